@@ -51,6 +51,7 @@ class Sheet:
             30 (△30), 「令和7年度」 of 7.
         units: the unit that a cell's number format shows: 円, 千円, 万円, 百万円, 億円, %, or the sign of another currency. It
             belongs to the number in ``shown``, where there is one.
+        origin: where a cell stands in the file, of a sheet whose cells were moved to be read.
     """
 
     def __init__(self, title: str, *, is_hidden: bool = False) -> None:
@@ -66,6 +67,7 @@ class Sheet:
         self.indents: dict[At, int] = {}
         self.shown: dict[At, Value] = {}
         self.units: dict[At, str] = {}
+        self.origin: dict[At, At] = {}
 
     def value(self, row: int, column: int) -> Value | None:
         """What stands in a cell; None for a blank."""

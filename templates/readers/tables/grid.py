@@ -97,6 +97,7 @@ class Grid:
 
     def where(self, row: int, column: int = 0) -> str:
         """「内訳!B7」, or 「内訳!7行目」."""
+        row, column = self.sheet.origin.get((row, column), (row, column))
         return f"{self.sheet.title}!{address(row, column) if column else f'{row}行目'}"
 
     def left_over(self) -> list[tuple[str, str]]:

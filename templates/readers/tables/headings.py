@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
@@ -19,10 +20,12 @@ _LONGEST: Final = 60  # characters of a heading
 _LOOKS_LIKE_ONE: Final = re.compile(
     r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
 )  # 「2 100」: no heading, if no amount
+_YEARS: Final = range(2000, 2100)
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 """The kinds of headings over amounts."""
-_FIGURE_KINDS: Final = (*OF_FIGURES, "change", "rate", "unit_price", "quantity")
+FIGURE_KINDS: Final = (*OF_FIGURES, "change", "rate", "unit_price", "quantity")
+"""The kinds of headings over figures."""
 
 
 class Headings(NamedTuple):
@@ -102,9 +105,19 @@ def is_cost_table(headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    if len(columns) < 2 or any(grid.is_number(row, column) for column in columns):
+    if len(columns) < 2:
         return False
-    return not any(_is_figure(grid, row, column) for column in columns)
+    figures = [column for column in columns if _is_figure(grid, row, column)]
+    return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
+
+
+def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
+    """Whether figures are the numbers of years that follow each other (2024, 2025)."""
+    years = [value for column in columns if isinstance(value := grid.value(row, column), int)]
+    return len(years) == len(columns) > 1 and all(
+        year in _YEARS and next_year - year == years[1] - years[0] and abs(next_year - year) == 1
+        for year, next_year in pairwise(years)
+    )
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
@@ -118,7 +131,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
     return (
         len(columns) > 1
         and len(words) == 1
-        and words[0] == columns[0] == min(grid.columns(below), default=0)
+        and words[0] == columns[0] <= min(grid.columns(below), default=0)
         and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)
     )
 
@@ -126,7 +139,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
 def _heads_figures(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> bool:
     """Whether a row has a heading of figures, or one that is merged over several columns."""
     return any(
-        grid.span(row, column) > 1 or label_of(grid.text(row, column), own, standard).kind in _FIGURE_KINDS
+        grid.span(row, column) > 1 or label_of(grid.text(row, column), own, standard).kind in FIGURE_KINDS
         for column in grid.columns(row)
     )
 
@@ -149,7 +162,7 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
             break
         labels = {column: label_of(grid.text(below, column), own, standard) for column in cells}
         units = [column for column in cells if unit_alone(grid.text(below, column))]
-        named = [column for column in cells if labels[column].kind in _FIGURE_KINDS]
+        named = [column for column in cells if labels[column].kind in FIGURE_KINDS]
         wide = any(grid.span(rows[-1], column) > 1 for column in grid.columns(rows[-1])) or len(cells) > len(
             grid.columns(rows[-1])
         )

@@ -89,6 +89,16 @@ class Relations:
             any(abs(whole - part * tax) < 1 for tax in _TAXES) for whole, part in pairs
         )
 
+    def is_alike(self, column: int, other: int) -> bool:
+        """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
+        pairs = [
+            (abs(one), abs(two))
+            for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
+            if one and two
+        ]
+        alike = sum(one < 3 * two and two < 3 * one for one, two in pairs)
+        return alike > 1 and alike * 3 > len(pairs) * 2
+
     def is_product(self, amount: int) -> bool:
         """Whether a column is 単価 × 数量 (× 回数) in every row."""
         if amount not in self.figures or not self._prices or not self._counts:

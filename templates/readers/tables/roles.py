@@ -13,6 +13,7 @@ from templates.readers.tables.columns import (
     Role,
     chosen,
     claims,
+    clean,
     simple_role,
 )
 from templates.readers.tables.question import Question
@@ -63,9 +64,64 @@ class _Roles:
                 found[best] = part
             if question is not None and best is not None and part not in self._table.choices.roles.values():
                 self._questions.append(question._replace(row=self._table.heading_row(best), column=best))
+        if "previous" not in found.values():
+            self._find_previous(found, relations, year)
+        if "amount" in found.values() and "previous" not in found.values():
+            self._ask_previous(found, relations)
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
+
+    def _find_previous(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
+        """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
+        labels = self._table.labels
+        before = {
+            pair.previous
+            for pair in relations.differences
+            if found.get(pair.amount) == "amount"
+            and (label := labels.get(pair.previous)) is not None
+            and label.kind in ("", "amount", "budget", "request", "existing")
+            and (label.year is None or year is None or label.year == year - 1)
+            and label.relative in (None, -1)
+        }
+        if len(before) == 1:
+            found[before.pop()] = "previous"
+
+    def _ask_previous(self, found: dict[int, Role], relations: Relations) -> None:
+        """Ask of the column of figures like those of 要求額 that no heading and no sum explains: it may be last year's."""
+        amount = next(column for column, role in found.items() if role == "amount")
+        shares = {
+            part
+            for column in relations.figures
+            for part in (column, *relations.parts_of(column))
+            if relations.parts_of(column)
+        }
+        for column in relations.figures:
+            label = self._table.labels.get(column)
+            if (
+                found.get(column) == "other"
+                and column not in shares
+                and (label is None or not label.kind)
+                and (label is None or (label.year is None and not label.relative))
+                and relations.is_alike(column, amount)
+                and "previous" not in self._table.choices.roles.values()
+            ):
+                name = f"「{clean(label.text)}」" if label else "見出しのない"
+                row = self._table.heading_row(column)
+                self._questions.append(
+                    Question(
+                        "column",
+                        self._table.grid.where(row, column),
+                        f"{name}の列が前年度の額かどうか決められません。備考に入れました。",
+                        "備考",
+                        ("前年度",),
+                        "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
+                        "previous",
+                        row=row,
+                        column=column,
+                    )
+                )
+                return
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
         """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""

@@ -58,7 +58,7 @@ def related(
         (where_of(table), text_of(table)) for table in tables if decided.get(table.understood.spot) is False
     ]
     questions: list[tuple[str, Question]] = []
-    for find in (_repeated, _detailed, _summing):
+    for find in (_repeated, _divided, _detailed, _summing):
         for drop, why, merged in find(kept):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
@@ -68,8 +68,7 @@ def related(
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
             if find is _summing:
                 texts.append((where_of(drop), text_of(drop)))
-    sheets = {table.understood.grid.sheet.title for table in kept}
-    if len(sheets) > 1 and not decided and not _gives(kept, printed):
+    if not decided and not _gives(kept, printed) and _may_overlap(kept):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
         questions.append(
             (
@@ -103,6 +102,18 @@ def related(
             )
         )
     return Taken(kept, unread, texts, questions)
+
+
+def _may_overlap(tables: Sequence[Table]) -> bool:
+    """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
+    if any(row.summed.kind == "left_out" for table in tables for row in table.understood.rows):
+        return False
+    totals = [total for table in tables if (total := _sum(table))]
+    return (
+        len({table.understood.grid.sheet.title for table in tables}) > 1
+        or len(set(totals)) < len(totals)
+        or len({table.understood.headings.words for table in tables}) > 1
+    )
 
 
 def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
@@ -235,10 +246,14 @@ def _detailed(tables: Sequence[Table]) -> list[Relation]:
     used: set[int] = set()
     for table in tables:
         for detail in tables:
-            if id(detail) in used or id(table) in used or not _is_elsewhere(table, detail):
+            if id(detail) in used or id(table) in used or table is detail:
                 continue
             line = _line_of(now[id(table)], detail)
-            if line is None or (len(table.group.lines) == 1 and len(detail.group.lines) == 1):
+            if (
+                line is None
+                or not (_is_elsewhere(table, detail) or _is_named_after(detail, line))
+                or (len(table.group.lines) == 1 and len(detail.group.lines) == 1)
+            ):
                 continue
             before = now[id(table)]
             lines = tuple(
@@ -250,6 +265,37 @@ def _detailed(tables: Sequence[Table]) -> list[Relation]:
             found.append(Relation(detail, why, Merged(before, now[id(table)])))
             used.add(id(detail))
     return found
+
+
+def _divided(tables: Sequence[Table]) -> list[Relation]:
+    """Tables whose lines, in their order, make up those of one that alone has the previous year: they become its parts."""
+    found: list[Relation] = []
+    for table in tables:
+        for detail in tables:
+            groups = _groups(table, detail)
+            if not groups or table.understood.sums[0] is None or detail.understood.sums[0] is not None:
+                continue
+            lines = tuple(map(_with_detail, table.group.lines, groups))
+            merged = table._replace(group=replace(table.group, lines=lines))
+            why = f"行の和が「{where_of(table)}」の表の各行と一致するので、その内訳として入れました。"
+            return [Relation(detail, why, Merged(table, merged))]
+    return found
+
+
+def _groups(table: Table, detail: Table) -> list[tuple[Line, ...]]:
+    """The lines of another table, parted so that each part makes up a line of a table, in their order; none where none do."""
+    if table is detail or len(detail.group.lines) <= len(table.group.lines) or len(table.group.lines) < 2:
+        return []
+    rest = list(detail.group.lines)
+    groups: list[tuple[Line, ...]] = []
+    for line in table.group.lines:
+        group: list[Line] = []
+        while rest and sum(_figure(part) or 0 for part in group) != _figure(line):
+            group.append(rest.pop(0))
+        groups.append(tuple(group))
+        if not _figure(line) or line.parts or sum(_figure(part) or 0 for part in group) != _figure(line):
+            return []
+    return [] if rest else groups
 
 
 def _line_of(table: Table, detail: Table) -> Line | None:

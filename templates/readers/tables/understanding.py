@@ -17,7 +17,7 @@ from templates.readers.reading import Unread, cut
 from templates.readers.tables.body import body_rows, title_of
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, yen_of
-from templates.readers.tables.columns import Role, with_next_year
+from templates.readers.tables.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
@@ -204,9 +204,35 @@ class _Reader:
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
+        if total[1] is None or total[1] != sums[1]:
+            self._ask_others(rows)
         self._ask_blank(years, figure_rows)
         self._ask_years(roles)
         return sums, total
+
+    def _ask_others(self, rows: Sequence[FoundRow]) -> None:
+        """Ask of lines that their words give for something else than a cost, where no total proves them: 前年度, 差引, 一般財源."""
+        standard = self._table.around.standard
+        for found in rows:
+            label = label_of(found.label, self._table.around.year, standard)
+            is_other = label.kind in ("change", "rate") or (
+                label.kind in ("request", "budget", "year", "existing", "settled", "assessed")
+                and (label.year is not None or label.relative is not None)
+            )
+            if found.summed.kind == "line" and is_other and found.row not in self._choices.kinds:
+                self._questions.append(
+                    Question(
+                        "row",
+                        self._grid.where(found.row),
+                        f"「{cut(found.label, 30)}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                        "経費の行",
+                        ("除く",),
+                        "行の名前は年度か増減ですが、計の行がないため確かめられません。",
+                        row=found.row,
+                        column=self._headings.columns[0],
+                        answers=("line", "left_out"),
+                    )
+                )
 
     def _ask_years(self, roles: dict[int, Role]) -> None:
         """Ask where a column holds another year in each row: the rows of all years were added."""

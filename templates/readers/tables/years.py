@@ -23,8 +23,9 @@ _RELATIVE: Final = (
 )
 _PERIOD: Final = re.compile(rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})")
 _NOT_THE_YEAR: Final = re.compile(
-    "期間|実績|計画|決算|から|まで|以降|目標|開始|終了|終期|始期|現在|基づ|策定|改正|作成|印刷|提出"
+    "期間|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
+_OF_A_PLAN: Final = re.compile("計画|目標|策定|改正")  # gives no year, unless it is a plan that is asked for
 _TITLE: Final = re.compile("予算|要求|見積|年度")
 
 
@@ -63,6 +64,8 @@ def year_of_title(text: str) -> tuple[str, str]:
     """
     plain = compact(text)
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
+        return "", ""
+    if _OF_A_PLAN.search(plain) and "要求" not in plain:
         return "", ""
     years = [found for found in _YEAR.finditer(plain) if found["year"]]
     if len(years) > 1:  # 「令和7年度予算要求書（令和6年度予算との比較）」

@@ -131,6 +131,7 @@ def of_other_years(
 
 
 def asked_of_year(table: Table, year: FiscalYear) -> Question:
+    """The question of a table that was left as text for its year."""
     understood = table.understood
     return Question(
         "tab",

@@ -28,6 +28,7 @@ from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
+from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.book_projects import (
@@ -98,7 +99,7 @@ def read_foreign(book: Book, standard: Standard) -> Reading:
 def read_decided(book: Book, standard: Standard, decisions: Decisions) -> ForeignReading:
     """Read a workbook by its labels and by what a person decided; what is decided is not asked."""
     unread: list[Unread] = []
-    grids, ours = _grids(book, unread)
+    grids, ours = _grids(book, standard, unread)
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
     grids, others = one_project(grids, standard, decisions.project, asked)
@@ -170,7 +171,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     )
 
 
-def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
+def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
     """The sheets that are read, and which of them are printed sheets of ours that lost their memory."""
     grids: list[Grid] = []
     ours: list[Sheet] = []
@@ -191,7 +192,9 @@ def _grids(book: Book, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
-        grids.append(Grid(sheet))
+        if (turned_sheet := turned(sheet, standard)) is not sheet:
+            unread.append(Unread(sheet.title, "", "表の行と列を入れ替えて読みました。"))
+        grids.append(Grid(turned_sheet))
     return grids, ours
 
 

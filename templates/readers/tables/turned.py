@@ -1,0 +1,125 @@
+"""A sheet whose table has its columns as rows (要求額, 前年度 beside each other's figures, the costs from left to right), turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from model.standard.standard import Standard
+from templates.readers.books.cells import At, Sheet
+from templates.readers.labels import compact, fund_labels
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import is_nothing, written
+from templates.readers.tables.columns import Label, label_of
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import FIGURE_KINDS, OF_FIGURES
+
+_MOST: Final = 200  # columns that may be turned to rows
+
+
+class _Block(NamedTuple):
+    first: At
+    last: At
+
+
+def turned(sheet: Sheet, standard: Standard) -> Sheet:
+    """The sheet with such a table turned, so that its costs stand below each other; the sheet itself where it has none."""
+    grid = Grid(sheet)
+    block = next((found for row in grid.rows if (found := _block(grid, row, standard))), None)
+    return sheet if block is None else _turn(sheet, block)
+
+
+def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
+    """The table that begins in a row with the names of its costs; None where it has its headings there, as usual."""
+    names = [column for column in grid.columns(row) if not _has_figure(grid, row, column)]
+    if row + 1 not in grid.row_set or len(names) < 2 or names != grid.columns(row):
+        return None
+    first = min(grid.columns(row + 1), default=0)
+    named = [column for column in names if column > first]
+    rows = list(_rows(grid, row + 1, first))
+    labels = {below: label_of(grid.text(below, first), None, standard) for below in rows}
+    filled = {
+        below: [
+            column for column in grid.columns(below) if column > first and _has_figure(grid, below, column)
+        ]
+        for below in rows
+    }
+    with_figures = [below for below in rows if filled[below]]
+    if (
+        not first
+        or len(named) < 2
+        or not all(labels[below].kind in FIGURE_KINDS for below in with_figures)
+        or not any(
+            labels[below].kind in OF_FIGURES and _names_a_year(labels[below]) for below in with_figures
+        )
+        or not all(set(filled[below]).issubset(named) for below in with_figures)
+        or max((len(filled[below]) for below in with_figures), default=0) < 2
+        or len({compact(labels[below].text) for below in with_figures}) < len(with_figures)
+        or not _names_costs([grid.text(row, column) for column in named], standard)
+        or named[-1] - first > _MOST
+    ):
+        return None
+    return _Block((row, first), (rows[-1], max(named[-1], *(max(grid.columns(below)) for below in rows))))
+
+
+def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
+    while grid.text(row, first) and not grid.is_number(row, first):
+        yield row
+        row += 1
+
+
+def _names_a_year(label: Label) -> bool:
+    return label.year is not None or label.relative is not None or label.kind == "request"
+
+
+def _has_figure(grid: Grid, row: int, column: int) -> bool:
+    return written(grid, row, column) is not None or is_nothing(grid.text(row, column))
+
+
+def _names_costs(texts: list[str], standard: Standard) -> bool:
+    """Whether names are those of costs: no heading of figures is one, and few are sources of funds."""
+    words = standard.workbook_reading
+    sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
+        standard
+    ).keys()
+    own = {compact(word) for word in (standard.words.expense, standard.words.funding)}
+    plain = [text for text in texts if not calling(text, standard)]
+    kinds = [label_of(text, None, standard) for text in plain]
+    return not any(
+        label.year is not None or label.relative is not None or label.kind in ("request", "budget", "change")
+        for label in kinds
+    ) and not any(compact(text) in sources | own for text in plain)
+
+
+def _turn(sheet: Sheet, block: _Block) -> Sheet:
+    (top, left), (bottom, right) = block
+    more = max(right - left - (bottom - top), 0)
+
+    def moved(place: At) -> At:
+        row, column = place
+        if top <= row <= bottom and left <= column <= right:
+            return top + column - left, left + row - top
+        return (row + more, column) if row > bottom else place
+
+    found = Sheet(sheet.title, is_hidden=sheet.is_hidden)
+    for row, cells in sheet.rows.items():
+        for column, value in cells.items():
+            place = moved((row, column))
+            found.rows.setdefault(place[0], {})[place[1]] = value
+            found.origin[place] = (row, column)
+    found.rows = dict(sorted(found.rows.items()))
+    found.formulas = {moved(place): formula for place, formula in sheet.formulas.items()}
+    found.without_value = set(map(moved, sheet.without_value))
+    found.shown = {moved(place): shown for place, shown in sheet.shown.items()}
+    found.units = {moved(place): unit for place, unit in sheet.units.items()}
+    inside = {
+        place for place in (*sheet.spans, *sheet.row_spans) if moved(place) != place and place[0] <= bottom
+    }
+    found.spans = {
+        moved(place): (sheet.row_spans if place in inside else sheet.spans)[place] for place in sheet.spans
+    }
+    found.row_spans = {
+        moved(place): (sheet.spans if place in inside else sheet.row_spans)[place]
+        for place in sheet.row_spans
+    }
+    return found
