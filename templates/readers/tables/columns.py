@@ -188,6 +188,8 @@ def chosen(
     labels: Mapping[int, Label],
     where: Callable[[int], str],
     titles: Mapping[str, str],
+    *,
+    is_supplementary: bool,
 ) -> tuple[int | None, Question | None]:
     """The column that holds a year's amount, and the question where words and arithmetic do not decide it.
 
@@ -198,6 +200,7 @@ def chosen(
         labels: the headings.
         where: the place of a column's heading in the source.
         titles: what the years are called: 「要求額」, 「前年度」.
+        is_supplementary: whether 補正 is asked for, so that a budget without a year may be this year's.
     """
     if not claimed:
         return None, None
@@ -218,7 +221,7 @@ def chosen(
             part,
             answers=tuple(best),
         )
-    if not claimed[0].strength and column not in proven:
+    if not claimed[0].strength and column not in proven and is_supplementary:
         (name,) = names_of([column], labels)
         return column, Question(
             "column",

@@ -177,11 +177,23 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
             or len(units) == len(cells)
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
+            or _parts_headings(grid, rows[-1], below)
         ):
             rows.append(below)
         else:
             break
     return rows
+
+
+def _parts_headings(grid: Grid, row: int, below: int) -> bool:
+    """Whether words below a row part one of its headings: they stand under blank cells beside it, each above figures."""
+    cells, over = grid.columns(below), grid.columns(row)
+    return (
+        len(cells) > 1
+        and over[0] < cells[0]
+        and any(column not in over for column in cells)
+        and all(_is_figure(grid, below + 1, column) for column in cells)
+    )
 
 
 def _tables(grid: Grid, rows: list[int], own: FiscalYear | None, standard: Standard) -> Iterator[Headings]:

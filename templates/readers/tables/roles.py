@@ -59,18 +59,31 @@ class _Roles:
         of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
         for part, all_claims in of_years:
             claimed = [claim for claim in all_claims if found.get(claim.column) == "other"]
-            best, question = chosen(claimed, relations, part, labels, where, TITLES)
+            best, question = chosen(
+                claimed, relations, part, labels, where, TITLES, is_supplementary=self._is_supplementary()
+            )
             if best is not None:
                 found[best] = part
             if question is not None and best is not None and part not in self._table.choices.roles.values():
                 self._questions.append(question._replace(row=self._table.heading_row(best), column=best))
         if "previous" not in found.values():
             self._find_previous(found, relations, year)
+        if "amount" not in found.values():
+            self._find_amount(found, relations, year)
         if "amount" in found.values() and "previous" not in found.values():
             self._ask_previous(found, relations)
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
+
+    def _is_supplementary(self) -> bool:
+        grid, last = self._table.grid, self._table.headings.rows[-1]
+        return any(
+            "補正" in grid.text(row, column)
+            for row in grid.rows
+            if row <= last
+            for column in grid.columns(row)
+        )
 
     def _find_previous(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
         """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
@@ -87,41 +100,77 @@ class _Roles:
         if len(before) == 1:
             found[before.pop()] = "previous"
 
+    def _find_amount(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
+        """This year's amount where no heading names it: the sum of the columns beside it, or what 増減 is reckoned from; else asked."""
+        before = [column for column, role in found.items() if role == "previous"]
+        unnamed = [
+            column
+            for column in self._unexplained(found, relations)
+            if (label := self._table.labels.get(column)) is not None and label.year in (None, year)
+        ]
+        proven = {pair.amount for pair in relations.differences if pair.previous in before}
+        sums = [column for column in unnamed if column in proven or relations.parts_of(column)]
+        if len(sums) == 1:
+            found[sums[0]] = "amount"
+        elif unnamed and before:
+            found[unnamed[0]] = "amount"
+            self._ask(
+                unnamed,
+                "amount",
+                "要求額の列が見出しからは決められません。{}を要求額として読みました。",
+                "前年度の額はありますが、要求額の見出しがありません。",
+            )
+
     def _ask_previous(self, found: dict[int, Role], relations: Relations) -> None:
         """Ask of the column of figures like those of 要求額 that no heading and no sum explains: it may be last year's."""
         amount = next(column for column, role in found.items() if role == "amount")
-        shares = {
-            part
+        alike = [
+            column
+            for column in self._unexplained(found, relations)
+            if column not in relations.parts_of(amount) and relations.is_alike(column, amount)
+        ]
+        if alike:
+            self._ask(
+                alike[:1],
+                "previous",
+                "{}の列が前年度の額かどうか決められません。備考に入れました。",
+                "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
+            )
+
+    def _unexplained(self, found: dict[int, Role], relations: Relations) -> list[int]:
+        """The columns of figures whose headings say nothing, that are no part of a sum."""
+        parts = {part for column in relations.figures for part in relations.parts_of(column)}
+        return [
+            column
             for column in relations.figures
-            for part in (column, *relations.parts_of(column))
-            if relations.parts_of(column)
-        }
-        for column in relations.figures:
-            label = self._table.labels.get(column)
-            if (
-                found.get(column) == "other"
-                and column not in shares
-                and (label is None or not label.kind)
-                and (label is None or (label.year is None and not label.relative))
-                and relations.is_alike(column, amount)
-                and "previous" not in self._table.choices.roles.values()
-            ):
-                name = f"「{clean(label.text)}」" if label else "見出しのない"
-                row = self._table.heading_row(column)
-                self._questions.append(
-                    Question(
-                        "column",
-                        self._table.grid.where(row, column),
-                        f"{name}の列が前年度の額かどうか決められません。備考に入れました。",
-                        "備考",
-                        ("前年度",),
-                        "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
-                        "previous",
-                        row=row,
-                        column=column,
-                    )
-                )
-                return
+            if found.get(column) == "other"
+            and column not in parts
+            and ((label := self._table.labels.get(column)) is None or (not label.kind and not label.relative))
+        ]
+
+    def _ask(self, columns: list[int], part: Year, sentence: str, evidence: str) -> None:
+        if part in self._table.choices.roles.values():
+            return
+        labels = self._table.labels
+        names = [
+            f"「{clean(labels[column].text)}」" if column in labels else "見出しのない列"
+            for column in columns
+        ]
+        row = self._table.heading_row(columns[0])
+        self._questions.append(
+            Question(
+                "column",
+                self._table.grid.where(row, columns[0]),
+                sentence.format(names[0]),
+                names[0] if part == "amount" else "備考",
+                tuple(names[1:]) if part == "amount" else ("前年度",),
+                evidence,
+                part,
+                row=row,
+                column=columns[0],
+                answers=tuple(columns) if part == "amount" else (),
+            )
+        )
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
         """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
@@ -135,7 +184,11 @@ class _Roles:
             ]
             for column in self._table.headings.columns
         }
-        headed = [column for column, role in found.items() if role == "text"]
+        headed = [column for column, role in found.items() if role == "text"] or [
+            column
+            for column, role in found.items()
+            if role == "other" and len(texts[column]) * 2 >= max(self._filled(column, body), 1)
+        ]
         best = max(
             headed, key=lambda column: (len(texts[column]), len(set(texts[column])), -column), default=None
         )
@@ -143,14 +196,14 @@ class _Roles:
             if best is not None and column > best and self._goes_on(best, column, body):
                 best = column
         if best is not None:
-            found.update({column: "other" for column in headed if column != best})
+            found.update(dict.fromkeys(headed, "other"))
+            found[best] = "text"
             return
         rows = sum(
             any(written(self._table.grid, row, column) for column, role in found.items() if role in YEARS)
             for row in body
         )
         for role, least in (
-            ("other", 1),
             ("remark", rows * 2 // 3),
             ("basis", rows * 2 // 3),
             ("object_class", 1),

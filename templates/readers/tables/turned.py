@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
@@ -101,17 +101,7 @@ def _turn(sheet: Sheet, block: _Block) -> Sheet:
             return top + column - left, left + row - top
         return (row + more, column) if row > bottom else place
 
-    found = Sheet(sheet.title, is_hidden=sheet.is_hidden)
-    for row, cells in sheet.rows.items():
-        for column, value in cells.items():
-            place = moved((row, column))
-            found.rows.setdefault(place[0], {})[place[1]] = value
-            found.origin[place] = (row, column)
-    found.rows = dict(sorted(found.rows.items()))
-    found.formulas = {moved(place): formula for place, formula in sheet.formulas.items()}
-    found.without_value = set(map(moved, sheet.without_value))
-    found.shown = {moved(place): shown for place, shown in sheet.shown.items()}
-    found.units = {moved(place): unit for place, unit in sheet.units.items()}
+    found = with_cells_moved(sheet, moved)
     inside = {
         place for place in (*sheet.spans, *sheet.row_spans) if moved(place) != place and place[0] <= bottom
     }
@@ -122,4 +112,25 @@ def _turn(sheet: Sheet, block: _Block) -> Sheet:
         moved(place): (sheet.spans if place in inside else sheet.row_spans)[place]
         for place in sheet.row_spans
     }
+    return found
+
+
+def with_cells_moved(sheet: Sheet, moved: Callable[[At], At]) -> Sheet:
+    """A sheet with its cells at other places, each with the place where it stands in the file."""
+    found = Sheet(sheet.title, is_hidden=sheet.is_hidden)
+    for row, cells in sheet.rows.items():
+        for column, value in cells.items():
+            place = moved((row, column))
+            found.rows.setdefault(place[0], {})[place[1]] = value
+            found.origin[place] = sheet.origin.get((row, column), (row, column))
+    found.rows = dict(sorted(found.rows.items()))
+    found.formulas = {moved(place): formula for place, formula in sheet.formulas.items()}
+    found.without_value = set(map(moved, sheet.without_value))
+    found.shown = {moved(place): shown for place, shown in sheet.shown.items()}
+    found.units = {moved(place): unit for place, unit in sheet.units.items()}
+    found.indents = {moved(place): indent for place, indent in sheet.indents.items()}
+    found.spans = {moved(place): span for place, span in sheet.spans.items()}
+    found.row_spans = {moved(place): span for place, span in sheet.row_spans.items()}
+    found.hidden_rows = {moved((row, 1))[0] for row in sheet.hidden_rows}
+    found.hidden_columns = {moved((1, column))[1] for column in sheet.hidden_columns}
     return found

@@ -26,6 +26,7 @@ _NOT_THE_YEAR: Final = re.compile(
     "期間|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
 _OF_A_PLAN: Final = re.compile("計画|目標|策定|改正")  # gives no year, unless it is a plan that is asked for
+_DATE: Final = re.compile(r"年?[./年-]?[0-9]{1,2}(?:[./月-]|$)")  # 「R6.9見積」
 _TITLE: Final = re.compile("予算|要求|見積|年度")
 
 
@@ -56,25 +57,33 @@ def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
     return NamedYear(None, None, plain)
 
 
-def year_of_title(text: str) -> tuple[str, str]:
+def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
     """The fiscal year that a title gives as that of the sheet, and the title without it; both "" where it gives none.
 
     A period (事業期間), an actual (実績, 決算) and a plan are no year of the budget. A year that is written twice, in an era
     and in the western calendar, is given in the era.
+
+    Args:
+        text: the title.
+        is_of_a_budget: whether it has to say that it is a title of a budget.
     """
     plain = compact(text)
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
         return "", ""
     if _OF_A_PLAN.search(plain) and "要求" not in plain:
         return "", ""
-    years = [found for found in _YEAR.finditer(plain) if found["year"]]
+    years = [
+        found
+        for found in _YEAR.finditer(plain)
+        if found["year"] and (found[0].endswith("度") or not _DATE.match(plain, found.end()))
+    ]
     if len(years) > 1:  # 「令和7年度予算要求書（令和6年度予算との比較）」
         years = [
             found
             for found in years
             if plain.count("(", 0, found.start()) == plain.count(")", 0, found.start())
         ]
-    if len(years) != 1 or not _TITLE.search(plain):
+    if len(years) != 1 or (is_of_a_budget and not _TITLE.search(plain)):
         return "", ""
     words = years[0][0]
     eras = [year for match in _ANY.finditer(words) if (year := fiscal_year.parse(match[0])) is not None]

@@ -20,6 +20,8 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.tabs import where_of
 from templates.readers.tables.years import year_in_heading, year_of_title
 
+_TITLE_ROWS: Final = 6
+_MOST_TITLES: Final = 3
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
 
@@ -84,7 +86,7 @@ def year_of_book(
 
 
 def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
-    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; None for none, or several."""
+    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles name."""
     found = {
         named.year
         for grid in grids
@@ -94,6 +96,16 @@ def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
         and (named := year_in_heading(text, None)).year is not None
         and _REQUEST.fullmatch(named.rest)
     }
+    if not found:
+        titles = (
+            grid.text(row, column)
+            for grid in grids
+            for row in grid.rows[:_TITLE_ROWS]
+            for column in grid.columns(row)
+            if len(grid.columns(row)) <= _MOST_TITLES
+        )
+        years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
+        found = {year.year for year in years if year is not None}
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
 
 
@@ -150,9 +162,9 @@ def year_of_sheet(grid: Grid) -> int | None:
     """The fiscal year that a sheet's titles, or its tab, give as its own; None where there is none, or several."""
     titles = [
         grid.text(row, column)
-        for row in grid.rows[:6]
+        for row in grid.rows[:_TITLE_ROWS]
         for column in grid.columns(row)
-        if len(grid.columns(row)) <= 3
+        if len(grid.columns(row)) <= _MOST_TITLES
     ]
     found = {
         year.year for title in titles if (year := fiscal_year.parse(year_of_title(title)[0])) is not None

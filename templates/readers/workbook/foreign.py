@@ -24,6 +24,7 @@ from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import cost_group
+from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables
 from templates.readers.tables.sums import Figures
@@ -48,6 +49,7 @@ from templates.readers.workbook.book_years import (
 from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
 from templates.readers.workbook.figures_now import figures_of
 from templates.readers.workbook.head_grid import head_words, narrative
+from templates.readers.workbook.kept_tables import asked_of_kept
 from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
@@ -126,7 +128,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     if decisions.year:
         asked = [(place, question) for place, question in asked if question.subject != "year"]
     labels = labels_of(standard, year)
-    sections: list[Section] = []
+    narrative_of: dict[int, list[Section]] = {}
     typed: list[tuple[Grid, Typed]] = []
     for grid in grids:
         typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
@@ -144,6 +146,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     asked += [("", asked_of_year(table, year)) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
+    for grid in grids:
+        narrative_of[id(grid)] = narrative(grid, standard)
+        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
     of_book = tuple(question for _, question in asked)
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []
@@ -151,8 +156,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         title = table.group.title or (table.understood.grid.sheet.title if many else "")
         groups.append(replace(table.group, title=title))
         asked += [(f"group/{table.group.id}", question) for question in table.understood.questions]
-    for grid in grids:
-        sections += narrative(grid, standard)
+    sections = [section for grid in grids for section in narrative_of[id(grid)]]
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
@@ -192,9 +196,14 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
-        if (turned_sheet := turned(sheet, standard)) is not sheet:
-            unread.append(Unread(sheet.title, "", "表の行と列を入れ替えて読みました。"))
-        grids.append(Grid(turned_sheet))
+        for change, said in (
+            (turned, "表の行と列を入れ替えて読みました。"),
+            (parted, "括弧の中の額を前年度の額として読みました。"),
+        ):
+            if (changed := change(sheet, standard)) is not sheet:
+                sheet = changed
+                unread.append(Unread(sheet.title, "", said))
+        grids.append(Grid(sheet))
     return grids, ours
 
 

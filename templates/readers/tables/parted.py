@@ -1,0 +1,81 @@
+"""A sheet whose amounts and those of the year before, in brackets, stand in one column, with a column for each."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.request.columns import COST_COLUMNS
+from model.standard.standard import Standard
+from model.values.amount import half_width, parse_written
+from templates.readers.books.cells import At, Sheet
+from templates.readers.books.delimited import put
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.turned import with_cells_moved
+from templates.readers.tables.years import year_in_heading
+
+_PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
+_BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
+_LOWER: Final = "下段"
+_BOTH: Final = (
+    re.compile(r"\((?P<previous>[^()]+)\)\s*(?P<amount>[^()]+)"),
+    re.compile(r"(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
+)
+_ALONE: Final = re.compile(r"\(([^()]+)\)")
+_LEAST: Final = 2  # rows that have both
+
+
+def parted(sheet: Sheet, _standard: Standard) -> Sheet:
+    """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
+    grid = Grid(sheet)
+    note = next(
+        (
+            text
+            for row in grid.rows
+            for column in grid.columns(row)
+            if (signs := _BRACKETS.search(text := half_width(grid.text(row, column))))
+            and any(
+                year_in_heading(words, None).relative == -1
+                for words in (text[: signs.end()], text[signs.start() :])
+            )
+        ),
+        "",
+    )
+    for column in sorted({column for row in grid.rows for column in grid.columns(row)}) if note else ():
+        figures = _figures(grid, column, is_below=_LOWER in note)
+        if len(figures) >= _LEAST:
+            first = min(min(row, place) for row, (*_, place) in figures.items())
+            heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
+            return _with_column(sheet, heading, column, figures)
+    return sheet
+
+
+def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str, str, int]]:
+    """By the row of a line its amount, that of the year before, and the row in which this one stands."""
+    found: dict[int, tuple[str, str, int]] = {}
+    for row in grid.rows:
+        text = half_width(grid.text(row, column)).strip()
+        for both in _BOTH:
+            if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
+                found[row] = (match["amount"].strip(), match["previous"], row)
+        alone = _ALONE.fullmatch(text)
+        line = row - 1 if is_below else row + 1
+        if alone and parse_written(alone[1]) and grid.columns(row) == [column] and grid.text(line, column):
+            found[line] = ("", alone[1], row)
+    return found
+
+
+def _with_column(sheet: Sheet, heading: int, column: int, figures: dict[int, tuple[str, str, int]]) -> Sheet:
+    def moved(place: At) -> At:
+        return (place[0], place[1] + (place[1] > column))
+
+    found = with_cells_moved(sheet, moved)
+    put(found, heading, column + 1, _PREVIOUS)
+    for row, (amount, previous, place) in figures.items():
+        if place != row:
+            del found.rows[place][column]
+        elif amount:
+            put(found, row, column, amount)
+        put(found, row, column + 1, previous)
+        found.origin[row, column + 1] = (place, column)
+    return found

@@ -1,0 +1,70 @@
+"""What stays text though it looks like a table of costs: it is asked, for its figures are not in the request."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.standard.standard import Standard
+from templates.readers.labels import compact, fund_labels
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns import label_of
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import OF_FIGURES
+from templates.readers.tables.question import Question
+
+_LEAST: Final = 2  # rows with words and a figure
+
+
+def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Question]:
+    """The questions about rows with words and figures that nobody took.
+
+    Args:
+        grid: the sheet.
+        standard: the words.
+        is_all: whether the book has no other table of costs; else a heading of amounts or a total has to say that it is one.
+    """
+    found: list[Question] = []
+    block: list[int] = []
+    for row in (*(row for row in grid.rows if grid.free(row)), 0):
+        if block and row - block[-1] != 1:
+            if _looks_like_costs(grid, block, standard, is_all=is_all):
+                found.append(_question(grid, block))
+            block = []
+        block.append(row)
+    return found
+
+
+def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_all: bool) -> bool:
+    words = standard.workbook_reading
+    sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
+        standard
+    ).keys()
+    with_figures, says_so = 0, is_all
+    for row in block:
+        figures = [column for column in grid.free(row) if written(grid, row, column) is not None]
+        texts = [grid.text(row, column) for column in grid.free(row) if column not in figures]
+        if any(compact(text) in sources for text in texts):
+            return False
+        with_figures += bool(figures and texts)
+        labels = [label_of(text, None, standard) for text in texts]
+        says_so = (
+            says_so
+            or any(label.kind in OF_FIGURES for label in labels)
+            or any(figures and calling(text, standard) == "total" for text in texts)
+        )
+    return says_so and with_figures >= _LEAST
+
+
+def _question(grid: Grid, block: list[int]) -> Question:
+    column = grid.free(block[0])[0]
+    return Question(
+        "tab",
+        grid.where(block[0], column),
+        f"{grid.where(block[0], column)}からの{len(block)}行は表のようですが、経費の表として読めないため、文字のまま残しました。",
+        "経費の表ではない",
+        ("経費の表",),
+        "額のある行が並んでいますが、要求額の列が見つかりません。",
+        row=block[0],
+        column=column,
+    )
