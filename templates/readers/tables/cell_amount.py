@@ -33,7 +33,9 @@ def written(
         return None  # dollars
     if isinstance(value, int | Decimal):
         return Written(value if isinstance(value, int) else exact(Fraction(value)), unit)
-    found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
+    found = parse_written(
+        value, brackets_mean_previous_year=brackets_mean_previous_year and grid.is_bracketed(column)
+    )
     return found and Written(found.number, found.unit or unit)
 
 

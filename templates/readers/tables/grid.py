@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from model.values.amount import UNITS, half_width
 from templates.readers.books.cells import At, Sheet, Value, address, plain
 
 _MOST_COLUMNS: Final = 200
@@ -45,6 +46,7 @@ class Grid:
         self.rows = sorted({*self._cells, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
         self._taken: set[At] = set()
+        self._bracketed: dict[int, bool] = {}
 
     def columns(self, row: int) -> list[int]:
         """The columns of a row that hold something."""
@@ -68,8 +70,24 @@ class Grid:
         return (row, column) in self.sheet.without_value
 
     def unit(self, row: int, column: int) -> str:
-        """The unit that the number format of a cell shows behind its figure; "" for none."""
-        return self.sheet.units.get((row, column), "")
+        """The unit that the number format of a cell shows behind its figure, or that stands alone in the next; "" for none."""
+        beside = self.text(row, column + 1)
+        return self.sheet.units.get((row, column), "") or (beside if beside in UNITS else "")
+
+    def is_bracketed(self, column: int) -> bool:
+        """Whether most figures of a column that are written as text stand in brackets, so that these are no minus signs."""
+        if column not in self._bracketed:
+            texts = [
+                half_width(cells[column])
+                for cells in self._cells.values()
+                if isinstance(cells.get(column), str)
+            ]
+            inside = sum(text.startswith("(") and text.endswith(")") for text in texts)
+            plain_figures = sum(self.is_number(row, column) for row in self._cells) + sum(
+                bool(text) and text[0].isdigit() for text in texts
+            )
+            self._bracketed[column] = inside > plain_figures
+        return self._bracketed[column]
 
     def span(self, row: int, column: int) -> int:
         """How many columns a cell takes."""

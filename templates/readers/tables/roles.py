@@ -59,6 +59,9 @@ class _Roles:
         of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
         for part, all_claims in of_years:
             claimed = [claim for claim in all_claims if found.get(claim.column) == "other"]
+            shown = [claim for claim in claimed if claim.column not in grid.sheet.hidden_columns]
+            if shown and shown[0].strength == claimed[0].strength:
+                claimed = shown  # of equal ones, what the section shows
             best, question = chosen(
                 claimed, relations, part, labels, where, TITLES, is_supplementary=self._is_supplementary()
             )
