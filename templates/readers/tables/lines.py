@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model.basis import looks_like_basis
+from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.edits.fields import clean_text
 from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
@@ -128,7 +128,7 @@ class _Lines:
             return
         of_basis = [word for column in table.of("basis") if (word := grid.text(row, column))]
         basis = "\n".join(of_basis)
-        if isinstance(amount, int) and basis and not looks_like_basis(basis):
+        if isinstance(amount, int) and basis and not _is_calculation(basis):
             basis, remarks = (
                 "",
                 [*of_basis, *remarks],
@@ -175,6 +175,12 @@ class _Lines:
         below = {"remark": remark, **self._other_words(row)}
         joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
         self._lines[-1] = (depth, replace(line, **joined))
+
+
+def _is_calculation(text: str) -> bool:
+    """Whether a text is a calculation of an amount: 「8人×3泊」 without a price is none."""
+    found = parse(text) if looks_like_basis(text) else None
+    return isinstance(found, Basis) and evaluate(found).exact is not None
 
 
 def _is_words(text: str) -> bool:

@@ -117,7 +117,7 @@ class Relations:
             return columns
         if len(only := [column for column in filled if column in proven]) == 1:
             return only
-        sums = [column for column in filled if set(self.parts_of(column)) & set(filled)]
+        sums = [column for column in filled if self.parts_of(column)]
         gross = [
             column
             for column in filled

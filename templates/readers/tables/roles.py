@@ -200,6 +200,10 @@ class _Roles:
                 best = column
         if best is not None:
             found.update(dict.fromkeys(headed, "other"))
+            keys = [column for column, role in found.items() if role == "object_class"]
+            key = max(keys, key=lambda column: len(set(texts[column])), default=best)
+            if self._is_nameless(best, found, body) and len(set(texts[key])) > len(set(texts[best])):
+                found[best], best = "remark", key  # 節 names each line, and 内容 explains some
             found[best] = "text"
             return
         rows = sum(
@@ -221,6 +225,14 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _is_nameless(self, column: int, found: dict[int, Role], body: Sequence[int]) -> bool:
+        """Whether a row with an amount has no words in a column."""
+        years = [year for year, role in found.items() if role in YEARS]
+        grid = self._table.grid
+        return any(
+            not grid.text(row, column) and any(written(grid, row, year) for year in years) for row in body
+        )
 
     def _goes_on(self, column: int, finer: int, body: Sequence[int]) -> bool:
         below = [

@@ -373,12 +373,27 @@ def _is_more_than_one(row: FigureRow, slopes: set[Figures]) -> bool:
     return sum(figure is not None and figure != 0 for figure in row.figures) > 1 and len(slopes - {()}) > 1
 
 
+def _leave_out_divisions(rows: Sequence[FigureRow], found: list[Summed], width: int) -> None:
+    """Leave out the rows below a sum of all lines that divide the same sum once more: its 財源, a total that is repeated."""
+    for index, summed in enumerate(found):
+        below = found[index + 1 :]
+        if summed.kind != "subtotal" or not any(part.kind == "line" for part in below):
+            continue
+        above = [summed if number < index else Summed("left_out") for number, summed in enumerate(found)]
+        rest = [summed if number > index else Summed("left_out") for number, summed in enumerate(found)]
+        sums = [added((rows[line].figures for line in counted(rows, part)), width) for part in (above, rest)]
+        if equals(rows[index].figures, sums[0]) and equals(rows[index].figures, sums[1]):
+            found[index + 1 :] = [Summed("left_out")] * len(below)
+            return
+
+
 def _named(rows: Sequence[FigureRow], found: list[Summed], above: Sequence[Figures]) -> list[Summed]:
     """The rows with the total of the table: the last sum of all its lines, also one that stands above them.
 
     A row that adds up the tables above it too is none of the table's.
     """
     width = len(rows[0].figures) if rows else 0
+    _leave_out_divisions(rows, found, width)
     everything = added((rows[index].figures for index in counted(rows, found)), width)
     sums = [index for index, summed in enumerate(found) if summed.kind == "subtotal"]
     whole = [index for index in sums if equals(rows[index].figures, everything)]

@@ -88,7 +88,13 @@ class _Reader:
         words = [
             column
             for column in self._headings.columns
-            if roles[column] in ("text", "object_class", "number", "basis")
+            if roles[column] in ("text", "object_class", "number", "basis", "other")
+            and (
+                roles[column] != "other"
+                or column not in self._headings.labels
+                or not self._headings.labels[column].kind
+                or self._headings.labels[column].kind == "text"
+            )
         ]
         texts = [column for column in self._headings.columns if roles[column] == "text"]
         rows: list[FigureRow] = []
@@ -219,15 +225,21 @@ class _Reader:
                 label.kind in ("request", "budget", "year", "existing", "settled", "assessed")
                 and (label.year is not None or label.relative is not None)
             )
-            if found.summed.kind == "line" and is_other and found.row not in self._choices.kinds:
+            if (
+                found.summed.kind == "line"
+                and (is_other or not found.label)
+                and found.row not in self._choices.kinds
+            ):
                 self._questions.append(
                     Question(
                         "row",
                         self._grid.where(found.row),
-                        f"「{cut(found.label, 30)}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                        f"「{cut(found.label, 30)}」の行は、経費ではないかもしれません。経費の行として足しました。"
+                        if found.label
+                        else "名前のない行に額があります。経費の行として足しました。",
                         "経費の行",
                         ("除く",),
-                        "行の名前は年度か増減ですが、計の行がないため確かめられません。",
+                        "行の名前からは経費と分からず、計の行とも比べられません。",
                         row=found.row,
                         column=self._headings.columns[0],
                         answers=("line", "left_out"),

@@ -10,9 +10,10 @@ from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import label_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import Question
 
+_ASKED_FOR: Final = frozenset({"request", "budget", "amount", "year"})
+_OF_OTHERS: Final = frozenset({"existing", "settled", "assessed"})  # 決算, 限度額
 _LEAST: Final = 2  # rows with words and a figure
 
 
@@ -40,7 +41,8 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
     sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
         standard
     ).keys()
-    with_figures, says_so = 0, is_all
+    with_figures, has_total = 0, False
+    kinds: set[str] = set()
     for row in block:
         figures = [column for column in grid.free(row) if written(grid, row, column) is not None]
         texts = [grid.text(row, column) for column in grid.free(row) if column not in figures]
@@ -48,12 +50,10 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
             return False
         with_figures += bool(figures and texts)
         labels = [label_of(text, None, standard) for text in texts]
-        says_so = (
-            says_so
-            or any(label.kind in OF_FIGURES for label in labels)
-            or any(figures and calling(text, standard) == "total" for text in texts)
-        )
-    return says_so and with_figures >= _LEAST
+        kinds |= {label.kind for label in labels}
+        has_total = has_total or any(figures and calling(text, standard) == "total" for text in texts)
+    says_so = kinds & _ASKED_FOR or (has_total and not kinds & _OF_OTHERS)
+    return bool(is_all or says_so) and with_figures >= _LEAST
 
 
 def _question(grid: Grid, block: list[int]) -> Question:
