@@ -29,7 +29,9 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
-_OF_MONEY: Final = re.compile(r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定)$")
+_OF_MONEY: Final = re.compile(
+    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
+)
 _LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
@@ -67,13 +69,15 @@ class Claim(NamedTuple):
     strength: int
 
 
-def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
-    """What a heading says."""
+def label_of(
+    text: str, own: FiscalYear | None, standard: Standard, *, is_over_figures: bool = False
+) -> Label:
+    """What a heading says; 「経費」 over figures alone is no heading of words."""
     plain = compact(text)
     words = role_words(standard)
     for whole in (plain, _BRACKETS.sub("", plain)):
         role = words.get(whole.lower())
-        if role in WORDS:
+        if role in WORDS and not (is_over_figures and role == "text"):
             return Label(text, None, None, role)
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
@@ -85,7 +89,7 @@ def label_of(text: str, own: FiscalYear | None, standard: Standard) -> Label:
     kind = (_kind_of(inside, standard, has_year=False) if inside else "") or _kind_of(
         core, standard, has_year=has_year
     )  # 「R7(要求)」, 「R6（予算）」
-    if not kind and words.get(core.lower()) in WORDS:
+    if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)
 

@@ -270,6 +270,8 @@ def _headings(
             labels[column] = last
         if last.kind in WORDS:
             labels[column] = last
+        if last.kind == "text" and _is_over_figures(grid, rows[-1], column):
+            labels[column] = label_of(said[-1], own, standard, is_over_figures=True)
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
     figures = [column for column, label in labels.items() if label.kind in OF_FIGURES]
@@ -318,6 +320,11 @@ def _has_figures(grid: Grid, last: int, column: int) -> bool:
         if len(cells) > 1 and not any(_is_figure(grid, row, cell) for cell in cells):
             return False
     return False
+
+
+def _is_over_figures(grid: Grid, last: int, column: int) -> bool:
+    below = [row for row in range(last + 1, last + 1 + _LOOK_BELOW) if grid.text(row, column)]
+    return len(below) > 1 and all(_is_figure(grid, row, column) for row in below)
 
 
 def same_headings(one: Headings, other: Mapping[int, str]) -> bool:

@@ -32,6 +32,7 @@ class Relations:
         figures: the figures of its columns, from the left.
         changes: the columns of 増減.
         prices, counts: the columns of 単価, and of 数量, 回数.
+        rates: the rates of the columns that hold nothing else.
     """
 
     def __init__(
@@ -40,11 +41,13 @@ class Relations:
         changes: Sequence[int] = (),
         prices: Sequence[int] = (),
         counts: Sequence[int] = (),
+        rates: Mapping[int, Sequence[Fraction | None]] | None = None,
     ) -> None:
         self.figures = {
             column: found for column, found in figures.items() if any(figure is not None for figure in found)
         }
         self._changes, self._prices, self._counts = changes, prices, counts
+        self._rates = rates or {}
 
     @cached_property
     def differences(self) -> list[Difference]:
@@ -89,6 +92,20 @@ class Relations:
             any(abs(whole - part * tax) < 1 for tax in _TAXES) for whole, part in pairs
         )
 
+    def is_share(self, part: int, whole: int) -> bool:
+        """Whether a column is another times the rate beside them, in every row that has one."""
+        for rates in self._rates.values():
+            rows = [
+                (figure, of * rate)
+                for figure, of, rate in zip(self.figures[part], self.figures[whole], rates, strict=True)
+                if figure is not None and of and rate is not None
+            ]
+            if rows and all(abs(figure - product) < 1 for figure, product in rows):
+                return any(
+                    figure != of for figure, of in zip(self.figures[part], self.figures[whole], strict=True)
+                )
+        return False
+
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
         pairs = [
@@ -110,7 +127,7 @@ class Relations:
     def whole_of(self, columns: Sequence[int], proven: set[int]) -> Sequence[int]:
         """The one of several columns that the arithmetic of the table names, else all of them.
 
-        The one whose difference is printed; the sum of others; the one with the tax on it; 単価 × 数量; one of equals.
+        The one whose difference is printed; the sum of others; the one with the tax on it; 単価 × 数量, or a rate; one of equals.
         """
         filled = [column for column in columns if column in self.figures]
         if len(columns) < 2 or not filled:
@@ -123,7 +140,12 @@ class Relations:
             for column in filled
             if any(self.is_taxed(column, other) for other in filled if other != column)
         ]
-        for found in (sums, gross, [column for column in filled if self.is_product(column)]):
+        shares = [
+            column
+            for column in filled
+            if any(self.is_share(column, other) for other in filled if other != column)
+        ]
+        for found in (shares, sums, gross, [column for column in filled if self.is_product(column)]):
             if len(found) == 1:
                 return found
         first = list(self.figures[filled[0]])

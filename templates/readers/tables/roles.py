@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from model.request.place import YEARS, Year
+from model.values.amount import half_width
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import written
+from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns import (
     Claim,
     Role,
@@ -20,6 +23,8 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.relations import Relations
 from templates.readers.tables.understood import RawTable
 
+_FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
+_RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
 
@@ -48,6 +53,7 @@ class _Roles:
                 [column for column, label in labels.items() if label.kind == kind]
                 for kind in ("change", "unit_price", "quantity")
             ),
+            rates={column: rates for column in labels if (rates := self._rates(column, body))},
         )
 
         def where(column: int) -> str:
@@ -78,6 +84,16 @@ class _Roles:
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
+
+    def _rates(self, column: int, body: Sequence[int]) -> list[Fraction | None]:
+        """The rates of a column, 「1/2」 or 「50%」, row by row; none where it holds anything else."""
+        texts = [half_width(self._table.grid.text(row, column)) for row in body]
+        found = [_RATE.fullmatch(text) for text in texts]
+        if not any(found) or any(
+            text and match is None and not is_nothing(text) for text, match in zip(texts, found, strict=True)
+        ):
+            return []
+        return [match and Fraction(int(match["above"]), int(match["below"] or 100)) for match in found]
 
     def _is_supplementary(self) -> bool:
         grid, last = self._table.grid, self._table.headings.rows[-1]
@@ -132,7 +148,7 @@ class _Roles:
             for column in self._unexplained(found, relations)
             if column not in relations.parts_of(amount) and relations.is_alike(column, amount)
         ]
-        if alike:
+        if 0 < len(alike) <= _FEW:
             self._ask(
                 alike[:1],
                 "previous",

@@ -50,7 +50,7 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
             return False
         with_figures += bool(figures and texts)
         labels = [label_of(text, None, standard) for text in texts]
-        kinds |= {label.kind for label in labels}
+        kinds |= set() if figures else {label.kind for label in labels}
         has_total = has_total or any(figures and calling(text, standard) == "total" for text in texts)
     says_so = kinds & _ASKED_FOR or (has_total and not kinds & _OF_OTHERS)
     return bool(is_all or says_so) and with_figures >= _LEAST
