@@ -211,7 +211,7 @@ def chosen(
     best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
     pairs = relations.differences
     proven = {getattr(pair, part) for pair in pairs}
-    best = relations.whole_of(best, proven)
+    best = list(relations.whole_of(best, proven))
     column = best[0]
     if len(best) > 1:
         names = names_of(best, labels)

@@ -77,11 +77,8 @@ class Grid:
     def is_bracketed(self, column: int) -> bool:
         """Whether most figures of a column that are written as text stand in brackets, so that these are no minus signs."""
         if column not in self._bracketed:
-            texts = [
-                half_width(cells[column])
-                for cells in self._cells.values()
-                if isinstance(cells.get(column), str)
-            ]
+            held = (cells.get(column) for cells in self._cells.values())
+            texts = [half_width(value) for value in held if isinstance(value, str)]
             inside = sum(text.startswith("(") and text.endswith(")") for text in texts)
             plain_figures = sum(self.is_number(row, column) for row in self._cells) + sum(
                 bool(text) and text[0].isdigit() for text in texts

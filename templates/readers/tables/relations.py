@@ -72,7 +72,7 @@ class Relations:
         place = columns.index(column)
         for beside in (columns[:place][::-1], columns[place + 1 :]):
             sums: list[Exact] = [0] * len(self.figures[column])
-            shared = [0] * len(sums)
+            shared: list[int] = [0] * len(sums)
             for count, part in enumerate(beside, start=1):
                 for row, figure in enumerate(self.figures[part]):
                     sums[row] += figure or 0
@@ -86,7 +86,7 @@ class Relations:
         pairs = [
             (Fraction(whole), Fraction(part))
             for whole, part in zip(self.figures[gross], self.figures[net], strict=True)
-            if whole is not None and part is not None and abs(part) >= _LEAST_TAXED
+            if whole is not None and part is not None and not -_LEAST_TAXED < part < _LEAST_TAXED
         ]
         return bool(pairs) and all(
             any(abs(whole - part * tax) < 1 for tax in _TAXES) for whole, part in pairs
@@ -109,7 +109,7 @@ class Relations:
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
         pairs = [
-            (abs(one), abs(two))
+            (Fraction(abs(one)), Fraction(abs(two)))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]

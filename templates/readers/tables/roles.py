@@ -47,12 +47,15 @@ class _Roles:
         grid, labels = self._table.grid, self._table.labels
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
+
+        def of_kind(kind: str) -> list[int]:
+            return [column for column, label in labels.items() if label.kind == kind]
+
         relations = Relations(
             self._table.figures(body),
-            *(
-                [column for column, label in labels.items() if label.kind == kind]
-                for kind in ("change", "unit_price", "quantity")
-            ),
+            changes=of_kind("change"),
+            prices=of_kind("unit_price"),
+            counts=of_kind("quantity"),
             rates={column: rates for column in labels if (rates := self._rates(column, body))},
         )
 
