@@ -109,11 +109,11 @@ class Relations:
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
         pairs = [
-            (Fraction(abs(one)), Fraction(abs(two)))
+            (abs(Fraction(one)), abs(Fraction(two)))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
-        alike = sum(one < 3 * two and two < 3 * one for one, two in pairs)
+        alike = [one < 3 * two and two < 3 * one for one, two in pairs].count(True)
         return alike > 1 and alike * 3 > len(pairs) * 2
 
     def is_product(self, amount: int) -> bool:

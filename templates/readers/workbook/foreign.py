@@ -50,6 +50,7 @@ from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_o
 from templates.readers.workbook.figures_now import figures_of
 from templates.readers.workbook.head_grid import head_words, narrative
 from templates.readers.workbook.kept_tables import asked_of_kept
+from templates.readers.workbook.previous_table import tables_before, with_previous
 from templates.readers.workbook.unplaced_text import unplaced_text
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
@@ -142,7 +143,14 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         for table in sheet_tables(grid, around, decisions.tables)
     ]
     older_tables = of_other_years(tables, year, standard, decisions)
-    taken = related([table for table in tables if table not in older_tables], printed, decisions.taken)
+    current = [table for table in tables if table not in older_tables]
+    before = [*older_tables, *tables_before(older, year, around)]
+    if (used := with_previous(current, before, unread)) is not None:
+        older_tables = [table for table in older_tables if table is not used]
+    elif not any(table.understood.of("previous") for table in current):
+        tabs = (table for table in before if table not in older_tables)
+        asked += [("", asked_of_year(table, year)._replace(alternatives=(), answers=())) for table in tabs]
+    taken = related(current, printed, decisions.taken)
     asked += [("", asked_of_year(table, year)) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
