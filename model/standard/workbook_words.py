@@ -56,6 +56,7 @@ class WorkbookReading(Setting, frozen=True):
         figures: words of the columns of figures; of several kinds that a heading names the first holds.
         subtotals: words in the label of a row that only adds up rows above it.
         source_rows: labels of rows that name a source of funds, beside the form's own: no lines of costs.
+        source_titles: words in the title of a table that lists sources of funds.
         rest_rows: labels of the row that pays what the sources leave (一般財源).
         request: labels of the 要求額 beside the form's own.
         this_year: labels of the row of this request in the fixed tables, beside the form's own.
@@ -80,3 +81,4 @@ class WorkbookReading(Setting, frozen=True):
     department_and_section: list[str]
     labels: dict[str, list[str]]
     no_names: list[str] = []
+    source_titles: list[str] = []

@@ -11,6 +11,7 @@ from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
+from templates.readers.tables.calling import calling
 from templates.readers.tables.columns import WORDS, Label, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
@@ -93,14 +94,24 @@ def pointed_headings(
     return Headings((row,), columns, labels, units)
 
 
-def is_cost_table(headings: Headings, standard: Standard) -> bool:
-    """Whether a table is one of costs of one request: not one that lists 款, 項 and 目."""
+def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
+    """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目."""
     subject = {
         compact(word)
         for key in ("kan", "kou", "moku")
         for word in standard.workbook_reading.labels[f"header/subject_{key}"]
     }
-    return sum(compact(label.text) in subject for label in headings.labels.values()) < 2
+    listed = [column for column, label in headings.labels.items() if compact(label.text) in subject]
+    last = headings.rows[-1]
+    values = (
+        {
+            text
+            for row in grid.rows
+            if row > last and (text := grid.text(row, column)) and not calling(text, standard)
+        }
+        for column in listed
+    )
+    return len(listed) < 2 or all(len(of_column) == 1 for of_column in values)
 
 
 def _may_begin(grid: Grid, row: int) -> bool:

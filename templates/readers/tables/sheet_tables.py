@@ -47,6 +47,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             above = tuple(
                 added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
             )
+            above += tuple(added((*(table.sums for table in found), sums), 2) for sums in around.above)
             decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
             table = understand(grid, headings, around._replace(above=above), decided)
             if decided is None and (not table.of("amount") or not table.rows):
@@ -80,7 +81,13 @@ def _lists_sources(table: Understood, standard: Standard) -> bool:
     endings = tuple(word for word in sources if len(word) >= _LONG)
     labels = [_AROUND.sub("", compact(found.label)) for found in table.rows if found.summed.kind == "line"]
     named = [label for label in labels if label in sources or label.endswith(endings)]
-    return any(label in rests for label in named) and len(named) * 2 > len(labels)
+    of_income = any(
+        word in compact(title)
+        for word in words.source_titles
+        for title in (table.title, table.grid.sheet.title)
+    )
+    has_rest = any(label in rests for label in named)
+    return (has_rest and len(named) * 2 > len(labels)) or (of_income and 0 < len(named) == len(labels))
 
 
 def _first_words(table: Understood, row: int) -> str:
@@ -91,7 +98,7 @@ def _headings(grid: Grid, row: int, around: Surroundings, choices: Mapping[Spot,
     """The headings of the cost tables that begin in a row; where there are none, those that a person pointed to."""
     found = find_headings(grid, row, around.year, around.standard)
     if found:
-        return [headings for headings in found if is_cost_table(headings, around.standard)]
+        return [headings for headings in found if is_cost_table(grid, headings, around.standard)]
     return [
         pointed_headings(grid, row, spot[2], around.year, around.standard)
         for spot in choices

@@ -405,6 +405,9 @@ def _named(rows: Sequence[FigureRow], found: list[Summed], above: Sequence[Figur
     ]
     called = [index for index in sums if rows[index].called == "total" and index not in over_all]
     best = max((*whole, *called), default=-1)
+    for index, summed in enumerate(found):
+        if summed.kind == "carried" and any(equals(rows[index].figures, sum_) for sum_ in above):
+            found[index] = summed._replace(is_proven=True)
     for index in sums:
         if index == best:
             found[index] = found[index]._replace(kind="total", sums=everything, is_proven=index in whole)

@@ -97,13 +97,14 @@ def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
         and _REQUEST.fullmatch(named.rest)
     }
     if not found:
-        titles = (
+        titles = [
             grid.text(row, column)
             for grid in grids
             for row in grid.rows[:_TITLE_ROWS]
             for column in grid.columns(row)
             if len(grid.columns(row)) <= _MOST_TITLES
-        )
+        ]
+        titles += [grid.sheet.title for grid in grids]
         years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
         found = {year.year for year in years if year is not None}
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
