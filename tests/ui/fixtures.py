@@ -21,7 +21,7 @@ from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from ui.widgets.style import apply_style
-from ui.window import dialogs, request_view
+from ui.window import dialogs, gc_freeze
 from ui.window.files import beside
 from ui.window.main_window import MainWindow
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def heap_of_the_tests() -> Iterator[None]:
     """No window of a test freezes the heap (what the other tests left would be frozen with it), and each waits for its saves."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(request_view, "freeze_heap", lambda: None)
+        patch.setattr(gc_freeze, "freeze_heap", lambda: None)
         patch.setattr(beside, "AT_ONCE_MS", 20_000)  # also on a busy machine a save is over at once
         yield
 

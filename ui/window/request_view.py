@@ -27,7 +27,6 @@ from ui.tables.sheet_table import table_around
 from ui.widgets.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
-from ui.window.gc_freeze import freeze_heap
 from ui.window.side_placeholder import SidePlaceholder
 
 if TYPE_CHECKING:
@@ -246,7 +245,9 @@ class RequestView(QWidget):
             yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, now.results))
         self.while_typing.begin()
         yield self.while_typing
-        QTimer.singleShot(_FREEZE_AFTER_MS, freeze_heap)
+        from ui.window import gc_freeze
+
+        QTimer.singleShot(_FREEZE_AFTER_MS, gc_freeze.freeze_heap)
 
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane
