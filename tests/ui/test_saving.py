@@ -354,6 +354,7 @@ def test_a_damaged_version_is_said(window: MainWindow, tmp_path: Path) -> None:
     press(Key.Key_Return)
     assert window.document is not None
     assert window.document.request.header.name == "new"
+    assert "壊れていて読めません" in Desk(window).message
 
 
 def test_versions_of_a_link_are_those_of_its_file(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_te
 from ui.form.narrative import SectionCard
 from ui.widgets.editors import ChoiceField
 from ui.window.app import install_japanese
+from ui.window.main_window import MainWindow
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
@@ -263,3 +264,28 @@ def test_typing_in_a_request_with_everything_unreadable(desk: Desk) -> None:
     press(Key.Key_Return)
     assert desk.shown("line/line-1-1/amount") == "?"
     assert desk.shown("cost/request/labour") == "?"
+
+
+def test_a_long_sentence_is_never_cut(window: MainWindow) -> None:
+    """A sentence at the foot that needs more than one line has as many as it needs, at any width; a short one has one."""
+    bar = window.statusBar()
+    height = bar.height()
+    words = (
+        "「/共有/令和9年度当初予算要求/総務部情報政策課/要求書.yosan」に保存できません（空き容量がありません）。"
+        * 3
+    )
+    window.show_message(words, lasting=True)
+    QApplication.processEvents()
+    (label,) = [each for each in bar.findChildren(QLabel) if each.objectName() == "longMessage"]
+    assert label.isVisible()
+    assert label.text() == words
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.width() <= bar.width()
+    assert bar.height() >= label.height()
+    window.resize(1000, 800)
+    QApplication.processEvents()
+    assert label.height() >= label.heightForWidth(label.width())
+    window.show_message("短い文", lasting=True)
+    QApplication.processEvents()
+    assert not label.isVisible()
+    assert bar.height() == height

@@ -18,10 +18,17 @@ def lock(root: QWidget, *, is_locked: bool) -> None:
 def _lock(widget: QWidget, is_locked: bool) -> None:
     if isinstance(widget, QAbstractButton):
         widget.setEnabled(not is_locked)
-    if isinstance(widget, ChoiceList):
+    if isinstance(widget, ChoiceList) and widget.is_locked != is_locked:
         widget.is_locked = is_locked
+        widget.setProperty("locked", is_locked)
+        _restyle(widget)
     line = widget.line if isinstance(widget, ChoiceField) else widget
     if isinstance(line, QLineEdit | QPlainTextEdit) and line.isReadOnly() != is_locked:
         line.setReadOnly(is_locked)
-        line.style().unpolish(line)  # a field that is only read looks like one
-        line.style().polish(line)
+        _restyle(line)
+
+
+def _restyle(widget: QWidget) -> None:
+    """What is only read looks like that."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -57,6 +57,7 @@ QTabBar::tab:focus { background: #eef3f9; }
 QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
+QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 3px 4px; }
 QLineEdit[severity="error"] { background: #fde7e5; }
 QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { border-color: #b3261e; }
@@ -93,6 +94,12 @@ QRadioButton, QCheckBox { padding: 0 4px; border: 2px solid transparent; border-
 QRadioButton:focus, QCheckBox:focus { border-color: #1f5fa8; }
 QComboBox:focus { border: 2px solid #1f5fa8; border-radius: 4px; }
 QFrame#viewWords QPushButton { padding: 2px 10px; }
+QLabel#longMessage { background: #f3f5f8; color: #34414e; }
+QComboBox[locked="true"] { background: #f3f5f8; border: 1px solid #dde2e8; border-radius: 3px; padding: 3px 6px; }
+QComboBox[locked="true"]:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QComboBox[locked="true"] QLineEdit { padding: 3px 8px; }
+QComboBox[locked="true"]::drop-down { border: 0; width: 0; }
+QMenu::item:disabled { color: #98a2ad; }
 QStatusBar { background: #f3f5f8; color: #34414e; }
 """
 

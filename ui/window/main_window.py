@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.window.exports import Exports
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
+    from ui.window.long_message import LongMessage
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -71,9 +72,11 @@ class MainWindow(QMainWindow):
         self._prices = PriceFiles(self, self.files)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
         self.view: RequestView | None = None
+        self._long_message: LongMessage | None = None
         self._stack = PageStack()
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().messageChanged.connect(self._fit_message)
         self._sum = SelectionSum(self)
         self.statusBar().addPermanentWidget(self._sum)
         self._cell = CellLine(self)
@@ -190,6 +193,16 @@ class MainWindow(QMainWindow):
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
+
+    def _fit_message(self, message: str) -> None:
+        """Show a sentence in several lines where it is too long for one."""
+        if self._long_message is not None:
+            self._long_message.follow(message)
+        elif self.fontMetrics().horizontalAdvance(message) > self.width() // 2:
+            from ui.window.long_message import LongMessage  # no start of the window pays for it
+
+            self._long_message = LongMessage(self.statusBar())
+            self._long_message.follow(message)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the start page where no file was named."""

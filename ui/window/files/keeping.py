@@ -75,7 +75,10 @@ class Keeping:
     def _note_end(self, why: str) -> None:
         self._failed = bool(why)
         self._state.show(
-            "journal", f"書きかけの控えが取れません（{why}）。こまめに保存してください。" if why else ""
+            "journal",
+            f"書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。"
+            if why
+            else "",
         )
         self._write()  # what came meanwhile has waited long enough
 

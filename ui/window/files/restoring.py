@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from model.differences.changes import count_changes
 from model.document.document import Document
@@ -15,6 +15,8 @@ from model.files.versions import Version, Versions
 from model.request.request import Request
 from ui.review.versions_page import VersionsPage
 from ui.window.files.document_file import DocumentFile
+
+_DAMAGED: Final = "この版の控えは壊れていて読めません。ほかの版を選んでください。"
 
 
 class Restoring:
@@ -48,6 +50,8 @@ class Restoring:
 
         def restore(index: int) -> None:
             saved, request, _ = found[index]
+            if request is None:
+                window.show_message(_DAMAGED)
             if request is None or document.is_locked:
                 return
             window.leave_review()
@@ -61,7 +65,9 @@ class Restoring:
 
         def compare(index: int) -> None:
             saved, request, _ = found[index]
-            if request is not None:
+            if request is None:
+                window.show_message(_DAMAGED)
+            else:
                 name = f"{saved:%m月%d日 %H:%M} に保存した版"
                 window.show_comparison(request, name, lambda: self.show(index))
 
@@ -99,7 +105,7 @@ def _request(versions: Versions, version: Version, name: str) -> Request | None:
 def _words(saved: datetime, request: Request | None, now: Request) -> str:
     when = f"{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M:%S} に保存"
     if request is None:
-        return f"{when}\nこの版の控えは壊れていて読めません。ほかの版を選んでください。"
+        return f"{when}\n{_DAMAGED}"
     differences = count_changes(request, now)
     far = f"いまの内容と {differences} か所違います" if differences else "いまの内容と同じです"
     return f"{when}\n{request.header.name or '事業名なし'}　{far}"

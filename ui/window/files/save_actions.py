@@ -178,8 +178,7 @@ class SaveActions:
             if document.request == opened.request:
                 document.mark_saved(path)
             self._file.window.show_message(
-                "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。",
-                lasting=True,
+                "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。"
             )
 
         self._file.read_beside(path.name, partial(storage.open_file, path), take)
