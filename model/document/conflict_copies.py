@@ -53,7 +53,7 @@ def conflict_copies(path: Path, request: Request, versions: Versions | None) -> 
     """
     try:
         with os.scandir(path.parent) as entries:
-            names = sorted(entry.name for entry in entries if _is_copy(path, entry.name))
+            names = sorted(entry.name for entry in entries if are_copies(path, path.with_name(entry.name)))
     except OSError:
         return []
     found: list[ConflictCopy] = []
@@ -68,9 +68,10 @@ def conflict_copies(path: Path, request: Request, versions: Versions | None) -> 
     return found
 
 
-def _is_copy(path: Path, name: str) -> bool:
-    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - names of a folder of thousands
-    return suffix.lower() == SUFFIX and (is_copy_name(path.stem, stem) or is_copy_name(stem, path.stem))
+def are_copies(path: Path, other: Path) -> bool:
+    """Whether two request files stand beside each other and the name of one is that of a copy of the other."""
+    is_beside = path.parent == other.parent and other.suffix.lower() == SUFFIX
+    return is_beside and (is_copy_name(path.stem, other.stem) or is_copy_name(other.stem, path.stem))
 
 
 def is_copy_name(original: str, name: str) -> bool:

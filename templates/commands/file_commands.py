@@ -179,6 +179,9 @@ def _computed(request: Request, in_force: Standard) -> Request:
     return release_agreeing(request, totals(request, in_force), in_force)
 
 
+_PARTED: Final = "この二つは、フォルダーの同期や複写のときに分かれた、一つの要求書のようです。"
+
+
 def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Print what two requests differ in, and write it as a workbook or page where a file is named.
 
@@ -193,6 +196,7 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     from model.differences.differences import (
         compare,  # what compares and reads is imported only when it is needed
     )
+    from model.document.conflict_copies import are_copies, is_same_request
     from templates.comparison.comparison_file import file_bytes
     from templates.comparison.comparison_table import ComparisonTable
     from templates.comparison.comparison_text import as_data, text_lines
@@ -210,6 +214,8 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
             console.say(f"{source}: {sentence}")
         requests.append(reading.request)
     before, after = requests
+    if are_copies(*sources) and is_same_request(before, after):
+        console.say(f"{_PARTED}「{options.before.name}」を画面で開くと、変更を合わせられます。")
     comparison = compare(before, after, in_force)
     table = ComparisonTable(str(options.before), str(options.after), comparison)
     if options.output is not None:

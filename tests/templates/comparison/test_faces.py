@@ -138,6 +138,17 @@ def test_compare_prints_the_differences(files: tuple[Path, Path], capsys: pytest
     assert "違うところはありません。" in capsys.readouterr().out
 
 
+def test_compare_knows_a_conflict_copy(files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files of one request that a synchronized folder has parted are said to be such, beside the table; others are not."""
+    before, after = files
+    copy = after.rename(before.with_name(f"{before.stem}-PC07.yosan"))
+    assert run("compare", before, copy) == 1
+    assert "分かれた、一つの要求書のようです" in capsys.readouterr().err
+    other = copy.rename(before.with_name("ほか.yosan"))
+    assert run("compare", before, other) == 1
+    assert "分かれた" not in capsys.readouterr().err
+
+
 def test_compare_as_json(files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     """``--json`` gives the same to other programs, amounts as numbers of 千円."""
     assert run("compare", *files, "--json") == 1
