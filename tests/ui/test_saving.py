@@ -227,6 +227,32 @@ def test_opening_from_a_drive_that_does_not_answer(
     qtbot.waitUntil(lambda: window.document is not None and window.document.path == other)
 
 
+def test_a_file_that_comes_too_late(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opens another file while a drive does not answer keeps that: what comes late is said and not shown; of two the last counts."""
+    late, soon = tmp_path / "late.yosan", tmp_path / "soon.yosan"
+    for path in (late, soon):
+        storage.save(sample(), path)
+    answers, read = Event(), storage.open_file
+    monkeypatch.setattr(storage, "open_file", lambda path: (path == soon or answers.wait(30)) and read(path))
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    window.files.open(late)
+    window.files.new()
+    answers.set()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert window.document is not None
+    assert window.document.path is None
+    assert "「late.yosan」は、先にほかの要求書を開いたので、開きませんでした。" in Desk(window).message
+    answers.clear()
+    window.files.open(late)
+    window.files.open(soon)
+    qtbot.waitUntil(lambda: window.document is not None and window.document.path == soon)
+    answers.set()
+    QTest.qWait(200)
+    assert window.document.path == soon
+
+
 def test_export_to_a_drive_that_does_not_answer(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,9 +78,12 @@ class ImportActions:
         if self._reading is not None:
             self._reading.stop()
         self._window.show_message("")
-        self._reading = SourceReading(path, read, partial(self._take_source_read, path), self._parent)
+        take = partial(self._take_source_read, path, self._window.document)
+        self._reading = SourceReading(path, read, take, self._parent)
 
-    def _take_source_read(self, path: Path, reading: Reading | FileError | None) -> None:
+    def _take_source_read(
+        self, path: Path, before: Document | None, reading: Reading | FileError | None
+    ) -> None:
         """Open what was read of a file; hand changes are shown for review before it is opened."""
         self._reading = None
         if reading is None:
@@ -88,6 +91,8 @@ class ImportActions:
             return
         if isinstance(reading, FileError):
             self._window.show_message(str(reading), lasting=True)
+            return
+        if not self._files.is_still(before, path.name):
             return
         suggestion = path.with_suffix(SUFFIX)
         if self._reviews(reading, path.name, suggestion):

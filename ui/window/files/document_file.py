@@ -41,6 +41,7 @@ class DocumentFile(QObject):
         self.recent = RecentFiles()
         self.known = NOTHING_KNOWN
         self._kept_folder = kept
+        self._awaited: list[str] = []  # the names of files that are being read for a while
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
 
@@ -70,22 +71,38 @@ class DocumentFile(QObject):
         """
         from ui.window.files.beside import Beside
 
-        def attempt() -> Result | FileError:
+        def attempt() -> Result | Exception:
             try:
                 return read()
-            except FileError as error:
+            except Exception as error:
                 return error
 
-        def take(result: Result | FileError) -> None:
-            if "state" in vars(self):
-                self.state.show("opening", "")
+        def take(result: Result | Exception) -> None:
+            if name in self._awaited:
+                self._awaited.remove(name)
+                self._say_awaited()
             if isinstance(result, FileError):
                 self.window.show_message(str(result), lasting=True)
+            elif isinstance(result, Exception):
+                raise result
             else:
                 then(result)
 
         if not Beside(attempt, take, self).wait():
-            self.state.show("opening", f"「{name}」を開いています…")
+            self._awaited.append(name)
+            self._say_awaited()
+
+    def _say_awaited(self) -> None:
+        self.state.show("opening", f"「{self._awaited[-1]}」を開いています…" if self._awaited else "")
+
+    def is_still(self, document: Document | None, name: str) -> bool:
+        """Whether the same document is open as when a file began to be read; where not, that is said of the file."""
+        is_same = self.window.document is document
+        if not is_same:
+            self.window.show_message(
+                f"「{name}」は、先にほかの要求書を開いたので、開きませんでした。", lasting=True
+            )
+        return is_same
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""

@@ -51,6 +51,7 @@ class RequestFiles(DocumentFile):
         super().__init__(window, kept, parent)
         self._standard = standard
         self._folder = folder
+        self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal)
 
@@ -158,17 +159,21 @@ class RequestFiles(DocumentFile):
         before = self.window.document
         left = before.request if before is not None else None
 
+        self._latest = turn = object()
+
         def take(read: _Read) -> None:
-            if self._takes(path, before, left, read):
+            if turn is not self._latest or not self.is_still(before, path.name):
+                return  # the drive took its time, and the writer has gone elsewhere
+            if self._takes(path, left, read):
                 then()
 
         self.read_beside(path.name, partial(_read, path), take)
 
-    def _takes(self, path: Path, before: Document | None, left: Request | None, read: _Read) -> bool:
+    def _takes(self, path: Path, left: Request | None, read: _Read) -> bool:
         """Show what was read, in place of the document that was left for it; False where that is not left any more."""
         now = self.window.document
-        is_as_left = now is before and (now is None or (now.request is left and not self.saves.is_saving))
-        if not is_as_left and not self.may_leave():  # the drive took its time, and the work went on
+        is_as_left = now is None or (now.request is left and not self.saves.is_saving)
+        if not is_as_left and not self.may_leave():  # the work went on
             return False
         self.begin_unsaved(None)
         self.known = Known(read.opened.content)

@@ -15,6 +15,7 @@ from model.files.versions import Version, Versions
 from model.request.request import Request
 from ui.review.versions_page import VersionsPage
 from ui.window.files.document_file import DocumentFile
+from ui.window.files.sharing import REFUSED
 
 _DAMAGED: Final = "この版の控えは壊れていて読めません。ほかの版を選んでください。"
 
@@ -52,6 +53,8 @@ class Restoring:
             saved, request, _ = found[index]
             if request is None:
                 window.show_message(_DAMAGED)
+            elif document.is_locked:
+                window.show_message(REFUSED)
             if request is None or document.is_locked:
                 return
             window.leave_review()
