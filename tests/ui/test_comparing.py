@@ -229,7 +229,7 @@ def test_what_collides_is_shown_with_each_side(window: MainWindow) -> None:
     page = merging(window, *both(), sample())
     assert page.table is not None
     assert "決めるところが2か所あります" in said(page)
-    assert "「鳥取 花子」も同じ要求書を変えて" in said(page)
+    assert "「鳥取 花子」にも変更があります" in said(page)
     assert page.table.words_of(1) == [
         "所要経費 ＞ 1.住民基本台帳ネットワークシステム\n「地方公共団体情報システム機構への負担金」の要求額",
         "5千円", "7千円", "16,943千円",

@@ -17,7 +17,6 @@ from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_te
 from ui.form.narrative import SectionCard
 from ui.widgets.editors import ChoiceField
 from ui.window.app import install_japanese
-from ui.window.main_window import MainWindow
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
@@ -266,9 +265,10 @@ def test_typing_in_a_request_with_everything_unreadable(desk: Desk) -> None:
     assert desk.shown("cost/request/labour") == "?"
 
 
-def test_a_long_sentence_is_never_cut(window: MainWindow) -> None:
+def test_a_long_sentence_is_never_cut(desk: Desk) -> None:
     """A sentence at the foot that needs more than one line has as many as it needs, at any width; a short one has one."""
-    bar = window.statusBar()
+    window = desk.window
+    bar, size = window.statusBar(), window.size()
     height = bar.height()
     words = (
         "「/共有/令和9年度当初予算要求/総務部情報政策課/要求書.yosan」に保存できません（空き容量がありません）。"
@@ -289,3 +289,5 @@ def test_a_long_sentence_is_never_cut(window: MainWindow) -> None:
     QApplication.processEvents()
     assert not label.isVisible()
     assert bar.height() == height
+    window.resize(size)
+    bar.clearMessage()

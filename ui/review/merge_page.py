@@ -34,7 +34,7 @@ _KEY_WORDS: Final[dict[Decision, str]] = {
     "both": "4 両方",
 }
 _HINT: Final = (
-    "「{who}」には、あなたの知らない変更があります。両方の変更を一つに合わせます。"
+    "「{who}」にも変更があります。両方の変更を一つに合わせます。"
     "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
 )
 _HINT_WITHOUT_BASE: Final = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.cover_page import CoverPage
 
-_HINT = "選んだ版を、いまの要求書に取り込みます（Enter）。保存するまでファイルは変わらず、「元に戻す」で取り消せます。"
+_HINT = "選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。"
 
 
 class VersionsPage(CoverPage):
