@@ -8,7 +8,7 @@ from model.names import explain
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, press, type_text
-from ui.widgets.words_note import WordsNote
+from ui.widgets.labels import WordsNote
 
 
 def note(desk: Desk) -> list[str]:

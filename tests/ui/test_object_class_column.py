@@ -12,7 +12,7 @@ from tests.samples import with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, choose, commit, compose, focused, press, type_text
 from ui.widgets.completing_editor import CompletingEditor
-from ui.widgets.words_note import WordsNote
+from ui.widgets.labels import WordsNote
 
 COLUMN = "節の列を出す"
 WHERE = "line/a/object_class"

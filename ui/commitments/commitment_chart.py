@@ -24,6 +24,7 @@ from model.request.place import Place
 from model.totals.outlook import CommitmentBar, Outlook, in_words, outlook
 from model.values.amount import format_amount
 from ui.commitments.commitment_chart_plan import Box, Kind, Plan, Words, height_of, plan
+from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import ACCENT, INK, MUTED
 
@@ -91,7 +92,7 @@ class CommitmentChart(QWidget):
         """Show the commitment under the pointer in full, as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self._bar_at(event.pos().y() - _LEGEND_HEIGHT)
-            QToolTip.showText(event.globalPos(), self._tooltip(bar) if bar else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tooltip(bar)) if bar else "", self)
             return True
         return super().event(event)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.commitments import delete_year, raise_tax, spread_years
@@ -24,6 +24,7 @@ from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace
 
 _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
@@ -62,11 +63,11 @@ class CommitmentDetail(QWidget):
         self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggle.toggled.connect(self._open)
         self._body = QWidget(self)
-        self._title = QLabel(self._body)
+        self._title = PlainLabel(self._body)
         self._title.setObjectName("cardTitle")
         self._grid = self._fields()
         self.years = TablePane(self._year_table, self._body)
-        self._summary = QLabel(self._body)
+        self._summary = PlainLabel(self._body)
         self._summary.setObjectName("hint")
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +176,7 @@ class CommitmentDetail(QWidget):
             ),
         ):
             button = QPushButton(text, self._body)
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.setProperty(EDITS, True)
             button.clicked.connect(act)
             row.addWidget(button)

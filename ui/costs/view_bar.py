@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from ui.costs.row_actions import NO_MOVES
 from ui.tables.row_view import Order, RowView
 from ui.widgets.editors import ChoiceList, LineField
 from ui.widgets.enclosing import enclosing
+from ui.widgets.labels import PlainLabel
 
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
@@ -91,7 +91,7 @@ class ViewBar(QWidget):
         self.order = OrderChoice(self)
         self.order.setAccessibleName("所要経費の並べ替え")
         self.order.activated.connect(self.apply)
-        self.state = QLabel(self)
+        self.state = PlainLabel(self)
         self.state.setWordWrap(True)
         self._clear = QPushButton("解除", self)
         self._clear.setToolTip("表をもとの順に、すべての行を表示します")
@@ -139,7 +139,7 @@ class ViewBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         for words, widget in (("絞り込み", self.words), ("並べ替え", self.order)):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setObjectName("hint")
             label.setBuddy(widget)
             row.addWidget(label)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWi
 
 from model.checks import Finding
 from ui.widgets.editors import LineField
+from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 
 _NARROWEST: Final = 64  # pixels; a label that needs more is cut; its tooltip has all of it
@@ -129,7 +130,7 @@ class CutButton(QPushButton):
     def set_label(self, label: str, tip: str) -> None:
         """Set what the button is labelled with and its tooltip."""
         self._label = label
-        self.setToolTip(tip)
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(label)
         self._cut()
 

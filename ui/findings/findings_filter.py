@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from ui.widgets.editors import ChoiceList
+from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 
 _ACKNOWLEDGED: Final = "acknowledged"
@@ -37,7 +38,7 @@ class FindingsFilter(QWidget):
             button.setCheckable(True)
             button.setChecked(key != _ACKNOWLEDGED)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(f"{word}を一覧に出す・出さない")
+            button.setToolTip(plain_tip(f"{word}を一覧に出す・出さない"))
             button.toggled.connect(lambda _: self.changed.emit())
             (second if key == _ACKNOWLEDGED else first).addWidget(button)
         first.addStretch()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from model.checks import SEVERITY_LABELS, Finding
 from ui.widgets.cell_style import wrapping
+from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
 
@@ -119,7 +120,7 @@ class FindingsList(QListWidget):
         if item.data(_ROW) == row:
             return
         item.setText(row.text)
-        item.setToolTip(f"根拠: {row.finding.source}")
+        item.setToolTip(plain_tip(f"根拠: {row.finding.source}"))
         item.setData(_ROW, row)
         item.setSizeHint(self._size(row))
 

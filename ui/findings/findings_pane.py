@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.request.grounds import Answer
@@ -16,6 +16,7 @@ from ui.findings.finding_actions import FindingActions
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import MOST, FindingsList, FoundRow
 from ui.findings.findings_while_typing import CHECKING
+from ui.widgets.labels import PlainLabel
 from ui.widgets.style import PANE_PADDING
 
 _GRAVEST_FIRST = tuple(SEVERITY_LABELS)
@@ -39,7 +40,7 @@ class FindingsPane(QWidget):
         self._answers: tuple[Answer, ...] = ()
         self._visited: Finding | None = None  # where F8, a click or a key went last
         self._rows: list[FoundRow] = []
-        self._title = QLabel(CHECKING, self)
+        self._title = PlainLabel(CHECKING, self)
         self._title.setObjectName("cardTitle")
         self.filter = FindingsFilter(self)
         self.list = FindingsList(self)

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import Finding, Findings
 from model.document.document import Document
@@ -20,6 +20,7 @@ from model.request.place import Place
 from model.request.request import Request
 from ui.findings.findings_while_typing import CHECKING
 from ui.widgets.editors import TextArea, inserted_text
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
 
@@ -43,9 +44,9 @@ class QuestionPane(QWidget):
         self._questions: tuple[Finding, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
-        self._title = QLabel(CHECKING, self)
+        self._title = PlainLabel(CHECKING, self)
         self._title.setObjectName("cardTitle")
-        hint = QLabel(_HINT, self)
+        hint = PlainLabel(_HINT, self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self.boxes: list[QuestionBox] = []
@@ -136,9 +137,9 @@ class QuestionBox(QWidget):
         self._document = document
         self._question = question
         self._text = ""  # in the box before the next key
-        self._state = QLabel(self)
+        self._state = PlainLabel(self)
         self._state.setObjectName("hint")
-        self._section = QLabel(self)
+        self._section = PlainLabel(self)
         self._section.setObjectName("hint")
         self._section.setMinimumWidth(1)
         self.go = QToolButton(self)
@@ -147,10 +148,10 @@ class QuestionBox(QWidget):
         self.go.setToolTip("この質問の欄へ移る")
         self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.go.clicked.connect(lambda: self.chosen.emit(self._question.place))
-        words = QLabel(question.message, self)
+        words = PlainLabel(question.message, self)
         words.setWordWrap(True)
         words.setMinimumWidth(1)
-        words.setToolTip(f"根拠: {question.source}")
+        words.setToolTip(plain_tip(f"根拠: {question.source}"))
         self.editor = TextArea(self, 1)
         self.editor.setAccessibleName(question.message)
         self.editor.setPlaceholderText("答え")

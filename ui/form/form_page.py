@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.names import explain
@@ -28,9 +28,9 @@ from ui.widgets.cards import Card
 from ui.widgets.enclosing import enclosing
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
+from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
-from ui.widgets.words_note import WordsNote
 
 if TYPE_CHECKING:
     from ui.form.narrative import Narrative
@@ -228,7 +228,7 @@ class FormPage(QScrollArea):
         from ui.form.narrative import Narrative
 
         snapshot = self._document.snapshot
-        label = QLabel(snapshot.standard.printing.frames[frame], self._column)
+        label = PlainLabel(snapshot.standard.printing.frames[frame], self._column)
         label.setObjectName("cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
         self._add(label)

@@ -12,7 +12,7 @@ from ui.form.grounds_rows import cut_rows, term_rows
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
-from ui.widgets.words_note import WordsNote
+from ui.widgets.labels import WordsNote
 
 
 class TermCard(Card):

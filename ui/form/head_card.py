@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.form_fields import accounts_of, sheets_of, use_form_words
@@ -16,8 +16,8 @@ from model.standard.parts import HeaderWords
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
+from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import EDITS, FindingsByPlace
-from ui.widgets.words_note import WordsNote
 
 _LINES: Final = (
     ("header/name",),
@@ -76,7 +76,7 @@ class PrintedNote(QWidget):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
-        self._words = QLabel(self)
+        self._words = PlainLabel(self)
         self._words.setObjectName("hint")
         self.button = QPushButton(self)
         self.button.setText("様式の言葉に戻す")  # not in one call: PySide would make a class of QIcon for it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits import structure
@@ -26,8 +26,8 @@ from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.editors import TextArea
 from ui.widgets.fields import FieldRow
+from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import EDITS, FindingsByPlace
-from ui.widgets.words_note import WordsNote
 
 
 class SectionCard(Card):
@@ -42,7 +42,7 @@ class SectionCard(Card):
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
-        self._carried = QLabel("昨年度の文のまま", self)
+        self._carried = PlainLabel("昨年度の文のまま", self)
         self._carried.setObjectName("carried")
         self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
         self._carried.hide()
@@ -162,7 +162,7 @@ class Narrative(QWidget):
             card.add(costs)
             card.add(WordsNote(_object_class_words, "節別の計", card))
             yield card
-            hint = QLabel(
+            hint = PlainLabel(
                 "金額は「=」か式（20,845円×11か月）でも入力できます。"
                 "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
                 "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
@@ -171,7 +171,7 @@ class Narrative(QWidget):
             hint.setObjectName("hint")
             hint.setWordWrap(True)
             card.body.addWidget(hint)
-            title = QLabel("債務負担行為", card)
+            title = PlainLabel("債務負担行為", card)
             title.setObjectName("cardTitle")
             card.body.addWidget(title)
             commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)

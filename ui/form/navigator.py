@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.widgets.labels import plain_tip
 from ui.widgets.style import INK, SEVERITY_COLOURS
 
 
@@ -50,6 +51,6 @@ class Navigator(QListWidget):
             item = self.item(index)
             if item.text() != text:
                 item.setText(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
                 item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or notes else INK)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from model.document.document import Snapshot
 from model.values.amount import format_amount
+from ui.widgets.labels import PlainLabel
 
 _WIDEST: Final = {
     "要求額": "△999,999,999",
@@ -31,9 +32,9 @@ class TotalsBar(QWidget):
         layout.setContentsMargins(18, 7, 18, 7)
         layout.setSpacing(6)
         for word in _WIDEST:
-            label = QLabel(word)
+            label = PlainLabel(word)
             label.setObjectName("word")
-            figure = QLabel()
+            figure = PlainLabel()
             figure.setAccessibleName(word)
             # A fixed size: else each new figure would lay the whole window out again.
             figure.setFixedSize(
@@ -44,7 +45,7 @@ class TotalsBar(QWidget):
             layout.addWidget(figure)
             layout.addSpacing(10)
         layout.addStretch()
-        unit = QLabel("単位:千円")
+        unit = PlainLabel("単位:千円")
         unit.setObjectName("word")
         layout.addWidget(unit)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.differences.merge import CollisionWords, decide, in_words, merge, taken
 from model.differences.sides import Decision, Key
@@ -17,6 +17,7 @@ from templates.comparison.comparison_table import sides, way_label
 from ui.review.report_pane import Entry, EntryList
 from ui.review.word_table import WordTable
 from ui.widgets.cover_page import CoverPage
+from ui.widgets.labels import PlainLabel
 from ui.widgets.style import DECLARED_FILL
 
 _WIDTH: Final = 1_500
@@ -77,7 +78,7 @@ class MergePage(CoverPage):
         self._is_base_known = base is not None
         self.card.setMaximumWidth(_WIDTH)
         self.table: CollisionTable | None = self._make_table() if count else None
-        self._state = QLabel(self.card)
+        self._state = PlainLabel(self.card)
         self._state.setObjectName("hint")
         if self.table is not None:
             self.inner.addWidget(self._state)

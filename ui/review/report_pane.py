@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,6 +22,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from model.next_year import Carried
@@ -186,9 +186,9 @@ class ReportPane(QWidget):
     def __init__(self, report: Report, parent: QWidget) -> None:
         super().__init__(parent)
         self.report = report
-        title = QLabel(f"{report.title}　{len(report.entries)}", self)
+        title = PlainLabel(f"{report.title}　{len(report.entries)}", self)
         title.setObjectName("cardTitle")
-        hint = QLabel(report.hint, self)
+        hint = PlainLabel(report.hint, self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self.list = EntryList(report.title, report.entries, self)

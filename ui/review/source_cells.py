@@ -18,6 +18,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.reasons import ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
+from ui.widgets.labels import plain_tip
 from ui.widgets.style import INK, MUTED, TITLE_FILL
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -129,7 +130,7 @@ class GridModel(QAbstractTableModel):
                 return int(side | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ToolTipRole:
                 formula = grid.sheet.formulas.get((row, column), "")
-                return "\n".join(filter(None, (self._text(row, column), formula))) or None
+                return plain_tip("\n".join(filter(None, (self._text(row, column), formula)))) or None
             case Qt.ItemDataRole.BackgroundRole:
                 return self._fill(row, column)
             case Qt.ItemDataRole.ForegroundRole:

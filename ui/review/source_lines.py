@@ -7,13 +7,14 @@ from typing import Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTableView, QWidget
 
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
 from model.values.amount import format_amount
 from model.values.figure import Figure
 from templates.readers.review import SumRow, figure_text
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,9 @@ class LinesModel(QAbstractTableModel):
         """A line's words and figures."""
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(str(row[index.column()]))
+            case Qt.ItemDataRole.DisplayRole:
                 return row[index.column()]
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
@@ -171,7 +174,7 @@ class SumsPane(QWidget):
                 index += 1
 
     def _add(self, text: str, row: int, column: int, kind: str) -> None:
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setObjectName(kind)
         side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -180,7 +183,7 @@ class SumsPane(QWidget):
 
     def _add_verdict(self, row: SumRow, index: int) -> None:
         sign = {True: "○ ", False: "× ", None: "　 "}[row.ties]
-        label = QLabel(f"{sign}{row.verdict}", self)
+        label = PlainLabel(f"{sign}{row.verdict}", self)
         label.setWordWrap(True)
         colour = {True: _TIES, False: SEVERITY_COLOURS["error"], None: INK}[row.ties]
         label.setStyleSheet(f"color: {colour.name()};")

@@ -16,7 +16,6 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKe
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -37,6 +36,7 @@ from ui.review.source_grid import PAGES, GridView
 from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
 from ui.widgets.cover_page import CoverPage
+from ui.widgets.labels import PlainLabel
 
 _HINT: Final = "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。"
 _HINT_OF_BLOCK: Final = "左は写した表、右は入る内容です。Enter で{}（答えなかったことは仮の読み方のまま入ります）、Esc で何も変えずにもどります。"
@@ -398,7 +398,7 @@ class SourcePage(CoverPage):
         strip.setObjectName("viewWords")
         row = QHBoxLayout(strip)
         row.setContentsMargins(12, 4, 8, 4)
-        words = QLabel(_REMEMBERED, strip)
+        words = PlainLabel(_REMEMBERED, strip)
         words.setWordWrap(True)
         row.addWidget(words, 1)
         self.forget = QPushButton("使わずに読み直す", strip)
@@ -414,7 +414,7 @@ class SourcePage(CoverPage):
         grid.setSpacing(4)
         grid.addWidget(self.tabs)
         grid.addWidget(self.grid, 1)
-        keys = QLabel(_KEYS, left)
+        keys = PlainLabel(_KEYS, left)
         keys.setObjectName("hint")
         keys.setWordWrap(True)
         grid.addWidget(keys)

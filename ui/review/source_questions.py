@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from templates.readers.review import Asked
 from ui.widgets.editors import LineField
+from ui.widgets.labels import PlainLabel
 
 Key: TypeAlias = tuple[object, str, str, int]
 """Which question it is, also after others were answered."""
@@ -71,7 +71,7 @@ class QuestionCard(QFrame):
         self._asked: list[Asked] = []
         self._answers: Mapping[Key, Answer] = {}
         self._index = 0
-        self.title = QLabel(self)
+        self.title = PlainLabel(self)
         self.title.setObjectName("cardTitle")
         self.before = QPushButton("前へ", self)
         self.next = QPushButton("次へ", self)
@@ -81,8 +81,8 @@ class QuestionCard(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.before)
         head.addWidget(self.next)
-        self.sentence = QLabel(self)
-        self.evidence = QLabel(self)
+        self.sentence = PlainLabel(self)
+        self.evidence = PlainLabel(self)
         self.evidence.setObjectName("hint")
         self.value = ValueLine(self)
         self.value.setAccessibleName("額")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from model.values import fiscal_year
 from templates.readers.review import UNITS, Review
@@ -14,6 +14,7 @@ from ui.review.report_pane import Entry, EntryList
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard
 from ui.widgets.editors import ChoiceList
+from ui.widgets.labels import PlainLabel
 
 _NO_TABLE: Final = (
     "経費の表が見つかりません。見出しの行のセルを選び、Alt+↓ で列の役割を選ぶと、その下を表として読みます。"
@@ -44,7 +45,7 @@ class SourceSide(QWidget):
         self.unit.activated.connect(lambda _: self.unit_chosen.emit(self.unit.currentText()))
         self.is_taken = QCheckBox("この表を取り込む", self)
         self.is_taken.clicked.connect(self.table_taken)
-        self.why_not = QLabel(self)
+        self.why_not = PlainLabel(self)
         self.why_not.setObjectName("hint")
         self.why_not.setWordWrap(True)
         self.sums = SumsPane(self)
@@ -116,10 +117,10 @@ class SourceSide(QWidget):
     def _lay_out(self, *, has_year: bool) -> None:
         fields = QHBoxLayout()
         if has_year:
-            fields.addWidget(QLabel("年度", self))
+            fields.addWidget(PlainLabel("年度", self))
             fields.addWidget(self.year)
         self.year.setVisible(has_year)
-        fields.addWidget(QLabel("単位", self))
+        fields.addWidget(PlainLabel("単位", self))
         fields.addWidget(self.unit)
         fields.addStretch()
         fields.addWidget(self.is_taken)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ui.tables.sheet_table import SheetTable
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS
 
 
-class CellLine(QLabel):
+class CellLine(PlainLabel):
     """One line, elided where there is no room, with the whole text as tooltip; empty without a finding."""
 
     def __init__(self, window: QMainWindow) -> None:
@@ -20,7 +21,6 @@ class CellLine(QLabel):
         self._table: SheetTable | None = None
         self._whole = ""
         self.setAccessibleName("このセルの指摘")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(14, 0, 8, 0)
         self.setFixedHeight(
             self.fontMetrics().height()
@@ -60,7 +60,7 @@ class CellLine(QLabel):
         if text == self._whole:
             return
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setStyleSheet(f"color: {colour.name()};")
         self._cut()
         message = table.message if table and not table.is_read else ""

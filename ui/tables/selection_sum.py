@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.values.selection_sum import sum_words
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
+from ui.widgets.labels import PlainLabel
 
 _PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, not at each cell
 
 
-class SelectionSum(QLabel):
+class SelectionSum(PlainLabel):
     """Shows the sum of the selected cells of the table with the focus; empty while fewer than two are selected."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -21,6 +21,7 @@ from model.values.common_ends import common_ends
 from model.values.selection_sum import Number
 from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.field_note import gravest, one_line, sentence_of
+from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
@@ -325,7 +326,9 @@ class CellModel(QAbstractTableModel):
                 return self.typed_text(index)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.message_at(index))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
                 return None

@@ -8,18 +8,19 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from model.document.document import Snapshot
 from model.request.place import Place
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
+from ui.widgets.labels import PlainLabel
 from ui.widgets.pane import FindingsByPlace
 
 _MEASURED: Final = 50  # places whose findings are given room
 
 
-class CellMessage(QLabel):
+class CellMessage(PlainLabel):
     """What there is to say of the current cell of a table, right below it.
 
     Its room is that of the longest finding in the table, and does not shrink again: what stands below stays where it is

@@ -22,6 +22,7 @@ from model.edits.form_fields import field_label, has_field
 from model.request.place import Place
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace, Pane
 
 
@@ -41,12 +42,12 @@ class Card(QFrame):
         self.is_whole = True  # false while pieces of it are still to be made
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")
-        self.title = QLabel(title, self)
+        self.title = PlainLabel(title, self)
         self.title.setObjectName("cardTitle")
         self.head = QHBoxLayout()
         self.head.addWidget(self.title)
         if hint:
-            words = QLabel(hint, self)
+            words = PlainLabel(hint, self)
             words.setObjectName("hint")
             self.head.addWidget(words)
         self.head.addStretch()
@@ -65,7 +66,7 @@ class Card(QFrame):
         """Add a small button that changes the document at the right of the title."""
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setAccessibleName(tip)
         button.setProperty(EDITS, True)
         button.setAutoRaise(True)
@@ -151,9 +152,9 @@ class FieldGrid(QWidget):
         return any(row.focus_place(place) for row in self.rows if row.place not in self._away)
 
     def _label(self, row: FieldRow | KeyChoice) -> QLabel:
-        label = QLabel(row.field.label, self)
+        label = PlainLabel(row.field.label, self)
         label.setBuddy(row.editor)
-        label.setToolTip(row.field.help)
+        label.setToolTip(plain_tip(row.field.help))
         label.setContentsMargins(0, 5, 0, 0)
         return label
 

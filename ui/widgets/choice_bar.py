@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.widgets.labels import PlainLabel, plain_tip
 
 
 class Choice(NamedTuple):
@@ -41,8 +43,7 @@ class ChoiceBar(QFrame):
         self.setObjectName("choiceBar")
         self.setProperty("calm", is_calm)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = QLabel(sentence, self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = PlainLabel(sentence, self)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QHBoxLayout(self)
@@ -51,7 +52,7 @@ class ChoiceBar(QFrame):
         self.buttons: list[QPushButton] = []
         for number, choice in enumerate(choices, 1):
             button = QPushButton(f"{choice.words} (&{number})", self)
-            button.setToolTip(choice.tip)
+            button.setToolTip(plain_tip(choice.tip))
             button.setAccessibleDescription(choice.tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the writer types
             button.setAutoDefault(True)

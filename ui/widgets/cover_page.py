@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.labels import PlainLabel
+
 _WIDTH = 760
 
 
@@ -61,7 +63,7 @@ class CoverPage(QWidget):
 
     def add_words(self, text: str, kind: str) -> QLabel:
         """Add a line of words; ``kind`` is how they look."""
-        label = QLabel(text, self.card)
+        label = PlainLabel(text, self.card)
         label.setObjectName(kind)
         label.setWordWrap(True)
         self.inner.addWidget(label)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.standard.parts import Severity
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, SeverityMark
 from ui.widgets.style import SEVERITY_COLOURS
 
@@ -91,8 +92,8 @@ class FieldNote(QObject):
             line.setSizePolicy(policy)
             line.setText(text)
         said = "\n".join(map(sentence_of, findings))
-        mark.setToolTip(said)
-        self._editor.setToolTip("\n".join(filter(None, (said, self._help))))
+        mark.setToolTip(plain_tip(said))
+        self._editor.setToolTip(plain_tip("\n".join(filter(None, (said, self._help)))))
         self._editor.setAccessibleDescription(said)
         self._show_by_focus(self._editor.hasFocus())
 
@@ -110,7 +111,7 @@ class FieldNote(QObject):
             parent = self._editor.parentWidget()
             assert parent is not None
             self._mark = SeverityMark(parent)
-            self._line = QLabel()
+            self._line = PlainLabel()
             self._line.setWordWrap(True)
             self._line.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
             self._line.hide()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
@@ -20,6 +20,7 @@ from model.request.place import Place
 from model.values.amount import Amount, format_amount
 from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
@@ -65,7 +66,7 @@ class FieldRow(QWidget):
             else ChoiceField(self, choices(document.snapshot))
         )
         self.editor.setAccessibleName(field.label)
-        self.editor.setToolTip(field.help)
+        self.editor.setToolTip(plain_tip(field.help))
         self.editor.setProperty(EDITS, True)
         self._pause: QTimer | None = None  # made with the first key
 
@@ -76,7 +77,7 @@ class FieldRow(QWidget):
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.editor.setFixedWidth(140)
-            unit_label = QLabel(unit, self)
+            unit_label = PlainLabel(unit, self)
             unit_label.setObjectName("unit")
             row = QHBoxLayout()
             row.addWidget(self.editor)

@@ -9,9 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.widgets.cell_text import CellTextEditor
+from ui.widgets.labels import PlainLabel
 from ui.widgets.style import SEVERITY_COLOURS
 
 _FRAME: Final = 14  # pixels of border, padding and the cursor, left and right together
@@ -25,9 +26,8 @@ class FigureEditor(CellTextEditor):
         self._viewport = parent
         self._cell = QRect()
         self._wide = False
-        self._hint = QLabel(parent)
+        self._hint = PlainLabel(parent)
         self._hint.setObjectName("cellHint")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.hide()
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._align(Qt.AlignmentFlag.AlignRight)

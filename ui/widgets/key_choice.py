@@ -13,6 +13,7 @@ from model.names.fields import Field
 from model.request.place import Place
 from ui.widgets.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
+from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace
 
 
@@ -41,7 +42,7 @@ class KeyChoice(QWidget):
         self._offered: list[tuple[str, str]] = []
         self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
-        self.editor.setToolTip(field.help)
+        self.editor.setToolTip(plain_tip(field.help))
         self.editor.setProperty(EDITS, True)
         self.editor.activated.connect(self._choose)
         row = QVBoxLayout(self)

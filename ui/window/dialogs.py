@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from model.document.storage import SUFFIX
@@ -33,6 +34,7 @@ def ask_about_changes(
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("予算帖")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"「{name}」の変更を保存しますか。")
     box.setInformativeText(
         "保存しないと、前に保存したあとの入力は失われます。"

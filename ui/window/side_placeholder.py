@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
+from ui.widgets.labels import PlainLabel
 from ui.widgets.style import PANE_PADDING
 
 TITLES: Final = ("指摘", "質問票")
@@ -24,7 +25,7 @@ class SidePlaceholder(QWidget):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
             tabs.addTab(title)
-        words = QLabel(CHECKING, self)
+        words = PlainLabel(CHECKING, self)
         words.setObjectName("cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
         layout = QVBoxLayout(self)

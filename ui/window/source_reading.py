@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimerEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButton, QWidget
 
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
 from templates.readers.reading import Reading
+from ui.widgets.labels import PlainLabel
 from ui.window.files.beside import Beside
 
 _LOOK_MS: Final = 100
@@ -105,8 +106,7 @@ class ReadingBar(QWidget):
     def __init__(self, name: str, stop: Callable[[], None]) -> None:
         super().__init__()
         self._name = name
-        self.words = QLabel(f"「{name}」を読み込んでいます…", self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = PlainLabel(f"「{name}」を読み込んでいます…", self)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setTextVisible(False)

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.window.files.request_files import RequestFiles
 
 
@@ -28,13 +29,13 @@ class StartPage(QWidget):
         self._column = layout = QVBoxLayout(self)
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.setSpacing(10)
-        title = QLabel("予算帖")
+        title = PlainLabel("予算帖")
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 2.2)
         font.setBold(True)
         title.setFont(font)
         layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        words = QLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
+        words = PlainLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
         words.setObjectName("hint")
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(12)
@@ -50,13 +51,12 @@ class StartPage(QWidget):
             self._add_words("最近使った要求書")
         for path in recent[:6]:
             button = QPushButton(path.name.replace("&", "&&"))
-            button.setToolTip(str(path))
+            button.setToolTip(plain_tip(str(path)))
             button.setFlat(True)
             button.clicked.connect(lambda _=False, path=path: files.open(path))
             later = QPushButton("翌年度の要求書を作る")
-            later.setToolTip(
-                f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
-            )
+            tip = f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
+            later.setToolTip(plain_tip(tip))
             later.setFlat(True)
             later.clicked.connect(lambda _=False, path=path: make_next_year(path))
             row = QHBoxLayout()
@@ -77,6 +77,6 @@ class StartPage(QWidget):
 
     def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
-        label = QLabel(words)
+        label = PlainLabel(words)
         label.setObjectName("hint")
         self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow
+
+from ui.widgets.labels import PlainLabel, plain_tip
 
 Subject = Literal["opening", "saving", "export", "journal"]
 
@@ -31,11 +32,10 @@ class FileState:
         if words:
             self._words[subject] = words
         if self._label is None:
-            self._label = QLabel(self._window)
+            self._label = PlainLabel(self._window)
             self._label.setAccessibleName("保存の状態")
-            self._label.setTextFormat(Qt.TextFormat.PlainText)
             self._label.setContentsMargins(8, 0, 14, 0)
             self._window.statusBar().addPermanentWidget(self._label)
         self._label.setText(self.text)
-        self._label.setToolTip(self.text)
+        self._label.setToolTip(plain_tip(self.text))
         self._label.setVisible(bool(self._words))

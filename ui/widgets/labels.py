@@ -1,9 +1,11 @@
-"""Words below a table that follow from its figures (how 人件費 comes about, the subtotals by 節); nothing when there are none."""
+"""Labels and tooltips that show their text as it is: what stands in a request or a file is never taken for markup, which loads pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from model.document.document import Snapshot
@@ -11,8 +13,18 @@ from model.request.place import Place
 from ui.widgets.pane import FindingsByPlace
 
 
-class WordsNote(QLabel):
-    """Lines of words that a snapshot gives; it takes no focus."""
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+        words, owner = (text, parent) if isinstance(text, str) else ("", text or parent)
+        super().__init__(owner)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+
+
+class WordsNote(PlainLabel):
+    """Lines of words below a table that follow from its figures (how 人件費 comes about, the subtotals by 節); it takes no focus."""
 
     def __init__(self, words: Callable[[Snapshot], str], name: str, parent: QWidget) -> None:
         """Make the note.
@@ -39,3 +51,8 @@ class WordsNote(QLabel):
     def focus_place(self, _place: Place) -> bool:
         """Words hold no place."""
         return False
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tooltip that shows it as it is."""
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if "<" in text or "&" in text else text
