@@ -37,6 +37,7 @@ _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")
 _UNIT: Final = re.compile(r"\((?:単位:)?(?:千円|百万円|円)\)")
 _HEADING_ROWS: Final = 4  # in which the headings of a grid begin
+_MOST_TRIED: Final = 12  # columns that may be the amounts; a table with more is asked about
 _PREVIOUS: Final = "前年度予算額"
 Rows = list[tuple[str, ...]]
 
@@ -199,7 +200,7 @@ def _proven(
     if not around.printed or not any(asked.field == "amount" for asked in table.questions):
         return table
     columns = [column for column, label in headings.labels.items() if label.kind in _OF_YEARS]
-    for column in (*table.of("amount"), *columns):
+    for column in list(dict.fromkeys((*table.of("amount"), *columns)))[:_MOST_TRIED]:
         decided: dict[int, Role] = {**roles, column: "amount"}
         other = understand(grid, headings, around, Choices(roles=decided, unit=table.unit))
         if other.of("amount") == [column] and other.sums[1] == around.printed[0][1]:
