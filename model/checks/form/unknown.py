@@ -189,7 +189,13 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
                 )
     classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
+    lines = {"", *(line.id for group in case.request.groups for line, _ in walk(group.lines))}
     for term in case.request.funding_terms:
+        if term.line not in lines:
+            yield Found(
+                place.term(term.id, "line"),
+                f"財源の根拠「{term.name}」の対象の行が要求書にありません。補助率を検査できないので、行を選び直してください。",
+            )
         if term.bond_class not in classes:
             yield Found(
                 place.term(term.id, "bond_class"),

@@ -216,6 +216,7 @@ def test_hidden_row_is_erased_by_its_repair() -> None:
         (lambda raw: raw["groups"][0]["lines"][0].update(mark="priority"), "line/", "印「priority」"),
         (lambda raw: raw["header"].update(sheet="abolition"), "header/sheet", "用紙「abolition」"),
         (lambda raw: raw.update(funding_terms=[{"id": "t", "source": "bonds", "bond_class": "canal"}]), "term/t/bond_class", "区分「canal」"),
+        (lambda raw: raw.update(funding_terms=[{"id": "t", "source": "national", "name": "交付金", "line": "gone"}]), "term/t/line", "根拠「交付金」の対象の行が要求書にありません"),
         (lambda raw: raw.update(declared={"cost/nowhere/total": 5}), "cost/nowhere/total", "欄「cost/nowhere/total」"),
         (lambda raw: raw.update(declared={"nonsense": 5}), "nonsense", "欄「nonsense」"),
         (lambda raw: raw.update(declared={"funding/request/bonds": 5}), "funding/request/bonds", "欄「funding"),
