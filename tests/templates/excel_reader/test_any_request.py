@@ -20,6 +20,7 @@ from tests.examples import examples
 from tests.requests import requests
 from tests.templates.excel_reader.edited_books import Hands
 from tests.templates.excel_reader.libreoffice import needs_libreoffice, resaved
+from tests.templates.excel_reader.test_answers import answered
 
 
 def _written(request: Request, folder: Path, name: str = "book") -> Path:
@@ -82,8 +83,8 @@ def test_any_work_of_hands_gives_a_request(
 
 @needs_libreoffice
 def test_any_request_comes_back_from_libreoffice(tmp_path: Path) -> None:
-    """Saved again by LibreOffice a workbook still is its request, with no change listed."""
-    found: list[Request] = [samples.sample()]
+    """Saved again by LibreOffice a workbook still is its request, with no change listed and each answer whole."""
+    found: list[Request] = [samples.sample(), answered()]
 
     @settings(max_examples=examples(6), database=None, suppress_health_check=[HealthCheck.too_slow])
     @given(requests())
