@@ -79,21 +79,21 @@ def test_undo_and_redo(request_: Request) -> None:
 def test_what_was_before_never_changes_the_result(request: Request, data: st.DataObject) -> None:
     """Through any edits, undos and redos the totals and findings are those of the request looked at afresh."""
     document = Document(request, standard())
-    states = [document.request]
+    states = [take_snapshot(document.request, standard())]  # each looked at afresh
     for _ in range(data.draw(st.integers(1, 4))):
         document.edit("編集", data.draw(edited(document.request)))
-        if document.request is not states[-1]:
-            states.append(document.request)
-        assert same(document.snapshot, take_snapshot(document.request, standard()))
+        if document.request is not states[-1].request:
+            states.append(take_snapshot(document.request, standard()))
+        assert same(document.snapshot, states[-1])
     for state in reversed(states[:-1]):
         document.undo()
-        assert document.request == state
-        assert same(document.snapshot, take_snapshot(state, standard()))
+        assert document.request == state.request
+        assert same(document.snapshot, state)
     assert document.undo_label is None
     for state in states[1:]:
         document.redo()
-        assert document.request == state
-        assert same(document.snapshot, take_snapshot(state, standard()))
+        assert document.request == state.request
+        assert same(document.snapshot, state)
     assert document.redo_label is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
@@ -30,23 +30,49 @@ from ui.window.request_view import RequestView
 
 
 class Desk:
-    """The window with a request open, and short words for what a writer sees and does."""
+    """The window with a request open, and short words for what a writer sees and does.
+
+    Attributes:
+        first: the document of the request that waited, once that was looked at.
+    """
 
     def __init__(self, window: MainWindow) -> None:
-        self.window = window
+        self._window = window
+        self._waiting: Request | None = None
+        self.first: Document | None = None
+
+    def wait_with(self, request: Request) -> None:
+        """Show a request when the desk is first looked at, unless another is opened before; until then no key goes anywhere."""
+        self._waiting, self.first = request, None
+        if (widget := QApplication.focusWidget()) is not None:
+            widget.clearFocus()
 
     def open(self, request: Request, path: Path | None = None) -> None:
         """Show a request."""
-        self.window.show_request(request, path)
+        self._waiting = None
+        self._window.show_request(request, path)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        if self._waiting is not None:
+            self.open(self._waiting)
+            QCoreApplication.sendPostedEvents(
+                None, QEvent.Type.DeferredDelete.value
+            )  # of what was open before
+            self.go("header/name")
+            self.first = self.document
+        return self._window
 
     # --- the document ---
 
     @property
     def view(self) -> RequestView:
         """The panes of the open document, as the writer finds them a moment after it was opened."""
-        assert self.window.view is not None
-        self.window.view.complete()
-        return self.window.view
+        view = self.window.view
+        assert view is not None
+        view.complete()
+        return view
 
     @property
     def document(self) -> Document:

@@ -323,6 +323,7 @@ def test_a_word_committed_while_the_next_begins_is_kept_at_once(desk: Desk) -> N
 
 def test_keys_of_the_input_method_in_the_words_above_the_costs(desk: Desk) -> None:
     """Esc, Enter and ↓ while composing in 絞り込み are the input method's."""
+    desk.go("header/name")
     press(Key.Key_L, modifiers=CONTROL | Qt.KeyboardModifier.ShiftModifier)
     words = focused()
     assert isinstance(words, LineField)

@@ -54,6 +54,7 @@ def test_the_title_names_the_request(desk: Desk) -> None:
 
 def test_undo_and_redo_are_keys_and_entries(desk: Desk) -> None:
     """Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z work, and no shortcut stands twice in a menu entry or in two of them."""
+    desk.go("header/name")
     type_text("x")
     desk.undo()
     press(Key.Key_Z, modifiers=CONTROL | SHIFT)
