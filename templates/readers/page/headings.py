@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from model.values.amount import half_width
 from templates.readers.page.pieces import Grid, Line, Piece
+from templates.readers.page.previous_figures import is_quantity
 
 Style: TypeAlias = Literal["space", "dot", "bare"]
 """「1 事業概要」, 「1.事業概要」, 「1事業概要」."""
@@ -27,7 +28,6 @@ _LONGEST: Final = 60
 _LONGEST_ALONE: Final = 40
 _NO_HEADING_BEGINS: Final = "・※→⇒-−●"
 _NO_HEADING_ENDS: Final = "。、，,：円）)"
-_FIGURES: Final = re.compile(r"[(（\[]?[-−△▲]?[\d０-９][\d０-９,，.]*\s*(?:千円|円|人|%|％)?[)）\]]?")
 
 
 def heading_lines(pieces: Sequence[Piece]) -> list[int]:
@@ -46,7 +46,7 @@ def opens_numbered(text: str) -> tuple[int, Style] | None:
         return None
     if style == "bare" and _COUNTED_AT_ONCE.match(match["rest"]):
         return None
-    if _FIGURES.fullmatch(match["rest"].strip()):
+    if is_quantity(match["rest"].strip()):
         return None
     return int(match["number"]), style
 
@@ -86,10 +86,10 @@ def _is_row(pieces: Sequence[Piece], index: int) -> bool:
     """Whether a line is a row of a table: two figures at its end, or nothing but a figure below it."""
     piece = pieces[index]
     words = piece.text.split() if isinstance(piece, Line) else []
-    if len(words) > 2 and all(map(_FIGURES.fullmatch, words[-2:])):
+    if len(words) > 2 and all(map(is_quantity, words[-2:])):
         return True
     below = next((other for other in pieces[index + 1 : index + 3] if not other.is_blank), None)
-    return isinstance(below, Line) and _FIGURES.fullmatch(below.text.strip()) is not None
+    return isinstance(below, Line) and is_quantity(below.text.strip())
 
 
 def _alone(pieces: Sequence[Piece]) -> list[int]:
@@ -111,7 +111,7 @@ def _could_be_alone(text: str) -> bool:
         and "。" not in stripped
         and stripped[0] not in _NO_HEADING_BEGINS
         and not (stripped[-1] in _NO_HEADING_ENDS and not stripped.endswith((")", "）")))
-        and not _FIGURES.fullmatch(stripped)
+        and not is_quantity(stripped)
     )
 
 

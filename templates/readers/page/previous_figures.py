@@ -29,6 +29,9 @@ _LAST_YEAR: Final = re.compile(
 )
 _BOTH_YEARS: Final = re.compile(r"(?<=額)[(（\[]前年度?(?:当初)?(?:予算額?)?[)）\]]")
 _UNIT_BEHIND: Final = re.compile(r"(?<=額)(千円|円)\Z")
+_QUANTITY: Final = re.compile(
+    r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?\s*(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
+)
 NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
 
 
@@ -84,6 +87,11 @@ def is_figures(cell: str) -> bool:
         any(map(str.isdigit, plain))
         and any(form.fullmatch(plain) is not None for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))
     )
+
+
+def is_quantity(text: str) -> bool:
+    """Whether a text is a figure of money or of things and nothing else."""
+    return _QUANTITY.fullmatch(half_width(text)) is not None or is_figures(text)
 
 
 def _thousands(number: str | None, unit: str) -> int | None:

@@ -7,15 +7,12 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
-from model.values.amount import half_width
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Line, Piece
-from templates.readers.page.previous_figures import is_figures
+from templates.readers.page.previous_figures import is_quantity
 from templates.readers.page.table_headings import PageLabels
 
-_FIGURE: Final = re.compile(
-    r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
-)
+_BRACKETS: Final = re.compile(r"\(.*\)\Z")
 _ROWS: Final = 3  # lines with figures that make a table of a text
 _CELLS: Final = 4  # figures alone on their lines that make a table of cells
 _FIGURES_OF_A_ROW: Final = 2
@@ -64,7 +61,7 @@ def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int]
     # short lines, blank ones or none between them, many of which are figures and nothing else
     for short in _runs(pieces, lambda line: len(line.text) <= _LONGEST_CELL and "。" not in line.text):
         run = [line for line in short if not line.is_blank]
-        figures = [index for index, line in enumerate(run) if _is_figure(line.text.strip())]
+        figures = [index for index, line in enumerate(run) if is_quantity(line.text.strip())]
         if len(figures) >= _CELLS and figures[0] and known.isdisjoint(line.number for line in run):
             found.append(run[max(figures[0] - _CELLS, 0)])
     return found
@@ -79,7 +76,7 @@ def _runs(pieces: Sequence[Piece], is_of_run: Callable[[Line], bool]) -> list[li
 def _has_rows(run: Sequence[Line]) -> bool:
     """Whether three lines that follow each other have two figures or more each, or as many short words, three at least."""
     texts = [(line.text, line.text.split()) for line in run]
-    are_rows = [sum(map(_is_figure, words)) >= _FIGURES_OF_A_ROW for _, words in texts]
+    are_rows = [sum(map(is_quantity, words)) >= _FIGURES_OF_A_ROW for _, words in texts]
     widths = [
         0 if max(map(len, words)) > _LONGEST_HEADING or set(text) & set("。、・:：") else len(words)
         for text, words in texts
@@ -119,10 +116,9 @@ def _are_headings(words: Sequence[str], labels: PageLabels) -> bool:
 
 
 def _is_known(word: str, labels: PageLabels) -> bool:
-    if not word or len(word) > _LONGEST_HEADING or _is_figure(word):
+    if not word or len(word) > _LONGEST_HEADING or is_quantity(word):
         return False
-    plain = compact(word).lower()
-    plain = plain.partition("(")[0] if plain.endswith(")") else plain
+    plain = _BRACKETS.sub("", compact(word)).lower()
     return plain in labels.standard.table_headings or labels.of(word).kind in (
         "quantity",
         "unit_price",
@@ -141,13 +137,9 @@ def _is_heading(run: Sequence[Line], index: int, labels: PageLabels) -> bool:
         return False
     kinds = {labels.of(word).kind for word in words if len(word) <= _LONGEST_HEADING}
     if kinds.isdisjoint(_OF_FIGURES) or not any(
-        _is_figure(word) for line in below for word in line.text.split()
+        is_quantity(word) for line in below for word in line.text.split()
     ):
         return False
     rows = [line.text.split() for line in below[:_WORDS_BELOW]]
-    is_list = len(rows) == _WORDS_BELOW and all(len(row) > 1 and _is_figure(row[-1]) for row in rows)
+    is_list = len(rows) == _WORDS_BELOW and all(len(row) > 1 and is_quantity(row[-1]) for row in rows)
     return "text" in kinds or (is_list and is_row)
-
-
-def _is_figure(word: str) -> bool:
-    return _FIGURE.fullmatch(half_width(word)) is not None or is_figures(word)

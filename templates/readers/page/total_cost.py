@@ -69,14 +69,13 @@ def read_total_cost(
     plans = form.page.cost_rows
     if not pieces:
         return TotalCost(without=("cost",) if plans else ())
-    table = _table(pieces, form, standard)
-    columns = _columns(table.heading, form, standard)
-    keys = match_rows([row.label for row in table.rows], _labels(plans, form))
+    table, columns = _table(pieces, form, standard)
+    usual = dict(_labels(plans, form))
+    keys = match_rows([row.label for row in table.rows], list(usual.items()))
     declared: dict[Place, Amount] = {}
     headcount: dict[str, dict[str, str]] = {}
     words: dict[Place, str] = {}
     left = [(line, _NO_CELL) for line in table.rest]
-    usual = dict(_labels(plans, form))
     allowed = {category.key for category in standard.staff_of(form)}
     names = {category.key: category.label for category in standard.staff_categories}
     for row, key, cells in zip(
@@ -185,7 +184,7 @@ def is_assessed_by_rows(
     """Whether the rows of a page without a 査定 line are rather those of an assessed one."""
     if not pieces or not any(plan.row == "assessed" for plan in assessed.page.cost_rows):
         return False
-    labels = [row.label for row in _table(pieces, plain, standard).rows]
+    labels = [row.label for row in _table(pieces, plain, standard)[0].rows]
     fits = [likeness(labels, _labels(form.page.cost_rows, form)) for form in (plain, assessed)]
     return fits[1] > fits[0]
 
@@ -194,23 +193,33 @@ def _labels(plans: Sequence[CostRowPlan], form: SheetForm) -> list[tuple[SheetRo
     return [(plan.row, fill_year(plan.label, form.year)) for plan in plans]
 
 
-def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> Table:
+def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> tuple[Table, list[str]]:
+    """The table, and its columns as the headings name them; the amounts or people of the form where they name none of these."""
     words = standard.words
-    known = {compact(words.total_ab), "(A+B)", compact(words.staff), "区分", *_headings(standard)}
+    headings = _headings(standard)
+    known = {compact(words.total_ab), "(A+B)", compact(words.staff), "区分", *headings}
 
     def is_figure(word: str) -> bool:
-        return bool(_AMOUNT.fullmatch(half_width(word)) or _PEOPLE.fullmatch(half_width(word)))
+        plain = half_width(word)
+        return bool(_AMOUNT.fullmatch(plain) or _PEOPLE.fullmatch(plain))
 
-    return read_table(
+    def columns_of(heading: str) -> list[str]:
+        found = [headings[word] for word in heading_words(heading, headings) if word in headings]
+        amounts = () if any(column in _FIGURES for column in found) else _FIGURES
+        staff = () if any(column not in _FIGURES for column in found) else standard.staff_of(form)
+        return [*amounts, *found, *(category.key for category in staff)]
+
+    table = read_table(
         pieces,
         TableWords(
             known,
             {compact(label) for _, label in _labels(form.page.cost_rows, form)},
             is_figure,
-            lambda heading: len(_columns(heading, form, standard)),
+            lambda heading: len(columns_of(heading)),
             lambda before, figure: before.endswith("人") and not figure.endswith("人"),
         ),
     )
+    return table, columns_of(table.heading)
 
 
 def _headings(standard: Standard) -> dict[str, str]:
@@ -219,16 +228,5 @@ def _headings(standard: Standard) -> dict[str, str]:
     labels = {compact(words.expense_a): "expense", compact(words.labour_b): "labour"}
     labels[compact(words.total_cost)] = "total"
     labels |= {compact(category.label): category.key for category in standard.staff_categories}
-    for form in standard.forms:
-        if form.staff_label and form.staff:
-            labels[compact(form.staff_label)] = form.staff[0]
-    return labels
-
-
-def _columns(heading: str, form: SheetForm, standard: Standard) -> list[str]:
-    """The columns as the headings name them; the amounts or people of the form where they name none of these."""
-    labels = _headings(standard)
-    found = [labels[word] for word in heading_words(heading, labels) if word in labels]
-    amounts = () if any(column in _FIGURES for column in found) else _FIGURES
-    staff = () if any(column not in _FIGURES for column in found) else standard.staff_of(form)
-    return [*amounts, *found, *(category.key for category in staff)]
+    of_forms = {form.staff_label: form.staff[0] for form in standard.forms if form.staff_label and form.staff}
+    return labels | {compact(label): key for label, key in of_forms.items()}

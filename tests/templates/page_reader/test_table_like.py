@@ -86,7 +86,7 @@ def test_a_long_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> 
     looked: list[int] = []
     for count in (200, 400):
         words: list[str] = []
-        monkeypatch.setattr(module, "_is_figure", lambda word, words=words: bool(words.append(word)))
+        monkeypatch.setattr(module, "is_quantity", lambda word, words=words: bool(words.append(word)))
         lines = [Line(number, text) for number, text in enumerate(["区分", "要求額"] * count, 1)]
         module.table_like(lines, PageLabels(standard().default_year, standard()))
         looked.append(len(words))
