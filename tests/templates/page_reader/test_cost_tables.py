@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from templates.readers.page.previous_figures import Figures, read_figures
-from tests.templates.page_reader.pages import read, sections, shown, with_lines, with_table
+from tests.templates.page_reader.pages import COSTS, read, sections, shown, with_lines, with_table
 
 ROWS = "細事業名 内容 要求額 前年度予算額 前年度からの変更点\n事業A 説明A 3,000 0 新規\n事業B 説明B 2,142 2,000 増\n合計 5,142 2,000"
 CELLS = "\n".join(line.replace(" ", "\n") for line in ROWS.split("\n"))
@@ -167,3 +167,17 @@ def test_empty_cells_of_a_total_shift_no_figure(
     found = [(group.previous, group.amount) for group in reading.request.groups]
     assert found == ([figures] if figures else [])
     assert bool(reading.unread) == (figures is None)
+
+
+def test_a_blank_line_is_an_empty_cell_or_the_end() -> None:
+    """With every cell on a line, a blank line stands for an empty cell; below the last row it ends a table without a total."""
+    lines = "細事業名\n内容\n要求額\n前年度予算額\n捕獲\n奨励金\n3,000\n2,500\n\n講師謝金\n2,142\n2,000\n合計\n5,142\n4,500"
+    (group,) = read(COSTS.format(lines), "要求額:5,142千円 財源:単県").request.groups
+    assert shown(group.lines) == [
+        ("捕獲", None, None, "", [("奨励金", 2_500, 3_000, ""), ("講師謝金", 2_000, 2_142, "")])
+    ]
+    below = "内容\n要求額(千円)\n旅費\n300\n需用費\n200\n\n研修会は年2回\n3\n回とする。"
+    reading = read(COSTS.format(below), "要求額:500千円 財源:単県")
+    (group,) = reading.request.groups
+    assert shown(group.lines) == [("旅費", None, 300, ""), ("需用費", None, 200, "")]
+    assert "研修会は年2回\n3\n回とする。" in reading.request.sections[1].text
