@@ -15,7 +15,7 @@ from model.edits.fields import read, type_text
 from model.edits.structure import add_group, append_lines
 from model.request import place
 from model.request.columns import COST_COLUMNS, LineField
-from model.request.lines import change_line, change_lines, find, path_to, walk
+from model.request.lines import change_line, change_lines, find, nested, path_to, walk
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
@@ -192,7 +192,7 @@ def paste_lines(
     ]
     if taken and new and new[0][0] > levels[taken - 1]:
         request, new = _with_parts(request, line_ids[taken - 1], levels[taken - 1], new)
-    return append_lines(request, group_id, _nested(new, MAX_DEPTH))
+    return append_lines(request, group_id, nested(new))
 
 
 def fill_lines(
@@ -235,25 +235,9 @@ def _with_parts(
     room = MAX_DEPTH - len(path_to(request, line_id))
     if not room:
         return request, new
-    parts = _nested(new[:end], room)
+    parts = nested(new[:end], room)
     request = change_line(request, line_id, lambda line: replace(line, parts=line.parts + parts))
     return request, new[end:]
-
-
-def _nested(lines: list[tuple[int, Line]], room: int) -> tuple[Line, ...]:
-    """Lines with their levels as a tree: a line that is set in further is a part of the one above it."""
-    found: list[Line] = []
-    index = 0
-    while index < len(lines):
-        level, line = lines[index]
-        end = next((below for below in range(index + 1, len(lines)) if lines[below][0] <= level), len(lines))
-        if room == 1:
-            end = index + 1  # the sheet nests no further
-        found.append(
-            replace(line, parts=_nested(lines[index + 1 : end], room - 1)) if end > index + 1 else line
-        )
-        index = end
-    return tuple(found)
 
 
 def _values(row: Sequence[str | None], columns: Sequence[LineField]) -> dict[str, Amount]:

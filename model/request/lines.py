@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from operator import is_
 
 from msgspec.structs import replace
 
-from model.request.request import CostGroup, Line, Request
+from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.values.amount import Amount
 
 
@@ -17,6 +17,21 @@ def walk(lines: tuple[Line, ...], depth: int = 0) -> Iterator[tuple[Line, int]]:
         yield line, depth
         if line.parts:
             yield from walk(line.parts, depth + 1)
+
+
+def nested(lines: Sequence[tuple[int, Line]], room: int = MAX_DEPTH) -> tuple[Line, ...]:
+    """Lines with their levels as a tree of ``room`` levels: what is set in further, and nothing else, is a part of the line above."""
+    found: list[Line] = []
+    index = 0
+    while index < len(lines):
+        level, line = lines[index]
+        end = index + 1
+        while room > 1 and end < len(lines) and lines[end][0] > level:
+            end += 1
+        parts = nested(lines[index + 1 : end], room - 1)
+        found.append(replace(line, parts=parts) if parts or line.parts else line)
+        index = end
+    return tuple(found)
 
 
 def find(request: Request, line_id: str) -> Line | None:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from model.request.lines import walk
+from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line
 from model.standard.standard import Standard
 from model.values.amount import Amount
@@ -62,19 +63,22 @@ class Found(msgspec.Struct, frozen=True):
     """A table.
 
     Attributes:
+        number: the line where its headings stand.
         group: its lines, and its total as printed.
         unread: what is said of it.
         questions: what could not be proven.
         is_tied: whether its sums are the printed ones.
-        is_sure: whether its headings say that it is one of costs.
+        is_sure: whether its headings say that it is one of costs; else only its sum can.
         is_whole: whether only its sums may speak against it.
         has_both_years: whether cells hold both years' figures.
         above: what stands above its headings in its grid.
         below: what stands below its last row in its grid.
         shown: its lines in short, to compare.
         cost: how many cells were filled in or joined to get it.
+        commitments: what its remarks say of them.
     """
 
+    number: int
     group: CostGroup
     unread: tuple[Unread, ...]
     questions: tuple[Question, ...]
@@ -86,6 +90,7 @@ class Found(msgspec.Struct, frozen=True):
     below: pieces.Grid | None
     shown: tuple[object, ...]
     cost: int = 0
+    commitments: tuple[Commitment, ...] = ()
 
 
 class _PageGrid(Grid):
@@ -178,6 +183,7 @@ def _found(
     cut = tuple(tuple(row) for row in below if any(cell.strip() for cell in row))
     labels = list(table.headings.labels.values())
     return Found(
+        number,
         group,
         made.unread,
         table.questions,

@@ -13,8 +13,6 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from model.request.multi_year import Commitment
-from model.request.request import CostGroup
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from templates.readers.labels import compact
@@ -28,7 +26,6 @@ from templates.readers.page.table_like import table_like
 from templates.readers.page.text_layouts import rows_of_cells, rows_on_lines
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
-from templates.readers.tables.question import Question
 from templates.readers.tables.units import is_unit_note, unit_in
 
 _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known
@@ -43,28 +40,10 @@ _BELOW: Final = "表の合計より下の行なので、本文の中に文字の
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 
-class FoundTable(msgspec.Struct, frozen=True):
-    """A table that was read.
-
-    Attributes:
-        number: the line of its headings.
-        group: its lines.
-        commitments: what its remarks say of them.
-        questions: what could not be proven of it.
-        is_sure: whether its headings say that it is one of costs; else only its sum can.
-    """
-
-    number: int
-    group: CostGroup
-    commitments: tuple[Commitment, ...] = ()
-    questions: tuple[Question, ...] = ()
-    is_sure: bool = True
-
-
 class Costs(msgspec.Struct, frozen=True):
     """The tables of a section, and what is left of it."""
 
-    tables: tuple[FoundTable, ...]
+    tables: tuple[Found, ...]
     rest: tuple[Piece, ...]
     unread: tuple[Unread, ...]
 
@@ -102,7 +81,7 @@ class _Section:
         self._pieces, self._asked, self._labels, self._beside = pieces, asked, labels, beside
         self._standard = labels.standard
         self._unit = unit_in(heading)
-        self._tables: list[FoundTable] = []
+        self._tables: list[Found] = []
         self._rest: list[Piece] = []
         self._unread: list[Unread] = []
         self._tried: dict[tuple[int, str], list[_Way]] = {}
@@ -175,24 +154,24 @@ class _Section:
             self._unread.append(unread(piece, _BROKEN))  # its brackets hold something else
             return self._keep(index)
         del self._rest[above:]
-        self._add(table, piece.number, unit, note)
+        self._add(table, unit, note)
         return after
 
-    def _add(self, table: Found, number: int, unit: str, note: str) -> None:
+    def _add(self, table: Found, unit: str, note: str) -> None:
         """Take a table; what stands below it in its own grid may be another."""
         self._rest += table.above
         title = table.group.title or self._title()
         group, commitments = with_commitments(
             replace(table.group, title=title, note=note), self._asked.year, self._standard
         )
-        self._tables.append(FoundTable(number, group, commitments, table.questions, table.is_sure))
+        self._tables.append(replace(table, group=group, commitments=commitments))
         self._unread += table.unread
         below = table.below
         if below is None:
             return
         another = understood(below.rows, below.number, unit, self._asked, self._standard)
         if another is not None and another.is_tied and below.number not in self._beside:
-            self._add(another, below.number, unit, "")
+            self._add(another, unit, "")
             return
         self._rest.append(below)
         if any(any(map(str.isdigit, cell)) for row in below.rows for cell in row):

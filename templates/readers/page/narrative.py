@@ -17,8 +17,8 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.page.body import Passage, content_passages, counts, numbered_heading, result_passages
-from templates.readers.page.cost_grids import Asked
-from templates.readers.page.cost_tables import FoundTable, read_costs
+from templates.readers.page.cost_grids import Asked, Found
+from templates.readers.page.cost_tables import read_costs
 from templates.readers.page.pieces import Line, Piece, block, lines_of
 from templates.readers.page.table_headings import PageLabels
 from templates.readers.reading import Unread
@@ -30,7 +30,7 @@ _MOST_TABLES: Final = 8  # of which the ones of the request are sought by trying
 class Body(msgspec.Struct, frozen=True):
     """The narrative as a request holds it."""
 
-    tables: tuple[FoundTable, ...]
+    tables: tuple[Found, ...]
     sections: tuple[Section, ...]
     groups: tuple[CostGroup, ...]
     commitments: tuple[Commitment, ...]
@@ -61,7 +61,7 @@ def read_narrative(
     return _read(content, results, kept, beside, asked, labels) if beside else body
 
 
-def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozenset[int]:
+def _not_of_the_request(tables: Sequence[Found], asked: Amount) -> frozenset[int]:
     """The tables that do not belong to the 要求額: those without which the others make it up, else those that may be any."""
     figures = [_figures(table) for table in tables]
     if isinstance(asked, int) and asked in _sums(figures):
@@ -81,7 +81,7 @@ def _not_of_the_request(tables: Sequence[FoundTable], asked: Amount) -> frozense
     return frozenset(table.number for index, table in enumerate(tables) if index not in best)
 
 
-def _likeness(table: FoundTable) -> tuple[bool, bool]:
+def _likeness(table: Found) -> tuple[bool, bool]:
     """How like the table of the request one is: sure by its headings, and with figures of the year before."""
     return table.is_sure, any(line.previous is not None for line, _ in walk(table.group.lines))
 
@@ -91,7 +91,7 @@ def _sums(figures: Sequence[tuple[int, int]]) -> set[int]:
     return {sum(totals) for totals in zip(*figures, strict=True)}
 
 
-def _figures(table: FoundTable) -> tuple[int, int]:
+def _figures(table: Found) -> tuple[int, int]:
     """The 合計 of a table, or the sum of its lines where it has none; and the sum of its lines."""
     group = table.group
     lines = sum(line.amount for line in group.lines if isinstance(line.amount, int))
@@ -109,7 +109,7 @@ def _read(
     standard = labels.standard
     passages = [*_with_unplaced_lines(content_passages(content), kept), *result_passages(results, standard)]
     sections: list[Section] = []
-    tables: list[tuple[str, FoundTable]] = []
+    tables: list[tuple[str, Found]] = []
     missed: list[Unread] = []
     number = 1
     for passage in passages:

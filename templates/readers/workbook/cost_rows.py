@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text, read
 from model.request import place
 from model.request.columns import PRINTED_WORDS
-from model.request.lines import walk
+from model.request.lines import nested, walk
 from model.request.place import YEARS, Place
-from model.request.request import MAX_DEPTH, CostGroup, Line, Request
+from model.request.request import CostGroup, Line, Request
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
@@ -37,11 +37,6 @@ class Found(NamedTuple):
     line: Line
     is_new: bool
     row: int
-
-
-class _Tree(NamedTuple):
-    line: Line
-    parts: list[_Tree]
 
 
 class CostRows:
@@ -136,7 +131,10 @@ class CostRows:
                 groups.append(group)
                 continue
             self._list_order(group, before, now)
-            groups.append(replace(group, lines=_lines(_grown(now, self._depths(now, kept)))))
+            lines_now = [
+                (depth, found.line) for depth, found in zip(self._depths(now, kept), now, strict=True)
+            ]
+            groups.append(replace(group, lines=nested(lines_now)))
         return replace(request, groups=tuple(groups))
 
     def _depths(self, now: list[Found], kept: set[str]) -> list[int]:
@@ -207,22 +205,3 @@ def _with_above(
     for line in lines:
         yield line, above
         yield from _with_above(line.parts, (*above, line.id))
-
-
-def _grown(now: list[Found], depths: list[int]) -> list[_Tree]:
-    """The lines as a tree: each is a part of the last one that is less deep."""
-    roots: list[_Tree] = []
-    path: list[_Tree] = []
-    for found, depth in zip(now, depths, strict=True):
-        tree = _Tree(found.line, [])
-        del path[min(depth, MAX_DEPTH - 1) :]
-        (path[-1].parts if path else roots).append(tree)
-        path.append(tree)
-    return roots
-
-
-def _lines(trees: list[_Tree]) -> tuple[Line, ...]:
-    return tuple(
-        tree.line if not tree.parts and not tree.line.parts else replace(tree.line, parts=_lines(tree.parts))
-        for tree in trees
-    )
