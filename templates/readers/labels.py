@@ -5,24 +5,14 @@ Only what is the same for a page and a workbook stands here; what a word means i
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from model.request.place import GENERAL
 from model.standard.standard import Standard
 from model.values.amount import half_width
-
-_LETTER: Final = re.compile(r"\([A-Z]\)$")  # 「合計(A)」
 
 
 def compact(text: str) -> str:
     """Text without its spaces and with its full-width signs in their plain form: 「合　計」 is 「合計」."""
     return "".join(half_width(text).split())
-
-
-def is_total(text: str, standard: Standard) -> bool:
-    """Whether a label is that of the 合計 of a cost table, with or without a letter behind it."""
-    return _LETTER.sub("", compact(text)) in standard.total_labels
 
 
 def fund_labels(standard: Standard) -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from templates.readers.labels import compact, is_total, split_mark
+from templates.readers.labels import compact, split_mark
+from templates.readers.tables.calling import calling
 from tests.samples import standard
 
 
@@ -16,13 +17,13 @@ def test_spaces_and_full_width_signs_are_no_difference() -> None:
 @pytest.mark.parametrize("label", ["合計", "合　計", "総計", "計", "合計(A)", "要求額合計"])
 def test_labels_of_the_total(label: str) -> None:
     """The 合計 of a cost table, however it is spaced, and with the letter that other rows refer to."""
-    assert is_total(label, standard())
+    assert calling(label, standard()) == "total"
 
 
 @pytest.mark.parametrize("label", ["小計", "合計所得", "計画策定", "", "(A)"])
 def test_labels_that_only_look_like_it(label: str) -> None:
     """小計, a name that begins with 計 and a letter alone are no 合計."""
-    assert not is_total(label, standard())
+    assert calling(label, standard()) != "total"
 
 
 def test_the_mark_before_a_text() -> None:

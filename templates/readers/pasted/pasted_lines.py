@@ -186,7 +186,7 @@ class PastedLines:
             names = [
                 f"「{shortened(row.label, LONGEST)}」"
                 for row in sums
-                if row.label and not is_called_total(row.label)
+                if row.label and not is_called_total(row.label, self._block.standard)
             ]
             found.append(f"計{len(sums)}行" + (f"（{''.join(names)}）" if names else ""))
         if others := [row for row in table.rows if row.summed.kind in ("carried", "left_out")]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from model.checks.quoted import shortened
+from model.standard.standard import Standard
 from model.values.amount import parse_written
-from templates.readers.labels import compact
 from templates.readers.pasted.block_headings import names_columns
 from templates.readers.pasted.pasted_cells import LONGEST
 from templates.readers.pasted.read_block import ReadBlock
+from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question, Subject
 from templates.readers.tables.table_unit import THOUSAND
@@ -20,7 +20,6 @@ from templates.readers.tables.understood import FoundRow, Understood, heading_te
 
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
-_CALLED: Final = re.compile(r".*(?<![設統会時家推集])計(?:額|[(\[].*)?|.*総額")
 _LINE, _TOTAL = "経費の行", "計の行（除く）"
 
 
@@ -38,9 +37,9 @@ def asked_of(block: ReadBlock) -> tuple[Question, ...]:
     )
 
 
-def is_called_total(label: str) -> bool:
+def is_called_total(label: str, standard: Standard) -> bool:
     """Whether words are plainly those of a total: 「合計」, 「人件費計」, no 「基本設計」."""
-    return _CALLED.fullmatch(compact(label)) is not None
+    return calling(label, standard) in ("total", "subtotal", "perhaps")
 
 
 def says_previous(block: ReadBlock) -> bool:
@@ -198,7 +197,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
         if found.summed.kind not in ("total", "subtotal", "carried"):
             continue
         on_line = found.row - block.first_row < len(block.target.lines)
-        is_above = found is first and not is_called_total(found.label) and len(table.rows) > 1
+        is_above = found is first and not is_called_total(found.label, block.standard) and len(table.rows) > 1
         if not found.summed.is_certain or is_above or (not found.label and on_line):
             name = f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目"
             figure = next((one for one in reversed(block.figures[found.row]) if one is not None), 0)
