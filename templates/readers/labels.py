@@ -5,14 +5,26 @@ Only what is the same for a page and a workbook stands here; what a word means i
 
 from __future__ import annotations
 
-from model.request.place import GENERAL
+import re
+from typing import Final
+
+from model.request.place import GENERAL, Place
 from model.standard.standard import Standard
 from model.values.amount import half_width
+
+SUBJECT: Final[tuple[Place, ...]] = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
+_SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 
 
 def compact(text: str) -> str:
     """Text without its spaces and with its full-width signs in their plain form: 「合　計」 is 「合計」."""
     return "".join(half_width(text).split())
+
+
+def subject_in(text: str) -> dict[Place, str] | None:
+    """The names of 款, 項 and 目 in 「款：総務費 項：企画費 目：計画調査費」, by their places; None for another text."""
+    found = _SUBJECT.fullmatch(text)
+    return dict(zip(SUBJECT, map(str.strip, found.groups()), strict=True)) if found else None
 
 
 def fund_labels(standard: Standard) -> dict[str, str]:

@@ -140,8 +140,10 @@ def _form(request: Request, parts: Parts, standard: Standard) -> SheetForm:
 
 def _with_untitled(parts: Parts, form: SheetForm, standard: Standard) -> Parts:
     """The parts with the table of a sheet of its own that stands in the narrative, under a heading of the writer."""
+    if "funding" in parts.titles or not form.page.sheet:
+        return parts
     found = untitled_table(parts.content, form.page.funding_rows, standard)
-    if "funding" in parts.titles or not form.page.sheet or found is None:
+    if found is None:
         return parts
     start, end = found
     title = Line(parts.content[start].number, standard.words.funding)
@@ -155,7 +157,7 @@ def _with_untitled(parts: Parts, form: SheetForm, standard: Standard) -> Parts:
 
 def _with_finance(parts: Parts, standard: Standard) -> Parts:
     """The parts with the table under 財政課処理欄 as 財政課使用欄, which it is on the sheet of 繰越明許費."""
-    plans = [plan for form in standard.forms for plan in form.finance_rows]
+    plans = (plan for form in standard.forms for plan in form.finance_rows)
     titles = dict(parts.titles)
     if "finance" in titles or "comment" not in titles or not is_table(parts.comment, plans, standard):
         return parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -65,7 +65,7 @@ def read_funding_table(
     plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
     if title is None:
         return FundingTable(without=(which,) if plans else ())
-    rows = _table(pieces, plans, standard)
+    rows = _table(pieces, {compact(plan.label) for plan in plans}, standard)
     columns = _columns(rows.heading, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
     sources: dict[str, dict[str, Amount]] = {}
@@ -129,10 +129,10 @@ def finance_title(title: Line, form: SheetForm, standard: Standard) -> dict[Plac
     return {} if printed == usual else {FINANCE_TITLE: printed}
 
 
-def is_table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> bool:
+def is_table(pieces: Sequence[Piece], plans: Iterable[FundingRowPlan], standard: Standard) -> bool:
     """Whether some pieces begin with a table of such rows, and not with text."""
-    rows = _table(pieces, plans, standard)
-    labels = {compact(plan.label) for plan in plans}
+    labels = set(map(compact, {plan.label for plan in plans}))
+    rows = _table(pieces, labels, standard)
     return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
 
 
@@ -160,14 +160,15 @@ def _ends(piece: Piece) -> bool:
     return not isinstance(piece, Line) or piece.is_blank
 
 
-def _table(pieces: Sequence[Piece], plans: Sequence[FundingRowPlan], standard: Standard) -> Table:
+def _table(pieces: Sequence[Piece], rows: Collection[str], standard: Standard) -> Table:
+    """The table; ``rows`` are the labels of its rows without spaces."""
     labels = _labels(standard)
     body = [piece for piece in pieces if not isinstance(piece, Line) or not is_unit_note(piece.text)]
     return read_table(
         body,
         TableWords(
             {*_OVER, compact(standard.words.funding_sources), *labels},
-            {compact(plan.label) for plan in plans},
+            rows,
             lambda word: bool(_FIGURE.fullmatch(half_width(word))),
             lambda heading: len(_headings(heading, labels)),
         ),

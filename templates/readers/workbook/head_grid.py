@@ -14,14 +14,13 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.identity import new_id
-from templates.readers.labels import compact
+from templates.readers.labels import compact, subject_in
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.units import is_unit_note
 from templates.readers.tables.years import year_of_title
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
-_SUBJECT: Final = re.compile(r"款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
@@ -60,11 +59,10 @@ def _label(
     found: dict[Place, str],
 ) -> None:
     text = grid.text(row, column)
-    subject = _SUBJECT.fullmatch(text.removeprefix("支出科目").lstrip(":： "))
-    if subject:
-        keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
-        for key, word in zip(keys, subject.groups(), strict=True):
-            found.setdefault(key, clean_text(word.strip()))
+    subject = subject_in(text.removeprefix("支出科目").lstrip(":： "))
+    if subject is not None:
+        for key, word in subject.items():
+            found.setdefault(key, clean_text(word))
         grid.take(row, column)
         return
     both = grid.text(row, column + grid.span(row, column)).split()

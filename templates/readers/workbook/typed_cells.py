@@ -17,7 +17,7 @@ from model.standard.form import fill_year
 from model.standard.standard import Standard
 from model.values import fiscal_year, people
 from templates.readers.books.cells import plain
-from templates.readers.labels import split_mark
+from templates.readers.labels import SUBJECT, split_mark, subject_in
 from templates.readers.workbook.page_now import Difference
 from templates.readers.workbook.report import UNREADABLE, Report
 from templates.readers.workbook.text_rows import inner
@@ -35,7 +35,6 @@ _KNOWN_WORDS: Final = (
 _THOUSANDS: Final = "千円"
 _ANY_UNIT: Final = re.compile(r"(?<![十百万億])[十百万億]*+円")
 _UNIT: Final = re.compile(r"[(（](?:単位[:：])?千円[)）]$")
-_SUBJECT: Final = re.compile(r"\s*+款[:：]?([^項]*+)項[:：]?([^目]*+)目[:：]?(.*)", re.DOTALL)
 _ACCOUNT: Final = re.compile(r"([^(（]*+)[(（](.*)[)）]", re.DOTALL)
 _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
@@ -129,11 +128,7 @@ class Cells:
             case "head/title":
                 found = self._title(text)
             case "head/subject":
-                subject = _SUBJECT.fullmatch(text)
-                keys = ("header/subject_kan", "header/subject_kou", "header/subject_moku")
-                if subject or not text:
-                    named = subject.groups() if subject else ("",) * 3
-                    found = {key: word.rstrip() for key, word in zip(keys, named, strict=True)}
+                found = subject_in(text) if text else dict.fromkeys(SUBJECT, "")
             case "head/class":
                 account = _ACCOUNT.fullmatch(text)
                 of_account = account[1].rstrip() if account else ""
