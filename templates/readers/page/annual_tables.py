@@ -13,7 +13,7 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.labels import compact
-from templates.readers.page.year_figures import column_words, source_labels, total, without_rest, wrong_sum
+from templates.readers.page.year_figures import column_words, total, without_rest, wrong_sum
 from templates.readers.page.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
@@ -36,13 +36,13 @@ class AnnualTable(msgspec.Struct, frozen=True):
     unknown: frozenset[str]
 
 
-def annual_plan(standard: Standard) -> Plan:
-    """The headings of 年割額."""
+def annual_plan(standard: Standard, sources: Mapping[str, str]) -> Plan:
+    """The headings of 年割額; ``sources`` are the words over columns of funds with their keys."""
     words = standard.continuing
     return Plan(
-        words.year,
+        compact(words.year),
         (words.year, standard.words.expense),
-        {compact(standard.words.expense): EXPENSE, **source_labels(standard)},
+        {compact(standard.words.expense): EXPENSE, **sources},
         (words.year, standard.words.funding_sources),
         whole=EXPENSE,
     )

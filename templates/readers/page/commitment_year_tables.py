@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,7 +20,6 @@ from templates.readers.labels import compact
 from templates.readers.page.pieces import unread
 from templates.readers.page.year_figures import (
     column_words,
-    source_labels,
     total,
     without_rest,
     wrong_sum,
@@ -36,10 +35,9 @@ _NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に
 _NO_COMMITMENTS: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
 
 
-def commitment_plan(standard: Standard) -> Plan:
-    """The headings of 債務負担行為要求書 and of 査定額."""
+def commitment_plan(standard: Standard, sources: Mapping[str, str]) -> Plan:
+    """The headings of 債務負担行為要求書 and of 査定額; ``sources`` are the words over columns of funds with their keys."""
     words = standard.commitments
-    labels = source_labels(standard)
     parts = [
         part
         for column in standard.commitment_columns
@@ -47,9 +45,9 @@ def commitment_plan(standard: Standard) -> Plan:
         for part in source.label.split()
     ]
     return Plan(
-        words.item,
+        compact(words.item),
         (words.item, words.limit),
-        {compact(words.limit): _LIMIT, **labels},
+        {compact(words.limit): _LIMIT, **sources},
         (words.item, words.period, words.row, words.note, standard.words.funding_sources, *parts),
         whole=_LIMIT,
     )
@@ -60,7 +58,8 @@ def change_plan(standard: Standard) -> Plan:
     words = standard.commitments
     labels = (words.contracted, words.changed, words.difference, words.asked_now)
     figures = dict(zip(map(compact, labels), _CHANGE, strict=True))
-    return Plan(words.year, (words.contracted, words.changed), figures, (words.year,), change=_CHANGE[:3])
+    wanted = (words.contracted, words.changed)
+    return Plan(compact(words.year), wanted, figures, (words.year,), change=_CHANGE[:3])
 
 
 def read_commitments(

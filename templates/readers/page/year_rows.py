@@ -77,7 +77,7 @@ class Plan(msgspec.Struct, frozen=True):
     """What a kind of table looks like.
 
     Attributes:
-        first: the word that begins its headings.
+        first: the word that begins its headings, without spaces.
         wanted: words that must be among them.
         figures: the key of each word over a column of figures; words are without spaces.
         words: words of other columns, and of those over several columns.
@@ -128,12 +128,7 @@ def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence
 def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[str, ...], int]:
     """The figure columns of the headings that begin at a line, and the index after them; () where none do."""
     piece = pieces[start]
-    if (
-        not isinstance(piece, Line)
-        or half_width(piece.text.lstrip()[:1])
-        != half_width(plan.first[:1])  # most lines are none: their first sign says so
-        or not compact(piece.text).startswith(compact(plan.first))
-    ):
+    if not isinstance(piece, Line) or not _begins(piece.text.lstrip(), plan):
         return (), start
     known = plan.known
     heading = ""
@@ -146,6 +141,11 @@ def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[st
             heading += compact(line.text)
             end = index + 1
     return _columns(heading, plan), end
+
+
+def _begins(text: str, plan: Plan) -> bool:
+    first = text[:1]  # most lines are none: their first sign says so
+    return half_width(first) == plan.first[:1] and compact(text).startswith(plan.first) if first else False
 
 
 def _columns(heading: str, plan: Plan) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
     while count < len(grid.rows) and is_heading("".join(grid.rows[count]), known):
         count += 1
     heading = compact("".join("".join(row) for row in grid.rows[:count]))
-    columns = _columns(heading, plan) if heading.startswith(compact(plan.first)) else ()
+    columns = _columns(heading, plan) if heading.startswith(plan.first) else ()
     if not columns:
         return None
     lowest = [

@@ -25,7 +25,7 @@ from templates.readers.page.commitment_year_tables import (
 )
 from templates.readers.page.cutting import Parts
 from templates.readers.page.pieces import Grid, Line, Piece, unread
-from templates.readers.page.year_figures import placed
+from templates.readers.page.year_figures import placed, source_labels
 from templates.readers.page.year_rows import YearTable, find_table
 from templates.readers.reading import Unread
 from templates.readers.tables.units import is_unit_note
@@ -80,10 +80,11 @@ class _Reader:
         self._header = header
         self._form = form
         self._standard = standard
+        sources = source_labels(standard)
         self._plans = {
-            "owed": commitment_plan(standard),
+            "owed": commitment_plan(standard, sources),
             "change": change_plan(standard),
-            "annual": annual_plan(standard),
+            "annual": annual_plan(standard, sources),
         }
 
     def read(self, pieces: Sequence[Piece], *, is_granted: bool = False) -> list[Piece]:
