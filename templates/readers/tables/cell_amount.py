@@ -33,9 +33,7 @@ def written(
         return None  # dollars
     if isinstance(value, int | Decimal):
         return Written(value if isinstance(value, int) else exact(Fraction(value)), unit)
-    found = parse_written(
-        value, brackets_mean_previous_year=brackets_mean_previous_year and grid.is_bracketed(column)
-    )
+    found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
     return found and Written(found.number, found.unit or unit)
 
 

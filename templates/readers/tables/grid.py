@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from model.values.amount import UNITS, half_width
+from model.values.amount import UNITS
 from templates.readers.books.cells import At, Sheet, Value, address, plain
 
 _MOST_COLUMNS: Final = 200
@@ -46,7 +46,6 @@ class Grid:
         self.rows = sorted({*self._cells, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
         self._taken: set[At] = set()
-        self._bracketed: dict[int, bool] = {}
 
     def columns(self, row: int) -> list[int]:
         """The columns of a row that hold something."""
@@ -73,18 +72,6 @@ class Grid:
         """The unit that the number format of a cell shows behind its figure, or that stands alone in the next; "" for none."""
         beside = self.text(row, column + 1)
         return self.sheet.units.get((row, column), "") or (beside if beside in UNITS else "")
-
-    def is_bracketed(self, column: int) -> bool:
-        """Whether most figures of a column that are written as text stand in brackets, so that these are no minus signs."""
-        if column not in self._bracketed:
-            held = (cells.get(column) for cells in self._cells.values())
-            texts = [half_width(value) for value in held if isinstance(value, str)]
-            inside = sum(text.startswith("(") and text.endswith(")") for text in texts)
-            plain_figures = sum(self.is_number(row, column) for row in self._cells) + sum(
-                bool(text) and text[0].isdigit() for text in texts
-            )
-            self._bracketed[column] = inside > plain_figures
-        return self._bracketed[column]
 
     def span(self, row: int, column: int) -> int:
         """How many columns a cell takes."""

@@ -91,7 +91,7 @@ class _Lines:
         unit = self._table.unit
         if found is not None and (amount := in_thousands(found, unit)) is not None:
             return amount
-        if found is None and is_nothing(str(value)):
+        if found is None and is_nothing(str(value)) and "増" not in str(value):
             return 0
         text = f"{value:f}" if isinstance(value, Decimal) else str(value).strip()
         if found is not None and parse_written(text) == (found.number, "") and (found.unit or unit) != "千円":

@@ -16,28 +16,25 @@ from templates.readers.tables.years import year_in_heading
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
+_IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _LOWER: Final = "下段"
 _BOTH: Final = (
     re.compile(r"\((?P<previous>[^()]+)\)\s*(?P<amount>[^()]+)"),
     re.compile(r"(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
 )
-_ALONE: Final = re.compile(r"\(([^()]+)\)")
 _LEAST: Final = 2  # rows that have both
 
 
 def parted(sheet: Sheet, _standard: Standard) -> Sheet:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
-    grid = Grid(sheet)
+    grid = Grid(_signed(sheet))
+    sheet = grid.sheet
     note = next(
         (
             text
             for row in grid.rows
             for column in grid.columns(row)
-            if (signs := _BRACKETS.search(text := half_width(grid.text(row, column))))
-            and any(
-                year_in_heading(words, None).relative == -1
-                for words in (text[: signs.end()], text[signs.start() :])
-            )
+            if _says_previous(text := half_width(grid.text(row, column)))
         ),
         "",
     )
@@ -50,6 +47,34 @@ def parted(sheet: Sheet, _standard: Standard) -> Sheet:
     return sheet
 
 
+def _says_previous(text: str) -> bool:
+    """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」."""
+    signs = _BRACKETS.search(text)
+    words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
+    return any(year_in_heading(part, None).relative == -1 for part in words)
+
+
+def _signed(sheet: Sheet) -> Sheet:
+    """The sheet with a few bracketed figures among plain ones as what they are in Excel: negative."""
+    columns: dict[int, list[tuple[int, str]]] = {}
+    plain: dict[int, int] = {}
+    for row, cells in sheet.rows.items():
+        for column, value in cells.items():
+            text = half_width(value).strip() if isinstance(value, str) else ""
+            if not text or (parse_written(text) and not text.startswith("(")):
+                plain[column] = plain.get(column, 0) + 1
+            elif (alone := _IN_BRACKETS.fullmatch(text)) and parse_written(alone[1]) and len(cells) > 1:
+                columns.setdefault(column, []).append((row, alone[1]))
+    few = {column: found for column, found in columns.items() if len(found) < plain.get(column, 0)}
+    if not few:
+        return sheet
+    signed = with_cells_moved(sheet, lambda place: place)
+    for column, found in few.items():
+        for row, figure in found:
+            put(signed, row, column, f"-{figure}")
+    return signed
+
+
 def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str, str, int]]:
     """By the row of a line its amount, that of the year before, and the row in which this one stands."""
     found: dict[int, tuple[str, str, int]] = {}
@@ -58,7 +83,7 @@ def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str,
         for both in _BOTH:
             if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
                 found[row] = (match["amount"].strip(), match["previous"], row)
-        alone = _ALONE.fullmatch(text)
+        alone = _IN_BRACKETS.fullmatch(text)
         line = row - 1 if is_below else row + 1
         if alone and parse_written(alone[1]) and grid.columns(row) == [column] and grid.text(line, column):
             found[line] = ("", alone[1], row)
@@ -71,6 +96,7 @@ def _with_column(sheet: Sheet, heading: int, column: int, figures: dict[int, tup
 
     found = with_cells_moved(sheet, moved)
     put(found, heading, column + 1, _PREVIOUS)
+    put(found, heading, column, _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, "")))))
     for row, (amount, previous, place) in figures.items():
         if place != row:
             del found.rows[place][column]

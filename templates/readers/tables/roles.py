@@ -196,6 +196,11 @@ class _Roles:
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
         """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
+        years = [column for column, role in found.items() if role in YEARS]
+        grid = self._table.grid
+        body = [
+            row for row in body if any(grid.text(row, year) or grid.is_missing(row, year) for year in years)
+        ] or body
         texts = {
             column: [
                 text

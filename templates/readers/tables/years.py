@@ -68,6 +68,9 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         is_of_a_budget: whether it has to say that it is a title of a budget.
     """
     plain = compact(text)
+    outside = re.sub(r"\([^()]*\)", "", plain)
+    if len([found for found in _YEAR.finditer(outside) if found["year"]]) == 1:
+        plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
         return "", ""
     if _OF_A_PLAN.search(plain) and "要求" not in plain:

@@ -9,15 +9,16 @@ from typing import Final
 from model.edits.fields import clean_text
 from model.request.place import Place
 from model.standard.standard import Standard
+from model.values.fiscal_year import ERA_YEAR
 from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
 from templates.readers.workbook.head_grid import INLINE, label_words
 
-_SEPARATORS: Final = re.compile(r"[\s　:：/／・「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _NAME: Final = re.compile(
-    r"(?:(?:令和|平成|[RH])?[0-9０-９元]{1,4}年度?|[RHＲＨ][0-9０-９]{1,2})?(?:当初|補正)?(?:予算)?(?:要求|見積)?の?"
+    rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{4}年度)?(?:当初|補正)?(?:予算)?(?:要求|見積)?の?"
     r"(?P<name>.{2,38}事業費?)(?:に係る|に関する|の|関係)?"
     r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|補正|歳出|総括|計画|年次|比較|分)*"
 )  # of a part of a title: the name, with a year before it and the words of a document behind it

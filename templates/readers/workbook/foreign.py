@@ -62,6 +62,10 @@ _OTHER_YEAR: Final = "別の年度の表なので、「読み取れなかった�
 _QUESTIONS: Final = (
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
+_CHANGES: Final = (
+    (turned, "表の行と列を入れ替えて読みました。"),
+    (parted, "括弧の中の額を前年度の額として読みました。"),
+)  # of a sheet before it is read, and what is said of it
 
 
 class ForeignReading(NamedTuple):
@@ -207,10 +211,7 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
-        for change, said in (
-            (turned, "表の行と列を入れ替えて読みました。"),
-            (parted, "括弧の中の額を前年度の額として読みました。"),
-        ):
+        for change, said in _CHANGES if without_numbers is None else ():
             if (changed := change(sheet, standard)) is not sheet:
                 sheet = changed
                 unread.append(Unread(sheet.title, "", said))
