@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
@@ -56,6 +57,15 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
                 continue
             take(table)
             found.append(table)
+    for index, table in enumerate(found):
+        if len(found) > 1 and None not in table.total and table.total != table.sums:
+            rest = added((other.sums for other in found if other is not table), len(YEARS))
+            body = [row.row for row in table.rows]
+            again = understand(
+                grid, table.headings, around._replace(above=(rest,)), choices.get(table.spot), body
+            )
+            if any(row.summed.kind == "left_out" for row in again.rows):  # its last sum is that of all tables
+                found[index] = again._replace(title=table.title, title_cells=table.title_cells)
     return found
 
 

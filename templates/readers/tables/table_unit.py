@@ -14,7 +14,7 @@ from templates.readers.tables.columns import Role
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import is_product
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import agreed, unit_beside, unit_in, unit_note
+from templates.readers.tables.units import agreed, unit_alone, unit_beside, unit_in, unit_note
 
 THOUSAND: Final = "千円"
 _NEAR: Final = 2  # rows below a table in which a note belongs to it
@@ -73,6 +73,8 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         return TableUnit(unit, evidence, _asked_of_notes(table, body, unit, years[-1]))
     if own:
         return TableUnit(own, "となりの列の見出しの単位")
+    if listed := _unit_of_column(table, body):
+        return TableUnit(listed, "単位の列")
     if by_price := _unit_of_products(table, roles, body):
         return TableUnit(by_price, "単価×数量と金額")
     if printed := _unit_of_printed(table, roles, body):
@@ -132,6 +134,15 @@ def _asked_of_notes(table: RawTable, body: Sequence[int], unit: str, column: int
         column=column,
         answers=(unit, other),
     )
+
+
+def _unit_of_column(table: RawTable, body: Sequence[int]) -> str:
+    """The unit of money that a column gives in each of its rows; "" where none does."""
+    for column in table.headings.columns:
+        texts = {text for row in body if (text := table.grid.text(row, column))}
+        if len(texts) == 1 and (unit := unit_alone(texts.pop())).endswith("円"):
+            return unit
+    return ""
 
 
 def _unit_of_products(table: RawTable, roles: dict[int, Role], body: Sequence[int]) -> str:

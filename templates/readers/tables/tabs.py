@@ -7,6 +7,7 @@ it open, all are taken and it is asked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -22,6 +23,7 @@ from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
 
+_LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
 EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
 
@@ -109,10 +111,29 @@ def _may_overlap(tables: Sequence[Table]) -> bool:
     if any(row.summed.kind == "left_out" for table in tables for row in table.understood.rows):
         return False
     totals = [total for table in tables if (total := _sum(table))]
+    if _are_parts_of_one(tables) and len(set(totals)) == len(totals):
+        return False
     return (
         len({table.understood.grid.sheet.title for table in tables}) > 1
         or len(set(totals)) < len(totals)
         or len({table.understood.headings.words for table in tables}) > 1
+    )
+
+
+def _are_parts_of_one(tables: Sequence[Table]) -> bool:
+    """Whether all tables are proven, are headed by titles that begin alike and end each otherwise, and share no line."""
+    titles = [compact(table.understood.title) for table in tables]
+    begin = "".join(
+        signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, zip(*titles, strict=False))
+    )
+    lines = [compact(line.text) for table in tables for line in table.group.lines]
+    return (
+        len(begin) >= _LEAST_ALIKE
+        and len({title.removeprefix(begin) for title in titles if title != begin}) == len(titles)
+        and all(
+            table.understood.total == table.understood.sums and table.understood.total[1] for table in tables
+        )
+        and len(set(lines)) * 4 > len(lines) * 3
     )
 
 
