@@ -64,7 +64,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             again = understand(
                 grid, table.headings, around._replace(above=(rest,)), choices.get(table.spot), body
             )
-            if any(row.summed.kind == "left_out" for row in again.rows):  # its last sum is that of all tables
+            if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
     return found
 
