@@ -9,6 +9,7 @@ from typing import Final
 
 from model.request.place import YEARS, Year
 from model.values.amount import half_width
+from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns import (
@@ -22,7 +23,9 @@ from templates.readers.tables.columns import (
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import Relations
 from templates.readers.tables.understood import RawTable
+from templates.readers.tables.units import unit_alone
 
+_NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _WEAKEST: Final = 10  # of a claim: 「金額」, 「事業費」 without a year
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
@@ -232,6 +235,8 @@ class _Roles:
                 if (text := self._table.grid.text(row, column))
                 and written(self._table.grid, row, column) is None
                 and calling(text, self._table.around.standard) in ("", "perhaps")
+                and not _NO_WORDS.fullmatch(compact(text))
+                and not unit_alone(text)
             ]
             for column in self._table.headings.columns
         }
@@ -241,7 +246,7 @@ class _Roles:
             if role == "other" and len(texts[column]) * 2 >= max(self._filled(column, body), 1)
         ]
         best = max(
-            headed, key=lambda column: (len(texts[column]), len(set(texts[column])), -column), default=None
+            headed, key=lambda column: (len(set(texts[column])), len(texts[column]), -column), default=None
         )
         for column in headed:  # a finer one: it goes on where the one before it is blank
             if best is not None and column > best and self._goes_on(best, column, body):

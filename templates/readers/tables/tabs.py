@@ -6,6 +6,7 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
@@ -23,6 +24,9 @@ from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
 
+_PROPOSAL: Final = re.compile(
+    r"案(?:[^内件]|$)|パターン|プラン"
+)  # of the title of a table that is one of several choices
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
 EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
@@ -116,6 +120,7 @@ def _may_overlap(tables: Sequence[Table]) -> bool:
     return (
         len({table.understood.grid.sheet.title for table in tables}) > 1
         or len(set(totals)) < len(totals)
+        or any(_PROPOSAL.search(compact(_name(table))) for table in tables)
         or len({table.understood.headings.words for table in tables}) > 1
     )
 

@@ -164,6 +164,7 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
         compact(standard.words.held): "assessment/held",
         compact(standard.words.separate): "assessment/separate",
     }
+    before = set(map(compact, standard.workbook_reading.last_year))
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
@@ -175,7 +176,10 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
                 found.append(Typed("assessment/result", below, row + 1, column))
                 grid.take(row, column)
                 grid.take(row + 1, column)
-            where = wanted.get(_BRACKETS.sub("", compact(text)).rstrip(":"))
+            label = _BRACKETS.sub("", compact(text)).rstrip(":")
+            where = wanted.get(label)
+            if label in before and sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1:
+                where = place.REQUEST_PREVIOUS  # below the 計 of a table
             if where is None or any(figure.place == where for figure in found):
                 continue
             after = [other for other in grid.free(row) if other > column]
