@@ -92,12 +92,15 @@ def test_nothing_on_the_review_page_is_markup(window: MainWindow, tmp_path: Path
     assert any("<img" in shown_as(tip) for tip in tips(page))
 
 
-def test_an_owner_is_shown_as_it_is(window: MainWindow, tmp_path: Path) -> None:
-    """The name of a colleague, which anybody may have written into the notice, is text."""
+def test_a_line_above_the_form_is_shown_as_it_is(window: MainWindow, tmp_path: Path) -> None:
+    """The name of a colleague or of a file, which anybody may have written, is text."""
     storage.save(sample(), tmp_path / "a.yosan")
     window.files.open(tmp_path / "a.yosan")
     assert window.view is not None
-    assert isinstance(window.view.show_owner(PICTURE).words, PlainLabel)
+    window.view.bars.show("owner", PICTURE, ())
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    assert isinstance(bar.words, PlainLabel)
 
 
 @pytest.mark.parametrize("path", UI, ids=lambda path: str(path.relative_to(ROOT)))

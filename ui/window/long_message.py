@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from ui.widgets.labels import PlainLabel
 
 _MARGIN = 6  # pixels left and right, as Qt leaves them
 
@@ -22,14 +24,13 @@ def _room(bar: QStatusBar) -> int:
     return min([bar.width(), *at_right]) - 2 * _MARGIN
 
 
-class LongMessage(QLabel):
+class LongMessage(PlainLabel):
     """Stands over the line of the bar while its message is long."""
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__(bar)
         self._bar = bar
         self.setObjectName("longMessage")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
