@@ -30,7 +30,7 @@ def test_sheets_that_agree_are_left_in_peace(kind: str) -> None:
 def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:
     """Of the errors that break an equation, 99 of 100 are found where they are or at their sum: of each kind and of all."""
     sheets = {f"{kind} {seed}": sheet(kind, Random(seed)) for kind in KINDS for seed in range(2)}
-    counts = tally(sheets, every=1 if whole else 9)
+    counts = tally(sheets, every=1 if whole else 13)
     show("作った要求書に入れた誤り", counts.table())
     assert counts.made.total() > (10_000 if whole else 1_000)
     assert counts.rate() >= _AIM, counts.missed[:5]
