@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.differences.changes import count_changes
+from model.differences.changes import changes, count_changes
+from model.differences.outline import outline_of
 from model.document import document
 from model.document.document import Document
 from model.document.history import MOST, dump_history, load_history
@@ -18,7 +19,7 @@ from model.document.storage import dumps_compact, loads
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
 from model.edits.fields import set_value
 from model.files.files import FileError
-from model.request.request import Request
+from model.request.request import Line, Request
 from tests.samples import big, sample, standard
 
 PLACES = (
@@ -57,6 +58,27 @@ def test_rows_that_are_added_or_moved() -> None:
     assert count_changes(request, added) == count_changes(added, request) == 1
     turned = replace(request, groups=(replace(group, lines=group.lines[::-1]), *request.groups[1:]))
     assert count_changes(request, turned) == len(group.lines) - 1
+
+
+def reordered(request: Request, data: st.DataObject) -> Request:
+    """The request with lines, tables and sections in any order, some of them gone, some new, some edited."""
+    groups = []
+    for group in data.draw(st.permutations(request.groups)):
+        lines = [line for line in data.draw(st.permutations(group.lines)) if data.draw(st.booleans())]
+        lines = [replace(line, text="別の名") if data.draw(st.booleans()) else line for line in lines]
+        if data.draw(st.booleans()):
+            lines.insert(data.draw(st.integers(0, len(lines))), Line(f"new-{group.id}", text="新しい行"))
+        groups.append(replace(group, lines=tuple(lines)))
+    sections = tuple(data.draw(st.permutations(request.sections)))
+    return replace(request, groups=tuple(groups), sections=sections)
+
+
+@given(st.data())
+def test_what_is_shared_hides_no_change(data: st.DataObject) -> None:
+    """However rows are moved, deleted, added and edited, as many changes are counted as all rows compared with all rows give."""
+    before = reordered(sample(), data)
+    after = reordered(before, data) if data.draw(st.booleans()) else edited(data.draw(EDITS))[-1]
+    assert count_changes(before, after) == len(changes(outline_of(before), outline_of(after)))
 
 
 @given(EDITS)
