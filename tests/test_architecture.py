@@ -91,3 +91,16 @@ _POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9]*,?[0-9]*\})\+")
 def test_no_repeated_group_is_possessive(room: str) -> None:
     """Python before 3.11.5 (Debian 12 has 3.11.2) matches ``(…)*+`` wrongly; a single class as in ``[0-9]*+`` it does not."""
     assert [path.name for path in modules(room) if _POSSESSIVE_GROUP.search(path.read_text("utf-8"))] == []
+
+
+def test_one_message_box_stops_the_work() -> None:
+    """Only what becomes of unsaved work is asked in a message box; whatever else happens is a line of the window."""
+    text = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in modules("ui")}
+    boxes = {
+        name: len(re.findall(r"= QMessageBox\(", code))
+        for name, code in text.items()
+        if "QMessageBox" in code
+    }
+    assert boxes == {"ui/window/dialogs.py": 1}
+    modal = sorted(name for name, code in text.items() if ".exec()" in code or "setModal" in code)
+    assert modal == ["ui/window/app.py", "ui/window/dialogs.py"]
