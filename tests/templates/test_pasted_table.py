@@ -347,3 +347,13 @@ def test_any_block_is_read(
         for table in (found.table, decided.table):
             assert len(table.rows) == len(table.depths)
             paste_tables(with_lines(), "table", [table], lambda _: [], standard())
+
+
+@pytest.mark.parametrize(
+    "rate", ["1e999999999", "1e9,999,999,999,999", "-1E-999999999", "9" * 400, "nan", "inf"]
+)
+def test_a_rate_of_many_digits_is_none(rate: str) -> None:
+    """A number whose digits would fill the memory, in the column behind the 増減, is no 増減率: it is asked about at once."""
+    request, said = pasted(f"旅費\t10\t20\t10\t{rate}\t備考")
+    assert lines(request) == []
+    assert "列" in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -15,6 +15,8 @@ ScreenColumn: TypeAlias = LineField | None
 """What a column of the cost table holds as it stands on the screen; None for one that is calculated."""
 
 _CALCULATED: Final = tuple(column.label for column in COST_COLUMNS if not column.fields)
+# of few digits: 「1e999999999」 is a number, too, and would be worked out to the last
+_RATE: Final = re.compile(r"(?P<sign>[-△▲−]?)\s*(?P<figure>[0-9][0-9,]{0,19}(?:\.[0-9]{1,19})?)")
 _NO_RATE: Final = re.compile(r"[-―－‐ー—–0.]*|皆増|皆減")
 _NOTHING: Final = ("", "-", "―", "－", "‐", "ー", "—", "–", "0", "０")  # how a difference of 0 is written
 
@@ -39,11 +41,9 @@ def is_rate(cell: str, previous: Amount, amount: Amount) -> bool:
     if isinstance(previous, str) or isinstance(amount, str) or not previous:
         return _NO_RATE.fullmatch(text) is not None
     exact = Fraction(((amount or 0) - previous) * 100, abs(previous))
-    try:
-        number = Decimal(re.sub(r"^[△▲−]\s*", "-", text).replace(",", ""))
-    except InvalidOperation:
+    rate = _RATE.fullmatch(text)
+    if rate is None:
         return exact == 0 and text in _NOTHING
-    if not number.is_finite():
-        return False
+    number = Decimal(("-" if rate["sign"] else "") + rate["figure"].replace(",", ""))
     off = Fraction(1, 10 ** max(0, -int(number.as_tuple().exponent)))
     return any(abs(Fraction(number) - rate) < off for rate in (exact, exact / 100, exact + 100))

@@ -29,6 +29,7 @@ class Grid:
         sheet: the sheet.
         rows: the rows that hold something, in order.
         row_set: the same, to look one up.
+        unit_notes: row, column and unit of the notes that give one; None before they are looked for.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -45,6 +46,7 @@ class Grid:
         }
         self.rows = sorted({*self._cells, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
+        self.unit_notes: list[tuple[int, int, str]] | None = None
         self._taken: set[At] = set()
 
     def columns(self, row: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Final
 
 from model.request.place import YEARS
@@ -45,10 +46,9 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
     found: list[Understood] = []
     for row in grid.rows:
         for headings in _headings(grid, row, around, choices):
-            above = tuple(
-                added((table.sums for table in found[-count:]), 2) for count in range(1, len(found) + 1)
-            )
-            above += tuple(added((*(table.sums for table in found), sums), 2) for sums in around.above)
+            sums = (table.sums for table in reversed(found))
+            above = tuple(accumulate(sums, lambda below, figures: added((below, figures), 2)))
+            above += tuple(added((*above[-1:], before), 2) for before in around.above)
             decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
             table = understand(grid, headings, around._replace(above=above), decided)
             if decided is None and (not table.of("amount") or not table.rows):

@@ -64,12 +64,7 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
         first: its first column.
         last: its last column.
     """
-    notes = [
-        (index, column, unit)
-        for index in grid.rows
-        for column in grid.columns(index)
-        if len(text := grid.text(index, column)) <= 80 and (unit := _unit_of_note(text))
-    ]
+    notes = _notes(grid)
     above = [note for note in notes if note[0] < row]
     for near in (
         [note for note in above if note[0] >= row - 3 and first <= note[1] <= last + 2],
@@ -107,8 +102,19 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 
 def sheet_unit(grid: Grid) -> str:
     """The unit that the notes of a sheet give; "" where there is none or several differ."""
-    texts = (grid.text(row, column) for row in grid.rows for column in grid.columns(row))
-    return agreed(unit for text in texts if len(text) <= 80 and (unit := _unit_of_note(text)))
+    return agreed(unit for *_, unit in _notes(grid))
+
+
+def _notes(grid: Grid) -> list[tuple[int, int, str]]:
+    """The notes of a sheet that give a unit, by row and column; they are looked for once for all its tables."""
+    if grid.unit_notes is None:
+        grid.unit_notes = [
+            (row, column, unit)
+            for row in grid.rows
+            for column in grid.columns(row)
+            if len(text := grid.text(row, column)) <= 80 and (unit := _unit_of_note(text))
+        ]
+    return grid.unit_notes
 
 
 def _unit_of_note(text: str) -> str:
