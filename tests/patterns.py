@@ -13,8 +13,9 @@ from typing import Any, Final, NamedTuple
 from model.values.pattern import lazy_pattern
 from tests.samples import ROOT
 
-_MOST_PIECES: Final = 24
+_MOST_PIECES: Final = 12
 _IN_FUNCTIONS: Final = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+_CALL: Final = re.compile(rf"\bre\.(?:{'|'.join(_IN_FUNCTIONS)})\(")
 _AT_THE_BEGIN: Final = ("match", "fullmatch")
 
 
@@ -71,7 +72,7 @@ def _held(value: object) -> Iterator[re.Pattern[str]]:
 
 
 def _of_calls(module: str, source: str) -> Iterator[Used]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(ast.parse(source)) if _CALL.search(source) else ():
         match node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="re"), attr=name),

@@ -23,7 +23,7 @@ from tests.torture.actions import ACTIONS, Place, begin, contents, start_again, 
 ALL: Final = int(os.environ.get("TORTURE", "4")) >= 100
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
 TRIALS: Final = 40  # of each action, where not all are tried
-KILLS: Final = 12  # the same
+KILLS: Final = 3  # the same
 
 
 @pytest.mark.torture

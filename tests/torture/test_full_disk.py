@@ -34,7 +34,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     if why := cannot_mount(tmp_path):
         pytest.skip(why)
     done = subprocess.run(
-        [*_ALONE, sys.executable, "-m", "tests.torture.full_disk", tmp_path, "1" if ALL else "7"],
+        [*_ALONE, sys.executable, "-m", "tests.torture.full_disk", tmp_path, "1" if ALL else "13"],
         cwd=ROOT, capture_output=True, encoding="utf-8", timeout=600,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

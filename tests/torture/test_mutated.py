@@ -9,7 +9,7 @@ import pytest
 
 from tests.torture.mutated import READERS, tried
 
-COUNT: Final = int(os.environ.get("MUTATED", "10"))
+COUNT: Final = int(os.environ.get("MUTATED", "4"))
 
 
 @pytest.mark.torture
