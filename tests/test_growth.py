@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
 from model.claims.products import typing_error_in_product, wrong_products
+from model.differences.differences import compare
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.new_request import new_request
@@ -31,11 +32,15 @@ from model.standard.standard import Standard
 from model.totals import funding_rates, prices
 from model.values import amount, contract_period, fiscal_year
 from model.values.unseen_characters import one_visible_line
+from templates.comparison.comparison_table import ComparisonTable
+from templates.comparison.comparison_text import text_lines
 from templates.page import html
+from templates.readers.books.delimited import read_delimited
 from templates.readers.clipboard import read_copied
 from templates.readers.encodings import decode
 from templates.readers.pasted.pasted_table import understand
 from templates.readers.pasted.read_block import Target
+from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
 from tests.samples import standard, with_lines
 
@@ -119,6 +124,12 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     ),
     "pasted block": lambda text, standard: understand(
         parse_block(f"{text}\t({text}\n{text}\t5"), Target(LINE_COLUMNS), standard, YEAR
+    ),
+    "table of a file": lambda text, standard: read_cells(
+        read_delimited(f"内容,前年度,要求額\n{text},5,{text}\n計,5,7\n", "x"), "x", standard
+    ),
+    "comparison": lambda text, standard: tuple(
+        text_lines(ComparisonTable(text, text, compare(request_of(text), request_of(f"{text}x"), standard)))
     ),
     "amount": lambda text, _: amount.parse(text),
     "key in an amount": lambda text, _: looks_like_basis(text),

@@ -99,7 +99,7 @@ def load_history(data: bytes, content: Digest) -> StoredHistory | None:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(data, _LARGEST)
         stored = msgspec.msgpack.decode(plain, type=_Stored)
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError):
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if stored.layout != LAYOUT or stored.content != content or not unpacker.eof or not stored.steps:
         return None

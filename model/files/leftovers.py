@@ -129,11 +129,8 @@ def _is_left(folder: Path, name: str) -> bool:
 def _read_moves(path: Path) -> list[Move]:
     try:
         return msgspec.json.decode(read_regular(path, _LARGEST_LIST), type=list[Move])
-    except (
-        OSError,
-        msgspec.DecodeError,
-        UnicodeDecodeError,
-    ):  # cut off while it was written: nothing was moved yet
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        # cut off while it was written: nothing was moved yet
         return []
 
 

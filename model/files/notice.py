@@ -123,7 +123,7 @@ def _read(path: Path) -> Owner | None:
     """Whose notice stands beside a file, however old it is."""
     try:
         return msgspec.json.decode(read_regular(notice_of(path), _LARGEST), type=Owner)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 
 

@@ -46,7 +46,14 @@ class RememberedMappings:
         """Every mapping by the headings of its table, the latest last."""
         try:
             return msgspec.json.decode(read_regular(self._path, _LARGEST), type=dict[str, Mapping])
-        except (OSError, msgspec.MsgspecError, NotRegularFileError, TooLargeError, UnicodeDecodeError):
+        except (
+            OSError,
+            msgspec.MsgspecError,
+            NotRegularFileError,
+            TooLargeError,
+            UnicodeDecodeError,
+            RecursionError,
+        ):
             return {}
 
     def keep(self, review: Review) -> None:

@@ -25,6 +25,7 @@ from model.files.files import (
 )
 from model.files.folder_lock import locked
 from model.files.leftovers import clear_leftovers
+from model.files.process import machine_mark
 from tests.samples import ROOT
 
 
@@ -450,3 +451,12 @@ def test_leftovers_of_others_stay(tmp_path: Path) -> None:
         os.utime(tmp_path / name, (0, 0))
     assert clear_leftovers(tmp_path) == 3
     assert set(contents(tmp_path)) == {theirs[0], *theirs[2:]}
+
+
+@pytest.mark.parametrize("content", [b"[", b'[{"name":"\xbf"}]', b"[" * 9_000, b'[{"name":' * 1_500])
+def test_a_damaged_list_of_moves(content: bytes, tmp_path: Path) -> None:
+    """A list that a killed write left behind cut off, or that is no text or nested without end, is cleared, and no file is touched."""
+    (tmp_path / "a.html").write_bytes(b"page")
+    (tmp_path / f".yosancho-999999999-{machine_mark()}-0123456789.moves").write_bytes(content)
+    assert clear_leftovers(tmp_path) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]

@@ -97,10 +97,12 @@ def test_a_notice_of_another_machine_that_nobody_touches(
         assert notice_of(path).stat().st_mtime > touched
 
 
-def test_a_notice_that_is_no_notice(tmp_path: Path) -> None:
-    """A damaged notice, a pipe or a folder in its place stops nobody."""
+@pytest.mark.parametrize("content", [b"{", b"", b'{"name": "\xbf"}', b"[" * 9_000, b'{"name":' * 1_500])
+def test_a_notice_that_is_no_notice(content: bytes, tmp_path: Path) -> None:
+    """A notice that is damaged, no text or nested without end, a pipe or a folder in its place stops nobody."""
     path = tmp_path / "a.yosan"
-    notice_of(path).write_bytes(b"{")
+    notice_of(path).write_bytes(content)
+    assert owner_of(path) is None
     assert claim(path, this_session()) is None
     notice_of(path).unlink()
     notice_of(path).mkdir()

@@ -34,8 +34,9 @@ from model.document.storage import dumps, loads
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
 from model.edits.paste import parse_block, paste_tables
 from model.files.files import FileError
-from model.files.leftovers import clear_leftovers, mark
+from model.files.leftovers import clear_leftovers
 from model.files.notice import notice_of, owner_of, this_session
+from model.files.process import machine_mark
 from model.request.request import Request
 from model.standard_folder.files import StandardError, read_texts
 from model.standard_folder.load import standard_of
@@ -306,7 +307,7 @@ def kept(path: Path) -> None:
     notice_of(file).write_bytes(data)
     owner = owner_of(file)
     assert owner is None or owner.words
-    (folder / f"{mark()[:-12]}.moves").write_bytes(data)
+    (folder / f".yosancho-999999999-{machine_mark()}-0123456789.moves").write_bytes(data)
     clear_leftovers(folder)
     RememberedMappings(path).all()
 

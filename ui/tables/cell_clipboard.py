@@ -97,6 +97,6 @@ def _typed(text: str) -> _Typed | None:
     data = QGuiApplication.clipboard().mimeData()
     try:
         typed = msgspec.json.decode(bytes(data.data(TYPED_FORMAT).data()), type=_Typed)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     return typed if typed.text == text else None
