@@ -291,7 +291,9 @@ def _split(words: Sequence[str], before: int, after: int, standard: Standard) ->
         return _Split(joined[:after], [], joined[after:])
     if before > 1 or after > 1 or not joined:
         return None
-    if count > 1 and count - 2 <= after and (GROUP.match(joined[-2]) or _FIRST_OF_SEVERAL.match(joined[-1])):
+    begins_group = count > 1 and count - 2 <= after and GROUP.match(joined[-2])
+    begins_several = count > 1 and (after or count == 2) and _FIRST_OF_SEVERAL.match(joined[-1])
+    if begins_group or begins_several:
         return _Split(joined[:-2], joined[-2:-1], joined[-1:])
     if not after:
         return None
