@@ -18,7 +18,6 @@ from templates.readers.labels import compact
 from templates.readers.page.cost_grids import Asked
 from templates.readers.page.cutting import Parts, cut
 from templates.readers.page.funding_tables import (
-    FundingTable,
     finance_title,
     is_table,
     read_funding_table,
@@ -28,6 +27,7 @@ from templates.readers.page.head import read_head
 from templates.readers.page.narrative import read_narrative
 from templates.readers.page.pieces import Line, Piece, block, lines_of, unread
 from templates.readers.page.request_lines import RequestLines, read_request_lines
+from templates.readers.page.rows import FixedTable
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
 from templates.readers.page.year_tables import read_year_tables
 from templates.readers.reading import Reading, Unread
@@ -211,14 +211,14 @@ def _other_units(parts: Parts) -> list[Unread]:
     return [unread(title, _OTHER_UNIT) for title, unit in units if unit and "千円" not in unit[1]]
 
 
-def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FundingTable:
+def _finance(parts: Parts, form: SheetForm, standard: Standard) -> FixedTable:
     title = parts.titles.get("finance")
     found = read_funding_table("finance", parts.finance, title, form, standard)
     return found if title is not None or form.page == form.whole else replace(found, without=())
 
 
 def _with_comment(
-    request: Request, parts: Parts, finance: FundingTable
+    request: Request, parts: Parts, finance: FixedTable
 ) -> tuple[Request, list[Line], list[Unread]]:
     """財政課処理欄 in its field; on a page without a 査定 it is a passage of the narrative, for the form has none."""
     assessment = request.assessment

@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
-import msgspec
-
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey
@@ -18,8 +16,7 @@ from templates.readers.labels import compact, fund_labels
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
-from templates.readers.page.rows import Table, TableWords, heading_words, read_table
-from templates.readers.reading import Unread
+from templates.readers.page.rows import FixedTable, Table, TableWords, heading_words, read_table
 from templates.readers.tables.units import is_unit_note
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
@@ -37,34 +34,18 @@ _SHORT: Final = (
 _AFTER: Final = "「{table}」の表の下のこの行は、本文の終わりに残しました。"
 
 
-class FundingTable(msgspec.Struct, frozen=True):
-    """What was read of one table.
-
-    Attributes:
-        sources: specific funds by row and source key, 千円.
-        kept: the lines that were not understood, to be kept in the narrative.
-    """
-
-    sources: dict[str, dict[str, Amount]] = {}
-    declared: dict[Place, Amount] = {}
-    words: dict[Place, str] = {}
-    without: tuple[str, ...] = ()
-    kept: tuple[Line, ...] = ()
-    unread: tuple[Unread, ...] = ()
-
-
 def read_funding_table(
     which: Literal["funding", "finance"],
     pieces: Sequence[Piece],
     title: Line | None,
     form: SheetForm,
     standard: Standard,
-) -> FundingTable:
+) -> FixedTable:
     """Read one of the two tables; ``title`` is None where the page has none of it."""
     usual_title = standard.words.funding if which == "funding" else standard.words.finance
     plans = form.page.funding_rows if which == "funding" else form.page.finance_rows
     if title is None:
-        return FundingTable(without=(which,) if plans else ())
+        return FixedTable(without=(which,) if plans else ())
     rows = _table(pieces, {compact(plan.label) for plan in plans}, standard)
     columns = _columns(rows.heading, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
@@ -103,7 +84,7 @@ def read_funding_table(
     elif kept or not rows.heading:
         kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
-    return FundingTable(sources, declared, words, without, tuple(kept), tuple(missed))
+    return FixedTable(declared, words, without, tuple(kept), tuple(missed), sources=sources)
 
 
 def _placed(

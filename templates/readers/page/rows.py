@@ -13,8 +13,12 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from model.request.place import Place
+from model.request.request import Headcount
+from model.values.amount import Amount
 from templates.readers.labels import compact
 from templates.readers.page.pieces import Grid, Line, Piece
+from templates.readers.reading import Unread
 
 _UNIT_APART: Final = re.compile(r"(?<=[\d０-９])\s+(?=(?:千円|人)(?:\s|$))")
 _Figures: TypeAlias = list[tuple[int, str]]
@@ -48,6 +52,28 @@ class Table(msgspec.Struct, frozen=True):
     heading: str
     rows: tuple[Row, ...]
     rest: tuple[Line, ...]
+
+
+class FixedTable(msgspec.Struct, frozen=True):
+    """What was read of a table whose rows its form has, and where it differs from that.
+
+    Attributes:
+        declared: amounts in 千円 by place.
+        words: the labels that the form prints otherwise.
+        without: the rows that the form has and the page has not.
+        kept: the lines that were not wholly understood, to be kept in the narrative.
+        unread: what is said of them.
+        headcount: people as typed.
+        sources: specific funds by row and source key, 千円.
+    """
+
+    declared: dict[Place, Amount] = {}
+    words: dict[Place, str] = {}
+    without: tuple[str, ...] = ()
+    kept: tuple[Line, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    headcount: Headcount = Headcount()
+    sources: dict[str, dict[str, Amount]] = {}
 
 
 class TableWords(msgspec.Struct, frozen=True):

@@ -9,8 +9,6 @@ from itertools import product
 from math import prod
 from typing import Final
 
-import msgspec
-
 from model.request import place
 from model.request.place import CostColumn, Place
 from model.request.request import Headcount, SheetRow
@@ -21,10 +19,9 @@ from model.values import people
 from model.values.amount import Amount, half_width, parse
 from templates.readers.labels import compact
 from templates.readers.page.matching import likeness, match_rows
-from templates.readers.page.pieces import Line, Piece, unread
+from templates.readers.page.pieces import Piece, unread
 from templates.readers.page.placement import MOST_WAYS, Cells, agreed, narrowed, number, placements
-from templates.readers.page.rows import Row, Table, TableWords, heading_words, read_table
-from templates.readers.reading import Unread
+from templates.readers.page.rows import FixedTable, Row, Table, TableWords, heading_words, read_table
 
 _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
 _PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
@@ -40,24 +37,9 @@ _SHORT: Final = (
 )
 
 
-class TotalCost(msgspec.Struct, frozen=True):
-    """What was read of the table: figures in 千円 by place, people as typed, and where it differs from its form.
-
-    Attributes:
-        kept: the lines that were not wholly understood, to be kept in the narrative.
-    """
-
-    declared: dict[Place, Amount] = {}
-    headcount: Headcount = Headcount()
-    words: dict[Place, str] = {}
-    without: tuple[str, ...] = ()
-    kept: tuple[Line, ...] = ()
-    unread: tuple[Unread, ...] = ()
-
-
 def read_total_cost(
     pieces: Sequence[Piece], form: SheetForm, known: Mapping[Root, Amount], standard: Standard
-) -> TotalCost:
+) -> FixedTable:
     """Read the table.
 
     Args:
@@ -68,7 +50,7 @@ def read_total_cost(
     """
     plans = form.page.cost_rows
     if not pieces:
-        return TotalCost(without=("cost",) if plans else ())
+        return FixedTable(without=("cost",) if plans else ())
     table, columns = _table(pieces, form, standard)
     usual = dict(_labels(plans, form))
     keys = match_rows([row.label for row in table.rows], list(usual.items()))
@@ -100,13 +82,13 @@ def read_total_cost(
         if row.label and row.label != usual[key]:
             words[f"cost/{key}"] = row.label
     without = tuple(f"cost/{plan.row}" for plan in plans if plan.row not in keys)
-    return TotalCost(
+    return FixedTable(
         declared,
-        Headcount(**headcount),
         words,
         without if any(keys) else ("cost",),
         tuple(dict.fromkeys(line for line, _ in left)),
         tuple(unread(line, why) for line, why in left),
+        Headcount(**headcount),
     )
 
 
