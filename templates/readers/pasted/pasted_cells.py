@@ -13,6 +13,8 @@ from model.values.pattern import lazy_pattern
 
 _BRACKETS: Final = lazy_pattern(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
 _NAMED: Final = 3  # cells that are left out and named
+OF_THE_YEAR: Final = "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
+NEGATIVE: Final = "前年度の( )の額は、負の数と読みました。"
 LONGEST: Final = 13  # characters of a word in a sentence
 
 
@@ -32,28 +34,22 @@ def bracketed(cell: str) -> str | None:
     return found[1].strip() if found else None
 
 
-def read_brackets(cells: Sequence[str]) -> tuple[list[str], str]:
-    """Figures of the previous year with the sign that their brackets mean, and the sentence that reports it.
-
-    Where every one of several cells has brackets they are those of the published sheet; else they are a minus sign, as
-    Excel writes it.
-    """
-    inner = [bracketed(cell) for cell in cells]
-    figures = [words if words is not None and isinstance(parse(words), int) else None for words in inner]
-    count = sum(figure is not None for figure in figures)
-    if not count:
-        return list(cells), ""
-    if count > 1 and count == sum(bool(cell.strip()) for cell in cells):
-        return list(cells), "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
-    signed = [
-        cell if figure is None else f"△{half_width(figure).strip()}"
-        for cell, figure in zip(cells, figures, strict=True)
-    ]
-    return signed, "前年度の( )の額は、負の数と読みました。"
+def as_negative(cell: str) -> str | None:
+    """A figure in brackets with a minus sign in place of them, as Excel means it; None for any other cell."""
+    figure = bracketed(cell)
+    return None if figure is None or not isinstance(parse(figure), int) else f"△{half_width(figure).strip()}"
 
 
 def read_previous(cells: Sequence[tuple[Place, str]]) -> tuple[list[str], str]:
-    """The texts of pasted cells, those of the previous year with their signs, and the sentence that says so."""
-    signed, said = read_brackets([text for where, text in cells if is_previous_year(where)])
-    texts = iter(signed)
-    return [next(texts) if is_previous_year(where) else text for where, text in cells], said
+    """The texts of pasted cells, those of the previous year with the sign that their brackets mean, and the sentence that says so.
+
+    Where every one of several cells has brackets they are those of the published sheet; else they are a minus sign.
+    """
+    texts = [text for _, text in cells]
+    filled = [index for index, (where, text) in enumerate(cells) if text.strip() and is_previous_year(where)]
+    signed = {index: sign for index in filled if (sign := as_negative(texts[index])) is not None}
+    if not signed:
+        return texts, ""
+    if len(signed) == len(filled) > 1:
+        return texts, OF_THE_YEAR
+    return [signed.get(index, text) for index, text in enumerate(texts)], NEGATIVE

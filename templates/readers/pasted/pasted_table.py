@@ -10,19 +10,15 @@ from typing import NamedTuple
 
 from model.edits.paste import Block, PastedTable
 from model.standard.standard import Standard
-from model.values.amount import half_width, parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_sheet import clean_rows, part_years
-from templates.readers.pasted.pasted_cells import bracketed
+from templates.readers.pasted.pasted_cells import NEGATIVE, OF_THE_YEAR, as_negative
 from templates.readers.pasted.pasted_lines import PastedLines
 from templates.readers.pasted.pasted_proof import asked_of, says_previous
 from templates.readers.pasted.read_block import ReadBlock, Target, read_block
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
-
-_OF_THE_YEAR = "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
-_NEGATIVE = "前年度の( )の額は、負の数と読みました。"
 
 
 class Pasted(NamedTuple):
@@ -60,13 +56,13 @@ def understand(
     if bracketed_rows := _bracketed_rows(read):
         column = (read.understood.year_columns[0] or 0) - 1
         filled = sum(bool(rows[found.row - 1][column].strip()) for found in read.understood.rows)
-        said = _OF_THE_YEAR
+        said = OF_THE_YEAR
         if len(bracketed_rows) == 1 or len(bracketed_rows) < filled:
             signed = _signed(rows, bracketed_rows, column)
             negative = read_block(signed, target, standard, year, choices)
             proven = says_previous(read), says_previous(negative)
             if proven != (True, False):
-                read, said, questions = negative, _NEGATIVE, asked_of(negative)
+                read, said, questions = negative, NEGATIVE, asked_of(negative)
             if proven[0] == proven[1]:
                 where = read.understood.grid.where(bracketed_rows[0] + 1, column + 1)
                 questions = (*questions, _about_brackets(rows[bracketed_rows[0]][column], where))
@@ -97,19 +93,15 @@ def _bracketed_rows(read: ReadBlock) -> list[int]:
     column = read.understood.year_columns[0]
     if not column:
         return []
-    return [
-        found.row - 1
-        for found in read.understood.rows
-        if (inner := bracketed(read.rows[found.row - 1][column - 1])) is not None
-        and isinstance(parse(inner), int)
-    ]
+    rows = (found.row - 1 for found in read.understood.rows)
+    return [row for row in rows if as_negative(read.rows[row][column - 1]) is not None]
 
 
 def _signed(rows: Block, bracketed_rows: list[int], column: int) -> Block:
     """The rows with a minus sign in place of the brackets."""
     signed = [list(row) for row in rows]
     for index in bracketed_rows:
-        signed[index][column] = f"△{half_width(bracketed(rows[index][column]) or '').strip()}"
+        signed[index][column] = as_negative(rows[index][column]) or ""
     return signed
 
 
