@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.edits.paste import parse_block, paste_tables
+from model.request import place
 from model.request.request import Line, Request
 from model.values.fiscal_year import FiscalYear
 from model.values.fiscal_year import parse as parse_year
 from templates.readers.pasted.calculated_columns import ScreenColumn
+from templates.readers.pasted.pasted_cells import read_previous
 from templates.readers.pasted.pasted_table import understand, with_headings
 from templates.readers.pasted.read_block import Target
 from templates.readers.tables.decisions import Choices
@@ -357,3 +359,21 @@ def test_a_rate_of_many_digits_is_none(rate: str) -> None:
     request, said = pasted(f"旅費\t10\t20\t10\t{rate}\t備考")
     assert lines(request) == []
     assert "列" in said
+
+
+@pytest.mark.parametrize(
+    ("cells", "texts", "said"),
+    [
+        (["(5)", "(6)"], ["(5)", "(6)"], "前年度の額の印"),
+        (["(5)", "6"], ["△5", "6"], "負の数"),
+        (["(5)"], ["△5"], "負の数"),
+        (["(注)", "6"], ["(注)", "6"], ""),
+    ],
+)
+def test_brackets_of_the_previous_year_alone(cells: list[str], texts: list[str], said: str) -> None:
+    """Brackets around every figure are the sheet's own sign of that year; around one they are a minus sign; 要求額 keeps its own."""
+    pasted = [(place.line(f"l{row}", "previous"), cell) for row, cell in enumerate(cells)]
+    found, sentence = read_previous([*pasted, (place.line("l0", "amount"), "(7)")])
+    assert found == [*texts, "(7)"]
+    assert said in sentence
+    assert bool(sentence) is bool(said)
