@@ -90,25 +90,17 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             "右の表",
         )
     above = range(1, block.headings[0].rows[0]) if block.headings else ()
-    if figures := [row for row in above if any(_is_figure(cell) for cell in block.texts(row))]:
-        yield _question(
-            "row",
-            table,
-            figures[0],
-            f"見出しの上に額のある行が{len(figures)}行あり、表の行かどうかを決められません。",
-            "表の外の行（除く）",
-            _LINE,
-        )
     below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
-    if any(_is_figure(cell) for row in below for cell in block.texts(row)):
-        yield _question(
-            "row",
-            table,
-            below[0],
-            f"表の下に額のある行が{len(below)}行あり、表の行かどうかを決められません。",
-            "表の外の行（除く）",
-            _LINE,
-        )
+    for where, rows in (("見出しの上", above), ("表の下", below)):
+        if figures := [row for row in rows if any(_is_figure(cell) for cell in block.texts(row))]:
+            yield _question(
+                "row",
+                table,
+                figures[0],
+                f"{where}に額のある行が{len(figures)}行あり、表の行かどうかを決められません。",
+                "表の外の行（除く）",
+                _LINE,
+            )
     if not block.headings:
         for row in range(block.first_row, len(block.rows) + 1):
             cells = block.rows[row - 1]
