@@ -14,6 +14,7 @@ from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
+from templates.readers.tables.understood import Understood
 from templates.readers.workbook.head_grid import INLINE, label_words
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
@@ -135,3 +136,33 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
             if inline and label_words(inline[1]) in labels:
                 found.append((row, column, clean_text(inline[2]).strip()))
     return [name for name in found if len(name[2]) <= 120]
+
+
+def names_in_column(table: Understood, standard: Standard) -> list[str]:
+    """The 事業 that a column of a table names beside its lines, each once; of a table that lists 事業 as its lines none."""
+    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    lines = [row.row for row in table.rows if row.summed.kind == "line"]
+    return list(
+        dict.fromkeys(
+            text
+            for column, label in table.headings.labels.items()
+            if compact(label.text) in labels and table.roles.get(column) != "text"
+            for row in lines
+            if (text := table.grid.text(row, column))
+        )
+    )
+
+
+def several_in_column(table: Understood, names: list[str]) -> Question:
+    """The question of a table whose lines belong to several 事業."""
+    row, column = table.headings.rows[0], table.headings.columns[0]
+    return Question(
+        "tab",
+        table.grid.where(row, column),
+        f"行によって事業名が違います（「{cut('」「'.join(names), 60)}」）。すべての行を一つの要求書に入れました。",
+        "すべて一つの事業",
+        tuple(f"「{cut(name, 40)}」は別の事業" for name in names[1:]),
+        "一つの要求書には一つの事業しか入りません。",
+        row=row,
+        column=column,
+    )

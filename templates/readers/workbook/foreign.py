@@ -34,8 +34,10 @@ from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.workbook.book_projects import (
     all_names_of,
+    names_in_column,
     names_of_sheets,
     one_project,
+    several_in_column,
     several_projects,
 )
 from templates.readers.workbook.book_years import (
@@ -161,6 +163,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     asked += [("", asked_of_year(table, year)) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
+    for table in taken.tables:
+        in_column = names_in_column(table.understood, standard)
+        if len(in_column) == 1:
+            head.setdefault("header/name", clean_text(in_column[0]))
+        elif in_column:
+            asked.append(("header/name", several_in_column(table.understood, in_column)))
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
