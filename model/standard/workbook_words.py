@@ -48,13 +48,34 @@ class FigureWords(Setting, frozen=True):
     within: list[str] = []
 
 
+class RowWords(Setting, frozen=True):
+    """Words in the label of a row that say what it adds up.
+
+    Attributes:
+        totals: whole labels of a total, beside those of the published pages.
+        total_ends: words with which the label of a total ends.
+        sums: words with which the label of a row ends that may be a sum; its figures decide.
+        no_sums: words that end like these and are none: 「設計」.
+        carried_out: words in the label of a sum that is carried to the next page.
+        carried_in: words in the label of one that is carried from the page before.
+    """
+
+    totals: list[str]
+    total_ends: list[str]
+    sums: list[str]
+    no_sums: list[str]
+    carried_out: list[str]
+    carried_in: list[str]
+
+
 class WorkbookReading(Setting, frozen=True):
     """Words by which foreign workbooks are read; see the comments in templates/standards.
 
     Attributes:
         columns: headings of the columns of a table of costs, beside those of the published pages.
         figures: words of the columns of figures; of several kinds that a heading names the first holds.
-        subtotals: words in the label of a row that only adds up rows above it.
+        rows: words of the labels of totals and of sums that are carried over.
+        subtotals: words with which the label of a row ends that only adds up rows above it.
         source_rows: labels of rows that name a source of funds, beside the form's own: no lines of costs.
         source_titles: words in the title of a table that lists sources of funds.
         rest_rows: labels of the row that pays what the sources leave (一般財源).
@@ -70,6 +91,7 @@ class WorkbookReading(Setting, frozen=True):
 
     columns: list[ColumnWords]
     figures: list[FigureWords]
+    rows: RowWords
     subtotals: list[str]
     source_rows: list[str]
     rest_rows: list[str]
