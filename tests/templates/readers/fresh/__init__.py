@@ -1,0 +1,1 @@
+"""Tables that were written before the reader had seen any of them, in the order in which they were tried."""
