@@ -213,6 +213,7 @@ def chosen(
     best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
     pairs = relations.differences
     proven = {getattr(pair, part) for pair in pairs}
+    best = [column for column in best if not compact(labels[column].text).startswith("うち")] or best
     best = list(relations.whole_of(best, proven))
     column = best[0]
     if len(best) > 1:

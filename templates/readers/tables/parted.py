@@ -17,6 +17,7 @@ from templates.readers.tables.years import year_in_heading
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
+_OPEN: Final = ("(", "（")
 _LOWER: Final = "下段"
 _BOTH: Final = (
     re.compile(r"\((?P<previous>[^()]+)\)\s*(?P<amount>[^()]+)"),
@@ -34,7 +35,7 @@ def parted(sheet: Sheet, _standard: Standard) -> Sheet:
             text
             for row in grid.rows
             for column in grid.columns(row)
-            if _says_previous(text := half_width(grid.text(row, column)))
+            if not grid.is_number(row, column) and _says_previous(text := half_width(grid.text(row, column)))
         ),
         "",
     )
@@ -49,6 +50,8 @@ def parted(sheet: Sheet, _standard: Standard) -> Sheet:
 
 def _says_previous(text: str) -> bool:
     """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」."""
+    if "年" not in text and "前" not in text:
+        return False
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
     return any(year_in_heading(part, None).relative == -1 for part in words)
@@ -57,15 +60,21 @@ def _says_previous(text: str) -> bool:
 def _signed(sheet: Sheet) -> Sheet:
     """The sheet with a few bracketed figures among plain ones as what they are in Excel: negative."""
     columns: dict[int, list[tuple[int, str]]] = {}
-    plain: dict[int, int] = {}
     for row, cells in sheet.rows.items():
         for column, value in cells.items():
-            text = half_width(value).strip() if isinstance(value, str) else ""
-            if not text or (parse_written(text) and not text.startswith("(")):
-                plain[column] = plain.get(column, 0) + 1
-            elif (alone := _IN_BRACKETS.fullmatch(text)) and parse_written(alone[1]) and len(cells) > 1:
-                columns.setdefault(column, []).append((row, alone[1]))
-    few = {column: found for column, found in columns.items() if len(found) < plain.get(column, 0)}
+            if isinstance(value, str) and value.lstrip()[:1] in _OPEN and len(cells) > 1:
+                alone = _IN_BRACKETS.fullmatch(half_width(value).strip())
+                if alone and parse_written(alone[1]):
+                    columns.setdefault(column, []).append((row, alone[1]))
+    plain = {
+        column: sum(
+            not isinstance(value := cells.get(column, ""), str)
+            or (parse_written(value) is not None and value.lstrip()[:1] not in _OPEN)
+            for cells in sheet.rows.values()
+        )
+        for column in columns
+    }
+    few = {column: found for column, found in columns.items() if len(found) < plain[column]}
     if not few:
         return sheet
     signed = with_cells_moved(sheet, lambda place: place)

@@ -375,10 +375,12 @@ def _is_more_than_one(row: FigureRow, slopes: set[Figures]) -> bool:
 
 def _leave_out_divisions(rows: Sequence[FigureRow], found: list[Summed], width: int) -> None:
     """Leave out the rows below a sum of all lines that divide the same sum once more: its 財源, a total that is repeated."""
+    whole = added((rows[index].figures for index in counted(rows, found)), width)
     for index, summed in enumerate(found):
-        below = found[index + 1 :]
-        if summed.kind != "subtotal" or not any(part.kind == "line" for part in below):
+        twice = tuple(figure and 2 * figure for figure in rows[index].figures)
+        if summed.kind != "subtotal" or not equals(twice, whole):
             continue
+        below = found[index + 1 :]
         above = [summed if number < index else Summed("left_out") for number, summed in enumerate(found)]
         rest = [summed if number > index else Summed("left_out") for number, summed in enumerate(found)]
         sums = [added((rows[line].figures for line in counted(rows, part)), width) for part in (above, rest)]

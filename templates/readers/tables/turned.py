@@ -31,24 +31,29 @@ def turned(sheet: Sheet, standard: Standard) -> Sheet:
 
 def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
     """The table that begins in a row with the names of its costs; None where it has its headings there, as usual."""
-    names = [column for column in grid.columns(row) if not _has_figure(grid, row, column)]
-    if row + 1 not in grid.row_set or len(names) < 2 or names != grid.columns(row):
+    names = grid.columns(row)
+    if (
+        row + 1 not in grid.row_set
+        or len(names) < 2
+        or any(_has_figure(grid, row, column) for column in names)
+    ):
         return None
     first = min(grid.columns(row + 1), default=0)
     named = [column for column in names if column > first]
-    rows = list(_rows(grid, row + 1, first))
-    labels = {below: label_of(grid.text(below, first), None, standard) for below in rows}
-    filled = {
-        below: [
+    labels: dict[int, Label] = {}
+    filled: dict[int, list[int]] = {}
+    for below in _rows(grid, row + 1, first):
+        labels[below] = label_of(grid.text(below, first), None, standard)
+        filled[below] = [
             column for column in grid.columns(below) if column > first and _has_figure(grid, below, column)
         ]
-        for below in rows
-    }
+        if filled[below] and labels[below].kind not in FIGURE_KINDS:
+            return None
+    rows = list(labels)
     with_figures = [below for below in rows if filled[below]]
     if (
         not first
         or len(named) < 2
-        or not all(labels[below].kind in FIGURE_KINDS for below in with_figures)
         or not any(
             labels[below].kind in OF_FIGURES and _names_a_year(labels[below]) for below in with_figures
         )

@@ -69,7 +69,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
     """
     plain = compact(text)
     outside = re.sub(r"\([^()]*\)", "", plain)
-    if len([found for found in _YEAR.finditer(outside) if found["year"]]) == 1:
+    if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
         return "", ""
