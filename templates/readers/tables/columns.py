@@ -18,7 +18,6 @@ from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
-from templates.readers.tables.calling import calling
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import Relations
 from templates.readers.tables.years import NamedYear, year_in_heading
@@ -110,7 +109,7 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
             ):
                 continue
             return figures.kind
-    return "amount" if calling(core, standard) in ("total", "perhaps") else ""
+    return ""
 
 
 def role_words(standard: Standard) -> dict[str, str]:

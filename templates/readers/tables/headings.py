@@ -15,6 +15,7 @@ from templates.readers.tables.calling import calling
 from templates.readers.tables.columns import WORDS, Label, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
+from templates.readers.tables.years import year_in_heading
 
 _MOST_ROWS: Final = 4  # of headings, with the units below them
 _LONGEST: Final = 60  # characters of a heading
@@ -281,6 +282,8 @@ def _headings(
             labels[column] = last
         if last.kind in WORDS:
             labels[column] = last
+        if not labels[column].kind and calling(year_in_heading(said[-1], own).rest, standard):
+            labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
         if last.kind == "text" and _is_over_figures(grid, rows[-1], column):
             labels[column] = label_of(said[-1], own, standard, is_over_figures=True)
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
