@@ -1,8 +1,9 @@
 """The one engine for tables that come in: from cells of any source to the lines of a cost table, proven or asked.
 
+    Sheet ── turned, parted ─► Sheet                           a table on its side, two years in one column
     cells ── Grid ─► find_headings ─► Headings                 grid, headings: which rows name the columns
     Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
-    columns ── roles_of ─► roles                               roles, columns, years: by words, years and arithmetic
+    columns ── roles_of ─► roles                               roles, columns, years; relations: what the figures prove
     amounts ── unit_of ─► unit                                 table_unit, units: note, heading, format, products, totals
     rows ── row_kinds ─► lines, parts, totals                  calling, sums: by arithmetic first, then by words
     RawTable ── understand ─► Understood, Question             understanding: what could not be proven is asked

@@ -86,7 +86,13 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
             for found in years
             if plain.count("(", 0, found.start()) == plain.count(")", 0, found.start())
         ]
-    if len(years) != 1 or (is_of_a_budget and not _TITLE.search(plain)):
+    is_alone = len(years) == 1 and (
+        is_of_a_budget
+        or years[0].end() == len(plain.rstrip(")"))
+        or "度" in years[0][0]
+        or not years[0].start()
+    )
+    if not is_alone or (is_of_a_budget and not _TITLE.search(plain)):
         return "", ""
     words = years[0][0]
     eras = [year for match in _ANY.finditer(words) if (year := fiscal_year.parse(match[0])) is not None]

@@ -20,6 +20,7 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.tabs import where_of
 from templates.readers.tables.years import year_in_heading, year_of_title
 
+_PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
 _LONGEST_YEAR: Final = 20
@@ -85,7 +86,7 @@ def year_of_book(
     return year
 
 
-def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
+def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
     """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles name."""
     found = {
         named.year
@@ -107,6 +108,8 @@ def year_that_asks(grids: list[Grid]) -> FiscalYear | None:
         titles += [grid.sheet.title for grid in grids]
         years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
         found = {year.year for year in years if year is not None}
+        if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
+            return None  # 「S57」 is the name of something
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
 
 

@@ -129,7 +129,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head.setdefault("header/name", clean_text(name))
     if decisions.year:
         head["header/fiscal_year"] = decisions.year
-    if year_of(head) is None and (asking := year_that_asks(grids)) is not None:
+    if year_of(head) is None and (asking := year_that_asks(grids, standard)) is not None:
         head["header/fiscal_year"] = asking.label
     year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
     if decisions.year:
