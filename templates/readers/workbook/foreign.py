@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
-from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, YEARS, Place
+from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, YEARS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
@@ -228,10 +228,13 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
 
 
 def _printed(typed: list[tuple[Grid, Typed]]) -> tuple[Figures, ...]:
-    """前年度 and 要求額 as they are printed apart from the cost tables, 円."""
+    """前年度 and 要求額 as they are printed apart from the cost tables, 円: at 要求額, and as 事業費 of the table of total cost."""
     figures = {cell.place: cell.value * 1_000 for _, cell in reversed(typed) if isinstance(cell.value, int)}
-    found = (figures.get(REQUEST_PREVIOUS), figures.get(REQUEST_AMOUNT))
-    return (found,) if found[1] is not None else ()
+    found: list[Figures] = [
+        (figures.get(REQUEST_PREVIOUS), figures.get(REQUEST_AMOUNT)),
+        (figures.get(cost("previous", "expense")), figures.get(cost("request", "expense"))),
+    ]
+    return tuple(dict.fromkeys(both for both in found if both[1] is not None))
 
 
 def _assembled(

@@ -211,6 +211,10 @@ def test_our_sheet_without_its_memory(tmp_path: Path) -> None:
                 )
     assert reading.request.header.name == hands.request.header.name
     assert "控え" in reading.unread[0].why
+    assert len(found) == sum(len(list(walk(group.lines))) for group in hands.request.groups), (
+        "査定 is no cost"
+    )
+    assert reading.request.source_questions == (), "the tables give the 事業費 of the table of total cost"
 
 
 _words = st.text("いろはにほへとちりぬるを", min_size=1, max_size=6)  # no label is made of these
