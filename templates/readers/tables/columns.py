@@ -176,10 +176,10 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
 
 
 def latest_year(labels: Mapping[int, Label]) -> int | None:
-    """The year that is asked for where headings alone name years: that of a request, else the last of a budget."""
+    """The year that is asked for where headings alone name years: the last of a request, else of a budget."""
     asked = {label.year for label in labels.values() if label.year is not None and label.kind == "request"}
-    if len(asked) == 1:
-        return asked.pop()
+    if asked:
+        return max(asked)
     budgets = [
         label.year for label in labels.values() if label.year is not None and label.kind in ("budget", "year")
     ]

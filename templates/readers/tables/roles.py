@@ -155,7 +155,9 @@ class _Roles:
         unnamed = [
             column
             for column in self._unexplained(found, relations)
-            if (label := self._table.labels.get(column)) is not None and label.year in (None, year)
+            if (label := self._table.labels.get(column)) is not None
+            and label.year in (None, year)
+            and not label.relative
         ]
         proven = {pair.amount for pair in relations.differences if pair.previous in before}
         sums = [column for column in unnamed if column in proven or relations.parts_of(column)]
@@ -194,7 +196,10 @@ class _Roles:
             for column in relations.figures
             if found.get(column) == "other"
             and column not in parts
-            and ((label := self._table.labels.get(column)) is None or (not label.kind and not label.relative))
+            and (
+                (label := self._table.labels.get(column)) is None
+                or (not label.kind and label.relative in (None, 0, -1))
+            )
         ]
 
     def _ask(self, columns: list[int], part: Year, sentence: str, evidence: str) -> None:
