@@ -178,14 +178,8 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
         wide = any(grid.span(rows[-1], column) > 1 for column in grid.columns(rows[-1])) or len(cells) > len(
             grid.columns(rows[-1])
         )
-        under = {
-            column + offset
-            for column in grid.columns(rows[-1])
-            if (span := grid.span(rows[-1], column)) > 1
-            for offset in range(span)
-        }
         if (
-            under.issuperset(cells)
+            _divides_merged(grid, rows[-1], cells, below)
             or len(units) == len(cells)
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
@@ -195,6 +189,22 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
         else:
             break
     return rows
+
+
+def _divides_merged(grid: Grid, row: int, cells: list[int], below: int) -> bool:
+    """Whether the cells of a row divide merged headings above: each is narrower than its heading, and one has several."""
+    heads = {
+        column + offset: column
+        for column in grid.columns(row)
+        if (span := grid.span(row, column)) > 1
+        for offset in range(span)
+    }
+    over = [heads[column] for column in cells if column in heads]
+    return (
+        len(over) == len(cells)
+        and len(set(over)) < len(over)
+        and all(grid.span(below, column) < grid.span(row, heads[column]) for column in cells)
+    )
 
 
 def _parts_headings(grid: Grid, row: int, below: int) -> bool:
