@@ -38,7 +38,7 @@ def lines_of(request: Request) -> Lines:
 
 def asked(review: Review) -> list[str]:
     """The subjects of the open questions."""
-    return [question.subject for question, _ in review.questions]
+    return [asked.question.subject for asked in review.questions]
 
 
 def test_a_clean_sheet_is_proven() -> None:
@@ -199,7 +199,7 @@ def mappings(tmp_path: Path) -> RememberedMappings:
 
 def answered_all(review: Review, index: int) -> Review:
     """The review with each question answered by the same number."""
-    while any(question.answers for question, _ in review.questions):
+    while any(asked.question.answers for asked in review.questions):
         review = review.answered(next(one for one in review.questions if one.question.answers), index)
     return review
 

@@ -119,7 +119,7 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
 
 def test_the_lock_of_a_killed_session_is_cleared(window: MainWindow, folder: Path) -> None:
     """The next start clears the lock of a session that was killed before it had a copy; that of one that runs stays."""
-    window.files.write_copy()
+    window.files.recovery.write_copy()
     held = [path.name for path in folder.glob("*.lock")]
     assert len(held) == 1
     killed = "from PySide6.QtCore import QLockFile; import os, sys; lock = QLockFile(sys.argv[1]); lock.tryLock(0); os._exit(1)"

@@ -198,8 +198,12 @@ def test_editing_when_the_file_becomes_free(
     desk.choose_in_bar("読むだけ")
     storage.save(set_value(sample(), "header/name", "theirs"), path)
     notice_of(path).unlink()
-    window.files.sharing.ownership.refresh()
-    qtbot.waitUntil(lambda: "田中 さんはファイルを閉じました" in desk.bar.words.text())
+
+    def is_free() -> bool:
+        window.files.sharing.ownership.refresh()  # as every minute; a look that is under way is not repeated
+        return "田中 さんはファイルを閉じました" in desk.bar.words.text()
+
+    qtbot.waitUntil(is_free)
     desk.choose_in_bar("編集する")
     qtbot.waitUntil(lambda: not desk.has_bar)
     assert desk.request.header.name == "theirs"

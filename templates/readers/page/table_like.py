@@ -12,7 +12,7 @@ from templates.readers.page.pieces import Line, Piece
 from templates.readers.page.previous_figures import is_quantity
 from templates.readers.page.table_headings import PageLabels
 
-_BRACKETS: Final = re.compile(r"\(.*\)\Z")
+_BRACKETS: Final = re.compile(r"\([^()]*\)\Z")
 _ROWS: Final = 3  # lines with figures that make a table of a text
 _CELLS: Final = 4  # figures alone on their lines that make a table of cells
 _FIGURES_OF_A_ROW: Final = 2

@@ -20,8 +20,8 @@ _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
 _OPEN: Final = ("(", "（")
 _LOWER: Final = "下段"
 _BOTH: Final = (
-    re.compile(r"\((?P<previous>[^()]+)\)\s*(?P<amount>[^()]+)"),
-    re.compile(r"(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
+    re.compile(r"\A\((?P<previous>[^()]+)\)\s*+(?P<amount>[^()]+)"),
+    re.compile(r"\A(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
 )
 _LEAST: Final = 2  # rows that have both
 
