@@ -62,6 +62,8 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     """
     if not _may_begin(grid, row):
         return []
+    if _is_of_the_head(grid, row, standard):
+        return []
     rows = _block(grid, row, own, standard)
     if len(rows) > 1 and not _heads_figures(grid, row, own, standard):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
@@ -121,6 +123,16 @@ def _may_begin(grid: Grid, row: int) -> bool:
         return False
     figures = [column for column in columns if _is_figure(grid, row, column)]
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
+
+
+def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
+    """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings."""
+    columns = grid.columns(row)
+    if len(columns) != 2 or not grid.text(row + 1, columns[0]):
+        return False
+    label = compact(grid.text(row, columns[0]))
+    is_label = any(label in map(compact, words) for words in standard.workbook_reading.labels.values())
+    return is_label and (len(grid.columns(row + 1)) > 2 or _is_of_the_head(grid, row + 1, standard))
 
 
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
