@@ -124,8 +124,16 @@ class Review:
         )
         found = (*(Asked(question, None) for question in self.found.asked), *of_tables)
         known = {(asked.question.subject, asked.question.where) for asked in found}
-        others = (question for question in self._others if (question.subject, question.where) not in known)
-        return (*(Asked(question, None) for question in others), *found)
+        is_unit_known = any(asked.question.subject == "unit" for asked in found) or any(
+            choices.unit for choices in self.decisions.tables.values()
+        )
+        others = (
+            other
+            for other in self._others
+            if (other.subject, other.where) not in known and not (is_unit_known and other.subject == "unit")
+        )
+        spot = self.found.tables[0].spot if len(self.found.tables) == 1 else None
+        return (*(Asked(question, spot) for question in others), *found)
 
     @property
     def is_proven(self) -> bool:
@@ -215,9 +223,14 @@ class Review:
 
     def answered(self, asked: Asked, index: int) -> Review:
         """A question answered by what was assumed (0) or by one of the alternatives."""
-        question, spot = asked.question, asked.spot
-        if index >= len(question.answers):
+        if index >= len(asked.question.answers):
             return self
+        review = self._answered(asked.question, asked.spot, index)
+        of_this = (asked.question.subject, asked.question.where)
+        review._others = tuple(other for other in review._others if (other.subject, other.where) != of_this)
+        return review
+
+    def _answered(self, question: Question, spot: Spot | None, index: int) -> Review:
         match question.subject, question.answers[index]:
             case "column", int() as column if spot is not None:
                 return self.with_role(spot, column, "amount" if question.field == "amount" else "previous")
@@ -236,7 +249,7 @@ class Review:
             case "tab", str() as project:
                 return self._decided(self.decisions._replace(project=project))
             case _:
-                return self
+                return self._decided(self.decisions)
 
     def with_value(self, asked: Asked, text: str) -> Review | None:
         """The book with an amount that a person types in the cell whose value it does not hold; None where it is none."""

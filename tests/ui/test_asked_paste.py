@@ -226,3 +226,39 @@ def test_what_only_the_place_asks_stands_on_the_page(desk: Desk) -> None:
     page = page_of(desk.window)
     assert page is not None
     assert any("列" in asked.question.sentence for asked in page.review.questions)
+
+
+YEN = (
+    "内容\t前年度\t要求額\n報償費\t250,000\t300,000\n需用費\t1,500,000\t1,450,000\n計\t1,750,000\t1,750,000\n"
+)
+"""The unit is not written; the figures are 円."""
+
+
+def test_what_is_not_answered_is_a_finding(desk: Desk) -> None:
+    """A block whose unit nobody decided comes in as it was assumed, and is a 誤り until it is confirmed; one undo takes both."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste(YEN)
+    page = page_of(desk.window)
+    assert page is not None
+    press(Key.Key_Return)
+    assert [amount for _, amount in new_lines(desk)] == [300_000, 1_450_000]
+    assert [asked.question for asked in desk.request.source_questions] == [
+        "金額の単位が書かれていないため、千円として読みました。"
+    ]
+    assert "source-question" in [finding.rule for finding in desk.snapshot.findings.errors]
+    desk.undo()
+    assert desk.request == before
+
+
+def test_an_answer_is_asked_for_once(desk: Desk) -> None:
+    """The unit that was answered is not asked again for the place where the block goes, and leaves no finding."""
+    go_to_new_line(desk)
+    desk.paste(YEN)
+    page = page_of(desk.window)
+    assert page is not None
+    press(Key.Key_2)
+    assert page.questions.title.text().startswith("確かめること 1／1（すべて答えました）")
+    press(Key.Key_Return)
+    assert [amount for _, amount in new_lines(desk)] == [300, 1_450]
+    assert desk.request.source_questions == ()

@@ -37,7 +37,7 @@ class AskedBlock:
         pasted: Pasted,
         shown: Pasted,
         read: Callable[[Choices], Pasted],
-        put: Callable[[PastedTable], None],
+        put: Callable[[PastedTable, Sequence[Question]], None],
     ) -> None:
         self.pasted, self.shown = pasted, shown
         self._read, self._put = read, put
@@ -61,10 +61,18 @@ class AskedBlock:
         """The block as it comes in by what a person decided so far; nothing is put in."""
         return self._read(choices)
 
-    def put(self, choices: Choices) -> str:
-        """Put the block in by what a person decided, as one step of undo; what was left out, in whole sentences."""
+    def put(self, choices: Choices, open_questions: Sequence[Question] = ()) -> str:
+        """Put the block in by what a person decided, as one step of undo.
+
+        Args:
+            choices: what was decided.
+            open_questions: what is still asked: it stands in the request from then on, a finding until it is answered there.
+
+        Returns:
+            What was left out, in whole sentences.
+        """
         decided = self._read(choices)
-        self._put(decided.table)
+        self._put(decided.table, open_questions)
         self.said = decided.said
         return self.said
 
@@ -103,8 +111,8 @@ class CostPaste:
         on_title = row.kind in (RowKind.TITLE, RowKind.NEW_GROUP)
         taking = [row.id] if is_offered else [line.line.id for line in lines]
 
-        def put_in(tables: Sequence[PastedTable]) -> None:
-            self._put_in(row, taking, tables)
+        def put_in(tables: Sequence[PastedTable], questions: Sequence[Question] = ()) -> None:
+            self._put_in(row, taking, tables, questions)
 
         if clip.rows:
             tables, notes = own_tables(clip, screen, on_title=on_title)
@@ -127,11 +135,16 @@ class CostPaste:
             return understand(block, asked, snapshot.standard, year, choices)
 
         return AskedBlock(
-            found, read() if asked.adds_headings else found, read, lambda table: put_in([table])
+            found,
+            read() if asked.adds_headings else found,
+            read,
+            lambda table, questions: put_in([table], questions),
         )
 
-    def _put_in(self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable]) -> None:
-        """Put tables in from a row on, whose table has the lines that take the first rows."""
+    def _put_in(
+        self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable], questions: Sequence[Question]
+    ) -> None:
+        """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them."""
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
             # The offered line takes the first row, so that the cursor stays on it.
@@ -142,7 +155,14 @@ class CostPaste:
                 return taking
             return [row.id for row in self._rows if row.group_id == group_id and row.line]
 
-        self._document.edit(_LABEL, paste_tables(request, row.group_id, tables, line_ids, standard))
+        request = paste_tables(request, row.group_id, tables, line_ids, standard)
+        if questions:
+            from templates.readers.tables.question import with_questions
+
+            is_there = any(group.id == row.group_id for group in request.groups)
+            where = f"group/{row.group_id}" if is_there else ""
+            request = with_questions(request, [(where, question) for question in questions])
+        self._document.edit(_LABEL, request)
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""

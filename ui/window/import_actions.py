@@ -151,7 +151,8 @@ class ImportActions:
         def put(review: Review) -> None:
             self._window.leave_review()
             choices = next(iter(review.decisions.tables.values()), Choices())
-            self._window.show_message(block.put(choices) or "貼り付けました。", lasting=True)
+            still_open = [asked.question for asked in review.questions]
+            self._window.show_message(block.put(choices, still_open) or "貼り付けました。", lasting=True)
 
         page.taken.connect(put)
         page.left.connect(self._window.leave_review)
