@@ -262,3 +262,14 @@ def test_an_answer_is_asked_for_once(desk: Desk) -> None:
     press(Key.Key_Return)
     assert [amount for _, amount in new_lines(desk)] == [300, 1_450]
     assert desk.request.source_questions == ()
+
+
+def test_names_of_columns_that_nobody_knows_are_asked(desk: Desk, asked: list[AskedBlock]) -> None:
+    """Words over columns of figures (案1, 案2) name them and are no line of costs; which is the 要求額 is asked."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste("事項\t案1\t案2\n会場\t300\t400\n印刷\t400\t550\n計\t800\t900\n")
+    assert desk.request is before
+    assert "1行目の「案1」「案2」は列の名前のようですが" in desk.message
+    assert len(asked) == 1
+    press(Key.Key_Escape)

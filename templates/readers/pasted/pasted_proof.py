@@ -102,6 +102,16 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                 _LINE,
             )
     if not block.headings:
+        if names := _unknown_names(block):
+            yield _question(
+                "row",
+                table,
+                block.first_row,
+                f"{block.first_row}行目の「{'」「'.join(names)}」は列の名前のようですが、どの列が要求額で、どれが前年度の額かを決められません。",
+                _LINE,
+                "見出しの行",
+            )
+            return
         for row in range(block.first_row, len(block.rows) + 1):
             cells = block.rows[row - 1]
             if len(cells) > 1 and names_columns(cells, [], block.year, block.standard):
@@ -114,6 +124,18 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                     "見出しの行",
                 )
                 return
+
+
+def _unknown_names(block: ReadBlock) -> list[str]:
+    """The words of the first row that stand over columns of figures alone, where two or more do: names of columns nobody knows."""
+    rows = block.rows[block.first_row - 1 :]
+    first, others = rows[0] if rows else (), rows[1:]
+    names: list[str] = []
+    for column, word in enumerate(first):
+        below = [row[column].strip() for row in others if column < len(row) and row[column].strip()]
+        if word.strip() and not _is_figure(word) and len(below) > 1 and all(map(_is_figure, below)):
+            names.append(word.strip())
+    return names if len(names) > 1 else []
 
 
 def _is_figure(cell: str) -> bool:
