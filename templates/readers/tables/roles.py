@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from model.request.place import YEARS, Year
-from model.values.amount import half_width
+from model.values.amount import Exact, half_width
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
@@ -40,6 +40,20 @@ def roles_of(table: RawTable, body: Sequence[int]) -> tuple[dict[int, Role], lis
         body: its rows.
     """
     return _Roles(table).find(body)
+
+
+def _only(relations: Relations, column: int) -> Exact | None:
+    """The one figure of a column, which its total may repeat; None where it holds others, or none."""
+    figures = {figure for figure in relations.figures.get(column, ()) if figure is not None}
+    return figures.pop() if len(figures) == 1 else None
+
+
+def _adds_up(figures: Sequence[Exact | None], whole: Exact | None) -> bool:
+    """Whether several figures of a column, without its total, come to a whole."""
+    given = [figure for figure in figures if figure is not None]
+    if len(given) > 2 and given[-1] == whole:
+        given.pop()
+    return len(given) > 1 and sum(given) == whole and whole not in given
 
 
 class _Roles:
@@ -90,6 +104,7 @@ class _Roles:
             self._find_amount(found, relations, year)
         if "amount" in found.values() and "previous" not in found.values():
             self._ask_previous(found, relations)
+        self._find_finer(found, relations)
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
@@ -133,6 +148,38 @@ class _Roles:
                 "要求額の列の候補がほかにもあります。{}を要求額として読みました。",
                 "年度のある見出しの列がほかにあります。",
             )
+
+    def _find_finer(self, found: dict[int, Role], relations: Relations) -> None:
+        """The amounts of the rows, where the column that claims them holds the whole alone: 本年度 of a 目 beside 節 and 金額."""
+        whole = {role: _only(relations, column) for column, role in found.items() if role in YEARS}
+        if whole.get("amount") is None:
+            return
+        finer = [
+            column
+            for column, figures in relations.figures.items()
+            if found.get(column) == "other" and _adds_up(figures, whole["amount"])
+        ]
+        if len(finer) != 1:
+            return
+        for column, role in list(found.items()):
+            if role == "previous" and column in relations.figures:
+                row = self._table.heading_row(column)
+                self._questions.append(
+                    Question(
+                        "value",
+                        self._table.grid.where(row, column),
+                        "前年度の額は表全体のものだけで、行ごとの額がありません。空欄のまま読みました。",
+                        "空欄",
+                        (),
+                        "要求額には行ごとの額の列があります。",
+                        "previous",
+                        row=row,
+                        column=column,
+                    )
+                )
+            if role in YEARS:
+                found[column] = "number"
+        found[finer[0]] = "amount"
 
     def _find_previous(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
         """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
@@ -253,7 +300,14 @@ class _Roles:
         best = max(
             headed, key=lambda column: (len(set(texts[column])), len(texts[column]), -column), default=None
         )
-        for column in headed:  # a finer one: it goes on where the one before it is blank
+        beside = [
+            column
+            for column in (index + 1 for index in headed)
+            if found.get(column) == "other"
+            and column not in self._table.labels
+            and len(texts[column]) > len(texts[column - 1])
+        ]  # below a heading that is merged over both, which a page does not say
+        for column in (*headed, *beside):  # a finer one: it goes on where the one before it is blank
             if best is not None and column > best and self._goes_on(best, column, body):
                 best = column
         if best is not None:

@@ -53,7 +53,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
     }
     own = agreed(named.values())
     if named and len(named) == len(years) and own:
-        return TableUnit(own, "見出しの単位")
+        return TableUnit(own, "見出しの単位", _asked_of_heading(table, own, years[-1]))
     bare = [
         (row, column)
         for row in body
@@ -108,6 +108,26 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
             ),
         )
     return TableUnit(THOUSAND, "", note=Unread(table.grid.where(table.headings.rows[0]), "", _NOT_WRITTEN))
+
+
+def _asked_of_heading(table: RawTable, unit: str, column: int) -> Question | None:
+    """The question where the headings of the amounts give another unit of money than the note above the table."""
+    columns = table.headings.columns
+    note, place = unit_note(table.grid, table.headings.rows[0], columns[0], columns[-1])
+    if not note.endswith("円") or note == unit:
+        return None
+    row = table.headings.rows[-1]
+    return Question(
+        "unit",
+        table.grid.where(row, column),
+        f"見出しの単位は{unit}ですが、{place}の単位は{note}です。{unit}として読みました。",
+        unit,
+        (note,),
+        "単位の書き方が二つあります。",
+        row=row,
+        column=column,
+        answers=(unit, note),
+    )
 
 
 def _asked_of_notes(table: RawTable, body: Sequence[int], unit: str, column: int) -> Question | None:

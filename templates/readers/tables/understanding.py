@@ -63,6 +63,10 @@ class _Reader:
         body, pages = body_rows(table) if known is None else (list(known), [])
         self._notes += [self._said(row, "次のページの題名なので、行には入れませんでした。") for row in pages]
         roles, asked = roles_of(table, body)
+        if chosen := table.choices.unit:
+            named = {column: chosen for column in table.headings.units if roles.get(column) in YEARS}
+            self._headings = table.headings._replace(units={**table.headings.units, **named})
+            table = table._replace(headings=self._headings)
         unit = unit_of(table, roles, body, title.unit)
         self._questions += [*asked, *([unit.question] if unit.question else [])]
         self._notes += [unit.note] if unit.note else []

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from model.values.amount import Amount
+from templates.readers.review import Review
 from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
+from tests.samples import standard
+from tests.sheets import book, sheet
 
 
 @pytest.mark.parametrize(
@@ -59,3 +63,22 @@ def test_units_of_headings(heading: str, unit: str) -> None:
 def test_rows_of_units(cell: str, unit: str) -> None:
     """Below the headings a row may hold the unit of each column."""
     assert unit_alone(cell) == unit
+
+
+def test_a_chosen_unit_stands_over_that_of_the_headings() -> None:
+    """Where the headings say 円 and the note above says 千円 it is asked, and either answer is what the amounts are in."""
+    rows = [
+        ["令和8年度 交付金", None, "（単位：千円）"],
+        ["内容", "要求額（円）", "前年度（円）"],
+        ["交付", 600_000, 540_000],
+        ["推進費", 90_000, 85_000],
+        ["計", 690_000, 625_000],
+    ]
+    review = Review(book(sheet(rows)), standard())
+    (asked,) = review.questions
+    assert asked.question.answers == ("円", "千円")
+
+    def amounts(index: int) -> list[Amount]:
+        return [line.amount for line in review.answered(asked, index).reading.request.groups[0].lines]
+
+    assert (amounts(0), amounts(1)) == ([600, 90], [600_000, 90_000])
