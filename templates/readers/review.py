@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.document.document import Snapshot, take_snapshot
 from model.request.place import YEARS
 from model.standard.standard import Standard
-from model.values.amount import Exact, parse_written
+from model.values.amount import Exact, Written, parse_written
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading
 from templates.readers.tables.cell_amount import plain
@@ -253,7 +254,7 @@ class Review:
 
     def with_value(self, asked: Asked, text: str) -> Review | None:
         """The book with an amount that a person types in the cell whose value it does not hold; None where it is none."""
-        written = parse_written(text)
+        written = parse_written(text) or _worked_out(text)
         if written is None or asked.spot is None:
             return None
         value = written.number if isinstance(written.number, int) and not written.unit else text.strip()
@@ -272,6 +273,13 @@ class Review:
 
     def _decided(self, decisions: Decisions) -> Review:
         return Review(self._book, self._standard, decisions, others=self._others)
+
+
+def _worked_out(text: str) -> Written | None:
+    """The whole number that a calculation of numbers without units gives: 「=300*3」; None for any other."""
+    found = parse(text) if looks_like_basis(text) and "円" not in text else None
+    number = evaluate(found).exact if isinstance(found, Basis) else None
+    return Written(int(number), "") if number is not None and number == int(number) else None
 
 
 def _is_filled(figures: Figures) -> bool:

@@ -11,7 +11,9 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from main import STANDARD_FOLDER
 from model.document import storage
 from model.document.new_request import new_request
 from model.edits.commitments import spread_years
@@ -124,6 +126,26 @@ def test_a_recent_file_that_is_gone(window: MainWindow, file: Path) -> None:
 
     assert "見つかりません" in Desk(window).message
     assert window.document is before
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("nowhere.yosan", "が開けません（見つかりません）。場所と名前を確かめてください。"),
+        ("nowhere.xlsx", "が開けません（見つかりません）。場所と名前を確かめてください。"),
+        ("", "はフォルダーです。ファイルを選んでください。"),
+    ],
+)
+def test_a_file_named_at_the_start_that_cannot_be_opened(
+    qtbot: QtBot, private_settings: None, tmp_path: Path, name: str, words: str
+) -> None:
+    """The window that begins with such a file shows the start page, and why not that file."""
+    window = MainWindow(standard(), STANDARD_FOLDER)
+    window.files.open(tmp_path / name)
+    window.show()
+    settle()
+    assert words in Desk(window).message
+    window.close()
 
 
 @pytest.mark.parametrize(

@@ -388,7 +388,7 @@ def test_an_amount_that_the_source_does_not_hold_is_typed(qtbot: object) -> None
     assert "（すべて答えました）" in page.questions.title.text()
     QTest.keyClick(page, Key.Key_Z, CONTROL)
     assert lines(page)[1][2] == ""
-    QTest.keyClicks(line, "1,900")
+    QTest.keyClicks(line, "=600*3+100")
     QTest.keyClick(line, Key.Key_Return)
     QTest.keyClick(page, Key.Key_Return)
     request = taken[0].reading.request

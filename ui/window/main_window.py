@@ -248,7 +248,10 @@ class MainWindow(QMainWindow):
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
-        self.statusBar().clearMessage()  # it spoke of what was shown before
+        if (
+            self._stack.currentWidget() is not None
+        ):  # else it says why the file that was named cannot be opened
+            self.statusBar().clearMessage()  # it spoke of what was shown before
         self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
