@@ -14,7 +14,7 @@ from model.request.place import Place
 from ui.review.report_pane import Entry, EntryList, entry_place
 from ui.widgets.cover_page import CoverPage
 
-_HINT: Final = "このままでも書き出せます。一覧の行をダブルクリックするか Enter を押すと、書き出さずにその欄へもどります。"
+_HINT: Final = "このままでも書き出せます（Enter）。一覧で行を選んで Enter を押すかダブルクリックすると、書き出さずにその欄へもどります。"
 _LISTED: Final = ("error", "warning")
 
 

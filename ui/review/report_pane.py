@@ -50,7 +50,10 @@ def unread_report(unread: Sequence[Unread]) -> Report:
         "読み取れなかった箇所",
         "読取り",
         "元のページや表と見比べて、足りないところを直してください。",
-        [Entry(f"{entry.where}\n「{entry.text}」\n{entry.why}") for entry in unread],
+        [
+            Entry("\n".join(filter(None, (entry.where, entry.text and f"「{entry.text}」", entry.why))))
+            for entry in unread
+        ],
     )
 
 
@@ -71,8 +74,9 @@ def asked_report(request: Request) -> Report:
 
 
 def _readings(asked: SourceQuestion) -> str:
-    others = "".join(f"「{other}」" for other in asked.alternatives)
-    return f"読み方「{asked.assumed}」" + (f"　ほかの読み方{others}" if others else "")
+    others = "・".join(asked.alternatives)
+    read = f"読み方: {asked.assumed}" if asked.assumed else ""
+    return "　".join(filter(None, (read, others and f"ほかの読み方: {others}")))
 
 
 def changes_report(changes: Sequence[HandChange]) -> Report:
