@@ -9,12 +9,14 @@ from typing import Final
 from model.edits.fields import clean_text
 from model.request.place import Place
 from model.standard.standard import Standard
-from model.values.fiscal_year import ERA_YEAR
+from model.values import fiscal_year
+from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
+from templates.readers.tables.years import year_of_title
 from templates.readers.workbook.head_grid import INLINE, label_words
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
@@ -23,6 +25,9 @@ _NAME: Final = re.compile(
     r"(?P<name>.{2,38}事業費?)(?:に係る|に関する|の|関係)?"
     r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|補正|歳出|総括|計画|年次|比較|分)*"
 )  # of a part of a title: the name, with a year before it and the words of a document behind it
+_TITLE: Final = re.compile(
+    r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|歳出|総括|比較|分|の)*"
+)  # of a part of a title that says no more than what document it is
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -106,6 +111,23 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
                 if named and named["name"] not in generic:
                     found.setdefault(compact(named["name"]), named["name"])
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def take_titles(grids: list[Grid], name: str, year: FiscalYear) -> None:
+    """Take the cells of titles that say no more than the request has: its name, its year, and what document it is."""
+    for grid in grids:
+        for row in grid.rows[:_TITLE_ROWS]:
+            for column in grid.free(row):
+                text = grid.text(row, column)
+                label, rest = year_of_title(text, is_of_a_budget=False)
+                named = fiscal_year.parse(label) if label else None
+                parts = [compact(part) for part in _SEPARATORS.split(rest if label else text)]
+                if not grid.is_number(row, column) and (
+                    (not label or (named is not None and named.year == year.year))
+                    and any(parts)
+                    and all(_TITLE.fullmatch(part.replace(compact(name), "", 1)) for part in parts)
+                ):
+                    grid.take(row, column)
 
 
 def _labelled_name(grid: Grid, standard: Standard) -> str:

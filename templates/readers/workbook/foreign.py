@@ -39,6 +39,7 @@ from templates.readers.workbook.book_projects import (
     one_project,
     several_in_column,
     several_projects,
+    take_titles,
 )
 from templates.readers.workbook.book_years import (
     asked_of_year,
@@ -182,6 +183,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     sections = [section for grid in grids for section in narrative_of[id(grid)]]
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
+    take_titles(grids, request.header.name, year)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
     unread += [Unread(where_of(table), cut(text_of(table)), _OTHER_YEAR) for table in older_tables]
