@@ -26,8 +26,9 @@ _NAME: Final = re.compile(
     r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|補正|歳出|総括|計画|年次|比較|分)*"
 )  # of a part of a title: the name, with a year before it and the words of a document behind it
 _TITLE: Final = re.compile(
+    rf"(?P<year>{ERA_YEAR}(?:年度?)?)?"
     r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|歳出|総括|比較|分|の)*"
-)  # of a part of a title that says no more than what document it is
+)  # of a part of a title that says no more than a year and what document it is
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -120,12 +121,14 @@ def take_titles(grids: list[Grid], name: str, year: FiscalYear) -> None:
             for column in grid.free(row):
                 text = grid.text(row, column)
                 label, rest = year_of_title(text, is_of_a_budget=False)
-                named = fiscal_year.parse(label) if label else None
                 parts = [compact(part) for part in _SEPARATORS.split(rest if label else text)]
-                if not grid.is_number(row, column) and (
-                    (not label or (named is not None and named.year == year.year))
-                    and any(parts)
-                    and all(_TITLE.fullmatch(part.replace(compact(name), "", 1)) for part in parts)
+                found = [_TITLE.fullmatch(part.replace(compact(name), "", 1)) for part in parts]
+                years = {label, *(said["year"] for said in found if said)} - {"", None}
+                if (
+                    any(parts)
+                    and all(found)
+                    and not grid.is_number(row, column)
+                    and all(named and named.year == year.year for named in map(fiscal_year.parse, years))
                 ):
                     grid.take(row, column)
 
