@@ -89,8 +89,9 @@ def test_check(good: Path, wrong: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert run("check", good, wrong) == 1
 
     lines = capsys.readouterr().out.splitlines()
-    (error,) = [line for line in lines if "【誤り】" in line and "request/amount" in line]
+    (error,) = [line for line in lines if "【誤り】" in line]
     assert "124,767千円" in error
+    assert error.endswith("（事業費 ＞ 要求額）"), "the place in the words of the form"
 
 
 def test_check_as_json(good: Path, wrong: Path, capsys: pytest.CaptureFixture[str]) -> None:

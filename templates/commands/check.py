@@ -12,10 +12,11 @@ from typing import Final
 
 import msgspec
 
-from model.checks import SEVERITY_LABELS, Finding
+from model.checks import SEVERITY_LABELS
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.storage import FileError
+from model.names.place_names import PlaceNames
 from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
@@ -54,7 +55,7 @@ def check(options: Namespace, in_force: Standard) -> int:
             listing.add(file_report(path, snapshot))
         else:
             progress.clear()
-            _print_findings(path, snapshot.findings.all)
+            _print_findings(path, snapshot)
     progress.end()
     if listing:
         listing.close()
@@ -91,10 +92,14 @@ def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[int, st
         yield number, str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
 
 
-def _print_findings(path: str, findings: tuple[Finding, ...]) -> None:
+def _print_findings(path: str, snapshot: Snapshot) -> None:
+    findings = snapshot.findings.all
+    names = PlaceNames(snapshot.request, snapshot.standard)
     console.print_line(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
     for finding in findings:
-        console.print_line(f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{finding.place}）")
+        console.print_line(
+            f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{names.where(finding.place)}）"
+        )
 
 
 class _Listing:
