@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
 from model.values.amount import Exact, exact
@@ -12,7 +13,7 @@ from model.values.amount import Exact, exact
 Column: TypeAlias = Sequence[Exact | None]
 """The figures of a column, row by row."""
 
-_TAXES: Final = (Fraction(110, 100), Fraction(108, 100))
+_TAXED: Final = (110, 108)  # percent of the figure without tax
 _LEAST_TAXED: Final = 20  # a smaller figure with its tax is another only by rounding
 
 
@@ -64,33 +65,38 @@ class Relations:
             and (rows := _agreeing(*(self.figures[column] for column in (amount, previous, change))))
         ]
 
+    @cached_property
+    def _summands(self) -> dict[int, list[Exact]]:
+        """The figures of each column, 0 for none."""
+        return {column: [figure or 0 for figure in found] for column, found in self.figures.items()}
+
     def parts_of(self, column: int) -> list[int]:
         """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum."""
         columns = list(self.figures)
         if column not in columns:
             return []
         place = columns.index(column)
+        filled = [row for row, figure in enumerate(self.figures[column]) if figure is not None]
+        wanted = tuple(self.figures[column][row] for row in filled)
         for beside in (columns[:place][::-1], columns[place + 1 :]):
-            sums: list[Exact] = [0] * len(self.figures[column])
-            shared: list[int] = [0] * len(sums)
-            for count, part in enumerate(beside, start=1):
-                for row, figure in enumerate(self.figures[part]):
-                    sums[row] += figure or 0
-                    shared[row] += bool(figure)
-                if count > 1 and max(shared, default=0) > 1 and _is(self.figures[column], sums):
-                    return beside[:count]
+            cells = [self._summands[part] for part in beside]
+            sums = zip(*(accumulate([part[row] for part in cells]) for row in filled), strict=True)
+            found = [count for count, totals in enumerate(sums, start=1) if count > 1 and totals == wanted]
+            least = _least_shared(cells) if found else 0
+            if least and (count := next((count for count in found if count >= least), 0)):
+                return beside[:count]
         return []
 
     def is_taxed(self, gross: int, net: int) -> bool:
         """Whether a column is another with the tax on it, in every row."""
-        pairs = [
-            (Fraction(whole), Fraction(part))
-            for whole, part in zip(self.figures[gross], self.figures[net], strict=True)
-            if whole is not None and part is not None and not -_LEAST_TAXED < part < _LEAST_TAXED
-        ]
-        return bool(pairs) and all(
-            any(abs(whole - part * tax) < 1 for tax in _TAXES) for whole, part in pairs
-        )
+        found = False
+        for whole, part in zip(self.figures[gross], self.figures[net], strict=True):
+            if whole is None or part is None or -_LEAST_TAXED < part < _LEAST_TAXED:
+                continue
+            if not any(-100 < 100 * whole - percent * part < 100 for percent in _TAXED):
+                return False
+            found = True
+        return found
 
     def is_share(self, part: int, whole: int) -> bool:
         """Whether a column is another times the rate beside them, in every row that has one."""
@@ -143,7 +149,7 @@ class Relations:
         shares = [
             column
             for column in filled
-            if any(self.is_share(column, other) for other in filled if other != column)
+            if self._rates and any(self.is_share(column, other) for other in filled if other != column)
         ]
         for found in (shares, sums, gross, [column for column in filled if self.is_product(column)]):
             if len(found) == 1:
@@ -152,8 +158,15 @@ class Relations:
         return filled[:1] if all(list(self.figures[column]) == first for column in filled[1:]) else columns
 
 
-def _is(column: Column, sums: Sequence[Exact]) -> bool:
-    return all(figure is None or figure == total for figure, total in zip(column, sums, strict=True))
+def _least_shared(columns: Sequence[Column]) -> int:
+    """How many of some columns there are, from the first, until one row has figures in two of them; 0 where none has."""
+    shared = [0] * len(columns[0])
+    for count, column in enumerate(columns, start=1):
+        for row, figure in enumerate(column):
+            shared[row] += bool(figure)
+        if max(shared, default=0) > 1:
+            return count
+    return 0
 
 
 def _agreeing(
