@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from msgspec.structs import force_setattr
 
 from model.standard.setting import Setting
+
+_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 class Wording(Setting, frozen=True, kw_only=True):
@@ -57,3 +60,8 @@ class Wording(Setting, frozen=True, kw_only=True):
 def plain_form(text: str) -> str:
     """A text as words are looked for in it: full-width letters as half-width ones, half-width kana as full-width."""
     return unicodedata.normalize("NFKC", text)
+
+
+def sound_form(text: str) -> str:
+    """A text as names are compared: its plain form in hiragana, without spaces."""
+    return "".join(plain_form(text).split()).translate(_TO_HIRAGANA)

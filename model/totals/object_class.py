@@ -8,7 +8,6 @@ somebody has to look (rule 40). The lists are the Standard's; 細節 are each se
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -21,9 +20,9 @@ from model.request.place import YEARS
 from model.request.request import Line, Request
 from model.standard.parts import ObjectClass
 from model.standard.standard import Standard
+from model.standard.wording import sound_form
 from model.values.pattern import lazy_pattern
 
-_KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _NUMBER: Final = lazy_pattern(r"第?(?P<number>\d{1,3})節?[.:、]?(?P<name>.*)")
 
 
@@ -68,7 +67,7 @@ def take_apart(text: str) -> Typed:
     Typed(number='10', name='需用費', sub='消耗品費')
     """
     head, _, sub = text.replace("／", "/").partition("/")
-    key = _key(head)
+    key = sound_form(head)
     match = _NUMBER.fullmatch(key)
     if match is None:
         return Typed("", key, sub.strip())
@@ -99,7 +98,7 @@ def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     found = matches(typed, year, standard)
     if found:
         return found
-    by_name = {_key(object_class.name): object_class for object_class in standard.object_classes_in(year)}
+    by_name = {object_class.sounds[0]: object_class for object_class in standard.object_classes_in(year)}
     import difflib  # only where a word is not known
 
     names = difflib.get_close_matches(take_apart(typed).name, by_name)  # 「委託費」 is like 「委託料」
@@ -130,11 +129,7 @@ def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
     found = matches(text, year, standard)
     if number:
         found = [object_class for object_class in found if str(object_class.number) == number]
-    same = [
-        object_class
-        for object_class in found
-        if name in (_key(object_class.name), _key(object_class.reading))
-    ]
+    same = [object_class for object_class in found if name in object_class.sounds]
     one = same or found
     return one[0] if len(one) == 1 else None
 
@@ -159,11 +154,7 @@ def sub_object(text: str) -> str:
 def named(name: str, standard: Standard) -> list[ObjectClass]:
     """Every 節 of any year whose name or reading is the text's, the newest list first."""
     wanted = take_apart(name).name
-    found = [
-        object_class
-        for object_class in standard.object_classes
-        if wanted in (_key(object_class.name), _key(object_class.reading))
-    ]
+    found = [object_class for object_class in standard.object_classes if wanted in object_class.sounds]
     return sorted(found, key=lambda object_class: object_class.first, reverse=True)
 
 
@@ -241,14 +232,9 @@ def _total(name: str, found: ObjectClass | None, subs: dict[str, list[_Pair]]) -
     )
 
 
-def _key(text: str) -> str:
-    """Text as it is compared: full-width and half-width, katakana and hiragana are one, spaces say nothing."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_KATAKANA)
-
-
 def _rank(name: str, object_class: ObjectClass) -> int | None:
     """How well a typed name fits a 節: 0 whole, 1 beginning, 2 within; None not at all."""
-    keys = (_key(object_class.name), _key(object_class.reading))
+    keys = object_class.sounds
     if name in keys:
         return 0
     if any(key.startswith(name) for key in keys):
