@@ -169,7 +169,7 @@ def test_a_recalculation_changes_no_figure(tmp_path: Path) -> None:
         ),
     ]
     books = {
-        f"book{number}": export(request) for number, request in enumerate([*told, *_made_up(examples(8))])
+        f"book{number}": export(request) for number, request in enumerate([*told, *_made_up(examples(4))])
     }
     for name, data in books.items():
         _without_values(data, tmp_path / f"{name}.xlsx")
