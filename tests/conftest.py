@@ -21,6 +21,15 @@ from ui.widgets import screen
 
 MISSING = screen.missing_library()
 OF_THE_WINDOW = Path(__file__).parent / "ui"
+LONG = (
+    "tests/templates/test_excel_formulas.py",
+    "tests/test_growth.py",
+    "tests/seeded/",
+    "tests/torture/",
+    "tests/templates/excel_reader/",
+    "tests/ui/",
+)
+"""Files, and folders of files, that are run first, so that no process has a long one left when the others have none."""
 pytest_plugins = [] if MISSING else ["tests.ui.fixtures"]
 
 # No deadline for one example: the first calculation that is read waits for the grammar.
@@ -32,6 +41,16 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Leave pytest-qt out where Qt cannot be loaded: it would end the run before the first test."""
     if MISSING:
         pluginmanager.unregister(name="pytest-qt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the long files first."""
+    places = {name: place for place, name in enumerate(LONG)}
+
+    def place_of(item: pytest.Item) -> int:
+        return next((place for name, place in places.items() if item.nodeid.startswith(name)), len(LONG))
+
+    items.sort(key=place_of)
 
 
 def pytest_collection_finish() -> None:
