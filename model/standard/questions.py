@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from msgspec.structs import force_setattr
+
 from model.standard.setting import Count, Setting
-from model.standard.wording import Wording
+from model.standard.wording import Wording, plain_form
 
 Occasion: TypeAlias = Literal[
     "initial", "supplementary", "new", "continued", "general_account", "national_money", "later_years"
@@ -65,6 +67,10 @@ class Question(Setting, frozen=True):
     lines: LinesAsked | None = None
     text: TextAsked | None = None
     answered_by: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Write the words as texts are looked through: full-width and half-width are one."""
+        force_setattr(self, "answered_by", tuple(map(plain_form, self.answered_by)))
 
 
 class Judgement(Setting, frozen=True):

@@ -135,7 +135,7 @@ def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
         frozenset(
             index
             for index, question in enumerate(standard.questions)
-            if any(plain_form(word) in plain for word in question.answered_by)
+            if any(map(plain.__contains__, question.answered_by))
         ),
         frozenset(
             index
