@@ -77,7 +77,9 @@ class Desk:
     @property
     def document(self) -> Document:
         """The open document."""
-        return self.view.document
+        view = self.window.view
+        assert view is not None
+        return view.document
 
     @property
     def request(self) -> Request:
@@ -106,8 +108,10 @@ class Desk:
     # --- the form ---
 
     def go(self, place: Place) -> None:
-        """Take the focus to a place."""
-        self.view.focus_place(place)
+        """Take the focus to a place; what stands behind it in the form need not be made for it."""
+        view = self.window.view
+        assert view is not None
+        view.focus_place(place)
 
     def field(self, place: Place) -> FieldRow:
         """The field of a place."""
