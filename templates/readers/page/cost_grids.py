@@ -152,11 +152,11 @@ def understood(
             )
     printed = asked.in_yen
     around = Surroundings(asked.year, standard, "", (printed,) if printed[1] is not None else ())
-    table = understand(grid, headings, around, Choices(roles=roles, unit=unit or "千円"))
+    table = understand(grid, headings, around, Choices(roles=roles, unit=unit or "千円", keeps_units=True))
     if (
         not unit and printed[1] and table.sums[1] == 1_000 * printed[1]
     ):  # no unit is written, and 円 gives the 要求額
-        table = understand(grid, headings, around, Choices(roles=roles, unit="円"))
+        table = understand(grid, headings, around, Choices(roles=roles, unit="円", keeps_units=True))
     table = _proven(table, grid, headings, around, roles)
     if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
         return None
@@ -208,7 +208,7 @@ def _proven(
     columns = [column for column, label in headings.labels.items() if label.kind in _OF_YEARS]
     for column in list(dict.fromkeys((*table.of("amount"), *columns)))[:_MOST_TRIED]:
         decided: dict[int, Role] = {**roles, column: "amount"}
-        other = understand(grid, headings, around, Choices(roles=decided, unit=table.unit))
+        other = understand(grid, headings, around, Choices(roles=decided, unit=table.unit, keeps_units=True))
         if other.of("amount") == [column] and other.sums[1] == around.printed[0][1]:
             return other
     return table

@@ -16,12 +16,14 @@ class Choices(NamedTuple):
         kinds: of rows.
         depths: of rows: 1 for a part of the line above; 0 for all others.
         unit: of the amounts; "" where it is not decided.
+        keeps_units: whether units that headings name stand over it: it is then the page's unit, and no person's answer.
     """
 
     roles: dict[int, Role] = {}  # noqa: RUF012  (never changed)
     kinds: dict[int, RowKind] = {}  # noqa: RUF012
     depths: dict[int, int] = {}  # noqa: RUF012
     unit: str = ""
+    keeps_units: bool = False
 
 
 Spot: TypeAlias = tuple[str, int, int]

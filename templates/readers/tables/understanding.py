@@ -63,7 +63,7 @@ class _Reader:
         body, pages = body_rows(table) if known is None else (list(known), [])
         self._notes += [self._said(row, "次のページの題名なので、行には入れませんでした。") for row in pages]
         roles, asked = roles_of(table, body)
-        if chosen := table.choices.unit:
+        if (chosen := table.choices.unit) and not table.choices.keeps_units:
             named = {column: chosen for column in table.headings.units if roles.get(column) in YEARS}
             self._headings = table.headings._replace(units={**table.headings.units, **named})
             table = table._replace(headings=self._headings)
