@@ -138,7 +138,11 @@ def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
     if where.startswith("headcount/"):
         return Typed(where, people.clean(text), row, column)
     found = written(grid, row, column)
-    amount = amounts.in_thousands(found, unit) if found is not None else None
+    is_money = found is not None and (found.unit or unit) in (
+        "",
+        *amounts.UNITS,
+    )  # a rate (%) stays as it is written
+    amount = amounts.in_thousands(found, unit) if found is not None and is_money else None
     if amount is not None or found is None:
         return Typed(where, amounts.parse(text) if amount is None else amount, row, column)
     return Typed(where, text if "円" in text else f"{text}{found.unit or unit}", row, column)

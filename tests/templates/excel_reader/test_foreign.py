@@ -236,3 +236,14 @@ def test_nothing_is_ever_dropped(rows: list[list[Any]]) -> None:
             texts += f"\n{line.text}\n{line.amount}\n{line.remark}"
     for cell in (cell for row in rows for cell in row if cell is not None):
         assert str(cell).strip() in texts
+
+
+def test_a_rate_beside_the_label_of_an_amount_is_no_amount(tmp_path: Path) -> None:
+    """A figure with % behind it stands at 要求額 as it is written, and is said: it is worked out as no money."""
+    sheet = _sheet(YEAR, ["要求額", 12, "%"], [], ["内容", "要求額（千円）"], ["会場", 100], ["計", 100])
+    reading = _read(sheet, tmp_path)
+    assert reading.request.declared == {"request/amount": "12%"}
+    assert [line.amount for line in _lines(reading)] == [100]
+    assert "千円の金額として読めないため、書かれたとおりに入れました。" in [
+        entry.why for entry in reading.unread
+    ]
