@@ -1,4 +1,4 @@
-"""Values at places inside commitments and continuing expenses: ``owed/…``, ``annual/…``, ``continuing/…``.
+"""Reads and sets the values of commitments and continuing expenses, by their places in the file (``owed/…``, ``annual/…``, ``continuing/…``).
 
 Used by model/edits/fields, through which every typed value goes.
 """

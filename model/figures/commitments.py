@@ -85,7 +85,7 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
 
     @property
     def is_change(self) -> bool:
-        """Whether it changes a contract, so that 契約額, 変更後 and 差引 are told."""
+        """Whether it changes a contract: some year has a 契約額 or an amount after the change (変更後)."""
         return any(year.row.contracted is not None or year.row.changed is not None for year in self.years)
 
     @property

@@ -1,4 +1,4 @@
-"""What is said of a request that was begun under another government's Standard: when it is opened, and by a rule."""
+"""The sentence that names the government under whose Standard a request was begun, where it is another than the one in force."""
 
 from __future__ import annotations
 

@@ -75,5 +75,5 @@ class YearChange(NamedTuple):
 
 
 def in_thousands(amount: Amount) -> str:
-    """An amount as it is told: 「1,234千円」; "" for a blank, and what cannot be read as it was typed."""
+    """An amount in words: 「1,234千円」; "" for a blank; text that is no amount as it was typed."""
     return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""

@@ -117,7 +117,7 @@ def _line(line: LineTotals, way: _Way) -> Line:
 
 
 def _in_force(figure: Figure) -> Amount:
-    """A figure as the previous year's; text that could not be read is kept to be seen where nothing else stands there."""
+    """The value of a figure, 千円; where it has none, what was typed, so that text that is no amount is not lost."""
     return figure.typed if figure.value is None else figure.value
 
 

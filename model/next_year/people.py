@@ -45,7 +45,7 @@ def carry_last_cost(year_change: YearChange, draft: Request) -> Request:
 
 
 def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:
-    """The two rows of people; what became of categories that are gone is told where somebody was in them."""
+    """The changes of the two rows of people, with one for each category that the new year no longer has and that had people."""
     changes: list[Carried] = []
     new = year_change.standard.staff_columns(year_change.standard.form_of(draft))
     row = _row(year_change)
