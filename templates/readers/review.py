@@ -15,6 +15,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, parse_written
 from templates.readers.books.cells import Book, Sheet
+from templates.readers.foreign.foreign import ForeignReading, read_decided
 from templates.readers.reading import Reading
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns import Role
@@ -23,7 +24,6 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.reasons import Reason, reasons
 from templates.readers.tables.sums import Figures, RowKind, added
 from templates.readers.tables.understood import Understood
-from templates.readers.workbook.foreign import ForeignReading, read_decided
 
 _YEAR_WORDS: Final = ("前年度", "要求額")  # as YEARS
 UNITS: Final = ("千円", "円", "万円", "百万円", "億円")

@@ -13,7 +13,9 @@ from typing import Final
 import msgspec
 
 from model.document.document import Snapshot
+from model.figures.figures import Figure
 from model.request import place
+from model.request.place import Place
 from model.request.request import Assessment, Request, Section
 from model.standard.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
 from model.values.figure import figure
@@ -208,3 +210,8 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
             section.unnumbered,
             section.frame,
         )
+
+
+def figures_of(snapshot: Snapshot) -> dict[Place, Figure]:
+    """The figures of the lines, the 合計, the request line and the tables of a sheet, 千円."""
+    return {cell.place: cell.figure for cell in cells_of(lay_out(snapshot)) if isinstance(cell, Cell)}

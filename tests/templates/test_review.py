@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.request.request import Line, Request
+from templates.readers.foreign.foreign import read_decided
 from templates.readers.remembered import RememberedMappings
 from templates.readers.review import UNITS, Review
 from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.reasons import ROLE_WORDS
-from templates.readers.workbook.foreign import read_decided
 from tests.samples import standard
 from tests.sheets import AMBIGUOUS, BROKEN, CLEAN, Rows, book, sheet
 

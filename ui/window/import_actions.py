@@ -107,9 +107,9 @@ class ImportActions:
 
     def _reviews(self, reading: Reading, name: str, suggestion: Path) -> bool:
         """Show how a book is read where something of it is asked, or answered by what is remembered; whether it is shown."""
-        if "templates.readers.workbook.foreign" not in sys.modules:
+        if "templates.readers.foreign.foreign" not in sys.modules:
             return False  # nothing was read by its labels
-        from templates.readers.workbook.foreign import BookReading
+        from templates.readers.foreign.foreign import BookReading
 
         if not isinstance(reading, BookReading):
             return False

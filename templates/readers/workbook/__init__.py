@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from model.standard.standard import Standard
 from templates.readers.books import read_book
 from templates.readers.books.cells import Book, Progress
+from templates.readers.foreign.foreign import read_foreign
 from templates.readers.reading import Reading, Unread
-from templates.readers.workbook.foreign import read_foreign
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
 from templates.readers.workbook.sealed import sealed_request
 

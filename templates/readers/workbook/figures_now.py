@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from model.checks.finding import thousands
-from model.document.document import Snapshot, take_snapshot
-from model.figures.figures import Figure
-from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
+from model.document.document import take_snapshot
+from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.workbook.calculation import Calculation
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
-from templates.sheet.blocks import Cell
-from templates.sheet.sheet import cells_of, lay_out
+from templates.sheet.sheet import figures_of
 
 _WHOLE: Final = {"amount": REQUEST_AMOUNT, "previous": REQUEST_PREVIOUS}
 _WHY: Final = "行や列を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。"
-
-
-def figures_of(snapshot: Snapshot) -> dict[Place, Figure]:
-    """The figures of the lines, the 合計, the request line and the tables of a sheet, 千円."""
-    return {cell.place: cell.figure for cell in cells_of(lay_out(snapshot)) if isinstance(cell, Cell)}
 
 
 def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report: Report) -> None:

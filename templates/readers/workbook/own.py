@@ -12,6 +12,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.unplaced_text import sheet_text, unplaced_text
 from templates.readers.workbook.alignment import find_page
 from templates.readers.workbook.answers import Answers
 from templates.readers.workbook.flat_rows import flat_sheet
@@ -19,7 +20,6 @@ from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
-from templates.readers.workbook.unplaced_text import sheet_text, unplaced_text
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 from templates.workbook.questions import TITLE_WORDS

@@ -16,12 +16,13 @@ from model.values.amount import Amount
 from templates.readers.books.cells import At, plain
 from templates.readers.workbook import parts
 from templates.readers.workbook.cost_rows import CostRows
-from templates.readers.workbook.figures_now import ask_of_formulas, figures_of
+from templates.readers.workbook.figures_now import ask_of_formulas
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats
 from templates.readers.workbook.page_now import Difference, PageNow, Row
 from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
+from templates.sheet.sheet import figures_of
 from templates.workbook.memory import Written
 
 _GONE_COLUMN: Final = "列が消されているため、この列の内容は書き出したときのままにしました。"

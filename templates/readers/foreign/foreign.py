@@ -20,6 +20,27 @@ from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
 from templates.readers.books.cells import Book, Sheet
+from templates.readers.foreign.book_projects import (
+    all_names_of,
+    names_in_column,
+    names_of_sheets,
+    one_project,
+    several_in_column,
+    several_projects,
+    take_titles,
+)
+from templates.readers.foreign.book_years import (
+    asked_of_year,
+    of_other_years,
+    one_year,
+    year_of,
+    year_of_book,
+    year_that_asks,
+)
+from templates.readers.foreign.figure_grid import Typed, fixed_tables, labels_of, request_line
+from templates.readers.foreign.head_grid import head_words, narrative
+from templates.readers.foreign.kept_tables import asked_of_kept
+from templates.readers.foreign.previous_table import tables_before, with_previous
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
@@ -32,29 +53,8 @@ from templates.readers.tables.tabs import related, text_of, where_of
 from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
-from templates.readers.workbook.book_projects import (
-    all_names_of,
-    names_in_column,
-    names_of_sheets,
-    one_project,
-    several_in_column,
-    several_projects,
-    take_titles,
-)
-from templates.readers.workbook.book_years import (
-    asked_of_year,
-    of_other_years,
-    one_year,
-    year_of,
-    year_of_book,
-    year_that_asks,
-)
-from templates.readers.workbook.figure_grid import Typed, fixed_tables, labels_of, request_line
-from templates.readers.workbook.figures_now import figures_of
-from templates.readers.workbook.head_grid import head_words, narrative
-from templates.readers.workbook.kept_tables import asked_of_kept
-from templates.readers.workbook.previous_table import tables_before, with_previous
-from templates.readers.workbook.unplaced_text import unplaced_text
+from templates.readers.unplaced_text import unplaced_text
+from templates.sheet.sheet import figures_of
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
 from templates.workbook.questions import TITLE_WORDS

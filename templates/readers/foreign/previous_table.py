@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from model.values.fiscal_year import FiscalYear, official
+from templates.readers.foreign.book_years import year_of_sheet
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.grid import Grid
@@ -14,7 +15,6 @@ from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.sheet_tables import sheet_tables
 from templates.readers.tables.tabs import text_of, where_of
 from templates.readers.tables.understood import Surroundings
-from templates.readers.workbook.book_years import year_of_sheet
 
 _TAKEN = "前年度の表なので、行の名前で合わせて前年度の額として入れました。"
 

@@ -11,13 +11,13 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
+from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 from templates.readers.tables.years import year_of_title
-from templates.readers.workbook.head_grid import INLINE, label_words
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _NAME: Final = re.compile(
