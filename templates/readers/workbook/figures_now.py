@@ -6,6 +6,7 @@ from typing import Final
 
 from model.checks.finding import thousands
 from model.document.document import take_snapshot
+from model.figures.figures import Figure
 from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS
 from model.request.request import Request
 from model.standard.standard import Standard
