@@ -30,6 +30,7 @@ class Fix(msgspec.Struct, frozen=True):
         adds: commitments that are entered; ``place`` then names the first one and is not set.
         cuts: parts of the cut that are entered; ``place`` then names one of them and is not set.
         confirms: the id of the source question that is answered; ``place`` is then not set.
+        link: the id of the linked figure that is to say ``value``, or, for None, is none any more; ``place`` is then not set.
     """
 
     label: str
@@ -39,6 +40,7 @@ class Fix(msgspec.Struct, frozen=True):
     adds: tuple[Commitment, ...] = ()
     cuts: tuple[Cut, ...] = ()
     confirms: str = ""
+    link: str = ""
 
 
 class Finding(msgspec.Struct, frozen=True):

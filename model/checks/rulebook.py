@@ -43,7 +43,7 @@ from model.checks.funding import funding, funding_terms, revenue
 from model.checks.later_years import commitment_years, commitments, multi_year
 from model.checks.rule import Check, GroupCheck, LineCheck, LineInYearCheck, Rule, WholeCheck
 from model.checks.stages import assessment, cuts, last_year, stages
-from model.checks.writing import characters, personal, unseen, years
+from model.checks.writing import characters, linked_figures, personal, unseen, years
 
 _C = TypeVar("_C", bound=Check[...])
 _MODULES: Final = (
@@ -86,6 +86,7 @@ _MODULES: Final = (
     changed_prices,
     prices,
     table_units,
+    linked_figures,
     characters,
     unseen,
     personal,

@@ -97,6 +97,7 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
     old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
     figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))
     found = [_difference(change, old, new, figures) for change in changes(old.outline, new.outline)]
+    found += _links(before, after, PlaceNames(before, standard), PlaceNames(after, standard))
     found.sort(key=lambda difference: order_of(difference.section))
     return Comparison(tuple(_changed_figures(figures, PlaceNames(after, standard))), tuple(found), by_words)
 
@@ -104,6 +105,22 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
 def order_of(section: str) -> int:
     """The number of a part of the sheet in the order in which differences are listed."""
     return _SECTIONS.index(section.partition(" ＞ ")[0])
+
+
+def _links(before: Request, after: Request, old: PlaceNames, new: PlaceNames) -> Iterator[Difference]:
+    """The linked figures that were added or taken away; their words are compared with the texts."""
+    ways: tuple[tuple[Request, Request, PlaceNames, Way], ...] = (
+        (after, before, new, "added"),
+        (before, after, old, "deleted"),
+    )
+    for request, other, names, way in ways:
+        known = {link.id for link in other.links}
+        for link in request.links:
+            if link.id not in known:
+                section = SECTIONS[link.place.partition("/")[0]]
+                said = f"「{link.shown}」 {names.where(link.figure)}"
+                was, now = (said, "") if way == "deleted" else ("", said)
+                yield Difference(section, "つないだ数字", way, was, now, None, link.place if now else "")
 
 
 class _Figures:

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET
 
 from model.differences.differences import Difference, compare, order_of
+from model.differences.linked import with_merged_links, with_words_of
 from model.differences.merged_lists import nesting_collides, ordered_lists, settled_slots
 from model.differences.merged_rows import Fate, fates
 from model.differences.outline import COSTS, ROOT, Field, Outline, Row, Slot, Value, outline_of, request_of
@@ -88,14 +89,17 @@ def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
         mine: the one that is open here.
         theirs: the other.
     """
+    origin = base or mine
+    mine, theirs = with_words_of(origin, mine), with_words_of(origin, theirs)
     sides = sides_of(base, mine, theirs)
     result, collisions = _merged(sides, {})
-    return Merged(result, collisions, base, mine, theirs)
+    return Merged(with_merged_links(base, mine, theirs, result), collisions, base, mine, theirs)
 
 
 def decide(merged: Merged, choices: Choices) -> Request:
     """The request in which collisions are decided; mine where nothing is chosen."""
-    return _merged(sides_of(merged.base, merged.mine, merged.theirs), choices)[0]
+    base, mine, theirs = merged.base, merged.mine, merged.theirs
+    return with_merged_links(base, mine, theirs, _merged(sides_of(base, mine, theirs), choices)[0])
 
 
 def taken(merged: Merged, standard: Standard) -> tuple[Difference, ...]:

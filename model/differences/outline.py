@@ -1,7 +1,7 @@
 """A request taken apart: each value under its row and field, and the order of the rows in each of their lists.
 
 It is made from the structs' own fields, so that a field that is added to the request is compared and merged from then on.
-A request and its outline say the same: ``request_of(outline_of(request)) == request``.
+A request without linked figures and its outline say the same: ``request_of(outline_of(request)) == request``.
 """
 
 from __future__ import annotations
@@ -32,10 +32,16 @@ COSTS: Final = ("costs",)
 REFERENCES: Final = frozenset({("line",), ("section",), COSTS})
 """Fields whose values are ids of other rows."""
 _WITHOUT: Final = ("printed", "without")
+_LINKS: Final = ("links",)
+"""No rows: where words stand follows from the texts, which are compared and merged (``linked.py``)."""
 UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 """Lists whose order shows nowhere."""
 _LISTS: Final[dict[type, list[Field]]] = {
-    kind: [(field.name,) for field in msgspec.structs.fields(kind) if field.default == ()]
+    kind: [
+        (field.name,)
+        for field in msgspec.structs.fields(kind)
+        if field.default == () and (field.name,) != _LINKS
+    ]
     + ([_WITHOUT] if kind is Request else [])
     for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion)
 }
@@ -109,6 +115,8 @@ def _collect(row_id: str, part: Part, path: Field, values: dict[Field, Value], o
     for name in part.__struct_fields__:
         value: Any = getattr(part, name)
         field = (*path, name)
+        if field == _LINKS:
+            continue
         if value is None or isinstance(value, str | int):
             if field != ("id",) and not (isinstance(part, Section) and field == COSTS):
                 values[field] = value

@@ -208,6 +208,8 @@ class Document:
             if request.source_questions is not before.source_questions:  # it may be typed back
                 request = replace(request, source_questions=before.source_questions)
         request = without_answered(before, request)
+        if request.links:
+            request = self._with_followed_words(request)
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:
@@ -219,6 +221,14 @@ class Document:
         self._bytes -= sum(change.size for change in self._undone)
         self._undone.clear()
         self._become(request)
+
+    def _with_followed_words(self, request: Request) -> Request:
+        """An edited request whose linked figures stand where their words are now, and say what the figures are now."""
+        from model.edits.links import carried_along, following
+
+        now = self.snapshot
+        moved = carried_along(now.request, request)
+        return following(now.request, now.totals, moved, totals(moved, now.standard, self._kept.totals))
 
     def _drop_oldest(self) -> None:
         while len(self._done) > MOST_STEPS or (self._bytes > MOST_BYTES and len(self._done) > 1):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from model.checks.finding import Fix
 from model.edits.fields import set_value
+from model.edits.links import say, unlink
 from model.edits.source_questions import confirm
 from model.request.request import Request
 
@@ -14,6 +15,10 @@ def repaired(request: Request, fix: Fix) -> Request:
     """The request after a repair."""
     if fix.confirms:
         return confirm(request, fix.confirms)
+    if fix.link:
+        return (
+            say(request, {fix.link: fix.value}) if isinstance(fix.value, str) else unlink(request, fix.link)
+        )
     for where, value in fix.also:
         request = set_value(request, where, value)
     if not fix.adds and not fix.cuts:

@@ -21,6 +21,7 @@ from model.next_year import (
     granted,
     grounds,
     header,
+    links,
     mentioned,
     narrative,
     people,
@@ -78,12 +79,14 @@ def next_year(request: Request, standard: Standard) -> Draft:
     draft = funding.carry(year_change, draft, budget)
     draft = people.carry_last_cost(year_change, draft)
     figures = totals(draft, standard)
+    draft = links.carry(year_change, draft, figures)
     changes = (
         *head_changes,
         *people.changes_of(year_change, draft),
         *granted.changes_of(year_change, figures, budget),
         *mentioned.dropped(year_change),
         *section_changes,
+        *links.changes_of(year_change, draft),
         *cost_lines.changes_of(year_change, figures, draft_commitments),
         *new_lines,
         *from_remarks,

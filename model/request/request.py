@@ -10,6 +10,7 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
     form 様式 · standing budget 現計予算額・既整理額 · component 要求額の内訳（保留・復活・追加）
     grounds of revenue 財源の根拠 · cut 減額 · answer 了解・質問の答え
     limit 限度額 · continuing expense 継続費 · annual amount 年割額 · carry-over 繰越明許費
+    linked figure つないだ数字
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta
 
 from model.request.grounds import Answer, Cut, FundingTerm
+from model.request.linked_figure import LinkedFigure
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
 from model.request.source_question import SourceQuestion
@@ -235,6 +237,7 @@ class Request(Part, frozen=True):
         answers: what the writer said to findings (了解) and questions (質問票).
         standard: the government whose Standard it was begun under; "" for a file from before it was remembered.
         source_questions: what a reader assumed of the source and nobody confirmed yet (取り込みの確認).
+        links: where texts say figures of the sheet, which they follow (つないだ数字).
     """
 
     header: Header = Header()
@@ -258,6 +261,7 @@ class Request(Part, frozen=True):
     answers: tuple[Answer, ...] = ()
     standard: str = ""
     source_questions: tuple[SourceQuestion, ...] = ()
+    links: tuple[LinkedFigure, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

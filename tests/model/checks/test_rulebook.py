@@ -177,6 +177,7 @@ def test_rules_with_a_repair() -> None:
         "text-people",
         "hidden-row",
         "source-question",
+        "linked-figure",
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model.edits.links import link
+from model.request.linked_figure import LinkedFigure
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from tests.samples import one_line, sample, set_values
@@ -26,12 +28,20 @@ def asked_of(request: Request, *places: str) -> Request:
     return replace(request, source_questions=tuple(questions))
 
 
+def linked_to_amount(request: Request, words: str) -> Request:
+    """The request with a text that is linked to the amount of its line."""
+    where = f"section/{request.sections[0].id}/text"
+    said = set_values(request, [(where, f"総額{words}。")])
+    return link(said, LinkedFigure("linked", where, 2, words, "line/only/amount"))
+
+
 BROKEN: dict[str, Request] = {
     "other-standard": replace(one_line(), standard="島根県"),
     "unknown-column": set_values(sample(), [("funding/request/tobacco", 5_000)]),
     "hidden-row": set_values(sample(), [("funding/revived/other", 100), ("funding/revived/bonds", 50)]),
     "source-question": asked_of(one_line(), "line/only/amount"),
     "unknown-word": set_values(one_line(), [("line/only/mark", "priority")]),
+    "linked-figure": linked_to_amount(one_line(), "1,200千円"),
 }
 SOUND: dict[str, Request] = {
     "other-standard": replace(one_line(), standard="鳥取県"),
@@ -42,4 +52,5 @@ SOUND: dict[str, Request] = {
     ),
     "source-question": one_line(),
     "unknown-word": set_values(one_line(previous=None), [("line/only/mark", "new")]),
+    "linked-figure": linked_to_amount(one_line(), "1,000千円"),
 }

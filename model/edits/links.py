@@ -1,0 +1,148 @@
+"""Linking words of a text to a figure of the sheet, and having them follow it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from model.edits.fields import set_value, value_at
+from model.figures.figures import Totals
+from model.links import anchors
+from model.links.figure_values import figure_values
+from model.links.forms import FigureValue, shown
+from model.request.linked_figure import LinkedFigure
+from model.request.part import by_id
+from model.request.place import Place
+from model.request.request import Request
+
+
+def text_at(request: Request, where: Place) -> str:
+    """The text at a place; "" where there is none."""
+    text = value_at(request, where)
+    return text if isinstance(text, str) else ""
+
+
+def link(request: Request, linked: LinkedFigure) -> Request:
+    """The request where the words at a place are a linked figure; links that they overlap are none any more.
+
+    The words have to stand in the text already: else nothing changes.
+    """
+    if not anchors.stands(linked, text_at(request, linked.place)):
+        return request
+    rest = (
+        other
+        for other in request.links
+        if other.place != linked.place or other.end <= linked.start or other.start >= linked.end
+    )
+    return replace(request, links=(*rest, linked))
+
+
+def insert_linked(request: Request, linked: LinkedFigure, end: int) -> Request:
+    """The request where the words of a linked figure stand in place of the text from its start to ``end``, and follow."""
+    text = text_at(request, linked.place)
+    written = set_value(request, linked.place, f"{text[: linked.start]}{linked.shown}{text[end:]}")
+    return link(carried_along(request, written), linked)
+
+
+def unlink(request: Request, link_id: str) -> Request:
+    """The request where the words of a link are ordinary words; they stay."""
+    return replace(request, links=tuple(kept for kept in request.links if kept.id != link_id))
+
+
+def carried_along(before: Request, after: Request) -> Request:
+    """The request after an edit, where its links stand where their words are now; those of edited words are gone."""
+    links: list[LinkedFigure] = []
+    for where, some in _by_place(after.links).items():
+        old, new = text_at(before, where), text_at(after, where)
+        of_before = tuple(kept for kept in some if by_id(before.links, kept.id) == kept)
+        links += [kept for kept in some if kept not in of_before]
+        links += of_before if old == new else anchors.moved(of_before, old, new)
+    order = {kept.id: index for index, kept in enumerate(after.links)}
+    found = tuple(sorted(links, key=lambda kept: order[kept.id]))
+    return after if found == after.links else replace(after, links=found)
+
+
+def following(before: Request, before_totals: Totals, request: Request, totals: Totals) -> Request:
+    """The request after an edit, where the words of its links say what their figures are now.
+
+    Words that did not say their figure before are left as they are, and the rulebook speaks of them; but what had no
+    figure to say, as in the draft of a new year, takes it as soon as there is one.
+
+    Args:
+        before: the request before the edit.
+        before_totals: its figures.
+        request: the request after it.
+        totals: its figures.
+    """
+    wanted = {kept.figure for kept in request.links}
+    old, new = figure_values(before, before_totals, wanted), figure_values(request, totals, wanted)
+    words = {kept.id: kept.shown for kept in before.links}
+    waits_or_says = {
+        kept.id
+        for kept in request.links
+        if shown(old.get(kept.figure), kept.form) in (None, words.get(kept.id, kept.shown))
+    }
+    return _rewritten(request, new, waits_or_says)
+
+
+def refreshed(request: Request, totals: Totals) -> Request:
+    """The request where the words of all its links say what their figures are now; those without a figure stay."""
+    wanted = {kept.figure for kept in request.links}
+    return _rewritten(request, figure_values(request, totals, wanted), {kept.id for kept in request.links})
+
+
+def _rewritten(request: Request, values: Mapping[Place, FigureValue | None], some: set[str]) -> Request:
+    words = ((kept, shown(values.get(kept.figure), kept.form)) for kept in request.links if kept.id in some)
+    return say(request, {kept.id: now for kept, now in words if now is not None and now != kept.shown})
+
+
+def say(request: Request, words: Mapping[str, str]) -> Request:
+    """The request where the texts say other words for linked figures, given by their ids."""
+    if not words:
+        return request
+    places = {kept.place for kept in request.links if kept.id in words}
+    changed: dict[str, LinkedFigure] = {}
+    for where, some in _by_place(request.links).items():
+        if where in places:
+            text = text_at(request, where)
+            pieces, links, end, shift = [], [], 0, 0
+            for kept in sorted(some, key=lambda one: one.start):
+                if not anchors.stands(kept, text) or kept.start < end:
+                    continue
+                now = words.get(kept.id, kept.shown)
+                pieces += [text[end : kept.start], now]
+                links.append(replace(kept, start=kept.start + shift, shown=now))
+                end, shift = kept.end, shift + len(now) - len(kept.shown)
+            request = _with_text(request, where, "".join([*pieces, text[end:]]))
+            changed |= {kept.id: kept for kept in links}
+    return replace(request, links=tuple(changed.get(kept.id, kept) for kept in request.links))
+
+
+def _with_text(request: Request, where: Place, text: str) -> Request:
+    """The request with a text whose linked figures were rewritten: no work of the writer, so a carried text stays one."""
+    kind, _, rest = where.partition("/")
+    section_id, _, field = rest.rpartition("/")
+    if kind != "section":
+        return set_value(request, where, text)
+    return replace(
+        request,
+        sections=tuple(
+            replace(section, **{field: text}) if section.id == section_id else section
+            for section in request.sections
+        ),
+    )
+
+
+def _by_place(links: tuple[LinkedFigure, ...]) -> dict[Place, list[LinkedFigure]]:
+    found: defaultdict[Place, list[LinkedFigure]] = defaultdict(list)
+    for kept in links:
+        found[kept.place].append(kept)
+    return dict(found)
+
+
+def links_in(request: Request, where: Place) -> Iterator[LinkedFigure]:
+    """The links of a text whose words stand where they say."""
+    text = text_at(request, where) if request.links else ""
+    return (kept for kept in request.links if kept.place == where and anchors.stands(kept, text))

@@ -1,0 +1,151 @@
+"""How a figure is written in a sentence: 「124,767千円」, 「約1億2,477万円」, 「5.2％増」, 「H32〜H35」, 「減額」."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+from model.request.linked_figure import LinkForm
+from model.values.amount import format_amount, format_percent, round_exact
+from model.values.fiscal_year import Period
+
+FigureKind: TypeAlias = Literal["amount", "change", "percent", "people", "period"]
+"""What a figure is: 千円, 増減 (千円), 増減率 (%), 人, fiscal years."""
+FigureValue: TypeAlias = int | Decimal | Period
+
+_MINUS: Final = "△"
+_TEN_THOUSAND: Final = 10  # 千円 in 1万円
+_HUNDRED_MILLION: Final = 100_000  # 千円 in 1億円
+
+
+def shown(value: FigureValue | None, form: LinkForm) -> str | None:
+    """The words of a value; None where the form has none for it: a blank, 「増額」 of 0, 「約…万円」 of 300円."""
+    if value is None:
+        return None
+    if isinstance(value, Period):
+        return _PERIODS[form](value) if form in _PERIODS else None
+    return _NUMBERS[form](value) if form in _NUMBERS else None
+
+
+def forms_of(kind: FigureKind) -> tuple[LinkForm, ...]:
+    """The forms in which a figure of a kind can be written, the most usual one first."""
+    return _FORMS[kind]
+
+
+def _thousands(value: int | Decimal) -> str | None:
+    return f"{format_amount(value, _MINUS)}千円" if isinstance(value, int) else None
+
+
+def _thousands_without_sign(value: int | Decimal) -> str | None:
+    """「5,186千円」 of △5,186: 増額 or 減額 stands in the sentence."""
+    return _thousands(abs(value)) if isinstance(value, int) else None
+
+
+def _digits(value: int | Decimal) -> str | None:
+    return format_amount(value, _MINUS) if isinstance(value, int) else None
+
+
+def _about_ten_thousands(value: int | Decimal) -> str | None:
+    """「約1億2,477万円」: rounded half up to whole 万円."""
+    if not isinstance(value, int):
+        return None
+    amount = round_exact(Fraction(abs(value), _TEN_THOUSAND), "half_up") * _TEN_THOUSAND
+    return f"約{_in_mixed_units(amount, value < 0)}" if amount else None
+
+
+def _mixed_units(value: int | Decimal) -> str | None:
+    """「1億2,476万7千円」."""
+    return _in_mixed_units(abs(value), value < 0) if isinstance(value, int) and value else None
+
+
+def _in_mixed_units(amount: int, is_negative: bool) -> str:
+    hundred_millions, rest = divmod(amount, _HUNDRED_MILLION)
+    ten_thousands, thousands = divmod(rest, _TEN_THOUSAND)
+    parts = (
+        f"{hundred_millions:,}億" if hundred_millions else "",
+        f"{ten_thousands:,}万" if ten_thousands else "",
+        f"{thousands}千" if thousands else "",
+    )
+    return f"{_MINUS if is_negative else ''}{''.join(parts)}円"
+
+
+def _thousands_up_or_down(value: int | Decimal) -> str | None:
+    """「5,186千円増」, 「5,186千円減」."""
+    if not isinstance(value, int) or not value:
+        return None
+    return f"{format_amount(abs(value), _MINUS)}千円{'増' if value > 0 else '減'}"
+
+
+def _percent(value: int | Decimal) -> str | None:
+    """「5.2％」, without its sign: 増 or 減 stands in the sentence."""
+    return f"{format_percent(abs(value))}％" if isinstance(value, Decimal) else None
+
+
+def _percent_up_or_down(value: int | Decimal) -> str | None:
+    """「5.2％増」, 「5.2％減」."""
+    return (
+        f"{format_percent(abs(value))}％{'増' if value > 0 else '減'}"
+        if isinstance(value, Decimal) and value
+        else None
+    )
+
+
+def _people(value: int | Decimal) -> str | None:
+    return f"{value}人" if isinstance(value, Decimal) else None
+
+
+def _by_sign(up: str, down: str) -> Callable[[int | Decimal], str | None]:
+    """One of two words by the sign; there is no word for 0, for the sentence would break."""
+    return lambda value: up if value > 0 else down if value < 0 else None
+
+
+def _period(period: Period) -> str:
+    """「H32〜H35」; 「H32」 for one year."""
+    first, last = period
+    return first.short if first == last else f"{first.short}〜{last.short}"
+
+
+def _period_in_words(period: Period) -> str:
+    """「令和8年度から令和12年度まで」."""
+    first, last = period
+    return first.label if first == last else f"{first.label}から{last.label}まで"
+
+
+_NUMBERS: Final[dict[LinkForm, Callable[[int | Decimal], str | None]]] = {
+    "thousands": _thousands,
+    "thousands_without_sign": _thousands_without_sign,
+    "digits": _digits,
+    "about_ten_thousands": _about_ten_thousands,
+    "mixed_units": _mixed_units,
+    "thousands_up_or_down": _thousands_up_or_down,
+    "percent": _percent,
+    "percent_up_or_down": _percent_up_or_down,
+    "people": _people,
+    "raise_or_cut": _by_sign("増額", "減額"),
+    "more_or_less": _by_sign("増加", "減少"),
+    "up_or_down": _by_sign("増", "減"),
+    "new_or_ended": _by_sign("新規", "終了"),
+}
+_PERIODS: Final[dict[LinkForm, Callable[[Period], str]]] = {
+    "period": _period,
+    "period_in_words": _period_in_words,
+}
+_FORMS: Final[dict[FigureKind, tuple[LinkForm, ...]]] = {
+    "amount": ("thousands", "about_ten_thousands", "mixed_units", "digits"),
+    "change": (
+        "thousands_without_sign",
+        "thousands_up_or_down",
+        "thousands",
+        "raise_or_cut",
+        "more_or_less",
+        "up_or_down",
+        "new_or_ended",
+    ),
+    "percent": ("percent_up_or_down", "percent"),
+    "people": ("people",),
+    "period": ("period", "period_in_words"),
+}
+WORDS: Final[frozenset[LinkForm]] = frozenset({"raise_or_cut", "more_or_less", "up_or_down", "new_or_ended"})
+"""The forms that are a word by the sign of a figure."""
