@@ -225,10 +225,13 @@ class Document:
     def _with_followed_words(self, request: Request) -> Request:
         """An edited request whose linked figures stand where their words are now, and say what the figures are now."""
         from model.edits.links import carried_along, following
+        from model.names.figure_outline import figure_outline
 
-        now = self.snapshot
+        now, kept = self.snapshot, self._kept.totals
         moved = carried_along(now.request, request)
-        return following(now.request, now.totals, moved, totals(moved, now.standard, self._kept.totals))
+        old = figure_outline(now.request, now.totals, now.standard, kept)
+        new = figure_outline(moved, totals(moved, now.standard, kept), now.standard, kept)
+        return following(now.request, old, moved, new)
 
     def _drop_oldest(self) -> None:
         while len(self._done) > MOST_STEPS or (self._bytes > MOST_BYTES and len(self._done) > 1):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from model.edits.fields import set_value, value_at
-from model.figures.figures import Totals
 from model.links import anchors
-from model.links.figure_values import figure_values
+from model.links.figure_values import values_of
 from model.links.forms import FigureValue, shown
+from model.names.figure_outline import SheetFigure
 from model.request.linked_figure import LinkedFigure
 from model.request.part import by_id
 from model.request.place import Place
@@ -64,7 +64,9 @@ def carried_along(before: Request, after: Request) -> Request:
     return after if found == after.links else replace(after, links=found)
 
 
-def following(before: Request, before_totals: Totals, request: Request, totals: Totals) -> Request:
+def following(
+    before: Request, old: Iterable[SheetFigure], request: Request, new: Iterable[SheetFigure]
+) -> Request:
     """The request after an edit, where the words of its links say what their figures are now.
 
     Words that did not say their figure before are left as they are, and the rulebook speaks of them; but what had no
@@ -72,25 +74,23 @@ def following(before: Request, before_totals: Totals, request: Request, totals: 
 
     Args:
         before: the request before the edit.
-        before_totals: its figures.
+        old: its figures.
         request: the request after it.
-        totals: its figures.
+        new: its figures.
     """
-    wanted = {kept.figure for kept in request.links}
-    old, new = figure_values(before, before_totals, wanted), figure_values(request, totals, wanted)
+    values = values_of(old)
     words = {kept.id: kept.shown for kept in before.links}
     waits_or_says = {
         kept.id
         for kept in request.links
-        if shown(old.get(kept.figure), kept.form) in (None, words.get(kept.id, kept.shown))
+        if shown(values.get(kept.figure), kept.form) in (None, words.get(kept.id, kept.shown))
     }
-    return _rewritten(request, new, waits_or_says)
+    return _rewritten(request, values_of(new), waits_or_says)
 
 
-def refreshed(request: Request, totals: Totals) -> Request:
+def refreshed(request: Request, figures: Iterable[SheetFigure]) -> Request:
     """The request where the words of all its links say what their figures are now; those without a figure stay."""
-    wanted = {kept.figure for kept in request.links}
-    return _rewritten(request, figure_values(request, totals, wanted), {kept.id for kept in request.links})
+    return _rewritten(request, values_of(figures), {kept.id for kept in request.links})
 
 
 def _rewritten(request: Request, values: Mapping[Place, FigureValue | None], some: set[str]) -> Request:

@@ -1,92 +1,86 @@
-"""What the figures are worth that a request's texts may be linked to, by their places."""
+"""The figures that words can be linked to: each value by its place, and how each can be written."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from decimal import Decimal
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
-from model.figures.figures import Totals, every_line
-from model.links.forms import FigureValue
+from model.links.forms import FigureValue, LinkKind, forms_of, shown
+from model.names.fields import label_of
+from model.names.figure_outline import SheetFigure
 from model.request import place
-from model.request.place import EXPENSE, GENERAL, Place
-from model.request.request import Request
-from model.values.people import parse as parse_people
+from model.request.linked_figure import LinkForm
+from model.request.place import Place
 
-CHANGE = "change"
-PERCENT = "percent"
-
-
-class _InTwoYears(Protocol):
-    """A line, a table or the whole with its 増減."""
-
-    @property
-    def change(self) -> int | None: ...
-
-    @property
-    def change_percent(self) -> Decimal | None: ...
+_CHANGE: Final = "/change"
+_PERCENT: Final = "/percent"
+_KINDS: Final[dict[str, LinkKind]] = {"amount": "amount", "people": "people", "years": "period"}
 
 
-def figure_values(
-    request: Request, totals: Totals, wanted: Collection[Place] | None = None
-) -> dict[Place, FigureValue | None]:
-    """The figures of a request that a text can be linked to, in the order of the sheet: 千円, %, 人, or a period.
+class LinkedValue(NamedTuple):
+    """A figure that words can be linked to.
 
-    Args:
-        request: the request.
-        totals: its figures.
-        wanted: the places that are asked for; None for all. A place that is gone is left out.
+    Attributes:
+        place: where it stands; ``…/change`` and ``…/percent`` for 増減 and 増減率.
+        label: what it is called in a list: 「集約センター経費の増減」.
+        names: what texts call it.
+        kind: what it is.
+        value: 千円, %, 人, or fiscal years; None for a blank.
     """
-    parts = None if wanted is None else {where.split("/")[1] for where in wanted if "/" in where}
-    found = _all(request, totals, parts)
-    return {where: value for where, value in found if wanted is None or where in wanted}
+
+    place: Place
+    label: str
+    names: tuple[str, ...]
+    kind: LinkKind
+    value: FigureValue | None
 
 
-def _all(
-    request: Request, totals: Totals, parts: Collection[str] | None
-) -> Iterator[tuple[Place, FigureValue | None]]:
-    yield place.REQUEST_AMOUNT, totals.amount.value
-    yield place.REQUEST_PREVIOUS, totals.previous.value
-    yield from _changes("request", totals)
-    for key, component in totals.components.items():
-        yield place.component(key), component.value
-    for group in totals.groups:
-        yield place.group(group.group.id, "amount"), group.amount.value
-        yield place.group(group.group.id, "previous"), group.previous.value
-        yield from _changes(f"group/{group.group.id}", group)
-        for line in every_line(group.lines):
-            line_id = line.line.id
-            if parts is None or line_id in parts:
-                yield place.line(line_id, "amount"), line.amount.value
-                yield place.line(line_id, "previous"), line.previous.value
-                yield from _changes(f"line/{line_id}", line)
-    for row, funds in totals.funding_rows.items():
-        yield place.funding(row, EXPENSE), funds.expense.value
-        for source, figure in funds.sources.items():
-            yield place.funding(row, source), figure.value
-        yield place.funding(row, GENERAL), funds.general.value
-    for sheet_row, costs in totals.cost_rows.items():
-        yield place.cost(sheet_row, "expense"), costs.expense.value
-        yield place.cost(sheet_row, "labour"), costs.labour.value
-        yield place.cost(sheet_row, "total"), costs.total.value
-        typed: dict[str, str] = getattr(request.headcount, sheet_row)
-        people = {key: count for key, text in typed.items() if (count := parse_people(text)) is not None}
-        for category, count in (people | costs.people).items():
-            yield place.headcount(sheet_row, category), count
-    for owed in totals.commitments:
-        yield place.commitment(owed.commitment.id, "limit"), owed.limit.value
-        yield place.commitment(owed.commitment.id, "paid"), owed.paid.value
-        yield place.commitment(owed.commitment.id, "period"), owed.period
-        for year in owed.years:
-            yield place.owed(year.row.id, "amount"), year.amount.value
-    for work in totals.continuing:
-        yield place.continuing(work.continuing.id, "total"), work.total.value
-    assessment = request.assessment
-    for field in ("amount", "held", "separate"):
-        value = getattr(assessment, field)
-        yield f"assessment/{field}", value if isinstance(value, int) else None
+class LinkChoice(NamedTuple):
+    """A way to write a figure: what is offered to be linked or inserted."""
+
+    figure: LinkedValue
+    form: LinkForm
+    words: str
 
 
-def _changes(where: Place, figures: _InTwoYears) -> Iterator[tuple[Place, FigureValue | None]]:
-    yield f"{where}/{CHANGE}", figures.change
-    yield f"{where}/{PERCENT}", figures.change_percent
+def linkable(figures: Iterable[SheetFigure]) -> Iterator[LinkedValue]:
+    """The figures of a request that words can be linked to, with those of the year before, 増減 and 増減率 behind each."""
+    for figure in figures:
+        kind = _KINDS.get(figure.kind)
+        if kind is None:
+            continue
+        yield LinkedValue(figure.place, figure.label, figure.names, kind, figure.value)
+        if not figure.previous_place:
+            continue
+        label, names = f"前年度の{figure.label}", tuple(f"前年度{name}" for name in figure.names)
+        if figure.previous_place == place.REQUEST_PREVIOUS:  # it has words of its own
+            label = label_of(place.REQUEST_PREVIOUS)
+            names = (label, f"前年度当初{label.removeprefix('前年度')}", *names)
+        yield LinkedValue(figure.previous_place, label, names, kind, figure.previous)
+        if kind == "amount":
+            stem, change = figure.place.removesuffix("/amount"), figure.change
+            own = None if change is None else int(change)
+            yield LinkedValue(f"{stem}{_CHANGE}", f"{figure.label}の増減", figure.names, "change", own)
+            rate = figure.percent
+            yield LinkedValue(f"{stem}{_PERCENT}", f"{figure.label}の増減率", figure.names, "percent", rate)
+
+
+def values_of(figures: Iterable[SheetFigure]) -> dict[Place, FigureValue | None]:
+    """The values of the figures that words can be linked to, by their places."""
+    return {figure.place: figure.value for figure in linkable(figures)}
+
+
+def choices(figures: Iterable[SheetFigure]) -> Iterator[LinkChoice]:
+    """Each way to write each figure that has a value, in the order of the sheet."""
+    for figure in linkable(figures):
+        for form in forms_of(figure.kind):
+            if (words := shown(figure.value, form)) is not None:
+                yield LinkChoice(figure, form, words)
+
+
+def source_of(figure: Place) -> Place:
+    """The place to go to for a figure: that of this year's amount for 増減 and 増減率."""
+    for ending in (_CHANGE, _PERCENT):
+        if figure.endswith(ending):
+            return f"{figure.removesuffix(ending)}/amount"
+    return figure

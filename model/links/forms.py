@@ -11,7 +11,7 @@ from model.request.linked_figure import LinkForm
 from model.values.amount import format_amount, format_percent, round_exact
 from model.values.fiscal_year import Period
 
-FigureKind: TypeAlias = Literal["amount", "change", "percent", "people", "period"]
+LinkKind: TypeAlias = Literal["amount", "change", "percent", "people", "period"]
 """What a figure is: 千円, 増減 (千円), 増減率 (%), 人, fiscal years."""
 FigureValue: TypeAlias = int | Decimal | Period
 
@@ -29,7 +29,7 @@ def shown(value: FigureValue | None, form: LinkForm) -> str | None:
     return _NUMBERS[form](value) if form in _NUMBERS else None
 
 
-def forms_of(kind: FigureKind) -> tuple[LinkForm, ...]:
+def forms_of(kind: LinkKind) -> tuple[LinkForm, ...]:
     """The forms in which a figure of a kind can be written, the most usual one first."""
     return _FORMS[kind]
 
@@ -132,7 +132,7 @@ _PERIODS: Final[dict[LinkForm, Callable[[Period], str]]] = {
     "period": _period,
     "period_in_words": _period_in_words,
 }
-_FORMS: Final[dict[FigureKind, tuple[LinkForm, ...]]] = {
+_FORMS: Final[dict[LinkKind, tuple[LinkForm, ...]]] = {
     "amount": ("thousands", "about_ten_thousands", "mixed_units", "digits"),
     "change": (
         "thousands_without_sign",

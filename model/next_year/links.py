@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from model.edits.links import carried_along, refreshed
 from model.figures.figures import Totals
+from model.names.figure_outline import figure_outline
 from model.next_year.carried import Carried, YearChange
 from model.request.request import Request
 
 
 def carry(year_change: YearChange, draft: Request, figures: Totals) -> Request:
     """The draft whose texts say the new year's figures where they are linked to one that is there already."""
-    return refreshed(carried_along(year_change.request, draft), figures) if draft.links else draft
+    if not draft.links:
+        return draft
+    outline = figure_outline(draft, figures, year_change.standard)
+    return refreshed(carried_along(year_change.request, draft), outline)
 
 
 def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:

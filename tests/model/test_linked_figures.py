@@ -20,8 +20,10 @@ from model.edits.fields import set_value, type_text
 from model.edits.links import insert_linked, link, links_in, text_at, unlink
 from model.edits.repair import repaired
 from model.links.anchors import moved, stands
-from model.links.figure_values import figure_values
+from model.links.figure_values import choices, values_of
 from model.links.forms import FigureValue, forms_of, shown
+from model.links.offer import offer
+from model.names.figure_outline import figure_outline
 from model.next_year import next_year
 from model.request.linked_figure import LinkedFigure, LinkForm
 from model.request.request import Request
@@ -228,7 +230,7 @@ def test_links_never_point_at_other_words(data: st.DataObject) -> None:
 
 def test_every_figure_of_the_sheet_can_be_linked() -> None:
     """Amounts of both years, 合計, 増減, rates, sources, people and a commitment's years and limit follow their figure."""
-    figures = figure_values(sample(), totals(sample(), standard()))
+    figures = values_of(figure_outline(sample(), totals(sample(), standard()), standard()))
     wanted = (
         "request/amount",
         "request/percent",
@@ -342,7 +344,7 @@ def test_a_replacement_throughout_a_text_keeps_the_links_between() -> None:
 
 def test_sample_with_links_of_its_figures() -> None:
     """In the real sheet, every figure that has words can be linked, and all links say their figure."""
-    figures = figure_values(sample(), totals(sample(), standard()))
+    figures = values_of(figure_outline(sample(), totals(sample(), standard()), standard()))
     request, text = sample(), ""
     links = []
     for number, (where, value) in enumerate(figures.items()):
@@ -364,3 +366,25 @@ def test_sample_with_links_of_its_figures() -> None:
     document = typed(request, ("line/line-1-1/amount", "12345"), ("headcount/request/regular", "3.5"))
     assert not findings(document.request, RULE)
     assert "12,345千円" in document.request.sections[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "form"),
+    [
+        ("要求額は124,767千円", "request/amount", "thousands"),
+        ("要求額は１２４，７６７千円", "request/amount", "thousands"),
+        ("総額で約1億2,477万円", "request/amount", "about_ten_thousands"),
+        ("前年度予算額は118,656千円", "request/previous", "thousands"),
+        ("要求額は5.2％増", "request/percent", "percent_up_or_down"),
+        ("要求額を増額", "request/change", "raise_or_cut"),
+        ("一般財源は122,608千円", "funding/request/general", "thousands"),
+        ("今年は増額", None, None),
+        ("1124,767千円", None, None),
+        ("正職員は1.9人", "headcount/request/regular", "people"),
+    ],
+)
+def test_what_is_offered(text: str, figure: str | None, form: LinkForm | None) -> None:
+    """An amount that is a figure of the sheet is offered as it is typed; a word or a rate only where the figure is named."""
+    known = choices(figure_outline(sample(), totals(sample(), standard()), standard()))
+    found = offer(text, len(text), known)
+    assert (found.figure.place, found.form) == (figure, form) if found else figure is None

@@ -10,8 +10,9 @@ from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.checks.texts import texts_beside_tables, texts_in_table
 from model.links.anchors import stands
-from model.links.figure_values import figure_values
+from model.links.figure_values import values_of
 from model.links.forms import WORDS, shown
+from model.names.figure_outline import figure_outline
 from model.names.place_names import PlaceNames
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
@@ -32,7 +33,7 @@ def linked_words_say_their_figure(case: Case) -> Iterator[Found]:
         return
     groups = chain.from_iterable(map(texts_in_table, case.request.groups))
     texts = dict(chain(texts_beside_tables(case.request), groups))
-    values = figure_values(case.request, case.totals, {link.figure for link in links})
+    values = values_of(figure_outline(case.request, case.totals, case.standard, case.results))
     names = PlaceNames(case.request, case.standard)
     for link in links:
         unlink = Fix("つながりを外す", link.place, link=link.id)
