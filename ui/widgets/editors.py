@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
@@ -17,15 +17,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
 from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import is_of_files
+from ui.widgets.style import ACCENT
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
@@ -205,6 +207,45 @@ class TextArea(TextEditor):
         if self.hasFocus():
             self.setTextCursor(cursor)
 
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, in characters."""
+        return self._characters(self.textCursor().position())
+
+    @property
+    def selected_span(self) -> tuple[int, int]:
+        """The begin and end of what is selected, in characters; both the caret where nothing is."""
+        cursor = self.textCursor()
+        return self._characters(cursor.selectionStart()), self._characters(cursor.selectionEnd())
+
+    def position_at(self, point: QPoint) -> int:
+        """The place in the text, in characters, of a point of the viewport."""
+        return self._characters(self.cursorForPosition(point).position())
+
+    def go_to(self, position: int) -> None:
+        """Put the caret at a place of the text, in characters."""
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.toPlainText()[:position]))
+        self.setTextCursor(cursor)
+
+    def underline(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Underline stretches of the text, each from a character to another."""
+        text = self.toPlainText()
+        marks: list[QTextEdit.ExtraSelection] = []
+        for begin, end in spans:
+            mark = QTextEdit.ExtraSelection()
+            cursor = self.textCursor()
+            cursor.setPosition(_units(text[:begin]))
+            cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor
+            mark.format = _linked_format()
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def _characters(self, units: int) -> int:
+        """A number of UTF-16 units from the beginning of the text as characters."""
+        return len(self.toPlainText().encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
     def _follow_caret(self) -> None:
         """Keep the caret in sight on the page; the field itself never scrolls."""
         page = enclosing(self, QScrollArea)
@@ -328,6 +369,13 @@ class ChoiceField(ChoiceList):
             self.addItems(list(choices))
             self.setEditText(text)
             self.blockSignals(False)
+
+
+def _linked_format() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(ACCENT)
+    return look
 
 
 def _units(text: str) -> int:

@@ -16,6 +16,7 @@ from model.document.document import Document, Snapshot
 from model.edits.fields import read, set_value, type_text, value_at
 from model.figures.figures import Figure
 from model.names.fields import Field, label_of
+from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.values.amount import Amount, format_amount
 from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
@@ -57,7 +58,8 @@ class FieldRow(QWidget):
         self._document = document
         self._figure = figure
         self._choices = choices
-        self._shown: tuple[Amount, Figure | None, Sequence[Finding]] | None = None
+        self._shown: tuple[Amount, Figure | None, Sequence[Finding], Sequence[LinkedFigure]] | None = None
+        self._has_links = False
         self.editor: LineField | TextArea | ChoiceField = (
             TextArea(self, area)
             if area
@@ -101,11 +103,13 @@ class FieldRow(QWidget):
             value_at(snapshot.request, self.place),
             self._figure(snapshot) if self._figure else None,
             findings.get(self.place, ()),
+            snapshot.request.links if isinstance(self.editor, TextArea) else (),
         )
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
             self.note.show_findings(findings.get(self.place, ()))
+            self._underline_links(snapshot)
             target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
             _set_property(target, "severity", self.note.severity or "")
 
@@ -183,6 +187,16 @@ class FieldRow(QWidget):
         if self.editor.is_composing:
             return True
         return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
+
+    def _underline_links(self, snapshot: Snapshot) -> None:
+        """Underline the linked figures of a text of several lines."""
+        if isinstance(self.editor, TextArea) and (self._has_links or snapshot.request.links):
+            from model.edits.links import links_in  # few texts have any
+
+            spans = [(link.start, link.end) for link in links_in(snapshot.request, self.place)]
+            self._has_links = bool(spans)
+            if not self.editor.is_composing:
+                self.editor.underline(spans)
 
     def _set_text(self, text: str) -> None:
         if self.text != text:

@@ -70,6 +70,7 @@ QTableView#reviewed::item { padding: 0 5px; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
 QListWidget#offers { background: white; border: 1px solid #1f5fa8; }
 QListWidget#offers::item:selected { background: #dbe8f7; color: #1f2933; }
+QFrame#figureList { background: white; border: 1px solid #1f5fa8; border-radius: 4px; }
 QLabel#cellHint { background: #fffdf3; color: #1f2933; border: 1px solid #1f5fa8; border-top: 0; padding: 3px 6px; }
 QHeaderView::section { background: #eef1f5; color: #34414e; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; padding: 4px 6px; }
 QTableCornerButton::section { background: #eef1f5; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; }

@@ -340,6 +340,9 @@ class MainWindow(QMainWindow):
             self._redo,
             None,
             for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
+            for_edit("文の数字をつなぐ・入れる…", lambda: self._link("link_or_list"), "Ctrl+K"),
+            for_document("つないだ数字の元へ", lambda: self._link("go_to_source"), "Ctrl+Shift+K"),
+            for_edit("つながりを外す", lambda: self._link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
             for_edit("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
@@ -395,6 +398,11 @@ class MainWindow(QMainWindow):
         if self.view is not None and self.view.form.content.view_bar is not None:
             self.view.finish_typing()
             self.view.form.content.view_bar.take_focus()
+
+    def _link(self, act: Literal["link_or_list", "go_to_source", "unlink"]) -> None:
+        """Do something with the linked figures of the text that has the focus, and say what was done."""
+        if self.view is not None and (sentence := getattr(self.view.linking, act)()):
+            self.show_message(sentence)
 
     def _to_side(self) -> None:
         if self.view is not None:

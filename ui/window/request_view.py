@@ -32,6 +32,7 @@ from ui.window.side_placeholder import SidePlaceholder
 if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
+    from ui.links.linking import Linking
     from ui.window.bars import Bars, Subject
     from ui.window.side_pane import SidePane
 
@@ -57,6 +58,7 @@ class RequestView(QWidget):
         self._side_layout.setContentsMargins(0, 0, 0, 0)
         self._side_layout.addWidget(self._placeholder)
         self._side: SidePane | None = None
+        self._linking: Linking | None = None
         self.totals = TotalsBar(self)
         for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
@@ -94,6 +96,13 @@ class RequestView(QWidget):
     def findings(self) -> FindingsPane:
         """The list of findings."""
         return self.side.findings
+
+    @property
+    def linking(self) -> Linking:
+        """What links the texts' words to figures."""
+        self.complete()
+        assert self._linking is not None
+        return self._linking
 
     @property
     def questions(self) -> QuestionPane:
@@ -236,6 +245,7 @@ class RequestView(QWidget):
         while (card := self.form.make_next()) is not None:
             self._follow_lock()
             yield card
+        yield self._make_linking()
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         from model.checks.case import Case
         from model.checks.rulebook import rehearse
@@ -248,6 +258,12 @@ class RequestView(QWidget):
         from ui.window import gc_freeze
 
         QTimer.singleShot(_FREEZE_AFTER_MS, gc_freeze.freeze_heap)
+
+    def _make_linking(self) -> Linking:
+        from ui.links.linking import Linking
+
+        self._linking = Linking(self.document, self, self.focus_place)
+        return self._linking
 
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane

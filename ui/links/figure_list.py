@@ -1,0 +1,122 @@
+"""The list of figures that can be inserted into a text: searched by name or number, chosen by Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from model.links.figure_values import LinkChoice
+from model.request.place import Place
+from model.values.amount import half_width
+from ui.widgets.editors import LineField
+from ui.widgets.labels import PlainLabel
+
+_WIDTH: Final = 460
+_ROWS: Final = 10
+_MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class FigureList(QFrame):
+    """A line to search in and what it finds; without words each figure once, with words in each way it can be written."""
+
+    def __init__(
+        self,
+        choices: Sequence[LinkChoice],
+        now: Place | None,
+        chosen: Callable[[LinkChoice], object],
+        closed: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        """Make the list.
+
+        Args:
+            choices: the ways to write the figures, in the order of the sheet.
+            now: the figure that is selected at first; None for the first.
+            chosen: called with the choice.
+            closed: called when it is left without one.
+            parent: the widget over which it stands.
+        """
+        super().__init__(parent)
+        self.setObjectName("figureList")
+        self._choices = choices
+        self._chosen, self._closed = chosen, closed
+        self._is_left = False
+        self.search = LineField(self)
+        self.search.setPlaceholderText("名前か数字で探す（例: 要求額、12085）")
+        self.search.setAccessibleName("つなぐ数字を探す")
+        self.search.typed.connect(lambda: self._fill(None))
+        self.search.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("offers")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName("要求書の数字")
+        self.list.itemClicked.connect(lambda _: self._take())
+        self._hint = PlainLabel("Enter 入れる・↑↓ 選ぶ・Esc やめる", self)
+        self._hint.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        for widget in (self.search, self.list, self._hint):
+            layout.addWidget(widget)
+        self._fill(now)
+        self.list.setFixedHeight(_ROWS * max(self.list.sizeHintForRow(0), 20) + 4)
+        self.resize(min(_WIDTH, parent.width()), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Use the keys of a list while the line has the focus; leaving the line closes the list."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._leave()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self.search.is_composing:
+                return False
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                self._take()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+            if event.key() in _MOVES:
+                self.list.event(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fill(self, now: Place | None) -> None:
+        words = half_width(self.search.text()).lower().split()
+        self.list.clear()
+        for choice in self._found(words):
+            item = QListWidgetItem(f"{choice.words}　{choice.figure.label}")
+            item.setData(Qt.ItemDataRole.UserRole, choice)
+            self.list.addItem(item)
+            if choice.figure.place == now and self.list.currentRow() < 0:
+                self.list.setCurrentItem(item)
+        if not self.list.count():
+            self.list.addItem("ありません")
+        elif self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+
+    def _found(self, words: Sequence[str]) -> Iterator[LinkChoice]:
+        shown: set[Place] = set()
+        for choice in self._choices:
+            text = half_width(f"{choice.words} {choice.figure.label}").lower()
+            plain = text.replace(",", "")
+            if words and all(word in text or word in plain for word in words):
+                yield choice
+            elif not words and choice.figure.place not in shown:
+                shown.add(choice.figure.place)
+                yield choice
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        choice = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if isinstance(choice, LinkChoice):
+            self._is_left = True
+            self._chosen(choice)
+
+    def _leave(self) -> None:
+        if not self._is_left:
+            self._is_left = True
+            self._closed()

@@ -1,0 +1,232 @@
+"""What a writer does with linked figures in a text: take an offer, choose from the list, go to the source, unlink."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from model.document.document import Document
+from model.edits.links import insert_linked, links_in, unlink
+from model.links.figure_values import LinkChoice, choices, source_of
+from model.links.offer import offer
+from model.names.figure_outline import figure_outline
+from model.request.linked_figure import LinkedFigure
+from model.request.place import Place
+from model.values.identity import new_id
+from ui.links.figure_list import FigureList
+from ui.widgets.editors import TextArea
+from ui.widgets.enclosing import enclosing
+from ui.widgets.fields import FieldRow
+from ui.widgets.labels import PlainLabel
+
+OFFER_AFTER_MS: Final = 250
+"""A pause in which the words before the caret are looked up: no key waits for it."""
+_NO_TEXT: Final = (
+    "数字をつなげるのは、本文・注・処理欄などの文の中です。文の中にカーソルを置いてから選んでください。"
+)
+_NO_LINK: Final = "カーソルの所に、つないだ数字はありません。"
+
+
+class Linking(QObject):
+    """Follows the text that has the focus; everything it changes is one step of undo."""
+
+    def __init__(
+        self,
+        document: Document,
+        view: QWidget,
+        go_to: Callable[[Place], object],
+    ) -> None:
+        """Follow the texts of a view.
+
+        Args:
+            document: what is edited.
+            view: the widget that has all texts; hint and list stand over it.
+            go_to: takes the focus to a place.
+        """
+        super().__init__(view)
+        self._document, self._view, self._go_to = document, view, go_to
+        self._row: FieldRow | None = None
+        self._offer: tuple[LinkChoice, int] | None = None
+        self._hint: PlainLabel | None = None
+        self.list: FigureList | None = None
+        self._pause = QTimer(self, singleShot=True, interval=OFFER_AFTER_MS)
+        self._pause.timeout.connect(self._look)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
+        self._follow_focus(None, QApplication.focusWidget())
+
+    @property
+    def hint(self) -> str:
+        """The offer that is in sight; "" for none."""
+        return self._hint.text() if self._hint is not None and self._hint.isVisible() else ""
+
+    def link_or_list(self) -> str:
+        """Take the offer that is in sight, else open the list of figures at the caret; what is to be said of it."""
+        area = self._area()
+        if area is None:
+            return _NO_TEXT
+        if self._offer is None:
+            self._open_list(area)
+            return ""
+        choice, caret = self._offer
+        self._take_offer(area, choice, caret)
+        return f"「{choice.words}」を{choice.figure.label}とつなぎました。"
+
+    def go_to_source(self) -> str:
+        """Go to the figure of the link at the caret; what is to be said where there is none."""
+        linked = self._link_at_caret()
+        if linked is None:
+            return _NO_LINK if self._area() is not None else _NO_TEXT
+        self._go_to(source_of(linked.figure))
+        return ""
+
+    def unlink(self) -> str:
+        """Make the words of the link at the caret ordinary words; what is to be said of it."""
+        linked = self._link_at_caret()
+        if linked is None:
+            return _NO_LINK if self._area() is not None else _NO_TEXT
+        self._document.seal()
+        self._document.edit("つながりを外す", unlink(self._document.request, linked.id))
+        return f"「{linked.shown}」はただの文字になりました。"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the source of a linked figure that is clicked with Ctrl; an offer goes with the next key."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            area = self._area()
+            if area is not None and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                linked = self._link_at(area.position_at(event.position().toPoint()))
+                if linked is not None:
+                    self._go_to(source_of(linked.figure))
+                    return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() != Qt.Key.Key_Control:
+                self._withdraw()
+        return super().eventFilter(watched, event)
+
+    def _area(self) -> TextArea | None:
+        """The text that has the focus and can hold linked figures."""
+        row = self._row
+        if row is None or not isinstance(row.editor, TextArea):
+            return None
+        return row.editor if row.editor.hasFocus() and not self._document.is_locked else None
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        area = new if isinstance(new, TextArea) and self._view.isAncestorOf(new) else None
+        row = enclosing(area, FieldRow) if area is not None else None
+        if row is self._row:
+            return
+        if self._row is not None and isinstance(self._row.editor, TextArea):
+            self._row.editor.typed.disconnect(self._pause.start)
+            self._row.editor.removeEventFilter(self)
+            self._row.editor.viewport().removeEventFilter(self)
+        self._withdraw()
+        self._row = row
+        if row is not None and area is not None:
+            area.typed.connect(self._pause.start)
+            area.installEventFilter(self)
+            area.viewport().installEventFilter(self)
+
+    def _choices(self) -> list[LinkChoice]:
+        now = self._document.snapshot
+        return list(choices(figure_outline(now.request, now.totals, now.standard)))
+
+    def _look(self) -> None:
+        """Offer the figure that the words before the caret say, unless they are linked to one already."""
+        area = self._area()
+        if area is None or area.is_composing or self._row is None:
+            return
+        caret = area.caret
+        if self._link_at(caret) is not None:
+            return
+        found = offer(area.text(), caret, self._choices())
+        if found is not None:
+            self._offer = found, caret
+            self._show_hint(area, f"{found.words} ＝ {found.figure.label}　Ctrl+K でつなぐ")
+
+    def _take_offer(self, area: TextArea, choice: LinkChoice, caret: int) -> None:
+        assert self._row is not None
+        where, start = self._row.place, caret - len(choice.words)
+        linked = LinkedFigure(new_id(), where, start, choice.words, choice.figure.place, choice.form)
+        self._withdraw()
+        self._document.seal()
+        self._document.edit("数字をつなぐ", insert_linked(self._document.request, linked, caret))
+        area.go_to(start + len(choice.words))
+
+    def _open_list(self, area: TextArea) -> None:
+        assert self._row is not None
+        self._document.seal()
+        begin, end = area.selected_span
+        linked = self._link_at_caret() if begin == end else None
+        if linked is not None:
+            begin, end = linked.start, linked.end
+        where = self._row.place
+        now = linked.figure if linked is not None else None
+        self.list = FigureList(
+            self._choices(),
+            now,
+            lambda choice: self._insert(area, where, begin, end, choice),
+            lambda: self._close_list(area),
+            self._view,
+        )
+        self.list.move(self._beside(area, self.list))
+        self.list.show()
+        self.list.raise_()
+        self.list.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _insert(self, area: TextArea, where: Place, begin: int, end: int, choice: LinkChoice) -> None:
+        self._close_list(area)
+        linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
+        self._document.edit("数字を入れる", insert_linked(self._document.request, linked, end))
+        area.go_to(begin + len(choice.words))
+
+    def _close_list(self, area: TextArea) -> None:
+        shown, self.list = self.list, None
+        if shown is not None:
+            had_focus = shown.search.hasFocus()
+            shown.hide()
+            shown.deleteLater()
+            if had_focus:
+                area.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _link_at_caret(self) -> LinkedFigure | None:
+        area = self._area()
+        return self._link_at(area.caret) if area is not None else None
+
+    def _link_at(self, position: int) -> LinkedFigure | None:
+        if self._row is None:
+            return None
+        found = links_in(self._document.request, self._row.place)
+        return next((linked for linked in found if linked.start <= position <= linked.end), None)
+
+    def _show_hint(self, area: TextArea, words: str) -> None:
+        if self._hint is None:
+            self._hint = PlainLabel("", self._view)
+            self._hint.setObjectName("cellHint")
+            self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._hint.setText(words)
+        self._hint.adjustSize()
+        self._hint.move(self._beside(area, self._hint))
+        self._hint.show()
+        self._hint.raise_()
+
+    def _withdraw(self) -> None:
+        """The offer goes when it is not taken with the next key."""
+        self._offer = None
+        self._pause.stop()
+        if self._hint is not None:
+            self._hint.hide()
+
+    def _beside(self, area: TextArea, shown: QWidget) -> QPoint:
+        """Below the caret, or above it where the view ends; within the view."""
+        caret = area.cursorRect()
+        below = area.viewport().mapTo(self._view, caret.bottomLeft()) + QPoint(0, 4)
+        top = below.y()
+        if top + shown.height() > self._view.height():
+            top = area.viewport().mapTo(self._view, caret.topLeft()).y() - shown.height() - 4
+        left = max(0, min(below.x(), self._view.width() - shown.width()))
+        return QPoint(left, max(0, top))
