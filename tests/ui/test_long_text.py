@@ -65,3 +65,13 @@ def test_a_field_shows_all_its_text_in_any_width(desk: Desk, area: TextArea) -> 
     lines = sum(area.document().findBlockByNumber(at).lineCount() for at in range(area.blockCount()))
     assert area.viewport().height() >= lines * area.fontMetrics().lineSpacing()
     assert area.verticalScrollBar().value() == 0
+
+
+def test_no_line_of_a_long_text_is_hidden(desk: Desk, area: TextArea) -> None:
+    """However high the lines of a font are, the field is as high as all of them: a long text would lose its end."""
+    type_text("\n".join(["一行の文"] * 40))
+    layout, block, high = area.document().documentLayout(), area.document().firstBlock(), 0.0
+    while block.isValid():
+        high += layout.blockBoundingRect(block).height()
+        block = block.next()
+    assert area.viewport().height() >= high + 2 * area.document().documentMargin()

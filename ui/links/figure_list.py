@@ -54,6 +54,8 @@ class FigureList(QFrame):
         self.list.setObjectName("offers")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName("要求書の数字")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(lambda _: self._take())
         self._hint = PlainLabel("Enter 入れる・↑↓ 選ぶ・Esc やめる", self)
         self._hint.setObjectName("hint")

@@ -103,9 +103,12 @@ class Linking(QObject):
                 if linked is not None:
                     self._go_to(source_of(linked.figure))
                     return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() != Qt.Key.Key_Control:
-                self._withdraw()
+        elif (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() != Qt.Key.Key_Control
+        ):
+            self._withdraw()
         return super().eventFilter(watched, event)
 
     def _area(self) -> TextArea | None:

@@ -6,6 +6,7 @@ An editor says whether the input method composes, so that nobody reads or rewrit
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
@@ -255,15 +256,13 @@ class TextArea(TextEditor):
             page.ensureVisible(caret.x(), caret.y(), 0, 60)
 
     def _fit(self) -> None:
-        layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
+        layout, block, text = self.document().documentLayout(), self.document().firstBlock(), 0.0
         while block.isValid():  # Qt lays out only what is in sight; asking for a block's place lays it out
-            layout.blockBoundingRect(block)
-            count += block.lineCount()
+            text += layout.blockBoundingRect(block).height()  # its lines may be higher than the font's spacing
             block = block.next()
-        lines = max(self._min_lines, count)
         margins = self.contentsMargins()
         height = (
-            lines * self.fontMetrics().lineSpacing()
+            max(self._min_lines * self.fontMetrics().lineSpacing(), ceil(text))
             + int(self.document().documentMargin() * 2)
             + margins.top()
             + margins.bottom()
