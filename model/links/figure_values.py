@@ -9,11 +9,22 @@ from model.links.forms import FigureValue, LinkKind, forms_of, shown
 from model.names.fields import label_of
 from model.names.figure_outline import SheetFigure
 from model.request import place
+from model.request.columns import PRINTED_WORDS
 from model.request.linked_figure import LinkForm
 from model.request.place import Place
 
 _CHANGE: Final = "/change"
 _PERCENT: Final = "/percent"
+_TEXTS: Final = frozenset(
+    (
+        ("section", "text"),
+        ("group", "note"),
+        ("assessment", "comment"),
+        ("commitment", "note"),
+        ("continuing", "note"),
+        *(("line", column.fields[0]) for column in PRINTED_WORDS),
+    )
+)
 _KINDS: Final[dict[str, LinkKind]] = {"amount": "amount", "people": "people", "years": "period"}
 
 
@@ -76,6 +87,12 @@ def choices(figures: Iterable[SheetFigure]) -> Iterator[LinkChoice]:
         for form in forms_of(figure.kind):
             if (words := shown(figure.value, form)) is not None:
                 yield LinkChoice(figure, form, words)
+
+
+def holds_links(where: Place) -> bool:
+    """Whether a place is a text that can have linked figures: the narrative, remarks, notes, 財政課処理欄."""
+    kind, _, rest = where.partition("/")
+    return (kind, rest.rpartition("/")[2]) in _TEXTS
 
 
 def source_of(figure: Place) -> Place:

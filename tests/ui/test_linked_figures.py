@@ -192,3 +192,30 @@ def test_words_that_are_linked_already_are_not_offered(desk: Desk, area: TextAre
     type_text("は")
     press(Key.Key_Backspace)
     assert hint(desk) == ""
+
+
+def test_a_remark_says_a_figure(desk: Desk) -> None:
+    """In the remark of a line the list opens at the caret; the words are followed there too."""
+    where = "line/line-1-2/remark"
+    desk.go(where)
+    type_text("(")
+    press(Key.Key_K, modifiers=CONTROL)
+    type_text("要求額 124,767千円")
+    press(Key.Key_Return)
+    assert desk.value(where) == "(124,767千円"
+    assert desk.current == where
+    change_amount(desk)
+    assert desk.value(where) == "(125,767千円"
+
+
+def test_an_offer_in_a_remark(desk: Desk) -> None:
+    """While a remark is typed, the offer is taken without leaving the cell."""
+    where = "line/line-1-2/remark"
+    desk.go(where)
+    type_text("124,767")
+    assert hint(desk)
+    press(Key.Key_K, modifiers=CONTROL)
+    type_text("x")
+    press(Key.Key_Return)
+    change_amount(desk)
+    assert desk.value(where) == "125,767x"

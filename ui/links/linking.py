@@ -8,17 +8,19 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from model.document.document import Document
-from model.edits.links import insert_linked, links_in, unlink
-from model.links.figure_values import LinkChoice, choices, source_of
+from model.edits.links import insert_linked, links_in, text_at, unlink
+from model.links.figure_values import LinkChoice, choices, holds_links, source_of
 from model.links.offer import offer
 from model.names.figure_outline import figure_outline
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.values.identity import new_id
 from ui.links.figure_list import FigureList
-from ui.widgets.editors import TextArea
+from ui.tables.sheet_table import table_around
+from ui.widgets.editors import TextEditor
 from ui.widgets.enclosing import enclosing
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel
@@ -49,7 +51,7 @@ class Linking(QObject):
         """
         super().__init__(view)
         self._document, self._view, self._go_to = document, view, go_to
-        self._row: FieldRow | None = None
+        self._editor: TextEditor | None = None
         self._offer: tuple[LinkChoice, int] | None = None
         self._hint: PlainLabel | None = None
         self.list: FigureList | None = None
@@ -111,28 +113,34 @@ class Linking(QObject):
             self._withdraw()
         return super().eventFilter(watched, event)
 
-    def _area(self) -> TextArea | None:
+    def _area(self) -> TextEditor | None:
         """The text that has the focus and can hold linked figures."""
-        row = self._row
-        if row is None or not isinstance(row.editor, TextArea):
-            return None
-        return row.editor if row.editor.hasFocus() and not self._document.is_locked else None
+        editor = self._editor
+        return editor if editor is not None and isValid(editor) and editor.hasFocus() else None
+
+    @property
+    def _place(self) -> Place:
+        """The place of that text; "" where it can hold none."""
+        if (row := enclosing(self._editor, FieldRow)) is not None:
+            where: Place | None = row.place
+        else:
+            table = table_around(self._editor)
+            where = table.cells.place_at(table.currentIndex()) if table is not None else None
+        return where if where is not None and holds_links(where) else ""
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        area = new if isinstance(new, TextArea) and self._view.isAncestorOf(new) else None
-        row = enclosing(area, FieldRow) if area is not None else None
-        if row is self._row:
-            return
-        if self._row is not None and isinstance(self._row.editor, TextArea):
-            self._row.editor.typed.disconnect(self._pause.start)
-            self._row.editor.removeEventFilter(self)
-            self._row.editor.viewport().removeEventFilter(self)
         self._withdraw()
-        self._row = row
-        if row is not None and area is not None:
-            area.typed.connect(self._pause.start)
-            area.installEventFilter(self)
-            area.viewport().installEventFilter(self)
+        if self._editor is not None and isValid(self._editor):
+            self._editor.typed.disconnect(self._pause.start)
+            self._editor.removeEventFilter(self)
+            self._editor.viewport().removeEventFilter(self)
+        self._editor = new if isinstance(new, TextEditor) and self._view.isAncestorOf(new) else None
+        if self._editor is not None and not self._place:
+            self._editor = None
+        if self._editor is not None:
+            self._editor.typed.connect(self._pause.start)
+            self._editor.installEventFilter(self)
+            self._editor.viewport().installEventFilter(self)
 
     def _choices(self) -> list[LinkChoice]:
         now = self._document.snapshot
@@ -141,7 +149,7 @@ class Linking(QObject):
     def _look(self) -> None:
         """Offer the figure that the words before the caret say, unless they are linked to one already."""
         area = self._area()
-        if area is None or area.is_composing or self._row is None:
+        if area is None or area.is_composing:
             return
         caret = area.caret
         if self._link_at(caret) is not None:
@@ -151,29 +159,23 @@ class Linking(QObject):
             self._offer = found, caret
             self._show_hint(area, f"{found.words} ＝ {found.figure.label}　Ctrl+K でつなぐ")
 
-    def _take_offer(self, area: TextArea, choice: LinkChoice, caret: int) -> None:
-        assert self._row is not None
-        where, start = self._row.place, caret - len(choice.words)
-        linked = LinkedFigure(new_id(), where, start, choice.words, choice.figure.place, choice.form)
+    def _take_offer(self, area: TextEditor, choice: LinkChoice, caret: int) -> None:
         self._withdraw()
-        self._document.seal()
-        self._document.edit("数字をつなぐ", insert_linked(self._document.request, linked, caret))
-        area.go_to(start + len(choice.words))
+        self._put("数字をつなぐ", area, self._place, caret - len(choice.words), caret, choice)
 
-    def _open_list(self, area: TextArea) -> None:
-        assert self._row is not None
-        self._document.seal()
+    def _open_list(self, area: TextEditor) -> None:
+        self._withdraw()
         begin, end = area.selected_span
         linked = self._link_at_caret() if begin == end else None
         if linked is not None:
             begin, end = linked.start, linked.end
-        where = self._row.place
+        where = self._place
         now = linked.figure if linked is not None else None
         self.list = FigureList(
             self._choices(),
             now,
             lambda choice: self._insert(area, where, begin, end, choice),
-            lambda: self._close_list(area),
+            lambda: self._close_list(area, where),
             self._view,
         )
         self.list.move(self._beside(area, self.list))
@@ -181,32 +183,44 @@ class Linking(QObject):
         self.list.raise_()
         self.list.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _insert(self, area: TextArea, where: Place, begin: int, end: int, choice: LinkChoice) -> None:
-        self._close_list(area)
-        linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
-        self._document.edit("数字を入れる", insert_linked(self._document.request, linked, end))
-        area.go_to(begin + len(choice.words))
+    def _insert(self, area: TextEditor, where: Place, begin: int, end: int, choice: LinkChoice) -> None:
+        self._close_list(area, where)
+        self._put("数字を入れる", area, where, begin, end, choice)
 
-    def _close_list(self, area: TextArea) -> None:
+    def _put(
+        self, label: str, area: TextEditor, where: Place, begin: int, end: int, choice: LinkChoice
+    ) -> None:
+        """Put linked words in place of a stretch of a text, as one step of undo; the editor of a cell shows them too."""
+        linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
+        self._document.seal()
+        self._document.edit(label, insert_linked(self._document.request, linked, end))
+        if isValid(area):
+            area.blockSignals(True)
+            area.show_text(text_at(self._document.request, where))
+            area.blockSignals(False)
+            area.go_to(begin + len(choice.words))
+
+    def _close_list(self, area: TextEditor, where: Place) -> None:
+        """Close the list; the focus returns to the text, or to the cell whose editor was closed."""
         shown, self.list = self.list, None
         if shown is not None:
             had_focus = shown.search.hasFocus()
             shown.hide()
             shown.deleteLater()
-            if had_focus:
+            if had_focus and isValid(area) and area.isVisible():
                 area.setFocus(Qt.FocusReason.PopupFocusReason)
+            elif had_focus:
+                self._go_to(where)
 
     def _link_at_caret(self) -> LinkedFigure | None:
         area = self._area()
         return self._link_at(area.caret) if area is not None else None
 
     def _link_at(self, position: int) -> LinkedFigure | None:
-        if self._row is None:
-            return None
-        found = links_in(self._document.request, self._row.place)
+        found = links_in(self._document.request, self._place)
         return next((linked for linked in found if linked.start <= position <= linked.end), None)
 
-    def _show_hint(self, area: TextArea, words: str) -> None:
+    def _show_hint(self, area: TextEditor, words: str) -> None:
         if self._hint is None:
             self._hint = PlainLabel("", self._view)
             self._hint.setObjectName("cellHint")
@@ -224,7 +238,7 @@ class Linking(QObject):
         if self._hint is not None:
             self._hint.hide()
 
-    def _beside(self, area: TextArea, shown: QWidget) -> QPoint:
+    def _beside(self, area: TextEditor, shown: QWidget) -> QPoint:
         """Below the caret, or above it where the view ends; within the view."""
         caret = area.cursorRect()
         below = area.viewport().mapTo(self._view, caret.bottomLeft()) + QPoint(0, 4)

@@ -155,6 +155,57 @@ class TextEditor(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, in characters."""
+        return self._characters(self.textCursor().position())
+
+    @property
+    def selected_span(self) -> tuple[int, int]:
+        """The begin and end of what is selected, in characters; both the caret where nothing is."""
+        cursor = self.textCursor()
+        return self._characters(cursor.selectionStart()), self._characters(cursor.selectionEnd())
+
+    def position_at(self, point: QPoint) -> int:
+        """The place in the text, in characters, of a point of the viewport."""
+        return self._characters(self.cursorForPosition(point).position())
+
+    def go_to(self, position: int) -> None:
+        """Put the caret at a place of the text, in characters."""
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.toPlainText()[:position]))
+        self.setTextCursor(cursor)
+
+    def underline(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Underline stretches of the text, each from a character to another."""
+        text = self.toPlainText()
+        marks: list[QTextEdit.ExtraSelection] = []
+        for begin, end in spans:
+            mark = QTextEdit.ExtraSelection()
+            cursor = self.textCursor()
+            cursor.setPosition(_units(text[:begin]))
+            cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor
+            mark.format = _linked_format()
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def _characters(self, units: int) -> int:
+        """A number of UTF-16 units from the beginning of the text as characters."""
+        return len(self.toPlainText().encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+    def show_text(self, text: str) -> None:
+        """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
+        old = self.toPlainText()
+        head, tail = common_ends(old, text)
+        # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
+        cursor = self.textCursor()
+        cursor.setPosition(_units(old[:head]))
+        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[head : len(text) - tail])
+        if self.hasFocus():
+            self.setTextCursor(cursor)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
@@ -196,57 +247,6 @@ class TextArea(TextEditor):
         """The page scrolls, never the field."""
         event.ignore()
 
-    def show_text(self, text: str) -> None:
-        """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
-        old = self.toPlainText()
-        head, tail = common_ends(old, text)
-        # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
-        cursor = self.textCursor()
-        cursor.setPosition(_units(old[:head]))
-        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[head : len(text) - tail])
-        if self.hasFocus():
-            self.setTextCursor(cursor)
-
-    @property
-    def caret(self) -> int:
-        """Where the caret stands, in characters."""
-        return self._characters(self.textCursor().position())
-
-    @property
-    def selected_span(self) -> tuple[int, int]:
-        """The begin and end of what is selected, in characters; both the caret where nothing is."""
-        cursor = self.textCursor()
-        return self._characters(cursor.selectionStart()), self._characters(cursor.selectionEnd())
-
-    def position_at(self, point: QPoint) -> int:
-        """The place in the text, in characters, of a point of the viewport."""
-        return self._characters(self.cursorForPosition(point).position())
-
-    def go_to(self, position: int) -> None:
-        """Put the caret at a place of the text, in characters."""
-        cursor = self.textCursor()
-        cursor.setPosition(_units(self.toPlainText()[:position]))
-        self.setTextCursor(cursor)
-
-    def underline(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Underline stretches of the text, each from a character to another."""
-        text = self.toPlainText()
-        marks: list[QTextEdit.ExtraSelection] = []
-        for begin, end in spans:
-            mark = QTextEdit.ExtraSelection()
-            cursor = self.textCursor()
-            cursor.setPosition(_units(text[:begin]))
-            cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor
-            mark.format = _linked_format()
-            marks.append(mark)
-        self.setExtraSelections(marks)
-
-    def _characters(self, units: int) -> int:
-        """A number of UTF-16 units from the beginning of the text as characters."""
-        return len(self.toPlainText().encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
-
     def _follow_caret(self) -> None:
         """Keep the caret in sight on the page; the field itself never scrolls."""
         page = enclosing(self, QScrollArea)
@@ -258,7 +258,9 @@ class TextArea(TextEditor):
     def _fit(self) -> None:
         layout, block, text = self.document().documentLayout(), self.document().firstBlock(), 0.0
         while block.isValid():  # Qt lays out only what is in sight; asking for a block's place lays it out
-            text += layout.blockBoundingRect(block).height()  # its lines may be higher than the font's spacing
+            text += layout.blockBoundingRect(
+                block
+            ).height()  # its lines may be higher than the font's spacing
             block = block.next()
         margins = self.contentsMargins()
         height = (
