@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from ui.form.narrative import Narrative
 
 _COLUMN_WIDTH = 1080
-_NARROWEST = 840  # pixels; the panes beside the form give way first
+NARROWEST: Final = 840
+"""Pixels of the form; the panes beside it give way first."""
 _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
@@ -52,10 +53,11 @@ class FormPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # A whole form is always higher than the window; while cards are missing it must not be laid out wider.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMinimumWidth(_NARROWEST)
+        self.setMinimumWidth(NARROWEST)
         self._document = document
         page = QWidget(self)
         page.setObjectName("page")
+        page.setMinimumWidth(NARROWEST - self.verticalScrollBar().sizeHint().width())
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)
         self._column.setMaximumWidth(_COLUMN_WIDTH)

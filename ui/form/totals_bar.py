@@ -18,6 +18,7 @@ _WIDEST: Final = {
     "財源計": "△999,999,999",
     "差額": "△999,999,999 不一致",
 }
+_UNIT: Final = "単位:千円"
 
 
 class TotalsBar(QWidget):
@@ -29,8 +30,8 @@ class TotalsBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._figures: dict[str, QLabel] = {}
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 7, 18, 7)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(5)
         for word in _WIDEST:
             label = PlainLabel(word)
             label.setObjectName("word")
@@ -43,11 +44,20 @@ class TotalsBar(QWidget):
             self._figures[word] = figure
             layout.addWidget(label)
             layout.addWidget(figure)
-            layout.addSpacing(10)
         layout.addStretch()
-        unit = PlainLabel("単位:千円")
-        unit.setObjectName("word")
-        layout.addWidget(unit)
+        self._at_right = PlainLabel(_UNIT)
+        self._at_right.setObjectName("word")
+        layout.addWidget(self._at_right)
+
+    def say(self, words: str) -> None:
+        """Say something at the right, in place of the unit."""
+        if self._at_right.text() != (words or _UNIT):
+            self._at_right.setText(words or _UNIT)
+
+    @property
+    def at_right(self) -> str:
+        """What is said at the right."""
+        return self._at_right.text()
 
     def text_of(self, word: str) -> str:
         """The figure beside a word."""

@@ -407,6 +407,7 @@ class MainWindow(QMainWindow):
     def _to_side(self) -> None:
         if self.view is not None:
             self.view.finish_typing()
+            self.view.show_side()
             self.view.side.take_focus()
 
     def _open_for_next_year(self, path: Path) -> None:

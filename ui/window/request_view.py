@@ -12,15 +12,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from model.checks import Finding
+from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
 from model.edits.grounds import answer
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
-from ui.form.form_page import FormPage
+from ui.form.form_page import NARROWEST, FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
 from ui.tables.sheet_table import table_around
@@ -38,6 +38,11 @@ if TYPE_CHECKING:
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
+_NAVIGATOR: Final = 150  # pixels, at least
+_BESIDE: Final = 260
+_LEAST_FORM: Final = (
+    480  # pixels of the form beside the side pane in a narrow window; it scrolls to the side then
+)
 
 
 class RequestView(QWidget):
@@ -63,11 +68,13 @@ class RequestView(QWidget):
         for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
-        self.navigator.setMinimumWidth(150)
-        self._beside.setMinimumWidth(260)
+        self.navigator.setMinimumWidth(_NAVIGATOR)
+        self._beside.setMinimumWidth(_BESIDE)
+        self._is_side_wanted = False  # in a window too narrow for it
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
+        splitter.setMinimumWidth(NARROWEST)  # narrower than its panes: they fold
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -135,6 +142,33 @@ class RequestView(QWidget):
         if not self.while_typing.is_checked:  # the writer was typing
             self.while_typing.show_all()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigator, then the side pane, where the window is too narrow for the form beside them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def show_side(self) -> None:
+        """Show what stands beside the form, also in a narrow window, where it folds again once the form has the focus."""
+        self._is_side_wanted = True
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show the panes that there is room for."""
+        has_room = self.width() >= NARROWEST + _BESIDE
+        self.navigator.setVisible(self.width() >= NARROWEST + _BESIDE + _NAVIGATOR)
+        self._beside.setVisible(has_room or self._is_side_wanted)
+        self.form.setMinimumWidth(NARROWEST if has_room or not self._is_side_wanted else _LEAST_FORM)
+        self._count_findings()
+
+    def _count_findings(self) -> None:
+        """Say at the foot how many findings there are while their list is folded."""
+        counts = Counter(finding.severity for finding in self._findings)
+        words = "・".join(
+            f"{label} {counts[severity]}" for severity, label in SEVERITY_LABELS.items() if counts[severity]
+        )
+        is_folded = self._beside.isHidden() and self.while_typing.is_checked
+        self.totals.say(f"{words or '指摘なし'}（F6）" if is_folded else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with the rest once the first cards are painted."""
         super().paintEvent(event)
@@ -158,6 +192,7 @@ class RequestView(QWidget):
                 pane.use_sections(titles, self.form.section_of)
                 pane.show_findings(findings, snapshot.request)
         self.totals.show_snapshot(snapshot)
+        self._count_findings()
         self._follow_lock()
         if (titles, self._findings) != self._navigated:
             self._navigated = titles, self._findings
@@ -214,12 +249,14 @@ class RequestView(QWidget):
         """Have a reason typed for what is found where the focus is, or for the chosen finding; False for none."""
         place = self._place_in_focus()
         self.finish_typing()
+        self.show_side()
         self.side.bring_to_front(self.findings)
         return self.findings.acknowledge_at(place)
 
     def to_questions(self) -> None:
         """Take the focus to the first question that has no answer."""
         self.finish_typing()
+        self.show_side()
         self.side.bring_to_front(self.questions)
         self.questions.take_focus()
 
@@ -228,9 +265,12 @@ class RequestView(QWidget):
         return self.form.place_in_focus() if focus is not None and self.form.isAncestorOf(focus) else None
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Mark the section that has the focus in the navigator."""
+        """Mark the section that has the focus in the navigator; in a narrow window fold the side pane again."""
         if new is None or not self.form.isAncestorOf(new):
             return
+        if self._is_side_wanted:
+            self._is_side_wanted = False
+            self._fold()
         section = self.form.section_around(new)
         if section is not None:
             self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))

@@ -1,0 +1,68 @@
+"""The window beside Excel on half a screen: the panes fold, nothing is cut, and every key still leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.desk import Desk
+from tests.ui.hands import Key, press
+from ui.window.request_view import RequestView
+
+HALF = 940  # pixels
+
+
+@pytest.fixture
+def narrow(desk: Desk) -> Iterator[RequestView]:
+    """The view in a window of half a screen."""
+    size = desk.window.size()
+    view = desk.view
+    desk.window.resize(HALF, 900)
+    QApplication.processEvents()
+    yield view
+    desk.window.resize(size)
+    QApplication.processEvents()
+
+
+def folded(view: RequestView) -> tuple[bool, bool]:
+    """Whether the navigator and what stands beside the form are folded."""
+    return view.navigator.isHidden(), not view.side.isVisible()
+
+
+def test_the_form_has_the_whole_window(desk: Desk, narrow: RequestView) -> None:
+    """At 940 pixels the window is as narrow as that, both panes are folded, and the form is not scrolled to the side."""
+    assert desk.window.width() == HALF
+    assert folded(narrow) == (True, True)
+    assert narrow.form.horizontalScrollBar().maximum() == 0
+
+
+def test_the_panes_come_back(desk: Desk, narrow: RequestView) -> None:
+    """In a wider window first the findings, then the navigator stand beside the form again."""
+    seen = []
+    for width in (1110, 1280):
+        desk.window.resize(width, 900)
+        QApplication.processEvents()
+        seen.append(folded(narrow))
+    assert seen == [(True, False), (False, False)]
+
+
+def test_f6_shows_the_list_until_the_form_has_the_focus(desk: Desk, narrow: RequestView) -> None:
+    """F6 unfolds the list of findings; Enter on a finding goes to its field and folds it again."""
+    press(Key.Key_F6)
+    QApplication.processEvents()
+    assert narrow.side.isVisible()
+    assert narrow.side.isAncestorOf(QApplication.focusWidget())
+    desk.go("header/name")
+    QApplication.processEvents()
+    assert folded(narrow) == (True, True)
+
+
+def test_the_foot_says_how_many_findings_there_are(desk: Desk, narrow: RequestView) -> None:
+    """While the list is folded the foot says its counts, and how to see them."""
+    desk.pause()
+    assert narrow.totals.at_right == "注意 2（F6）"
+    desk.window.resize(1280, 900)
+    QApplication.processEvents()
+    assert narrow.totals.at_right == "単位:千円"
