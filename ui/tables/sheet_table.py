@@ -87,6 +87,7 @@ class SheetTable(QTableView):
         self._typing_over = False
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
+        self.is_pointed_at = False  # whether the current cell is shown while the focus is elsewhere
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
         self._delegate = CellDelegate(self)
@@ -174,6 +175,11 @@ class SheetTable(QTableView):
         self.go(index.row(), index.column())  # not setCurrentIndex, which extends while Ctrl or Shift is held
         self.reveal(index)
         return True
+
+    def point_at_current_cell(self, is_pointed_at: bool) -> None:
+        """Show the current cell while the focus is elsewhere, or no longer."""
+        self.is_pointed_at = is_pointed_at
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def go(self, row: int, column: int) -> None:
         """Make a cell the current and only selected one."""

@@ -330,6 +330,19 @@ class ChoiceField(ChoiceList):
             self.blockSignals(False)
 
 
+def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:
+    """Select characters of an editor; a selection in a field without the focus is seen too."""
+    text = editor.text()
+    begin, length = _units(text[:start]), _units(text[start:end])
+    if isinstance(editor, LineField):
+        editor.setSelection(begin, length)
+    else:
+        cursor = editor.textCursor()
+        cursor.setPosition(begin)
+        cursor.setPosition(begin + length, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+
+
 def _units(text: str) -> int:
     """The length of text in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2

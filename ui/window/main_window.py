@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _SAVED_MESSAGE_MS: Final = 8000
 # What a hand that knows Excel presses: the program has no such thing, and nothing is changed instead.
 _KEYS_OF_EXCEL: Final = {
-    "Ctrl+H": "置換はありません。行を見出しにするのは Ctrl+Alt+1 です。",
     "Ctrl+R": "右へコピーはありません。計算値に戻すのは Ctrl+Shift+R です。",
 }
 
@@ -153,6 +152,7 @@ class MainWindow(QMainWindow):
         """Show a request in the form."""
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack)
+        self.view.said.connect(self.show_message)
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
         self._replace_page(self.view)
@@ -339,6 +339,11 @@ class MainWindow(QMainWindow):
             self._undo,
             self._redo,
             None,
+            for_document("検索…", lambda: self._search(replaces=False), "Ctrl+F"),
+            for_document("置換…", lambda: self._search(replaces=True), "Ctrl+H"),
+            for_document("次を検索", lambda: self._search_on(1), "F3"),
+            for_document("前を検索", lambda: self._search_on(-1), "Shift+F3"),
+            None,
             for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
@@ -389,6 +394,19 @@ class MainWindow(QMainWindow):
                     act(card)
                     return
         self.show_message("本文の項の中にカーソルを置いてから選んでください。")
+
+    def _search(self, *, replaces: bool) -> None:
+        if self.view is not None:
+            self.view.open_search(replaces=replaces)
+
+    def _search_on(self, step: Literal[-1, 1]) -> None:
+        """Go to the next match of the last search, or the one before; without a search, begin one."""
+        if self.view is None:
+            return
+        if self.view.search_bar.words.text():
+            self.view.search_bar.step(step)
+        else:
+            self._search(replaces=False)
 
     def _filter(self) -> None:
         """Go to the field above the cost tables that narrows them down."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
     from ui.window.bars import Bars, Subject
+    from ui.window.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
@@ -41,6 +42,8 @@ _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
+
+    said = Signal(str)  # a sentence for the foot of the window
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,6 +109,22 @@ class RequestView(QWidget):
         from ui.window.bars import Bars
 
         return Bars(self._layout, self)
+
+    @cached_property
+    def search_bar(self) -> SearchBar:
+        """The bar below the form that searches the request; made when it is first opened."""
+        from ui.window.search_bar import SearchBar
+
+        bar = SearchBar(self.document, self.focus_place, self)
+        bar.said.connect(self.said)
+        self._layout.insertWidget(self._layout.indexOf(self.totals), bar)
+        return bar
+
+    def open_search(self, *, replaces: bool) -> None:
+        """Search the request from the place that has the focus on."""
+        place = self._place_in_focus()
+        self.finish_typing()
+        self.search_bar.open_bar(place, replaces=replaces)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
