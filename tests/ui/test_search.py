@@ -163,6 +163,7 @@ def test_only_read_nothing_is_replaced(desk: Desk) -> None:
     search(desk, "うめ", replaces=True)
     assert desk.view.search_bar.state.text() == "1件"
     assert not desk.view.search_bar.replacing.isEnabled()
+    desk.document.lock(False)
 
 
 def test_the_list_follows_the_request(desk: Desk) -> None:

@@ -71,6 +71,16 @@ class LineField(QLineEdit):
         """Whether the input method is composing."""
         return bool(self.composition.text)
 
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the text is selected."""
+        return self.hasSelectedText()
+
+    def delete_selection(self) -> None:
+        """Delete what is selected."""
+        if self.hasSelectedText():
+            self.insert("")
+
     def go_to_end(self) -> None:
         """Put the caret behind the text, with nothing selected."""
         self.end(False)
@@ -107,11 +117,14 @@ class LineField(QLineEdit):
             self.installEventFilter(WindowMenuKeys(self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Report that the writer left the field, after committing composed text."""
+        """Report that the writer left the field, after committing composed text; for a menu the selection stays."""
         self.composition.end(self)
+        begin, length = self.selectionStart(), self.selectionLength()
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+        if event.reason() == Qt.FocusReason.MenuBarFocusReason and begin >= 0:
+            self.setSelection(begin, length)
 
     def _edited(self) -> None:
         if not self.composition.holds_changes:
@@ -136,6 +149,15 @@ class TextEditor(QPlainTextEdit):
     def is_composing(self) -> bool:
         """Whether the input method is composing."""
         return bool(self.composition.text)
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the text is selected."""
+        return self.textCursor().hasSelection()
+
+    def delete_selection(self) -> None:
+        """Delete what is selected."""
+        self.textCursor().removeSelectedText()
 
     def text(self) -> str:
         """What stands in the editor."""
