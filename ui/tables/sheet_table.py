@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -64,6 +65,7 @@ class SheetTable(QTableView):
         self._last_cell = (0, 0)
         self._head_height = 0
         self._fitted = 0
+        self._page: QScrollArea | None = None  # once it is shown on one
         self.setModel(model)
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)
@@ -131,6 +133,28 @@ class SheetTable(QTableView):
         """Fit when the header knows its height: only once it is styled."""
         super().showEvent(event)
         self.measure_head()
+        if self._page is None and (page := self.page()) is not None:
+            self._page = page
+            page.verticalScrollBar().valueChanged.connect(self.place_head)
+        self.place_head()
+
+    def updateGeometries(self) -> None:
+        """Qt puts the headings at the top of the table: put them back in sight."""
+        super().updateGeometries()
+        self.place_head()
+
+    def place_head(self) -> None:
+        """Keep the headings in sight while the page scrolls over the rows."""
+        content = self._page.widget() if self._page is not None else None
+        header = self.horizontalHeader()
+        if self._page is None or content is None or header.isHidden():
+            return
+        above = self._page.verticalScrollBar().value() - self.mapTo(content, QPoint()).y()
+        lowest = self.height() - header.height() - self.verticalHeader().defaultSectionSize()
+        top = max(self.frameWidth(), min(above, lowest))
+        if top != header.y():
+            header.move(header.x(), top)
+            header.raise_()  # over the rows
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Keep the current cell in sight on the page."""

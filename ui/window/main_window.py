@@ -312,12 +312,14 @@ class MainWindow(QMainWindow):
     def _do_undo(self) -> None:
         if self.view is not None:
             self.view.finish_typing()
-            self.view.document.undo()
+            document = self.view.document
+            self.view.show_what_changed("元に戻しました", document.undo_label, document.undo)
 
     def _do_redo(self) -> None:
         if self.view is not None:
             self.view.finish_typing()
-            self.view.document.redo()
+            document = self.view.document
+            self.view.show_what_changed("やり直しました", document.redo_label, document.redo)
 
     def _make_cell_actions(self) -> dict[CellAct, QAction]:
         """What is done to selected cells, also where the words of a field are selected: those have their own keys."""

@@ -7,7 +7,7 @@ form and the first check come after the first paint, in short steps between the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -195,6 +195,26 @@ class RequestView(QWidget):
         """Take the focus to a place."""
         self.finish_typing()
         self.form.focus_place(place)
+
+    def show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
+        """Undo or redo a step, go to what it changed, and say what and where.
+
+        Args:
+            done: what was done (元に戻しました).
+            label: the words of the step.
+            act: does it.
+        """
+        from model.differences.changed_place import changed_place  # no start of the window pays for it
+
+        before = self.document.request
+        act()
+        changed = changed_place(before, self.document.request, self.document.snapshot.standard)
+        if changed is None:
+            return
+        if changed.place and changed.place != self._place_in_focus():
+            self.form.focus_place(changed.place)
+        others = f" ほか{changed.others}か所" if changed.others else ""
+        self.said.emit(f"{done}: {label}（{changed.where}{others}）")
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
