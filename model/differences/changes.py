@@ -56,12 +56,17 @@ def changes(before: Outline, after: Outline) -> list[Change]:
     return found
 
 
-def count_changes(before: Request, after: Request) -> int:
-    """The number of changes from one request to another, as ``changes`` lists them; quick where they share most of their parts."""
+def changes_of(before: Request, after: Request) -> list[Change]:
+    """The changes from one request to another, as ``changes`` lists them; quick where they share most of their parts."""
     if before is after:
-        return 0
+        return []
     old, new = _apart(before, after)
-    return len(changes(outline_of(old), outline_of(new)))
+    return changes(outline_of(old), outline_of(new))
+
+
+def count_changes(before: Request, after: Request) -> int:
+    """The number of changes from one request to another."""
+    return len(changes_of(before, after))
 
 
 def _apart(before: Any, after: Any) -> tuple[Any, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -67,6 +67,14 @@ def choose(letter: Qt.Key, *words: str) -> None:
         QTest.keyClick(menu, Key.Key_Escape)
         press(Key.Key_Escape)  # out of the menu bar
     assert QApplication.activePopupWidget() is None, "a menu is still open"
+
+
+def right_click(table: QAbstractScrollArea, spot: QPoint) -> None:
+    """Press the right button on a spot of a table, which opens its menu."""
+    viewport = table.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=spot)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, viewport.mapToGlobal(spot))
+    QApplication.sendEvent(viewport, event)
 
 
 def compose(preedit: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from model.document.new_request import new_request
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, right_click, type_text
 from ui.form.narrative import SectionCard
 from ui.widgets.editors import ChoiceField
 from ui.window.app import install_japanese
@@ -232,16 +232,25 @@ def test_menus_of_text_fields_are_japanese(desk: Desk, qapp: QApplication, place
 
 
 def test_the_context_menu_of_the_cost_table(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A right click offers the acts on rows with their keys, the same as the menu 行, and those of 積算."""
+    """A right click offers what is done to cells, the acts on rows, the same as the menu 行, and those of 積算."""
     opened: list[list[str]] = []
     monkeypatch.setattr(
         QMenu, "popup", lambda menu, _: opened.append([each.text() for each in menu.actions() if each.text()])
     )
     rect = desk.costs.visualRect(desk.index("line/line-1-2/text"))
-    desk.costs.customContextMenuRequested.emit(rect.center())
+    right_click(desk.costs, rect.center())
 
     acts = [action.text() for action in desk.costs.row_actions.actions if action is not None]
-    assert opened == [[*acts, "積算(&B)"]]
+    cells = [
+        "切り取り",
+        "コピー",
+        "見出しも付けてコピー",
+        "貼り付け",
+        "消去",
+        "下へコピー",
+        "前年度の額を要求額に入れる",
+    ]
+    assert opened == [[*cells, *acts, "積算(&B)"]]
 
 
 def test_findings_of_an_empty_request_do_not_frighten(desk: Desk) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from model.basis import Outcome
 from model.document.document import Document, Snapshot
-from model.edits.paste import Clip, CopiedRow, fill_lines
+from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
 from model.edits.structure import add_group, append_line
-from model.figures.figures import Figure
+from model.figures.figures import Figure, LineTotals
+from model.names import explain
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
 from model.request.lines import walk
@@ -356,6 +357,37 @@ class CostModel(CellModel):
         line = found.line.line if found.line is not None and first_column == TEXT else None
         flags = (line.mark, line.heading) if line else (None, None)
         return CopiedRow(found.kind.value, found.depth, *flags)
+
+    def take_previous(self, top: int, left: int, bottom: int, right: int) -> str:
+        """Take last year's amounts into 要求額 of the lines of a block; what stays as it is is said."""
+        lines = self._lines_in(top, left, bottom, right)
+        if not lines:
+            return super().take_previous(top, left, bottom, right)
+        taken = [line for line in lines if not line.parts and line.previous.value is not None]
+        before = self._snapshot.totals
+        amounts = {line.line.id: line.previous.value for line in taken}
+        self._document.edit("前年度の額を入れる", take_amounts(self._document.request, amounts))
+        replaced = sum(bool(line.line.basis) for line in taken)
+        return "".join((
+            f"{len(taken)}行の要求額を、前年度の額にしました。" if taken else "",
+            f"積算のあった{replaced}行は、額に置き換えました（Ctrl+Z で戻ります）。" if replaced else "",
+            "内訳のある行は、内訳から計算するのでそのままです。" if any(line.parts for line in lines) else "",
+            "前年度の額のない行は、そのままです。"
+            if any(not line.parts and line.previous.value is None for line in lines)
+            else "",
+            explain.changed_totals(before, self._snapshot.totals),
+        ))  # fmt: skip
+
+    def has_previous(self, top: int, left: int, bottom: int, right: int) -> bool:
+        """Whether a block has 要求額 of a line with an amount of last year."""
+        lines = self._lines_in(top, left, bottom, right)
+        return any(not line.parts and line.previous.value is not None for line in lines)
+
+    def _lines_in(self, top: int, left: int, bottom: int, right: int) -> list[LineTotals]:
+        """The lines of a block whose 要求額 is in it."""
+        if not left <= position_of("amount") <= right:
+            return []
+        return [row.line for row in self.rows[top : bottom + 1] if row.line is not None]
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top line's cells into the lines below, or into one line those of the line above it."""

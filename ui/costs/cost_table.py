@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -48,8 +48,6 @@ class CostTable(SheetTable):
         self.more_menu: QMenu | None = None  # offered below the actions on rows
         self.addActions([action for action in self.row_actions.actions if action is not None])
         self._drag = RowDrag(self, self._rows, self.row_actions.drop)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
         self._spanned: frozenset[int] = frozenset()
         self._span_wide_rows()
         self.typing_ended.connect(self._measure_typed)
@@ -171,13 +169,12 @@ class CostTable(SheetTable):
         self._measure(model.changed_rows)
         self.fit_height()
 
-    def _open_menu(self, position: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the actions on rows, and what is offered below them, into a context menu."""
+        menu.addSeparator()
         self.row_actions.fill_menu(menu)
         if self.more_menu is not None:
             menu.addMenu(self.more_menu)
-        menu.popup(self.viewport().mapToGlobal(position))
 
     def _span_wide_rows(self) -> None:
         wide = self.model_of_costs.wide_rows()

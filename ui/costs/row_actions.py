@@ -25,7 +25,6 @@ from ui.widgets.cell_style import CellState
 
 _HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
 _NO_HEADING: Final = "普通の行に戻しました。"
-_COPY: Final = "見出しも付けてコピー"
 NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
 
 
@@ -148,12 +147,10 @@ class RowActions:
         self.refresh()
 
     def refresh(self) -> None:
-        """Enable what can be done now: where the document is only read, copying alone."""
+        """Enable what can be done now: nothing where the document is only read."""
         for action in filter(None, self.actions):
-            edits = action.text() != _COPY
             action.setEnabled(
-                not (edits and self._document.is_locked)
-                and (self._allows_moves or action not in self._moving)
+                not self._document.is_locked and (self._allows_moves or action not in self._moving)
             )
 
     def refuses(self, keys: QKeySequence) -> bool:
@@ -182,13 +179,6 @@ class RowActions:
             ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
             ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
             (),
-            (
-                _COPY,
-                "Ctrl+Shift+C",
-                lambda: self._table.copy_selection(with_headings=True),
-                False,
-            ),
-            ("下へコピー", "Ctrl+D", self._table.fill_down, False),
             ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
             ("計算値に戻す", "Ctrl+Shift+R", self.return_to_derived, False),
             ("表を追加", "Ctrl+Shift+T", self.add_group, True),

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     QTimer,
@@ -15,7 +16,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QShowEvent,
 )
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QMainWindow,
+    QMenu,
     QScrollArea,
     QTableView,
     QWidget,
@@ -64,6 +65,7 @@ class SheetTable(QTableView):
         self._last_cell = (0, 0)
         self._head_height = 0
         self._fitted = 0
+        self._page: QScrollArea | None = None  # once it is shown on one
         self.setModel(model)
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)
@@ -87,6 +89,7 @@ class SheetTable(QTableView):
         self._typing_over = False
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
+        self.is_pointed_at = False  # whether the current cell is shown while the focus is elsewhere
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
         self._delegate = CellDelegate(self)
@@ -130,6 +133,28 @@ class SheetTable(QTableView):
         """Fit when the header knows its height: only once it is styled."""
         super().showEvent(event)
         self.measure_head()
+        if self._page is None and (page := self.page()) is not None:
+            self._page = page
+            page.verticalScrollBar().valueChanged.connect(self.place_head)
+        self.place_head()
+
+    def updateGeometries(self) -> None:
+        """Qt puts the headings at the top of the table: put them back in sight."""
+        super().updateGeometries()
+        self.place_head()
+
+    def place_head(self) -> None:
+        """Keep the headings in sight while the page scrolls over the rows."""
+        content = self._page.widget() if self._page is not None else None
+        header = self.horizontalHeader()
+        if self._page is None or content is None or header.isHidden():
+            return
+        above = self._page.verticalScrollBar().value() - self.mapTo(content, QPoint()).y()
+        lowest = self.height() - header.height() - self.verticalHeader().defaultSectionSize()
+        top = max(self.frameWidth(), min(above, lowest))
+        if top != header.y():
+            header.move(header.x(), top)
+            header.raise_()  # over the rows
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Keep the current cell in sight on the page."""
@@ -175,6 +200,11 @@ class SheetTable(QTableView):
         self.reveal(index)
         return True
 
+    def point_at_current_cell(self, is_pointed_at: bool) -> None:
+        """Show the current cell while the focus is elsewhere, or no longer."""
+        self.is_pointed_at = is_pointed_at
+        self.viewport().update(self.visualRect(self.currentIndex()))
+
     def go(self, row: int, column: int) -> None:
         """Make a cell the current and only selected one."""
         index = self.cells.index(row, column)
@@ -194,22 +224,7 @@ class SheetTable(QTableView):
         self.is_read = True
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_selection()
-        elif key == Qt.Key.Key_C and control and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.copy_selection(with_headings=True)
-        elif event.matches(QKeySequence.StandardKey.Cut):
-            self.copy_selection()
-            self.clear_selection_cells()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            from ui.tables.cell_clipboard import paste_cells  # the first paint does without it
-
-            self.show_message(paste_cells(self, self.cells))
-        elif key == Qt.Key.Key_Delete:
-            self.clear_selection_cells()
-        elif key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.fill_down()
-        elif key in _ENTER and not control:
+        if key in _ENTER and not control:
             self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Tab and not control:
             self.travel_right(1)
@@ -242,6 +257,17 @@ class SheetTable(QTableView):
         from ui.tables.cell_clipboard import copy_cells  # the first paint does without it
 
         copy_cells(self, self.cells, with_headings=with_headings)
+
+    def cut(self) -> None:
+        """Copy the selected cells and empty them."""
+        self.copy_selection()
+        self.clear_selection_cells()
+
+    def paste(self) -> None:
+        """Paste what was copied, here or in Excel, from the first selected cell on."""
+        from ui.tables.cell_clipboard import paste_cells  # the first paint does without it
+
+        self.show_message(paste_cells(self, self.cells))
 
     def show_message(self, sentence: str) -> None:
         """Show a message at the foot of the window until the next key in this table or the next message.
@@ -448,13 +474,44 @@ class SheetTable(QTableView):
 
     # --- cells ---
 
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put what can be done in this kind of table alone into its context menu."""
+
     def fill_down(self) -> None:
         """Copy the top selected cells into those below them; a single cell takes what stands above it."""
+        for block in self._blocks():
+            self.cells.fill_down(*block)
+
+    def take_previous(self) -> None:
+        """Take last year's amounts into this year's cells that are selected, and say what came of it."""
+        for block in self._blocks():
+            self.show_message(self.cells.take_previous(*block))
+
+    def can_do(self, act: str) -> bool:
+        """Whether an act on the selected cells would do something: asked when a menu opens."""
+        if not self.currentIndex().isValid():
+            return False
+        if act in ("copy", "copy_with_headings"):
+            return True
+        if self.cells.is_locked:
+            return False
+        if act == "fill_down":
+            return any(bottom > 0 for _, _, bottom, _ in self._blocks())
+        if act == "take_previous":
+            return any(self.cells.has_previous(*block) for block in self._blocks())
+        holds = self.cells.holds_something if act in ("cut", "clear") else self.cells.place_at
+        return any(holds(self.cells.index(row, column)) for top, left, bottom, right in self._blocks()
+                   for row in range(top, bottom + 1) for column in range(left, right + 1))  # fmt: skip
+
+    def _blocks(self) -> list[tuple[int, int, int, int]]:
+        """The selected blocks as (top, left, bottom, right), without hidden columns at their right."""
+        blocks = []
         for block in selected_blocks(self):
             right = block.right()
             while self.isColumnHidden(right):
                 right -= 1
-            self.cells.fill_down(block.top(), block.left(), block.bottom(), right)
+            blocks.append((block.top(), block.left(), block.bottom(), right))
+        return blocks
 
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""

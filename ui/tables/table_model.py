@@ -254,6 +254,23 @@ class CellModel(QAbstractTableModel):
                 request = basis.copy_cell(request, places[0], filter(None, places[1:]))
         self._document.edit("下へコピー", request)
 
+    def take_previous(self, top: int, left: int, bottom: int, right: int) -> str:
+        """Take last year's amounts into this year's cells of a block; a sentence about what came of it."""
+        return "前年度の額を入れるのは、所要経費の要求額の欄です。"
+
+    def has_previous(self, top: int, left: int, bottom: int, right: int) -> bool:
+        """Whether a block has cells of this year that can take last year's amount."""
+        return False
+
+    def holds_something(self, index: Index) -> bool:
+        """Whether something was typed in a cell that can be emptied."""
+        place = self.place_at(index)
+        return (
+            bool(place)
+            and not self.choices(index)
+            and basis.holds_something(self._document.request, place or "")
+        )
+
     # --- Qt ---
 
     def replace_rows(

@@ -74,6 +74,16 @@ class LineField(QLineEdit):
         """Whether the input method is composing."""
         return bool(self.composition.text)
 
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the text is selected."""
+        return self.hasSelectedText()
+
+    def delete_selection(self) -> None:
+        """Delete what is selected."""
+        if self.hasSelectedText():
+            self.insert("")
+
     def go_to_end(self) -> None:
         """Put the caret behind the text, with nothing selected."""
         self.end(False)
@@ -110,11 +120,14 @@ class LineField(QLineEdit):
             self.installEventFilter(WindowMenuKeys(self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Report that the writer left the field, after committing composed text."""
+        """Report that the writer left the field, after committing composed text; for a menu the selection stays."""
         self.composition.end(self)
+        begin, length = self.selectionStart(), self.selectionLength()
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+        if event.reason() == Qt.FocusReason.MenuBarFocusReason and begin >= 0:
+            self.setSelection(begin, length)
 
     def _edited(self) -> None:
         if not self.composition.holds_changes:
@@ -139,6 +152,15 @@ class TextEditor(QPlainTextEdit):
     def is_composing(self) -> bool:
         """Whether the input method is composing."""
         return bool(self.composition.text)
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether some of the text is selected."""
+        return self.textCursor().hasSelection()
+
+    def delete_selection(self) -> None:
+        """Delete what is selected."""
+        self.textCursor().removeSelectedText()
 
     def text(self) -> str:
         """What stands in the editor."""
@@ -377,6 +399,19 @@ def _linked_format() -> QTextCharFormat:
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     look.setUnderlineColor(ACCENT)
     return look
+
+
+def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:
+    """Select characters of an editor; a selection in a field without the focus is seen too."""
+    text = editor.text()
+    begin, length = _units(text[:start]), _units(text[start:end])
+    if isinstance(editor, LineField):
+        editor.setSelection(begin, length)
+    else:
+        cursor = editor.textCursor()
+        cursor.setPosition(begin)
+        cursor.setPosition(begin + length, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
 
 
 def _units(text: str) -> int:

@@ -45,12 +45,14 @@ QWidget { color: #1f2933; }
 QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
 QFrame#choiceBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
 QFrame#choiceBar[calm="true"] { background: #e9eff6; border-bottom: 1px solid #c9d8ea; }
+QFrame#searchBar { background: #f3f5f8; border-top: 1px solid #c3cad3; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }
 QLabel#carried { color: #5b6770; background: #eef1f5; border-radius: 3px; padding: 2px 8px; }
 QListWidget#entries::item { padding: 4px 6px; border-bottom: 1px solid #eef1f5; color: #1f2933; }
 QListWidget#entries::item:selected { background: #dbe8f7; color: #1f2933; }
+QTreeView::item:selected { background: #dbe8f7; color: #1f2933; }
 QTabBar::tab { padding: 6px 10px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
 QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
 QTabBar::tab:focus { background: #eef3f9; }

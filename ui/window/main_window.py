@@ -7,8 +7,16 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from model.document.document import Document, Snapshot
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
     from ui.form.narrative import SectionCard
     from ui.widgets.cover_page import CoverPage
     from ui.window.basis_actions import BasisActions
+    from ui.window.cell_actions import CellAct
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
     from ui.window.files.restoring import Restoring
@@ -39,11 +48,6 @@ if TYPE_CHECKING:
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
-# What a hand that knows Excel presses: the program has no such thing, and nothing is changed instead.
-_KEYS_OF_EXCEL: Final = {
-    "Ctrl+H": "置換はありません。行を見出しにするのは Ctrl+Alt+1 です。",
-    "Ctrl+R": "右へコピーはありません。計算値に戻すのは Ctrl+Shift+R です。",
-}
 
 
 class MainWindow(QMainWindow):
@@ -94,6 +98,8 @@ class MainWindow(QMainWindow):
         self._finding_menu = QMenu("指摘(&K)", self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._worked_in: QWidget | None = None  # the last widget with the focus that is no menu
+        self._cell_actions = self._make_cell_actions()
         self._build_menus()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -153,6 +159,7 @@ class MainWindow(QMainWindow):
         """Show a request in the form."""
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack)
+        self.view.said.connect(self.show_message)
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
         self._replace_page(self.view)
@@ -237,10 +244,13 @@ class MainWindow(QMainWindow):
 
     # --- private ---
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         # A menu or a question of its own may be open: the table is still the one that is worked in.
-        if new is not None and new.window() is self:
+        if new is not None and new.window() is self and new is not self.menuBar():
+            self._worked_in = new
             self._follow(table_around(new))
+            if old is not self.menuBar():  # else the entry that was chosen is still to be run
+                self._enable_cell_actions()
 
     def _follow(self, table: SheetTable | None) -> None:
         self._sum.follow(table)
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
+        self._worked_in = None
         if (
             self._stack.currentWidget() is not None
         ):  # else it says why the file that was named cannot be opened
@@ -301,12 +312,77 @@ class MainWindow(QMainWindow):
     def _do_undo(self) -> None:
         if self.view is not None:
             self.view.finish_typing()
-            self.view.document.undo()
+            document = self.view.document
+            self.view.show_what_changed("元に戻しました", document.undo_label, document.undo)
 
     def _do_redo(self) -> None:
         if self.view is not None:
             self.view.finish_typing()
-            self.view.document.redo()
+            document = self.view.document
+            self.view.show_what_changed("やり直しました", document.redo_label, document.redo)
+
+    def _make_cell_actions(self) -> dict[CellAct, QAction]:
+        """What is done to selected cells, also where the words of a field are selected: those have their own keys."""
+        keys = QKeySequence.StandardKey
+        entries: tuple[tuple[CellAct, str, QKeySequence.StandardKey | str], ...] = (
+            ("cut", "切り取り", keys.Cut),
+            ("copy", "コピー", keys.Copy),
+            ("copy_with_headings", "見出しも付けてコピー", "Ctrl+Shift+C"),
+            ("paste", "貼り付け", keys.Paste),
+            ("clear", "消去", "Del"),
+            ("fill_down", "下へコピー", "Ctrl+D"),
+            ("take_previous", "前年度の額を要求額に入れる", "Ctrl+R"),
+        )
+        return {act: self._action(text, partial(self._run_on_cells, act), key) for act, text, key in entries}
+
+    def _run_on_cells(self, act: CellAct) -> None:
+        from ui.window.cell_actions import run  # no start of the window pays for it
+
+        run(act, self._worked_in)
+
+    def _enable_cell_actions(self) -> None:
+        """Have the keys in tables alone: a field, a list and the editor of a cell have their own for the clipboard."""
+        if isinstance(QApplication.activePopupWidget(), QMenu):
+            return  # the next menu is open already: what it offers stands
+        is_table, is_inside = (
+            isinstance(self._worked_in, SheetTable),
+            table_around(self._worked_in) is not None,
+        )
+        for act, action in self._cell_actions.items():
+            action.setEnabled(is_inside if act in ("fill_down", "take_previous") else is_table)
+
+    def _offer_cell_actions(self) -> None:
+        """Enable what would do something now, for as long as a menu is open."""
+        from ui.window.cell_actions import is_possible
+
+        for act, action in self._cell_actions.items():
+            action.setEnabled(self.document is not None and is_possible(act, self._worked_in))
+        card = self._section_in_focus()
+        for action in self._section_actions if self.document and not self.document.is_locked else ():
+            action.setEnabled(card is not None)
+
+    def _offer_in(self, menu: QMenu) -> None:
+        menu.aboutToShow.connect(self._offer_cell_actions)
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._enable_cell_actions))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done in a table where one was clicked, on the cell below the mouse."""
+        table = table_around(self.childAt(self.mapFromGlobal(event.globalPos())))
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            table = table_around(QApplication.focusWidget())
+        if table is None or self.view is None or not self.view.form.isAncestorOf(table):
+            return
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = table.visualRect(table.currentIndex())
+            at = table.viewport().mapToGlobal(rect.bottomLeft())
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offer_in(menu)
+        menu.addActions(list(self._cell_actions.values()))
+        table.fill_menu(menu)
+        menu.popup(at)
 
     def _build_menus(self) -> None:
         keys, action, for_document = QKeySequence.StandardKey, self._action, self._action_for_document
@@ -334,10 +410,24 @@ class MainWindow(QMainWindow):
             None,
             action("終了", self.close, "Ctrl+Q"),
         )
+        self._section_actions = [
+            for_edit("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
+            for_edit("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
+            for_edit("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+        ]
+        edit_menu = self.menuBar().addMenu("編集(&E)")
+        self._offer_in(edit_menu)
         self._fill(
-            self.menuBar().addMenu("編集(&E)"),
+            edit_menu,
             self._undo,
             self._redo,
+            None,
+            *self._cell_actions.values(),
+            None,
+            for_document("検索…", lambda: self._search(replaces=False), "Ctrl+F"),
+            for_document("置換…", lambda: self._search(replaces=True), "Ctrl+H"),
+            for_document("次を検索", lambda: self._search_on(1), "F3"),
+            for_document("前を検索", lambda: self._search_on(-1), "Shift+F3"),
             None,
             for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
             for_edit("文の数字をつなぐ・入れる…", lambda: self._link("link_or_list"), "Ctrl+K"),
@@ -345,9 +435,7 @@ class MainWindow(QMainWindow):
             for_edit("つながりを外す", lambda: self._link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
-            for_edit("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
-            for_edit("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
-            for_edit("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+            *self._section_actions,
         )
         self._fill(
             self._finding_menu,
@@ -366,12 +454,6 @@ class MainWindow(QMainWindow):
             for_document("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", self._to_side, "F6"),
         )
-        self.addActions(
-            [
-                action("", partial(self.show_message, sentence), key)
-                for key, sentence in _KEYS_OF_EXCEL.items()
-            ]
-        )
 
     def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
         """Put entries into a menu; None is a separator."""
@@ -385,13 +467,31 @@ class MainWindow(QMainWindow):
 
     def _with_section(self, act: Callable[[SectionCard], None]) -> None:
         """Do something with the narrative section that has the focus."""
-        focus = self.focusWidget()
-        for narrative in (self.view.form.content, self.view.form.results) if self.view else ():
-            for card in narrative.cards:
-                if focus is not None and card.isAncestorOf(focus):
-                    act(card)
-                    return
-        self.show_message("本文の項の中にカーソルを置いてから選んでください。")
+        card = self._section_in_focus()
+        if card is not None:
+            act(card)
+        else:
+            self.show_message("本文の項の中にカーソルを置いてから選んでください。")
+
+    def _section_in_focus(self) -> SectionCard | None:
+        """The narrative section that is worked in."""
+        focus = self._worked_in
+        frames = (self.view.form.content, self.view.form.results) if self.view and focus is not None else ()
+        cards = (card for narrative in frames for card in narrative.cards)
+        return next((card for card in cards if focus is not None and card.isAncestorOf(focus)), None)
+
+    def _search(self, *, replaces: bool) -> None:
+        if self.view is not None:
+            self.view.open_search(replaces=replaces)
+
+    def _search_on(self, step: Literal[-1, 1]) -> None:
+        """Go to the next match of the last search, or the one before; without a search, begin one."""
+        if self.view is None:
+            return
+        if self.view.search_bar.words.text():
+            self.view.search_bar.step(step)
+        else:
+            self._search(replaces=False)
 
     def _filter(self) -> None:
         """Go to the field above the cost tables that narrows them down."""

@@ -7,11 +7,11 @@ form and the first check come after the first paint, in short steps between the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.findings.question_pane import QuestionPane
     from ui.links.linking import Linking
     from ui.window.bars import Bars, Subject
+    from ui.window.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
@@ -47,6 +48,8 @@ _LEAST_FORM: Final = (
 
 class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
+
+    said = Signal(str)  # a sentence for the foot of the window
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +125,22 @@ class RequestView(QWidget):
         from ui.window.bars import Bars
 
         return Bars(self._layout, self)
+
+    @cached_property
+    def search_bar(self) -> SearchBar:
+        """The bar below the form that searches the request; made when it is first opened."""
+        from ui.window.search_bar import SearchBar
+
+        bar = SearchBar(self.document, self.focus_place, self)
+        bar.said.connect(self.said)
+        self._layout.insertWidget(self._layout.indexOf(self.totals), bar)
+        return bar
+
+    def open_search(self, *, replaces: bool) -> None:
+        """Search the request from the place that has the focus on."""
+        place = self._place_in_focus()
+        self.finish_typing()
+        self.search_bar.open_bar(place, replaces=replaces)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
@@ -220,6 +239,26 @@ class RequestView(QWidget):
         """Take the focus to a place."""
         self.finish_typing()
         self.form.focus_place(place)
+
+    def show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
+        """Undo or redo a step, go to what it changed, and say what and where.
+
+        Args:
+            done: what was done (元に戻しました).
+            label: the words of the step.
+            act: does it.
+        """
+        from model.differences.changed_place import changed_place  # no start of the window pays for it
+
+        before = self.document.request
+        act()
+        changed = changed_place(before, self.document.request, self.document.snapshot.standard)
+        if changed is None:
+            return
+        if changed.place and changed.place != self._place_in_focus():
+            self.form.focus_place(changed.place)
+        others = f" ほか{changed.others}か所" if changed.others else ""
+        self.said.emit(f"{done}: {label}（{changed.where}{others}）")
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.

@@ -1,0 +1,163 @@
+"""What can be found in a request, and where some words or a figure stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model.differences.differences import order_of
+from model.differences.outline import REFERENCES, ROOT, Field, Row, Value, outline_of
+from model.differences.wording import Wording
+from model.figures.figures import Totals, every_line
+from model.names.place_names import SECTIONS, PlaceNames
+from model.request import place as places
+from model.request.grounds import Answer
+from model.request.place import Place
+from model.request.request import Request
+from model.request.source_question import SourceQuestion
+from model.search.folding import folded
+from model.standard.standard import Standard
+from model.values.amount import format_amount
+
+Kind: TypeAlias = Literal["text", "figure", "derived", "answer"]
+"""A text (also a calculation or a count of people); an amount that a person typed; a calculated one; the text of 了解 or of an
+answer to a question."""
+
+_CONTEXT: Final = 24  # characters that are shown on either side
+_KEYS: Final = frozenset(
+    {("mark",), ("status",), ("source",), ("bond_class",), ("frame",), ("header", "sheet")}
+)
+"""Fields that hold the key of a choice."""
+_NOT_ON_THE_FORM: Final = frozenset({"printed", "standard", "prices", "carried_previous", "previous_basis"})
+"""Fields that stand nowhere on the form: words of the sheet, unit prices as they were taken from their file, last year's calculation."""
+
+
+class Entry(NamedTuple):
+    """One value of a request that can be found.
+
+    Attributes:
+        place: where it stands.
+        row: the id of its row in the outline.
+        section: the part of the sheet: 「所要経費 ＞ 1.運営費」.
+        name: what it is: 「「通信運搬費」の備考」.
+        text: what stands there; amounts with their commas.
+        kind: what it is.
+    """
+
+    place: Place
+    row: str
+    section: str
+    name: str
+    text: str
+    kind: Kind
+
+
+class Match(NamedTuple):
+    """Where the wanted words stand in a value: once in a text, all that is wanted in a figure.
+
+    Attributes:
+        entry: the value.
+        spans: where they begin and end in it.
+    """
+
+    entry: Entry
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def context(self) -> tuple[str, str, str]:
+        """What stands before the words, the words, and what stands behind them, on one line."""
+        start, end = self.spans[0][0], self.spans[-1][1]
+        text = self.entry.text
+        before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
+        cut = "…" * (start > _CONTEXT), "…" * (len(text) > end + _CONTEXT)
+        return cut[0] + _on_one_line(before), _on_one_line(text[start:end]), _on_one_line(after) + cut[1]
+
+
+def entries_of(request: Request, totals: Totals, standard: Standard) -> list[Entry]:
+    """Every value of a request that can be found, in the order of the sheet."""
+    wording = Wording(request, outline_of(request), standard)
+    derived, minus = _derived(totals), standard.printing.minus_on_screen
+    entries: list[Entry] = []
+    for row_id, row in wording.outline.rows.items():
+        for field, value in row.values.items():
+            if not _can_be_found(row, field):
+                continue
+            place = wording.place(row_id, field)
+            kind: Kind = "answer" if row.kind is Answer else "text" if isinstance(value, str) else "figure"
+            if value is None and derived.get(place) is not None:
+                value, kind = derived[place], "derived"
+            text = _text_of(value, minus)
+            if text:
+                section, name = wording.section(row_id, field), wording.what(row_id, field)
+                entries.append(Entry(place, row_id, section, name, text, kind))
+    names, known = PlaceNames(request, standard), {entry.place for entry in entries}
+    entries += _calculated(names, derived, known, minus)
+    return sorted(entries, key=lambda entry: order_of(entry.section))
+
+
+def matches_in(entries: Iterable[Entry], wanted: str, *, ignores_width: bool = True) -> list[Match]:
+    """Where some words or a figure stand; nowhere for no words.
+
+    Args:
+        entries: what is searched.
+        wanted: the words; a figure is found with and without its commas.
+        ignores_width: whether full-width and half-width, capital and small letters are the same.
+    """
+    words = folded(wanted, ignores_width=ignores_width).text
+    found: list[Match] = []
+    for entry in entries if words else ():
+        spans = folded(entry.text, ignores_width=ignores_width).spans(words)
+        if entry.kind in ("text", "answer"):
+            found += [Match(entry, (span,)) for span in spans]
+        elif spans:
+            found.append(Match(entry, tuple(spans)))
+    return found
+
+
+def _can_be_found(row: Row, field: Field) -> bool:
+    if row.kind is Answer:
+        return field == ("text",)
+    return (
+        row.kind not in (SourceQuestion, str)
+        and field not in REFERENCES | _KEYS
+        and field[0] not in _NOT_ON_THE_FORM
+    )
+
+
+def _derived(totals: Totals) -> dict[Place, int | None]:
+    """The figures of the sheet by their places, 千円."""
+    figures = {places.REQUEST_AMOUNT: totals.amount, places.REQUEST_PREVIOUS: totals.previous}
+    for row, cost in totals.cost_rows.items():
+        for column in ("expense", "labour", "total"):
+            figures[places.cost(row, column)] = cost.of(column)
+    for key, funds in totals.funding_rows.items():
+        figures[places.funding(key, places.EXPENSE)] = funds.expense
+        figures[places.funding(key, places.GENERAL)] = funds.general
+        figures |= {places.funding(key, source): figure for source, figure in funds.sources.items()}
+    for group in totals.groups:
+        for year in places.YEARS:
+            figures[places.group(group.group.id, year)] = group.of(year)
+            for line in every_line(group.lines):
+                figures[places.line(line.line.id, year)] = line.of(year)
+    return {where: figure.value for where, figure in figures.items()}
+
+
+def _calculated(
+    names: PlaceNames, derived: dict[Place, int | None], known: set[Place], minus: str
+) -> Iterator[Entry]:
+    """The calculated figures that stand in no row: 要求額, the tables of the total cost and of the funds."""
+    for place, value in derived.items():
+        if place not in known and value is not None and not place.startswith(("line/", "group/")):
+            section = SECTIONS[place.partition("/")[0]]
+            yield Entry(place, ROOT, section, names.name_of(place), format_amount(value, minus), "derived")
+
+
+def _text_of(value: Value, minus: str) -> str:
+    """A value as it is searched; "" for what is no text and no amount."""
+    if isinstance(value, str):
+        return value
+    return format_amount(value, minus) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split("\n"))
