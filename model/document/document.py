@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,9 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
 from model.totals.totals import totals
+
+if TYPE_CHECKING:
+    from model.empty.empty_fields import EmptyField
 
 
 class Kept(NamedTuple):
@@ -50,6 +53,13 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         from model.checks.run import check  # no start of the window pays for the rulebook
 
         return check(self.request, self.totals, self.standard, self.results, self.shared_prices)
+
+    @cached_property
+    def empty_fields(self) -> tuple[EmptyField, ...]:
+        """What the form needs and the request does not have yet (未記入)."""
+        from model.empty.empty_fields import empty_fields  # nor for this
+
+        return empty_fields(self.request, self.totals, self.standard)
 
 
 def take_snapshot(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
+_EMPTY_MS: Final = 250  # of rest, until what is 未記入 is looked for
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 
@@ -48,6 +49,9 @@ class RequestView(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._by_place: FindingsByPlace = {}
         self._navigated: tuple[object, ...] = ()
+        self._empty_of: Counter[str] = Counter()  # fields that are 未記入, by section
+        self._empty_timer = QTimer(self, singleShot=True, interval=_EMPTY_MS)
+        self._empty_timer.timeout.connect(self.show_empty)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter)
@@ -125,6 +129,7 @@ class RequestView(QWidget):
         self._rest.finish()
         if not self.while_typing.is_checked:  # the writer was typing
             self.while_typing.show_all()
+        self.show_empty()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with the rest once the first cards are painted."""
@@ -148,11 +153,26 @@ class RequestView(QWidget):
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
                 pane.show_findings(findings, snapshot.request)
+            self._empty_timer.start()
         self.totals.show_snapshot(snapshot)
         self._follow_lock()
-        if (titles, self._findings) != self._navigated:
-            self._navigated = titles, self._findings
-            self.navigator.show_sections(list(titles.values()), self._marks(titles))
+        self._navigate()
+
+    def show_empty(self) -> None:
+        """List the fields that are 未記入 now: at a rest, for it looks through the whole request."""
+        self._empty_timer.stop()
+        if self._side is not None:
+            fields = self.document.snapshot.empty_fields
+            self._side.empty.show_fields(fields)
+            self._empty_of = Counter(self.form.section_of(field.place) for field in fields)
+            self._navigate()
+
+    def _navigate(self) -> None:
+        titles = self.form.section_titles()
+        if (titles, self._findings, self._empty_of) != self._navigated:
+            self._navigated = titles, self._findings, self._empty_of
+            empty = [self._empty_of[key] for key in titles]
+            self.navigator.show_sections(list(titles.values()), self._marks(titles), empty)
 
     def _follow_lock(self) -> None:
         """Lock what edits, also what was made since, while the document is only read; its line goes with the lock."""

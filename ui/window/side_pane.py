@@ -1,4 +1,4 @@
-"""What stands beside the form, behind tabs: the findings, the 質問票, and the reports that came with the document."""
+"""What stands beside the form, behind tabs: the findings, the 質問票, 未記入, and the reports that came with the document."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
+from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
 from ui.window.side_placeholder import TITLES, tab_bar
 
-_LISTS: Final = len(TITLES)  # the findings and the 質問票 are always there
+_LISTS: Final = len(TITLES)  # the findings, the 質問票 and 未記入 are always there
 
 
 class SidePane(QWidget):
-    """The findings, the 質問票 and, while there are some, reports."""
+    """The findings, the 質問票, 未記入 and, while there are some, reports."""
 
     chosen = Signal(str)  # a place
 
@@ -29,13 +30,14 @@ class SidePane(QWidget):
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
         self.questions = QuestionPane(self._stack)
-        self.findings.chosen.connect(self.chosen)
-        self.questions.chosen.connect(self.chosen)
-        for pane in (self.findings, self.questions):
+        self.empty = EmptyPane(self._stack)
+        for pane in (self.findings, self.questions, self.empty):
+            pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
         for title in TITLES:
             self.tabs.addTab(title)
         self.questions.counted.connect(self._count)
+        self.empty.counted.connect(self._count_empty)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +85,7 @@ class SidePane(QWidget):
             position = order.index(self.tabs.currentIndex())
             self.tabs.setCurrentIndex(order[(position + 1) % len(order)])
         front = self._stack.currentWidget()
-        if isinstance(front, FindingsPane | ReportPane):
+        if isinstance(front, FindingsPane | EmptyPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(front, QuestionPane):
             front.take_focus()
@@ -107,3 +109,6 @@ class SidePane(QWidget):
         self.tabs.setTabText(
             self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
         )
+
+    def _count_empty(self, fields: int) -> None:
+        self.tabs.setTabText(self._stack.indexOf(self.empty), f"未記入 {fields}" if fields else "未記入")
