@@ -11,9 +11,10 @@ History of the format:
     4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
     5  the government whose Standard it was begun under.
     6  source questions: what a reader assumed of a source and nobody confirmed yet.
+    7  what was changed when it was made from last year's request (引継ぎ).
 
-A request without source questions is written as format 5, byte for byte: older versions open it, and a source that is
-taken in again gives the same file.
+A request is written as the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
+is taken in again gives the same file.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 
-FORMAT: Final = 6
-_WITHOUT_QUESTIONS: Final = 5
+FORMAT: Final = 7
+_OLDEST_WRITTEN: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
@@ -47,6 +48,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     3: lambda raw: raw,  # and format 4
     4: lambda raw: raw,  # and format 5
     5: lambda raw: raw,  # and format 6
+    6: lambda raw: raw,  # and format 7
 }
 
 
@@ -135,7 +137,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema of the file: a request, and the number of its format."""
     described = msgspec.json.schema(Request)
     file = described["$defs"][Request.__name__]
-    formats = {"type": "integer", "enum": [_WITHOUT_QUESTIONS, FORMAT]}
+    formats = {"type": "integer", "enum": [*range(_OLDEST_WRITTEN, FORMAT + 1)]}
     file["properties"] = {"format": formats, **file["properties"]}
     file["required"] = ["format", *file["required"]]
     return described
@@ -211,7 +213,7 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 
 def plain(request: Request) -> dict[str, Any]:
     """A request's file as a plain JSON value."""
-    written = FORMAT if request.source_questions else _WITHOUT_QUESTIONS
+    written = 7 if request.carried else 6 if request.source_questions else _OLDEST_WRITTEN
     return {"format": written, **msgspec.to_builtins(request)}
 
 

@@ -43,6 +43,11 @@ class _Sheet:
         self._request, self._totals, self._standard = request, totals, standard
         self._form = totals.form
         self._needs = frozenset(totals.form.page.needs)
+        self._carried = {
+            entry.place.split("/")[1]
+            for entry in request.carried
+            if entry.place.startswith("line/") and not entry.done
+        }
 
     @cached_property
     def _names(self) -> PlaceNames:
@@ -104,13 +109,14 @@ class _Sheet:
                 yield from self._line(line)
 
     def _line(self, line: LineTotals) -> Iterator[EmptyField]:
+        """A line with a previous figure alone has ended, unless it stands in a draft and was not looked at yet."""
         for part in line.parts:
             yield from self._line(part)
         if line.parts or line.outcome is not None or line.amount.shown is not None:
             return  # without 内容 it is a finding
         if not line.line.text.strip():
             yield self._at(place.line(line.line.id, "text"))
-        elif not line.line.heading and line.previous.shown is None:
+        elif not line.line.heading and (line.previous.shown is None or line.line.id in self._carried):
             yield self._at(place.line(line.line.id, "amount"))
 
     def _commitments(self) -> Iterator[EmptyField]:

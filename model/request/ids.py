@@ -25,6 +25,7 @@ def part_ids(request: Request) -> list[str]:
         request.funding_terms,
         request.cuts,
         request.source_questions,
+        request.carried,
     ):
         ids += [part.id for part in parts]
     ids += [

@@ -18,6 +18,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
+from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
@@ -235,6 +236,7 @@ class Request(Part, frozen=True):
         answers: what the writer said to findings (了解) and questions (質問票).
         standard: the government whose Standard it was begun under; "" for a file from before it was remembered.
         source_questions: what a reader assumed of the source and nobody confirmed yet (取り込みの確認).
+        carried: what was changed when it was made from last year's request (引継ぎ); never published.
     """
 
     header: Header = Header()
@@ -258,6 +260,7 @@ class Request(Part, frozen=True):
     answers: tuple[Answer, ...] = ()
     standard: str = ""
     source_questions: tuple[SourceQuestion, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

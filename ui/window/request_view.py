@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 
 class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
+
+    carried_print_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +151,8 @@ class RequestView(QWidget):
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
         titles = self.form.section_titles()
+        if self._side is not None:
+            self._side.carried.show_carried(snapshot.request.carried)
         if self._side is not None and self.while_typing.is_checked:
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
@@ -277,6 +281,9 @@ class RequestView(QWidget):
         side.chosen.connect(self.focus_place)
         side.findings.repair.connect(self._repair)
         side.findings.answered.connect(self._answer)
+        side.carried.ticked.connect(self._tick)
+        side.carried.cleared.connect(self._clear_carried)
+        side.carried.print_wanted.connect(self.carried_print_wanted)
         self._placeholder.hide()
         self._placeholder.deleteLater()
         self._side_layout.addWidget(side)
@@ -294,6 +301,18 @@ class RequestView(QWidget):
         self.document.seal()
         label = "指摘の了解" if reason else "了解の取消し"
         self.document.edit(label, answer(self.document.request, finding, reason))
+
+    def _tick(self, entry_id: str, is_done: bool) -> None:
+        from model.edits.carried import tick
+
+        self.document.seal()
+        self.document.edit("引継ぎの確認", tick(self.document.request, entry_id, done=is_done))
+
+    def _clear_carried(self) -> None:
+        from model.edits.carried import without_carried
+
+        self.document.seal()
+        self.document.edit("引継ぎの一覧の片付け", without_carried(self.document.request))
 
 
 def _import_rest() -> Iterator[None]:
