@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
-from model.edits.grounds import answer
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
@@ -298,6 +297,8 @@ class RequestView(QWidget):
             self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))
 
     def _answer(self, finding: Finding, reason: str) -> None:
+        from model.edits.grounds import answer
+
         self.document.seal()
         label = "指摘の了解" if reason else "了解の取消し"
         self.document.edit(label, answer(self.document.request, finding, reason))
