@@ -42,7 +42,7 @@ class Navigator(QListWidget):
                 if notes
                 else ""
             )
-            missing = f"未記入{blanks}　" if blanks else ""
+            missing = f"□{blanks}　" if blanks else ""
             texts.append(f"{mark}{missing}{title}")  # the mark first: a long title is cut at its end
         while self.count() > len(texts):
             self.takeItem(self.count() - 1)
@@ -52,6 +52,6 @@ class Navigator(QListWidget):
             item = self.item(index)
             if item.text() != text:
                 item.setText(text)
-                item.setToolTip(plain_tip(text))
+                item.setToolTip(plain_tip(f"{text}（□は未記入の欄の数）" if empty[index] else text))
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
                 item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or notes else INK)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import INK, MUTED, TITLE_FILL
+from ui.widgets.style import INK, MUTED
 
 
 class Entry(NamedTuple):
@@ -157,7 +157,10 @@ class EntryList(QListWidget):
         for item in self._items():
             box = 0 if item.data(Qt.ItemDataRole.CheckStateRole) is None else _BOX
             room = QRect(0, 0, max(self.viewport().width() - _BESIDE - box, 1), 1_000_000)
-            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            metrics = (
+                QFontMetrics(item.font()) if item.flags() == Qt.ItemFlag.NoItemFlags else self.fontMetrics()
+            )
+            words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
             item.setSizeHint(QSize(0, words.height() + _ABOVE_AND_BELOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,8 +182,10 @@ def _item(entry: Entry) -> QListWidgetItem:
     item = QListWidgetItem(entry.text)
     item.setData(Qt.ItemDataRole.UserRole, entry.place)
     if entry.is_heading:
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setBackground(TITLE_FILL)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over it
+        font = QFont()
+        font.setBold(True)
+        item.setFont(font)
     _tick(item, entry)
     return item
 
