@@ -94,7 +94,7 @@ def _read_standard(folder: Path) -> Standard:
 
 def _import_model() -> None:
     """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
-    from model.edits import basis, form_fields, grounds, prices  # noqa: F401
+    from model.edits import basis, form_fields, prices  # noqa: F401
     from model.files import file_names  # noqa: F401
     from model.names import explain, fields, other_standard  # noqa: F401
     from model.values import common_ends, selection_sum  # noqa: F401

@@ -260,19 +260,24 @@ def test_progress_on_a_terminal(
 def test_next_year(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """``next-year`` writes the draft of the following year and lists each change with its reason."""
+    """``next-year`` writes the draft of the following year and lists the changes under their reasons, each said once."""
 
     def draft(request: Request, _standard: Standard) -> Draft:
         moved = replace(request, header=replace(request.header, fiscal_year="令和2年度"))
-        change = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書のため。")
-        return Draft(moved, (change,))
+        change = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書のため。", id="carried-1")
+        budget = Carried("予算", "補正予算", "当初予算", "翌年度の要求書のため。", id="carried-2")
+        return Draft(replace(moved, carried=(change, budget)))
 
     monkeypatch.setattr(next_year, "next_year", draft)
     storage.save(sample(), tmp_path / "a.yosan")
     assert run("next-year", tmp_path / "a.yosan", "-o", tmp_path / "b.yosan") == 0
 
     assert storage.load(tmp_path / "b.yosan").header.fiscal_year == "令和2年度"
-    assert "年度: 平成31年度 → 令和2年度（翌年度の要求書のため。）" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert (
+        "  翌年度の要求書のため。\n    年度: 平成31年度 → 令和2年度\n    予算: 補正予算 → 当初予算\n" in said
+    )
+    assert said.count("翌年度の要求書のため。") == 1
 
 
 def test_next_year_of_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

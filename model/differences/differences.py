@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from model.differences.changes import Change, Way, changes
 from model.differences.matching import under_ids_of
@@ -93,6 +94,10 @@ def compare(before: Request, after: Request, standard: Standard) -> Comparison:
         after: the request as it is.
         standard: the Standard in force, by which both are worked out.
     """
+    if not (
+        before.carried and after.carried
+    ):  # the work plan of a draft is no difference from last year's request
+        before, after = replace(before, carried=()), replace(after, carried=())
     before, by_words = under_ids_of(after, before)  # so that places are those of the second
     old, new = (Wording(request, outline_of(request), standard) for request in (before, after))
     figures = _Figures(totals(before, standard)), _Figures(totals(after, standard))

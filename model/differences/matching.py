@@ -22,6 +22,7 @@ from model.differences.outline import (
     outline_of,
     request_of,
 )
+from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import CostGroup, Line, Request, Section
@@ -38,6 +39,7 @@ _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     FundingTerm: ((("source",), ("name",), ("line",)), (("source",), ("name",))),
     Cut: ((("line",), ("reason",)), (("line",),)),
     SourceQuestion: ((("where",), ("question",)),),
+    Carried: ((("what",), ("why",)),),
 }
 """By what a row of each kind is known: all of these fields; where no row has the same, the fewer behind them."""
 
@@ -97,7 +99,7 @@ def _renamed(kind: type, field: Field, value: Value, names: Mapping[str, str]) -
         return value
     if field in REFERENCES:
         return names.get(value, value)
-    is_place = kind in (Answer, SourceQuestion) and field == ("place",)
+    is_place = kind in (Answer, SourceQuestion, Carried) and field == ("place",)
     return "/".join(names.get(part, part) for part in value.split("/")) if is_place else value
 
 
@@ -113,7 +115,7 @@ def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
     for fewer in (0, 1):
         for kinds in ((Section, CostGroup), (Line,), (Commitment, ContinuingExpense, FundingTerm, Cut)):
             _match(old, new, kinds, fewer, pairs, taken)
-    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion), 0, pairs, taken)
+    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion, Carried), 0, pairs, taken)
     return {row_id: there for row_id, there in pairs.items() if there != row_id}
 
 

@@ -11,6 +11,7 @@ from model.differences.outline import COSTS, REFERENCES, ROOT, UNORDERED, Field,
 from model.differences.texts import differing_parts
 from model.edits.form_fields import sheets_of
 from model.names.place_names import SECTIONS, PlaceNames, short
+from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
@@ -33,10 +34,11 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
     Cut: ("cut", "減額の内訳"),
     Answer: ("answer", "了解・答え"),
     SourceQuestion: ("source_question", "取り込みの確認"),
+    Carried: ("carried", "引継ぎ"),
     str: ("words", "省いた表と行"),
 }
 """The first word of the places of a kind of row, and what one of them is called."""
-_NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about", "question")
+_NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about", "question", "what")
 """The fields by whose words a row is known, whichever of them it has."""
 _ROOT_LABELS: Final[dict[Field, str]] = {
     ("carried_previous",): "引き継いだ前年度の額の計",
@@ -47,10 +49,11 @@ _STATUS: Final = {"requested": "要求", "set": "設定済"}
 _SECTION_OF: Final = {
     "answer": "指摘と質問",
     "source_question": "指摘と質問",
+    "carried": "引継ぎ",
     "words": "様式の言葉",
     "": "基本情報",
 }
-OTHER_SECTIONS: Final = ("指摘と質問", "様式の言葉")
+OTHER_SECTIONS: Final = ("指摘と質問", "引継ぎ", "様式の言葉")
 _KIND_OF: Final = {"printed": "words", "carried_previous": "request", "costs": "group"}
 """The parts of the sheet of what the request itself holds and that has no place."""
 _PLACES: Final = ("header", "contact", "assessment", "headcount", "funding", "funding_words")
@@ -77,7 +80,7 @@ class Wording:
             return {"prices": "price/", "components": "component/"}.get(field[0], "") + "/".join(
                 field[1:] if field[0] in ("prices", "components") else ()
             )
-        if row.kind in (Answer, SourceQuestion):
+        if row.kind in (Answer, SourceQuestion, Carried):
             return str(row.values[("place",)])
         if row.kind is str:
             return ""
@@ -105,8 +108,8 @@ class Wording:
             return self._what_of_request(field)
         if row.kind is Answer:
             return f"{self._names.name_of(str(row.values[('place',)]))}への{_KINDS[Answer][1]}"
-        if row.kind is SourceQuestion:
-            return f"{_KINDS[SourceQuestion][1]}「{self.name(row_id)}」"
+        if row.kind in (SourceQuestion, Carried):
+            return f"{_KINDS[row.kind][1]}「{self.name(row_id)}」"
         if not field:
             name = self.name(row_id)
             return f"「{name}」の{_KINDS[row.kind][1]}" if name else _KINDS[row.kind][1]
@@ -141,6 +144,8 @@ class Wording:
         """All that stands in a row, and below it the rows that are part of it."""
         row = self.outline.rows[row_id]
         label = self.name(row_id)
+        if row.kind is Carried:
+            return f"{indent}{label}"
         said = [
             f"{self._label(row_id, field)} {self.value(field, value)}"
             for field, value in row.values.items()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,9 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
 from model.totals.totals import totals
+
+if TYPE_CHECKING:
+    from model.empty.empty_fields import EmptyField
 
 
 class Kept(NamedTuple):
@@ -50,6 +53,13 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         from model.checks.run import check  # no start of the window pays for the rulebook
 
         return check(self.request, self.totals, self.standard, self.results, self.shared_prices)
+
+    @cached_property
+    def empty_fields(self) -> tuple[EmptyField, ...]:
+        """What the form needs and the request does not have yet (未記入)."""
+        from model.empty.empty_fields import empty_fields  # nor for this
+
+        return empty_fields(self.request, self.totals, self.standard)
 
 
 def take_snapshot(
@@ -135,8 +145,6 @@ class Document:
         self._undone: list[Change] = []
         self._bytes = 0  # of both
         self.earlier: Earlier | None = None
-        self._followed: Request | None = None
-        self._is_followed_step_done = False  # the step that led to it is done and older than the history
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
         self._seal_listeners: list[Callable[[], None]] = []
@@ -238,7 +246,6 @@ class Document:
             oldest = self._done.pop(0)
             self._bytes -= oldest.size
             self.earlier = None  # what was before cannot be gone back to over a gap
-            self._is_followed_step_done = self._is_followed_step_done or oldest.after is self._followed
 
     @property
     def typed_place(self) -> Place | None:
@@ -327,16 +334,6 @@ class Document:
     def mark_read(self) -> None:
         """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
         self._read = self.request
-
-    def follow(self, request: Request) -> None:
-        """Know from now on whether the step that led to ``request`` is done, also when it is older than the history."""
-        self._followed, self._is_followed_step_done = request, False
-
-    def is_step_done(self, request: Request) -> bool:
-        """Whether the step that led to the followed ``request`` is done and not taken back."""
-        if request is self._followed and self._is_followed_step_done:
-            return True
-        return any(change.after is request for change in reversed(self._done))
 
     def leave_unsaved(self) -> None:
         """The request as it is now is in no file of its own."""

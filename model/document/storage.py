@@ -11,10 +11,10 @@ History of the format:
     4  grounds of revenues, what a cut is made of, answers to findings and questions; last year's calculation of a line.
     5  the government whose Standard it was begun under.
     6  source questions: what a reader assumed of a source and nobody confirmed yet.
-    7  linked figures: where a text says a figure of the sheet.
+    7  linked figures: where a text says a figure of the sheet; what was changed when it was made from last year's request (引継ぎ).
 
-A request is written in the oldest format that holds it, byte for byte (without source questions and linked figures as
-format 5): older versions open it, and a source that is taken in again gives the same file.
+A request is written in the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
+is taken in again gives the same file.
 """
 
 from __future__ import annotations
@@ -213,7 +213,8 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 
 def plain(request: Request) -> dict[str, Any]:
     """A request's file as a plain JSON value."""
-    written = FORMAT if request.links else 6 if request.source_questions else _OLDEST_WRITTEN
+    is_of_7 = request.links or request.carried
+    written = FORMAT if is_of_7 else 6 if request.source_questions else _OLDEST_WRITTEN
     return {"format": written, **msgspec.to_builtins(request)}
 
 

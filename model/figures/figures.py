@@ -105,8 +105,8 @@ class LineTotals(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def change_percent(self) -> Decimal | None:
-        """増減率 in percent; None where there is no previous year, or a figure that cannot be read."""
-        return None if self.change is None else change_percent(self.amount.value or 0, self.previous.value)
+        """増減率 in percent; None where either year is blank (a line of a draft is no line that fell to nothing) or unreadable."""
+        return None if self.change is None else change_percent(self.amount.value, self.previous.value)
 
 
 class GroupTotals(msgspec.Struct, frozen=True, gc=False):
@@ -140,8 +140,8 @@ class GroupTotals(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def change_percent(self) -> Decimal | None:
-        """増減率 of the 合計 in percent."""
-        return None if self.change is None else change_percent(self.amount.value or 0, self.previous.value)
+        """増減率 of the 合計 in percent; None where either year is blank or unreadable."""
+        return None if self.change is None else change_percent(self.amount.value, self.previous.value)
 
 
 class LabourTerm(msgspec.Struct, frozen=True):

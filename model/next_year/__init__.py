@@ -21,14 +21,16 @@ from model.next_year import (
     granted,
     grounds,
     header,
+    ids,
     links,
     mentioned,
     narrative,
     people,
     settled,
 )
-from model.next_year.carried import Carried, Draft, YearChange
+from model.next_year.carried import Draft, YearChange
 from model.next_year.years import following
+from model.request.carried import Carried
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
@@ -72,6 +74,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         cuts=(),
         answers=grounds.answers(year_change),
         source_questions=(),
+        carried=(),
     )
     draft = people.carry(year_change, draft)
     budget = granted.of(year_change)
@@ -95,4 +98,8 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *funding.changes_of(year_change, draft, figures, budget),
         *mentioned.lines_to_review(year_change, draft, figures),
     )
-    return Draft(draft, changes)
+    taken = ids.of(draft)
+    carried = tuple(
+        replace(change, id=ids.new(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
+    )
+    return Draft(replace(draft, carried=carried))

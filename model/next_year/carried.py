@@ -7,36 +7,22 @@ from typing import NamedTuple
 import msgspec
 
 from model.figures.figures import Totals
-from model.request.place import Place
+from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from model.values.fiscal_year import FiscalYear
 
 
-class Carried(msgspec.Struct, frozen=True):
-    """One change from last year's request to this year's draft.
-
-    Attributes:
-        what: what was changed: 「「集約センター経費」の金額」.
-        before: what stood there, as the sheet prints it.
-        after: what stands there now; "" where it fell away or waits to be written.
-        why: a Japanese sentence with the reason.
-        place: where it stands on the draft; "" where it is gone.
-    """
-
-    what: str
-    before: str
-    after: str
-    why: str
-    place: Place = ""
-
-
 class Draft(msgspec.Struct, frozen=True):
-    """This year's draft and the list of what was changed."""
+    """This year's draft, which holds the list of what was changed."""
 
     request: Request
-    changes: tuple[Carried, ...]
+
+    @property
+    def changes(self) -> tuple[Carried, ...]:
+        """What was changed, in the order of the sheet."""
+        return self.request.carried
 
 
 class YearChange(NamedTuple):

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from model.checks.quoted import words_of
 from model.claims.commitment_year_words import worded_in
 from model.next_year import ids, settled
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.next_year.years import in_real_years
 from model.request import place
+from model.request.carried import Carried
 from model.request.lines import change_lines, find, walk
 from model.request.multi_year import Commitment
 from model.request.request import Request

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from model.checks.quoted import words_of
 from model.figures.figures import Figure, LineTotals, Totals, every_line
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.next_year.commitments import DraftCommitments
 from model.next_year.narrative import without_old_legend
 from model.request import place
+from model.request.carried import Carried
 from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line, Request

@@ -7,9 +7,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.figures.figures import FundingRowTotals, Totals
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.next_year.granted import Granted
 from model.request import place
+from model.request.carried import Carried
 from model.request.request import Funding, FundingRowKey, Request
 from model.values.amount import Amount, format_amount
 

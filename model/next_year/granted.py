@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, YearChange, in_thousands
+from model.next_year.carried import YearChange, in_thousands
 from model.request import place
+from model.request.carried import Carried
 from model.request.request import Request
 from model.totals.totals import totals
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.next_year.years import written_like
+from model.request.carried import Carried
 from model.request.request import Header
 from model.values import fiscal_year
 

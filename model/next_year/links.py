@@ -5,7 +5,8 @@ from __future__ import annotations
 from model.edits.links import carried_along, refreshed
 from model.figures.figures import Totals
 from model.names.figure_outline import figure_outline
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
+from model.request.carried import Carried
 from model.request.request import Request
 
 

@@ -8,7 +8,8 @@ from model.checks.finding import Finding
 from model.checks.run import check
 from model.edits.fields import value_at
 from model.figures.figures import Totals
-from model.next_year.carried import Carried, YearChange, in_thousands
+from model.next_year.carried import YearChange, in_thousands
+from model.request.carried import Carried
 from model.request.request import Assessment, Request
 
 _TAX_RULES: Final = frozenset({"51", "52", "tax-split"})

@@ -7,8 +7,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.request import place
+from model.request.carried import Carried
 from model.request.request import Section
 from model.values import fiscal_year
 from model.values.fiscal_year import FiscalYear

@@ -7,8 +7,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.request import place
+from model.request.carried import Carried
 from model.request.request import Headcount, Request, SheetRow
 from model.standard.parts import StaffCategory
 from model.totals.totals import totals

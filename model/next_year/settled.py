@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.next_year import ids
-from model.next_year.carried import Carried, YearChange
+from model.next_year.carried import YearChange
 from model.next_year.years import in_real_years
+from model.request.carried import Carried
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import EXPENSE
 from model.request.request import CostGroup, Line, Request

@@ -26,6 +26,7 @@ def part_ids(request: Request) -> list[str]:
         request.cuts,
         request.source_questions,
         request.links,
+        request.carried,
     ):
         ids += [part.id for part in parts]
     ids += [

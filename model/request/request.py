@@ -19,6 +19,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
+from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.linked_figure import LinkedFigure
 from model.request.multi_year import Commitment, ContinuingExpense
@@ -238,6 +239,7 @@ class Request(Part, frozen=True):
         standard: the government whose Standard it was begun under; "" for a file from before it was remembered.
         source_questions: what a reader assumed of the source and nobody confirmed yet (取り込みの確認).
         links: where texts say figures of the sheet, which they follow (つないだ数字).
+        carried: what was changed when it was made from last year's request (引継ぎ); never published.
     """
 
     header: Header = Header()
@@ -262,6 +264,7 @@ class Request(Part, frozen=True):
     standard: str = ""
     source_questions: tuple[SourceQuestion, ...] = ()
     links: tuple[LinkedFigure, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

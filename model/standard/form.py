@@ -17,7 +17,7 @@ The 財政課処理欄 of a page that is not assessed is blank, and printed only
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 import msgspec
 
@@ -31,6 +31,32 @@ Root: TypeAlias = Literal["request", "previous", "assessed", "sum", "typed"]
 
 AsksFor: TypeAlias = Literal["initial", "supplementary", "later"]
 """What a form asks for: 当初 (also 骨格, 暫定), 補正・専決, or a stage after the first (調整, 知事要求)."""
+
+Need: TypeAlias = Literal[
+    "header/name",
+    "header/fiscal_year",
+    "header/budget",
+    "header/stage",
+    "header/business_class",
+    "header/account",
+    "header/subject_kan",
+    "header/subject_kou",
+    "header/subject_moku",
+    "contact/department",
+    "contact/section",
+    "contact/team",
+    "contact/phone",
+    "contact/email",
+    "people",
+    "request/amount",
+    "funding_words",
+    "text",
+    "costs",
+    "commitments",
+    "continuing",
+]
+"""What a form can need: a field of the head or of the request line by its place; 人役 of the request; a text in each section of the
+narrative; an amount of each cost line; 債務負担行為 and 継続費 with their periods and amounts."""
 
 YEAR_LINE: Final[Place] = "header/year_line"
 BREADCRUMB: Final[Place] = "header/breadcrumb"
@@ -106,6 +132,7 @@ class Form(Dated, frozen=True):
             a change of one (補正), or what a later stage is about.
         funding_groups: columns of the funding tables that stand under one more heading.
         finance_title: the words above 財政課使用欄 where the form has others.
+        needs: what a request on it must have before it is handed in; what it lacks of that is 未記入 (model/empty).
     """
 
     key: str
@@ -135,6 +162,7 @@ class Form(Dated, frozen=True):
     finance_title: str = ""
     commitments: bool = False
     continuing: bool = False
+    needs: tuple[Need, ...] = get_args(Need)
 
     def is_for(self, header: Header, year: int, *, assessed: bool) -> bool:
         """Whether a request of the head is written on this form."""

@@ -100,6 +100,8 @@ def _print_findings(path: str, snapshot: Snapshot) -> None:
         console.print_line(
             f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{names.where(finding.place)}）"
         )
+    if empty := snapshot.empty_fields:
+        console.print_line(f"  未記入 {len(empty)}か所: {'、'.join(field.where for field in empty)}")
 
 
 class _Listing:

@@ -81,6 +81,18 @@ class Checked(msgspec.Struct, frozen=True):
     questions: list[FindingReport]
 
 
+class EmptyReport(msgspec.Struct, frozen=True):
+    """A field that the form needs and that is blank (未記入).
+
+    Attributes:
+        place: where it is, with stable ids.
+        where: the same in Japanese words.
+    """
+
+    place: Place
+    where: str
+
+
 class FileReport(msgspec.Struct, frozen=True):
     """A request file that was checked."""
 
@@ -88,6 +100,7 @@ class FileReport(msgspec.Struct, frozen=True):
     findings: list[FindingReport]
     acknowledged: list[FindingReport]
     questions: list[FindingReport]
+    empty: list[EmptyReport]
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -146,7 +159,8 @@ def checked(snapshot: Snapshot) -> Checked:
 def file_report(file: str, snapshot: Snapshot) -> FileReport:
     """The report of a file."""
     found = checked(snapshot)
-    return FileReport(file, found.findings, found.acknowledged, found.questions)
+    empty = [EmptyReport(field.place, field.where) for field in snapshot.empty_fields]
+    return FileReport(file, found.findings, found.acknowledged, found.questions, empty)
 
 
 def _reported(findings: Iterable[Finding], names: PlaceNames) -> list[FindingReport]:

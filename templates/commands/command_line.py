@@ -110,6 +110,7 @@ _CHECK_HELP: Final = """\
   findings      指摘（了解していないもの）
   acknowledged  書いた人が理由を付けて了解した指摘
   questions     質問票の質問
+  empty         未記入の欄（place 番号で示した欄, where 言葉で示した欄）
   error         読めなかったわけ（読めなかったとき。ほかの項目は file だけ）
 指摘と質問の項目:
   rule          規則の番号（docs/rules.ja.md）

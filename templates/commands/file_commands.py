@@ -9,7 +9,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from model.edits.declared import release_agreeing
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
 from model.names.other_standard import other_standard
+from model.request.carried import Carried, by_reason
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
@@ -32,9 +33,6 @@ from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.readers.reading import Reading, turned
-
-if TYPE_CHECKING:
-    from model.next_year import Carried
 
 SAMPLE: Final = "sample.yosan"
 """The real sheet of 平成31年度, in the folder of the Standard."""
@@ -273,8 +271,10 @@ def _carry(
     _say_of_standard(path, take_snapshot(draft.request, in_force))
     _write({target: storage.dumps(draft.request)}, options, sources)
     console.print_line(f"{path} → {target}: 変更 {len(draft.changes)}件")
-    for change in draft.changes:
-        console.print_line(f"  {_change_line(change)}")
+    for why, changes in by_reason(draft.changes).items():
+        console.print_line(f"  {why}")
+        for change in changes:
+            console.print_line(f"    {_change_line(change)}")
 
 
 def rules(in_force: Standard) -> int:
@@ -287,7 +287,7 @@ def rules(in_force: Standard) -> int:
 
 def _change_line(change: Carried) -> str:
     after = change.after or "（なし）"
-    return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}（{change.why}）"
+    return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}"
 
 
 def _read(path: Path, in_force: Standard) -> Snapshot:

@@ -327,22 +327,3 @@ def test_saved_state_that_left_the_history() -> None:
         document.undo()
     assert document.request.header.name == "0"
     assert document.is_modified
-
-
-def test_draft_is_known_beyond_the_history() -> None:
-    """Whether last year's request became the draft is known also when that step is too old to be undone."""
-    document = Document(sample(), standard())
-    draft = type_text(document.request, NAME, "翌年度")
-    document.follow(draft)
-    document.edit("翌年度の要求書の作成", draft)
-    document.seal()
-    document.undo()
-    assert not document.is_step_done(draft)
-    document.redo()
-    for number in range(MOST_STEPS + 1):
-        assert document.is_step_done(draft)
-        document.edit("編集", type_text(document.request, NAME, str(number)))
-        document.seal()
-    while document.undo_label is not None:
-        document.undo()
-        assert document.is_step_done(draft)

@@ -72,7 +72,8 @@ def _flat(text: str) -> str:
 
 def test_draft_of_the_real_sheet() -> None:
     """The sheet of 平成31年度 gives the draft from which its section would have started in 令和2年度."""
-    assert storage.dumps(draft(sample())).decode() == (DATA / "next_year_sample.yosan").read_text("utf-8")
+    found = replace(draft(sample()), carried=())  # which the next test looks at
+    assert storage.dumps(found).decode() == (DATA / "next_year_sample.yosan").read_text("utf-8")
 
 
 def test_list_of_changes_of_the_real_sheet() -> None:

@@ -14,6 +14,7 @@ from model.request.multi_year import Commitment
 from templates.commands.check_report import (
     AskedReport,
     Checked,
+    EmptyReport,
     FileReport,
     FindingReport,
     FixReport,
@@ -96,7 +97,7 @@ def test_the_report_is_the_golden_one() -> None:
 def test_every_key_is_described() -> None:
     """docs/check-json.ja.md names every key, and the example in it is the golden report."""
     described = DESCRIBED.read_text(encoding="utf-8")
-    for struct in (FileReport, Checked, FindingReport, FixReport, AskedReport):
+    for struct in (FileReport, EmptyReport, Checked, FindingReport, FixReport, AskedReport):
         for field in msgspec.structs.fields(struct):
             assert f"| `{field.name}` |" in described
     assert GOLDEN.read_text(encoding="utf-8") in described

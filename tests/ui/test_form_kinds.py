@@ -109,7 +109,7 @@ def test_another_sheet(desk: Desk) -> None:
     assert kind(desk) == "様式: 債務負担行為要求書"
     assert not {"トータルコスト", "要求額の財源内訳", "財政課使用欄"} & set(titles(desk))
     labels = [each.text() for each in desk.view.form.findChildren(QLabel) if each.isVisible()]
-    assert "債務負担行為要求額" in labels
+    assert "債務負担行為要求額 *" in labels
     assert not is_there(desk, "funding_words")
     assert desk.document.undo_label == "用紙の変更"
     press(Key.Key_Up)

@@ -134,6 +134,8 @@ def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> No
     press(Key.Key_F6)
     assert window.view.questions.isVisible()
     press(Key.Key_F6)
+    assert focused() is window.view.side.empty.list
+    press(Key.Key_F6)
     assert focused() is report.list
 
 
@@ -142,11 +144,11 @@ def test_a_report_is_closed(window: MainWindow, sources: Sources) -> None:
     sources(Reading(sample(), (UNREAD,)))
     window.files.open(Path("公表.html"))
     assert window.view is not None
-    assert window.view.side.tabs.count() == 3
+    assert window.view.side.tabs.count() == 5
     reports(window)[0].closed.emit()
 
     assert reports(window) == []
-    assert window.view.side.tabs.count() == 2
+    assert window.view.side.tabs.count() == 4
     assert window.view.findings.isVisible()
 
 
@@ -156,7 +158,7 @@ def test_nothing_to_say_shows_no_report(window: MainWindow, sources: Sources) ->
     window.files.open(Path("公表.html"))
 
     assert window.view is not None
-    assert window.view.side.tabs.count() == 2
+    assert window.view.side.tabs.count() == 4
     assert "読み取れなかった" not in said(window)
 
 
@@ -342,8 +344,8 @@ def draft(monkeypatch: pytest.MonkeyPatch) -> None:
         request = replace(request, sections=(replace(first, carried=True), *others))
         request = set_value(request, "header/fiscal_year", "令和2年度")
         changed = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書です。", "header/fiscal_year")
-        gone = Carried("「臨時の経費」の行", "1,000", "", "終了した経費です。")
-        return Draft(request, (changed, gone))
+        gone = Carried("「臨時の経費」の行", "1,000", "", "終了した経費です。", id="carried-2")
+        return Draft(replace(request, carried=(replace(changed, id="carried-1"), gone)))
 
     monkeypatch.setattr(next_year, "next_year", make)
 
@@ -364,13 +366,14 @@ def test_next_year_is_a_step_in_no_file(
     monkeypatch.setattr(dialogs, "ask_save_path", lambda _parent, about: offered.append(about))
     press(Key.Key_S, modifiers=CONTROL)
     assert offered == [str(tmp_path / "運営事業（令和2年度）.yosan")]
-    (report,) = reports(window)
+    assert window.view is not None
+    report, tabs = window.view.side.carried, window.view.side.tabs
+    assert report.isVisible()
     press(Key.Key_Z, modifiers=CONTROL)
     assert window.document.request == sample()
     assert storage.load(path) == sample()
     assert (report.isVisible(), said(window)) == (False, "")
-    assert window.view is not None
-    assert not window.view.side.tabs.isTabVisible(2)
+    assert not tabs.isTabVisible(3)
     press(Key.Key_S, modifiers=CONTROL | SHIFT)
     assert offered[1] == str(path), "last year's request is offered last year's name"
     press(Key.Key_Y, modifiers=CONTROL)
@@ -379,14 +382,19 @@ def test_next_year_is_a_step_in_no_file(
 
 
 def test_the_list_of_changes_leads_to_their_places(window: MainWindow, draft: None, tmp_path: Path) -> None:
-    """Each change says what, before → after and why; Enter on it goes to its place, where there still is one."""
+    """Each change says what and before → after below its reason; Enter on it goes to its place, where there still is one."""
     path = tmp_path / "要求書.yosan"
     storage.save(sample(), path)
     window.files.open(path)
     choose(Key.Key_F, "翌年度の要求書を作る")
-    (report,) = reports(window)
-    assert report.list.item(0).text() == "年度\n平成31年度 → 令和2年度\n翌年度の要求書です。"
-    assert report.list.item(1).text() == "「臨時の経費」の行\n1,000 → （なし）\n終了した経費です。"
+    assert window.view is not None
+    texts = [item.text() for item in window.view.side.carried.list.findItems("", Qt.MatchFlag.MatchContains)]
+    assert texts == [
+        "翌年度の要求書です。",
+        "年度\n平成31年度 → 令和2年度",
+        "終了した経費です。",
+        "「臨時の経費」の行\n1,000 → （なし）",
+    ]
     press(Key.Key_F6)
     press(Key.Key_Return)
 
@@ -435,10 +443,15 @@ def test_the_real_draft_of_the_real_sheet(window: MainWindow) -> None:
     choose(Key.Key_F, "翌年度の要求書を作る")
     assert window.document is not None
     draft = next_year.next_year(sample(), standard())
-    (report,) = reports(window)
+    assert window.view is not None
+    report = window.view.side.carried
 
     assert window.document.request == draft.request
-    assert report.list.count() == len(draft.changes) > 10
+    reasons = {change.why for change in draft.changes}
+    assert report.list.count() == len(draft.changes) + len(reasons)
+    assert report.title == f"翌年度への引継ぎ　済 0／{len(draft.changes)}"
+    assert 10 < len(draft.changes) < 40
+    assert len(reasons) < len(draft.changes) * 2 / 3
     press(Key.Key_Z, modifiers=CONTROL)
     assert window.document.request == sample()
 

@@ -29,10 +29,10 @@ class Navigator(QListWidget):
         super().showEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def show_sections(self, titles: list[str], marks: list[tuple[int, int, int]]) -> None:
-        """Show the sections with (誤り, 注意, 参考) of each; in words, not by colour alone."""
+    def show_sections(self, titles: list[str], marks: list[tuple[int, int, int]], empty: list[int]) -> None:
+        """Show the sections with (誤り, 注意, 参考) and the fields 未記入 of each; in words, not by colour alone."""
         texts = []
-        for title, (errors, warnings, notes) in zip(titles, marks, strict=True):
+        for title, (errors, warnings, notes), blanks in zip(titles, marks, empty, strict=True):
             mark = (
                 f"●誤り{errors}　"
                 if errors
@@ -42,7 +42,8 @@ class Navigator(QListWidget):
                 if notes
                 else ""
             )
-            texts.append(f"{mark}{title}")  # the mark first: a long title is cut at its end
+            missing = f"□{blanks}　" if blanks else ""
+            texts.append(f"{mark}{missing}{title}")  # the mark first: a long title is cut at its end
         while self.count() > len(texts):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):
@@ -51,6 +52,6 @@ class Navigator(QListWidget):
             item = self.item(index)
             if item.text() != text:
                 item.setText(text)
-                item.setToolTip(plain_tip(text))
+                item.setToolTip(plain_tip(f"{text}（□は未記入の欄の数）" if empty[index] else text))
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
                 item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or notes else INK)

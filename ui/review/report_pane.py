@@ -1,12 +1,12 @@
-"""A list that belongs to a document (unread parts, hand changes, source questions, changes of the next year): read, copied, used to go to places."""
+"""A list that belongs to a document (unread parts, hand changes, source questions): read, copied, used to go to places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,16 +23,23 @@ from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
 from ui.widgets.labels import PlainLabel
-
-if TYPE_CHECKING:
-    from model.next_year import Carried
+from ui.widgets.style import INK, MUTED
 
 
 class Entry(NamedTuple):
-    """One thing of a report: its words, and where it stands on the form; "" for nowhere."""
+    """One thing of a report.
+
+    Attributes:
+        text: its words.
+        place: where it stands on the form; "" for nowhere.
+        is_done: whether it is ticked off; None for what is not to be.
+        is_heading: whether it says what the entries below it have in common.
+    """
 
     text: str
     place: Place = ""
+    is_done: bool | None = None
+    is_heading: bool = False
 
 
 class Report(NamedTuple):
@@ -92,19 +99,6 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
     )
 
 
-def carried_report(changes: Sequence[Carried]) -> Report:
-    """翌年度にするために変えた箇所."""
-    return Report(
-        "翌年度への引継ぎ",
-        "引継ぎ",
-        "前の年度の要求書から変えたところです。ダブルクリックか Enter でその場所へ移ります。",
-        [
-            Entry(f"{change.what}\n{_turned(change.before, change.after)}\n{change.why}", change.place)
-            for change in changes
-        ],
-    )
-
-
 def _turned(before: str, after: str) -> str:
     if not before:
         return f"（追加） {after or '（空欄）'}"
@@ -112,6 +106,7 @@ def _turned(before: str, after: str) -> str:
 
 
 _BESIDE: Final = 24  # pixels: the padding of an entry and the room Qt leaves beside its words
+_BOX: Final = 24  # pixels: of what is ticked off
 _ABOVE_AND_BELOW: Final = 12
 
 
@@ -136,14 +131,20 @@ class EntryList(QListWidget):
         """Show other entries."""
         if list(entries) == self._shown:
             return
-        self._shown = list(entries)
-        self.clear()
-        for entry in entries:
-            item = QListWidgetItem(entry.text)
-            item.setData(Qt.ItemDataRole.UserRole, entry.place)
-            self.addItem(item)
-        if entries:
-            self.setCurrentRow(0)
+        before, self._shown = self._shown, list(entries)
+        self.blockSignals(True)
+        if [entry._replace(is_done=None) for entry in before] == [
+            entry._replace(is_done=None) for entry in entries
+        ]:
+            for item, entry in zip(self._items(), entries, strict=True):
+                _tick(item, entry)
+        else:
+            self.clear()
+            for entry in entries:
+                self.addItem(_item(entry))
+            first = next((index for index, entry in enumerate(entries) if not entry.is_heading), -1)
+            self.setCurrentRow(first)
+        self.blockSignals(False)
         self._give_heights()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,9 +154,13 @@ class EntryList(QListWidget):
 
     def _give_heights(self) -> None:
         """Give each entry the height of its words: Qt's own leaves the padding out and cuts them."""
-        room = QRect(0, 0, max(self.viewport().width() - _BESIDE, 1), 1_000_000)
         for item in self._items():
-            words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            box = 0 if item.data(Qt.ItemDataRole.CheckStateRole) is None else _BOX
+            room = QRect(0, 0, max(self.viewport().width() - _BESIDE - box, 1), 1_000_000)
+            metrics = (
+                QFontMetrics(item.font()) if item.flags() == Qt.ItemFlag.NoItemFlags else self.fontMetrics()
+            )
+            words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
             item.setSizeHint(QSize(0, words.height() + _ABOVE_AND_BELOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,6 +176,25 @@ class EntryList(QListWidget):
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(index) for index in range(self.count())]
+
+
+def _item(entry: Entry) -> QListWidgetItem:
+    item = QListWidgetItem(entry.text)
+    item.setData(Qt.ItemDataRole.UserRole, entry.place)
+    if entry.is_heading:
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over it
+        font = QFont()
+        font.setBold(True)
+        item.setFont(font)
+    _tick(item, entry)
+    return item
+
+
+def _tick(item: QListWidgetItem, entry: Entry) -> None:
+    if entry.is_done is not None:
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if entry.is_done else Qt.CheckState.Unchecked)
+        item.setForeground(MUTED if entry.is_done else INK)
 
 
 def entry_place(item: QListWidgetItem) -> Place:

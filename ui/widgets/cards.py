@@ -96,6 +96,7 @@ def _is_typed_in(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
 
 
+_NEEDED: Final = " *"  # behind the label of a field that the form needs
 _COLUMNS: Final = 6  # of a grid of fields: a label and a field, three times
 
 
@@ -142,6 +143,8 @@ class FieldGrid(QWidget):
                     label.setVisible(is_there)
                     moved = True
                 words = field_label(row.place, row.field.label, form)
+                if row.place in form.page.needs:
+                    words += _NEEDED
                 if words != label.text():
                     label.setText(words)
             if moved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -154,33 +155,53 @@ class Exports(QObject):
         if document is None or self._window.view is None:
             return
         self._window.view.finish_typing()
-        from templates.commands.export import (
-            export_request,  # jinja2 and openpyxl are read only when they are needed
-        )
 
+        def write(folder: Path) -> Path:
+            from templates.commands.export import export_request  # jinja2 is read only when it is needed
+
+            stem = self._files.stem(document)
+            page, *_ = export_request(
+                document.snapshot, self._folder, folder, stem, workbook=False, replace=True
+            )
+            return page
+
+        self._show_page("公表ページ", write)
+
+    def print_carried(self) -> None:
+        """Open the list of what was changed for this year (引継ぎ) in the browser, to be printed there."""
+        document = self._window.document
+        if document is None:
+            return
+        if not document.request.carried:
+            self._window.show_message("この要求書には、翌年度への引継ぎの一覧がありません。")
+            return
+
+        def write(folder: Path) -> Path:
+            from templates.page.carried_page import carried_page
+
+            page = folder / "引継ぎ.html"
+            write_files({page: carried_page(document.request).encode()}, private=True)
+            return page
+
+        self._show_page("引継ぎの一覧", write)
+
+    def _show_page(self, name: str, write: Callable[[Path], Path]) -> None:
+        """Write a page for this user's eyes only and open it in the browser; why that fails is said."""
         try:
             if self._preview is None or not self._preview.is_dir():
-                self._preview = Path(tempfile.mkdtemp(prefix=folder_prefix()))  # for this user's eyes only
-            folder = self._preview
-            page, *_ = export_request(
-                document.snapshot,
-                self._folder,
-                folder,
-                self._files.stem(document),
-                workbook=False,
-                replace=True,
-            )
+                self._preview = Path(tempfile.mkdtemp(prefix=folder_prefix()))
+            page = write(self._preview)
         except FileError as error:
             self._window.show_message(str(error), lasting=True)
             return
         except OSError as error:
             self._window.show_message(
-                f"公表ページを置くフォルダーが作れません（{reason(error)}）。空きと権限を確かめてください。",
+                f"{name}を置くフォルダーが作れません（{reason(error)}）。空きと権限を確かめてください。",
                 lasting=True,
             )
             return
         if dialogs.show_in_browser(page):
-            self._window.show_message("公表ページをブラウザーで開きました。印刷はブラウザーからできます。")
+            self._window.show_message(f"{name}をブラウザーで開きました。印刷はブラウザーからできます。")
         else:
             self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
 

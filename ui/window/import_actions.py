@@ -15,12 +15,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from model.document.document import Document
+from model.document.document import Document, Snapshot
 from model.document.storage import SUFFIX, FileError
-from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
-from ui.review.report_pane import Report, asked_report, carried_report, changes_report, unread_report
+from ui.review.report_pane import asked_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
@@ -218,26 +217,21 @@ class ImportActions:
         draft = next_year(document.request, self._standard)
         year = self._standard.year_of(draft.request.header.fiscal_year).label
         self._files.leave_year(document)
-        document.follow(draft.request)
+        before = document.request
         document.edit("翌年度の要求書の作成", draft.request)
-        report = carried_report(draft.changes)
-        view.side.show_reports([report])
-        document.subscribe(lambda _: self._follow_draft(document, draft.request, report))
+        view.side.show_reports(())
+        view.side.bring_to_front(view.side.carried)
         view.focus_place("header/name")
         self._window.show_message(
             f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
             lasting=True,
         )
 
-    def _follow_draft(self, document: Document, draft: Request, report: Report) -> None:
-        """The list of what was carried over stands beside the draft, not beside last year's request after an undo."""
-        view = self._window.view
-        if view is None or view.document is not document:
-            return
-        is_draft = document.is_step_done(draft)
-        if view.side.is_in_sight(report) != is_draft:
-            view.side.bring_in_sight(report, is_draft)
-            self._window.show_message("")  # the message about the new year no longer holds
+        def follow(snapshot: Snapshot) -> None:
+            if snapshot.request is before:  # taken back: the message no longer holds
+                self._window.show_message("")
+
+        document.subscribe(follow)
 
     def _take(self, reading: Reading, name: str, suggestion: Path | None) -> bool:
         """Open what was read as a request that is in no file; False where the open document is not left."""

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.view.said.connect(self.show_message)
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
+        self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
         self._replace_page(self.view)
         self._row_menu.clear()
         self.view.form.costs_made.connect(self._offer_rows)
@@ -407,6 +408,7 @@ class MainWindow(QMainWindow):
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
             for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
+            for_document("引継ぎの一覧を印刷する", lambda: self.exports.print_carried()),
             None,
             action("終了", self.close, "Ctrl+Q"),
         )

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
-from model.edits.grounds import answer
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import NARROWEST, FormPage
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
+_EMPTY_MS: Final = 250  # of rest, until what is 未記入 is looked for
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 _NAVIGATOR: Final = 150  # pixels, at least
 _BESIDE: Final = 260
@@ -50,6 +50,7 @@ class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
 
     said = Signal(str)  # a sentence for the foot of the window
+    carried_print_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +58,9 @@ class RequestView(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._by_place: FindingsByPlace = {}
         self._navigated: tuple[object, ...] = ()
+        self._empty_of: Counter[str] = Counter()  # fields that are 未記入, by section
+        self._empty_timer = QTimer(self, singleShot=True, interval=_EMPTY_MS)
+        self._empty_timer.timeout.connect(self.show_empty)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter)
@@ -160,6 +164,7 @@ class RequestView(QWidget):
         self._rest.finish()
         if not self.while_typing.is_checked:  # the writer was typing
             self.while_typing.show_all()
+        self.show_empty()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigator, then the side pane, where the window is too narrow for the form beside them."""
@@ -206,16 +211,33 @@ class RequestView(QWidget):
             self._by_place = dict(by_place)
         self.form.show_snapshot(snapshot, self._by_place)
         titles = self.form.section_titles()
+        if self._side is not None:
+            self._side.carried.show_carried(snapshot.request.carried)
         if self._side is not None and self.while_typing.is_checked:
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
                 pane.show_findings(findings, snapshot.request)
+            self._empty_timer.start()
         self.totals.show_snapshot(snapshot)
         self._count_findings()
         self._follow_lock()
-        if (titles, self._findings) != self._navigated:
-            self._navigated = titles, self._findings
-            self.navigator.show_sections(list(titles.values()), self._marks(titles))
+        self._navigate()
+
+    def show_empty(self) -> None:
+        """List the fields that are 未記入 now: at a rest, for it looks through the whole request."""
+        self._empty_timer.stop()
+        if self._side is not None:
+            fields = self.document.snapshot.empty_fields
+            self._side.empty.show_fields(fields)
+            self._empty_of = Counter(self.form.section_of(field.place) for field in fields)
+            self._navigate()
+
+    def _navigate(self) -> None:
+        titles = self.form.section_titles()
+        if (titles, self._findings, self._empty_of) != self._navigated:
+            self._navigated = titles, self._findings, self._empty_of
+            empty = [self._empty_of[key] for key in titles]
+            self.navigator.show_sections(list(titles.values()), self._marks(titles), empty)
 
     def _follow_lock(self) -> None:
         """Lock what edits, also what was made since, while the document is only read; its line goes with the lock."""
@@ -352,6 +374,9 @@ class RequestView(QWidget):
         side.chosen.connect(self.focus_place)
         side.findings.repair.connect(self._repair)
         side.findings.answered.connect(self._answer)
+        side.carried.ticked.connect(self._tick)
+        side.carried.cleared.connect(self._clear_carried)
+        side.carried.print_wanted.connect(self.carried_print_wanted)
         self._placeholder.hide()
         self._placeholder.deleteLater()
         self._side_layout.addWidget(side)
@@ -366,9 +391,23 @@ class RequestView(QWidget):
             self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))
 
     def _answer(self, finding: Finding, reason: str) -> None:
+        from model.edits.grounds import answer
+
         self.document.seal()
         label = "指摘の了解" if reason else "了解の取消し"
         self.document.edit(label, answer(self.document.request, finding, reason))
+
+    def _tick(self, entry_id: str, is_done: bool) -> None:
+        from model.edits.carried import tick
+
+        self.document.seal()
+        self.document.edit("引継ぎの確認", tick(self.document.request, entry_id, done=is_done))
+
+    def _clear_carried(self) -> None:
+        from model.edits.carried import without_carried
+
+        self.document.seal()
+        self.document.edit("引継ぎの一覧の片付け", without_carried(self.document.request))
 
 
 def _import_rest() -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""What stands beside the form, behind tabs: the findings, the 質問票, and the reports that came with the document."""
+"""What stands beside the form, behind tabs: the findings, the 質問票, 未記入, and the reports that came with the document."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
+from ui.review.carried_pane import CarriedPane
+from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
 from ui.window.side_placeholder import TITLES, tab_bar
 
-_LISTS: Final = len(TITLES)  # the findings and the 質問票 are always there
+_LISTS: Final = (
+    len(TITLES) + 1
+)  # the findings, the 質問票, 未記入 and 引継ぎ, which has no tab while it is empty
 
 
 class SidePane(QWidget):
-    """The findings, the 質問票 and, while there are some, reports."""
+    """The findings, the 質問票, 未記入 and, while there are some, 引継ぎ and reports."""
 
     chosen = Signal(str)  # a place
 
@@ -29,13 +33,17 @@ class SidePane(QWidget):
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
         self.questions = QuestionPane(self._stack)
-        self.findings.chosen.connect(self.chosen)
-        self.questions.chosen.connect(self.chosen)
-        for pane in (self.findings, self.questions):
+        self.empty = EmptyPane(self._stack)
+        self.carried = CarriedPane(self._stack)
+        for pane in (self.findings, self.questions, self.empty, self.carried):
+            pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
         for title in TITLES:
             self.tabs.addTab(title)
+        self.tabs.setTabVisible(self.tabs.addTab("引継ぎ"), False)
         self.questions.counted.connect(self._count)
+        self.empty.counted.connect(self._count_empty)
+        self.carried.counted.connect(self._count_carried)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,19 +70,6 @@ class SidePane(QWidget):
                 self.tabs.addTab(f"{report.tab} {len(report.entries)}")
         self.tabs.setCurrentIndex(_LISTS if self.tabs.count() > _LISTS else 0)
 
-    def is_in_sight(self, report: Report) -> bool:
-        """Whether a report has its tab; one that was closed counts as if it had none."""
-        index = self._tab_of(report)
-        return index is not None and self.tabs.isTabVisible(index)
-
-    def bring_in_sight(self, report: Report, is_there: bool) -> None:
-        """Put the tab of a report away for a while, or back; one that was closed stays closed."""
-        index = self._tab_of(report)
-        if index is None:
-            return
-        self.tabs.setTabVisible(index, is_there)
-        self.tabs.setCurrentIndex(index if is_there else 0)
-
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
         focus, front = QApplication.focusWidget(), self._stack.currentWidget()
@@ -83,12 +78,12 @@ class SidePane(QWidget):
             position = order.index(self.tabs.currentIndex())
             self.tabs.setCurrentIndex(order[(position + 1) % len(order)])
         front = self._stack.currentWidget()
-        if isinstance(front, FindingsPane | ReportPane):
+        if isinstance(front, FindingsPane | EmptyPane | CarriedPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(front, QuestionPane):
             front.take_focus()
 
-    def bring_to_front(self, pane: FindingsPane | QuestionPane) -> None:
+    def bring_to_front(self, pane: FindingsPane | QuestionPane | CarriedPane) -> None:
         """Show one of the lists that are always there."""
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
 
@@ -100,10 +95,21 @@ class SidePane(QWidget):
         self.tabs.removeTab(index)
         pane.deleteLater()
 
-    def _tab_of(self, report: Report) -> int | None:
-        return next((index for index, pane in enumerate(self.reports, _LISTS) if pane.report is report), None)
-
     def _count(self, answered: int, questions: int) -> None:
         self.tabs.setTabText(
             self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
         )
+
+    def _count_empty(self, fields: int) -> None:
+        self.tabs.setTabText(self._stack.indexOf(self.empty), f"未記入 {fields}" if fields else "未記入")
+
+    def _count_carried(self, done: int, entries: int) -> None:
+        """Show the list where there is one: in front where it comes into sight and something is left to do."""
+        index = self._stack.indexOf(self.carried)
+        was_there = self.tabs.isTabVisible(index)
+        self.tabs.setTabText(index, f"引継ぎ {done}/{entries}")
+        self.tabs.setTabVisible(index, entries > 0)
+        if not entries and self.tabs.currentIndex() == index:
+            self.tabs.setCurrentIndex(0)
+        elif not was_there and done < entries:
+            self.tabs.setCurrentIndex(index)

@@ -11,7 +11,7 @@ from ui.findings.findings_while_typing import CHECKING
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import PANE_PADDING
 
-TITLES: Final = ("指摘", "質問票")
+TITLES: Final = ("指摘", "質問票", "未記入")
 
 
 class SidePlaceholder(QWidget):

@@ -128,6 +128,7 @@ def test_rules_with_a_repair() -> None:
         "yen-slip",
         "heading-amount",
         "heading-sum",
+        "people-early",
         "2",
         "3",
         "4",

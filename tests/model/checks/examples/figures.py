@@ -90,6 +90,8 @@ BROKEN: dict[str, Request] = {
     "heading-sum": with_lines(
         Line("only", "委託料", None, 5, heading=True, parts=(Line("part", "一般", None, 5),))
     ),
+    "no-lines": set_value(with_lines(), "request/amount", 12_000),
+    "people-early": set_value(one_line(), "headcount/assessed/regular", "1.9"),
     "mark": set_value(one_line(), "line/only/mark", "ended"),
     "people": set_value(one_line(), "headcount/request/regular", "二人"),
     "year": set_value(one_line(), "header/fiscal_year", "来年"),
@@ -181,6 +183,10 @@ SOUND: dict[str, Request] = {
     "heading-sum": with_lines(Line("only", "委託料", None, 5, parts=(Line("part", "一般", None, 5),))),
     "heading-amount": with_lines(
         Line("only", "委託料", heading=True, parts=(Line("part", "一般", None, 5),))
+    ),
+    "no-lines": set_value(one_line(), "request/amount", 1_000),
+    "people-early": set_values(
+        one_line(), [("headcount/assessed/regular", "1.9"), ("assessment/amount", 1_000)]
     ),
     "mark": set_values(one_line(None), [("line/only/mark", "ended")]),
     "people": set_value(one_line(), "headcount/request/regular", "２．０人"),
