@@ -325,6 +325,10 @@ class Document:
             return True
         return any(change.after is request for change in reversed(self._done))
 
+    def begin_from(self, base: Request | None) -> None:
+        """The request is unsaved work that began from what its file is known to hold; None where that is not known."""
+        self._saved = base
+
     def leave_unsaved(self) -> None:
         """The request as it is now is in no file of its own."""
         self._saved = None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.window.files.copies import Copies
     from ui.window.files.save_actions import SaveActions
     from ui.window.files.sharing import Sharing
+    from ui.window.files.unsaved_work import UnsavedWork
     from ui.window.request_window import RequestWindow
 
 _A_MOMENT_MS: Final = 300  # the file is on the screen by then
@@ -75,6 +76,13 @@ class RequestFiles(DocumentFile):
         from ui.window.files.copies import Copies  # no start of the window pays for it
 
         return Copies(self)
+
+    @cached_property
+    def unsaved_work(self) -> UnsavedWork:
+        """The unsaved work of the open file that earlier sessions left behind."""
+        from ui.window.files.unsaved_work import UnsavedWork  # no start of the window pays for it
+
+        return UnsavedWork(self, self.recovery, self.open_unsaved_copy)
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work, and the notice of the file that is open, both a moment from now."""
@@ -126,6 +134,8 @@ class RequestFiles(DocumentFile):
         self.begin_unsaved(None)
         self.known = Known(digest=work.content or None)
         self.window.show_request(work.request, work.file, is_saved=False)
+        assert self.window.document is not None
+        self.window.document.begin_from(work.base)
         if self.recovery.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
@@ -151,6 +161,7 @@ class RequestFiles(DocumentFile):
             path: the file.
             then: called when its request is shown.
         """
+        path = path.absolute()  # the copy of unsaved work may be opened from another folder
         if path.suffix.lower() != storage.SUFFIX:
             self.source_chosen.emit(path)
             return
@@ -182,6 +193,7 @@ class RequestFiles(DocumentFile):
         if read.is_protected:
             self.sharing.read_protected()
         QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.copies.look())
+        QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.unsaved_work.look())
         document = self.window.document
         if document is not None and self._kept_folder is not None:
             QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self.known))
