@@ -18,7 +18,7 @@ import msgspec
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
-from model.files.process import is_running, machine
+from model.files.process import is_running, machine, user
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
@@ -55,7 +55,7 @@ class Owner(msgspec.Struct, frozen=True):
         """「tanaka さん（PC-07）が 09:30 から開いています」."""
         is_today = self.since.date() == datetime.now().date()
         day = "" if is_today else f"{self.since.month}月{self.since.day}日 "
-        if (self.name, self.machine) == (_user(), machine()):
+        if (self.name, self.machine) == (user(), machine()):
             return f"このパソコンの別の窓が {day}{self.since:%H:%M} から開いています"
         where = f"（{_plain(self.machine)}）" if self.machine else ""
         return f"{self.shown_name} さん{where}が {day}{self.since:%H:%M} から開いています"
@@ -66,15 +66,9 @@ def _plain(text: str) -> str:
     return " ".join(without_unseen(text).split())[:40]
 
 
-def _user() -> str:
-    names = (os.environ.get(key) for key in ("USERNAME", "USER", "LOGNAME"))
-    name = next(filter(None, names), "名前の分からない人")
-    return without_unseen(name.encode("utf-8", "replace").decode())
-
-
 def this_session() -> Owner:
     """This user as the owner of a file that is opened now."""
-    return Owner(_user(), machine(), os.getpid(), datetime.now().replace(microsecond=0), new_id())
+    return Owner(user(), machine(), os.getpid(), datetime.now().replace(microsecond=0), new_id())
 
 
 def notice_of(path: Path) -> Path:
