@@ -15,7 +15,7 @@ from model.document.unsaved import Unsaved, load_unsaved
 from model.edits.fields import set_value
 from model.files.files import FileError, write_files
 from model.files.leftovers import clear_leftovers
-from model.files.notice import claim, notice_of, release, this_session
+from model.files.notice import look, notice_of, release, this_session
 from model.files.undo_files import UndoFiles
 from model.files.versions import LAST_SAVED, Versions
 from model.request.request import Request
@@ -108,7 +108,7 @@ def notice(place: Place) -> bool:
     """Put a notice beside a file and take it away."""
     owner = this_session()
     path = place.shared / "a.yosan"
-    claim(path, owner)
+    look(path, owner)
     release(path, owner)
     return True
 

@@ -211,10 +211,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Back from Excel: the section's prices may have changed."""
+        """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._prices.refresh()
+            self.files.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""

@@ -55,6 +55,7 @@ class RequestFiles(DocumentFile):
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal)
+        self.saved.connect(self.look_around)
 
     @cached_property
     def saves(self) -> SaveActions:
@@ -92,6 +93,11 @@ class RequestFiles(DocumentFile):
         if shared != self._shared:
             self._shared = shared
             QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.sharing.follow())
+
+    def look_around(self) -> None:
+        """See who else has the open file open, sooner than the next beat: the window has the focus again, or has saved."""
+        if "sharing" in vars(self):
+            self.sharing.ownership.refresh()
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""

@@ -115,9 +115,9 @@ class SaveActions:
                     self._file.known = Known(outcome.content)
                     if view is not None:
                         view.hide_bar("changed")
+                    document.lock(False)
+                    document.mark_saved(path, request)
                 self._is_saved = True
-                document.lock(False)
-                document.mark_saved(path, request)
                 self._file.recent.add(path)
                 note = f"ただし、{outcome.note}" if outcome.note else ""
                 self._file.window.show_message(f"{path.name} を保存しました。{note}", lasting=bool(note))
