@@ -24,7 +24,7 @@ from model.request.lines import find as find_line
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
 from ui.window import dialogs
@@ -466,3 +466,27 @@ def test_a_file_named_from_another_folder_keeps_its_place(
     assert window.files.recovery.write_copy()
     (copy,) = folder.glob(f"*{COPY}")
     assert load_unsaved(copy.read_bytes(), "x")[0].file == shared
+
+
+def test_all_unsaved_work_is_reached_by_the_keyboard(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path, private_settings: None
+) -> None:
+    """However much was left behind, Tab goes through all of it, brings it into sight, and Enter opens it."""
+    for number in range(8):
+        begun_elsewhere(shared, folder, f"事業{number}", f"2026-11-{number + 10}T09:30:00")
+    start = start_anew(qtbot, in_force, folder)
+    start.resize(1000, 600)
+    start.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is start)
+    press(Key.Key_Tab, Key.Key_Tab)
+    for number in range(7, -1, -1):
+        press(Key.Key_Tab if number % 2 else Key.Key_Down)
+        button = focused()
+        assert isinstance(button, QPushButton)
+        assert f"事業{number}（" in button.text()
+        assert not button.visibleRegion().isEmpty(), "it is in sight"
+        assert button.visibleRegion().boundingRect() == button.rect()
+    press(Key.Key_Return)
+    assert start.document is not None
+    assert start.document.request.header.name == "事業0"
+    start.document.mark_saved(shared)

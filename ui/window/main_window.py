@@ -19,6 +19,7 @@ from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
+from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
@@ -434,8 +435,11 @@ class MainWindow(QMainWindow):
             self._recent_menu.addAction(
                 copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
             )
+        known = self.files.recent.about()
         for path in self.files.recent.paths():
-            self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
+            entry = self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
+            if (about := known.get(str(path))) is not None:
+                entry.setToolTip(plain_tip(about.words))
         self._recent_menu.setToolTipsVisible(True)
 
     def _action_for_document(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +21,7 @@ from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
+from ui.window.files.recent_files import about
 from ui.window.files.recovery import Recovery
 from ui.window.files.saving import Known, read_history
 
@@ -194,7 +196,7 @@ class RequestFiles(DocumentFile):
             return False
         self.begin_unsaved(None)
         self.known = Known(read.opened.content)
-        self.recent.add(path)
+        self.recent.add(path, about(read.opened.request, read.changed))
         self.window.show_request(read.opened.request, path)
         if read.is_protected:
             self.sharing.read_protected()
@@ -218,11 +220,17 @@ class RequestFiles(DocumentFile):
 
 
 class _Read(NamedTuple):
-    """What was read of a file, and whether it is marked as one that is not to be changed."""
+    """What was read of a file, whether it is marked as one that is not to be changed, and when it was saved."""
 
     opened: OpenedFile
     is_protected: bool
+    changed: datetime
 
 
 def _read(path: Path) -> _Read:
-    return _Read(storage.open_file(path), is_read_only(path))
+    opened = storage.open_file(path)
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):  # it is gone by now, or of a time that is none
+        changed = datetime.now()
+    return _Read(opened, is_read_only(path), changed)
