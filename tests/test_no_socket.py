@@ -10,7 +10,7 @@ import pytest
 
 import main
 from model.document import storage
-from model.files.notice import claim, release, this_session
+from model.files.notice import look, release, this_session
 from tests.samples import ROOT, sample
 from tests.sheets import write_workbook
 from tests.sockets import no_socket
@@ -54,7 +54,7 @@ def test_no_command_opens_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert main.run(["compare", "a.yosan", "in/sample_page.yosan", "-o", "b.html"]) in (0, 1)
         assert main.run(["next-year", "a.yosan", "-o", "next.yosan"]) in (0, 1)
         owner = this_session()
-        claim(Path("a.yosan"), owner)
+        look(Path("a.yosan"), owner)
         release(Path("a.yosan"), owner)
     assert len(list(Path("in").iterdir())) == len(names)
 

@@ -335,6 +335,10 @@ class Document:
         """The request as it is now was read from a page or a workbook, which is still there and can be read again."""
         self._read = self.request
 
+    def begin_from(self, base: Request | None) -> None:
+        """The request is unsaved work that began from what its file is known to hold; None where that is not known."""
+        self._saved = base
+
     def leave_unsaved(self) -> None:
         """The request as it is now is in no file of its own."""
         self._saved = None

@@ -1,7 +1,8 @@
 """The copy of unsaved work on disk: the request as it is now, and what the next start needs to offer it.
 
 History of the layout:
-    1  the file, what it held when it was opened or saved, the fields that differ from that, the time, the request.
+    1  the file, what it held when it was opened or saved, the fields that differ from that, the time, the request;
+       since 2026-11 also what the request began from, which a copy may lack.
 A copy of an earlier version of the program is the request's file itself.
 """
 
@@ -14,9 +15,11 @@ from typing import Final
 
 import msgspec
 
+from model.document.shared_parts import shared
 from model.document.storage import dumps_compact, loads
 from model.files.files import FileError
 from model.request.request import Request
+from model.values.common_ends import common_ends
 
 LAYOUT: Final = 1
 
@@ -29,12 +32,22 @@ class Unsaved(msgspec.Struct, frozen=True):
         file: where it is to be saved; None for work that is in no file.
         content: the digest of what the file is known to hold; b"" where it is in none.
         differences: how many fields differ from what is in the file; None where there is nothing to compare with.
+        base: what the file is known to hold; None where that is not known.
     """
 
     request: Request
     file: Path | None = None
     content: bytes = b""
     differences: int | None = None
+    base: Request | None = None
+
+
+class _Part(msgspec.Struct, frozen=True, array_like=True):
+    """What the base has between the first ``begin`` and the last ``end`` bytes of the request."""
+
+    begin: int
+    end: int
+    middle: bytes
 
 
 class _Stored(msgspec.Struct, frozen=True):
@@ -44,13 +57,20 @@ class _Stored(msgspec.Struct, frozen=True):
     content: bytes
     differences: int | None
     request: msgspec.Raw
+    base: _Part | None = None
 
 
 def dump_unsaved(work: Unsaved, written: datetime) -> bytes:
     """The bytes of a copy."""
     file = os.fsencode(work.file) if work.file else b""
-    request = msgspec.Raw(dumps_compact(work.request))
-    return msgspec.json.encode(_Stored(LAYOUT, written, file, work.content, work.differences, request))
+    request = dumps_compact(work.request)
+    base = None
+    if work.base is not None:
+        before = dumps_compact(work.base)
+        begin, end = common_ends(before, request)
+        base = _Part(begin, end, before[begin : len(before) - end])
+    stored = _Stored(LAYOUT, written, file, work.content, work.differences, msgspec.Raw(request), base)
+    return msgspec.json.encode(stored)
 
 
 def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
@@ -68,6 +88,17 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
     if stored.journal != LAYOUT or b"\x00" in stored.file:
         raise FileError(f"「{name}」は別の版の予算帖の控えです。")
     file = Path(os.fsdecode(stored.file)) if stored.file else None
-    return Unsaved(
-        loads(bytes(stored.request), name), file, stored.content, stored.differences
-    ), stored.written
+    request = loads(bytes(stored.request), name)
+    base = _base(bytes(stored.request), stored.base, request) if stored.base is not None else None
+    return Unsaved(request, file, stored.content, stored.differences, base), stored.written
+
+
+def _base(after: bytes, part: _Part, request: Request) -> Request | None:
+    """What a request began from; None where that cannot be read: the request itself is not lost for it."""
+    if not 0 <= part.begin <= len(after) - part.end <= len(after):
+        return None
+    try:
+        before = loads(after[: part.begin] + part.middle + after[len(after) - part.end :], "")
+    except FileError:
+        return None
+    return shared(request, before)  # type: ignore[no-any-return]

@@ -1,7 +1,7 @@
-"""The notice beside a file that is open: who has it open, on which machine, since when.
+"""The notices beside a file that is open: who has it open, on which machine, since when.
 
-It is honoured, not enforced: who opens the file too is shown it. A notice whose process is gone, or that nobody has touched for
-some minutes, is of a session that was cut off.
+They are honoured, not enforced: who opens the file too is shown them, and puts up one of their own, which those before are shown.
+A notice whose process is gone, or that nobody has touched for some minutes, is of a session that was cut off.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import msgspec
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
-from model.files.process import is_running, machine
+from model.files.process import is_running, machine, user
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
@@ -26,6 +26,7 @@ from model.values.unseen_characters import without_unseen
 _STALE: Final = 5 * 60 * 10**9  # nanoseconds; a notice is touched every minute
 _LARGEST: Final = 10_000  # bytes
 _BEFORE, _BEHIND = ".~lock.", "#"
+_PLACES: Final = 4  # people who see one another; who comes behind them sees them and is not seen
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -47,18 +48,18 @@ class Owner(msgspec.Struct, frozen=True):
 
     @property
     def shown_name(self) -> str:
-        """The name as it can be shown."""
-        return _plain(self.name)
+        """「田中 さん」 as it can be shown; another window of this user says so."""
+        is_own = (self.name, self.machine) == (user(), machine())
+        return "このパソコンの別の窓" if is_own else f"{_plain(self.name)} さん"
 
     @property
     def words(self) -> str:
         """「tanaka さん（PC-07）が 09:30 から開いています」."""
         is_today = self.since.date() == datetime.now().date()
         day = "" if is_today else f"{self.since.month}月{self.since.day}日 "
-        if (self.name, self.machine) == (_user(), machine()):
-            return f"このパソコンの別の窓が {day}{self.since:%H:%M} から開いています"
-        where = f"（{_plain(self.machine)}）" if self.machine else ""
-        return f"{self.shown_name} さん{where}が {day}{self.since:%H:%M} から開いています"
+        name = self.shown_name
+        where = f"（{_plain(self.machine)}）" if self.machine and name.endswith(" さん") else ""
+        return f"{name}{where}が {day}{self.since:%H:%M} から開いています"
 
 
 def _plain(text: str) -> str:
@@ -66,39 +67,80 @@ def _plain(text: str) -> str:
     return " ".join(without_unseen(text).split())[:40]
 
 
-def _user() -> str:
-    names = (os.environ.get(key) for key in ("USERNAME", "USER", "LOGNAME"))
-    name = next(filter(None, names), "名前の分からない人")
-    return without_unseen(name.encode("utf-8", "replace").decode())
-
-
 def this_session() -> Owner:
     """This user as the owner of a file that is opened now."""
-    return Owner(_user(), machine(), os.getpid(), datetime.now().replace(microsecond=0), new_id())
+    return Owner(user(), machine(), os.getpid(), datetime.now().replace(microsecond=0), new_id())
 
 
-def notice_of(path: Path) -> Path:
-    """Where the notice of a file stands."""
-    return path.with_name(f"{_BEFORE}{fitting(path.name, (_BEFORE + _BEHIND,))}{_BEHIND}")
+def notice_of(path: Path, number: int = 1) -> Path:
+    """Where a notice of a file stands: 「.~lock.要求書.yosan#」 of who opened it first, 「.~lock.要求書.yosan~2#」 of the next."""
+    behind = _BEHIND if number == 1 else f"~{number}{_BEHIND}"
+    return path.with_name(f"{_BEFORE}{fitting(path.name, (_BEFORE + behind,))}{behind}")
 
 
-def claim(path: Path, owner: Owner) -> Owner | None:
-    """Put a notice beside a file, in place of one that was left behind.
+def look(path: Path, me: Owner, *, claims: bool = True) -> tuple[Owner, ...]:
+    """See who else has a file open, those first who were there first.
 
-    Returns:
-        Who else has the file open, and whose notice is left there; None where the notice is this owner's now, or none can be
-        written there.
+    Args:
+        path: the file.
+        me: this session.
+        claims: whether its own notice is put up, in the first place that is free, and touched where it is there. In a folder that
+            can only be read there is none, and where all places are taken.
     """
-    notice = notice_of(path)
+    others: list[Owner] = []
+    is_up = not claims
+    for notice in _notices(path):
+        there = _read(notice)
+        if there is not None and there.session == me.session:
+            if is_up:
+                _remove(notice)  # one stands in a place before
+            else:
+                with suppress(FileError):  # written anew, so that it has the time of the drive's clock
+                    write_files({notice: msgspec.json.encode(me)})
+            is_up = True
+            continue
+        other = _owner(notice) if is_up else _claim(notice, me)
+        if other is not None:
+            others.append(other)
+        elif claims and is_up and there is not None:
+            _remove(notice)  # it was left behind
+        else:
+            is_up = True
+    return tuple(others)
+
+
+def sessions_of(path: Path) -> tuple[str, ...]:
+    """The sessions whose notices stand beside a file, also those that were cut off: quick, to see whether something has changed."""
+    return tuple(there.session if (there := _read(notice)) else "" for notice in _notices(path))
+
+
+def owner_of(path: Path) -> Owner | None:
+    """Who has a file open, the first of them; None where there is no notice, or it was left behind."""
+    return next(filter(None, map(_owner, _notices(path))), None)
+
+
+def release(path: Path, owner: Owner) -> None:
+    """Take this owner's notice away; those of others stay."""
+    for notice in _notices(path):
+        there = _read(notice)
+        if there is not None and there.session == owner.session:
+            _remove(notice)
+
+
+def _notices(path: Path) -> list[Path]:
+    return [notice_of(path, number) for number in range(1, _PLACES + 1)]
+
+
+def _claim(notice: Path, owner: Owner) -> Owner | None:
+    """Put up a notice, in place of one that was left behind; whose notice stands there instead, None for nobody's."""
     for _ in range(2):
         try:
             write_files({notice: msgspec.json.encode(owner)}, replace=False)
         except OtherContentError:
-            other = owner_of(path)
+            other = _owner(notice)
             if other is not None:
-                return None if other.session == owner.session else other
-            with suppress(OSError):  # it was left behind
-                notice.unlink(missing_ok=True)
+                return other
+            _remove(notice)  # it was left behind
         except FileError:  # a folder that can only be read
             return None
         else:
@@ -106,9 +148,9 @@ def claim(path: Path, owner: Owner) -> Owner | None:
     return None
 
 
-def owner_of(path: Path) -> Owner | None:
-    """Who has a file open; None where there is no notice, or it was left behind."""
-    owner, notice = _read(path), notice_of(path)
+def _owner(notice: Path) -> Owner | None:
+    """Whose notice it is; None where there is none, or it was left behind."""
+    owner = _read(notice)
     if owner is None:
         return None
     try:
@@ -119,12 +161,17 @@ def owner_of(path: Path) -> Owner | None:
     return owner if not is_gone and age < _STALE else None
 
 
-def _read(path: Path) -> Owner | None:
-    """Whose notice stands beside a file, however old it is."""
+def _read(notice: Path) -> Owner | None:
+    """Whose notice it is, however old."""
     try:
-        return msgspec.json.decode(read_regular(notice_of(path), _LARGEST), type=Owner)
+        return msgspec.json.decode(read_regular(notice, _LARGEST), type=Owner)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def _remove(notice: Path) -> None:
+    with suppress(OSError):
+        notice.unlink(missing_ok=True)
 
 
 def _now_beside(notice: Path) -> int:
@@ -135,24 +182,5 @@ def _now_beside(notice: Path) -> int:
         now = probe.stat().st_mtime_ns
     except OSError:
         return time.time_ns()
-    with suppress(OSError):
-        probe.unlink()
+    _remove(probe)
     return now
-
-
-def touch(path: Path, owner: Owner) -> Owner | None:
-    """Say that the file is still open, or claim it where nobody has it open any more; as ``claim``."""
-    there = _read(path)
-    if there is None or there.session != owner.session:
-        return claim(path, owner)
-    with suppress(FileError):  # written anew, so that it has the time of the drive's clock
-        write_files({notice_of(path): msgspec.json.encode(owner)})
-    return None
-
-
-def release(path: Path, owner: Owner) -> None:
-    """Take this owner's notice away; that of another one stays."""
-    there = _read(path)
-    if there is not None and there.session == owner.session:
-        with suppress(OSError):
-            notice_of(path).unlink(missing_ok=True)

@@ -6,12 +6,21 @@ import os
 import sys
 from zlib import crc32
 
+from model.values.unseen_characters import without_unseen
+
 
 def machine() -> str:
     """The name of this machine in its network."""
     if sys.platform == "win32":
         return os.environ.get("COMPUTERNAME", "")
     return os.uname().nodename
+
+
+def user() -> str:
+    """The user's name on this machine."""
+    names = (os.environ.get(key) for key in ("USERNAME", "USER", "LOGNAME"))
+    name = next(filter(None, names), "名前の分からない人")
+    return without_unseen(name.encode("utf-8", "replace").decode())
 
 
 def machine_mark() -> str:

@@ -1,6 +1,7 @@
 """The contents that files had before they were saved over: the last ten of each, in a folder that is the user's alone.
 
-A version is named by the time it was saved and its digest; its folder by the digest of the file's path.
+A version is named by the time it was saved and its digest; its folder by the digest of the file's path. Behind the packed content
+stands who saved it, where that was this user: saves of others are noticed only when they are saved over.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ import zlib
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
-from model.files.files import FileError, digest, make_private_folder, reason, write_files
+import msgspec
+
+from model.files.files import Digest, FileError, digest, make_private_folder, reason, write_files
+from model.files.process import machine, user
 from model.files.regular_file import read_regular
 from model.values.pattern import lazy_pattern
 
@@ -20,6 +24,27 @@ MOST: Final = 10
 _LARGEST: Final = 50_000_000  # bytes of a content
 _NAME: Final = lazy_pattern(r"\A([0-9]{19})-([0-9a-f]{32})\.z\Z")
 _BILLION: Final = 10**9
+LAST_SAVED: Final = "saved.json"
+Kind = TypeVar("Kind")
+
+
+class Saver(msgspec.Struct, frozen=True):
+    """Who saved a content: the user's name, and that of the machine."""
+
+    name: str
+    machine: str
+
+
+class _LastSaved(msgspec.Struct, frozen=True):
+    content: bytes  # its digest
+    saver: Saver
+
+
+class Content(NamedTuple):
+    """What a file held, and who saved that; None where it was not saved here."""
+
+    data: bytes
+    saver: Saver | None
 
 
 class Version(NamedTuple):
@@ -61,10 +86,23 @@ class Versions:
             make_private_folder(folder)
         except OSError as error:
             raise FileError(f"前の版を置くフォルダー「{folder}」が作れません（{reason(error)}）。") from error
-        write_files({folder / f"{max(saved, 0):019d}-{mark}.z": zlib.compress(content)}, private=True)
+        last = self._last_saved(folder)
+        is_own = last is not None and last.content == digest(content)
+        who = msgspec.json.encode(last.saver) if last is not None and is_own else b""
+        packed = zlib.compress(content) + who
+        write_files({folder / f"{max(saved, 0):019d}-{mark}.z": packed}, private=True)
         for old in self.of(path)[MOST:]:
             with suppress(OSError):
                 old.path.unlink()
+
+    def note_saved(self, path: Path, content: Digest) -> None:
+        """Know that this user has saved a file with a content; where that cannot be written, it is not known later."""
+        folder = self._folder_of(path)
+        last = _LastSaved(content, Saver(user(), machine()))
+        with suppress(OSError, FileError):
+            make_private_folder(self._folder)
+            make_private_folder(folder)
+            write_files({folder / LAST_SAVED: msgspec.json.encode(last)}, private=True)
 
     def of(self, path: Path) -> list[Version]:
         """The versions of a file, the latest first."""
@@ -79,7 +117,11 @@ class Versions:
         ]
 
     def read(self, version: Version) -> bytes:
-        """The content of a version.
+        """The content of a version; errors as ``content_of``."""
+        return self.content_of(version).data
+
+    def content_of(self, version: Version) -> Content:
+        """The content of a version, and who saved it.
 
         Raises:
             FileError: when it cannot be read.
@@ -89,7 +131,7 @@ class Versions:
             content = unpacker.decompress(read_regular(version.path, _LARGEST), _LARGEST)
             match = _NAME.match(version.path.name)
             if unpacker.eof and match is not None and digest(content).hex().startswith(match[2]):
-                return content
+                return Content(content, _decoded(unpacker.unused_data, Saver))
         except OSError as error:
             raise FileError(
                 f"前の版「{version.path}」が読めません（{reason(error)}）。別の版を選んでください。"
@@ -98,6 +140,20 @@ class Versions:
             pass
         raise FileError(f"前の版「{version.path}」は壊れています。別の版を選んでください。")
 
+    def _last_saved(self, folder: Path) -> _LastSaved | None:
+        try:
+            return _decoded(read_regular(folder / LAST_SAVED, _LARGEST), _LastSaved)
+        except OSError:
+            return None
+
     def _folder_of(self, path: Path) -> Path:
         where = os.path.normcase(os.path.realpath(path))
         return self._folder / digest(where.encode("utf-8", "surrogateescape")).hex()[:32]
+
+
+def _decoded(data: bytes, kind: type[Kind]) -> Kind | None:
+    """What was noted; None where nothing was, or it is damaged."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None

@@ -164,6 +164,8 @@ def test_copy_of_unsaved_work(name: str, differences: int | None) -> None:
     file = Path("/f") / f"a{name.replace(chr(0), '')}\udcff"  # also a name that is no text
     work = Unsaved(sample(), file, b"12", differences)
     assert load_unsaved(dump_unsaved(work, now), "x") == (work, now)
+    begun = replace(work, base=set_value(sample(), "header/name", name))
+    assert load_unsaved(dump_unsaved(begun, now), "x") == (begun, now), "with what it began from"
     assert load_unsaved(dumps_compact(sample()), "x") == (Unsaved(sample()), None)
     for cut in (0, 1, 20, 200):
         try:

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from model.files.notice import Owner, claim, notice_of, owner_of, release, this_session, touch
+from model.files.notice import Owner, look, notice_of, owner_of, release, sessions_of, this_session
 from model.files.process import machine
 
 
@@ -38,16 +38,49 @@ def test_claim_and_release(tmp_path: Path) -> None:
     """Whoever opens a file first has it; the next one learns who that is, and has it once the first has closed it."""
     path = tmp_path / "要求書.yosan"
     me, other = this_session(), this_session()
-    assert claim(path, me) is None
+    assert look(path, me) == ()
     assert notice_of(path).name == ".~lock.要求書.yosan#"
-    assert claim(path, me) is None, "claimed twice by the same"
-    assert claim(path, other) == me
+    assert look(path, me) == (), "claimed twice by the same"
+    assert look(path, other) == (me,)
     release(path, other)
     assert owner_of(path) == me, "the notice of another one is not taken away"
     release(path, me)
     assert not notice_of(path).exists()
-    assert touch(path, other) is None
+    assert look(path, other) == ()
     assert owner_of(path) == other
+
+
+def test_who_comes_second_is_seen_by_the_first(tmp_path: Path) -> None:
+    """Each sees the others, whoever came first; who closes is gone for all, and the next one moves up to the first place."""
+    path = tmp_path / "要求書.yosan"
+    first, second, third = (this_session() for _ in range(3))
+    assert look(path, first) == ()
+    before = sessions_of(path)
+    assert look(path, second) == (first,)
+    assert sessions_of(path) != before, "a quick look sees that somebody has come"
+    assert look(path, third) == (first, second)
+    assert look(path, first) == (second, third)
+    assert look(path, this_session(), claims=False) == (first, second, third)
+    release(path, first)
+    assert look(path, second) == (third,)
+    assert owner_of(path) == second
+    assert sessions_of(path) == (second.session, "", third.session, "")
+    assert look(path, third) == (second,)
+    for session in (second, third):
+        release(path, session)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_notice_that_was_left_behind_is_cleared(tmp_path: Path) -> None:
+    """Who has the file open takes away what a colleague's crash left in a place behind; who only reads leaves it."""
+    path = tmp_path / "a.yosan"
+    me = this_session()
+    look(path, me)
+    notice_of(path, 2).write_bytes(msgspec.json.encode(colleague(machine=machine(), process=gone_process())))
+    assert look(path, this_session(), claims=False) == (me,)
+    assert notice_of(path, 2).exists()
+    assert look(path, me) == ()
+    assert [each.name for each in tmp_path.iterdir()] == [notice_of(path).name]
 
 
 def test_a_notice_of_a_dead_process_is_no_notice(tmp_path: Path) -> None:
@@ -56,7 +89,7 @@ def test_a_notice_of_a_dead_process_is_no_notice(tmp_path: Path) -> None:
     put(path, colleague(machine=machine(), process=gone_process()))
     me = this_session()
     assert owner_of(path) is None
-    assert claim(path, me) is None
+    assert look(path, me) == ()
     assert owner_of(path) == me
 
 
@@ -88,12 +121,12 @@ def test_a_notice_of_another_machine_that_nobody_touches(
     put(path, theirs)
     touched = (datetime.now() - timedelta(minutes=minutes)).timestamp()
     os.utime(notice_of(path), (touched, touched))
-    assert (claim(path, this_session()) == theirs) is is_held
+    assert (look(path, this_session()) == (theirs,)) is is_held
     me = owner_of(path)
     assert me is not None
     if not is_held:
         os.utime(notice_of(path), (touched, touched))
-        assert touch(path, me) is None
+        assert look(path, me) == ()
         assert notice_of(path).stat().st_mtime > touched
 
 
@@ -103,15 +136,15 @@ def test_a_notice_that_is_no_notice(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.yosan"
     notice_of(path).write_bytes(content)
     assert owner_of(path) is None
-    assert claim(path, this_session()) is None
+    assert look(path, this_session()) == ()
     notice_of(path).unlink()
     notice_of(path).mkdir()
-    assert claim(path, this_session()) is None
+    assert look(path, this_session()) == ()
 
 
 def test_a_folder_that_can_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no notice can be written the file is opened all the same."""
-    assert claim(tmp_path / "no folder" / "a.yosan", this_session()) is None
+    assert look(tmp_path / "no folder" / "a.yosan", this_session()) == ()
 
 
 def test_words_of_an_owner(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,5 +165,5 @@ def test_a_long_name(tmp_path: Path) -> None:
     """The notice of a file whose name is as long as a name can be has a name that a file can have."""
     path = tmp_path / ("業" * 83 + ".yosan")
     me = this_session()
-    assert claim(path, me) is None
+    assert look(path, me) == ()
     assert owner_of(path) == me

@@ -15,9 +15,9 @@ from model.document.unsaved import Unsaved, load_unsaved
 from model.edits.fields import set_value
 from model.files.files import FileError, write_files
 from model.files.leftovers import clear_leftovers
-from model.files.notice import claim, notice_of, release, this_session
+from model.files.notice import look, notice_of, release, this_session
 from model.files.undo_files import UndoFiles
-from model.files.versions import Versions
+from model.files.versions import LAST_SAVED, Versions
 from model.request.request import Request
 from templates.commands.export import export_request
 from templates.comparison.comparison_file import file_bytes
@@ -108,7 +108,7 @@ def notice(place: Place) -> bool:
     """Put a notice beside a file and take it away."""
     owner = this_session()
     path = place.shared / "a.yosan"
-    claim(path, owner)
+    look(path, owner)
     release(path, owner)
     return True
 
@@ -148,7 +148,7 @@ def wrong(action: str, place: Place, done: bool | None, before: Contents, new: C
         yield "reported as done, and not done"
     own = contents(place.own)
     for name, data in own.items():
-        if not name.endswith((".z", ".undo", COPY)):
+        if not name.endswith((".z", ".undo", COPY, LAST_SAVED)):
             yield f"{name} is left over"
         if name.endswith(COPY) and load_unsaved(data, "x")[0].request != request("new"):
             yield f"{name} is torn"

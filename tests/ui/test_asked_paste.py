@@ -273,3 +273,51 @@ def test_names_of_columns_that_nobody_knows_are_asked(desk: Desk, asked: list[As
     assert "1行目の「案1」「案2」は列の名前のようですが" in desk.message
     assert len(asked) == 1
     press(Key.Key_Escape)
+
+
+def test_a_wrong_total_of_the_source_stays_a_finding(desk: Desk) -> None:
+    """The sentence at the foot goes; that the source's 計 is not the sum of its lines stays a 誤り at their table."""
+    before = desk.request
+    go_to_new_line(desk)
+    desk.paste("会場費\t100\t120\n印刷費\t200\t230\n計\t300\t340\n")
+    assert "写し元の計 340千円は、行の和 350千円と合いません。行を確かめてください。" in desk.message
+    assert [amount for _, amount in new_lines(desk)] == [120, 230]
+    (asked,) = desk.request.source_questions
+    assert asked.question == "写し元の計 340千円は、行の和 350千円と合いません。"
+    (finding,) = [one for one in desk.snapshot.findings.errors if one.rule == "source-question"]
+    (table,) = [group for group in desk.request.groups if "会場費" in [line.text for line in group.lines]]
+    assert table.id in finding.place
+    assert "3行目: 写し元の計 340千円は" in finding.message
+    desk.undo()
+    assert desk.request == before
+
+
+@pytest.mark.parametrize(
+    ("block", "sentence"),
+    [
+        ("会場費\t100\t120\n小計\t100\t110\n印刷費\t200\t230\n計\t300\t350\n", "「小計」"),
+        (
+            "内容\t前年度\t要求額\t増減\n会場費\t100\t120\t20\n印刷費\t200\t230\t30\n郵送料\t5\t9\t40\n",
+            "「郵送料」の増減 40は、要求額と前年度の差 4と合いません。",
+        ),
+    ],
+)
+def test_every_figure_of_the_source_that_is_not_so(desk: Desk, block: str, sentence: str) -> None:
+    """A subtotal and a printed 増減 that are not so stay findings as the 計 does; what agrees leaves none."""
+    go_to_new_line(desk)
+    desk.paste(block)
+    assert sentence in desk.message
+    assert [sentence in asked.question for asked in desk.request.source_questions] == [True]
+
+
+def test_a_wrong_total_of_a_block_that_is_asked_first(desk: Desk) -> None:
+    """Also after the review page, beside what nobody decided there."""
+    go_to_new_line(desk)
+    desk.paste(YEN.replace("計\t1,750,000\t1,750,000", "計\t1,750,000\t1,760,000"))
+    assert page_of(desk.window) is not None
+    press(Key.Key_2)
+    press(Key.Key_Return)
+    assert [amount for _, amount in new_lines(desk)] == [300, 1_450]
+    assert [asked.question for asked in desk.request.source_questions] == [
+        "写し元の計 1,760千円は、行の和 1,750千円と合いません。"
+    ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -115,6 +116,49 @@ def test_recent_files(window: MainWindow, file: Path) -> None:
 
     assert window.document is not first
     assert window.document.path == file
+
+
+def test_recent_files_of_one_name_are_told_apart(window: MainWindow, tmp_path: Path) -> None:
+    """Beside each stand year, 課, when it was last saved, and its folder; the menu says the same of each."""
+    paths = []
+    for year, section in (("令和7年度", "観光課"), ("令和8年度", "農政課")):
+        path = tmp_path / section / "当初予算" / "要求書.yosan"
+        path.parent.mkdir(parents=True)
+        request = set_value(set_value(sample(), "header/fiscal_year", year), "contact/section", section)
+        storage.save(request, path)
+        os.utime(path, (0, datetime(2026, 10, len(paths) + 1, 9, 30).timestamp()))
+        window.files.open(path)
+        paths.append(path)
+    window.show_start()
+    settle()
+    page = window.findChild(StartPage)
+    assert isinstance(page, StartPage)
+    said = [label.text() for label in page.findChildren(QLabel) if "に保存" in label.text()]
+    assert [words.partition("に保存")[0] for words in said] == [
+        "令和8年度　農政課　2026年10月2日 09:30 ",
+        "令和7年度　観光課　2026年10月1日 09:30 ",
+    ]
+    for words, path in zip(said, paths[::-1], strict=True):
+        assert words.endswith(str(Path(path.parent.parent.name, "当初予算")))
+    menu = next(each.menu() for each in Desk(window).entries() if each.text() == "最近使った要求書")
+    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    tips = [entry.toolTip() for entry in menu.actions()]  # type: ignore[attr-defined]
+    assert tips == [words.partition("に保存")[0] + "に保存" for words in said]
+    next_year = set_value(sample(), "header/fiscal_year", "令和9年度")
+    window.files.open(paths[0])
+    assert window.document is not None
+    window.document.edit("x", next_year)
+    press(Key.Key_S, modifiers=CONTROL)
+    assert window.files.recent.about()[str(paths[0])].year == "令和9年度"
+
+
+def test_settings_that_are_damaged_name_the_files_all_the_same(window: MainWindow, file: Path) -> None:
+    """What is known of recent files may be damaged: the files are still listed."""
+    window.files.open(file)
+    window.files.recent._settings.setValue("recent_about", "{")
+    window.show_start()
+    assert window.files.recent.paths() == [file]
+    assert window.files.recent.about() == {}
 
 
 def test_a_recent_file_that_is_gone(window: MainWindow, file: Path) -> None:

@@ -16,12 +16,17 @@ from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
 from model.document import storage, unsaved
-from model.document.unsaved import Unsaved, load_unsaved
+from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
 from model.edits.fields import set_value
+from model.edits.structure import delete_lines
+from model.files.files import digest
+from model.request.lines import find as find_line
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, Key, focused, press, type_text
+from ui.review.comparison_page import ComparisonPage
+from ui.review.merge_page import MergePage
 from ui.window import dialogs
 from ui.window.files import journal, keeping
 from ui.window.files.journal import COPY, Journal
@@ -338,3 +343,150 @@ def test_the_copy_of_a_large_request_is_written_beside_the_keys(
     qtbot.waitUntil(lambda: copies(folder) == ["大きい"])
     assert threads
     assert main_thread().name not in threads
+
+
+def begun_elsewhere(path: Path, folder: Path, name: str, written: str = "2026-11-29T09:30:00") -> Path:
+    """The copy of a session that was cut off while it edited a file."""
+    base = storage.load(path)
+    work = Unsaved(set_value(base, "header/name", name), path, digest(path.read_bytes()), 1, base)
+    folder.mkdir(exist_ok=True)
+    copy = folder / f"{name}{COPY}"
+    copy.write_bytes(dump_unsaved(work, datetime.fromisoformat(written)))
+    return copy
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A saved file of the real sheet."""
+    path = tmp_path / "共有" / "要求書.yosan"
+    path.parent.mkdir()
+    storage.save(sample(), path)
+    return path
+
+
+def offered(window: MainWindow, path: Path, qtbot: QtBot) -> Desk:
+    """Open a file by its path, until its unsaved work is offered."""
+    window.files.open(path)
+    desk = Desk(window)
+    qtbot.waitUntil(lambda: desk.has_bar)
+    return desk
+
+
+def test_opening_a_file_offers_its_unsaved_work(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path
+) -> None:
+    """The line above the form has 事業名, time and the number of differences; a key compares, a key takes it up."""
+    copy = begun_elsewhere(shared, folder, "続きの事業")
+    start = start_anew(qtbot, in_force, folder)
+    desk = offered(start, shared.parent / ".." / "共有" / shared.name, qtbot)
+    said = desk.bar.words.text()
+    for words in ("続きの事業", "平成31年度", "11月29日 09:30", "1 か所違います"):
+        assert words in said, words
+    desk.choose_in_bar("違いを見る")
+    page = start.findChild(ComparisonPage)
+    assert page is not None
+    assert "続きの事業" in page.table.words_of(1)
+    press(Key.Key_Escape)
+    desk.choose_in_bar("書きかけを開く")
+    assert desk.request.header.name == "続きの事業"
+    assert desk.document.path == shared
+    assert not copy.exists()
+    assert not desk.has_bar
+    press(Key.Key_S, modifiers=CONTROL)
+    assert storage.load(shared).header.name == "続きの事業"
+
+
+def test_unsaved_work_that_is_left_is_offered_again(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path
+) -> None:
+    """What is not opened stays, the next is shown, and the file that is opened is edited as it is."""
+    copies_left = [
+        begun_elsewhere(shared, folder, "前", "2026-11-28T09:30:00"),
+        begun_elsewhere(shared, folder, "後"),
+    ]
+    start = start_anew(qtbot, in_force, folder)
+    desk = offered(start, shared, qtbot)
+    assert ": 後（" in desk.bar.words.text()
+    assert "ほかに1件あります" in desk.bar.words.text()
+    desk.choose_in_bar("開かない")
+    assert ": 前（" in desk.bar.words.text()
+    desk.choose_in_bar("開かない")
+    assert not desk.has_bar
+    assert desk.request == sample()
+    assert all(copy.exists() for copy in copies_left)
+    assert ": 後（" in offered(start, shared, qtbot).bar.words.text()
+
+
+def test_unsaved_work_of_another_file_or_of_no_difference_is_not_offered(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path
+) -> None:
+    """A file of the same name in another folder has unsaved work of its own; work that is in the file by now is none."""
+    other = shared.parent.parent / shared.name
+    storage.save(sample(), other)
+    begun_elsewhere(other, folder, "ほかのファイルの事業")
+    begun_elsewhere(shared, folder, sample().header.name)
+    start = start_anew(qtbot, in_force, folder)
+    start.files.open(shared)
+    QTest.qWait(600)
+    assert not Desk(start).has_bar
+
+
+def test_work_taken_up_merges_with_what_was_saved_since(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path
+) -> None:
+    """What each changed since the common original is taken; nothing is asked, and a row that a colleague deleted is gone."""
+    begun_elsewhere(shared, folder, "私の事業")
+    colleague = set_value(delete_lines(sample(), ["line-1-2"]), "contact/team", "相手の担当")
+    storage.save(colleague, shared)
+    start = start_anew(qtbot, in_force, folder)
+    offered(start, shared, qtbot).choose_in_bar("書きかけを開く")
+    desk = Desk(start)
+    press(Key.Key_S, modifiers=CONTROL)
+    desk.choose_in_bar("変更を合わせる")
+    page = start.findChild(MergePage)
+    assert page is not None
+    assert page.table is None, "nothing collides"
+    press(Key.Key_Return)
+    merged = storage.load(shared)
+    assert (merged.header.name, merged.contact.team) == ("私の事業", "相手の担当")
+    assert find_line(merged, "line-1-2") is None
+
+
+def test_a_file_named_from_another_folder_keeps_its_place(
+    window: MainWindow, folder: Path, shared: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A copy of unsaved work names the file in full: the next start may be in another folder."""
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    monkeypatch.chdir(shared.parent)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    window.files.open(Path(shared.name))
+    text_of_name(window, "x")
+    assert window.files.recovery.write_copy()
+    (copy,) = folder.glob(f"*{COPY}")
+    assert load_unsaved(copy.read_bytes(), "x")[0].file == shared
+
+
+def test_all_unsaved_work_is_reached_by_the_keyboard(
+    shared: Path, qtbot: QtBot, in_force: Standard, folder: Path, private_settings: None
+) -> None:
+    """However much was left behind, Tab goes through all of it, brings it into sight, and Enter opens it."""
+    for number in range(8):
+        begun_elsewhere(shared, folder, f"事業{number}", f"2026-11-{number + 10}T09:30:00")
+    start = start_anew(qtbot, in_force, folder)
+    start.resize(1000, 600)
+    start.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is start)
+    press(Key.Key_Tab, Key.Key_Tab)
+    for number in range(7, -1, -1):
+        press(Key.Key_Tab if number % 2 else Key.Key_Down)
+        button = focused()
+        assert isinstance(button, QPushButton)
+        assert f"事業{number}（" in button.text()
+        assert not button.visibleRegion().isEmpty(), "it is in sight"
+        assert button.visibleRegion().boundingRect() == button.rect()
+    press(Key.Key_Return)
+    assert start.document is not None
+    assert start.document.request.header.name == "事業0"
+    start.document.mark_saved(shared)

@@ -10,17 +10,19 @@ import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from model.document import storage
 from model.edits.fields import set_value
-from model.files.notice import Owner, notice_of, owner_of
+from model.files import notice
+from model.files.notice import Owner, look, notice_of, owner_of, release
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, NONE, SHIFT, Key, commit, compose, press, type_text
 from ui.widgets.pane import EDITS
 from ui.window import dialogs
+from ui.window.files import ownership
 from ui.window.main_window import MainWindow
 
 
@@ -309,3 +311,96 @@ def test_the_colleague_closes(window: MainWindow, path: Path, theirs: Owner, qtb
     assert "田中 さんがファイルを閉じました" in Desk(window).message
     assert owner_of(path) is not None
     assert QApplication.activeModalWidget() is None
+
+
+def put_second(path: Path) -> Owner:
+    """A colleague who opens the file after this window has, and edits it."""
+    second = Owner("佐藤", "PC-11", 4712, datetime.now().replace(microsecond=0), "9876543210")
+    assert look(path, second)
+    return second
+
+
+def test_a_second_writer_is_said_to_the_first(
+    window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has the file open first learns at the next beat who has begun to edit it too; it stands at the foot until they close."""
+    monkeypatch.setattr(ownership, "_pause_ms", lambda _: 30)
+    window.files.open(path)
+    qtbot.waitUntil(lambda: owner_of(path) is not None)
+    desk = Desk(window)
+    assert not desk.has_bar
+    second = put_second(path)
+    qtbot.waitUntil(lambda: desk.has_bar)
+    assert desk.bar.words.text().startswith(
+        f"「要求書.yosan」を、{second.words}。あなたと同時に書いています。"
+    )
+    type_text("x")
+    assert desk.request.header.name == "x", "the focus stays in the form"
+    desk.choose_in_bar("わかりました")
+    assert not desk.has_bar
+    assert window.files.state.text == "佐藤 さんもこのファイルを開いています"
+    release(path, second)
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert "佐藤 さんがファイルを閉じました" in desk.message
+    assert owner_of(path) is not None, "this window's notice"
+    desk.undo()
+
+
+def test_who_decides_to_edit_is_seen_by_the_first(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot
+) -> None:
+    """The notice of a second writer stands beside that of the first, and goes when they only read or close."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("編集する")
+    qtbot.waitUntil(lambda: len(look(path, theirs)) == 1)
+    assert window.files.state.text == "田中 さんもこのファイルを開いています"
+    window.close()
+    assert look(path, theirs) == ()
+
+
+def test_who_only_reads_puts_up_no_notice(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot
+) -> None:
+    """Nobody is told of a colleague who only reads."""
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    qtbot.waitUntil(lambda: look(path, theirs) == ())
+    assert not notice_of(path, 2).exists()
+
+
+@pytest.mark.parametrize("occasion", ["focus", "save"])
+def test_sooner_than_the_beat(window: MainWindow, path: Path, qtbot: QtBot, occasion: str) -> None:
+    """When the window gets the focus back, and with each save, it is seen at once who else has the file open."""
+    window.files.open(path)
+    qtbot.waitUntil(lambda: owner_of(path) is not None)
+    desk = Desk(window)
+    if occasion == "focus":
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(lambda: not window.isActiveWindow())
+    put_second(path)
+    if occasion == "focus":
+        window.activateWindow()
+    else:
+        press(Key.Key_S, modifiers=CONTROL)
+    qtbot.waitUntil(lambda: desk.has_bar)
+    assert "佐藤 さん（PC-11）が" in desk.bar.words.text()
+
+
+def test_who_reads_learns_of_the_end_at_the_next_beat(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A quick look every few seconds sees that the colleague has closed the file; nothing is written for it meanwhile."""
+    monkeypatch.setattr(ownership, "_pause_ms", lambda _: 30)
+    desk = open_shared(window, path, qtbot)
+    desk.choose_in_bar("読むだけ")
+    QTest.qWait(200)
+    written: list[str] = []
+    monkeypatch.setattr(notice, "write_files", lambda files, **_: written.extend(map(str, files)))
+    monkeypatch.setattr(notice, "mark", lambda: written.append("probe") or "probe")
+    QTest.qWait(300)
+    assert written == []
+    notice_of(path).unlink()
+    qtbot.waitUntil(lambda: "田中 さんはファイルを閉じました" in desk.bar.words.text())

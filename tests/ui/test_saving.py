@@ -17,6 +17,7 @@ from main import STANDARD_FOLDER
 from model.document import storage
 from model.files import files
 from model.files.files import FileError
+from model.files.process import machine
 from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample
@@ -335,10 +336,31 @@ def test_a_version_is_compared_and_then_restored(window: MainWindow) -> None:
     assert window.document.request == sample()
 
 
+def test_who_saved_a_version(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list has the name and machine of who saved each; what a colleague saved is said to be of nobody known."""
+    monkeypatch.setenv("USERNAME", "佐藤")
+    for name in ("second", "third"):
+        type_name(window, name)
+        press(Key.Key_S, modifiers=CONTROL)
+    choose(Key.Key_F, "前に保存した版")
+    page = window.findChild(VersionsPage)
+    assert isinstance(page, VersionsPage)
+    mine, before = (page.list.item(row).text().partition("\n")[0] for row in range(2))
+    assert mine.endswith(f"に 佐藤 さん（{machine()}）が保存")
+    assert "だれが保存したかの記録がありません" in before
+    assert "ほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません" in page.hint.text()
+    next((tmp_path / "versions").rglob("saved.json")).write_bytes(b"{")
+    press(Key.Key_Escape)
+    type_name(window, "fourth")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert versions(window)[0] == "third", "a note that is damaged costs no version"
+
+
 def test_no_version_yet(window: MainWindow) -> None:
     """Where there is none a sentence says when there will be one."""
     choose(Key.Key_F, "前に保存した版")
     assert "前の版はまだありません" in Desk(window).message
+    assert "ほかの人がした保存は、ここには残りません" in Desk(window).message
 
 
 def test_a_folder_of_versions_that_cannot_be_written(window: MainWindow, tmp_path: Path) -> None:

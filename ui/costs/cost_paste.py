@@ -72,7 +72,7 @@ class AskedBlock:
             What was left out, in whole sentences.
         """
         decided = self._read(choices)
-        self._put(decided.table, open_questions)
+        self._put(decided.table, (*open_questions, *decided.doubts))
         self.said = decided.said
         return self.said
 
@@ -127,7 +127,7 @@ class CostPaste:
         year = snapshot.totals.year
         found = understand(clip.block, target, snapshot.standard, year)
         if not found.questions:
-            put_in([found.table])
+            put_in([found.table], found.doubts)
             return found.said
         block, asked = with_headings(clip.block, target, found)
 

@@ -9,7 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.cover_page import CoverPage
 
-_HINT = "選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。"
+_HINT = (
+    "選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。\n"
+    "ここにあるのは、このパソコンであなたが保存するたびに残した、その前の内容です。"
+    "共有フォルダーでほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません。"
+)
 
 
 class VersionsPage(CoverPage):

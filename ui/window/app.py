@@ -59,8 +59,14 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
 
 
 def _note_unsaved_copies(window: MainWindow) -> None:
-    """Say that there is unsaved work of last time: the start page, which offers it, is not seen."""
-    if window.files.recovery.unsaved_copies():
+    """Say that there is unsaved work of last time: the start page, which offers it, is not seen.
+
+    That of the open file is offered above the form.
+    """
+    path = window.document.path if window.document is not None else None
+    if any(
+        copy.work.file is None or copy.work.file != path for copy in window.files.recovery.unsaved_copies()
+    ):
         window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from ui.widgets.choice_bar import Choice, ChoiceBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Subject = Literal["closing", "changed", "replacing", "reading", "owner", "copies"]
-_URGENT_FIRST: Final[tuple[Subject, ...]] = ("closing", "changed", "replacing", "reading", "owner", "copies")
+Subject = Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies"]
+_URGENT_FIRST: Final[tuple[Subject, ...]] = get_args(Subject)
 
 
 class Bars:

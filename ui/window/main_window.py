@@ -27,6 +27,7 @@ from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
+from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
@@ -219,10 +220,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Back from Excel: the section's prices may have changed."""
+        """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._prices.refresh()
+            self.files.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""
@@ -544,8 +546,11 @@ class MainWindow(QMainWindow):
             self._recent_menu.addAction(
                 copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
             )
+        known = self.files.recent.about()
         for path in self.files.recent.paths():
-            self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
+            entry = self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
+            if (about := known.get(str(path))) is not None:
+                entry.setToolTip(plain_tip(about.words))
         self._recent_menu.setToolTipsVisible(True)
 
     def _action_for_document(

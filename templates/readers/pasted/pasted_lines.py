@@ -17,6 +17,7 @@ from templates.readers.pasted.pasted_cells import LONGEST, lost_cells
 from templates.readers.pasted.pasted_proof import differing_changes, is_called_total
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.cell_amount import plain
+from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, heading_text
@@ -172,7 +173,23 @@ class PastedLines:
             said.append(f"「{'」「'.join(kept)}」の列は備考に入れました。")
         units = dict.fromkeys(self._unit(column) for column in self._table.year_columns if column)
         said += [f"{unit}の額は千円に直しました。" for unit in units if unit not in ("", THOUSAND)]
-        return "".join((*said, *differing_changes(self._block), *self._sums(), lost_cells(self._lost())))
+        wrong = [f"{sentence}行を確かめてください。" for _, sentence in self._wrong_sums()]
+        changes = [sentence for _, sentence in differing_changes(self._block)]
+        return "".join((*said, *changes, *wrong, self._agreeing_sum(), lost_cells(self._lost())))
+
+    def doubts(self) -> tuple[Question, ...]:
+        """What the source says of the lines and is not so: they come in as they are, and that is asked of the table they are in."""
+        grid = self._table.grid
+        return tuple(
+            Question(
+                "value",
+                grid.where(row),
+                sentence,
+                "行の額のとおり",
+                evidence="計の行と増減の列は貼り付けていません。",
+            )
+            for row, sentence in (*self._wrong_sums(), *differing_changes(self._block))
+        )
 
     def _left_rows(self) -> list[str]:
         table, first = self._table, self._block.headings[0].rows[0] if self._block.headings else 0
@@ -210,25 +227,36 @@ class PastedLines:
             if any(self._block.rows[found.row - 1][column - 1].strip() for found in self._kept())
         ]
 
-    def _sums(self) -> list[str]:
-        """Whether the totals of the source are the sums of its lines; both figures where they are not."""
-        sums = [row for row in self._table.rows if row.summed.kind in _SUMS]
-        if not sums:
+    def _sums(self) -> list[FoundRow]:
+        return [row for row in self._table.rows if row.summed.kind in _SUMS]
+
+    def _wrong_sums(self) -> list[tuple[int, str]]:
+        """The totals of the source that are not the sums of its lines: the row of each, and a sentence with both figures."""
+        sums = self._sums()
+        if not sums or self._has_unreadable():
             return []
+        wrong = [
+            (row.row, sentence)
+            for row in sums
+            if row.summed.kind == "subtotal" and not row.summed.is_proven
+            for sentence in _differences(
+                f"「{shortened(row.label, LONGEST)}」", self._block.figures[row.row], row.summed.sums
+            )
+        ]
+        total = _differences("計", self._table.total, self._table.sums)
+        return wrong + [(sums[-1].row, sentence) for sentence in total]
+
+    def _agreeing_sum(self) -> str:
+        """That the total of the source is the sum of its lines, or why that is not known; "" where it is not so."""
+        if not self._sums():
+            return ""
         if self._has_unreadable():
-            return ["読めない額や計算のある行があるため、写し元の計とは照合できません。"]
-        said: list[str] = []
-        for row in sums:
-            if row.summed.kind == "subtotal" and not row.summed.is_proven:
-                said += _differences(
-                    f"「{shortened(row.label, LONGEST)}」", self._block.figures[row.row], row.summed.sums
-                )
+            return "読めない額や計算のある行があるため、写し元の計とは照合できません。"
         total = self._table.total
-        if wrong := _differences("計", total, self._table.sums):
-            said += wrong
-        elif (shown := next((index for index in (1, 0) if total[index] is not None), None)) is not None:
-            said.append(f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or 0)}千円は写し元と一致します。")
-        return said
+        shown = next((index for index in (1, 0) if total[index] is not None), None)
+        if shown is None or _differences("計", total, self._table.sums):
+            return ""
+        return f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or 0)}千円は写し元と一致します。"
 
     def _has_unreadable(self) -> bool:
         """Whether the amount of a line is no figure: then no sum of it is known."""
@@ -273,7 +301,7 @@ class PastedLines:
 def _differences(name: str, own: Figures, sums: Figures) -> list[str]:
     """The sentences of the figures of a total that are not the sums."""
     return [
-        f"写し元の{year}{name} {plain(figure)}千円は、行の和 {plain(total)}千円と合いません。行を確かめてください。"
+        f"写し元の{year}{name} {plain(figure)}千円は、行の和 {plain(total)}千円と合いません。"
         for year, figure, total in zip(_YEAR_WORDS, own, (total or 0 for total in sums), strict=True)
         if figure is not None and figure != total
     ]

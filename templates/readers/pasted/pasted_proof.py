@@ -246,13 +246,16 @@ def _made_up(block: ReadBlock) -> FoundRow | None:
     return None
 
 
-def differing_changes(block: ReadBlock) -> list[str]:
-    """The sentences of the printed 増減 that are not the differences, where others are."""
+def differing_changes(block: ReadBlock) -> list[tuple[int, str]]:
+    """The rows whose printed 増減 is not the difference, where others are, and a sentence of each."""
     if not block.has_agreeing:
         return []
     labels = {row.row: row.label for row in block.understood.rows}
     return [
-        f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。"
+        (
+            row,
+            f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。",
+        )
         for row, printed, change in block.differing
     ]
 

@@ -29,12 +29,14 @@ class Pasted(NamedTuple):
         said: what was left out and read otherwise, in whole sentences; "" for nothing.
         questions: what could not be proven; where there is any, it is not put in.
         understood: how it was read.
+        doubts: what the source says of the lines and is not so, as a total that is not their sum: no reason to ask first.
     """
 
     table: PastedTable
     said: str
     questions: tuple[Question, ...]
     understood: Understood
+    doubts: tuple[Question, ...]
 
 
 def understand(
@@ -67,9 +69,8 @@ def understand(
                 where = read.understood.grid.where(bracketed_rows[0] + 1, column + 1)
                 questions = (*questions, _about_brackets(rows[bracketed_rows[0]][column], where))
     lines = PastedLines(read)
-    return Pasted(
-        lines.table(), lines.said() + said, () if choices is not None else questions, read.understood
-    )
+    asked = () if choices is not None else questions
+    return Pasted(lines.table(), lines.said() + said, asked, read.understood, lines.doubts())
 
 
 def with_headings(block: Block, target: Target, pasted: Pasted) -> tuple[Block, Target]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ui.widgets.labels import PlainLabel, plain_tip
 
-Subject = Literal["opening", "saving", "export", "journal"]
+Subject = Literal["opening", "saving", "export", "journal", "shared"]
 
 
 class FileState:

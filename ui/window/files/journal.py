@@ -46,15 +46,20 @@ class UnsavedCopy(NamedTuple):
     work: Unsaved
 
     @property
-    def words(self) -> str:
-        """How it is offered: what it is, of which file, until when, and how far it is from the file."""
-        header, differences = self.work.request.header, self.work.differences
+    def name(self) -> str:
+        """事業名 and year as they can be shown."""
+        header = self.work.request.header
         name = " ".join(without_unseen(header.name).split()) or "事業名なし"
         name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-        year = f"（{without_unseen(header.fiscal_year)}）" if header.fiscal_year else ""
+        return name + (f"（{without_unseen(header.fiscal_year)}）" if header.fiscal_year else "")
+
+    @property
+    def words(self) -> str:
+        """How it is offered: what it is, of which file, until when, and how far it is from the file."""
+        differences = self.work.differences
         file = self.work.file.name if self.work.file else "保存していない要求書"
         changed = f"　保存した内容と {differences} か所違います" if differences else ""
-        return f"書きかけを開く: {name}{year}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
+        return f"書きかけを開く: {self.name}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
 
 
 class Journal:

@@ -105,4 +105,5 @@ def _write_copy(
 ) -> str:
     """Write a copy; why that failed, else ""."""
     differences = count_changes(saved, request) if path is not None and saved is not None else None
-    return journal.write(Unsaved(request, path, known.digest or b"", differences), turn)
+    base = saved if path is not None else None
+    return journal.write(Unsaved(request, path, known.digest or b"", differences, base), turn)

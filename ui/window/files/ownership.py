@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,36 +13,53 @@ if TYPE_CHECKING:
     from model.files.notice import Owner
     from ui.window.files.beside import Beside
 
-_TOUCH_MS: Final = 60_000
+_TOUCH_S: Final = 60.0
+_LOOK_S: Final = 10.0
 _AT_THE_END_MS: Final = 1_000  # a shared folder that does not answer is not waited for longer
 
 
-class Ownership(QObject):
-    """Who has the open file open: this session, or another one."""
+class Others(NamedTuple):
+    """Who else has the open file open.
 
-    taken = Signal(object)  # the Owner, where another one has the file open
-    freed = Signal(object)  # the Owner who has closed it
+    Attributes:
+        now: all of them, those first who were there first.
+        came: those who were not there at the look before.
+        left: those who are gone since.
+        is_first: whether the file has just been opened here: ``came`` were there before.
+    """
+
+    now: tuple[Owner, ...]
+    came: tuple[Owner, ...]
+    left: tuple[Owner, ...]
+    is_first: bool
+
+
+class Ownership(QObject):
+    """Who has the open file open: this session, and others."""
+
+    changed = Signal(object)  # the Others, where they are not those of the look before
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._path: Path | None = None
         self._claims = True
         self._me: Owner | None = None
-        self._other: Owner | None = None
-        self._work: Beside[Owner | None] | None = None
+        self._seen: _Seen | None = None
+        self._touched = 0.0  # when everything was last looked at
+        self._work: Beside[_Seen] | None = None
         self._beat = QTimer(self)
-        self._beat.timeout.connect(self.refresh)
+        self._beat.timeout.connect(self._look)
 
     def follow(self, path: Path | None, *, claims: bool = True) -> None:
         """Claim the notice of the file that is open from now on, and take that of the one before away.
 
         Args:
             path: the file; None for none.
-            claims: false for a file that is only read: its notice is looked at, and left to others.
+            claims: false for a file that is only read: its notices are looked at, and left to others.
         """
         if (path, claims) == (self._path, self._claims):
-            if self._other is not None:  # the file was opened anew
-                self.taken.emit(self._other)
+            if self._seen is not None and self._seen.others:  # the file was opened anew
+                self.changed.emit(Others(self._seen.others, self._seen.others, (), is_first=True))
             return
         self._leave()
         self._path, self._claims = path, claims
@@ -49,25 +67,33 @@ class Ownership(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Say that the file is still open; and see whether another one still has it."""
-        if self._path is None or not (self._work is None or self._work.is_over):
-            return
-        from model.files.notice import owner_of, this_session, touch  # no start of the window pays for it
-        from ui.window.files.beside import Beside
-
-        self._me = self._me or this_session()
-        look = partial(touch, self._path, self._me) if self._claims else partial(owner_of, self._path)
-        self._work = Beside(look, self._show, self)
-        self._beat.start(_TOUCH_MS)
+        """Say that the file is still open; and see who else has it."""
+        self._touched = 0.0
+        self._look()
 
     def end(self) -> None:
         """Take the notice away, since the program ends."""
         if ended := self._leave():
             ended.wait(_AT_THE_END_MS)
 
+    def _look(self) -> None:
+        """See whether something has changed; once a minute, and where it has, look at everything and touch the notice."""
+        if self._path is None or not (self._work is None or self._work.is_over):
+            return
+        from model.files.notice import this_session  # no start of the window pays for it
+        from ui.window.files.beside import Beside
+
+        self._me = self._me or this_session()
+        is_due = time.monotonic() - self._touched >= _TOUCH_S
+        if is_due:
+            self._touched = time.monotonic()
+        self._beat.start(int(_TOUCH_S * 1000))  # sooner, once it is known how long a look takes
+        before = None if is_due else self._seen
+        self._work = Beside(partial(_look, self._path, self._me, self._claims, before), self._show, self)
+
     def _leave(self) -> Beside[None] | None:
         path, me = self._path, self._me
-        self._path = self._me = self._other = None
+        self._path = self._me = self._seen = None
         self._beat.stop()
         before, self._work = self._work, None
         if path is None or me is None:
@@ -78,15 +104,44 @@ class Ownership(QObject):
 
         return Beside(partial(_release, before, path, me), lambda _: None, self)
 
-    def _show(self, other: Owner | None) -> None:
-        before, self._other = self._other, other
-        if other is not None and (before is None or before.session != other.session):
-            self.taken.emit(other)
-        elif other is None and before is not None:
-            self.freed.emit(before)
+    def _show(self, seen: _Seen) -> None:
+        self._beat.start(_pause_ms(seen.took))
+        before, self._seen = self._seen, seen
+        was = before.others if before is not None else ()
+        known, there = ({other.session for other in others} for others in (was, seen.others))
+        if known != there:
+            came = tuple(other for other in seen.others if other.session not in known)
+            left = tuple(other for other in was if other.session not in there)
+            self.changed.emit(Others(seen.others, came, left, is_first=before is None))
+        if not self._touched:  # another look was wanted meanwhile
+            self._look()
 
 
-def _release(before: Beside[Owner | None] | None, path: Path, me: Owner) -> None:
+class _Seen(NamedTuple):
+    """The others at a look, whose notices stood there just before, and how many seconds the look took."""
+
+    others: tuple[Owner, ...]
+    sessions: tuple[str, ...]
+    took: float
+
+
+def _pause_ms(took: float) -> int:
+    """How long after a look the next one follows: short where the drive answers quickly, a minute at most."""
+    return int(min(max(took * 100, _LOOK_S), _TOUCH_S) * 1000)
+
+
+def _look(path: Path, me: Owner, claims: bool, before: _Seen | None) -> _Seen:
+    """Look at the notices of a file; where they are those of the look before, at no more."""
+    from model.files.notice import look, sessions_of
+
+    begin = time.monotonic()
+    sessions = tuple(session for session in sessions_of(path) if session not in ("", me.session))
+    if before is not None and sessions == before.sessions:
+        return before._replace(took=time.monotonic() - begin)
+    return _Seen(look(path, me, claims=claims), sessions, time.monotonic() - begin)
+
+
+def _release(before: Beside[_Seen] | None, path: Path, me: Owner) -> None:
     if before is not None:
         before.join()  # else its notice would come behind
     from model.files.notice import release

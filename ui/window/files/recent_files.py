@@ -2,16 +2,55 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QSettings
+
+from model.request.request import Request
+from model.values.unseen_characters import without_unseen
 
 _KEY: Final = "recent_files"
 _FOLDERS: Final = "recent_folders"
 _SETTLED: Final = "settled_copies"
+_ABOUT: Final = "recent_about"
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
+_LONGEST: Final = 20  # characters of a year or 課
+
+
+class About(msgspec.Struct, frozen=True):
+    """What tells a file from others of its name, as it was when it was last open here.
+
+    Attributes:
+        year: 年度.
+        section: 課.
+        changed: when it was last saved.
+    """
+
+    year: str
+    section: str
+    changed: datetime
+
+    @property
+    def words(self) -> str:
+        """「平成31年度　情報政策課　2026年11月29日 09:30 に保存」."""
+        changed = (
+            f"{self.changed.year}年{self.changed.month}月{self.changed.day}日 {self.changed:%H:%M} に保存"
+        )
+        return "　".join(filter(None, (self.year, self.section, changed)))
+
+
+def about(request: Request, changed: datetime) -> About:
+    """What tells the file of a request from others of its name."""
+    year, section = (
+        " ".join(without_unseen(words).split())[:_LONGEST]
+        for words in (request.header.fiscal_year, request.contact.section)
+    )
+    return About(year, section, changed)
 
 
 class RecentFiles:
@@ -31,9 +70,19 @@ class RecentFiles:
         """The paths; whether they still exist is seen when one is opened: a shared folder may be slow."""
         return self._stored(_KEY)
 
-    def add(self, path: Path) -> None:
-        """Put a path first."""
+    def about(self) -> dict[str, About]:
+        """What is known of the files, by their paths."""
+        with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
+            return msgspec.json.decode(str(self._settings.value(_ABOUT, "{}")), type=dict[str, About])
+        return {}
+
+    def add(self, path: Path, about: About | None = None) -> None:
+        """Put a path first, with what tells it from others of its name."""
         self._put_first(_KEY, path)
+        if about is not None:
+            known = self.about() | {str(path.absolute()): about}
+            kept = {name: known[name] for name in self._listed(_KEY) if name in known}
+            self._settings.setValue(_ABOUT, msgspec.json.encode(kept).decode())
         self.add_folder(path.parent)
 
     def folders(self) -> list[Path]:

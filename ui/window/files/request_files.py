@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +21,7 @@ from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
+from ui.window.files.recent_files import about
 from ui.window.files.recovery import Recovery
 from ui.window.files.saving import Known, read_history
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ui.window.files.copies import Copies
     from ui.window.files.save_actions import SaveActions
     from ui.window.files.sharing import Sharing
+    from ui.window.files.unsaved_work import UnsavedWork
     from ui.window.request_window import RequestWindow
 
 _A_MOMENT_MS: Final = 300  # the file is on the screen by then
@@ -54,6 +57,7 @@ class RequestFiles(DocumentFile):
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal)
+        self.saved.connect(self.look_around)
 
     @cached_property
     def saves(self) -> SaveActions:
@@ -76,6 +80,13 @@ class RequestFiles(DocumentFile):
 
         return Copies(self)
 
+    @cached_property
+    def unsaved_work(self) -> UnsavedWork:
+        """The unsaved work of the open file that earlier sessions left behind."""
+        from ui.window.files.unsaved_work import UnsavedWork  # no start of the window pays for it
+
+        return UnsavedWork(self, self.recovery, self.open_unsaved_copy)
+
     def note_change(self) -> None:
         """Keep a copy of unsaved work, and the notice of the file that is open, both a moment from now."""
         self.recovery.note_change()
@@ -84,6 +95,11 @@ class RequestFiles(DocumentFile):
         if shared != self._shared:
             self._shared = shared
             QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.sharing.follow())
+
+    def look_around(self) -> None:
+        """See who else has the open file open, sooner than the next beat: the window has the focus again, or has saved."""
+        if "sharing" in vars(self):
+            self.sharing.ownership.refresh()
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
@@ -126,6 +142,8 @@ class RequestFiles(DocumentFile):
         self.begin_unsaved(None)
         self.known = Known(digest=work.content or None)
         self.window.show_request(work.request, work.file, is_saved=False)
+        assert self.window.document is not None
+        self.window.document.begin_from(work.base)
         if self.recovery.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
@@ -151,6 +169,7 @@ class RequestFiles(DocumentFile):
             path: the file.
             then: called when its request is shown.
         """
+        path = path.absolute()  # the copy of unsaved work may be opened from another folder
         if path.suffix.lower() != storage.SUFFIX:
             self.source_chosen.emit(path)
             return
@@ -177,11 +196,12 @@ class RequestFiles(DocumentFile):
             return False
         self.begin_unsaved(None)
         self.known = Known(read.opened.content)
-        self.recent.add(path)
+        self.recent.add(path, about(read.opened.request, read.changed))
         self.window.show_request(read.opened.request, path)
         if read.is_protected:
             self.sharing.read_protected()
         QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.copies.look())
+        QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.unsaved_work.look())
         document = self.window.document
         if document is not None and self._kept_folder is not None:
             QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self.known))
@@ -200,11 +220,17 @@ class RequestFiles(DocumentFile):
 
 
 class _Read(NamedTuple):
-    """What was read of a file, and whether it is marked as one that is not to be changed."""
+    """What was read of a file, whether it is marked as one that is not to be changed, and when it was saved."""
 
     opened: OpenedFile
     is_protected: bool
+    changed: datetime
 
 
 def _read(path: Path) -> _Read:
-    return _Read(storage.open_file(path), is_read_only(path))
+    opened = storage.open_file(path)
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, ValueError, OverflowError):  # it is gone by now, or of a time that is none
+        changed = datetime.now()
+    return _Read(opened, is_read_only(path), changed)

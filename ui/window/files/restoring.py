@@ -11,7 +11,7 @@ from model.differences.changes import count_changes
 from model.document.document import Document
 from model.document.storage import loads
 from model.files.files import FileError
-from model.files.versions import Version, Versions
+from model.files.versions import Saver, Versions
 from model.request.request import Request
 from ui.review.versions_page import VersionsPage
 from ui.window.files.document_file import DocumentFile
@@ -44,7 +44,9 @@ class Restoring:
             return
         if not found or document.path is None:
             window.show_message(
-                "前の版はまだありません。保存し直すたびに、その前の内容を10回分まで残します。", lasting=True
+                "前の版はまだありません。あなたが保存し直すたびに、その前の内容を10回分まで残します。"
+                "ほかの人がした保存は、ここには残りません。",
+                lasting=True,
             )
             return
         page = VersionsPage(document.path.name, [version.words for version in found], chosen=chosen)
@@ -93,22 +95,27 @@ def _found(versions: Versions, path: Path, now: Request) -> list[_Found]:
     """The versions of a file, the latest first."""
     found = []
     for version in versions.of(path):
-        request = _request(versions, version, path.name)
-        found.append(_Found(version.saved, request, _words(version.saved, request, now)))
+        try:
+            content = versions.content_of(version)
+            request = loads(content.data, path.name)
+        except FileError:
+            words = f"{_when(version.saved)}保存\n{_DAMAGED}"
+            found.append(_Found(version.saved, None, words))
+        else:
+            found.append(_Found(version.saved, request, _words(version.saved, content.saver, request, now)))
     return found
 
 
-def _request(versions: Versions, version: Version, name: str) -> Request | None:
-    try:
-        return loads(versions.read(version), name)
-    except FileError:
-        return None
+def _when(saved: datetime) -> str:
+    return f"{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M:%S} に"
 
 
-def _words(saved: datetime, request: Request | None, now: Request) -> str:
-    when = f"{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M:%S} に保存"
-    if request is None:
-        return f"{when}\n{_DAMAGED}"
+def _words(saved: datetime, saver: Saver | None, request: Request, now: Request) -> str:
+    if saver is None:
+        when = f"{_when(saved)}保存（ほかの人かほかのパソコンなど、だれが保存したかの記録がありません）"
+    else:
+        where = f"（{saver.machine}）" if saver.machine else ""
+        when = f"{_when(saved)} {saver.name} さん{where}が保存"
     differences = count_changes(request, now)
     far = f"いまの内容と {differences} か所違います" if differences else "いまの内容と同じです"
     return f"{when}\n{request.header.name or '事業名なし'}　{far}"

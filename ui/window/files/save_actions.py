@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.document_file import DocumentFile, copy_of
+from ui.window.files.recent_files import about
 from ui.window.files.saving import Changed, Known, Outcome, Written, write_request
 
 if TYPE_CHECKING:
@@ -115,10 +117,10 @@ class SaveActions:
                     self._file.known = Known(outcome.content)
                     if view is not None:
                         view.hide_bar("changed")
+                    document.lock(False)
+                    document.mark_saved(path, request)
                 self._is_saved = True
-                document.lock(False)
-                document.mark_saved(path, request)
-                self._file.recent.add(path)
+                self._file.recent.add(path, about(request, datetime.now()))
                 note = f"ただし、{outcome.note}" if outcome.note else ""
                 self._file.window.show_message(f"{path.name} を保存しました。{note}", lasting=bool(note))
                 self._note_saved()

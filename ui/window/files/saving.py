@@ -98,6 +98,7 @@ def write_request(
     if kept is not None:
         from model.document.history import dump_history  # no start of the window pays for it
 
+        kept.versions.note_saved(path, digest(data))
         kept.undo.keep(path, dump_history(history, digest(data), earlier))
     return Written(data, note)
 

@@ -13,6 +13,7 @@ from ui.window.files.ownership import Ownership
 if TYPE_CHECKING:
     from model.document.document import Document
     from model.files.notice import Owner
+    from ui.window.files.ownership import Others
 
 _CAN_COPY: Final = "欄の文は選んで写せますが、書き込みはできません。"
 REFUSED: Final = (
@@ -33,20 +34,18 @@ class Sharing:
         self._file = file
         self._reopen = reopen
         self._followed: tuple[Document | None, Path | None] = (None, None)
-        self._decided = ""  # the session of the owner whom the writer has decided about
-        self._owner: Owner | None = None
+        self._decided: frozenset[str] = frozenset()  # the sessions of those whom the writer has decided about
+        self._others: tuple[Owner, ...] = ()
         self.ownership = Ownership(file)
-        self.ownership.taken.connect(self._show_owner)
-        self.ownership.freed.connect(self._owner_left)
+        self.ownership.changed.connect(self._show_others)
 
     def follow(self) -> None:
         """Put up the notice of the file that is open now, and take down that of the one before."""
-        document, view = self._file.window.document, self._file.window.view
+        document = self._file.window.document
         path = document.path if document is not None else None
         if (document, path) != self._followed:
-            self._followed, self._decided, self._owner = (document, path), "", None
-            if view is not None:
-                view.hide_bar("owner")
+            self._followed, self._decided, self._others = (document, path), frozenset(), ()
+            self._hide_bars()
         self.ownership.follow(path, claims=document is None or not document.is_locked)
 
     def end(self) -> None:
@@ -65,16 +64,30 @@ class Sharing:
         document = self._file.window.document
         return document.path.name if document is not None and document.path is not None else ""
 
-    def _show_owner(self, owner: Owner) -> None:
+    def _show_others(self, others: Others) -> None:
         document, view = self._file.window.document, self._file.window.view
-        if document is None or document.path is None or view is None or owner.session == self._decided:
+        self._others = others.now
+        if document is None or document.path is None or view is None:
             return
-        self._owner = owner
+        if others.left:
+            names = "、".join(owner.shown_name for owner in others.left)
+            self._file.window.show_message(f"{names}がファイルを閉じました（または、読むだけにしました）。")
         if document.is_locked:
+            if others.left:
+                self._lock(self._reading if others.now else self._free(others.left[0]))
             return
-        view.bars.show(
+        self._say_at_foot()
+        if not others.now:
+            self._hide_bars()
+        elif new := [owner for owner in others.came if owner.session not in self._decided]:
+            self._ask_about(new[0]) if others.is_first else self._say_joined(new[0])
+
+    def _ask_about(self, owner: Owner) -> None:
+        """Say who had the file open before, and ask how to go on."""
+        assert self._file.window.view is not None
+        self._file.window.view.bars.show(
             "owner",
-            f"「{self._name}」は、{owner.words}。"
+            f"「{self._name}」は、{owner.words}{self._more}。"
             "このまま書いても、保存するときに確かめるので、どちらの入力も失われません。どうするか選んでください。",
             (
                 Choice("読むだけ", "欄を書けないようにします。ファイルは変わりません。", self._only_read),
@@ -85,31 +98,57 @@ class Sharing:
             ),
         )
 
+    def _say_joined(self, owner: Owner) -> None:
+        """Say who has begun to edit the file beside this writer."""
+        assert self._file.window.view is not None
+        self._file.window.view.bars.show(
+            "joined",
+            f"「{self._name}」を、{owner.words}。あなたと同時に書いています。"
+            "あとから保存する人に、先の保存との重なりを見せるので、どちらの入力も失われません。",
+            (Choice("わかりました", "この行を閉じます。", self._hide_bars),),
+            is_calm=True,
+        )
+
+    def _hide_bars(self) -> None:
+        if (view := self._file.window.view) is not None:
+            view.hide_bar("owner")
+            view.hide_bar("joined")
+        self._say_at_foot()
+
+    def _say_at_foot(self) -> None:
+        """Say at the foot who else is writing, as long as it is so."""
+        document = self._file.window.document
+        names = "、".join(owner.shown_name for owner in self._others)
+        is_shared = bool(names) and document is not None and not document.is_locked
+        if is_shared or "state" in vars(self._file):
+            self._file.state.show("shared", f"{names}もこのファイルを開いています" if is_shared else "")
+
+    @property
+    def _more(self) -> str:
+        return f"（ほかに{len(self._others) - 1}人）" if len(self._others) > 1 else ""
+
     @property
     def _copying(self) -> Choice:
         tip = "別のファイルとして書き続けます。元のファイルは変わりません。"
         return Choice("写しを作る", tip, self._go_on_with_a_copy)
 
-    def _owner_left(self, owner: Owner) -> None:
-        self._owner = None
-        document, view = self._file.window.document, self._file.window.view
-        if document is not None and document.is_locked:
-            self._lock(
-                f"「{self._name}」は読むだけで開いています。{owner.shown_name} さんはファイルを閉じました。"
-                "「編集する」を選ぶと、いまの内容を開き直して書けます。"
-            )
-        elif view is not None:
-            view.hide_bar("owner")
-        self._file.window.show_message(f"{owner.shown_name} さんがファイルを閉じました。")
-
     def _only_read(self) -> None:
         """Leave the file to the one who has it open: nothing can be typed, and what is saved goes to another one."""
-        assert self._owner is not None
-        self._lock(
-            f"「{self._name}」は読むだけで開いています（{self._owner.words}）。{_CAN_COPY}"
+        self._lock(self._reading)
+        self.follow()
+
+    @property
+    def _reading(self) -> str:
+        return (
+            f"「{self._name}」は読むだけで開いています（{self._others[0].words}{self._more}）。{_CAN_COPY}"
             "書くときは「編集する」か「写しを作る」を選んでください。"
         )
-        self.follow()
+
+    def _free(self, owner: Owner) -> str:
+        return (
+            f"「{self._name}」は読むだけで開いています。{owner.shown_name}はファイルを閉じました。"
+            "「編集する」を選ぶと、いまの内容を開き直して書けます。"
+        )
 
     def _lock(self, sentence: str) -> None:
         document, view = self._file.window.document, self._file.window.view
@@ -117,7 +156,7 @@ class Sharing:
             return
         view.finish_typing()
         document.lock(True)
-        view.hide_bar("owner")
+        self._hide_bars()
         tip = "書けるようにします。ほかの人が開いていれば、保存するときに重なりを確かめます。"
         view.bars.show(
             "reading", sentence, (Choice("編集する", tip, self._edit), self._copying), is_calm=True
@@ -128,7 +167,7 @@ class Sharing:
         document = self._file.window.document
         if document is None:
             return
-        if self._owner is None and document.path is not None and not document.is_modified:
+        if not self._others and document.path is not None and not document.is_modified:
             self._reopen(document.path)
         else:
             self._edit_too()
@@ -143,14 +182,13 @@ class Sharing:
         self._leave_bars("写しとして開いています。保存するときに名前を付けます。元のファイルは変わりません。")
 
     def _edit_too(self) -> None:
-        self._decided = self._owner.session if self._owner is not None else ""
+        self._decided = frozenset(owner.session for owner in self._others)
         self._leave_bars("編集できます。保存するとき、ほかの人の保存と重なっていれば知らせます。")
 
     def _leave_bars(self, words: str) -> None:
-        document, view = self._file.window.document, self._file.window.view
+        document = self._file.window.document
         if document is not None:
             document.lock(False)
-        if view is not None:
-            view.hide_bar("owner")
+        self._hide_bars()
         self.follow()
         self._file.window.show_message(words, lasting=True)

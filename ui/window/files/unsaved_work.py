@@ -1,0 +1,103 @@
+"""Unsaved work of the open file that an earlier session left behind: offered in a line above the form."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from model.differences.changes import count_changes
+from ui.widgets.choice_bar import Choice
+from ui.window.files.beside import Beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from model.document.document import Document
+    from model.request.request import Request
+    from ui.window.files.document_file import DocumentFile
+    from ui.window.files.journal import UnsavedCopy
+    from ui.window.files.recovery import Recovery
+
+
+class UnsavedWork:
+    """Looks for copies of unsaved work of a file that was opened, and shows them one after the other, the latest first."""
+
+    def __init__(
+        self, file: DocumentFile, recovery: Recovery, take_up: Callable[[UnsavedCopy], object]
+    ) -> None:
+        """Look for none yet.
+
+        Args:
+            file: what is known of the document's file.
+            recovery: has the copies.
+            take_up: opens a copy in place of the document.
+        """
+        self._file = file
+        self._recovery = recovery
+        self._take_up = take_up
+
+    def look(self) -> None:
+        """Look for copies of the open file's unsaved work, in a thread."""
+        document = self._file.window.document
+        if document is not None and document.path is not None:
+            find = partial(_copies_of, document.path, document.request, self._recovery.unsaved_copies)
+            Beside(find, partial(self._show, document), self._file)
+
+    def _show(self, document: Document, found: list[tuple[UnsavedCopy, int]]) -> None:
+        window, view = self._file.window, self._file.window.view
+        if view is None or view.document is not document or document.path is None:
+            return
+        view.hide_bar("unsaved")
+        if not found:
+            return
+        (copy, differences), *rest = found
+        more = f"ほかに{len(rest)}件あります。" if rest else ""
+
+        def leave() -> None:
+            window.show_message(
+                "書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。"
+            )
+            self._show(document, rest)
+
+        view.bars.show(
+            "unsaved",
+            f"「{document.path.name}」には、保存されないまま終わった書きかけがあります: {copy.name}　"
+            f"{copy.written:%m月%d日 %H:%M} まで　いま開いている内容と {differences} か所違います。{more}"
+            "どちらを選んでも、ファイルは保存するまで変わりません。",
+            (
+                Choice(
+                    "書きかけを開く",
+                    "書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。",
+                    lambda: self._take_up(copy),
+                ),
+                Choice(
+                    "違いを見る",
+                    "書きかけからいまの要求書までに、どこが違うかを表で見ます。",
+                    lambda: window.show_comparison(
+                        copy.work.request, f"書きかけ（{copy.written:%m月%d日 %H:%M} まで）"
+                    ),
+                ),
+                Choice("開かない", "書きかけは消えません。次に開いたときに、もう一度尋ねます。", leave),
+            ),
+        )
+
+
+def _copies_of(
+    path: Path, request: Request, copies: Callable[[], list[UnsavedCopy]]
+) -> list[tuple[UnsavedCopy, int]]:
+    """The copies of a file's unsaved work that say something else than the request, with in how many places."""
+    found = []
+    for copy in copies():
+        file = copy.work.file
+        if file is not None and file.name == path.name and _is_same_file(file, path):
+            differences = count_changes(request, copy.work.request)
+            if differences:
+                found.append((copy, differences))
+    return found
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """Whether two names lead to one file, however its folder is named."""
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
