@@ -69,6 +69,8 @@ def number_of(amount: Amount) -> int | None:
 
 def half_width(text: str) -> str:
     """Text with its full-width letters, digits and signs in their plain form."""
+    if text.isascii():
+        return text
     # Runs alone: to translate each character of a Japanese paragraph, nearly all of which stay, takes three times as long.
     return _FULL_WIDTH.sub(lambda run: run[0].translate(_HALF_WIDTH), text)
 

@@ -77,7 +77,8 @@ def fixed_tables(grid: Grid, labels: Labels) -> list[Typed]:
         columns = {
             column: labels.columns[label]
             for column in grid.free(row)
-            if (label := _BRACKETS.sub("", compact(grid.text(row, column)))) in labels.columns
+            if not grid.is_number(row, column)
+            and (label := _BRACKETS.sub("", compact(grid.text(row, column)))) in labels.columns
         }
         if len(columns) < 2:
             continue

@@ -221,11 +221,12 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
+        grid = Grid(sheet)
         for change, said in _CHANGES if without_numbers is None else ():
-            if (changed := change(sheet, standard)) is not sheet:
-                sheet = changed
+            if (changed := change(grid, standard)) is not grid:
+                grid = changed
                 unread.append(Unread(sheet.title, "", said))
-        grids.append(Grid(sheet))
+        grids.append(grid)
     return grids, ours
 
 

@@ -121,9 +121,11 @@ class _Body:
     def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
         """Whether a row is a title and a unit, and the headings of the table stand again below it."""
         grid, headings = self._table.grid, self._table.headings
-        words = [text for text in texts.values() if not unit_alone(text) and not is_unit_note(text)]
         below = {column: text for column in headings.columns if (text := grid.text(row + 1, column))}
-        return len(texts) > len(words) <= 1 and len(below) > 1 and same_headings(headings, below)
+        if len(below) < 2 or not same_headings(headings, below):
+            return False
+        words = [text for text in texts.values() if not unit_alone(text) and not is_unit_note(text)]
+        return len(texts) > len(words) <= 1
 
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""

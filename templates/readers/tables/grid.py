@@ -5,7 +5,7 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Final
 
 from model.values.amount import UNITS
@@ -34,29 +34,35 @@ class Grid:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._cells: dict[int, dict[int, Value]] = {}
-        for index, cells in sheet.rows.items():
-            kept = {column: value for column, value in cells.items() if str(value).strip()}
-            if kept:
-                self._cells[index] = kept
-        self._texts = {
-            (row, column): plain(str(sheet.shown.get((row, column), value))).strip()
-            for row, cells in self._cells.items()
-            for column, value in cells.items()
-        }
-        self.rows = sorted({*self._cells, *(row for row, _ in sheet.without_value)})
+        self._columns: dict[int, list[int]] = {}
+        self._values: dict[At, Value] = {}
+        self._texts: dict[At, str] = {}
+        self._units: dict[At, str] = {}
+        for row, cells in sheet.rows.items():
+            columns = [
+                column for column, value in cells.items() if not isinstance(value, str) or value.strip()
+            ]
+            if columns:
+                self._columns[row] = sorted(columns)
+            for column in columns:
+                seen = sheet.shown.get((row, column), cells[column])
+                self._values[row, column] = seen
+                self._texts[row, column] = text = plain(seen).strip() if isinstance(seen, str) else str(seen)
+                if text in UNITS:
+                    self._units[row, column - 1] = text
+        self._units.update((cell, unit) for cell, unit in sheet.units.items() if unit)
+        self.rows = sorted({*self._columns, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
         self.unit_notes: list[tuple[int, int, str]] | None = None
         self._taken: set[At] = set()
 
-    def columns(self, row: int) -> list[int]:
-        """The columns of a row that hold something."""
-        return sorted(self._cells.get(row, ()))
+    def columns(self, row: int) -> Sequence[int]:
+        """The columns of a row that hold something, from the left."""
+        return self._columns.get(row, [])
 
     def value(self, row: int, column: int) -> Value | None:
         """What a cell shows: a date as one, 千円 where a format makes 円 to that."""
-        found = self._cells.get(row, {}).get(column)
-        return None if found is None else self.sheet.shown.get((row, column), found)
+        return self._values.get((row, column))
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows as text; "" for a blank."""
@@ -64,7 +70,8 @@ class Grid:
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether a cell holds a number."""
-        return isinstance(self.value(row, column), int | Decimal)
+        value = self._values.get((row, column))
+        return value is not None and not isinstance(value, str)
 
     def is_missing(self, row: int, column: int) -> bool:
         """Whether a cell holds a formula whose value is not stored."""
@@ -72,8 +79,7 @@ class Grid:
 
     def unit(self, row: int, column: int) -> str:
         """The unit that the number format of a cell shows behind its figure, or that stands alone in the next; "" for none."""
-        beside = self.text(row, column + 1)
-        return self.sheet.units.get((row, column), "") or (beside if beside in UNITS else "")
+        return self._units.get((row, column), "")
 
     def span(self, row: int, column: int) -> int:
         """How many columns a cell takes."""

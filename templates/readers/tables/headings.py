@@ -121,7 +121,13 @@ def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
     if len(columns) < 2:
         return False
-    figures = [column for column in columns if _is_figure(grid, row, column)]
+    figures: list[int] = []
+    for column in reversed(columns):  # the figures of a line stand at its right
+        if _is_figure(grid, row, column):
+            value = grid.value(row, column)
+            if not isinstance(value, int) or value not in _YEARS:
+                return False
+            figures.insert(0, column)
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
 
 

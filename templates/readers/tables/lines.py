@@ -6,6 +6,7 @@ written. What of the table is no line is listed.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -61,6 +62,10 @@ class _Lines:
         self._unread: list[Unread] = []
         self._lines: list[tuple[int, Line]] = []
         self._differs = _columns_that_differ(understood)
+        self._of: dict[str, list[int]] = defaultdict(list)
+        for column in understood.headings.columns:
+            self._of[understood.roles.get(column, "")].append(column)
+        self._years = understood.year_columns
 
     def table(self) -> Table:
         """The table with what is said of it."""
@@ -78,7 +83,7 @@ class _Lines:
         return Table(group, (*self._table.notes, *self._unread), self._table)
 
     def _year(self, row: int, index: int) -> Amount:
-        column = self._table.year_columns[index]
+        column = self._years[index]
         return None if column is None else self._amount(row, column, is_previous=YEARS[index] == "previous")
 
     def _amount(self, row: int, column: int, *, is_previous: bool) -> Amount:
@@ -103,12 +108,12 @@ class _Lines:
 
     def _line(self, found: FoundRow) -> None:
         grid, table, row = self._grid, self._table, found.row
-        words = [column for column in table.of("text") if grid.text(row, column)]
+        words = [column for column in self._of["text"] if grid.text(row, column)]
         first = words[0] if words else 0
         mark, text = split_mark(grid.text(row, first) if first else "", self._standard)
-        remarks = [grid.text(row, column) for column in table.of("remark") if grid.text(row, column)]
-        beside = [*words[1:], *table.of("other"), *table.of("unit_price"), *table.of("quantity")]
-        beside += [column for column in table.of("change") if column in self._differs]
+        remarks = [grid.text(row, column) for column in self._of["remark"] if grid.text(row, column)]
+        beside = [*words[1:], *self._of["other"], *self._of["unit_price"], *self._of["quantity"]]
+        beside += [column for column in self._of["change"] if column in self._differs]
         for column in beside:
             if said := grid.text(row, column):
                 label = table.headings.labels.get(column)
@@ -116,24 +121,24 @@ class _Lines:
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
         if not text and (amount is not None or previous is not None):
             mark, text = split_mark(self._merged_words(row), self._standard)
-            of_remark = [grid.text(row, column) for column in table.of("remark")]
+            of_remark = [grid.text(row, column) for column in self._of["remark"]]
             if not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
                 text, remarks = remarks[0], []  # the only words of the line
             elif not text and (
-                named := [column for column in table.of("other") if _is_words(grid.text(row, column))]
+                named := [column for column in self._of["other"] if _is_words(grid.text(row, column))]
             ):
                 text = grid.text(row, named[0])  # 節 without 細節
         if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
             self._add_words(row, clean_text("\n".join(remarks)))
             return
-        of_basis = [word for column in table.of("basis") if (word := grid.text(row, column))]
+        of_basis = [word for column in self._of["basis"] if (word := grid.text(row, column))]
         basis = "\n".join(of_basis)
         if isinstance(amount, int) and basis and not _is_calculation(basis):
             basis, remarks = (
                 "",
                 [*of_basis, *remarks],
             )  # 「一式」, 「業者見積による」: words, beside the amount itself
-        of_class = " ".join(grid.text(row, column) for column in table.of("object_class")).strip()
+        of_class = " ".join(grid.text(row, column) for column in self._of["object_class"]).strip()
         line = Line(
             id=new_id(),
             text=clean_text(text),
@@ -149,7 +154,7 @@ class _Lines:
     def _merged_words(self, row: int) -> str:
         """The words of a cell that is merged over a row from above, in the column of 内容; "" for none."""
         spans = self._grid.sheet.row_spans
-        for column in self._table.of("text"):
+        for column in self._of["text"]:
             for above in range(row - 1, self._table.headings.rows[-1], -1):
                 if self._grid.text(above, column):
                     reaches = above + spans.get((above, column), 1) > row
@@ -157,14 +162,12 @@ class _Lines:
         return ""
 
     def _is_missing(self, row: int) -> bool:
-        return any(
-            column is not None and self._grid.is_missing(row, column) for column in self._table.year_columns
-        )
+        return any(column is not None and self._grid.is_missing(row, column) for column in self._years)
 
     def _other_words(self, row: int) -> dict[str, str]:
         return {
             field: clean_text(
-                "\n".join(filter(None, (self._grid.text(row, index) for index in self._table.of(field))))
+                "\n".join(filter(None, (self._grid.text(row, index) for index in self._of[field])))
             )
             for field in OTHER_WORDS
         }

@@ -26,10 +26,11 @@ _BOTH: Final = (
 _LEAST: Final = 2  # rows that have both
 
 
-def parted(sheet: Sheet, _standard: Standard) -> Sheet:
+def parted(grid: Grid, _standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
-    grid = Grid(_signed(sheet))
-    sheet = grid.sheet
+    sheet = _signed(grid.sheet)
+    if sheet is not grid.sheet:
+        grid = Grid(sheet)
     note = next(
         (
             text
@@ -44,8 +45,8 @@ def parted(sheet: Sheet, _standard: Standard) -> Sheet:
         if len(figures) >= _LEAST:
             first = min(min(row, place) for row, (*_, place) in figures.items())
             heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return _with_column(sheet, heading, column, figures)
-    return sheet
+            return Grid(_with_column(sheet, heading, column, figures))
+    return grid
 
 
 def _says_previous(text: str) -> bool:

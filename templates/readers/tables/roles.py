@@ -111,11 +111,12 @@ class _Roles:
 
     def _rates(self, column: int, body: Sequence[int]) -> list[Fraction | None]:
         """The rates of a column, 「1/2」 or 「50%」, row by row; none where it holds anything else."""
-        texts = [half_width(self._table.grid.text(row, column)) for row in body]
-        found = [_RATE.fullmatch(text) for text in texts]
-        if not any(found) or any(
-            text and match is None and not is_nothing(text) for text, match in zip(texts, found, strict=True)
-        ):
+        found: list[re.Match[str] | None] = []
+        for text in (half_width(self._table.grid.text(row, column)) for row in body):
+            found.append(_RATE.fullmatch(text))
+            if text and found[-1] is None and not is_nothing(text):
+                return []
+        if not any(found):
             return []
         return [match and Fraction(int(match["above"]), int(match["below"] or 100)) for match in found]
 
@@ -284,10 +285,10 @@ class _Roles:
             column: [
                 text
                 for row in body
-                if (text := self._table.grid.text(row, column))
-                and written(self._table.grid, row, column) is None
-                and calling(text, self._table.around.standard) in ("", "perhaps")
+                if (text := grid.text(row, column))
                 and not _NO_WORDS.fullmatch(compact(text))
+                and written(grid, row, column) is None
+                and calling(text, self._table.around.standard) in ("", "perhaps")
                 and not unit_alone(text)
             ]
             for column in self._table.headings.columns

@@ -71,16 +71,16 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
 
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
-    labels = [
-        label_of(_first_words(table, found.row), around.year, around.standard)
-        for found in table.rows
-        if _first_words(table, found.row)
-    ]
-    of_years = [label.year is not None or label.relative is not None for label in labels]
-    return any(of_years) and all(
-        label.kind in (*OF_FIGURES, *_CHANGES) and (of_year or label.kind in _CHANGES)
-        for label, of_year in zip(labels, of_years, strict=True)
-    )
+    names_one = False
+    for words in (_first_words(table, found.row) for found in table.rows):
+        if not words:
+            continue
+        label = label_of(words, around.year, around.standard)
+        is_of_year = label.year is not None or label.relative is not None
+        if not (label.kind in _CHANGES or (is_of_year and label.kind in OF_FIGURES)):
+            return False
+        names_one = names_one or is_of_year
+    return names_one
 
 
 def _lists_sources(table: Understood, standard: Standard) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.request.place import YEARS
-from model.values.amount import Written, in_yen
+from model.values.amount import Exact, Written, in_yen
 from templates.readers.reading import Unread
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import Role
@@ -54,16 +54,8 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
     own = agreed(named.values())
     if named and len(named) == len(years) and own:
         return TableUnit(own, "見出しの単位", _asked_of_heading(table, own, years[-1]))
-    bare = [
-        (row, column)
-        for row in body
-        for column in years
-        if column not in named
-        and (found := written(table.grid, row, column)) is not None
-        and not found.unit
-        and found.number
-    ]
-    if not bare:
+    bare = [column for column in years if column not in named]
+    if not any(_bare_figures(table, bare, body)):
         return TableUnit(own or THOUSAND, "セルの単位")
     columns = table.headings.columns
     note, place = unit_note(table.grid, table.headings.rows[0], columns[0], columns[-1])
@@ -84,11 +76,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         return TableUnit(beside, "表の上の単位", cells=tuple(cells))
     if table.around.unit:
         return TableUnit(table.around.unit, "ほかのシートの単位")
-    figures = [
-        abs(Fraction(found.number))
-        for row, column in bare
-        if (found := written(table.grid, row, column)) is not None
-    ]
+    figures = [abs(Fraction(figure)) for figure in _bare_figures(table, bare, body)]
     is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _SMALL_YEN == 0 for figure in figures)
     if max(figures) >= _PLAIN_UNIT or is_round:
         row = table.headings.rows[-1]
@@ -108,6 +96,12 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
             ),
         )
     return TableUnit(THOUSAND, "", note=Unread(table.grid.where(table.headings.rows[0]), "", _NOT_WRITTEN))
+
+
+def _bare_figures(table: RawTable, columns: Sequence[int], body: Sequence[int]) -> Iterator[Exact]:
+    """The figures of some columns that have no unit of their own, but for 0."""
+    cells = (written(table.grid, row, column) for row in body for column in columns)
+    return (cell.number for cell in cells if cell is not None and not cell.unit and cell.number)
 
 
 def _asked_of_heading(table: RawTable, unit: str, column: int) -> Question | None:

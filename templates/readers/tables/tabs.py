@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -200,12 +201,9 @@ class Relation(NamedTuple):
 def _repeated(tables: Sequence[Table]) -> list[Relation]:
     """Tables with the lines and figures of one before them."""
     found: list[Relation] = []
-    seen: list[Table] = []
+    seen: dict[tuple[tuple[str, object, object], ...], Table] = {}
     for table in tables:
-        same = next((other for other in seen if _lines(other) == _lines(table)), None)
-        if same is None:
-            seen.append(table)
-        else:
+        if (same := seen.setdefault(_lines(table), table)) is not table:
             found.append(Relation(table, f"「{where_of(same)}」の表と同じ内容なので、一度だけ読みました。"))
     return found
 
@@ -298,8 +296,9 @@ def _divided(tables: Sequence[Table]) -> list[Relation]:
     found: list[Relation] = []
     for table in tables:
         for detail in tables:
-            groups = _groups(table, detail)
-            if not groups or table.understood.sums[0] is None or detail.understood.sums[0] is not None:
+            if table.understood.sums[0] is None or detail.understood.sums[0] is not None:
+                continue
+            if not (groups := _groups(table, detail)):
                 continue
             lines = tuple(map(_with_detail, table.group.lines, groups))
             merged = table._replace(group=replace(table.group, lines=lines))
@@ -312,23 +311,29 @@ def _groups(table: Table, detail: Table) -> list[tuple[Line, ...]]:
     """The lines of another table, parted so that each part makes up a line of a table, in their order; none where none do."""
     if table is detail or len(detail.group.lines) <= len(table.group.lines) or len(table.group.lines) < 2:
         return []
-    rest = list(detail.group.lines)
+    parts = detail.group.lines
     groups: list[tuple[Line, ...]] = []
+    first = last = 0
     for line in table.group.lines:
-        group: list[Line] = []
-        while rest and sum(_figure(part) or 0 for part in group) != _figure(line):
-            group.append(rest.pop(0))
-        groups.append(tuple(group))
-        if not _figure(line) or line.parts or sum(_figure(part) or 0 for part in group) != _figure(line):
+        rest = _figure(line)
+        if not rest or line.parts:
             return []
-    return [] if rest else groups
+        while last < len(parts) and rest:
+            rest -= _figure(parts[last]) or 0
+            last += 1
+        if rest:
+            return []
+        groups.append(parts[first:last])
+        first = last
+    return [] if last < len(parts) else groups
 
 
 def _line_of(table: Table, detail: Table) -> Line | None:
     """The line of a table that another table details: of those with its total the one of its name, or the only one."""
-    if not _sum(detail) or any(part.parts for line in detail.group.lines for part in line.parts):
+    whole = Fraction(_sum(detail) or 0) / 1_000
+    fits = [line for line in table.group.lines if line.amount == whole and not line.parts] if whole else []
+    if not fits or any(part.parts for line in detail.group.lines for part in line.parts):
         return None
-    fits = [line for line in table.group.lines if _figure(line) == _sum(detail) and not line.parts]
     named = [line for line in fits if _is_named_after(detail, line)]
     return named[0] if len(named) == 1 else fits[0] if len(fits) == 1 else None
 

@@ -22,11 +22,10 @@ class _Block(NamedTuple):
     last: At
 
 
-def turned(sheet: Sheet, standard: Standard) -> Sheet:
+def turned(grid: Grid, standard: Standard) -> Grid:
     """The sheet with such a table turned, so that its costs stand below each other; the sheet itself where it has none."""
-    grid = Grid(sheet)
     block = next((found for row in grid.rows if (found := _block(grid, row, standard))), None)
-    return sheet if block is None else _turn(sheet, block)
+    return grid if block is None else Grid(_turn(grid.sheet, block))
 
 
 def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
@@ -35,7 +34,7 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
     if (
         row + 1 not in grid.row_set
         or len(names) < 2
-        or any(_has_figure(grid, row, column) for column in names)
+        or any(_has_figure(grid, row, column) for column in reversed(names))
     ):
         return None
     first = min(grid.columns(row + 1), default=0)

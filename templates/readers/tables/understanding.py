@@ -224,16 +224,14 @@ class _Reader:
         """Ask of lines that their words give for something else than a cost, where no total proves them: 前年度, 差引, 一般財源."""
         standard = self._table.around.standard
         for found in rows:
+            if found.summed.kind != "line" or found.row in self._choices.kinds:
+                continue
             label = label_of(found.label, self._table.around.year, standard)
             is_other = label.kind in ("change", "rate") or (
                 label.kind in ("request", "budget", "year", "existing", "settled", "assessed")
                 and (label.year is not None or label.relative is not None)
             )
-            if (
-                found.summed.kind == "line"
-                and (is_other or not found.label)
-                and found.row not in self._choices.kinds
-            ):
+            if is_other or not found.label:
                 self._questions.append(
                     Question(
                         "row",
@@ -302,8 +300,10 @@ class _Reader:
         """Ask where the number format of a cell shows another unit than the heading of its column."""
         for column in columns:
             named = self._headings.units.get(column, "") if column else ""
-            own = self._grid.unit(row, column) if column and self._grid.is_number(row, column) else ""
-            if column and named and own not in ("", "%", named):
+            if not column or not named or not self._grid.is_number(row, column):
+                continue
+            own = self._grid.unit(row, column)
+            if own not in ("", "%", named):
                 self._questions.append(
                     Question(
                         "unit",

@@ -27,7 +27,7 @@ _ALONE: Final = re.compile(rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|�
 
 def unit_in(text: str) -> str:
     """The unit of money that words name: 「単位：千円」, 「要求額(円)」, 「＜単位／円＞」; "" for none."""
-    found = _SAID.search(compact(text))
+    found = _SAID.search(compact(text)) if "円" in text else None
     return next(filter(None, found.groups()), "") if found else ""
 
 
