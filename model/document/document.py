@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from model.totals.prices import NO_PRICES, PriceTable
 from model.totals.totals import totals
 
 
-class Kept(NamedTuple):
+class Kept(msgspec.Struct, frozen=True):
     """The results of one request that is being edited: of its totals and of its findings."""
 
     totals: Results
@@ -71,7 +71,7 @@ def take_snapshot(
     return Snapshot(request, totals(request, standard, kept.totals), standard, shared_prices, kept.findings)
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True):
     """One step of the history.
 
     Attributes:
