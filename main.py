@@ -24,6 +24,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+gc.disable()  # nothing that is imported is garbage
 try:
     from model.document.storage import FileError
     from model.standard.standard import Standard
@@ -38,6 +39,8 @@ except ModuleNotFoundError as missing:  # the first start, before the set-up
         file=sys.stderr,
     )
     sys.exit(2)
+finally:
+    gc.enable()
 
 STANDARD_FOLDER: Final = SHIPPED / DEFAULT
 _NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"

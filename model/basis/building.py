@@ -6,7 +6,9 @@ Every operand travels with the index where it begins, so that a trouble found he
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import msgspec
 
 from model.basis import units
 from model.basis.digits import read_digits
@@ -36,18 +38,18 @@ _WORDS_BEFORE_RESULTS: Final = ("", "計", "合計", "小計", "総計", "約") 
 _Placed = tuple[int, ...]
 
 
-class _Operand(NamedTuple):
+class _Operand(msgspec.Struct, frozen=True):
     factor: Factor
     places: _Placed  # of the factor, then of what is in it
     share: str = ""  # 「国」 before a fraction
 
 
-class _Product(NamedTuple):
+class _Product(msgspec.Struct, frozen=True):
     term: Term
     places: _Placed
 
 
-class _Sum(NamedTuple):
+class _Sum(msgspec.Struct, frozen=True):
     products: list[_Product]
 
 

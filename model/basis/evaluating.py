@@ -218,7 +218,7 @@ class Evaluation:
         if factor.remark:
             self._remark_results(factor.remark)
             if is_before_tax(factor.remark) and not self._is_taxed:
-                quantity = quantity._replace(value=quantity.value * (1 + self._tax(factor.remark)))
+                quantity = replace(quantity, value=quantity.value * (1 + self._tax(factor.remark)))
         return quantity
 
     # ---- names, tax, remarks ----

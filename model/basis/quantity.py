@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from model.basis import units
 from model.basis.terms import Factor, Number
@@ -11,7 +13,7 @@ from model.basis.terms import Factor, Number
 _LARGEST_PART: Final = 10  # 「1/2補助」, 「2/3国庫」 are shares; 「1,000÷54施設」 is an amount
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True):
     """A value while a basis is worked out.
 
     Attributes:

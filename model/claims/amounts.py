@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from model.values.amount import format_amount
 from model.values.pattern import lazy_pattern
@@ -24,7 +26,7 @@ _BRACKET: Final = lazy_pattern(r"\s*\([^()]*\)")
 _COMPOUND: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")
 
 
-class Money(NamedTuple):
+class Money(msgspec.Struct, frozen=True):
     """An amount in a sentence.
 
     Attributes:

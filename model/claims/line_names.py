@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
+import msgspec
+
 from model.claims.paragraphs import sentences
 from model.figures.figures import Figure, LineTotals, Totals
 from model.incremental.results import Results
@@ -36,7 +38,7 @@ class Target(NamedTuple):
     path: tuple[int, ...] = ()
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True):
     """A place of a text that names something; several targets where lines of two tables have one name."""
 
     start: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 from msgspec.structs import replace
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from model.empty.empty_fields import EmptyField
 
 
-class Kept(NamedTuple):
+class Kept(msgspec.Struct, frozen=True):
     """The results of one request that is being edited: of its totals and of its findings."""
 
     totals: Results
@@ -81,7 +81,7 @@ def take_snapshot(
     return Snapshot(request, totals(request, standard, kept.totals), standard, shared_prices, kept.findings)
 
 
-class Change(NamedTuple):
+class Change(msgspec.Struct, frozen=True):
     """One step of the history.
 
     Attributes:

@@ -22,7 +22,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import msgspec
 
@@ -52,7 +52,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 }
 
 
-class OpenedFile(NamedTuple):
+class OpenedFile(msgspec.Struct, frozen=True):
     """A request with the very bytes it was read from."""
 
     request: Request

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+import msgspec
 
 ColumnField: TypeAlias = Literal["text", "previous", "amount", "remark", "object_class"]
 """The fields of a line that have a column of their own."""
@@ -10,7 +12,7 @@ LineField: TypeAlias = Literal[ColumnField, "basis", "mark", "heading"]
 """The fields of a line that a person decides."""
 
 
-class CostColumn(NamedTuple):
+class CostColumn(msgspec.Struct, frozen=True):
     """A column of the cost tables.
 
     Attributes:

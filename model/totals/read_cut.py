@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from model.claims.amounts import Money, money_in
 from model.claims.line_names import Names, Target, figure_of, line_of, names_in
@@ -21,7 +22,7 @@ from model.request.request import Request
 from model.standard.cut_words import CutWords
 
 
-class CutSentence(NamedTuple):
+class CutSentence(msgspec.Struct, frozen=True):
     """A sentence of 財政課処理欄 that speaks of a cut.
 
     Attributes:

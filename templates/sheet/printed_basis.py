@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from model.basis import (
     Basis,
@@ -147,7 +149,7 @@ def _price_text(price: str) -> str:
     return print_basis(basis) if isinstance(basis, Basis) else price
 
 
-class _CalculationNote(NamedTuple):
+class _CalculationNote(msgspec.Struct, frozen=True):
     """A basis worked out: its printed form with the results of its statements, and the rates of tax that it adds."""
 
     text: str

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from model.basis import Outcome
@@ -273,18 +274,18 @@ class CostModel(CellModel):
             case RowKind.LINE:
                 heading = row.line is not None and row.line.line.heading
                 if column == TEXT:
-                    return cell_style._replace(is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
-                return cell_style._replace(is_bold=heading) if heading else cell_style
+                    return replace(cell_style, is_bold=heading, depth=row.depth, margin=GRIP - PADDING)
+                return replace(cell_style, is_bold=heading) if heading else cell_style
             case RowKind.TITLE:
                 colour = cell_style.colour if row.text else MUTED
-                return cell_style._replace(is_bold=True, fill=cell_style.fill or TITLE_FILL, colour=colour)
+                return replace(cell_style, is_bold=True, fill=cell_style.fill or TITLE_FILL, colour=colour)
             case RowKind.TOTAL:
-                return cell_style._replace(is_bold=True, fill=cell_style.fill or TOTAL_FILL)
+                return replace(cell_style, is_bold=True, fill=cell_style.fill or TOTAL_FILL)
             case RowKind.NOTE:
-                return cell_style if row.text else cell_style._replace(colour=DERIVED)
+                return cell_style if row.text else replace(cell_style, colour=DERIVED)
             case _:
                 margin = GRIP - PADDING if row.kind is RowKind.NEW and column == TEXT else 0
-                return cell_style._replace(colour=MUTED, margin=margin)
+                return replace(cell_style, colour=MUTED, margin=margin)
 
     def index_of(self, where: Place) -> QModelIndex:
         """The cell of a place, found by its row's key."""

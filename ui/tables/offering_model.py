@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from model.document.document import Document, Snapshot
@@ -148,7 +149,7 @@ class OfferingModel(CellModel):
     def style_at(self, index: Index) -> CellStyle:
         """The style of a cell; the offered row is muted."""
         cell_style = super().style_at(index)
-        return cell_style._replace(colour=MUTED) if self.is_offered(index.row()) else cell_style
+        return replace(cell_style, colour=MUTED) if self.is_offered(index.row()) else cell_style
 
     def _column(self, index: Index) -> Column:
         return self._rows.columns[index.column()]

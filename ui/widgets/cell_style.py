@@ -7,8 +7,9 @@ keystroke.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
@@ -39,7 +40,7 @@ class CellState(StrEnum):
     DECLARED = "declared"
 
 
-class CellStyle(NamedTuple):
+class CellStyle(msgspec.Struct, frozen=True):
     """How a cell looks."""
 
     text: str

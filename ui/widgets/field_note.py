@@ -42,7 +42,7 @@ def one_line(findings: Sequence[Finding]) -> str:
     return f"{sentence_of(first)}{more}"
 
 
-class FieldNote(QObject):
+class FieldNote:
     """The mark and the sentence of a field.
 
     Attributes:
@@ -56,7 +56,6 @@ class FieldNote(QObject):
             editor: the field, or the choice, that is spoken of.
             put: puts the line of the sentence where it is to stand.
         """
-        super().__init__(editor)
         self.put = put
         self._editor = editor
         self._help = editor.toolTip()
@@ -97,15 +96,6 @@ class FieldNote(QObject):
         self._editor.setAccessibleDescription(said)
         self._show_by_focus(self._editor.hasFocus())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the focus and the place of the field."""
-        match event.type():
-            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
-                self._show_by_focus(event.type() == QEvent.Type.FocusIn)
-            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
-                self._place_mark()
-        return super().eventFilter(watched, event)
-
     def _made(self) -> tuple[QLabel, SeverityMark]:
         if self._line is None or self._mark is None:
             parent = self._editor.parentWidget()
@@ -116,10 +106,11 @@ class FieldNote(QObject):
             self._line.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
             self._line.hide()
             self.put(self._line)
-            self._editor.installEventFilter(self)
+            follower = _Follower(self._editor, self._show_by_focus, self._place_mark)
+            self._editor.installEventFilter(follower)
             line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else None
             if line is not None:
-                line.installEventFilter(self)
+                line.installEventFilter(follower)
         return self._line, self._mark
 
     def _show_by_focus(self, has_focus: bool) -> None:
@@ -140,3 +131,22 @@ class FieldNote(QObject):
         left = field.left() + _INSET if is_figure else field.right() - arrow - MARK_SIZE - _INSET + 1
         self._mark.move(left, field.top() + _INSET + 1)
         self._mark.raise_()
+
+
+class _Follower(QObject):
+    """Follows the focus and the place of a field."""
+
+    def __init__(
+        self, editor: QWidget, on_focus: Callable[[bool], object], on_move: Callable[[], object]
+    ) -> None:
+        super().__init__(editor)
+        self._editor, self._on_focus, self._on_move = editor, on_focus, on_move
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of what the field, or the line in it, is told."""
+        match event.type():
+            case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
+                self._on_focus(event.type() == QEvent.Type.FocusIn)
+            case QEvent.Type.Resize | QEvent.Type.Move if watched is self._editor:
+                self._on_move()
+        return super().eventFilter(watched, event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -55,4 +54,8 @@ class WordsNote(PlainLabel):
 
 def plain_tip(text: str) -> str:
     """A text as a tooltip that shows it as it is."""
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    from html import escape  # with the names of all its entities: no start of the window pays for it
+
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"

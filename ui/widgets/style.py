@@ -104,7 +104,7 @@ QFrame#viewWords QPushButton { padding: 2px 10px; }
 QLabel#longMessage { background: #f3f5f8; color: #34414e; }
 QComboBox[locked="true"] { background: #f3f5f8; border: 1px solid #dde2e8; border-radius: 3px; padding: 3px 6px; }
 QComboBox[locked="true"]:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
-QComboBox[locked="true"] QLineEdit { padding: 3px 8px; }
+QComboBox QLineEdit[readOnly="true"] { padding: 3px 8px; }
 QComboBox[locked="true"]::drop-down { border: 0; width: 0; }
 QMenu::item:disabled { color: #98a2ad; }
 QStatusBar { background: #f3f5f8; color: #34414e; }

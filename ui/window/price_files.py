@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from ui.window.request_window import RequestWindow
 
 
-class _Seen(NamedTuple):
+class _Seen(msgspec.Struct, frozen=True):
     """A table that was read: the file, what it held, the prices, whether it is there, and why it cannot be read."""
 
     path: Path

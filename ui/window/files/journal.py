@@ -11,8 +11,9 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QLockFile, QStandardPaths
 
 from model.document.storage import SUFFIX
@@ -38,7 +39,7 @@ def default_folder() -> Path:
     return Path(place) / "recovery"
 
 
-class UnsavedCopy(NamedTuple):
+class UnsavedCopy(msgspec.Struct, frozen=True):
     """A copy that a session left behind, and when it was last written."""
 
     path: Path

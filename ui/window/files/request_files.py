@@ -7,8 +7,9 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -219,7 +220,7 @@ class RequestFiles(DocumentFile):
             Beside(partial(read_history, path, known, self.kept.undo), take, self)
 
 
-class _Read(NamedTuple):
+class _Read(msgspec.Struct, frozen=True):
     """What was read of a file, whether it is marked as one that is not to be changed, and when it was saved."""
 
     opened: OpenedFile

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import msgspec
 
 from model.document.storage import dumps
 from model.files.files import Digest, FileError, OtherContentError, digest, digest_of, write_files
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _LARGEST: Final = 50_000_000  # bytes of what is kept as a version
 
 
-class Kept(NamedTuple):
+class Kept(msgspec.Struct, frozen=True):
     """What is kept of files in the user's own folder: the contents before they were saved over, and the steps of the day."""
 
     versions: Versions
@@ -47,14 +49,14 @@ class Known:
 NOTHING_KNOWN: Final = Known()
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True):
     """It is saved; ``note`` says why the version before could not be kept, else ""."""
 
     content: bytes
     note: str
 
 
-class Changed(NamedTuple):
+class Changed(msgspec.Struct, frozen=True):
     """Nothing was written: the file holds something else than what was known, of this digest."""
 
     content: Digest | None
