@@ -2,7 +2,8 @@
 
 ``python3 -m tests.torture.mutated 100000`` tries every reader, with ``"own workbook" prices`` behind it these two;
 ``--seed 7`` tries others, ``--keep FOLDER`` keeps the inputs that fell. A line of JSON comes for each reader: how many inputs were
-read and refused, how many fell and why, the slowest, and by how much the memory had grown at its highest.
+read and refused, how many fell and why, the slowest, and by how much the memory had grown at its highest. No input is counted
+twice; what stands so far is printed on stderr every 10,000 inputs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -373,9 +375,11 @@ def tried(name: str, count: int, seed: int = 1, keep: Path | None = None) -> dic
     read = refused = slow = 0
     slowest = grown = 0.0
     fallen: Counter[str] = Counter()
-    for number in range(count):
-        file, data = random.choice(inputs)
-        path = written(file, changed(toml_name(file), data, random))
+    seen = {_digest(file, data) for file, data in inputs}
+    found: dict[str, Any] = {}
+    for number in range(1, count + 1):
+        file, data = _unseen(inputs, seen, random)
+        path = written(file, data)
         faulthandler.dump_traceback_later(HANGS, exit=True)
         start, before, why = process_time(), megabytes(), ""
         try:
@@ -409,10 +413,28 @@ def tried(name: str, count: int, seed: int = 1, keep: Path | None = None) -> dic
             keep.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, keep / f"{name}-{number}-{file}")
         path.unlink(missing_ok=True)
-    return {
-        "reader": name, "inputs": count, "read": read, "refused": refused, "fallen": dict(fallen), "over_2s": slow,
-        "slowest_ms": round(slowest * 1_000), "grown_mb": round(grown), "peak_mb": round(megabytes()),
-    }  # fmt: skip
+        found = {
+            "reader": name, "inputs": number, "read": read, "refused": refused, "fallen": dict(fallen), "over_2s": slow,
+            "slowest_ms": round(slowest * 1_000), "grown_mb": round(grown), "peak_mb": round(megabytes()),
+        }  # fmt: skip
+        if number % 10_000 == 0:
+            print(datetime.now().isoformat(timespec="seconds"), found, file=sys.stderr, flush=True)
+    return found
+
+
+def _unseen(inputs: list[tuple[str, bytes]], seen: set[bytes], random: Random) -> tuple[str, bytes]:
+    """A changed input that was not tried before, with the name of its file; it is added to those seen."""
+    while True:
+        file, data = random.choice(inputs)
+        data = changed(toml_name(file), data, random)
+        digest = _digest(file, data)
+        if digest not in seen:
+            seen.add(digest)
+            return file, data
+
+
+def _digest(file: str, data: bytes) -> bytes:
+    return blake2b(data, digest_size=12, key=file.encode()[:64]).digest()
 
 
 def toml_name(file: str) -> str:
