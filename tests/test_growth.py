@@ -210,3 +210,39 @@ def test_four_times_as_many_pasted_rows_cost_about_four_times_as_much(
     finally:
         gc.enable()
     assert long < MOST * short
+
+
+HEADINGS: Final = "内容,前年度,要求額,備考\n"
+TABLE: Final = f"{HEADINGS}委託料,100,200,\n旅費,30,40,\n計,130,240,\n"
+SHEETS: Final[dict[str, Callable[[int], str]]] = {
+    "fields of a head": lambda count: "事業名,道路事業\n" * count + TABLE,
+    "headings": lambda count: HEADINGS * count + TABLE,
+    "words below a table": lambda count: f"{TABLE}\n" + "説明の言葉,,,\n" * count,
+    "tables": lambda count: TABLE * count,
+    "tables with wrong totals": lambda count: TABLE.replace("130", "131") * count,
+    "lines": lambda count: TABLE + "委託料,100,200,\n" * count,
+    "totals": lambda count: TABLE + "計,130,240,\n" * count,
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_four_times_as_many_rows_of_a_sheet_cost_about_four_times_as_much(
+    name: str, in_force: Standard
+) -> None:
+    """A sheet of many heads, headings, notes, tables or lines is read in linear time."""
+
+    def read(count: int) -> float:
+        book = read_delimited(SHEETS[name](count), "x")
+        start = process_time()
+        read_cells(book, "x", in_force)
+        return process_time() - start
+
+    read(1)
+    long, short = (read(count) for count in (400, 100))
+    assert long < max(TOO_QUICK, MOST * short)
+
+
+@pytest.mark.parametrize("name", ["fields of a head", "words below a table"])
+def test_no_row_of_a_sheet_costs_a_call_within_a_call(name: str, in_force: Standard) -> None:
+    """What is said of a row by the row below it is said of 1,500 rows, too."""
+    assert read_cells(read_delimited(SHEETS[name](1_500), "x"), "x", in_force).request.groups[0].lines

@@ -21,6 +21,7 @@ _NAMES: Final = (
     (lazy_pattern(f"[{_CONTROL}]"), "制御文字"),
     (lazy_pattern(f"[{_NO_WIDTH}]"), "幅のない文字"),
 )
+_FOR_JSON: Final = lazy_pattern(f"[{_CONTROL}{_DIRECTION}{_NO_WIDTH}\\u2028\\u2029]")
 # In what is printed for a terminal a line is a line: also what breaks one elsewhere is told.
 _FOR_A_TERMINAL: Final = lazy_pattern(
     f"[{_CONTROL}{_DIRECTION}{_NO_WIDTH}\\n\\r\\t\\u2028\\u2029\\ud800-\\udfff]"
@@ -58,5 +59,5 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def json_without_unseen(written: str) -> str:
-    """JSON text with such characters written as their escapes; read again it is the same value."""
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
+    """JSON text with such characters, and the breaks of lines that JSON does not know, as their escapes; read again it is the same value."""
+    return _FOR_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", written)

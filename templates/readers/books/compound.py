@@ -12,6 +12,8 @@ _LAST: Final = 0xFFFFFFFA
 """Numbers from here on are no sectors."""
 _MOST_MINIS: Final = 2_000
 """Sectors of the table of small streams: enough for 16 MB of them."""
+_SMALL: Final = 4_096
+"""Bytes below which a stream is a small one: of every file, whatever its head says, for calamine does not ask it."""
 _STREAM: Final = 2
 _ROOT: Final = 5
 
@@ -37,7 +39,9 @@ class Compound:
         self._data = data
         self._size, self._mini_size = 1 << shift, 1 << mini_shift
         sectors = len(data) // self._size + 1
-        count, first_entry, _, self._cutoff, first_mini, minis, first_more = unpack_from("<7I", data, 44)
+        count, first_entry, _, cutoff, first_mini, minis, first_more = unpack_from("<7I", data, 44)
+        if cutoff != _SMALL:
+            raise ValueError(cutoff)
         if count > sectors or minis > min(sectors, _MOST_MINIS):
             raise ValueError(count)
         tables = [sector for sector in unpack_from("<109I", data, 76) if sector < _LAST]
@@ -55,7 +59,7 @@ class Compound:
         root = next((entry for entry in self._entries if entry.kind == _ROOT), None)
         self._mini = self._chain(root.start) if root else b""
         for entry in self._entries:
-            if entry.kind == _STREAM and entry.size >= self._cutoff:
+            if entry.kind == _STREAM and entry.size >= _SMALL:
                 self._chain(entry.start)  # a circle in any of them is damage
 
     @property
@@ -70,7 +74,7 @@ class Compound:
         )
         if found is None:
             raise ValueError(name)
-        if found.size >= self._cutoff:
+        if found.size >= _SMALL:
             return self._chain(found.start)[: found.size]
         pieces: list[bytes] = []
         sector = found.start

@@ -17,7 +17,9 @@ MOST_PLACES: Final = 2_000_000
 MOST_TEXT: Final = 30_000_000
 """Characters of all cells."""
 _CELLS: Final = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
-_SHARED, _MANY, _STRINGS, _MORE, _SIZE, _PASSWORD, _BEGIN = 0xFD, 0xBD, 0xFC, 0x3C, 0x200, 0x2F, 0x809
+_SHARED, _MANY, _STRINGS, _MORE, _SIZE, _PASSWORD = 0xFD, 0xBD, 0xFC, 0x3C, 0x200, 0x2F
+_SHEET, _END = 0x85, 0x0A
+_MOST_PARTS: Final = 1_000
 _LARGEST_SHEET: Final = 65_536 * 256
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -68,7 +70,7 @@ class _Extent:
 
 
 def check_xls(stream: bytes) -> None:
-    """Look the stream of a .xls through.
+    """Look the stream of a .xls through as calamine does: what belongs to all sheets, then each sheet where it is said to begin.
 
     Raises:
         LockedError: when it is encrypted.
@@ -78,27 +80,31 @@ def check_xls(stream: bytes) -> None:
     extent = _Extent()
     lengths: list[int] = []
     pieces: list[bytes] = []
-    for kind, start, length in _records(stream):
-        if pieces and kind != _MORE:
-            lengths = _string_lengths(pieces)
-            pieces = []
-        if kind in _CELLS and length >= 4:
-            row, column = unpack_from("<HH", stream, start)
-            index = unpack_from("<I", stream, start + 6)[0] if kind == _SHARED and length >= 10 else -1
-            extent.cell(row, column, lengths[index] if 0 <= index < len(lengths) else length)
-        elif kind == _MANY and length >= 6:
-            row, column = unpack_from("<HH", stream, start)
-            extent.cell(row, column)
-            extent.cell(row, unpack_from("<H", stream, start + length - 2)[0])
-        elif kind == _STRINGS or (kind == _MORE and pieces):
-            pieces.append(stream[start : start + length])
-        elif kind == _SIZE:
-            _check_size(stream[start : start + length])
-        elif kind == _PASSWORD:
-            raise LockedError
-        elif kind == _BEGIN:
-            extent.end()
-    extent.end()
+    parts = [0]
+    for part in parts:
+        for kind, start, length in _records(stream, part):
+            if pieces and kind != _MORE:
+                lengths = _string_lengths(pieces)
+                pieces = []
+            if kind in _CELLS and length >= 4:
+                row, column = unpack_from("<HH", stream, start)
+                index = unpack_from("<I", stream, start + 6)[0] if kind == _SHARED and length >= 10 else -1
+                extent.cell(row, column, lengths[index] if 0 <= index < len(lengths) else length)
+            elif kind == _MANY and length >= 6:
+                row, column = unpack_from("<HH", stream, start)
+                extent.cell(row, column)
+                extent.cell(row, unpack_from("<H", stream, start + length - 2)[0])
+            elif kind == _STRINGS or (kind == _MORE and pieces):
+                pieces.append(stream[start : start + length])
+            elif kind == _SIZE:
+                _check_size(stream[start : start + length])
+            elif kind == _PASSWORD:
+                raise LockedError
+            elif kind == _SHEET and part == 0:
+                parts += unpack_from("<I", stream, start)
+        extent.end()
+        if len(parts) > _MOST_PARTS:
+            raise TooMuchError
 
 
 def _check_size(data: bytes) -> None:
@@ -110,12 +116,13 @@ def _check_size(data: bytes) -> None:
         raise TooMuchError
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
-    """The kind, start and length of each record."""
-    place = 0
+def _records(stream: bytes, place: int) -> Iterator[tuple[int, int, int]]:
+    """The kind, start and length of each record from a place on, up to the record that ends this part of the stream."""
     while place + 4 <= len(stream):
         kind, length = unpack_from("<HH", stream, place)
         yield kind, place + 4, min(length, len(stream) - place - 4)
+        if kind == _END:
+            return
         place += 4 + length
 
 

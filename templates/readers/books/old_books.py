@@ -186,18 +186,15 @@ def _quiet() -> Iterator[None]:
 
 def _fill(sheet: Sheet, source: Any, done: int, sheets_left: int, progress: Progress | None) -> int:
     """Put the cells of a sheet into ours; the rows read so far."""
-    top, left = source.start or (0, 0)
-    for row, cells in enumerate(source.to_python(skip_empty_area=True), start=top + 1):
-        kept = {
-            column: value
-            for column, cell in enumerate(cells, start=left + 1)
-            if (value := _value(cell)) not in (None, "")
-        }
+    _, left = source.start or (0, 0)
+    for row, cells in enumerate(source.iter_rows(), start=1):
+        filled = ((column, _value(cell)) for column, cell in enumerate(cells, start=left + 1) if cell != "")
+        kept = {column: value for column, value in filled if value not in (None, "")}
         if kept:
             sheet.rows[row] = kept
         done += 1
         if progress and done % EVERY == 0:
-            progress(done, done + (source.height - row + top) + (sheets_left - 1) * EVERY)
+            progress(done, done + source.total_height - row + (sheets_left - 1) * EVERY)
     for first, last in source.merged_cell_ranges or ():
         sheet.merge((first[0] + 1, first[1] + 1), (last[0] + 1, last[1] + 1))
     return done

@@ -94,7 +94,7 @@ def _table(grid: Grid, labels: Labels, head: int, columns: dict[int, tuple[str, 
     unit = _unit_above(grid, head)
     row = head + 1
     read: list[int] = []
-    while row <= head + 1 or row in grid.rows:
+    while row <= head + 1 or row in grid.row_set:
         numbers = [column for column in columns if grid.text(row, column)]
         names = [column for column in grid.free(row) if column < first]
         if not numbers or not all(_is_figure(grid, row, column) for column in numbers):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
-from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, YEARS, Place, cost
+from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
@@ -47,8 +47,8 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
-from templates.readers.tables.sheet_tables import all_headings, sheet_tables
-from templates.readers.tables.sums import Figures, added
+from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
+from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
 from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
@@ -145,13 +145,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     unit = agreed(filter(None, (sheet_unit(grid) for grid in grids)))
     around = Surroundings(year, standard, unit, printed)
     tables: list[Table] = []
+    above: tuple[Figures, ...] = ()
     for grid in grids:
-        above = tuple(
-            added((table.understood.sums for table in tables[-count:]), len(YEARS))
-            for count in range(1, len(tables) + 1)
-        )
         of_sheet = sheet_tables(grid, around._replace(above=above), decisions.tables)
         tables += [cost_group(table, standard) for table in of_sheet]
+        for understood in of_sheet:
+            above = sums_above(understood.sums, above)
     older_tables = of_other_years(tables, year, standard, decisions)
     current = [table for table in tables if table not in older_tables]
     before = [*older_tables, *tables_before(older, year, around)]

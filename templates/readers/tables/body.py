@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -65,7 +66,7 @@ class _Body:
         wanted = set(columns)
         body: list[int] = []
         last = self._table.headings.rows[-1]
-        rows = [row for row in grid.rows if row > last]
+        rows = grid.rows[bisect_right(grid.rows, last) :]
         index = 0
         while index < len(rows):
             row = rows[index]
@@ -137,26 +138,35 @@ class _Body:
 
     def _goes_on(self, row: int, gap: int) -> bool:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
-        grid = self._table.grid
-        figures = [
-            column
+        grid, first = self._table.grid, row
+        while (
+            not (has_figures := self._has_figures(row)) and self._has_words(row) and row + 1 in grid.row_set
+        ):
+            row += 1  # a heading over the rows below it
+        return (
+            gap <= _MOST_GAP
+            and has_figures
+            and (self._has_words(row) or self._has_figures_alone(row))
+            and not any(
+                find_headings(grid, below, self._table.around.year, self._table.around.standard)
+                for below in range(first + 1, row + 1)
+            )
+        )
+
+    def _has_figures(self, row: int) -> bool:
+        return any(
+            self._table.grid.is_missing(row, column) or written(self._table.grid, row, column)
             for column, label in self._table.labels.items()
             if label.kind in ("request", "budget", "amount", "year")
-            and (grid.is_missing(row, column) or written(grid, row, column))
-        ]
-        words = [
-            column
+        )
+
+    def _has_words(self, row: int) -> bool:
+        return any(
+            self._table.grid.text(row, column)
             for column in self._table.headings.columns
             if column not in self._table.labels
             or self._table.labels[column].kind in ("text", "object_class", "")
-        ]
-        has_words = any(grid.text(row, column) for column in words)
-        below = [index for index in grid.rows if index > row][:1]
-        if not figures and has_words and below == [row + 1]:  # a heading over the rows below it
-            return self._goes_on(row + 1, gap) and not find_headings(
-                grid, row + 1, self._table.around.year, self._table.around.standard
-            )
-        return gap <= _MOST_GAP and bool(figures) and (has_words or self._has_figures_alone(row))
+        )
 
     def _has_figures_alone(self, row: int) -> bool:
         grid = self._table.grid

@@ -6,6 +6,8 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from math import inf
 from typing import Final
 
 from model.values.amount import UNITS
@@ -55,6 +57,11 @@ class Grid:
         self.row_set = frozenset(self.rows)
         self.unit_notes: list[tuple[int, int, str]] | None = None
         self._taken: set[At] = set()
+
+    @cached_property
+    def first_supplementary(self) -> float:
+        """The first row that speaks of a 補正; infinite where none does."""
+        return min((row for (row, _), text in self._texts.items() if "補正" in text), default=inf)
 
     def columns(self, row: int) -> Sequence[int]:
         """The columns of a row that hold something, from the left."""

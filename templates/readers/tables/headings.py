@@ -19,6 +19,7 @@ from templates.readers.tables.years import year_in_heading
 
 _MOST_ROWS: Final = 4  # of headings, with the units below them
 _LONGEST: Final = 60  # characters of a heading
+_MOST_FIELDS: Final = 50  # of a sheet's head, one below another
 _LOOKS_LIKE_ONE: Final = re.compile(
     r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
 )  # 「2 100」: no heading, if no amount
@@ -133,12 +134,18 @@ def _may_begin(grid: Grid, row: int) -> bool:
 
 def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings."""
-    columns = grid.columns(row)
-    if len(columns) != 2 or not grid.text(row + 1, columns[0]):
+    if len(grid.columns(row)) != 2:
         return False
-    label = compact(grid.text(row, columns[0]))
-    is_label = any(label in map(compact, words) for words in standard.workbook_reading.labels.values())
-    return is_label and (len(grid.columns(row + 1)) > 2 or _is_of_the_head(grid, row + 1, standard))
+    labels = {compact(word) for words in standard.workbook_reading.labels.values() for word in words}
+    for field in range(row, row + _MOST_FIELDS):
+        columns = grid.columns(field)
+        if len(columns) != 2 or not grid.text(field + 1, columns[0]):
+            return False
+        if compact(grid.text(field, columns[0])) not in labels:
+            return False
+        if len(grid.columns(field + 1)) > 2:
+            return True
+    return False
 
 
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:

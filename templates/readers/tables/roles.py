@@ -80,6 +80,7 @@ class _Roles:
         def where(column: int) -> str:
             return grid.where(self._table.heading_row(column), column)
 
+        is_supplementary = grid.first_supplementary <= self._table.headings.rows[-1]
         found: dict[int, Role] = {}
         for column in self._table.headings.columns:
             found[column] = simple_role(labels.get(column))
@@ -90,7 +91,7 @@ class _Roles:
             if shown and shown[0].strength == claimed[0].strength:
                 claimed = shown  # of equal ones, what the section shows
             best, question = chosen(
-                claimed, relations, part, labels, where, TITLES, is_supplementary=self._is_supplementary()
+                claimed, relations, part, labels, where, TITLES, is_supplementary=is_supplementary
             )
             if best is not None:
                 found[best] = part
@@ -119,15 +120,6 @@ class _Roles:
         if not any(found):
             return []
         return [match and Fraction(int(match["above"]), int(match["below"] or 100)) for match in found]
-
-    def _is_supplementary(self) -> bool:
-        grid, last = self._table.grid, self._table.headings.rows[-1]
-        return any(
-            "補正" in grid.text(row, column)
-            for row in grid.rows
-            if row <= last
-            for column in grid.columns(row)
-        )
 
     def _ask_rivals(
         self, amount: int, found: dict[int, Role], relations: Relations, year: int | None

@@ -21,12 +21,14 @@ from templates.readers.tables.headings import (
     is_cost_table,
     pointed_headings,
 )
-from templates.readers.tables.sums import added
+from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
 
 _CHANGES: Final = ("change", "rate")
 _AROUND: Final = re.compile("^うち|(?:等|額)$")
+_NOTHING: Final[Figures] = (None,) * len(YEARS)
+_MOST_ABOVE: Final = 50  # sums of tables above that a row may add up, the last of them that of all
 _LONG: Final = 4  # characters of a source from which on it may stand behind a name: 「○○基金繰入金」
 
 
@@ -44,11 +46,9 @@ def all_headings(grid: Grid, own: FiscalYear | None, standard: Standard) -> list
 def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choices]) -> list[Understood]:
     """Every cost table of a sheet, with what was decided about it."""
     found: list[Understood] = []
+    above = around.above
     for row in grid.rows:
         for headings in _headings(grid, row, around, choices):
-            sums = (table.sums for table in reversed(found))
-            above = tuple(accumulate(sums, lambda below, figures: added((below, figures), 2)))
-            above += tuple(added((*above[-1:], before), 2) for before in around.above)
             decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
             table = understand(grid, headings, around._replace(above=above), decided)
             if decided is None and (not table.of("amount") or not table.rows):
@@ -57,16 +57,30 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
                 continue
             take(table)
             found.append(table)
+            above = sums_above(table.sums, above)
+    firsts = _NOTHING
+    lasts = list(accumulate((table.sums for table in reversed(found)), _sum, initial=_NOTHING))
     for index, table in enumerate(found):
         if len(found) > 1 and None not in table.total and table.total != table.sums:
-            rest = added((other.sums for other in found if other is not table), len(YEARS))
+            rest = _sum(firsts, lasts[len(found) - 1 - index])
             body = [row.row for row in table.rows]
             again = understand(
                 grid, table.headings, around._replace(above=(rest,)), choices.get(table.spot), body
             )
             if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
+        firsts = _sum(firsts, found[index].sums)
     return found
+
+
+def sums_above(sums: Figures, above: tuple[Figures, ...]) -> tuple[Figures, ...]:
+    """What a row below a table may add up: the table's sums alone, with the table above it, with two, …, with all."""
+    found = (sums, *(_sum(sums, others) for others in above))
+    return found if len(found) <= _MOST_ABOVE else (*found[: _MOST_ABOVE - 1], found[-1])
+
+
+def _sum(one: Figures, two: Figures) -> Figures:
+    return added((one, two), len(YEARS))
 
 
 def _lists_years(table: Understood, around: Surroundings) -> bool:

@@ -15,6 +15,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS, OF_FIGURES
 
 _MOST: Final = 200  # columns that may be turned to rows
+_MOST_ROWS: Final = 60  # rows that may be turned to columns
 
 
 class _Block(NamedTuple):
@@ -39,6 +40,13 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
         return None
     first = min(grid.columns(row + 1), default=0)
     named = [column for column in names if column > first]
+    if (
+        not first
+        or len(named) < 2
+        or named[-1] - first > _MOST
+        or not _names_costs([grid.text(row, column) for column in named], standard)
+    ):
+        return None
     labels: dict[int, Label] = {}
     filled: dict[int, list[int]] = {}
     for below in _rows(grid, row + 1, first):
@@ -51,25 +59,20 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
     rows = list(labels)
     with_figures = [below for below in rows if filled[below]]
     if (
-        not first
-        or len(named) < 2
-        or not any(
-            labels[below].kind in OF_FIGURES and _names_a_year(labels[below]) for below in with_figures
-        )
+        not any(labels[below].kind in OF_FIGURES and _names_a_year(labels[below]) for below in with_figures)
         or not all(set(filled[below]).issubset(named) for below in with_figures)
         or max((len(filled[below]) for below in with_figures), default=0) < 2
         or len({compact(labels[below].text) for below in with_figures}) < len(with_figures)
-        or not _names_costs([grid.text(row, column) for column in named], standard)
-        or named[-1] - first > _MOST
     ):
         return None
     return _Block((row, first), (rows[-1], max(named[-1], *(max(grid.columns(below)) for below in rows))))
 
 
 def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
-    while grid.text(row, first) and not grid.is_number(row, first):
-        yield row
-        row += 1
+    for below in range(row, row + _MOST_ROWS):
+        if not grid.text(below, first) or grid.is_number(below, first):
+            return
+        yield below
 
 
 def _names_a_year(label: Label) -> bool:

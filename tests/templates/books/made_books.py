@@ -94,13 +94,13 @@ def compound(stream: bytes, name: str = "Workbook") -> bytes:
     return head + stream + entries.ljust(size, b"\0") + struct.pack(f"<{len(chain)}I", *chain)
 
 
-def xls(path: Path, sheet: bytes, shared: bytes = b"") -> Path:
-    """A .xls of one sheet with the records of its cells."""
+def xls(path: Path, sheet: bytes, shared: bytes = b"", end: bytes = END) -> Path:
+    """A .xls of one sheet with the records of its cells; ``end`` stands before it."""
     name = "S".encode("latin-1")
 
     def stream(start: int) -> bytes:
         bound = record(0x85, struct.pack("<IBBBB", start, 0, 0, len(name), 0) + name)
-        return begin(5) + bound + shared + END
+        return begin(5) + bound + shared + end
 
     start = len(stream(0))
     path.write_bytes(compound(stream(start) + begin(16) + sheet + END))

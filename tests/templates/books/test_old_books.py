@@ -19,7 +19,7 @@ from templates.readers.books import read_book
 from templates.readers.books.cells import Stopped
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.books.made_books import begin, compound, number_cell, ods, record, xls, xlsb
+from tests.templates.books.made_books import END, begin, compound, number_cell, ods, record, xls, xlsb
 
 DATA = samples.ROOT / "tests" / "data" / "books"
 ROWS = {
@@ -135,6 +135,9 @@ def _row(down: int, text: str, right: int = 1) -> str:
 
 BOMBS: dict[str, Callable[[Path], Path]] = {
     "cells in both corners": lambda path: xls(path, number_cell(0, 0) + number_cell(65_535, 255)),
+    "corners behind a record that seems to hold the sheet": lambda path: xls(
+        path, number_cell(0, 0) + number_cell(65_535, 255), end=END + struct.pack("<HH", 0x42, 56)
+    ),
     "a size of four thousand million rows": lambda path: xls(
         path, record(0x200, struct.pack("<IIHHH", 0, 4_000_000_000, 0, 65_535, 0)) + number_cell(0, 0)
     ),
@@ -187,6 +190,12 @@ def test_no_bomb_costs_memory(tmp_path: Path) -> None:
 BEGIN_OF_LIST = begin(5)
 
 
+def _other_border(path: Path) -> bytes:
+    """A compound file whose head says that streams up to a million bytes are small ones."""
+    data = path.read_bytes()
+    return data[:56] + struct.pack("<I", 1 << 20) + data[60:]
+
+
 def _circle(data: bytes) -> bytes:
     """A compound file whose list of sectors leads from the second sector back to the first."""
     table = struct.unpack_from("<I", data, 76)[0] * 512 + 512
@@ -203,6 +212,7 @@ def _circle(data: bytes) -> bytes:
         (lambda path: _written(path, compound(b"", "PowerPoint Document")), "PowerPointの古い資料"),
         (lambda path: _written(path, compound(b"", "DocumentText")), "Excelのブックではない"),
         (lambda path: _written(path, (DATA / "table.xls").read_bytes()[:3_000]), "途中で切れて"),
+        (lambda path: _written(path, _other_border(DATA / "table.xls")), "途中で切れて"),
         (lambda path: _written(path, (DATA / "table.ods").read_bytes()[:3_000]), "途中で切れて"),
         (lambda path: xls(path, record(0xFC, b"\x01\0\0\0\x01\0\0\0\xff\xff\x01")), "途中で切れて"),
         (lambda path: xls(path, record(0x200, struct.pack("<IIHHH", 97, 3, 1, 2, 0))), "途中で切れて"),

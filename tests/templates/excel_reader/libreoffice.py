@@ -17,9 +17,14 @@ _TIMEOUT = 180  # seconds
 
 def resaved(paths: list[Path], folder: Path) -> list[Path]:
     """The workbooks as LibreOffice saves them again, in another folder."""
+    return converted(paths, "xlsx", folder)
+
+
+def converted(paths: list[Path], kind: str, folder: Path) -> list[Path]:
+    """The workbooks as LibreOffice saves them as files of another kind, in another folder."""
     with tempfile.TemporaryDirectory() as profile:
-        _run(profile, "--convert-to", "xlsx", "--outdir", str(folder), *map(str, paths))
-    return [folder / path.name for path in paths]
+        _run(profile, "--convert-to", kind, "--outdir", str(folder), *map(str, paths))
+    return [folder / f"{path.stem}.{kind}" for path in paths]
 
 
 def start_once(profile: Path) -> Path:
