@@ -9,13 +9,16 @@ from msgspec.structs import replace
 
 from model.edits.fields import set_value, value_at
 from model.links import anchors
-from model.links.figure_values import values_of
+from model.links.figure_values import LINE_TEXTS, choices, values_of
 from model.links.forms import FigureValue, shown
+from model.links.offer import certain
 from model.names.figure_outline import SheetFigure
+from model.request.lines import walk
 from model.request.linked_figure import LinkedFigure
 from model.request.part import by_id
 from model.request.place import Place
 from model.request.request import Request
+from model.values.identity import new_id
 
 
 def text_at(request: Request, where: Place) -> str:
@@ -44,6 +47,36 @@ def insert_linked(request: Request, linked: LinkedFigure, end: int) -> Request:
     text = text_at(request, linked.place)
     written = set_value(request, linked.place, f"{text[: linked.start]}{linked.shown}{text[end:]}")
     return link(carried_along(request, written), linked)
+
+
+def certain_links(request: Request, figures: Iterable[SheetFigure]) -> tuple[LinkedFigure, ...]:
+    """The words of the texts, not linked yet, of which their sentence says which figure of the sheet they are."""
+    known = list(choices(figures))
+    found: list[LinkedFigure] = []
+    for where, text in texts_that_hold_links(request):
+        taken = [(kept.start, kept.end) for kept in links_in(request, where)]
+        for start, choice in certain(text, known):
+            end = start + len(choice.words)
+            is_as_written = text.startswith(choice.words, start)
+            if is_as_written and not any(begin < end and start < last for begin, last in taken):
+                link_id = new_id()
+                found.append(
+                    LinkedFigure(link_id, where, start, choice.words, choice.figure.place, choice.form)
+                )
+    return tuple(found)
+
+
+def texts_that_hold_links(request: Request) -> Iterator[tuple[Place, str]]:
+    """The texts that can have linked figures, with their places, in the order of the sheet."""
+    for section in request.sections:
+        yield f"section/{section.id}/text", section.text
+    for group in request.groups:
+        for line, _ in walk(group.lines):
+            yield from ((f"line/{line.id}/{field}", getattr(line, field)) for field in LINE_TEXTS)
+        yield f"group/{group.id}/note", group.note
+    yield from ((f"commitment/{owed.id}/note", owed.note) for owed in request.commitments)
+    yield from ((f"continuing/{work.id}/note", work.note) for work in request.continuing)
+    yield "assessment/comment", request.assessment.comment
 
 
 def unlink(request: Request, link_id: str) -> Request:

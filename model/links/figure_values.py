@@ -15,6 +15,8 @@ from model.request.place import Place
 
 _CHANGE: Final = "/change"
 _PERCENT: Final = "/percent"
+LINE_TEXTS: Final = tuple(column.fields[0] for column in PRINTED_WORDS)
+"""The texts of a line that can have linked figures."""
 _TEXTS: Final = frozenset(
     (
         ("section", "text"),
@@ -22,7 +24,7 @@ _TEXTS: Final = frozenset(
         ("assessment", "comment"),
         ("commitment", "note"),
         ("continuing", "note"),
-        *(("line", column.fields[0]) for column in PRINTED_WORDS),
+        *(("line", field) for field in LINE_TEXTS),
     )
 )
 _KINDS: Final[dict[str, LinkKind]] = {"amount": "amount", "people": "people", "years": "period"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from model.links.figure_values import LinkChoice
 from model.links.forms import WORDS
@@ -41,6 +41,65 @@ def offer(text: str, caret: int, choices: Iterable[LinkChoice]) -> LinkChoice | 
     has_digits = sum(letter.isdecimal() for letter in best.words) >= _LEAST_DIGITS
     is_amount = best.figure.kind in ("amount", "period") and best.form not in WORDS
     return best if is_told or (is_amount and has_digits) else None
+
+
+class Certain(NamedTuple):
+    """Words of a text that are certainly a figure of the sheet, and where they begin."""
+
+    start: int
+    choice: LinkChoice
+
+
+def certain(text: str, choices: Sequence[LinkChoice]) -> list[Certain]:
+    """The words of a text of which its own sentence says which figure they are, in their order.
+
+    A figure is certain where its name stands before the words in the sentence, nearer than that of any other figure that has the
+    same words, and no other amount stands between.
+
+    Args:
+        text: the text.
+        choices: the ways to write the figures of the sheet; words of a direction are never certain.
+    """
+    plain = half_width(text)
+    by_words: dict[str, list[LinkChoice]] = {}
+    for choice in choices:
+        if choice.form not in WORDS and choice.words != str(choice.figure.value):
+            by_words.setdefault(half_width(choice.words), []).append(choice)
+    found: dict[int, Certain] = {}
+    for words, some in by_words.items():
+        start = plain.find(words)
+        while start >= 0:
+            best = _certain_of(plain, start, words, some)
+            known = found.get(start)
+            if best is not None and (known is None or len(known.choice.words) < len(words)):
+                found[start] = Certain(start, best)
+            start = plain.find(words, start + len(words))
+    return _apart(sorted(found.values(), key=lambda one: (one.start, -len(one.choice.words))))
+
+
+def _certain_of(text: str, start: int, words: str, some: Sequence[LinkChoice]) -> LinkChoice | None:
+    """The one figure of some that is named nearest before its words; None where it is none, or not one alone."""
+    end = start + len(words)
+    if not _ends(text[:end], words) or (
+        end < len(text) and text[end] in _OF_NUMBERS and words[-1] in _OF_NUMBERS
+    ):
+        return None
+    begin = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    sentence = text[begin:start]
+    nearest = max(_nearness(choice, sentence) for choice in some)
+    named = [choice for choice in some if _nearness(choice, sentence) == nearest]
+    between = sentence[nearest:] if nearest >= 0 else ""
+    is_clear = len({choice.figure.place for choice in named}) == 1 and not any(map(str.isdecimal, between))
+    return named[0] if nearest >= 0 and is_clear else None
+
+
+def _apart(found: Iterable[Certain]) -> list[Certain]:
+    """Those that begin behind the one before."""
+    kept: list[Certain] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].start + len(kept[-1].choice.words):
+            kept.append(one)
+    return kept
 
 
 def _ends(before: str, words: str) -> bool:

@@ -17,7 +17,7 @@ from model.document import storage
 from model.document.document import Document
 from model.edits import structure
 from model.edits.fields import set_value, type_text
-from model.edits.links import insert_linked, link, links_in, text_at, unlink
+from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
 from model.edits.repair import repaired
 from model.links.anchors import moved, stands
 from model.links.figure_values import choices, values_of
@@ -388,3 +388,29 @@ def test_what_is_offered(text: str, figure: str | None, form: LinkForm | None) -
     known = choices(figure_outline(sample(), totals(sample(), standard()), standard()))
     found = offer(text, len(text), known)
     assert (found.figure.place, found.form) == (figure, form) if found else figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("要求額は124,767千円、前年度予算額は118,656千円です。", ["request/amount", "request/previous"]),
+        ("標準事務費(12,085千円)を含む。", ["line/line-1-5/amount"]),
+        ("要求額は5.2％増とする。", ["request/percent"]),
+        ("要求額は約1億2,477万円。", ["request/amount"]),
+        ("機構への支払いは12,085千円。", []),
+        ("標準事務費は300千円から12,085千円になる。", []),
+        ("標準事務費は112,085千円。", []),
+        ("標準事務費を見直し。総額12,085千円。", []),
+        ("増額する。", []),
+    ],
+)
+def test_what_is_certain(text: str, figures: list[str]) -> None:
+    """Words are certain where their own sentence names the figure before them and no other number stands between."""
+    where = f"section/{sample().sections[0].id}/text"
+    request = set_value(sample(), where, text)
+    found = certain_links(request, figure_outline(request, totals(request, standard()), standard()))
+    assert [one.figure for one in found if one.place == where] == figures
+    for one in found:
+        request = link(request, one)
+    assert not findings(request, RULE)
+    assert certain_links(request, figure_outline(request, totals(request, standard()), standard())) == ()

@@ -31,7 +31,7 @@ from tests.model.checks.examples.unknown import asked_of
 from tests.samples import declared_sample, sample, standard
 from tests.templates.excel_reader.edited_books import Hands
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, choose, focused, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui.review.report_pane import EntryList, ReportPane
 from ui.review.review_page import ReviewPage
 from ui.window import dialogs
@@ -309,6 +309,26 @@ def test_copied_text_is_read(window: MainWindow, sources: Sources) -> None:
     assert len(reports(window)) == 1
 
 
+def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
+    window: MainWindow, sources: Sources
+) -> None:
+    """Where a sentence of what was read names the figure it says, the line above the form offers the link; Alt+1 takes it."""
+    where = f"section/{sample().sections[0].id}/text"
+    sources(Reading(set_value(sample(), where, "要求額は124,767千円である。"), ()))
+    QGuiApplication.clipboard().setText("平成31年度 当初予算 …")
+    choose(Key.Key_F, "公表ページの文を貼り付けて読む")
+    assert window.view is not None
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    assert bar.words.text().startswith("文の中の数字1か所は")
+    QApplication.processEvents()
+    press(Key.Key_1, modifiers=ALT)
+    QTest.qWait(200)
+    assert window.document is not None
+    assert [link.figure for link in window.document.request.links] == ["request/amount"]
+    assert window.view.bars.in_sight is None
+
+
 # Qt 6.12 would have a QPointF, which Qt 6.11 does not take.
 @pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
 def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
@@ -372,7 +392,8 @@ def test_next_year_is_a_step_in_no_file(
     press(Key.Key_Z, modifiers=CONTROL)
     assert window.document.request == sample()
     assert storage.load(path) == sample()
-    assert (report.isVisible(), said(window)) == (False, "")
+    assert not report.isVisible()
+    assert said(window).startswith("元に戻しました: 翌年度の要求書の作成")
     assert not tabs.isTabVisible(3)
     press(Key.Key_S, modifiers=CONTROL | SHIFT)
     assert offered[1] == str(path), "last year's request is offered last year's name"

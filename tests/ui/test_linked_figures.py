@@ -194,6 +194,22 @@ def test_words_that_are_linked_already_are_not_offered(desk: Desk, area: TextAre
     assert hint(desk) == ""
 
 
+def test_certain_figures_are_linked_in_one_step(desk: Desk, area: TextArea) -> None:
+    """まとめてつなぐ links what the sentences name, says how many, and is one step of undo; again there is nothing left."""
+    type_text("要求額は")
+    type_text("124,767")
+    commit("千円、標準事務費は")
+    type_text("12,085")
+    commit("千円。")
+    choose(Key.Key_E, "文の確かな数字")
+    assert [link.figure for link in desk.request.links] == ["request/amount", "line/line-1-5/amount"]
+    assert "2か所" in desk.message
+    choose(Key.Key_E, "文の確かな数字")
+    assert "ありません" in desk.message
+    desk.undo()
+    assert desk.request.links == ()
+
+
 def test_a_remark_says_a_figure(desk: Desk) -> None:
     """In the remark of a line the list opens at the caret; the words are followed there too."""
     where = "line/line-1-2/remark"

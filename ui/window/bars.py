@@ -10,7 +10,9 @@ from ui.widgets.choice_bar import Choice, ChoiceBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Subject = Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies"]
+Subject = Literal[
+    "closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"
+]
 _URGENT_FIRST: Final[tuple[Subject, ...]] = get_args(Subject)
 
 

@@ -21,6 +21,7 @@ from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
 from ui.review.report_pane import asked_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
+from ui.widgets.choice_bar import Choice
 from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from templates.readers.remembered import RememberedMappings
     from templates.readers.review import Review
     from ui.costs.cost_paste import AskedBlock
+    from ui.window.request_view import RequestView
     from ui.window.source_reading import SourceReading
 
 _MAPPINGS: Final = "reading_choices.json"
@@ -256,4 +258,25 @@ class ImportActions:
         if asked or reading.unread:
             sentence += "右の一覧を見てください。"
         self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)
+        self._offer_links(self._window.view)
         return True
+
+    def _offer_links(self, view: RequestView) -> None:
+        """Offer to link the words of the texts that certainly are figures of what was read."""
+        count = view.linking.count_certain()
+        if not count:
+            return
+
+        def link() -> None:
+            view.hide_bar("links")
+            self._window.show_message(view.linking.link_certain())
+
+        view.bars.show(
+            "links",
+            f"文の中の数字{count}か所は、文から要求書のどの数字か分かります。つなぐと、額が変わったときに文も変わります。",
+            (
+                Choice("つなぐ", "文の数字を要求書の数字とつなぎます（元に戻せます）。", link),
+                Choice("このまま", "ふつうの文字のままにします。", lambda: view.hide_bar("links")),
+            ),
+            is_calm=True,
+        )

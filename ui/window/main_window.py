@@ -435,6 +435,7 @@ class MainWindow(QMainWindow):
             None,
             for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
             for_edit("文の数字をつなぐ・入れる…", lambda: self._link("link_or_list"), "Ctrl+K"),
+            for_edit("文の確かな数字をまとめてつなぐ", lambda: self._link("link_certain")),
             for_document("つないだ数字の元へ", lambda: self._link("go_to_source"), "Ctrl+Shift+K"),
             for_edit("つながりを外す", lambda: self._link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
@@ -503,7 +504,7 @@ class MainWindow(QMainWindow):
             self.view.finish_typing()
             self.view.form.content.view_bar.take_focus()
 
-    def _link(self, act: Literal["link_or_list", "go_to_source", "unlink"]) -> None:
+    def _link(self, act: Literal["link_or_list", "link_certain", "go_to_source", "unlink"]) -> None:
         """Do something with the linked figures of the text that has the focus, and say what was done."""
         if self.view is not None and (sentence := getattr(self.view.linking, act)()):
             self.show_message(sentence)
