@@ -8,7 +8,8 @@ from model.differences.changes import Change, changes_of
 from model.differences.differences import order_of
 from model.differences.outline import ROOT, outline_of
 from model.differences.wording import Wording
-from model.request.place import Place
+from model.request.multi_year import Commitment
+from model.request.place import Place, commitment
 from model.request.request import Request
 from model.standard.standard import Standard
 
@@ -18,12 +19,14 @@ class ChangedPlace(NamedTuple):
 
     Attributes:
         place: where it stands now; of a row that is gone, its neighbour; "" for nowhere on the form.
+        moved: the rows of the lists whose order alone changed; empty where anything else did.
         where: the part of the sheet and what it is: 「所要経費 ＞ 1.運営費 ＞ 「通信運搬費」の要求額」.
         others: how many other places it changed.
     """
 
     place: Place
     where: str
+    moved: frozenset[str]
     others: int
 
 
@@ -41,8 +44,11 @@ def changed_place(before: Request, after: Request, standard: Standard) -> Change
     if first.way == "deleted":
         place, what = _neighbour(first.row, old, new), old.what(first.row)
     else:
-        place, what = new.place(first.row, first.field), new.what(first.row, first.field)
-    return ChangedPlace(place, f"{section_of(first)} ＞ {what}", len(found) - 1)
+        place, what = _place_of(first, new), new.what(first.row, first.field)
+    slots = {new.outline.rows[change.row].slot for change in found if change.way == "moved"}
+    only_moved = all(change.way == "moved" for change in found)
+    moved = frozenset(row for slot in slots for row in new.outline.lists[slot]) if only_moved else frozenset()
+    return ChangedPlace(place, f"{section_of(first)} ＞ {what}", moved, len(found) - 1)
 
 
 def _neighbour(row_id: str, old: Wording, new: Wording) -> Place:
@@ -52,4 +58,11 @@ def _neighbour(row_id: str, old: Wording, new: Wording) -> Place:
     index = rows.index(row_id)
     near = (*reversed(rows[:index]), *rows[index + 1 :], slot.parent)
     found = next((row for row in near if row in new.outline.rows), ROOT)
-    return new.place(found) if found != ROOT else ""
+    return _place_of(Change("changed", found), new) if found != ROOT else ""
+
+
+def _place_of(change: Change, wording: Wording) -> Place:
+    """Where a change is looked at; of a whole commitment its row in the table of them."""
+    if not change.field and wording.outline.rows[change.row].kind is Commitment:
+        return commitment(change.row, "line")
+    return wording.place(change.row, change.field)

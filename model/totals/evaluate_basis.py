@@ -6,6 +6,7 @@ model/totals/totals.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -35,6 +36,18 @@ def evaluate_line_basis(basis: str, by: CalculationSettings, lines: tuple[Line, 
     if outcome.exact is not None and abs(outcome.exact) >= 10**MAX_DIGITS:
         return Outcome(None, _TOO_LARGE, names=outcome.names, basis=parsed)
     return replace(outcome, basis=parsed)
+
+
+def with_figures(by: CalculationSettings, figures: Mapping[str, int | None]) -> CalculationSettings:
+    """What holds where a calculation may name figures of the sheet; a unit price of the same name stands over them.
+
+    Args:
+        by: what holds for the request.
+        figures: the figures by their names, 千円: 「事業費」 in 「=事業費×1/2」.
+    """
+    known = {name: f"{value}千円" for name, value in figures.items() if value is not None}
+    prices = {**known, **by.prices}
+    return replace(by, prices=prices, surroundings=Surroundings(prices))
 
 
 def surroundings(basis: str, by: CalculationSettings, lines: tuple[Line, ...] = ()) -> Surroundings:

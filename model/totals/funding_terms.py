@@ -8,12 +8,13 @@ later stage) the whole 事業費 is no base either: it may bring money for what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from model.figures.figures import FundingRowTotals, LineTotals, Totals
 from model.request.grounds import FundingTerm
+from model.request.request import FundingRowKey
 from model.standard.standard import Standard
 from model.totals.commitment_lines import lines_of_commitments
 from model.totals.funding_rates import Rates, read
@@ -48,6 +49,33 @@ class SourceSum(NamedTuple):
     terms: tuple[FundingTerm, ...]
     sum: int | None
     figure: int | None
+
+
+ByRate: TypeAlias = Mapping[tuple[FundingRowKey, str], int]
+"""What the rates of the grounds of a source come to together, 千円, by the row of the funding table and the source."""
+
+
+def amounts_by_rate(terms: tuple[FundingTerm, ...], totals: Totals, standard: Standard) -> ByRate:
+    """What a source brings where one of its grounds has a rate and no amount; only where each has the one or the other.
+
+    Nothing for a source whose column a person filled: the amount of such a ground is what stands there.
+    """
+    row = totals.asked_funds
+    if row is None or row.plan.adds:
+        return {}
+    own: dict[str, list[int | None]] = {}
+    open_sources = set()
+    for term_figures in figures(terms, totals, standard):
+        term = term_figures.term
+        by_rate = term.amount is None
+        own.setdefault(term.source, []).append(term_figures.allowed if by_rate else number_of(term.amount))
+        if by_rate:
+            open_sources.add(term.source)
+    return {
+        (row.plan.row, source): sum(amount for amount in amounts if amount is not None)
+        for source, amounts in own.items()
+        if source in open_sources and None not in amounts
+    }
 
 
 def source_value(row: FundingRowTotals, source: str) -> int:

@@ -32,7 +32,8 @@ from model.request.request import COMPONENTS, CostGroup, FundingRowKey, Line, Re
 from model.standard.form import FundingRowPlan, SheetForm
 from model.standard.parts import Summing
 from model.standard.standard import Standard
-from model.totals.evaluate_basis import evaluate_line_basis
+from model.totals.evaluate_basis import evaluate_line_basis, with_figures
+from model.totals.funding_terms import ByRate, amounts_by_rate
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
@@ -93,12 +94,18 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
         change=minus(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
         cost_rows=cost_rows(request, standard, form, roots),
-        funding_rows=_funding_rows(request, form, roots, calculation_settings),
+        funding_rows=_funding_rows(request, form, roots, calculation_settings, {}),
         components=components,
         cut=_cut(request, amount.value),
         commitments=owed,
         continuing=continuing,
     )
+    if any(term.rate or term.bond_class for term in request.funding_terms):
+        by_rate: ByRate = {}
+        for _ in range(2):  # a bond is reckoned from what the other grounds leave
+            by_rate = amounts_by_rate(request.funding_terms, found, standard)
+            rows = _funding_rows(request, form, roots, calculation_settings, by_rate)
+            found = replace(found, funding_rows=rows)
     return _with_cut_parts(request, found, results)
 
 
@@ -150,8 +157,9 @@ def _sum_of(lines: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> F
 
 
 def _funding_rows(
-    request: Request, form: SheetForm, roots: dict[str, int | None], by: CalculationSettings
+    request: Request, form: SheetForm, roots: dict[str, int | None], by: CalculationSettings, by_rate: ByRate
 ) -> dict[FundingRowKey, FundingRowTotals]:
+    """The rows of the funding tables; a cell in which nothing was typed has what the rates of its grounds give."""
     rows: dict[FundingRowKey, FundingRowTotals] = {}
     keys = [source.key for source in by.standard.sources_of(form)]
     plans = (
@@ -162,7 +170,7 @@ def _funding_rows(
     )
     for plan in plans:
         if plan.row not in rows:
-            rows[plan.row] = _funding_row(request, plan, rows, roots, keys, by)
+            rows[plan.row] = _funding_row(request, plan, rows, roots, keys, by, by_rate)
     return rows
 
 
@@ -173,22 +181,28 @@ def _funding_row(
     roots: dict[str, int | None],
     keys: list[str],
     by: CalculationSettings,
+    by_rate: ByRate,
 ) -> FundingRowTotals:
     row, declared = plan.row, request.declared
     typed: dict[str, Amount] = getattr(request.funding, row)
     added = [rows[key] for key in plan.adds if key in rows]
+    root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
+    expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     sources: dict[str, Figure] = {}
     outcomes: dict[str, Outcome] = {}
     for key in keys:
         basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
         if basis:
-            outcomes[key] = evaluate_line_basis(basis, by)
+            words = by.standard.words
+            named = {"事業費": expense.value, "要求額": roots.get("request")}
+            named |= {words.expense: expense.value, words.request: roots.get("request")}
+            outcomes[key] = evaluate_line_basis(basis, with_figures(by, named))
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
             whole = add([upper.sources[key].value for upper in added]) if added else None
+            if whole is None and typed.get(key) is None:
+                whole = by_rate.get((row, key))
             sources[key] = figure(whole, typed.get(key))
-    root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
-    expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if expense.value is None else expense.value - specific
     general = figure(rest, declared.get(place.funding(row, GENERAL)))

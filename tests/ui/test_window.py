@@ -111,15 +111,17 @@ def test_words_offered_follow_the_year(desk: Desk) -> None:
 
 
 def test_undo_of_the_year_within_its_table(desk: Desk) -> None:
-    """With the focus in the staff table, undoing the change of year leaves a valid current cell."""
+    """With the focus in the staff table, undoing the change of year leaves it a valid current cell."""
     desk.go("header/fiscal_year")
     press(Key.Key_A, modifiers=CONTROL)
     type_text("令和9年度")
     desk.go("headcount/request/regular")
     press(Key.Key_End)
+    table = desk.table
     desk.undo()
 
-    assert desk.table.currentIndex().isValid()
+    assert table.currentIndex().isValid()
+    table.setFocus()
     type_text("1")
     press(Key.Key_Return)
 

@@ -72,7 +72,12 @@ def plan(picture: Outlook, width: float, metrics: QFontMetricsF, minus: str) -> 
 
 def height_of(picture: Outlook, metrics: QFontMetricsF) -> float:
     """The height of the picture, pixels; it does not depend on its figures."""
-    return _line(metrics) + _ROW * (len(picture.bars) + 1)
+    return _line(metrics) + _row(metrics) * (len(picture.bars) + 1)
+
+
+def _row(metrics: QFontMetricsF) -> float:
+    """The height of a row, pixels."""
+    return max(_ROW, metrics.height() + _GAP)
 
 
 def _line(metrics: QFontMetricsF) -> float:
@@ -85,6 +90,7 @@ class _Planner:
         self._metrics = metrics
         self._minus = minus
         self._width = width
+        self._row = _row(metrics)
         names = max(metrics.horizontalAdvance(bar.name) for bar in picture.bars)
         share = _WIDEST_NAME if len(picture.years) <= _MANY else _WIDEST_BESIDE_MANY
         self._left = min(names + 2 * _GAP, width * share)
@@ -112,7 +118,7 @@ class _Planner:
         self._boxes.append(Box(QRectF(self._left, self._line, self._width - self._left, 1), "line"))
         for column in self._picture.years:
             label = column.label if self._fits(column.label) else column.short
-            box = QRectF(self._at(column.year), self._line + 1, self._step, _ROW - 1)
+            box = QRectF(self._at(column.year), self._line + 1, self._step, self._row - 1)
             self._words.append(Words(box, label, strong=column.year == self._picture.own.year))
         rows = [(self._put_bar(index, bar), bar) for index, bar in enumerate(self._picture.bars)]
         return Plan(height, self._unit, self._boxes, self._words, rows)
@@ -153,12 +159,14 @@ class _Planner:
         self._words.append(Words(box, self._figure(sum(stack.values())), strong=True))
 
     def _put_bar(self, number: int, bar: CommitmentBar) -> QRectF:
-        top = self._line + _ROW * (number + 1)
-        self._words.append(Words(QRectF(0, top, self._left - _GAP, _ROW), bar.name, "left"))
+        top = self._line + self._row * (number + 1)
+        self._words.append(Words(QRectF(0, top, self._left - _GAP, self._row), bar.name, "left"))
         first, last = self._at(bar.first), self._at(bar.last)
         self._boxes.append(
-            Box(QRectF(first + 2, top + 3, last - first + self._step - 4, _ROW - 6), bar.status)
+            Box(QRectF(first + 2, top + 3, last - first + self._step - 4, self._row - 6), bar.status)
         )
         for year, amount in bar.amounts.items():
-            self._words.append(Words(QRectF(self._at(year), top, self._step, _ROW), self._figure(amount)))
-        return QRectF(0, top, self._width, _ROW)
+            self._words.append(
+                Words(QRectF(self._at(year), top, self._step, self._row), self._figure(amount))
+            )
+        return QRectF(0, top, self._width, self._row)

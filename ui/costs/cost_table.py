@@ -24,10 +24,12 @@ from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import Index
 from ui.widgets.cell_style import GRIP, INDENT, PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import scaled
 
 _WORDS: Final = [index for index, column in enumerate(COST_COLUMNS) if column.holds == "words"]
 _WIDTHS: Final = {index: column.width for index, column in enumerate(COST_COLUMNS) if column.width}
 _SHARING: Final = [index for index, column in enumerate(COST_COLUMNS) if not column.width and index != TEXT]
+_LEAST_WORDS: Final = 120  # pixels of a column of words, at 100 %
 _REMARK: Final = position_of("remark")
 _OBJECT_CLASS: Final = position_of("object_class")
 
@@ -133,7 +135,10 @@ class CostTable(SheetTable):
         return not self.isColumnHidden(_OBJECT_CLASS)
 
     def _share_width(self) -> None:
-        fixed = {column: width for column, width in _WIDTHS.items() if not self.isColumnHidden(column)}
+        widths = {column: scaled(self, width) for column, width in _WIDTHS.items()}
+        fixed = {column: width for column, width in widths.items() if not self.isColumnHidden(column)}
+        least = scaled(self, _LEAST_WORDS) * (1 + len(_SHARING))
+        self.setMinimumWidth(sum(fixed.values()) + least + 2 * self.frameWidth())
         for column, width in fixed.items():
             self.setColumnWidth(column, width)
         words = self.viewport().width() - sum(fixed.values())
@@ -144,6 +149,13 @@ class CostTable(SheetTable):
                 self.setColumnWidth(column, width)
             self._measure(range(self.model_of_costs.rowCount()))
             self.fit_height()
+
+    def fit_font(self) -> None:
+        """Give rows and columns the room that the font needs."""
+        super().fit_font()
+        self._share_width()
+        self._measure(range(self.model_of_costs.rowCount()))
+        self.fit_height()
 
     def current_row(self) -> Row | None:
         """The row of the current cell."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from ui.tables.sheet_table import SheetTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import scaled
+
+_NARROWEST: Final = 58  # pixels of a column, at 100 %
 
 
 class FigureTableView(SheetTable):
@@ -33,6 +37,11 @@ class FigureTableView(SheetTable):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._share()
 
+    def fit_font(self) -> None:
+        """Give rows and columns the room that the font needs."""
+        super().fit_font()
+        self._share()
+
     def _share(self) -> None:
         labels = (
             str(self.figures.headerData(row, Qt.Orientation.Vertical))
@@ -41,8 +50,10 @@ class FigureTableView(SheetTable):
         widest = max(map(self.verticalHeader().fontMetrics().horizontalAdvance, labels), default=0)
         self.verticalHeader().setFixedWidth(widest + 20)
         columns, width = self.figures.columnCount(), self.maximumViewportSize().width()
+        least = scaled(self, _NARROWEST)
+        self.setMinimumWidth(self.verticalHeader().width() + columns * least + 2 * self.frameWidth())
         for column in range(columns):
-            self.setColumnWidth(column, max(48, width // columns))
+            self.setColumnWidth(column, max(least, width // columns))
 
 
 class FigureCard(Card):

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
@@ -31,6 +32,7 @@ from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
+from ui.widgets.style import scaled
 
 if TYPE_CHECKING:
     from ui.form.narrative import Narrative
@@ -45,6 +47,7 @@ class FormPage(QScrollArea):
     """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
 
     costs_made = Signal(object)  # the CostTable
+    zoom_wanted = Signal(int)  # one step larger (1) or smaller (-1)
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +63,7 @@ class FormPage(QScrollArea):
         page.setMinimumWidth(NARROWEST - self.verticalScrollBar().sizeHint().width())
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)
-        self._column.setMaximumWidth(_COLUMN_WIDTH)
+        self._column.setMaximumWidth(scaled(self, _COLUMN_WIDTH))
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(16, 14, 16, 24)
         self._layout.setSpacing(12)
@@ -77,6 +80,19 @@ class FormPage(QScrollArea):
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
             self._show_card(card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the font needs, where the window is zoomed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
+            self._column.setMaximumWidth(scaled(self, _COLUMN_WIDTH))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
 
     @property
     def content(self) -> Narrative:

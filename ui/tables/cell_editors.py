@@ -37,7 +37,9 @@ MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
 
 
 _FIGURES: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_WIDEST_DIGIT: Final = 12  # pixels; a shorter text surely fits and is not measured
+_WIDEST_DIGIT: Final = (
+    12 / 10.5
+)  # pixels for each point of the font; a shorter text surely fits and is not measured
 _SMALLEST: Final = 0.72  # of the font's size
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _WORDS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -171,7 +173,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _bold_font(self, table: QWidget) -> QFont:
-        if self._bold is None or self._bold.family() != table.font().family():
+        font = table.font()
+        if self._bold is None or (self._bold.family(), self._bold.pointSizeF()) != (
+            font.family(),
+            font.pointSizeF(),
+        ):
             self._bold = QFont(table.font())
             self._bold.setBold(True)
         return self._bold
@@ -223,7 +229,7 @@ def fitting_figure(painter: QPainter, text: str, width: int) -> str:
 
     A figure that loses its first digits would be read as another figure.
     """
-    if len(text) * _WIDEST_DIGIT <= width:
+    if len(text) * _WIDEST_DIGIT * painter.font().pointSizeF() <= width:
         return text
     needed = painter.fontMetrics().horizontalAdvance(text)
     if needed <= width:

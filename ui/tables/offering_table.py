@@ -16,6 +16,7 @@ from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cell_style import PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import scaled
 
 _TAKE_AWAY: Final = "このセルは空にできません。行を消すのは Ctrl+- です。"
 _AIR = 8  # pixels above and below the words of a cell together
@@ -97,12 +98,19 @@ class OfferingTable(SheetTable):
             request = self._delete(request, row_id)
         self._document.edit(self._delete_label, request)
 
+    def fit_font(self) -> None:
+        """Give rows and columns the room that the font needs."""
+        super().fit_font()
+        self._share_width()
+        self._measured = [], []
+        self._fit_rows()
+
     def _share_width(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in self._widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(self, width))
 
     def _fit_rows(self) -> None:
         """Measure the words again, where there are others or the columns have another width."""

@@ -40,7 +40,9 @@ from ui.widgets.editors import LineField, TextEditor
 from ui.widgets.enclosing import enclosing
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
+from ui.widgets.style import scaled
 
+_ROW = 28  # pixels of a row of one line, at 100 %
 MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {
@@ -82,8 +84,11 @@ class SheetTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(28)
-        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setMinimumSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._points = self.font().pointSizeF()
+        self._font_changed = QTimer(self, singleShot=True, interval=0)
+        self._font_changed.timeout.connect(self.fit_font)
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
@@ -137,6 +142,24 @@ class SheetTable(QTableView):
             self._page = page
             page.verticalScrollBar().valueChanged.connect(self.place_head)
         self.place_head()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the table out anew where the window is zoomed."""
+        super().changeEvent(event)
+        # The first change of the font comes before the table is made.
+        points = self.font().pointSizeF() if event.type() == QEvent.Type.FontChange else None
+        if points is not None and getattr(self, "_points", points) != points:
+            self._points = points
+            self._font_changed.start()  # once, however often it changes while all is laid out anew
+
+    def fit_font(self) -> None:
+        """Give rows and columns the room that the font needs."""
+        row, rows = scaled(self, _ROW), self.verticalHeader()
+        rows.setMinimumSectionSize(row)
+        rows.setDefaultSectionSize(row)
+        for index in range(self.cells.rowCount()):
+            self.setRowHeight(index, row)
+        self.measure_head()
 
     def updateGeometries(self) -> None:
         """Qt puts the headings at the top of the table: put them back in sight."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,6 +51,12 @@ class CellMessage(PlainLabel):
         """Another width needs other room."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._resized.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font needs other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_resized"):
             self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import Finding
@@ -23,13 +23,17 @@ from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.style import scaled
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
+_FIGURE: Final = 140  # pixels of the field of a figure, at 100 %
 
 
 class FieldRow(QWidget):
     """A field with its help, unit, button back to the derived figure, and note (ui/widgets/field_note)."""
+
+    _has_unit = False
 
     def __init__(
         self,
@@ -75,10 +79,11 @@ class FieldRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        self._has_unit = bool(unit)
         if unit:
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self.editor.setFixedWidth(140)
+            self.editor.setFixedWidth(scaled(self, _FIGURE))
             unit_label = PlainLabel(unit, self)
             unit_label.setObjectName("unit")
             row = QHBoxLayout()
@@ -112,6 +117,12 @@ class FieldRow(QWidget):
             self._underline_links(snapshot)
             target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
             _set_property(target, "severity", self.note.severity or "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give a figure the room that the font needs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._has_unit:
+            self.editor.setFixedWidth(scaled(self, _FIGURE))
 
     def stand_for(self, place: Place) -> None:
         """Show another place from the next snapshot on."""

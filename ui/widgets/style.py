@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.standard.parts import Severity
 
@@ -84,7 +84,7 @@ QListWidget#navigator { background: #f3f5f8; border: 0; border-right: 1px solid 
 QListWidget#navigator::item { padding: 6px 10px; border-left: 3px solid transparent; color: #1f2933; }
 QListWidget#navigator::item:selected { background: #e4ebf3; border-left: 3px solid #1f5fa8; color: #17324d; }
 QWidget#totalsBar { background: #17324d; }
-QWidget#totalsBar QLabel { color: white; }
+QWidget#totalsBar QLabel { color: white; font-size: 10.5pt; }
 QWidget#totalsBar QLabel#word { color: #c6d3e1; }
 QWidget#findingsPane { background: white; border-left: 1px solid #dde2e8; }
 QPushButton { background: white; border: 1px solid #b6bfca; border-radius: 4px; padding: 5px 12px; }
@@ -111,6 +111,34 @@ QStatusBar { background: #f3f5f8; color: #34414e; }
 """
 
 
+_POINTS: Final = 10.5  # of the font at 100 %
+
+
+def scaled(widget: QWidget, pixels: int) -> int:
+    """A length that grows with the font of a widget, as a column that has to hold a figure; pixels at 100 %."""
+    return round(pixels * widget.font().pointSizeF() / _POINTS)
+
+
+def zoom_to(percent: int) -> None:
+    """Show everything larger or smaller, by its font, which tables and fields follow.
+
+    What a style sheet touches takes no font from what it stands in, so each widget that is there is given the size; those to
+    come have the application's.
+    """
+    font = QFont(QApplication.font())
+    font.setPointSizeF(_POINTS * percent / 100)
+    QApplication.setFont(font)
+    for widget in QApplication.allWidgets():
+        parent = widget.parentWidget()
+        if parent is not None and parent.objectName() == "totalsBar":
+            continue  # one line of fixed sizes, which is to stay in sight
+        size = QFont()
+        size.setPointSizeF(font.pointSizeF())
+        if widget.font().bold():  # by the style sheet, which the size would take away
+            size.setBold(True)
+        widget.setFont(size)
+
+
 STYLE: Final = ("-style", "Fusion")
 """Arguments of the QApplication; ``setStyle`` would have Python make a class of QStyle and all its enums."""
 
@@ -118,7 +146,7 @@ STYLE: Final = ("-style", "Fusion")
 def apply_style(app: QApplication) -> None:
     """Give the program its colours and a Japanese font."""
     font = QFont(_japanese_family())
-    font.setPointSizeF(10.5)
+    font.setPointSizeF(_POINTS)
     app.setFont(font)
     app.setStyleSheet(STYLE_SHEET)
 

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -29,6 +29,7 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
+from ui.widgets.style import zoom_to
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.request_files import RequestFiles
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
+_FULL_SIZE: Final = 100
+_ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
             kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
+        if (percent := self._zoom) != _FULL_SIZE:
+            zoom_to(percent)
         self._standard = standard
         self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, kept, self)
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack)
         self.view.said.connect(self.show_message)
+        self.view.form.zoom_wanted.connect(self._zoom_by)
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
@@ -353,6 +359,8 @@ class MainWindow(QMainWindow):
         )
         for act, action in self._cell_actions.items():
             action.setEnabled(is_inside if act in ("fill_down", "take_previous") else is_table)
+        for action in self._outside_tables:
+            action.setEnabled(not is_inside)
 
     def _offer_cell_actions(self) -> None:
         """Enable what would do something now, for as long as a menu is open."""
@@ -459,6 +467,22 @@ class MainWindow(QMainWindow):
             for_document("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", self._to_side, "F6"),
         )
+        larger = for_document(
+            "大きく表示", partial(self._zoom_by, 1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
+        )
+        smaller = for_document("小さく表示", partial(self._zoom_by, -1), "Ctrl+Alt+-")
+        self._fill(
+            self.menuBar().addMenu("表示(&V)"),
+            larger,
+            smaller,
+            for_document("もとの大きさで表示", partial(self._zoom_by, 0), "Ctrl+0"),
+        )
+        # In a table Ctrl++ and Ctrl+- are rows, as in Excel.
+        self._outside_tables = [
+            action("大きく表示", larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
+            action("小さく表示", smaller.trigger, "Ctrl+-"),
+        ]
+        self.addActions(self._outside_tables)
 
     def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
         """Put entries into a menu; None is a separator."""
@@ -484,6 +508,28 @@ class MainWindow(QMainWindow):
         frames = (self.view.form.content, self.view.form.results) if self.view and focus is not None else ()
         cards = (card for narrative in frames for card in narrative.cards)
         return next((card for card in cards if focus is not None and card.isAncestorOf(focus)), None)
+
+    @property
+    def _zoom(self) -> int:
+        """How large the request is shown, percent; as it was last time."""
+        kept = str(self._settings().value("zoom", _FULL_SIZE))
+        percent = int(kept) if kept.isascii() and kept.isdigit() else _FULL_SIZE
+        return min(max(percent, _ZOOMS[0]), _ZOOMS[-1])
+
+    @staticmethod
+    def _settings() -> QSettings:
+        return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
+
+    def _zoom_by(self, step: int) -> None:
+        """Show the request one step larger or smaller; 0 for its full size."""
+        now = self._zoom
+        larger = [percent for percent in _ZOOMS if percent > now][:1]
+        smaller = [percent for percent in _ZOOMS if percent < now][-1:]
+        percent = next(iter(larger if step > 0 else smaller if step < 0 else [_FULL_SIZE]), now)
+        if self.view is not None:
+            self._settings().setValue("zoom", percent)
+            zoom_to(percent)
+            self.show_message(f"表示の大きさ {percent}％")
 
     def _search(self, *, replaces: bool) -> None:
         if self.view is not None:

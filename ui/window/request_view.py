@@ -277,7 +277,11 @@ class RequestView(QWidget):
         changed = changed_place(before, self.document.request, self.document.snapshot.standard)
         if changed is None:
             return
-        if changed.place and changed.place != self._place_in_focus():
+        here = self._place_in_focus() or ""
+        is_moved_row = not changed.moved.isdisjoint(
+            here.split("/")[1:2]
+        )  # the row that one moves has the focus
+        if changed.place not in ("", here) and not is_moved_row:
             self.form.focus_place(changed.place)
         others = f" ほか{changed.others}か所" if changed.others else ""
         self.said.emit(f"{done}: {label}（{changed.where}{others}）")

@@ -8,6 +8,7 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.declared import unreadable
 from model.checks.finding import Fix, thousands
+from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _INPUT
 from model.figures.figures import FundingRowTotals
@@ -22,7 +23,7 @@ from model.totals.funding_terms import (
     sums_by_source,
     whole_cost,
 )
-from model.values.amount import half_width, round_exact
+from model.values.amount import half_width, number_of, round_exact
 
 _ESTIMATE: Final = "歳出見積書付表の財源内訳（単価・補助率・件数を書く様式）"
 _BONDS: Final = "地方債の充当率（地方財政法施行令・地方債同意等基準運用要綱）"
@@ -254,6 +255,34 @@ def terms_add_up_to_their_source(case: Case) -> Iterator[Found]:
             else f"財源内訳の{label} {thousands(source_sum.figure)} は、財源の根拠の額の和 {added} と違います。"
         )
         yield Found(where, f"{gap}どちらかを直してください。", fix=fix)
+
+
+@WholeCheck.rule(
+    "eligible",
+    "財源の根拠の対象経費は、事業費（充てる行を入れたときはその行の額）を超えない。",
+    _ESTIMATE,
+    "warning",
+    state="data",
+    why="対象経費を財源の根拠に入れたときに調べます。補正と後の段階では、前に決まった経費の分もあり得るので、充てる行があるときだけ調べます。",
+)
+def eligible_costs_are_part_of_the_cost(case: Case) -> Iterator[Found]:
+    """対象経費 is at most the line that the revenue pays for, or the whole 事業費."""
+    whole = whole_cost(case.totals)
+    for figure in figures(case.request.funding_terms, case.totals, case.standard):
+        eligible = number_of(figure.term.eligible)
+        cost = figure.line.amount.value if figure.line is not None else whole
+        if eligible is None or cost is None or cost < 0 or eligible <= cost:
+            continue
+        what = (
+            f"行「{words_of(figure.line.line.text)}」の額"
+            if figure.line is not None
+            else case.standard.words.expense
+        )
+        yield Found(
+            place.term(figure.term.id, "eligible"),
+            f"{_name(figure, case.standard)}の対象経費 {thousands(eligible)} が、{what} {thousands(cost)} を超えています。"
+            "対象経費か経費の額を直してください。",
+        )
 
 
 @WholeCheck.rule(
