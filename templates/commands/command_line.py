@@ -18,11 +18,22 @@ from typing import Any, Final, NoReturn
 from model.document import storage
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
-from templates.commands import check, console, demo, file_commands
+from templates.commands import check, console, demo, file_commands, listing
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
 
-COMMANDS: Final = ("sample", "demo", "check", "export", "import", "compare", "next-year", "rules", "schema")
+COMMANDS: Final = (
+    "sample",
+    "demo",
+    "check",
+    "list",
+    "export",
+    "import",
+    "compare",
+    "next-year",
+    "rules",
+    "schema",
+)
 _WORDS: Final = Path(__file__).parent / "words"
 
 
@@ -57,6 +68,8 @@ def run_command(options: argparse.Namespace) -> int:
     match options.command:
         case "check":
             return check.check(options, in_force)
+        case "list":
+            return listing.list_files(options, in_force)
         case "export":
             return file_commands.export(options, in_force, folder)
         case "import":
@@ -123,6 +136,16 @@ _CHECK_HELP: Final = """\
   acknowledged  了解の理由か、質問の答え。なければ \"\""""
 
 
+_LIST_HELP: Final = """\
+要求書ごとに、年度、予算、事業名、要求額、前年度、増減、未記入の欄の数、誤りと注意の数（了解していないもの）、最終変更、開いている人を1行に出し、
+年度ごとの計を最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
+
+--json の出力:
+  requests  1件ずつ: file, year, western_year, budget, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
+            changed 最終変更, owner 開いている人。読めないファイルは file と error だけ
+  years     年度ごとの計: year, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）"""
+
+
 _IMPORT_HELP: Final = """\
 公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv・.tsv、要求書のファイルを読み、それぞれを
 「フォルダー/名前.yosan」に書く。フォルダーかパターン（*.xlsx）を渡すと、その下の読めるファイルをすべて、名前の順に読む。
@@ -184,6 +207,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    shelf = add_command(
+        "list",
+        help="要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）",
+        description=_LIST_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    shelf.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
+    shelf.add_argument("--json", action="store_true", help="一覧をJSONで出す")
     export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")

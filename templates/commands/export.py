@@ -9,10 +9,14 @@ from typing import Final
 
 import msgspec
 
+from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
-from model.files.file_names import fitting
+from model.files.file_names import TakenNames, fitting
 from model.files.files import FileError, reason, write_files
+from model.shelf.next_years import Written
+from model.standard.standard import Standard
+from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
@@ -80,6 +84,29 @@ def render_files(
     if json:
         contents[_JSON] = (console.as_json(_as_json(snapshot)) + "\n").encode()
     return contents
+
+
+def export_file(
+    path: Path, folder: Path, names: TakenNames, standard: Standard, standard_folder: Path
+) -> Written:
+    """Write the page and the workbook of a request file into a folder; no file of other content is replaced.
+
+    Args:
+        path: the request file.
+        folder: where the files go.
+        names: the names that are taken already.
+        standard: the Standard in force.
+        standard_folder: its folder, with the page's template.
+    """
+    kinds = endings(page=True, workbook=True, json=False)
+    stem = next(names.free(path.stem, kinds))
+    names.take(stem, kinds)
+    try:
+        snapshot = take_snapshot(storage.load(path), standard, shared_prices=prices.beside(path))
+        first, *_ = export_request(snapshot, standard_folder, folder, stem)
+    except FileError as error:
+        return Written(path, error=str(error))
+    return Written(path, first)
 
 
 def endings(*, page: bool, workbook: bool, json: bool) -> list[str]:

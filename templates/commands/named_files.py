@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from model.document.storage import SUFFIX
+from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import reason
 from templates.commands import console
 
-_LEFT_BEHIND: Final = (".", "~$")
-"""How names begin of what programs leave behind: hidden files, and the marks of files that are open (~$, .~lock)."""
 _LISTED: Final = 5
 
 
@@ -121,11 +120,13 @@ def _behind(name: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> I
         files = [
             file
             for match in matches
-            for file in (_below(match, closed) if match.is_dir() and not match.is_symlink() else [match])
+            for file in (
+                files_below(match, closed.append) if match.is_dir() and not match.is_symlink() else [match]
+            )
         ]
         missing = f"「{name}」に合う{kinds.words}がありません。名前と場所を確かめてください。"
     else:
-        files = _below(name, closed)
+        files = files_below(name, closed.append)
         missing = f"フォルダー「{name}」に{kinds.words}がありません。場所を確かめてください。"
     taken = [file for file in files if _is_taken(file, kinds, output, passed)]
     for error in closed:
@@ -139,17 +140,9 @@ def _behind(name: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> I
     yield from map(Given, sorted(taken))
 
 
-def _below(folder: Path, closed: list[OSError]) -> list[Path]:
-    found: list[Path] = []
-    for where, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = [inner for inner in folders if not inner.startswith(".")]
-        found += [Path(where, name) for name in names]
-    return found
-
-
 def _is_taken(file: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> bool:
     ending = file.suffix.lower().rstrip("#")
-    if file.name.startswith(_LEFT_BEHIND):
+    if file.name.startswith(LEFT_BEHIND):
         if ending in kinds.endings:
             passed.left_behind.append(file.name)
         return False

@@ -107,6 +107,14 @@ def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the folder whose requests are listed."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name = QFileDialog.getExistingDirectory(parent, "要求書を一覧にするフォルダー", folder)
+    return Path(name) if name else None
+
+
 def show_in_browser(page: Path) -> bool:
     """Hand a page to the browser of the machine; False when there is none."""
     from PySide6.QtCore import QUrl

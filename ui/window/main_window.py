@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
+    from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
 
 _SAVED_MESSAGE_MS: Final = 8000
@@ -125,6 +126,13 @@ class MainWindow(QMainWindow):
         return ImportActions(self, self.files, self._standard, self._folder, self)
 
     @cached_property
+    def shelf(self) -> Shelf:
+        """The folder of the section with its requests; made with the start page."""
+        from ui.window.shelf.shelf import Shelf
+
+        return Shelf(self, self.files.recent, self._standard, self._folder, self)
+
+    @cached_property
     def comparing(self) -> CompareActions:
         """What compares the open request with another and makes one of both; made when it is first wanted."""
         from ui.window.compare_actions import CompareActions
@@ -156,10 +164,11 @@ class MainWindow(QMainWindow):
         """Show the three choices."""
         from ui.window.start_page import StartPage
 
-        page = StartPage(self.files, self._open_for_next_year)
+        page = StartPage(self.files, self.shelf, self._open_for_next_year)
         self._replace_page(page)
         self.view = None
         self._refresh_actions()
+        page.take_focus()
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
@@ -404,6 +413,7 @@ class MainWindow(QMainWindow):
             action("見本から始める", self.files.open_sample),
             action("開く…", self.files.ask_and_open, keys.Open),
             self._recent_menu,
+            action("要求書の一覧", self.files.close_request, "Ctrl+Shift+O"),
             action("公表ページの文を貼り付けて読む", lambda: self.imports.read_clipboard()),
             for_document("読み込んだ表の読み方を見る", lambda: self.imports.review_again()),
             None,

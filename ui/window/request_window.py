@@ -28,6 +28,9 @@ class RequestWindow(Protocol):
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
 
+    def show_start(self) -> None:
+        """Show the start page."""
+
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
 

@@ -1,4 +1,4 @@
-"""The first page: new, from the sample, open, unsaved work that was left behind, and the files of last time."""
+"""The first page: new, from the sample, open; the folder of the section; unsaved work that was left behind, the files of last time."""
 
 from __future__ import annotations
 
@@ -8,51 +8,103 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.window import dialogs
 from ui.window.files.journal import UnsavedCopy
 from ui.window.files.request_files import RequestFiles
+from ui.window.shelf.shelf import Shelf
+from ui.window.shelf.shelf_pane import ShelfPane
 
+_BELOW: Final = 168  # pixels: what stands below the table of the folder
+_WIDTH: Final = 340
 _HEIGHT: Final = 44
 _COPIES_IN_SIGHT: Final = 3.5  # half a button says that there are more
 _LONGEST_FOLDER: Final = 40  # characters
 
 
 class StartPage(QScrollArea):
-    """Three choices, and unsaved work and recent files below them; Tab and the arrow keys go through all."""
+    """The choices, the requests of the section's folder where one was chosen, and below them what was open last time.
 
-    def __init__(self, files: RequestFiles, make_next_year: Callable[[Path], None]) -> None:
+    Tab and the arrow keys go through all.
+    """
+
+    def __init__(self, files: RequestFiles, shelf: Shelf, make_next_year: Callable[[Path], None]) -> None:
         """Make the page.
 
         Args:
-            files: what is done to files, and those of last time.
+            files: what creates and opens requests.
+            shelf: the folder of the section.
             make_next_year: makes the next year's request of a file.
         """
         super().__init__()
-        self._files = files
-        column, self._column = _scrolled(self)
+        self._files, self._shelf, self._make_next_year = files, shelf, make_next_year
+        self.shelf: ShelfPane | None = None
+        self._page, self._column = _scrolled(self)
+        self.new = _choice("新しい要求書を書く", files.new)
+        self.sample = _choice("見本から始める（公表された要求書）", files.open_sample)
+        self.open = _choice("開く…（保存した要求書・公表ページ・Excel）", files.ask_and_open)
+        if shelf.folder is None:
+            self._lay_out_choices()
+        else:
+            self._lay_out_shelf()
+
+    def _lay_out_choices(self) -> None:
+        """The choices one below the other, where no folder was chosen yet."""
         self._column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = PlainLabel("予算帖", column)
+        title = PlainLabel("予算帖")
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 2.2)
         font.setBold(True)
         title.setFont(font)
         self._column.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        words = PlainLabel(
-            "予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。", column
-        )
+        words = PlainLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
         words.setObjectName("hint")
         self._column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
-        self.new = _choice("新しい要求書を書く", files.new, self._column)
-        self.sample = _choice("見本から始める（公表された要求書）", files.open_sample, self._column)
-        self.open = _choice("開く…（保存した要求書・公表ページ・Excel）", files.ask_and_open, self._column)
-        if copies := files.recovery.unsaved_copies():
+        folder = _choice("課のフォルダーを一覧にする…", self._ask_folder)
+        for choice in (self.new, self.sample, self.open, folder):
+            _add_large(choice, self._column)
+        self._add_last_time()
+
+    def _lay_out_shelf(self) -> None:
+        """The choices in a line, the requests of the folder, and below them what was open last time."""
+        self._column.setContentsMargins(16, 12, 16, 8)
+        row = QHBoxLayout()
+        for choice in (self.new, self.sample, self.open):
+            row.addWidget(choice)
+        row.addStretch()
+        self._column.addLayout(row)
+        self.shelf = ShelfPane(self._shelf, self._page)
+        self.shelf.opened.connect(self._files.open)
+        self.shelf.carried.connect(self._make_next_year)
+        self._column.addWidget(self.shelf, 1)
+        area = QScrollArea(self._page)
+        outer = self._column
+        below, self._column = _scrolled(area)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._add_last_time()
+        if self._column.count():
+            area.setFixedHeight(min(_BELOW, below.sizeHint().height()))
+            outer.addWidget(area)
+        else:
+            area.hide()
+        self._shelf.read()
+
+    def take_focus(self) -> None:
+        """Take the focus to the requests of the folder, or to the first choice."""
+        if self.shelf is not None:
+            self.shelf.take_focus()
+        else:
+            self.new.setFocus()
+
+    def _add_last_time(self) -> None:
+        """Unsaved work that was left behind, and the files of last time."""
+        if copies := self._files.recovery.unsaved_copies():
             self._add_copies(copies)
-        if recent := files.recent.paths():
-            self._add_recent(recent, make_next_year)
-        self.new.setFocus()
+        if recent := self._files.recent.paths():
+            self._add_recent(recent)
 
     def _add_copies(self, copies: Sequence[UnsavedCopy]) -> None:
         more = f"（{len(copies)}件）" if len(copies) > 1 else ""
@@ -67,33 +119,37 @@ class StartPage(QScrollArea):
             layout.addWidget(area)
             layout = inside
         for copy in copies:
-            _choice(copy.words.replace("&", "&&"), partial(self._files.open_unsaved_copy, copy), layout)
+            words = copy.words.replace("&", "&&")
+            _add_large(_choice(words, partial(self._files.open_unsaved_copy, copy)), layout)
 
-    def _add_recent(self, recent: Sequence[Path], make_next_year: Callable[[Path], None]) -> None:
+    def _add_recent(self, recent: Sequence[Path]) -> None:
         self._add_words("最近使った要求書")
         known = self._files.recent.about()
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         for row, path in enumerate(recent):
-            button = QPushButton(path.name.replace("&", "&&"))
+            button = _choice(path.name.replace("&", "&&"), partial(self._files.open, path))
             button.setToolTip(plain_tip(str(path)))
-            button.clicked.connect(lambda _=False, path=path: self._files.open(path))
             about = known.get(str(path))
             details = "　".join((*((about.words,) if about else ()), _folder_words(path.parent)))
             button.setAccessibleDescription(details)
             label = PlainLabel(details)
             label.setObjectName("hint")
             label.setToolTip(plain_tip(str(path)))
-            later = QPushButton("翌年度の要求書を作る")
+            later = _choice("翌年度の要求書を作る", partial(self._make_next_year, path))
             tip = f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
             later.setToolTip(plain_tip(tip))
-            later.clicked.connect(lambda _=False, path=path: make_next_year(path))
-            for place, widget in enumerate((button, label, later)):
-                grid.addWidget(widget, row, place)
-            for flat in (button, later):
-                flat.setFlat(True)
-                flat.setAutoDefault(True)
+            for column, widget in enumerate((button, label, later)):
+                grid.addWidget(widget, row, column)
+            button.setFlat(True)
+            later.setFlat(True)
         self._column.addLayout(grid)
+
+    def _ask_folder(self) -> None:
+        folder = dialogs.ask_shelf_folder(self, str(self._files.last_folder()))
+        if folder is not None:
+            self._shelf.choose_folder(folder)
+            self._files.window.show_start()
 
     def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
@@ -115,13 +171,17 @@ def _scrolled(area: QScrollArea) -> tuple[QWidget, QVBoxLayout]:
     return page, layout
 
 
-def _choice(text: str, act: Callable[[], object], layout: QVBoxLayout) -> QPushButton:
+def _choice(text: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
-    button.setMinimumSize(340, _HEIGHT)
     button.setAutoDefault(True)  # Enter presses it, as well as the space bar
     button.clicked.connect(lambda: act())
-    layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
     return button
+
+
+def _add_large(choice: QPushButton, layout: QVBoxLayout) -> None:
+    """Put a choice into a column of large ones."""
+    choice.setMinimumSize(_WIDTH, _HEIGHT)
+    layout.addWidget(choice, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 
 def _folder_words(folder: Path) -> str:

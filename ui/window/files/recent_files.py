@@ -17,6 +17,7 @@ _KEY: Final = "recent_files"
 _FOLDERS: Final = "recent_folders"
 _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
+_SHELF: Final = "shelf_folder"
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
@@ -92,6 +93,15 @@ class RecentFiles:
     def add_folder(self, folder: Path) -> None:
         """A folder is written to."""
         self._put_first(_FOLDERS, folder)
+
+    @property
+    def shelf_folder(self) -> Path | None:
+        """The folder whose requests the start page lists; None where none was chosen."""
+        return next(iter(self._stored(_SHELF)), None)
+
+    def choose_shelf_folder(self, folder: Path) -> None:
+        """List the requests of a folder from now on."""
+        self._settings.setValue(_SHELF, str(folder.absolute()))
 
     def is_settled(self, content: str) -> bool:
         """Whether the writer has decided what becomes of a conflicting copy of this content, by its digest."""

@@ -115,6 +115,14 @@ class RequestFiles(DocumentFile):
             self.sharing.end()
         return True
 
+    def close_request(self) -> None:
+        """Leave the open request for the start page."""
+        if self.window.view is not None:
+            self.window.view.finish_typing()
+        if self.may_leave():
+            self.window.show_start()
+            self.note_change()  # its notice and its copy of unsaved work go
+
     def new(self) -> None:
         """Begin an empty request."""
         from model.document.new_request import new_request

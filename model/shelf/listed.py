@@ -1,0 +1,204 @@
+"""A request of a folder as one row: what it asks for, what it lacks, what is found in it, and who has it open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from model.document import storage
+from model.document.document import take_snapshot
+from model.files.below import LEFT_BEHIND, files_below
+from model.files.files import FileError, reason
+from model.files.notice import owner_of
+from model.files.process import machine
+from model.standard.standard import Standard
+from model.totals.prices import PriceTable
+from model.values import fiscal_year
+from model.values.amount import format_amount
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file was written since: the time of its last change in nanoseconds, and its size in bytes."""
+
+    changed: int
+    size: int
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A row of the shelf.
+
+    Attributes:
+        path: the file.
+        error: why it cannot be read, as a Japanese sentence; "" where it can. Then only ``path``, ``stamp`` and ``owner`` say something.
+        western_year: the fiscal year; 0 where it cannot be read.
+        year: the same in words, or as it was typed.
+        budget: 予算.
+        section: 課.
+        name: 事業名.
+        amount: 要求額, 千円; None where there is none.
+        previous: 前年度予算額, 千円; None likewise.
+        change: 増減, 千円; None where either is blank.
+        empty: how many fields are 未記入.
+        errors: how many 誤り are open.
+        warnings: how many 注意 are open.
+        owner: the name of who has it open; "" for nobody but this very process.
+        owner_words: the same in a sentence: 「tanaka さん（PC-07）が 09:30 から開いています」.
+        stamp: what the file was when it was read; None where it could not be looked at.
+    """
+
+    path: Path
+    error: str = ""
+    western_year: int = 0
+    year: str = ""
+    budget: str = ""
+    section: str = ""
+    name: str = ""
+    amount: int | None = None
+    previous: int | None = None
+    change: int | None = None
+    empty: int = 0
+    errors: int = 0
+    warnings: int = 0
+    owner: str = ""
+    owner_words: str = ""
+    stamp: Stamp | None = None
+
+    @property
+    def changed(self) -> datetime | None:
+        """When the file was last written."""
+        return None if self.stamp is None else datetime.fromtimestamp(self.stamp.changed / 10**9)
+
+
+class YearSum(NamedTuple):
+    """The requests of one fiscal year together.
+
+    Attributes:
+        year: the fiscal year; "" for requests whose year cannot be read.
+        requests: how many there are.
+        amount: the sum of the 要求額, 千円.
+        previous: the sum of the 前年度予算額 of the requests that have a 要求額, 千円.
+        without_amount: how many have no 要求額 yet; they are in neither sum, else their 事業 would seem to have ended.
+    """
+
+    year: str
+    requests: int
+    amount: int
+    previous: int
+    without_amount: int
+
+    @property
+    def change(self) -> int:
+        """増減, 千円."""
+        return self.amount - self.previous
+
+    @property
+    def words(self) -> str:
+        """The sum in one line: 「令和9年度　12件　要求額 123,456千円　前年度 …」."""
+        counted = self.requests - self.without_amount
+        said = [self.year or "年度のないもの"]
+        if counted:
+            figures = (("要求額", self.amount), ("前年度", self.previous), ("増減", self.change))
+            said += [
+                f"{counted}件",
+                *(f"{label} {format_amount(amount, '△')}千円" for label, amount in figures),
+            ]
+        if self.without_amount:
+            said.append(f"{'ほかに' if counted else ''}要求額のないもの {self.without_amount}件")
+        return "　".join(said)
+
+
+def request_files(folder: Path) -> list[Path]:
+    """The request files below a folder, by their paths.
+
+    Raises:
+        FileError: where the folder cannot be opened.
+    """
+    closed: list[OSError] = []
+    files = files_below(folder, closed.append)
+    if closed and not files:
+        raise FileError(
+            f"フォルダー「{folder}」が開けません（{reason(closed[0])}）。場所と権限を確かめてください。"
+        )
+    return sorted(
+        file
+        for file in files
+        if file.suffix.lower() == storage.SUFFIX and not file.name.startswith(LEFT_BEHIND)
+    )
+
+
+def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | None = None) -> Listed:
+    """The row of a request file; a file that cannot be read is a row that says so.
+
+    Args:
+        path: the file.
+        standard: the Standard in force.
+        prices: the table of unit prices of its folder.
+        known: the row as it was; where the file was not written since, only who has it open is looked at anew.
+    """
+    stamp, (owner, owner_words) = _stamp(path), _owner(path)
+    if known is not None and stamp is not None and known.stamp == stamp:
+        return replace(known, owner=owner, owner_words=owner_words)
+    try:
+        request = storage.load(path)
+    except FileError as error:
+        return Listed(path, str(error), owner=owner, owner_words=owner_words, stamp=stamp)
+    snapshot = take_snapshot(request, standard, shared_prices=prices)
+    totals, header, findings = snapshot.totals, request.header, snapshot.findings
+    severities = [finding.severity for finding in findings.all]
+    year = fiscal_year.parse(header.fiscal_year)
+    return Listed(
+        path,
+        western_year=year.year if year else 0,
+        year=year.label if year else header.fiscal_year.strip(),
+        budget=header.budget,
+        section=request.contact.section,
+        name=header.name,
+        amount=totals.amount.value,
+        previous=totals.previous.value,
+        change=totals.change,
+        empty=len(snapshot.empty_fields),
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+        owner=owner,
+        owner_words=owner_words,
+        stamp=stamp,
+    )
+
+
+def year_sums(rows: Iterable[Listed]) -> list[YearSum]:
+    """The sums of each fiscal year, the latest first; files that cannot be read are in none."""
+    by_year: dict[int, list[Listed]] = {}
+    for row in rows:
+        if not row.error:
+            by_year.setdefault(row.western_year, []).append(row)
+    return [
+        YearSum(
+            of_year[0].year if western_year else "",
+            len(of_year),
+            sum(row.amount or 0 for row in of_year),
+            sum(row.previous or 0 for row in of_year if row.amount is not None),
+            sum(row.amount is None for row in of_year),
+        )
+        for western_year, of_year in sorted(by_year.items(), reverse=True)
+    ]
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return Stamp(state.st_mtime_ns, state.st_size)
+
+
+def _owner(path: Path) -> tuple[str, str]:
+    owner = owner_of(path)
+    if owner is None or (owner.machine, owner.process) == (machine(), os.getpid()):
+        return "", ""
+    return owner.shown_name, owner.words

@@ -1,0 +1,109 @@
+"""The command ``list``: a section's shelf without a screen, as a table or as JSON."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, Final
+from unicodedata import east_asian_width
+
+from model.shelf.listed import Listed, listed, year_sums
+from model.standard.standard import Standard
+from model.totals import prices
+from model.totals.prices import PriceTable
+from model.values.amount import format_amount
+from templates.commands import console
+from templates.commands.check import GOOD
+from templates.commands.console import FAILED
+from templates.commands.named_files import REQUESTS, named_files
+from templates.commands.progress import Progress
+
+_HEADINGS: Final = (
+    "年度", "予算", "事業名", "要求額", "前年度", "増減", "未記入", "誤り", "注意", "最終変更", "開いている人", "ファイル",
+)  # fmt: skip
+_FIGURES: Final = range(3, 9)  # the columns that stand at the right
+
+
+def list_files(options: Namespace, in_force: Standard) -> int:
+    """Print a row for each request and the sums of each year.
+
+    Args:
+        options: ``files`` (files, folders and patterns) and ``json``.
+        in_force: the Standard.
+    """
+    files = named_files(options.files, REQUESTS)
+    progress = Progress(len(files))
+    tables: dict[Path, PriceTable] = {}
+    rows: list[Listed] = []
+    for number, (path, error) in enumerate(files, start=1):
+        progress.show(number)
+        if path.parent not in tables:
+            tables[path.parent] = prices.beside(path)
+        rows.append(Listed(path, error) if error else listed(path, in_force, tables[path.parent]))
+    progress.end()
+    if options.json:
+        print(console.as_json({"requests": list(map(_as_data, rows)), "years": _years(rows)}))
+    else:
+        _print_table(rows)
+    for row in rows:
+        if row.error:
+            console.say(f"{row.path}: {row.error}")
+    return FAILED if any(row.error for row in rows) else GOOD
+
+
+def _as_data(row: Listed) -> dict[str, Any]:
+    """A row for other programs; amounts are 千円."""
+    if row.error:
+        return {"file": str(row.path), "error": row.error}
+    changed = row.changed
+    return {
+        "file": str(row.path),
+        "year": row.year,
+        "western_year": row.western_year,
+        "budget": row.budget,
+        "section": row.section,
+        "name": row.name,
+        "amount": row.amount,
+        "previous": row.previous,
+        "change": row.change,
+        "empty": row.empty,
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "changed": changed.isoformat(timespec="seconds") if changed else None,
+        "owner": row.owner_words,
+    }
+
+
+def _years(rows: list[Listed]) -> list[dict[str, Any]]:
+    return [{**year._asdict(), "change": year.change} for year in year_sums(rows)]
+
+
+def _print_table(rows: list[Listed]) -> None:
+    cells = [_HEADINGS, *(_cells(row) for row in rows if not row.error)]
+    widths = [max(_width(row[column]) for row in cells) for column in range(len(_HEADINGS))]
+    for row in cells:
+        padded = [
+            " " * (width - _width(cell)) + cell if column in _FIGURES else cell + " " * (width - _width(cell))
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        console.print_line("  ".join(padded).rstrip())
+    for year in year_sums(rows):
+        console.print_line(year.words)
+
+
+def _cells(row: Listed) -> tuple[str, ...]:
+    changed = row.changed
+    name = " ".join(row.name.split())
+    figures = (_figure(row.amount), _figure(row.previous), _figure(row.change))
+    counts = (str(row.empty), str(row.errors), str(row.warnings))
+    when = f"{changed:%Y-%m-%d %H:%M}" if changed else ""
+    return (row.year, row.budget, name, *figures, *counts, when, row.owner, str(row.path))
+
+
+def _figure(amount: int | None) -> str:
+    return format_amount(amount, "△")
+
+
+def _width(text: str) -> int:
+    """How wide a text is on a terminal: a letter of Japanese is two."""
+    return sum(2 if east_asian_width(letter) in "FWA" else 1 for letter in text)

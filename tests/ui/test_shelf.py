@@ -1,0 +1,292 @@
+"""The section's shelf on the start page: read beside the window in pieces, searched, sorted, opened and worked on by keys."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from model.document import storage
+from model.edits.fields import set_value
+from model.next_year import next_year
+from model.shelf import listed
+from tests.samples import one_line, sample, standard
+from tests.ui.desk import Desk
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, focused, press, type_text
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
+from ui.window.shelf.shelf_model import COLUMNS
+from ui.window.shelf.shelf_pane import ShelfPane
+from ui.window.start_page import StartPage
+
+HEADINGS = [column.heading for column in COLUMNS]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with four requests, one of them damaged."""
+    folder = tmp_path / "情報政策課"
+    folder.mkdir()
+    storage.save(sample(), folder / "住基ネット（平成31年度）.yosan")
+    storage.save(next_year(sample(), standard()).request, folder / "案.yosan")
+    storage.save(one_line(), folder / "運営.yosan")
+    (folder / "壊れた.yosan").write_bytes(b'{"format": 5, "hea')
+    return folder
+
+
+@pytest.fixture
+def shelf(window: MainWindow, folder: Path, qtbot: QtBot) -> ShelfPane:
+    """The start page with the requests of the folder."""
+    window.shelf.choose_folder(folder)
+    return shown(window, qtbot)
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> ShelfPane:
+    """The start page, once the folder is read."""
+    window.show_start()
+    wait(window, qtbot)
+    pane = page(window).shelf
+    assert pane is not None
+    return pane
+
+
+def wait(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until nothing goes on."""
+    qtbot.waitUntil(lambda: not window.shelf.is_busy, timeout=20_000)
+    QApplication.processEvents()
+
+
+def page(window: MainWindow) -> StartPage:
+    """The page that is shown."""
+    stack = window.centralWidget()
+    found = stack.currentWidget()  # type: ignore[attr-defined]
+    assert isinstance(found, StartPage)
+    return found
+
+
+def column(pane: ShelfPane, heading: str) -> list[str]:
+    """What a column shows, from above."""
+    model, number = pane.shown, HEADINGS.index(heading)
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def test_the_folder_is_chosen_once(
+    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The start page offers to list a folder; it is remembered, and the rows have the focus."""
+    monkeypatch.setattr(dialogs, "ask_shelf_folder", lambda *_: folder)
+    press(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    wait(window, qtbot)
+    pane = page(window).shelf
+    assert pane is not None
+    assert focused() is pane.table
+    assert window.files.recent.shelf_folder == folder
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
+    assert settings.value("shelf_folder") == str(folder)
+    assert column(pane, "年度") == ["令和2年度", "平成31年度", "平成31年度", ""]
+
+
+def test_each_request_is_a_row_and_a_damaged_file_says_so(shelf: ShelfPane) -> None:
+    """The figures of each request stand in its row; a file that cannot be opened is one row with the reason; the years are summed."""
+    assert column(shelf, "要求額") == ["", "1,000", "124,767", ""]
+    assert column(shelf, "前年度") == ["124,288", "900", "118,656", ""]
+    assert column(shelf, "増減") == ["", "100", "6,111", ""]
+    assert int(column(shelf, "未記入")[0]) > 10
+    assert column(shelf, "誤り・注意")[2] == "▲2"
+    assert "壊れている" in column(shelf, "事業名")[3]
+    assert shelf.sums.splitlines() == [
+        "令和2年度　要求額のないもの 1件",
+        "平成31年度　2件　要求額 125,767千円　前年度 119,556千円　増減 6,211千円",
+    ]
+
+
+def test_enter_opens_and_the_list_comes_back(
+    window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot
+) -> None:
+    """Arrow and Enter open a request; Ctrl+Shift+O leads back; what was written since is read again, and only that."""
+    press(Key.Key_Down, Key.Key_Return)
+    assert window.document is not None
+    assert window.document.path == folder / "運営.yosan"
+    Desk(window).go("header/name")
+    press(Key.Key_A, modifiers=CONTROL)
+    type_text("施設運営事業")
+    press(Key.Key_S, modifiers=CONTROL)
+    press(Key.Key_O, modifiers=CONTROL | SHIFT)
+    wait(window, qtbot)
+    pane = page(window).shelf
+    assert pane is not None
+    assert focused() is pane.table
+    assert "施設運営事業" in column(pane, "事業名")
+    assert window.document is None
+
+
+def test_a_damaged_file_is_not_opened(window: MainWindow, shelf: ShelfPane) -> None:
+    """Enter on a file that cannot be read says why; the list stays."""
+    press(Key.Key_Down, times=3)
+    press(Key.Key_Return)
+    assert window.document is None
+    assert "壊れている" in window.statusBar().currentMessage()
+
+
+def test_search_filter_and_order(shelf: ShelfPane) -> None:
+    """Ctrl+F searches words of any column; a year and a state narrow the rows; the sums are those of the rows shown; a heading sorts."""
+    press(Key.Key_F, modifiers=CONTROL)
+    assert focused() is shelf.search
+    type_text("運営.yosan 31")
+    assert column(shelf, "ファイル") == ["運営.yosan"]
+    assert shelf.sums.startswith("平成31年度　1件　要求額 1,000千円")
+    assert "4件のうち1件" in shelf.sums
+    shelf.search.clear()
+    shelf.year.setCurrentText("平成31年度")
+    assert len(column(shelf, "年度")) == 2
+    shelf.year.setCurrentIndex(0)
+    shelf.state.setCurrentText("開けないもの")
+    assert column(shelf, "ファイル") == ["壊れた.yosan"]
+    shelf.state.setCurrentIndex(0)
+    shelf.table.sortByColumn(HEADINGS.index("要求額"), shelf.table.horizontalHeader().sortIndicatorOrder())
+    assert column(shelf, "要求額")[:2] == ["124,767", "1,000"]
+
+
+def test_n_makes_the_next_year_of_one(window: MainWindow, shelf: ShelfPane, folder: Path) -> None:
+    """N on a row opens its draft of the next year, in no file."""
+    press(Key.Key_Down, Key.Key_Down)
+    press(Key.Key_N)
+    assert window.document is not None
+    assert window.document.request.header.fiscal_year == "令和2年度"
+    assert window.document.path is None
+    assert len(list(folder.iterdir())) <= 5  # nothing but a notice was written
+
+
+def test_next_year_of_all(window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot) -> None:
+    """Alt+Y writes the drafts of all that are shown beside them, and says what could not be; they stand in the list."""
+    button_of(shelf, "翌年度を作る（表示中の3件）")
+    press(Key.Key_Y, modifiers=ALT)
+    qtbot.waitUntil(lambda: len(column(shelf, "年度")) == 7, timeout=20_000)
+    wait(window, qtbot)
+    assert storage.load(folder / "運営（令和2年度）.yosan").header.fiscal_year == "令和2年度"
+    assert (folder / "住基ネット（令和2年度）.yosan").is_file()
+    assert "翌年度の要求書を作りました（3件）" in window.statusBar().currentMessage()
+
+
+def test_several_that_are_selected(window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot) -> None:
+    """With Shift several rows are selected; the buttons say how many they are about, and N writes drafts of these."""
+    press(Key.Key_Down)
+    press(Key.Key_Down, modifiers=SHIFT)
+    button_of(shelf, "書き出す（選んだ2件）")
+    press(Key.Key_N)
+    qtbot.waitUntil(lambda: len(column(shelf, "年度")) == 6, timeout=20_000)
+    wait(window, qtbot)
+    assert not (folder / "案（令和3年度）.yosan").exists()
+
+
+def test_export_of_all(
+    window: MainWindow, shelf: ShelfPane, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """書き出す writes page and workbook of all that are shown into a folder, and says how many."""
+    out = tmp_path / "提出"
+    out.mkdir()
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: out)
+    press(Key.Key_X, modifiers=ALT)
+    qtbot.waitUntil(lambda: len(list(out.glob("*.xlsx"))) == 3, timeout=60_000)
+    wait(window, qtbot)
+    assert "「提出」に書き出しました（3件）" in window.statusBar().currentMessage()
+    assert len(list(out.glob("*.html"))) == 3
+
+
+def test_check_of_all(window: MainWindow, shelf: ShelfPane, qtbot: QtBot) -> None:
+    """すべて検査 reads all anew and says in a sentence what was found."""
+    press(Key.Key_T, modifiers=ALT)
+    qtbot.waitUntil(lambda: "検査しました" in window.statusBar().currentMessage(), timeout=20_000)
+    assert "4件を検査しました。" in window.statusBar().currentMessage()
+    assert "開けないもの 1件" in window.statusBar().currentMessage()
+
+
+def test_two_hundred_files_come_in_pieces_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While 200 files are read the window goes on; no look takes in more than a few; Alt+Z stops, and what was read stays."""
+    folder = tmp_path / "多い"
+    folder.mkdir()
+    for number in range(200):
+        request = set_value(one_line(), "header/name", f"事業{number:03}")
+        storage.save(request, folder / f"{number:03}.yosan")
+    window.shelf.choose_folder(folder)
+    window.show_start()
+    pane = page(window).shelf
+    assert pane is not None
+    sizes: list[int] = []
+    pane.shown.rowsInserted.connect(lambda _parent, first, last: sizes.append(last - first + 1))
+    qtbot.waitUntil(lambda: len(column(pane, "年度")) >= 20, timeout=20_000)
+    bar = pane.bar
+    assert (bar.isVisible(), bar.maximum()) == (True, 200)
+    assert 0 < bar.value() < 200
+    press(Key.Key_Z, modifiers=ALT)
+    qtbot.waitUntil(lambda: not window.shelf.is_busy, timeout=5_000)
+    count = len(column(pane, "年度"))
+    assert 20 <= count < 200
+    assert "やめました" in window.statusBar().currentMessage()
+    QTest.qWait(150)
+    assert len(column(pane, "年度")) == count
+    window.shelf.read()
+    wait(window, qtbot)
+    assert len(column(pane, "年度")) == 200
+    assert len(sizes) >= 8
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], bool]]:
+    """A drive that does not answer; whether it was asked, by a thread that is not the window's."""
+    answers, asked = threading.Event(), threading.Event()
+
+    def find(_folder: Path) -> list[Path]:
+        assert threading.current_thread() is not threading.main_thread()
+        asked.set()
+        answers.wait(30)
+        return []
+
+    monkeypatch.setattr("ui.window.shelf.shelf.request_files", find)
+    yield asked.is_set
+    answers.set()
+
+
+def test_a_dead_drive_does_not_freeze_the_window(
+    window: MainWindow, folder: Path, stuck: Callable[[], bool], qtbot: QtBot
+) -> None:
+    """While the folder does not answer, keys go on: a new request is begun; the work can be given up."""
+    window.shelf.choose_folder(folder)
+    window.show_start()
+    qtbot.waitUntil(stuck, timeout=5_000)
+    assert window.shelf.is_busy
+    window.shelf.stop()
+    assert not window.shelf.is_busy
+    button = button_of(page(window), "新しい要求書を書く")
+    button.setFocus()
+    press(Key.Key_Return)
+    assert window.document is not None
+
+
+def test_a_folder_that_is_gone_is_said(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """A folder that was moved away is said in a sentence, and another one can be chosen."""
+    window.shelf.choose_folder(tmp_path / "ない")
+    pane = shown(window, qtbot)
+    assert "開けません" in window.statusBar().currentMessage()
+    assert pane.shown.rowCount() == 0
+
+
+def test_every_row_is_read_in_one_place() -> None:
+    """The window and the command ``list`` make their rows by the same function."""
+    from templates.commands import listing
+    from ui.window.shelf import shelf
+
+    assert shelf.listed is listing.listed is listed.listed
+
+
+def button_of(pane: ShelfPane | StartPage, words: str) -> QPushButton:
+    """The button that begins with some words."""
+    return next(button for button in pane.findChildren(QPushButton) if button.text().startswith(words))

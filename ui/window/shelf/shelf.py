@@ -1,0 +1,186 @@
+"""The folder of a section: its requests are read, checked, carried into the next year and exported, one work at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from model.shelf.listed import Listed, listed, request_files
+from model.standard.standard import Standard
+from model.totals import prices
+from model.totals.prices import PriceTable
+from ui.window.files.recent_files import RecentFiles
+from ui.window.shelf.piece_work import PieceWork, Result
+from ui.window.shelf.shelf_model import ShelfModel
+
+if TYPE_CHECKING:
+    from model.shelf.next_years import Written
+    from ui.window.request_window import RequestWindow
+
+_NAMED: Final = 3  # of files that could not be written, in a sentence
+
+
+class Shelf(QObject):
+    """What is known of the folder; it outlives the page that shows it, so that a work goes on while a request is open."""
+
+    progressed = Signal()
+
+    def __init__(
+        self,
+        window: RequestWindow,
+        recent: RecentFiles,
+        standard: Standard,
+        standard_folder: Path,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._recent, self._standard, self._standard_folder = recent, standard, standard_folder
+        self.model = ShelfModel()
+        self._work: PieceWork[object] | None = None
+        self._doing = ""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of last time; None where none was chosen."""
+        return self._recent.shelf_folder
+
+    def choose_folder(self, folder: Path) -> None:
+        """Show another folder from now on."""
+        self._recent.choose_shelf_folder(folder)
+        self.model.keep(())
+        self.read()
+
+    def say(self, sentence: str) -> None:
+        """Say something at the foot of the window."""
+        self._window.show_message(sentence, lasting=True)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a work goes on."""
+        return self._work is not None
+
+    @property
+    def progress(self) -> tuple[str, int, int]:
+        """What is being done, how many are done, of how many; 0 of 0 while that is not known."""
+        return (self._doing, self._work.done, self._work.of) if self._work is not None else ("", 0, 0)
+
+    def read(self, *, anew: bool = False) -> None:
+        """Read the folder; files that were not written since are not read again, unless all are to be read anew."""
+        folder = self.folder
+        if folder is None:
+            return
+        known = {} if anew else {row.path: row for row in self.model.rows}
+        tables: dict[Path, PriceTable] = {}
+
+        def work(path: Path) -> Listed:
+            if path.parent not in tables:
+                tables[path.parent] = prices.beside(path)
+            return listed(path, self._standard, tables[path.parent], known.get(path))
+
+        def then(why: str) -> None:
+            if why:
+                self.model.keep(())
+                self.say(why)
+            elif anew:
+                self.say(self._summary())
+
+        self._begin(
+            "要求書を検査しています" if anew else "要求書を読んでいます",
+            partial(request_files, folder),
+            work,
+            self.model.show,
+            then,
+            self.model.keep,
+        )
+
+    def write_next_years(self, paths: Sequence[Path]) -> None:
+        """Write the draft of the next year of requests beside each; no file is replaced."""
+        from model.shelf.next_years import write_next_year
+
+        work = partial(write_next_year, standard=self._standard)
+        self._write("翌年度の要求書を作っています", paths, work, "翌年度の要求書を作りました")
+
+    def export(self, paths: Sequence[Path], folder: Path) -> None:
+        """Write the page and the workbook of requests into a folder; no file of other content is replaced."""
+        from model.files.file_names import TakenNames
+
+        names = TakenNames()
+
+        def work(path: Path) -> Written:
+            from templates.commands.export import export_file  # jinja2 and openpyxl are read only here
+
+            return export_file(path, folder, names, self._standard, self._standard_folder)
+
+        self._recent.add_folder(folder)
+        self._write("HTMLとExcelを書き出しています", paths, work, f"「{folder.name}」に書き出しました")
+
+    def stop(self) -> None:
+        """Go no further; what is done stays."""
+        if self._work is not None:
+            work, self._work = self._work, None
+            work.stop()
+            self.say(f"やめました（{work.done}件は済んでいます）。")
+            self.progressed.emit()
+
+    def _write(self, doing: str, paths: Sequence[Path], work: Callable[[Path], Written], done: str) -> None:
+        written: list[Written] = []
+
+        def then(_why: str) -> None:
+            self.read()  # what was written stands in the folder
+            self.say(_words_of(written, done))
+
+        self._begin(doing, lambda: list(paths), work, written.extend, then)
+
+    def _begin(
+        self,
+        doing: str,
+        find: Callable[[], Sequence[Path]],
+        work: Callable[[Path], Result],
+        take: Callable[[Sequence[Result]], None],
+        then: Callable[[str], None],
+        begin: Callable[[Sequence[Path]], None] = lambda _: None,
+    ) -> None:
+        """Begin a work in place of one that goes on."""
+        if self._work is not None:
+            self._work.stop()
+
+        def take_and_tell(results: Sequence[Result]) -> None:
+            take(results)
+            self.progressed.emit()
+
+        def end(why: str) -> None:
+            self._work = None
+            then(why)
+            self.progressed.emit()
+
+        self._doing = doing
+        self._work = PieceWork(find, work, take_and_tell, end, self, begin)  # type: ignore[arg-type]
+        self.progressed.emit()
+
+    def _summary(self) -> str:
+        rows = self.model.rows
+        errors, warnings, empty = (
+            sum(getattr(row, field) > 0 for row in rows) for field in ("errors", "warnings", "empty")
+        )
+        damaged = sum(bool(row.error) for row in rows)
+        more = f"、開けないもの {damaged}件" if damaged else ""
+        return (
+            f"{len(rows)}件を検査しました。誤りのあるもの {errors}件、注意のあるもの {warnings}件、"
+            f"未記入のあるもの {empty}件{more}。"
+        )
+
+
+def _words_of(written: Sequence[Written], done: str) -> str:
+    """What became of many files, in a sentence or two."""
+    failed = [one for one in written if one.error]
+    words = f"{done}（{len(written) - len(failed)}件）。"
+    if not failed:
+        return words
+    named = "　".join(f"{one.path.name}: {one.error}" for one in failed[:_NAMED])
+    more = f"　ほか{len(failed) - _NAMED}件" if len(failed) > _NAMED else ""
+    return f"{words}できなかったもの {len(failed)}件　{named}{more}"

@@ -1,0 +1,288 @@
+"""The shelf on the start page: search, filter, the table with the sums of its years, and what is done to one request or to many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.shelf.listed import Listed, year_sums
+from ui.widgets.labels import PlainLabel, plain_tip
+from ui.window import dialogs
+from ui.window.shelf.shelf import Shelf
+from ui.window.shelf.shelf_model import COLUMNS, NAME, ShownRows
+
+_WIDTHS: Final = (88, 84, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
+_BAR_WIDTH: Final = 200  # pixels
+_ROW_HEIGHT: Final = 28  # pixels
+_KEYS: Final = "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
+_FITS: Final[dict[str, Callable[[Listed], bool]]] = {
+    "すべて": lambda _: True,
+    "未記入のあるもの": lambda row: row.empty > 0,
+    "誤りのあるもの": lambda row: row.errors > 0,
+    "注意のあるもの": lambda row: row.warnings > 0,
+    "開いている人がいるもの": lambda row: bool(row.owner),
+    "開けないもの": lambda row: bool(row.error),
+}
+_EVERY_YEAR: Final = "すべての年度"
+
+
+class ShelfPane(QWidget):
+    """The requests of the folder."""
+
+    opened = Signal(object)  # the Path of a request
+    carried = Signal(object)  # the Path of the request whose next year is wanted
+
+    def __init__(self, shelf: Shelf, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self.shown = ShownRows(shelf.model)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("検索（事業名・年度・予算・課・ファイル名）")
+        self.search.setAccessibleName("要求書の検索")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda: self._choose())
+        self.year = self._combo("年度", [_EVERY_YEAR])
+        self.state = self._combo("状態", list(_FITS))
+        self.table = ShelfTable(self.shown, self)
+        self.table.key_opened.connect(self._open)
+        self.table.key_carried.connect(self._carry)
+        self.table.search_wanted.connect(self.search.setFocus)
+        self.table.read_wanted.connect(self._shelf.read)
+        self._folder = PlainLabel(self)
+        self._folder.setObjectName("cardTitle")
+        choose = self._button("フォルダーを変える(&D)…", "一覧にするフォルダーを選びます。", self._ask_folder)
+        self.check = self._button(
+            "すべて検査(&T)",
+            "フォルダーの要求書をすべて読み直し、検査します。",
+            lambda: shelf.read(anew=True),
+        )
+        self.next_years = self._button(
+            "翌年度を作る(&Y)",
+            "選んだ（選ばなければ表示中の）要求書の翌年度の案を、それぞれの隣に書きます。置き換えはしません。",
+            lambda: shelf.write_next_years(self.wanted()),
+        )
+        self.export = self._button(
+            "書き出す(&X)…", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。", self._export
+        )
+        self._sums = PlainLabel(self)
+        self._sums.setAccessibleName("年度ごとの計")
+        self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lay_out(choose)
+        self.shown.modelReset.connect(self._refresh)
+        self.shown.rowsInserted.connect(self._refresh)
+        self.shown.rowsRemoved.connect(self._refresh)
+        self.shown.dataChanged.connect(self._refresh)
+        shelf.progressed.connect(self._show_progress)
+        self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self._show_progress()
+        self._refresh()
+
+    @property
+    def sums(self) -> str:
+        """The words at the foot."""
+        return self._sums.text()
+
+    def take_focus(self) -> None:
+        """Take the focus to the rows."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wanted(self) -> list[Path]:
+        """The files that a work on many is about: those that are selected where they are several, else all that are shown."""
+        rows = self._selected()
+        rows = rows if len(rows) > 1 else self.shown.shown()
+        return [row.path for row in rows if not row.error]
+
+    # --- private ---
+
+    def _lay_out(self, choose: QPushButton) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._folder)
+        head.addWidget(self.search, 1)
+        for widget in (self.year, self.state, choose):
+            head.addWidget(widget)
+        self._progress_words = PlainLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(_BAR_WIDTH)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("進み具合")
+        self.stop = self._button(
+            "やめる(&Z)", "ここまでにします。済んだものはそのまま残ります。", self._shelf.stop
+        )
+        acts = QHBoxLayout()
+        for act in (self.check, self.next_years, self.export):
+            acts.addWidget(act)
+        acts.addStretch()
+        for part in (self._progress_words, self.bar, self.stop):
+            acts.addWidget(part)
+        keys = PlainLabel(_KEYS, self)
+        keys.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._sums)
+        layout.addLayout(acts)
+        layout.addWidget(keys)
+
+    def _combo(self, name: str, words: list[str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.addItems(words)
+        combo.currentIndexChanged.connect(lambda: self._choose())
+        return combo
+
+    def _button(self, words: str, tip: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setToolTip(plain_tip(tip))
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _choose(self) -> None:
+        year, fits = self.year.currentData(), _FITS[self.state.currentText()]
+        self.shown.choose(
+            self.search.text(), lambda row: fits(row) and (year is None or row.western_year == year)
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        folder = self._shelf.folder
+        self._folder.setText(folder.name or str(folder) if folder else "")
+        self._folder.setToolTip(plain_tip(str(folder or "")))
+        rows = self._shelf.model.rows
+        years = {row.western_year: row.year for row in rows if row.western_year}
+        if list(years) != [self.year.itemData(index) for index in range(1, self.year.count())]:
+            self._offer_years(dict(sorted(years.items(), reverse=True)))
+        shown = self.shown.shown()
+        hidden = len(rows) - len(shown)
+        lines = [year.words for year in year_sums(shown)]
+        if hidden:
+            lines.append(f"（{len(rows)}件のうち{len(shown)}件を表示しています）")
+        self._sums.setText("\n".join(lines))
+        self._name_buttons()
+        self.table.choose_first()
+
+    def _offer_years(self, years: dict[int, str]) -> None:
+        chosen = self.year.currentData()
+        self.year.blockSignals(True)
+        while self.year.count() > 1:
+            self.year.removeItem(1)
+        for western, label in years.items():
+            self.year.addItem(label, western)
+        self.year.setCurrentIndex(max(self.year.findData(chosen), 0) if chosen is not None else 0)
+        self.year.blockSignals(False)
+
+    def _name_buttons(self) -> None:
+        """Say of how many requests each button is about."""
+        count, is_selection = len(self.wanted()), len(self._selected()) > 1
+        which = f"選んだ{count}件" if is_selection else f"表示中の{count}件"
+        self.next_years.setText(f"翌年度を作る（{which}）(&Y)")
+        self.export.setText(f"書き出す（{which}）(&X)…")
+        for button in (self.next_years, self.export):
+            button.setEnabled(count > 0)
+
+    def _selected(self) -> list[Listed]:
+        return [self.shown.row(index) for index in self.table.selectionModel().selectedRows()]
+
+    def _show_progress(self) -> None:
+        words, done, of = self._shelf.progress
+        for widget in (self._progress_words, self.bar, self.stop):
+            widget.setVisible(self._shelf.is_busy)
+        self._progress_words.setText(f"{words}　{done}／{of}" if of else f"{words}…" if words else "")
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+
+    def _open(self, row: Listed) -> None:
+        if row.error:
+            self._shelf.say(row.error)
+        else:
+            self.opened.emit(row.path)
+
+    def _carry(self, row: Listed) -> None:
+        if len(self._selected()) > 1:
+            self._shelf.write_next_years(self.wanted())
+        elif row.error:
+            self._shelf.say(row.error)
+        else:
+            self.carried.emit(row.path)
+
+    def _export(self) -> None:
+        folder = dialogs.ask_export_folder(self, str(self._shelf.folder or Path.home()))
+        if folder is not None:
+            self._shelf.export(self.wanted(), folder)
+
+    def _ask_folder(self) -> None:
+        folder = dialogs.ask_shelf_folder(self, str(self._shelf.folder or Path.home()))
+        if folder is not None:
+            self._shelf.choose_folder(folder)
+            self._refresh()
+
+
+class ShelfTable(QTableView):
+    """The rows; a key opens one, or makes its next year."""
+
+    key_opened = Signal(object)  # a Listed
+    key_carried = Signal(object)  # a Listed
+    search_wanted = Signal()
+    read_wanted = Signal()
+
+    def __init__(self, shown: ShownRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._first: Path | None = None  # the row that was chosen by itself
+        self.setAccessibleName("要求書の一覧")
+        self.setModel(shown)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSortingEnabled(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(50)
+        self.doubleClicked.connect(lambda index: self.key_opened.emit(shown.row(index)))
+        assert len(_WIDTHS) == len(COLUMNS)
+
+    def choose_first(self) -> None:
+        """Choose the first row, until the user has chosen one."""
+        index = self.currentIndex()
+        if self._shown.rowCount() and (not index.isValid() or self._shown.row(index).path == self._first):
+            self.selectRow(0)
+            self._first = self._shown.row(self._shown.index(0, 0)).path
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the shelf."""
+        index, key, modifiers = self.currentIndex(), event.key(), event.modifiers()
+        is_plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        if index.isValid() and is_plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.key_opened.emit(self._shown.row(index))
+        elif index.isValid() and is_plain and key == Qt.Key.Key_N:
+            self.key_carried.emit(self._shown.row(index))
+        elif key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.search_wanted.emit()
+        elif is_plain and key == Qt.Key.Key_F5:
+            self.read_wanted.emit()
+        else:
+            super().keyPressEvent(event)
