@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _COLUMN_WIDTH = 1080
 _NARROWEST = 840  # pixels; the panes beside the form give way first
+_BELOW: Final = 8  # pixels below the sentence of a field
 _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
@@ -127,6 +128,9 @@ class FormPage(QScrollArea):
             if card.focus_place(place):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
+                row = enclosing(focused, FieldRow, KeyChoice)
+                if row is not None and row.note.line is not None:
+                    self.ensureWidgetVisible(row.note.line, 0, _BELOW)
                 return True
         self.scroll_to(section)
         return False
