@@ -129,8 +129,9 @@ class FormPage(QScrollArea):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
                 row = enclosing(focused, FieldRow, KeyChoice)
-                if row is not None and row.note.line is not None:
-                    self.ensureWidgetVisible(row.note.line, 0, _BELOW)
+                line = row.note.line if isinstance(row, FieldRow | KeyChoice) else None
+                if line is not None:
+                    self.ensureWidgetVisible(line, 0, _BELOW)
                 return True
         self.scroll_to(section)
         return False
