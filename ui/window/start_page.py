@@ -67,7 +67,10 @@ class StartPage(QScrollArea):
             layout.addWidget(area)
             layout = inside
         for copy in copies:
-            _choice(copy.words.replace("&", "&&"), partial(self._files.open_unsaved_copy, copy), layout)
+            button = _choice(
+                copy.words.replace("&", "&&"), partial(self._files.open_unsaved_copy, copy), layout
+            )
+            button.setToolTip(plain_tip(str(copy.work.file or "")))
 
     def _add_recent(self, recent: Sequence[Path], make_next_year: Callable[[Path], None]) -> None:
         self._add_words("最近使った要求書")
