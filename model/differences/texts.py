@@ -1,8 +1,10 @@
-"""Where two texts differ, line by line, long lines cut down to the part that does; and two texts made from one as one."""
+"""Where two texts differ, line by line, long lines cut down to the parts that do; and two texts made from one as one."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import Final, TypeAlias
 
 from model.values.common_ends import common_ends
 
@@ -11,6 +13,8 @@ _SHORT: Final = 80  # characters of a text that is shown whole
 _MOST_LINES: Final = 1_000  # of texts whose lines are compared; in longer ones one part is shown
 _GAP: Final = "\n…\n"
 _NONE: Final = "（なし）"
+_Span: TypeAlias = tuple[int, int]
+_BREAKS: Final = frozenset("、。，．\n 　")
 
 
 def differing_parts(before: str, after: str) -> tuple[str, str]:
@@ -59,12 +63,58 @@ def _changed_lines(old: list[str], new: list[str]) -> list[tuple[int, int, list[
 
 
 def _differing(before: str, after: str) -> tuple[str, str]:
+    """The parts of two lines that differ, each with what stands around it; what stands between them is left out."""
     if not before or not after or max(len(before), len(after)) <= _SHORT:
         return before, after
-    start, end = common_ends(before, after)
-    opening, closing = max(start - _AROUND, 0), max(end - _AROUND, 0)
+    spans = _changed_spans(before, after, *map(_clauses, (before, after)))
+    if not spans:
+        return "", ""
+    was, now = _parts(before, [span for span, _ in spans]), _parts(after, [span for _, span in spans])
+    if was == now:  # signs of the text look like what stands for the rest
+        ((old, new),) = _changed_spans(before, after, [before], [after])
+        was, now = _parts(before, [old]), _parts(after, [new])
+    return was, now
 
-    def part(text: str) -> str:
-        return f"{'…' * bool(opening)}{text[opening : len(text) - closing]}{'…' * bool(closing)}"
 
-    return part(before), part(after)
+def _clauses(text: str) -> list[str]:
+    """A text in pieces that each end with a comma, a stop or a blank."""
+    ends = [index + 1 for index, character in enumerate(text) if character in _BREAKS]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end]
+
+
+def _changed_spans(before: str, after: str, old: list[str], new: list[str]) -> list[tuple[_Span, _Span]]:
+    """Where two texts in pieces differ: in the first, and in the second."""
+    from difflib import SequenceMatcher  # no start of the window pays for it
+
+    if max(len(old), len(new)) > _MOST_LINES:
+        old, new = [before], [after]
+    starts, others = ([0, *accumulate(map(len, pieces))] for pieces in (old, new))
+    spans: list[tuple[_Span, _Span]] = []
+    for first, last, to_first, to_last in _apart(SequenceMatcher(None, old, new).get_opcodes()):
+        was, now = before[starts[first] : starts[last]], after[others[to_first] : others[to_last]]
+        head, tail = common_ends(was, now)
+        begin, to_begin = starts[first] + head, others[to_first] + head
+        if spans and begin - spans[-1][0][1] <= 2 * _AROUND:
+            (begin, _), (to_begin, _) = spans.pop()
+        spans.append(((begin, starts[last] - tail), (to_begin, others[to_last] - tail)))
+    return spans
+
+
+def _apart(codes: Iterable[tuple[str, int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:
+    """The pieces that are others, one by one where as many are there as were before."""
+    for tag, first, last, to_first, to_last in codes:
+        count = last - first
+        if tag == "replace" and count == to_last - to_first:
+            yield from (
+                (first + index, first + index + 1, to_first + index, to_first + index + 1)
+                for index in range(count)
+            )
+        elif tag != "equal":
+            yield first, last, to_first, to_last
+
+
+def _parts(text: str, spans: list[_Span]) -> str:
+    """Some parts of a text with a few characters around each."""
+    parts = [text[max(begin - _AROUND, 0) : end + _AROUND] for begin, end in spans]
+    opening, closing = spans[0][0] > _AROUND, spans[-1][1] + _AROUND < len(text)
+    return f"{'…' * opening}{'…'.join(parts)}{'…' * closing}"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import indent
+from typing import Final
 
 from model.differences.differences import Difference
-from templates.comparison.comparison_table import ComparisonTable, sides, signed, way_label
+from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+
+_ON_ONE_LINE: Final = 40  # characters of a value; longer ones stand one below the other
 
 
 def text_lines(table: ComparisonTable) -> Iterator[str]:
-    """The table as lines of text: a heading for each section, a line for each difference."""
+    """The table as lines of text: a heading for each section, a line for each difference, three and more of long values."""
     yield table.title
     yield table.comparison.summary
     for section in table.sections:
@@ -17,7 +21,13 @@ def text_lines(table: ComparisonTable) -> Iterator[str]:
         for difference in section.differences:
             was, now = sides(difference)
             by = f"（{signed(difference.by)}千円）" if difference.by is not None else ""
-            yield f"  【{way_label(difference)}】{difference.what}: {was} → {now}{by}"
+            head = f"  【{way_label(difference)}】{difference.what}"
+            if "\n" not in was + now and max(len(was), len(now)) <= _ON_ONE_LINE:
+                yield f"{head}: {was} → {now}{by}"
+                continue
+            yield f"{head}{by}"
+            for side, words in zip(COLUMNS[2:4], (was, now), strict=True):
+                yield from indent(f"{side}: {words}", "    ").split("\n")
 
 
 def as_data(table: ComparisonTable) -> dict[str, object]:

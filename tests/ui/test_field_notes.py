@@ -190,3 +190,23 @@ def test_the_foot_of_the_window_says_it_too(slips: Desk) -> None:
     desk.go("header/name")
 
     assert line.text() == ""
+
+
+@pytest.mark.parametrize("height", [520, 600, 700])
+def test_f8_brings_the_whole_sentence_into_sight(desk: Desk, height: int) -> None:
+    """On a low screen too the sentence of the field to which F8 leads stands above the window's edge, all of its lines."""
+    desk.open(sample())
+    desk.window.resize(1366, height)
+    desk.pause()
+    tops(desk)
+    seen = set()
+    for _ in range(4):
+        press(Key.Key_F8)
+        QTest.qWait(50)
+        place = desk.view.form.place_in_focus()
+        assert place is not None
+        line = desk.field(place).note.line
+        assert line is not None
+        assert line.visibleRegion().boundingRect() == line.rect()
+        seen.add(place)
+    assert seen == {"assessment/comment", "section/section-1/text"}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -26,7 +29,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui.widgets.choice_bar import ChoiceBar
 from ui.window import dialogs
-from ui.window.app import clear_what_is_left
+from ui.window.app import clear_what_is_left, install_japanese
 from ui.window.main_window import MainWindow
 from ui.window.start_page import StartPage
 
@@ -802,3 +805,77 @@ def test_a_name_with_a_point_replaces_no_file_unasked(
     assert seen[1] == ("名前を付けて保存（要求書R8.4.yosan はすでにあります）", there.name), (
         "that name is asked about"
     )
+
+
+@pytest.mark.parametrize(
+    ("ask", "about"),
+    [
+        ("ask_open_path", ""),
+        ("ask_save_path", "a.yosan"),
+        ("ask_table_path", "a.xlsx"),
+        ("ask_export_folder", ""),
+    ],
+)
+def test_dialogs_of_files_are_japanese(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ask: str, about: str
+) -> None:
+    """No word of a dialog is English, and it begins where it is to; Esc answers nothing."""
+    monkeypatch.undo()
+    install_japanese(qapp := cast(QApplication, QApplication.instance()))
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().absolutePath())
+        labels = dialog.findChildren(QLabel)
+        seen.extend(label.text() for label in labels if label.isVisible() and label.text().isascii())
+        for view in dialog.findChildren(QTreeView):
+            shown = [column for column in range(4) if not view.isColumnHidden(column)]
+            seen.extend(
+                name
+                for column in shown
+                if (name := str(view.model().headerData(column, Qt.Orientation.Horizontal))).isascii()
+            )
+            assert 2 not in shown
+        press(Key.Key_Escape)
+
+    QTimer.singleShot(300, qapp, look)
+    assert getattr(dialogs, ask)(window, str(tmp_path / about)) is None
+    assert seen == [str(tmp_path)]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_dialog_does_not_wait_for_a_drive_that_does_not_answer(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_there: bool
+) -> None:
+    """It begins at home, keeps the name that is offered, and its title says why; so too where the folder is gone."""
+    monkeypatch.undo()
+    drive, answers = tmp_path / "drive", Event()
+    if is_there:
+        drive.mkdir()
+        stat = os.stat
+
+        def stuck(path: object, *more: Any, **words: Any) -> os.stat_result:
+            if str(path).startswith(str(drive)):
+                assert threading.current_thread() is not threading.main_thread()
+                answers.wait(30)
+            return stat(path, *more, **words)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(os, "stat", stuck)
+    monkeypatch.setattr(dialogs, "_PATIENCE_S", 0.05)
+    seen: list[tuple[str, str, list[str]]] = []
+
+    def exec_dialog(dialog: QFileDialog) -> int:
+        seen.append((dialog.windowTitle(), dialog.directory().absolutePath(), dialog.selectedFiles()))
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
+    assert dialogs.ask_open_path(window, str(drive)) is None
+    assert dialogs.ask_save_path(window, str(drive / "名.yosan")) is None
+    assert dialogs.ask_export_folder(window, str(drive)) is None
+    answers.set()
+    for title, folder, _ in seen:
+        assert title.endswith(f"（「{drive}」が応えないか、ないので、ほかの場所から選んでください）")
+        assert folder == str(Path.home())
+    assert seen[1][2] == [str(Path.home() / "名.yosan")]

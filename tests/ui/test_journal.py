@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -243,8 +244,10 @@ def test_what_was_lost_is_named_and_opened_by_one_click(
     start = start_anew(qtbot, in_force, folder)
     (copy,) = start.files.recovery.unsaved_copies()
     button = next(each for each in start.findChildren(QPushButton) if "名を変えた事業" in each.text())
-    for words in ("平成31年度", "要求書.yosan", f"{copy.written:%H:%M} まで", "2 か所違います"):
+    file = f"　{left.parent.name}{os.sep}要求書.yosan　"
+    for words in ("平成31年度", file, f"{copy.written:%H:%M} まで", "2 か所違います"):
         assert words in button.text()
+    assert button.toolTip() == str(left), "two files of one name are told apart"
     button.click()
     document = start.document
     assert document is not None

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from main import STANDARD_FOLDER
 from model.document.new_request import new_request
+from model.standard.standard import Standard
 from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, right_click, type_text
 from ui.form.narrative import SectionCard
 from ui.widgets.editors import ChoiceField
-from ui.window.app import install_japanese
+from ui.window.app import install_japanese, place_window
+from ui.window.files.recent_files import settings
+from ui.window.main_window import MainWindow
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
@@ -303,3 +310,55 @@ def test_a_long_sentence_is_never_cut(desk: Desk) -> None:
     assert bar.height() == height
     window.resize(size)
     bar.clearMessage()
+
+
+@pytest.fixture
+def screen_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
+    """Another size of the screen."""
+
+    class Screen(NamedTuple):
+        width: int
+        height: int
+
+        def availableGeometry(self) -> QRect:
+            return QRect(0, 0, self.width, self.height)
+
+    def be(width: int, height: int) -> None:
+        monkeypatch.setattr(MainWindow, "screen", lambda _: Screen(width, height))
+
+    return be
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((1920, 1040), (1440, 900)), ((1366, 728), (1366, 688)), ((1280, 1000), (1280, 900))],
+)
+def test_the_first_window_fits_the_screen(
+    in_force: Standard,
+    qtbot: QtBot,
+    private_settings: None,
+    screen_of: Callable[[int, int], None],
+    screen: tuple[int, int],
+    size: tuple[int, int],
+) -> None:
+    """The foot of the window is never below the screen's edge: on a smaller screen it takes the whole of it."""
+    window = MainWindow(in_force, STANDARD_FOLDER)
+    qtbot.addWidget(window)
+    screen_of(*screen)
+    place_window(window, settings())
+    assert (window.width(), window.height()) == size
+    assert window.isMaximized() is (size != (1440, 900))
+
+
+def test_a_window_has_the_size_of_last_time(in_force: Standard, qtbot: QtBot, private_settings: None) -> None:
+    """What the writer made of it is kept; a setting that is damaged is none."""
+    first, second, third = (MainWindow(in_force, STANDARD_FOLDER) for _ in range(3))
+    for window in (first, second, third):
+        qtbot.addWidget(window)
+    first.resize(700, 555)
+    settings().setValue("window", first.saveGeometry())
+    place_window(second, settings())
+    assert (second.width(), second.height()) == (700, 555)
+    settings().setValue("window", "nonsense")
+    place_window(third, settings())
+    assert third.height() > 555

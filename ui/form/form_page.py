@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _COLUMN_WIDTH = 1080
 NARROWEST: Final = 840
 """Pixels of the form; the panes beside it give way first."""
+_BELOW: Final = 8  # pixels below the sentence of a field
 _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
@@ -145,6 +146,10 @@ class FormPage(QScrollArea):
             if card.focus_place(place):
                 focused = self.focusWidget() or card
                 self.ensureWidgetVisible(focused if not isinstance(focused, QScrollArea) else card, 0, 80)
+                row = enclosing(focused, FieldRow, KeyChoice)
+                line = row.note.line if isinstance(row, FieldRow | KeyChoice) else None
+                if line is not None:
+                    self.ensureWidgetVisible(line, 0, _BELOW)
                 return True
         self.scroll_to(section)
         return False

@@ -69,9 +69,14 @@ class FieldNote:
         return self._severity
 
     @property
+    def line(self) -> QLabel | None:
+        """The line of the sentence, while it is shown."""
+        return self._line if self._line is not None and self._line.isVisible() else None
+
+    @property
     def in_sight(self) -> str:
         """The sentence that is in sight."""
-        return self._line.text() if self._line is not None and self._line.isVisible() else ""
+        return self.line.text() if self.line is not None else ""
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the gravest finding, and that there are more."""

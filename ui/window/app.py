@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QSettings, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from model import basis
@@ -17,9 +17,12 @@ from model.standard.standard import Standard
 from ui.widgets.style import STYLE, apply_style
 from ui.window import crash_log
 from ui.window.files.journal import Journal, default_folder
+from ui.window.files.recent_files import settings
 from ui.window.main_window import MainWindow
 
 _PREPARE_MS: Final = 1_000
+_PLACE: Final = "window"
+_FRAME: Final = QSize(0, 40)  # pixels of the title above the window
 UNSAVED_COPIES_NOTE: Final = (
     "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
 )
@@ -41,6 +44,8 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     install_japanese(app)
     apply_style(app)
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
+    place_window(window, kept := settings())
+    app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
     crash_log.start(lambda message: window.show_message(message, lasting=True))
     if file is not None:
         window.files.open(file, partial(_note_unsaved_copies, window))
@@ -56,6 +61,17 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     QTimer.singleShot(_PREPARE_MS, left.start)
     window.files.recovery.set_damaged_aside()
     return app.exec()
+
+
+def place_window(window: MainWindow, kept: QSettings) -> None:
+    """Give the window the size and place of last time; at first its usual size, or the whole of a screen that is too small for it."""
+    place = kept.value(_PLACE)
+    if isinstance(place, QByteArray) and window.restoreGeometry(place):
+        return
+    room, size = window.screen().availableGeometry().size() - _FRAME, window.size()
+    if size.boundedTo(room) != size:
+        window.resize(size.boundedTo(room))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _note_unsaved_copies(window: MainWindow) -> None:

@@ -6,7 +6,8 @@ Qt's dialogs are imported by the questions: Python makes their classes and enums
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from threading import Thread
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,10 @@ from model.document.storage import SUFFIX
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QFileDialog
+
+_PATIENCE_S: Final = 1.0
+_KIND_COLUMN: Final = 2  # of the list of files: in English words
 _FILTER = f"予算要求書 (*{SUFFIX})"
 _SOURCES = (
     f"要求書・公表ページ・Excel・CSV (*{SUFFIX} *.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv)"
@@ -54,8 +59,9 @@ def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
     from PySide6.QtWidgets import QFileDialog
 
-    name, _ = QFileDialog.getOpenFileName(parent, "要求書を開く", folder, _SOURCES)
-    return Path(name) if name else None
+    dialog = _dialog(parent, "要求書を開く", Path(folder), _SOURCES)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
@@ -79,13 +85,13 @@ def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[s
     """
     from PySide6.QtWidgets import QFileDialog
 
-    dialog = QFileDialog(parent, title, suggestion, ";;".join(kinds))
+    dialog = _dialog(parent, title, Path(suggestion).parent, ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(
         next(iter(kinds.values()))
     )  # added by the dialog, so that it asks about that name
-    dialog.selectFile(suggestion)
+    dialog.selectFile(Path(suggestion).name)
     while dialog.exec():
         path = Path(dialog.selectedFiles()[0])
         if path.suffix.lower() in kinds.values():
@@ -103,8 +109,37 @@ def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask into which folder the page and the workbook go."""
     from PySide6.QtWidgets import QFileDialog
 
-    name = QFileDialog.getExistingDirectory(parent, "書き出すフォルダー", folder)
-    return Path(name) if name else None
+    dialog = _dialog(parent, "書き出すフォルダー", Path(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFileDialog:
+    """A dialog that begins in a folder; where its drive does not answer, at home, which its title says."""
+    from PySide6.QtWidgets import QFileDialog, QTreeView
+
+    if not _answers(folder):
+        title, folder = (
+            f"{title}（「{folder}」が応えないか、ないので、ほかの場所から選んでください）",
+            Path.home(),
+        )
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    # What Qt's own translation lacks; the dialog of Windows or macOS has its own words.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "場所(&P):")
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "種類(&T):")
+    for view in dialog.findChildren(QTreeView):
+        view.hideColumn(_KIND_COLUMN)
+    return dialog
+
+
+def _answers(folder: Path) -> bool:
+    """Whether a folder is there and its drive answers soon: Qt asks for it in the window's own thread."""
+    found: list[bool] = []
+    asking = Thread(target=lambda: found.append(folder.is_dir()), daemon=True)
+    asking.start()
+    asking.join(_PATIENCE_S)
+    return found == [True]
 
 
 def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:

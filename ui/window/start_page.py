@@ -120,7 +120,9 @@ class StartPage(QScrollArea):
             layout = inside
         for copy in copies:
             words = copy.words.replace("&", "&&")
-            _add_large(_choice(words, partial(self._files.open_unsaved_copy, copy)), layout)
+            button = _choice(words, partial(self._files.open_unsaved_copy, copy))
+            button.setToolTip(plain_tip(str(copy.work.file or "")))
+            _add_large(button, layout)
 
     def _add_recent(self, recent: Sequence[Path]) -> None:
         self._add_words("最近使った要求書")

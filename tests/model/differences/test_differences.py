@@ -348,3 +348,47 @@ def test_a_cell_that_is_blank_is_not_one_that_is_not_there() -> None:
     found = only(before, after)
     assert (found.was, found.now) == ("（空欄）〔欄なし〕", "（空欄）〔値なし〕")
     assert outline_of(before).rows[""].values.get(("components", "added"), UNSET) is UNSET
+
+
+def test_texts_of_very_many_lines() -> None:
+    """Of more lines than are compared the part that differs is shown; of equal texts nothing."""
+    text = "行\n" * 1_200
+    assert differing_parts(text, text) == ("", "")
+    around = "行\n" * 6
+    assert differing_parts(f"{text}前{text}", f"{text}後{text}") == (
+        f"…{around}前{around}…",
+        f"…{around}後{around}…",
+    )
+
+
+def test_several_places_of_one_long_sentence() -> None:
+    """Of a paragraph without a line break each place that differs is shown, and what is the same between them is not repeated."""
+    before = (
+        "本事業は、県と市町村をつなぐ行政ネットワークの運営に必要な経費を負担し、住民基本台帳ネットワークシステムを安定して動かすためのものであり、"
+        "令和7年度は機器の更新を行うとともに、市町村の担当者を対象に操作の研修を年3回行い、費用は1,200千円を見込む。"
+        "また、障害のときの連絡体制を見直し、夜間と休日にも対応できるようにする。"
+    )
+    after = before.replace("令和7年度", "令和8年度").replace("年3回", "年4回").replace("夜間", "早朝")
+    was, now = differing_parts(before, after)
+    assert (
+        was
+        == "…すためのものであり、令和7年度は機器の更新を行うと…者を対象に操作の研修を年3回行い、費用は1,200…ときの連絡体制を見直し、夜間と休日にも対応できるよう…"
+    )
+    assert now == was.replace("7年度", "8年度").replace("年3回", "年4回").replace("夜間", "早朝")
+
+
+@settings(max_examples=examples(100))
+@given(st.text("あい、。…", min_size=90, max_size=300), st.data())
+def test_each_part_that_is_shown_stands_in_its_text(before: str, data: st.DataObject) -> None:
+    """Whatever is replaced where, what is shown are pieces of the texts in their order, and they differ."""
+    places = data.draw(st.lists(st.integers(0, len(before)), max_size=4))
+    after = before
+    for where in places:
+        after = f"{after[:where]}{data.draw(st.text('うえ、', max_size=5))}{after[where + 2 :]}"
+    was, now = differing_parts(before, after)
+    assert (was == now) == (before == after)
+    for text, shown in ((before, was), (after, now)):
+        if text != shown and "…" not in text:
+            begin = 0
+            for part in shown.strip("…").split("…"):
+                begin = text.index(part, begin)

@@ -138,6 +138,27 @@ def test_compare_prints_the_differences(files: tuple[Path, Path], capsys: pytest
     assert "違うところはありません。" in capsys.readouterr().out
 
 
+def test_long_texts_stand_one_below_the_other(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A text of several lines is no line 「前 → 後」: each side has its own, set in; every face shows the places that differ alone."""
+    text = "長い段落の文が続きます。" * 20
+    before, after = f"{text}初めは三回、{text}終わり\n次の段落", f"{text}初めは四回、{text}おわり\n次の段落"
+    paths = [tmp_path / "a.yosan", tmp_path / "b.yosan"]
+    for path, words in zip(paths, (before, after), strict=True):
+        storage.save(set_values(sample(), [("section/section-1/text", words)]), path)
+    assert run("compare", *paths) == 1
+    was = f"…{f'{text}初めは'[-12:]}三{f'回、{text}'[:12]}…{text[-12:]}終わり"
+    now = was.replace("三回", "四回").replace("終わり", "おわり")
+    assert f"  【変更】「事業概要」の本文\n    前: {was}\n    後: {now}\n" in capsys.readouterr().out
+    assert run("compare", *paths, "--json") == 1
+    (found,) = json.loads(capsys.readouterr().out)["differences"]
+    assert (found["was"], found["is"]) == (was, now)
+    table = table_of(*map(storage.load, paths))
+    page = html.fromstring(page_bytes(table).decode())
+    assert [cell.text_content() for cell in page.iterfind(".//tbody/tr[2]/td")][2:4] == [was, now]
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(table)))["比較"]
+    assert (was, now) in [row[3:5] for row in book.iter_rows(values_only=True)]
+
+
 def test_compare_knows_a_conflict_copy(files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     """Two files of one request that a synchronized folder has parted are said to be such, beside the table; others are not."""
     before, after = files

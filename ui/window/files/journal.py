@@ -58,7 +58,7 @@ class UnsavedCopy(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """How it is offered: what it is, of which file, until when, and how far it is from the file."""
         differences = self.work.differences
-        file = self.work.file.name if self.work.file else "保存していない要求書"
+        file = str(Path(*self.work.file.parts[-2:])) if self.work.file else "保存していない要求書"
         changed = f"　保存した内容と {differences} か所違います" if differences else ""
         return f"書きかけを開く: {self.name}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
 

@@ -23,6 +23,11 @@ _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
 
 
+def settings() -> QSettings:
+    """The user's settings, in a file of their own."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
+
+
 class About(msgspec.Struct, frozen=True):
     """What tells a file from others of its name, as it was when it was last open here.
 
@@ -58,9 +63,7 @@ class RecentFiles:
     """A short list of paths, the latest first."""
 
     def __init__(self) -> None:
-        self._settings = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho"
-        )
+        self._settings = settings()
 
     @property
     def folder(self) -> Path:
