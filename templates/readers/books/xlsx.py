@@ -337,19 +337,22 @@ class _SheetReader:
             place = cell.get("r")
             if place is None:
                 column += 1
-            elif place.endswith(digits) and (known := self._columns.get(place[: -len(digits)])):
-                column = known
             else:
-                at = _place(str(place))
-                if at[0] != self._row:
-                    raise ValueError(place)
-                column = at[1]
-                self._columns[place[: -len(digits)]] = column
-            if not 1 <= column <= MOST_COLUMNS:
+                letters = place[: -len(digits)] if place.endswith(digits) else ""
+                column = self._columns.get(letters) or self._new_column(place, letters)
+            if column > MOST_COLUMNS:
                 raise ValueError(place)
             self._read_cell(cell, (self._row, column), values, names)
         if values:
             self._sheet.rows.setdefault(self._row, {}).update(values)
+
+    def _new_column(self, place: str, letters: str) -> int:
+        """The column of a cell by its address, for the cells below it too."""
+        row, column = _place(place)
+        if row != self._row:
+            raise ValueError(place)
+        self._columns[letters] = column
+        return column
 
     def _read_cell(self, cell: etree._Element, at: At, values: dict[int, Value], names: _Names) -> None:
         style = _PLAIN
@@ -369,8 +372,8 @@ class _SheetReader:
                 formula = inner
             elif tag == names.inline:
                 inline = unescape(_text(inner))
-        kind = str(cell.get("t", "n"))
-        value = inline if kind == "inlineStr" else self._value(kind, held)
+        kind = cell.get("t", "n")
+        value: Value | None = inline if kind == "inlineStr" else self._value(kind, held)
         if formula is not None:
             self._sheet.formulas[at] = self._formula(formula, at)
             if held is None or (held == "" and kind != "str"):

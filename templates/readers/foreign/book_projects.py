@@ -154,7 +154,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
         if row in headings or len(columns) > 4:
             continue
         for column, right in itertools.pairwise(columns):
-            if label_words(grid.text(row, column)) in labels and not grid.is_number(row, right):
+            if not grid.is_number(row, right) and label_words(grid.text(row, column)) in labels:
                 found.append((row, right, grid.text(row, right)))
         for column in columns:
             inline = INLINE.fullmatch(grid.text(row, column))

@@ -176,12 +176,12 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
             if (row, column) in headings or grid.is_number(row, column):
                 continue
             text = grid.text(row, column)
-            below = grid.text(row + 1, column)
-            if compact(text).endswith("査定") and below in standard.results:
+            plain = compact(text)
+            if plain.endswith("査定") and (below := grid.text(row + 1, column)) in standard.results:
                 found.append(Typed("assessment/result", below, row + 1, column))
                 grid.take(row, column)
                 grid.take(row + 1, column)
-            label = _BRACKETS.sub("", compact(text)).rstrip(":")
+            label = _BRACKETS.sub("", plain).rstrip(":")
             where = wanted.get(label)
             if label in before and sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1:
                 where = place.REQUEST_PREVIOUS  # below the 計 of a table

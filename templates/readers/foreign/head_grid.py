@@ -66,7 +66,7 @@ def _label(
         grid.take(row, column)
         return
     both = grid.text(row, column + grid.span(row, column)).split()
-    if compact(text) in known_as_both and len(both) == 2:
+    if len(both) == 2 and compact(text) in known_as_both:
         found.setdefault("contact/department", both[0])
         found.setdefault("contact/section", both[1])
         grid.take(row, column, column + grid.span(row, column))

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from model.edits.fields import clean_text
 from model.values.amount import half_width
+from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.grid import Grid
@@ -58,6 +59,7 @@ def body_rows(table: RawTable) -> tuple[list[int], list[int]]:
 class _Body:
     def __init__(self, table: RawTable) -> None:
         self._table = table
+        self._words = {column: compact(label.text) for column, label in table.headings.labels.items()}
         self.titles: list[int] = []
 
     def rows(self) -> list[int]:
@@ -79,7 +81,7 @@ class _Body:
                 continue
             gap = row - max(body[-1] if body else last, last) - 1
             texts = {column: grid.text(row, column) for column in cells}
-            is_repeated = same_headings(self._table.headings, texts) and not self._ended(body)
+            is_repeated = same_headings(self._words, texts) and not self._ended(body)
             if is_repeated or (row == last + 1 and cells and all(map(unit_alone, texts.values()))):
                 last = row
                 index += 1
@@ -121,9 +123,9 @@ class _Body:
 
     def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
         """Whether a row is a title and a unit, and the headings of the table stand again below it."""
-        grid, headings = self._table.grid, self._table.headings
-        below = {column: text for column in headings.columns if (text := grid.text(row + 1, column))}
-        if len(below) < 2 or not same_headings(headings, below):
+        grid, columns = self._table.grid, self._table.headings.columns
+        below = {column: text for column in columns if (text := grid.text(row + 1, column))}
+        if len(below) < 2 or not same_headings(self._words, below):
             return False
         words = [text for text in texts.values() if not unit_alone(text) and not is_unit_note(text)]
         return len(texts) > len(words) <= 1

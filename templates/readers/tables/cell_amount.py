@@ -31,8 +31,10 @@ def written(
     unit = heading_unit or grid.unit(row, column).replace("%", "")
     if unit not in UNITS:
         return None  # dollars
-    if isinstance(value, int | Decimal):
-        return Written(value if isinstance(value, int) else exact(Fraction(value)), unit)
+    if isinstance(value, int):
+        return Written(value, unit)
+    if isinstance(value, Decimal):
+        return Written(exact(Fraction(value)), unit)
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
     return found and Written(found.number, found.unit or unit)
 

@@ -376,9 +376,8 @@ def _is_over_figures(grid: Grid, last: int, column: int) -> bool:
     return len(below) > 1 and all(_is_figure(grid, row, column) for row in below)
 
 
-def same_headings(one: Headings, other: Mapping[int, str]) -> bool:
-    """Whether a row's words are the headings of a table again."""
+def same_headings(words: Mapping[int, str], other: Mapping[int, str]) -> bool:
+    """Whether the words of a row are the headings of a table, given without spaces, again."""
     return bool(other) and all(
-        compact(text) in compact(one.labels[column].text) if column in one.labels else False
-        for column, text in other.items()
+        column in words and compact(text) in words[column] for column, text in other.items()
     )

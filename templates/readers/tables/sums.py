@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from operator import sub
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.values.amount import Exact
@@ -204,7 +205,8 @@ def _depths_by_figures(rows: Sequence[FigureRow], least: int = 2) -> list[int]:
     tops = [index for index, depth in enumerate(depths) if not depth]
     number = 0
     while number < len(tops):
-        count = _parts_below([rows[index] for index in tops[number : number + 1 + _MOST_PARTS]], least)
+        below = tops[number + 1 : number + 1 + _MOST_PARTS]
+        count = _parts_below(rows[tops[number]], (rows[index] for index in below), least)
         if count:
             end = tops[number + 1 + count] if number + 1 + count < len(tops) else len(rows)
             for index in range(tops[number + 1], end):
@@ -213,13 +215,12 @@ def _depths_by_figures(rows: Sequence[FigureRow], least: int = 2) -> list[int]:
     return depths
 
 
-def _parts_below(rows: Sequence[FigureRow], least: int) -> int:
-    """How many rows below the first make it up; 0 where none do. A row that is called a sum ends them."""
-    own = rows[0]
+def _parts_below(own: FigureRow, rows: Iterable[FigureRow], least: int) -> int:
+    """How many of the rows below one make it up; 0 where none do. A row that is called a sum ends them."""
     if own.called or not any(own.figures):
         return 0
     sums: Figures = (None,) * len(own.figures)
-    for count, row in enumerate(rows[1:], start=1):
+    for count, row in enumerate(rows, start=1):
         if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures, least):
             return 0
         sums = added((sums, row.figures), len(sums))
@@ -234,8 +235,10 @@ def _parts_below(rows: Sequence[FigureRow], least: int) -> int:
 
 def _is_smaller(part: Figures, whole: Figures, least: int) -> bool:
     """Whether a row may be a part of another: in each column of the same sign, and no larger; one of several is smaller."""
-    pairs = [(Fraction(one or 0), Fraction(of or 0)) for one, of in zip(part, whole, strict=True)]
-    return all(one * of >= 0 and abs(one) <= abs(of) for one, of in pairs) and (least == 1 or part != whole)
+    for one, of in zip(part, whole, strict=True):
+        if one and not (of and (0 < one <= of or of <= one < 0)):
+            return False
+    return least == 1 or part != whole
 
 
 # --- totals ---
@@ -263,7 +266,7 @@ class _Sums:
     def since(self, start: int) -> tuple[Figures, int]:
         """What was added since a total, and of how many rows; 0 is the beginning, -1 the last total."""
         before, rows = self._starts[start]
-        return tuple(now - then for now, then in zip(self.now, before, strict=True)), self.rows - rows
+        return tuple(map(sub, self.now, before)), self.rows - rows
 
     def of(self, figures: Figures, *, is_called: bool) -> tuple[Figures, int] | None:
         """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any."""

@@ -132,15 +132,16 @@ def _are_parts_of_one(tables: Sequence[Table]) -> bool:
     begin = "".join(
         signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, zip(*titles, strict=False))
     )
-    lines = [compact(line.text) for table in tables for line in table.group.lines]
-    return (
-        len(begin) >= _LEAST_ALIKE
-        and len({title.removeprefix(begin) for title in titles if title != begin}) == len(titles)
-        and all(
+    if (
+        len(begin) < _LEAST_ALIKE
+        or len({title.removeprefix(begin) for title in titles if title != begin}) != len(titles)
+        or not all(
             table.understood.total == table.understood.sums and table.understood.total[1] for table in tables
         )
-        and len(set(lines)) * 4 > len(lines) * 3
-    )
+    ):
+        return False
+    lines = [compact(line.text) for table in tables for line in table.group.lines]
+    return len(set(lines)) * 4 > len(lines) * 3
 
 
 def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
