@@ -31,6 +31,7 @@ from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
+from ui.widgets.style import PAGE_FILL, fill
 
 if TYPE_CHECKING:
     from ui.form.narrative import Narrative
@@ -55,7 +56,7 @@ class FormPage(QScrollArea):
         self.setMinimumWidth(_NARROWEST)
         self._document = document
         page = QWidget(self)
-        page.setObjectName("page")
+        fill(page, PAGE_FILL)
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)
         self._column.setMaximumWidth(_COLUMN_WIDTH)

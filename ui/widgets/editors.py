@@ -20,11 +20,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
-from ui.widgets.enclosing import enclosing
+from ui.widgets.enclosing import bring_in_sight
 from ui.widgets.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
@@ -207,11 +207,8 @@ class TextArea(TextEditor):
 
     def _follow_caret(self) -> None:
         """Keep the caret in sight on the page; the field itself never scrolls."""
-        page = enclosing(self, QScrollArea)
-        content = page.widget() if page is not None else None
-        if self.hasFocus() and page is not None and content is not None:
-            caret = self.viewport().mapTo(content, self.cursorRect().center())
-            page.ensureVisible(caret.x(), caret.y(), 0, 60)
+        if self.hasFocus():
+            bring_in_sight(self.viewport(), self.cursorRect().center(), 60)
 
     def _fit(self) -> None:
         layout, block, count = self.document().documentLayout(), self.document().firstBlock(), 0
