@@ -6,11 +6,8 @@ modules is that of the findings at one place.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
 from typing import Final, TypeVar
 
-from model.checks.case import Case
 from model.checks.claims import (
     claimed_amounts,
     claimed_commitments,
@@ -113,14 +110,3 @@ def every_check() -> tuple[Check[...], ...]:
 
 RULES: Final[dict[str, Rule]] = {rule.id: rule for check in every_check() for rule in check.rules}
 """Every rule of the rulebook by its id."""
-
-
-def rehearse(case: Case) -> Iterator[None]:
-    """Run the checks of the whole, one for each item, and forget what they find.
-
-    What is compiled and imported when it is first used is there after it, so that the first check of all takes no
-    longer than those that follow.
-    """
-    for check in WHOLE_CHECKS:
-        deque(check(case), maxlen=0)
-        yield

@@ -22,7 +22,7 @@ from ui.findings.findings_while_typing import CHECKING
 from ui.widgets.editors import TextArea, inserted_text
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
-from ui.widgets.style import PANE_PADDING
+from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
@@ -56,7 +56,7 @@ class QuestionPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget(self._scroll)
-        self._column.setObjectName("questions")
+        fill(self._column, LIST_FILL)
         self._scroll.setWidget(self._column)
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(0, 0, 4, 0)

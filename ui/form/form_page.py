@@ -32,7 +32,7 @@ from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
-from ui.widgets.style import scaled
+from ui.widgets.style import PAGE_FILL, fill, scaled
 
 if TYPE_CHECKING:
     from ui.form.narrative import Narrative
@@ -60,7 +60,7 @@ class FormPage(QScrollArea):
         self.setMinimumWidth(NARROWEST)
         self._document = document
         page = QWidget(self)
-        page.setObjectName("page")
+        fill(page, PAGE_FILL)
         page.setMinimumWidth(NARROWEST - self.verticalScrollBar().sizeHint().width())
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)

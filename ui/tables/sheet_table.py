@@ -37,7 +37,7 @@ from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.editors import LineField, TextEditor
-from ui.widgets.enclosing import enclosing
+from ui.widgets.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.style import scaled
@@ -205,13 +205,9 @@ class SheetTable(QTableView):
 
     def reveal(self, index: Index) -> None:
         """Scroll the page so that a cell is in sight."""
-        page = self.page()
-        content = page.widget() if page else None
-        if page is None or content is None or not index.isValid():
-            return
-        rect: QRect = self.visualRect(index)
-        centre = self.viewport().mapTo(content, rect.center())
-        page.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + 60)
+        if index.isValid():
+            rect: QRect = self.visualRect(index)
+            bring_in_sight(self.viewport(), rect.center(), rect.height() // 2 + 60)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to the cell of a place; False when it is not here."""

@@ -22,11 +22,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
-from ui.widgets.enclosing import enclosing
+from ui.widgets.enclosing import bring_in_sight
 from ui.widgets.file_drop import is_of_files
 from ui.widgets.style import ACCENT
 
@@ -271,18 +271,13 @@ class TextArea(TextEditor):
 
     def _follow_caret(self) -> None:
         """Keep the caret in sight on the page; the field itself never scrolls."""
-        page = enclosing(self, QScrollArea)
-        content = page.widget() if page is not None else None
-        if self.hasFocus() and page is not None and content is not None:
-            caret = self.viewport().mapTo(content, self.cursorRect().center())
-            page.ensureVisible(caret.x(), caret.y(), 0, 60)
+        if self.hasFocus():
+            bring_in_sight(self.viewport(), self.cursorRect().center(), 60)
 
     def _fit(self) -> None:
         layout, block, text = self.document().documentLayout(), self.document().firstBlock(), 0.0
         while block.isValid():  # Qt lays out only what is in sight; asking for a block's place lays it out
-            text += layout.blockBoundingRect(
-                block
-            ).height()  # its lines may be higher than the font's spacing
+            text += layout.blockBoundingRect(block).height()  # lines may be higher than the font says
             block = block.next()
         margins = self.contentsMargins()
         height = (

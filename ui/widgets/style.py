@@ -14,6 +14,8 @@ INK: Final = QColor("#1f2933")
 MUTED: Final = QColor("#5b6770")
 DERIVED: Final = QColor("#2f5d8a")
 SELECTION: Final = QColor("#dbe8f7")
+PAGE_FILL: Final = QColor("#f3f5f8")
+LIST_FILL: Final = QColor("#ffffff")
 TITLE_FILL: Final = QColor("#e4ebf3")
 TOTAL_FILL: Final = QColor("#f4f6f9")
 DECLARED_FILL: Final = QColor("#fff6dc")
@@ -95,7 +97,6 @@ QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
 QToolButton#filter { background: white; border: 1px solid #c3cad3; border-radius: 4px; padding: 3px 6px; color: #5b6770; }
 QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: #17324d; }
 QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
-QWidget#questions { background: white; }
 QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
 QRadioButton, QCheckBox { padding: 0 4px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: #1f5fa8; }
@@ -149,6 +150,18 @@ def apply_style(app: QApplication) -> None:
     font.setPointSizeF(_POINTS)
     app.setFont(font)
     app.setStyleSheet(STYLE_SHEET)
+
+
+def fill(page: QWidget, colour: QColor) -> None:
+    """Give what is scrolled a background through which nothing shines.
+
+    It is then moved as it was painted. A background from the style sheet is for Qt one that may shine through: each step
+    of scrolling would paint all that is in sight anew.
+    """
+    palette = page.palette()
+    palette.setColor(page.backgroundRole(), colour)
+    page.setPalette(palette)
+    page.setAutoFillBackground(True)
 
 
 def _japanese_family() -> str:

@@ -353,7 +353,7 @@ class RequestView(QWidget):
         yield self._make_linking()
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         from model.checks.case import Case
-        from model.checks.rulebook import rehearse
+        from model.checks.run import rehearse
 
         now = self.document.snapshot
         if not self._is_in_haste:
