@@ -38,6 +38,7 @@ from templates.readers.foreign.book_years import (
     year_that_asks,
 )
 from templates.readers.foreign.figure_grid import Typed, fixed_tables, labels_of, request_line
+from templates.readers.foreign.figures_outside import asked_of_figures
 from templates.readers.foreign.head_grid import head_words, narrative
 from templates.readers.foreign.kept_tables import asked_of_kept
 from templates.readers.foreign.previous_table import tables_before, with_previous
@@ -172,6 +173,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+    asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
     of_book = tuple(question for _, question in asked)
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []

@@ -28,6 +28,7 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
+_DIFFERENCE: Final = re.compile(r"[(\[]?([A-Z①-⑳])[)\]]?[-－−ー‐△▲][(\[]?(?!\1)[A-Z①-⑳][)\]]?")  # 「(B)-(A)」
 _OF_MONEY: Final = re.compile(
     r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
 )
@@ -78,6 +79,8 @@ def label_of(
         role = words.get(whole.lower())
         if role in WORDS and not (is_over_figures and role == "text"):
             return Label(text, None, None, role)
+    if _DIFFERENCE.fullmatch(plain):
+        return Label(text, None, None, "change")
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
     core = _BRACKETS.sub("", core).strip("の・:/")

@@ -12,6 +12,7 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import is_nothing
 from templates.readers.tables.columns import WORDS, Label, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
@@ -275,6 +276,9 @@ def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
             stretches[-1].append(column)
     if stretches and (before := min(filled) - 1) in below and len(stretches[0]) > 1:
         stretches[0].insert(0, before)  # the words stand in a column without a heading
+    beside = max(covered) + 1
+    if stretches and sum(_is_figure(grid, row, beside) for row in lasts) > 1:
+        stretches[-1].append(beside)  # figures without a heading
     return stretches
 
 
@@ -288,13 +292,30 @@ def _joined(
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
         kinds = {label_of(text, own, standard).kind for text in texts}
         is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
-        if joined and not is_whole and not ("text" in above and above.intersection(OF_FIGURES)):
+        goes_on = not ("text" in above and above.intersection(OF_FIGURES)) or _has_no_words(
+            grid, rows[-1], columns
+        )
+        if joined and not is_whole and goes_on:
             joined[-1] += columns
             above |= kinds
         else:
             joined.append(list(columns))
             above = kinds
     return joined
+
+
+def _has_no_words(grid: Grid, last: int, columns: list[int]) -> bool:
+    """Whether figures alone stand below headings, so that they are columns of the table beside them."""
+    below = [
+        (row, column)
+        for row in range(last + 1, last + 1 + _LOOK_BELOW)
+        for column in columns
+        if grid.text(row, column)
+    ]
+    return bool(below) and all(
+        _is_figure(grid, row, column) or is_nothing(grid.text(row, column)) or "%" in grid.text(row, column)
+        for row, column in below
+    )
 
 
 def _headings(

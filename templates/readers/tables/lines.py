@@ -25,6 +25,7 @@ from templates.readers.labels import compact, split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns import clean
+from templates.readers.tables.proof import is_name, question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
@@ -61,6 +62,7 @@ class _Lines:
         self._table, self._grid, self._standard = understood, understood.grid, standard
         self._unread: list[Unread] = []
         self._lines: list[tuple[int, Line]] = []
+        self._nameless: list[tuple[int, str]] = []
         self._differs = _columns_that_differ(understood)
         self._of: dict[str, list[int]] = defaultdict(list)
         for column in understood.headings.columns:
@@ -80,7 +82,12 @@ class _Lines:
         if not self._keeps_sums:
             derived = {field: None for field in YEARS if getattr(group, field) == _sum(group.lines, field)}
             group = replace(group, lines=tuple(map(_without_sums, group.lines)), **derived)
-        return Table(group, (*self._table.notes, *self._unread), self._table)
+        understood = self._table
+        if self._nameless and understood.of("amount"):
+            understood = understood._replace(
+                questions=(*understood.questions, question_of_names(understood, self._nameless))
+            )
+        return Table(group, (*self._table.notes, *self._unread), understood)
 
     def _year(self, row: int, index: int) -> Amount:
         column = self._years[index]
@@ -128,6 +135,8 @@ class _Lines:
                 named := [column for column in self._of["other"] if _is_words(grid.text(row, column))]
             ):
                 text = grid.text(row, named[0])  # 節 without 細節
+        if not is_name(text) and (amount or previous):
+            self._nameless.append((row, text))
         if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
             self._add_words(row, clean_text("\n".join(remarks)))
             return

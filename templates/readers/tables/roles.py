@@ -27,7 +27,6 @@ from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _WEAKEST: Final = 10  # of a claim: 「金額」, 「事業費」 without a year
-_FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
@@ -80,7 +79,6 @@ class _Roles:
         def where(column: int) -> str:
             return grid.where(self._table.heading_row(column), column)
 
-        is_supplementary = grid.first_supplementary <= self._table.headings.rows[-1]
         found: dict[int, Role] = {}
         for column in self._table.headings.columns:
             found[column] = simple_role(labels.get(column))
@@ -91,7 +89,7 @@ class _Roles:
             if shown and shown[0].strength == claimed[0].strength:
                 claimed = shown  # of equal ones, what the section shows
             best, question = chosen(
-                claimed, relations, part, labels, where, TITLES, is_supplementary=is_supplementary
+                claimed, relations, part, labels, where, TITLES, is_supplementary=self._is_supplementary
             )
             if best is not None:
                 found[best] = part
@@ -103,8 +101,6 @@ class _Roles:
             self._find_previous(found, relations, year)
         if "amount" not in found.values():
             self._find_amount(found, relations, year)
-        if "amount" in found.values() and "previous" not in found.values():
-            self._ask_previous(found, relations)
         self._find_finer(found, relations)
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
@@ -174,6 +170,11 @@ class _Roles:
                 found[column] = "number"
         found[finer[0]] = "amount"
 
+    @property
+    def _is_supplementary(self) -> bool:
+        """Whether the sheet speaks of a 補正 before the lines of the table begin."""
+        return self._table.grid.first_supplementary <= self._table.headings.rows[-1]
+
     def _find_previous(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
         """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
         labels = self._table.labels
@@ -181,11 +182,27 @@ class _Roles:
             pair.previous
             for pair in relations.differences
             if found.get(pair.amount) == "amount"
-            and (label := labels.get(pair.previous)) is not None
-            and label.kind in ("", "amount", "budget", "request", "existing")
-            and (label.year is None or year is None or label.year == year - 1)
-            and label.relative in (None, -1)
+            and (
+                (label := labels.get(pair.previous)) is None
+                or (
+                    label.kind in ("", "amount", "budget", "request", "existing")
+                    and (label.year is None or year is None or label.year == year - 1)
+                    and label.relative in (None, -1)
+                )
+            )
         }
+        standing = [
+            column for column, label in labels.items() if label == (label.text, None, None, "existing")
+        ]
+        if not before and len(standing) == 1 and not self._is_supplementary:
+            amount = next((column for column, role in found.items() if role == "amount"), None)
+            if (
+                amount is not None
+                and (labels[amount].kind == "request" or labels[amount].relative == 0)
+                and relations.is_alike(standing[0], amount)
+                and relations.figures[standing[0]][-1]
+            ):
+                before = set(standing)  # 現計 beside what is asked for, with a total of its own
         if len(before) == 1:
             found[before.pop()] = "previous"
 
@@ -210,22 +227,6 @@ class _Roles:
                 "amount",
                 "要求額の列が見出しからは決められません。{}を要求額として読みました。",
                 "前年度の額はありますが、要求額の見出しがありません。",
-            )
-
-    def _ask_previous(self, found: dict[int, Role], relations: Relations) -> None:
-        """Ask of the column of figures like those of 要求額 that no heading and no sum explains: it may be last year's."""
-        amount = next(column for column, role in found.items() if role == "amount")
-        alike = [
-            column
-            for column in self._unexplained(found, relations)
-            if column not in relations.parts_of(amount) and relations.is_alike(column, amount)
-        ]
-        if 0 < len(alike) <= _FEW:
-            self._ask(
-                alike[:1],
-                "previous",
-                "{}の列が前年度の額かどうか決められません。備考に入れました。",
-                "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
             )
 
     def _unexplained(self, found: dict[int, Role], relations: Relations) -> list[int]:
@@ -290,6 +291,8 @@ class _Roles:
             for column, role in found.items()
             if role == "other" and len(texts[column]) * 2 >= max(self._filled(column, body), 1)
         ]
+        if whole := self._whole_names(found, texts, body):
+            headed = [whole] if not any(found[column] == "text" for column in headed) else headed
         best = max(
             headed, key=lambda column: (len(set(texts[column])), len(texts[column]), -column), default=None
         )
@@ -307,7 +310,9 @@ class _Roles:
             found.update(dict.fromkeys(headed, "other"))
             keys = [column for column, role in found.items() if role == "object_class"]
             key = max(keys, key=lambda column: len(set(texts[column])), default=best)
-            if self._is_nameless(best, found, body) and len(set(texts[key])) > len(set(texts[best])):
+            if finer := self._finer_names(best, found, texts, body):
+                best = finer
+            elif self._is_nameless(best, found, body) and len(set(texts[key])) > len(set(texts[best])):
                 found[best], best = "remark", key  # 節 names each line, and 内容 explains some
             found[best] = "text"
             return
@@ -330,6 +335,48 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _whole_names(self, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]) -> int:
+        """The column before the amounts that has words of its own in each line, where headings name none; 0 for none."""
+        first = min((column for column, role in found.items() if role in YEARS), default=0)
+        rows = [row for row in body if not self._is_called(row)]
+        whole = [
+            column
+            for column, role in found.items()
+            if column < first and role in ("other", "remark", "basis", "object_class")
+            and len(texts[column]) >= len(rows) > 0
+        ]  # fmt: skip
+        return max(
+            whole,
+            key=lambda column: (len(set(texts[column])), found[column] != "object_class", -column),
+            default=0,
+        )
+
+    def _finer_names(
+        self, best: int, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]
+    ) -> int:
+        """The column beside the names, before the amounts, that names lines which they do not; 0 for none."""
+        grid = self._table.grid
+        first = min((column for column, role in found.items() if role in YEARS), default=0)
+        blank = [row for row in body if not grid.text(row, best) and not self._is_called(row)]
+        finer = [
+            column
+            for column in range(best + 1, first)
+            if found.get(column) in ("other", "basis", "remark")
+            and len(texts[column]) >= len(texts[best])
+            and any(grid.text(row, column) in texts[column] for row in blank)
+        ]
+        return finer[0] if finer else 0
+
+    def _is_called(self, row: int) -> bool:
+        """Whether the words of a row say that it is a sum; a row without words is none of a line either."""
+        texts = [
+            text
+            for column in self._table.headings.columns
+            if (text := self._table.grid.text(row, column)) and written(self._table.grid, row, column) is None
+        ]
+        standard = self._table.around.standard
+        return not texts or any(calling(text, standard) not in ("", "perhaps") for text in texts)
 
     def _is_nameless(self, column: int, found: dict[int, Role], body: Sequence[int]) -> bool:
         """Whether a row with an amount has no words in a column."""

@@ -21,10 +21,13 @@ from templates.readers.tables.headings import (
     is_cost_table,
     pointed_headings,
 )
+from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
+from templates.readers.tables.units import said_units
 
+_NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
 _CHANGES: Final = ("change", "rate")
 _AROUND: Final = re.compile("^うち|(?:等|額)$")
 _NOTHING: Final[Figures] = (None,) * len(YEARS)
@@ -70,7 +73,51 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
         firsts = _sum(firsts, found[index].sums)
-    return found
+    return [_with_units_proven(table, found, choices) for table in found]
+
+
+def _with_units_proven(
+    table: Understood, tables: list[Understood], choices: Mapping[Spot, Choices]
+) -> Understood:
+    """The table with a question where its headings, the notes above and those just below it say several units of money."""
+    years = [column for column in table.year_columns if column]
+    if (own := choices.get(table.spot)) is not None and own.unit:
+        return table
+    if any(question.subject == "unit" for question in table.questions):
+        return table
+    grid, first = table.grid, table.headings.rows[0]
+    others = [other for other in tables if other is not table]
+    above = max((other.last_row for other in others if other.last_row < first), default=0)
+    below = min(
+        (other.headings.rows[0] for other in others if other.headings.rows[0] > table.last_row), default=0
+    )
+    last = table.last_row + _NEAR_BELOW + 1
+    if below:
+        last = min(last, below - 1)
+    beside = any(other.headings.rows[0] <= table.last_row and other.last_row >= first for other in others)
+    columns = range(table.headings.columns[0], table.headings.columns[-1] + 3) if beside else None
+    said = {
+        **said_units(grid, range(above + 1, first), columns),
+        **said_units(grid, range(table.last_row + 1, last), columns),
+        **said_units(grid, table.headings.rows, years),
+    }
+    units = {*said.values(), *(unit for column in years if (unit := table.headings.units.get(column)))}
+    if len(units) < 2 or not any(unit != table.unit for unit in units):
+        return table
+    place, other_unit = next((place, unit) for place, unit in said.items() if unit != table.unit)
+    row, column = table.headings.rows[-1], years[-1]
+    question = Question(
+        "unit",
+        grid.where(row, column),
+        f"単位の書き方が二つあります（{grid.where(*place)}に{other_unit}）。{table.unit}として読みました。",
+        table.unit,
+        tuple(unit for unit in sorted(units) if unit != table.unit),
+        "見出し、表の上の言葉、表の下の言葉の単位が違います。",
+        row=row,
+        column=column,
+        answers=(table.unit, *(unit for unit in sorted(units) if unit != table.unit)),
+    )
+    return table._replace(questions=(*table.questions, question))
 
 
 def sums_above(sums: Figures, above: tuple[Figures, ...]) -> tuple[Figures, ...]:

@@ -14,10 +14,9 @@ from templates.readers.tables.columns import Role
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import is_product
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import agreed, unit_alone, unit_beside, unit_in, unit_note
+from templates.readers.tables.units import agreed, unit_alone, unit_beside, unit_note
 
 THOUSAND: Final = "千円"
-_NEAR: Final = 2  # rows below a table in which a note belongs to it
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
 _ROUND_YEN: Final = 1_000
 _SMALL_YEN: Final = 10  # figures that are all multiples of it, from 10,000 on, may be 円
@@ -53,7 +52,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
     }
     own = agreed(named.values())
     if named and len(named) == len(years) and own:
-        return TableUnit(own, "見出しの単位", _asked_of_heading(table, own, years[-1]))
+        return TableUnit(own, "見出しの単位")
     bare = [column for column in years if column not in named]
     if not any(_bare_figures(table, bare, body)):
         return TableUnit(own or THOUSAND, "セルの単位")
@@ -62,7 +61,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
     if title_unit or note:
         unit = title_unit or note
         evidence = "表の題名の単位" if title_unit else f"{place}の単位"
-        return TableUnit(unit, evidence, _asked_of_notes(table, body, unit, years[-1]))
+        return TableUnit(unit, evidence)
     if own:
         return TableUnit(own, "となりの列の見出しの単位")
     if listed := _unit_of_column(table, body):
@@ -102,52 +101,6 @@ def _bare_figures(table: RawTable, columns: Sequence[int], body: Sequence[int]) 
     """The figures of some columns that have no unit of their own, but for 0."""
     cells = (written(table.grid, row, column) for row in body for column in columns)
     return (cell.number for cell in cells if cell is not None and not cell.unit and cell.number)
-
-
-def _asked_of_heading(table: RawTable, unit: str, column: int) -> Question | None:
-    """The question where the headings of the amounts give another unit of money than the note above the table."""
-    columns = table.headings.columns
-    note, place = unit_note(table.grid, table.headings.rows[0], columns[0], columns[-1])
-    if not note.endswith("円") or note == unit:
-        return None
-    row = table.headings.rows[-1]
-    return Question(
-        "unit",
-        table.grid.where(row, column),
-        f"見出しの単位は{unit}ですが、{place}の単位は{note}です。{unit}として読みました。",
-        unit,
-        (note,),
-        "単位の書き方が二つあります。",
-        row=row,
-        column=column,
-        answers=(unit, note),
-    )
-
-
-def _asked_of_notes(table: RawTable, body: Sequence[int], unit: str, column: int) -> Question | None:
-    """The question where a note just below the table gives another unit than the one above it."""
-    grid = table.grid
-    notes = [
-        (row, beside)
-        for row in range(body[-1] + 1, body[-1] + 1 + _NEAR)
-        for beside in grid.columns(row)
-        if (said := unit_in(grid.text(row, beside))) and said != unit
-    ]
-    if not notes or any(len(grid.columns(row)) > 1 for row in range(body[-1] + 1, body[-1] + 2 + _NEAR)):
-        return None  # what stands there belongs to the next table
-    other = unit_in(grid.text(*notes[0]))
-    row = table.headings.rows[-1]
-    return Question(
-        "unit",
-        grid.where(row, column),
-        f"表の上の単位は{unit}ですが、{grid.where(*notes[0])}には{other}とあります。{unit}として読みました。",
-        unit,
-        (other,),
-        "単位の書き方が二つあります。",
-        row=row,
-        column=column,
-        answers=(unit, other),
-    )
 
 
 def _unit_of_column(table: RawTable, body: Sequence[int]) -> str:

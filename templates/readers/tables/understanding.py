@@ -21,6 +21,7 @@ from templates.readers.tables.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
+from templates.readers.tables.proof import questions_of
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
 from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds
@@ -72,10 +73,13 @@ class _Reader:
         self._notes += [unit.note] if unit.note else []
         rows = self._kinds(roles, unit.unit, body)
         sums, total = self._checked(roles, rows)
-        return Understood(
+        found = Understood(
             table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, (*title.cells, *unit.cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
+        if table.choices.keeps_units:  # a page, whose own figures prove it
+            return found
+        return found._replace(questions=(*found.questions, *questions_of(found, table)))
 
     # --- rows ---
 

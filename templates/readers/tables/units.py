@@ -22,6 +22,7 @@ _NOTE: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*$"
 )
+_LONGEST_NOTE: Final = 80
 _ALONE: Final = re.compile(rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|台|人日){_CLOSE}?")
 
 
@@ -100,6 +101,34 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
     return unit, list(alone) if unit else []
 
 
+def said_units(
+    grid: Grid, rows: Iterable[int], columns: Iterable[int] | None = None
+) -> dict[tuple[int, int], str]:
+    """The units of money that cells say of a table, by their cells: notes, titles, a unit alone that stands behind no figure.
+
+    Args:
+        grid: the sheet.
+        rows: the rows in which they stand.
+        columns: their columns; None for all.
+    """
+    wanted = None if columns is None else set(columns)
+    found: dict[tuple[int, int], str] = {}
+    for row in rows:
+        has_figure = any(grid.is_number(row, column) for column in grid.columns(row))
+        for column in grid.columns(row):
+            text = grid.text(row, column)
+            if has_figure and not is_unit_note(text):
+                continue  # the label of the figure beside it
+            if (wanted is not None and column not in wanted) or len(text) > _LONGEST_NOTE:
+                continue
+            unit = unit_in(text) if "。" not in text else ""
+            if (alone := unit_alone(text)) in _MONEY and len(text) <= 5:
+                unit = "" if grid.is_number(row, column - 1) else alone
+            if unit:
+                found[row, column] = unit
+    return found
+
+
 def sheet_unit(grid: Grid) -> str:
     """The unit that the notes of a sheet give; "" where there is none or several differ."""
     return agreed(unit for *_, unit in _notes(grid))
@@ -112,7 +141,7 @@ def _notes(grid: Grid) -> list[tuple[int, int, str]]:
             (row, column, unit)
             for row in grid.rows
             for column in grid.columns(row)
-            if len(text := grid.text(row, column)) <= 80 and (unit := _unit_of_note(text))
+            if len(text := grid.text(row, column)) <= _LONGEST_NOTE and (unit := _unit_of_note(text))
         ]
     return grid.unit_notes
 

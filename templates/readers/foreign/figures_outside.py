@@ -1,0 +1,167 @@
+"""Figures beside the tables of a book that name a total: each is what was taken, or it is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.request.place import YEARS
+from model.standard.standard import Standard
+from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
+from model.values.fiscal_year import FiscalYear
+from templates.readers.reading import cut
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import plain, written
+from templates.readers.tables.columns import label_of
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.lines import Table
+from templates.readers.tables.question import Question
+from templates.readers.tables.sums import added
+from templates.readers.tables.understood import figures_of
+from templates.readers.tables.units import MONEY, unit_alone
+
+_IN_WORDS: Final = re.compile(
+    rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"
+)
+_LONGEST: Final = 60  # characters of a text that gives a total
+_UNITS: Final = ("円", "千円", "百万円")
+
+
+class Named(NamedTuple):
+    """A figure outside of the tables that words name as a total.
+
+    Attributes:
+        row: its row.
+        column: its column.
+        label: the words.
+        figure: the number as it is written.
+        unit: its unit; "" where it has none of its own.
+        is_previous: whether it is last year's.
+    """
+
+    row: int
+    column: int
+    label: str
+    figure: Exact
+    unit: str
+    is_previous: bool
+
+
+def asked_of_figures(
+    grids: Sequence[Grid],
+    tables: Sequence[Table],
+    taken: Sequence[Table],
+    year: FiscalYear,
+    standard: Standard,
+) -> Iterator[Question]:
+    """The question about each figure that names a total and is none of what was taken.
+
+    Args:
+        grids: the sheets.
+        tables: every cost table of the book.
+        taken: those that are taken.
+        year: the fiscal year of the request.
+        standard: the words.
+    """
+    if not taken:
+        return
+    whole = added((table.understood.sums for table in taken), len(YEARS))
+    known = (_known(tables, 0) | {whole[0]}, _known(tables, 1) | {whole[1]})
+    units = {table.understood.unit for table in taken}
+    for grid in grids:
+        inside = {
+            (row, column)
+            for table in tables
+            if table.understood.grid is grid
+            for row in range(table.understood.headings.rows[0], table.understood.last_row + 1)
+            for column in table.understood.headings.columns
+        }
+        for named in _named(grid, inside, year, standard):
+            figures = known[0] if named.is_previous else known[0] | known[1]
+            if not _is_known(named, figures, units):
+                yield _question(grid, named, whole[0 if named.is_previous else 1])
+
+
+def _known(tables: Sequence[Table], index: int) -> set[Exact | None]:
+    """The figures of a year that stand in the rows of the tables, and what their lines give, 円."""
+    found: set[Exact | None] = set()
+    for table in tables:
+        found |= {figures_of(table.understood, row.row)[index] for row in table.understood.rows}
+        found |= {table.understood.sums[index], table.understood.total[index]}
+    return found - {None}
+
+
+def _is_known(named: Named, figures: set[Exact | None], units: set[str]) -> bool:
+    tried = (named.unit,) if named.unit else (*units, *_UNITS)
+    for unit in tried:
+        own, step = Fraction(in_yen(Written(named.figure, ""), unit)), Fraction(in_yen(Written(1, ""), unit))
+        if any(figure is not None and abs(Fraction(figure) - own) < step for figure in figures):
+            return True
+    return False
+
+
+def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard: Standard) -> Iterator[Named]:
+    for row in grid.rows:
+        columns = [column for column in grid.columns(row) if (row, column) not in inside]
+        for column in columns:
+            text = half_width(grid.text(row, column))
+            if not grid.is_number(row, column) and parse_written(text) is None:
+                for match in _IN_WORDS.finditer(text) if len(text) <= _LONGEST and "。" not in text else ():
+                    label = match["label"].strip()
+                    if (is_previous := _names_total(label, year, standard)) is not None:
+                        figure = parse_written(match["figure"])
+                        if figure is not None:
+                            yield Named(row, column, label, figure.number, match["unit"], is_previous)
+        numbers = [column for column in columns if written(grid, row, column) is not None]
+        if len(numbers) != 1 or grid.is_taken(row, numbers[0]):
+            continue
+        (column,) = numbers
+        if any(
+            written(grid, row + step, column) is not None and (row + step, column) not in inside
+            for step in (-1, 1)
+        ):
+            continue  # one of a list
+        label = next((grid.text(row, before) for before in reversed(columns) if before < column), "")
+        figure = written(grid, row, column)
+        if figure is not None and (is_previous := _names_total(label, year, standard)) is not None:
+            behind = unit_alone(grid.text(row, column + grid.span(row, column)))
+            yield Named(
+                row,
+                column,
+                label,
+                figure.number,
+                figure.unit or (behind if behind.endswith("円") else ""),
+                is_previous,
+            )
+
+
+def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None:
+    """Whether words name a total of last year; False for this year's, None where they name none of the two."""
+    label = label_of(text, year, standard)
+    is_total = calling(text, standard) == "total"
+    offset = label.year - year.year if label.year is not None else label.relative
+    if not (
+        label.kind == "request"
+        or (label.kind in ("budget", "amount", "year") and offset is not None)
+        or is_total
+    ):
+        return None
+    return None if offset not in (None, 0, -1) else offset == -1
+
+
+def _question(grid: Grid, named: Named, whole: Exact | None) -> Question:
+    what = "前年度の計" if named.is_previous else "計"
+    return Question(
+        "value",
+        grid.where(named.row, named.column),
+        f"表の外に「{cut(named.label, 30)} {format_exact(Fraction(named.figure))}{named.unit}」とありますが、取り込んだ表の{what}"
+        f"{plain(whole or 0)}千円と合いません。表の額で読みました。",
+        "表の額",
+        ("表の外の額",),
+        "表の行にも計にも、この額がありません。",
+        "previous" if named.is_previous else "amount",
+        row=named.row,
+        column=named.column,
+    )

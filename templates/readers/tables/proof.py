@@ -1,0 +1,495 @@
+"""The last stage of understanding a table: every figure of it is accounted for, or it is asked.
+
+A figure is an amount of a line that was taken; or the arithmetic of the table derives it from these; or the words of its
+heading say that it is none of them (a quantity, a code, another year, an assessment). What is left is asked: a column that
+may hold another year or the amounts themselves, two columns in different units, a row that may be a total without its
+words, a line whose name is no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+
+from templates.readers.labels import compact, fund_labels
+from templates.readers.reading import cut
+from templates.readers.tables.calling import calling
+from templates.readers.tables.columns import clean
+from templates.readers.tables.question import Question
+from templates.readers.tables.relations import Relations
+from templates.readers.tables.sums import RowKind
+from templates.readers.tables.understood import FoundRow, RawTable, Understood, figures_of
+
+_FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
+_SCALED: Final = (
+    Fraction(300),
+    Fraction(3_000),
+)  # times one year's figure is the other's, where the units differ
+_NEAR: Final = (
+    Fraction(85, 100),
+    Fraction(115, 100),
+)  # of the sum of the other lines: a total with a mistake in it
+_APART: Final = 50  # times the amounts, where figures may still be amounts of another year
+_LEAST: Final = 3  # lines from which on one may be the sum of the others
+_OF_OTHERS: Final = frozenset(
+    {
+        "settled",
+        "assessed",
+        "rate",
+        "unit_price",
+        "quantity",
+        "counted",
+        "remark",
+        "basis",
+        "number",
+        "object_class",
+    }
+)  # kinds of headings whose figures are no amounts of the two years
+_NO_FIGURES: Final = frozenset(
+    {
+        "change",
+        "rate",
+        "unit_price",
+        "quantity",
+        "counted",
+        "remark",
+        "basis",
+        "number",
+        "text",
+        "object_class",
+    }
+)
+_COUNTED: Final = re.compile(r"[(\[](?!.*円)[^()\[\]]{1,4}[)\]]$")  # 「延長(m)」
+_NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
+_YEARS: Final = range(1950, 2101)
+
+
+def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
+    """What is not accounted for of a table that was understood."""
+    proof = _Proof(table, raw)
+    yield from proof.of_columns()
+    yield from proof.of_units()
+    yield from proof.of_rows()
+
+
+def question_of_names(table: Understood, nameless: Sequence[tuple[int, str]]) -> Question:
+    """The question of lines whose names are blank, or no words."""
+    (row, text), columns = nameless[0], table.of("text")
+    column = columns[0] if columns else 0
+    return Question(
+        "value",
+        table.grid.where(row, column),
+        f"{len(nameless)}行の名前が言葉ではありません（「{cut(text, 30)}」）。そのまま読みました。",
+        "そのまま",
+        (),
+        "内容の列に、行の名前になる言葉がありません。",
+        row=row,
+        column=column,
+    )
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may name a line: it has words in it."""
+    return not _NO_NAME.fullmatch(compact(text))
+
+
+class _Proof:
+    def __init__(self, table: Understood, raw: RawTable) -> None:
+        self._table, self._raw, self._grid = table, raw, table.grid
+        self._labels = raw.labels
+        self._previous, self._amount = table.year_columns
+        self._lines = [row for row in table.rows if row.summed.kind == "line"]
+        self._year = raw.around.year.year if raw.around.year else None
+
+    @cached_property
+    def _relations(self) -> Relations:
+        rows = [row.row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")]
+
+        def of_kind(kind: str) -> list[int]:
+            return [column for column, label in self._labels.items() if label.kind == kind]
+
+        return Relations(
+            self._raw.figures(rows), of_kind("change"), of_kind("unit_price"), of_kind("quantity")
+        )
+
+    @cached_property
+    def _changes(self) -> set[int]:
+        return {column for column, role in self._table.roles.items() if role == "change"}
+
+    # --- columns ---
+
+    def of_columns(self) -> Iterator[Question]:
+        """A column of figures that may be the amounts of a year, and is none that was taken."""
+        asked = {question.field for question in self._table.questions if question.subject == "column"}
+        amount = self._amount
+        if amount is None or not self._lines:
+            return
+        decided = self._raw.choices.roles
+        may_be = [
+            column
+            for column in self._table.headings.columns
+            if column not in decided and column in self._relations.figures and self._may_be_a_year(column)
+        ]
+        unnamed = [column for column in may_be if column not in self._labels]
+        if not {"amount"} & {*asked, *decided.values()} and (parts := self._of_more_than_the_year(amount)):
+            yield self._ask_amount(amount, [column for column in parts if column != self._previous])
+            return
+        if self._previous is None and not {"previous"} & {*asked, *decided.values()}:
+            named = [
+                column
+                for column in self._relations.figures
+                if column not in decided and self._names_previous(column)
+            ]
+            if columns := named or unnamed or (may_be if self._are_few(amount) else []):
+                yield self._ask_previous(columns)
+                return
+        if unnamed and not {"amount"} & {*asked, *decided.values()}:
+            yield self._ask_unnamed(unnamed)
+        elif "previous" not in asked and self._previous not in (None, *decided):
+            yield from self._contradicted()
+            if may_be and self._is_doubtful(self._previous):
+                yield self._ask_rivals(may_be)
+
+    def _of_more_than_the_year(self, amount: int) -> list[int]:
+        """The columns that the amounts are the sum of, where one of these is of another year, or what stands already."""
+        parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
+        own = self._labels.get(amount)
+        if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
+            return []
+        labels = [label for column in parts if (label := self._labels.get(column)) is not None]
+        is_more = any(
+            label.kind in ("existing", "settled")
+            or (label.year is not None and self._year is not None and label.year != self._year)
+            or label.relative not in (None, 0)
+            for label in labels
+        )
+        return parts if is_more else []
+
+    def _ask_amount(self, amount: int, columns: Sequence[int]) -> Question:
+        return self._question(
+            amount,
+            f"{self._name(amount)}の列は、ほかの年度や既定の額も合わせた和です。これを要求額として読みました。",
+            self._name(amount),
+            tuple(map(self._name, columns)),
+            "ほかの列の和になっていて、その中に別の年度か既定の額があります。",
+            "amount",
+            (amount, *columns),
+        )
+
+    def _are_few(self, amount: int) -> bool:
+        """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
+        relations = self._relations
+        parts = {part for column in relations.figures for part in relations.parts_of(column)}
+        alike = [
+            column
+            for column, role in self._table.roles.items()
+            if role in ("other", "change") and column in relations.figures and column not in parts
+            and column not in self._grid.sheet.hidden_columns and relations.is_alike(column, amount)
+        ]  # fmt: skip
+        return len(alike) <= _FEW
+
+    def _is_doubtful(self, column: int | None) -> bool:
+        """Whether a heading names last year's budget only in a wider sense: 現計, 前年度要求額, a budget without a year."""
+        label = self._labels.get(column or 0)
+        return label is not None and (
+            label.kind in ("existing", "request", "settled", "assessed")
+            or (label.year is label.relative is None)
+        )
+
+    def _ask_rivals(self, columns: Sequence[int]) -> Question:
+        own = self._previous or 0
+        return self._question(
+            own,
+            f"前年度の額の列の候補がほかにもあります。{self._name(own)}を前年度として読みました。",
+            self._name(own),
+            tuple(map(self._name, columns)),
+            "見出しからは、どちらが前年度の当初予算か分かりません。",
+            "previous",
+            (own, *columns),
+        )
+
+    def _may_be_a_year(self, column: int) -> bool:
+        """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
+        role, label = self._table.roles.get(column), self._labels.get(column)
+        if role not in ("other", "change", "text"):
+            return False
+        if label is not None:
+            is_dated = label.year is not None or label.relative is not None
+            if label.kind in _OF_OTHERS or label.relative not in (None, 0, -1):
+                return False
+            if label.kind == "existing" and not is_dated:
+                return False
+            if (parts := self._relations.parts_of(column)) and not self._changes.intersection(parts):
+                return False
+            if (
+                label.year is not None
+                and self._year is not None
+                and label.year not in (self._year, self._year - 1)
+            ):
+                return False
+            if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
+                return False
+        amount = self._amount or 0
+        if role == "change" and column in self._relations.parts_of(amount):
+            return True  # 比較 from which 増減 is reckoned
+        return (
+            (
+                self._relations.is_alike(column, amount)
+                if label is not None
+                else self._is_large(column, amount)
+            )
+            and not self._is_ordinal(column)
+            and not any(self._is_derived(column, year) for year in (amount, self._previous) if year)
+        )
+
+    def _is_large(self, column: int, amount: int) -> bool:
+        """Whether the sum of some figures is no more and no less than some ten times that of the amounts."""
+        own, whole = (
+            sum(abs(Fraction(figure)) for figure in self._relations.figures.get(of, ()) if figure)
+            for of in (column, amount)
+        )
+        return whole < _APART * own and own < _APART * whole
+
+    def _is_derived(self, column: int, year: int) -> bool:
+        """Whether arithmetic says what a column is; of one without a heading the whole of an amount proves nothing."""
+        relations = self._relations
+        if year not in relations.figures:
+            return False
+        if self._is_multiple(column, year) or self._is_difference(column):
+            return True
+        if any(
+            column in (parts := relations.parts_of(other))
+            and not self._changes.intersection(parts) - {column}
+            for other in (relations.figures if column in self._labels else (year,))
+        ):
+            return True
+        return column in self._labels and (
+            relations.is_taxed(column, year)
+            or relations.is_taxed(year, column)
+            or relations.is_share(column, year)
+            or relations.is_share(year, column)
+            or (year in (parts := relations.parts_of(column)) and not self._changes.intersection(parts))
+        )
+
+    def _is_multiple(self, column: int, year: int) -> bool:
+        """Whether a column is another times the same factor in every row: 千円 of 円, the same figures again, the half."""
+        figures = self._relations.figures
+        factors = {
+            Fraction(one) / Fraction(other)
+            for one, other in zip(figures[column], figures[year], strict=True)
+            if one is not None and other
+        }
+        is_plain = factors.issubset({1, 1_000, Fraction(1, 1_000)})
+        return (
+            len(factors) == 1 and (is_plain or column in self._labels) and sum(map(bool, figures[column])) > 1
+        )
+
+    def _is_difference(self, column: int) -> bool:
+        figures = self._relations.figures
+        previous, amount = self._previous, self._amount
+        if previous not in figures or amount not in figures or previous is None or amount is None:
+            return False
+        rows = [
+            (abs(Fraction(change)), abs(Fraction(now or 0) - Fraction(before or 0)))
+            for change, now, before in zip(figures[column], figures[amount], figures[previous], strict=True)
+            if change is not None
+        ]
+        return bool(rows) and all(printed == difference for printed, difference in rows)
+
+    def _is_ordinal(self, column: int) -> bool:
+        """Whether figures are numbers of years, codes that begin with 0, or go on by the same step."""
+        texts = [self._grid.text(row.row, column) for row in self._lines]
+        texts = [text for text in texts if text]
+        if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
+            return True
+        figures = [
+            figure
+            for row, figure in zip(self._table.rows, self._relations.figures[column], strict=False)
+            if figure is not None and row.summed.kind == "line"
+        ]
+        steps = {Fraction(second) - Fraction(first) for first, second in pairwise(figures)}
+        return (len(figures) > 2 and len(steps) == 1 and steps != {Fraction(0)}) or (
+            bool(figures) and all(figure in _YEARS for figure in figures)
+        )
+
+    def _names_previous(self, column: int) -> bool:
+        """Whether a heading names the year before over amounts, though its words are those of an assessment or a settlement."""
+        label = self._labels.get(column)
+        if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
+            return False
+        if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
+            return False
+        is_before = label.relative == -1 or (self._year is not None and label.year == self._year - 1)
+        return is_before and self._relations.is_alike(column, self._amount or 0)
+
+    def _contradicted(self) -> Iterator[Question]:
+        """Ask where the printed differences are those from another column than the one of last year's that was taken."""
+        pairs = [
+            pair for pair in self._relations.differences if pair.amount == self._amount and pair.rows > 1
+        ]
+        others = {
+            pair.previous
+            for pair in pairs
+            if (label := self._labels.get(pair.previous)) is None or label.kind not in _OF_OTHERS
+        }
+        if others and self._previous not in others:
+            columns = sorted(others)
+            yield self._question(
+                columns[0],
+                f"増減の列は{self._name(columns[0])}の列との差です。{self._name(self._previous or 0)}を前年度として読みました。",
+                self._name(self._previous or 0),
+                tuple(map(self._name, columns)),
+                "増減の列が、前年度として読んだ列との差になっていません。",
+                "previous",
+                (self._previous or 0, *columns),
+            )
+
+    def _ask_previous(self, columns: Sequence[int]) -> Question:
+        return self._question(
+            columns[0],
+            f"{self._name(columns[0])}の列が前年度の額かどうか決められません。備考に入れました。",
+            "備考",
+            ("前年度", *(f"{self._name(column)}が前年度" for column in columns[1:])),
+            "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
+            "previous",
+        )
+
+    def _ask_unnamed(self, columns: Sequence[int]) -> Question:
+        return self._question(
+            columns[0],
+            f"見出しのない列（{get_column_letter(columns[0])}列）に、要求額と同じくらいの額が並んでいます。備考に入れました。",
+            "備考",
+            ("要求額", "前年度"),
+            "見出しからも計算からも、何の額かが分かりません。",
+            "amount",
+        )
+
+    def _question(
+        self, column: int, sentence: str, assumed: str, others: tuple[str, ...], evidence: str, field: str,
+        answers: tuple[int, ...] = (),
+    ) -> Question:  # fmt: skip
+        row = self._raw.heading_row(column)
+        return Question(
+            "column", self._grid.where(row, column), sentence, assumed, others, evidence, field,
+            row=row, column=column, answers=answers,
+        )  # fmt: skip
+
+    def _name(self, column: int) -> str:
+        label = self._labels.get(column)
+        return f"「{clean(label.text)}」" if label else f"見出しのない列（{get_column_letter(column)}列）"
+
+    # --- units ---
+
+    def of_units(self) -> Iterator[Question]:
+        """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
+        if (
+            self._raw.choices.unit
+            or self._amount is None
+            or any(question.subject == "unit" for question in self._table.questions)
+        ):
+            return
+        both = [figures for row in self._lines if all(figures := figures_of(self._table, row.row))]
+        ratios = sorted(abs(Fraction(now or 0) / Fraction(before or 1)) for before, now in both)
+        middle = ratios[len(ratios) // 2] if ratios else Fraction(1)
+        if not any(least < middle < most for least, most in (_SCALED, (1 / _SCALED[1], 1 / _SCALED[0]))):
+            return
+        row = self._raw.heading_row(self._amount)
+        yield Question(
+            "unit",
+            self._grid.where(row, self._amount),
+            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{self._table.unit}として読みました。",
+            self._table.unit,
+            (),
+            "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
+            "amount",
+            row=row,
+            column=self._amount,
+        )
+
+    # --- rows ---
+
+    def of_rows(self) -> Iterator[Question]:
+        """Ask of rows that may be no lines, and of lines whose names are none."""
+        if self._amount is None:
+            return
+        decided = self._raw.choices.kinds
+        is_proven = self._table.total[1] is not None and self._table.total == self._table.sums
+        for found, sentence, evidence in (
+            *self._near_sums(is_proven),
+            *self._after_the_whole(is_proven),
+            *self._sources(is_proven),
+        ):
+            if found.row not in decided:
+                yield self._row_question(found, sentence, evidence)
+                break
+
+    def _near_sums(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
+        """The first or the last line, where its figure is nearly the sum of all the others: a total with a mistake in it."""
+        lines = [
+            (row, figure)
+            for row in self._lines
+            if not row.summed.depth and (figure := figures_of(self._table, row.row)[1]) is not None
+        ]
+        if is_proven or len(lines) <= _LEAST:
+            return
+        whole = sum(Fraction(figure) for _, figure in lines)
+        for row, figure in (lines[-1], lines[0]):
+            rest = whole - figure
+            if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
+                yield (
+                    row,
+                    f"「{cut(row.label, 30)}」の額は、ほかの行の和に近い額です。経費の行として足しました。",
+                    "計の行で、額が上の行の和と違うのかもしれません。",
+                )
+
+    def _after_the_whole(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
+        """The line that stands behind a sum of all lines above it, where no total follows."""
+        if is_proven or self._table.total[1] is not None:
+            return
+        sums = [index for index, row in enumerate(self._table.rows) if row.summed.kind == "subtotal"]
+        if len(sums) != 1:
+            return
+        found = self._table.rows[sums[0]]
+        behind = [row for row in self._table.rows[sums[0] + 1 :] if row.summed.kind == "line"]
+        if behind and self._called(found) != "subtotal":
+            yield (
+                behind[0],
+                f"「{cut(behind[0].label, 30)}」の行は、上の行すべての和の下にあります。経費の行として足しました。",
+                "下に計の行がなく、要求額に入るかどうか分かりません。",
+            )
+
+    def _called(self, found: FoundRow) -> str:
+        standard = self._raw.around.standard
+        texts = (self._grid.text(found.row, column) for column in self._table.headings.columns)
+        return next((said for text in texts if (said := calling(text, standard))), "")
+
+    def _sources(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
+        """The first line that is named after a source of funds, among costs that no total proves."""
+        if is_proven:
+            return
+        standard = self._raw.around.standard
+        words = standard.workbook_reading
+        sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
+            standard
+        ).keys()
+        rests = set(map(compact, words.rest_rows))
+        named = [row for row in self._lines if compact(row.label).strip("()うち") in sources]
+        if named and any(compact(row.label).strip("()うち") in rests for row in named):
+            yield (
+                named[0],
+                f"「{cut(named[0].label, 30)}」の行は財源のようです。経費の行として足しました。",
+                "財源の名前の行が、経費の行と並んでいます。",
+            )
+
+    def _row_question(self, found: FoundRow, sentence: str, evidence: str) -> Question:
+        answers: tuple[RowKind, ...] = ("line", "left_out")
+        return Question(
+            "row", self._grid.where(found.row), sentence, "経費の行", ("除く",), evidence,
+            row=found.row, column=self._table.headings.columns[0], answers=answers,
+        )  # fmt: skip
