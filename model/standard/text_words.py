@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Final
 
 from model.standard.setting import Setting
 
+FIGURES_OF_SHEET: Final = ("amount", "previous", "labour", "total_cost", "granted", "standing", "after")
+"""Figures of the whole sheet that a label may mean: 要求額, 前年度予算額, 人件費, トータルコスト, 計上額, 現計予算額, 補正後の額."""
+
 
 class TextTotal(Setting, frozen=True):
-    """A label of a figure of the whole sheet, and which: ``amount``, ``previous``, ``general``, a component's or a source's key."""
+    """A label of a figure of the whole sheet, and which: one of those above, ``general``, a component's or a source's key."""
 
     label: str
     figure: str
@@ -61,6 +65,14 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     other_legends: list[str]
 
     # The patterns are the words in another form: made when first used, once for a Standard.
+
+    @cached_property
+    def labels(self) -> dict[str, list[str]]:
+        """The labels of each figure of the whole sheet, by its key."""
+        found: dict[str, list[str]] = {}
+        for total in self.totals:
+            found.setdefault(total.figure, []).append(total.label)
+        return found
 
     @cached_property
     def link(self) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from model.request.request import COMPONENTS
 from model.standard.line_words import CostKind
 from model.standard.multi_year_words import SourceColumn
 from model.standard.standard import Standard
+from model.standard.text_words import FIGURES_OF_SHEET
 from model.standard_folder.fault import (
     Fault,
     Path,
@@ -122,7 +123,7 @@ def sources(standard: Standard) -> Iterator[Fault]:
     yield from unknown_word(
         ("revenue", "transfer_funds"), revenue.transfer_funds, labels, " general_funds の label "
     )
-    figures = ("amount", "previous", GENERAL, *COMPONENTS, *known)
+    figures = (*FIGURES_OF_SHEET, GENERAL, *COMPONENTS, *known)
     for number, total in enumerate(standard.text_words.totals):
         index = ("text_words", "totals", number, "figure")
         yield from unknown_word(index, total.figure, figures, "金額の種類（amount、財源の key など）")
