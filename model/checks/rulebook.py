@@ -12,10 +12,10 @@ from typing import Final, TypeVar
 
 from model.checks.case import Case
 from model.checks.claims import (
-    claimed_amounts,
     claimed_commitments,
     claimed_contracts,
     claimed_counts,
+    claimed_figures,
     claimed_parts,
     claimed_products,
     claimed_spans,
@@ -72,7 +72,7 @@ _MODULES: Final = (
     assessment,
     stages,
     cuts,
-    claimed_amounts,
+    claimed_figures,
     claimed_commitments,
     claimed_contracts,
     claimed_parts,
