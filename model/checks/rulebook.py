@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 from model.checks.claims import (
-    claimed_amounts,
     claimed_commitments,
     claimed_contracts,
     claimed_counts,
+    claimed_figures,
     claimed_parts,
     claimed_products,
     claimed_spans,
@@ -70,7 +70,7 @@ _MODULES: Final = (
     assessment,
     stages,
     cuts,
-    claimed_amounts,
+    claimed_figures,
     claimed_commitments,
     claimed_contracts,
     claimed_parts,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -17,13 +19,20 @@ _UNITS: Final = {
     "億円": Fraction(100_000),
     "円": Fraction(1, 1_000),
 }
+SEVERAL: Final = "億万円"
+"""The unit of an amount that is written with several: 「1億2,000万円」."""
 _MONEY: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
-_BRACKET: Final = lazy_pattern(r"\s*\([^()]*\)")
-# Words between two figures of one amount: 「1億2,000万円」.
-_COMPOUND: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")
+_EXACT: Final = 50  # times the difference: further off, a figure is another and not rounded
+_INSIDE: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")  # behind another unit of one amount
+_COMPOUND: Final = lazy_pattern(
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,億万])"
+    r"(?:(?P<hundred_millions>\d{1,5})億\s?(?:(?P<ten_thousands>\d,\d{3}|\d{1,4})万)?|(?P<only>\d,\d{3}|\d{1,4})万)"
+    r"\s?(?:(?P<thousands>\d{1,4})千)?円"
+)
+"""An amount written with several units: 「1億2,000万円」, 「1,928万4千円」; one with one unit is read as before."""
 
 
 class Money(msgspec.Struct, frozen=True):
@@ -35,7 +44,7 @@ class Money(msgspec.Struct, frozen=True):
         value: how much, 千円.
         step: the smallest difference its notation tells, 千円; whole 千円 at the least.
         written: as it is written.
-        unit: its unit.
+        unit: its unit; ``SEVERAL`` of one that is written with several.
         whole: the value where it is whole 千円.
     """
 
@@ -55,6 +64,13 @@ class Money(msgspec.Struct, frozen=True):
 
     def with_value(self, amount: int) -> str | None:
         """The words for another amount in the same unit; None where they would have to be rounded."""
+        if self.unit == SEVERAL:
+            rest, thousands = divmod(abs(amount), 10)
+            if thousands:
+                return f"{format_amount(amount, '△')}千円"
+            large, small = divmod(rest, 10_000)
+            written = f"{large}億{f'{small:,}万' if small else ''}円" if large else f"{small:,}万円"
+            return f"{'△' if amount < 0 else ''}{written}"
         if self.unit == "千円" or (self.unit == "円" and self.value.denominator != 1):
             return f"{format_amount(amount, '△')}千円"
         if self.unit == "円":
@@ -76,34 +92,50 @@ class Money(msgspec.Struct, frozen=True):
             zeros >= 2
             and len(digits) > zeros
             and abs(self.value - amount) * 2 <= 10**zeros
+            and abs(self.value - amount) * _EXACT <= abs(amount)
             and len(str(abs(amount))) > 3
         )
 
 
 def money_in(sentence: str) -> tuple[Money, ...]:
-    """The amounts of a sentence in half-width figures; one written with two units (1億2,000万円) is none of them."""
-    found: list[Money] = []
+    """The amounts of a sentence in half-width figures, in its order."""
+    if "億" not in sentence and "万" not in sentence:
+        return tuple(_of_one_unit(sentence))
+    several = [_of_several(match) for match in _COMPOUND.finditer(sentence) if _has_several(match)]
+    taken = [range(money.start, money.end) for money in several]
+    single = (money for money in _of_one_unit(sentence) if not any(money.start in span for span in taken))
+    return tuple(sorted((*several, *single)))
+
+
+def _has_several(match: re.Match[str]) -> bool:
+    return (
+        sum(match[unit] is not None for unit in ("hundred_millions", "ten_thousands", "only", "thousands"))
+        > 1
+    )
+
+
+def _of_several(match: re.Match[str]) -> Money:
+    """An amount that is written with several units: 「1億2,000万円」."""
+    large = int(match["hundred_millions"] or 0) * 100_000
+    middle = int((match["ten_thousands"] or match["only"] or "0").replace(",", "")) * 10
+    value = (large + middle + int(match["thousands"] or 0)) * (-1 if match["sign"] else 1)
+    step = Fraction(1 if match["thousands"] else 10)
+    return Money(match.start(), match.end(), Fraction(value), step, match.group(), SEVERAL, value)
+
+
+def _of_one_unit(sentence: str) -> Iterator[Money]:
     for match in _MONEY.finditer(sentence):
-        if _COMPOUND.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
+        if _INSIDE.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
             continue
         unit = _UNITS[match["unit"]]
         decimals = match["decimals"] or ""
         value = Fraction(int(match["number"].replace(",", "") + decimals), 10 ** len(decimals)) * unit
-        found.append(
-            Money(
-                match.start(),
-                match.end(),
-                -value if match["sign"] else value,
-                max(Fraction(1), unit / 10 ** len(decimals)),
-                match.group(),
-                match["unit"],
-                (-1 if match["sign"] else 1) * int(value) if value.denominator == 1 else None,
-            )
+        yield Money(
+            match.start(),
+            match.end(),
+            -value if match["sign"] else value,
+            max(Fraction(1), unit / 10 ** len(decimals)),
+            match.group(),
+            match["unit"],
+            (-1 if match["sign"] else 1) * int(value) if value.denominator == 1 else None,
         )
-    return tuple(found)
-
-
-def bracket_behind(sentence: str, money: Money) -> str:
-    """What stands in brackets right behind an amount and is no amount itself: 「(平成29年度実績)」; "" for nothing."""
-    bracket = _BRACKET.match(sentence, money.end)
-    return bracket.group() if bracket and "円" not in bracket.group() else ""

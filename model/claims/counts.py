@@ -1,14 +1,10 @@
-"""Counts in a sentence and in a calculation: 「研修を年3回開催」 beside 「150千円×2回」; people beside 人役."""
+"""Counts in a sentence and in a calculation: 「研修を年3回開催」 beside 「150千円×2回」."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from model.basis import Basis, Number
-from model.claims.paragraphs import paragraphs, sentences
-from model.values.amount import half_width
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
@@ -22,9 +18,6 @@ _SEVERAL: Final = lazy_pattern(
     + ERA_YEAR
 )
 _DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
-_PEOPLE: Final = lazy_pattern(
-    r"\s*+(?:は|が|として)?\s*+[:(]?\s*+(?P<number>\d{1,3}\.\d{1,2})\s?人(?P<rest>[^。、)\n]{0,6})"
-)
 
 
 class Count(NamedTuple):
@@ -46,16 +39,6 @@ class Count(NamedTuple):
 def is_of_doing(sentence: str, count: Count) -> bool:
     """Whether a count is of how often something is done: 「年3回開催する」."""
     return count.unit == "回" and _DOING.match(sentence, count.end) is not None
-
-
-class PeopleCount(NamedTuple):
-    """A number of people with decimals behind a label (正職員 1.9人)."""
-
-    start: int
-    end: int
-    label: str
-    people: Decimal
-    sentence: str
 
 
 def count_in(sentence: str) -> Count | None:
@@ -82,24 +65,3 @@ def count_of_basis(basis: Basis | None, unit: str) -> int | None:
     if len(numbers) != 1 or numbers[0].value.denominator != 1:
         return None
     return int(numbers[0].value)
-
-
-def people_in(text: str, labels: tuple[str, ...]) -> tuple[PeopleCount, ...]:
-    """The people that a text counts with decimals directly behind a label; a difference (＋0.1人) is none."""
-    found: list[PeopleCount] = []
-    for start, paragraph in paragraphs(text):
-        if "人" not in paragraph:
-            continue
-        for index, sentence in sentences(half_width(paragraph)):
-            for label in labels:
-                for match in re.finditer(re.escape(label), sentence):
-                    people = _PEOPLE.match(sentence, match.end())
-                    if people is not None and not re.match(
-                        r"役?分?[をの]?(?:増|減)|役?\s*[×→]", people["rest"]
-                    ):
-                        begin = start + index + people.start("number")
-                        end = start + index + people.end("number")
-                        found.append(
-                            PeopleCount(begin, end, label, Decimal(people["number"]), sentence.strip())
-                        )
-    return tuple(found)

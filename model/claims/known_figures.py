@@ -25,8 +25,16 @@ class KnownFigures:
         for group in request.groups:
             self._written.update(results.of(_written_in, group))
 
-    def have(self, money: Money, *, in_remark: bool = False) -> bool:
-        """Whether an amount of a text is one of them, or stands in a calculation or (another) remark."""
+    def have(self, money: Money, *, in_remark: bool = False, is_sure: bool = False) -> bool:
+        """Whether an amount of a text is one of them, or stands in a calculation or (another) remark.
+
+        Args:
+            money: the amount.
+            in_remark: whether it stands in a remark itself.
+            is_sure: whether it is plainly said of another figure, so that only calculations and remarks speak for it.
+        """
+        if is_sure and money.whole is not None:
+            return self._written[money.whole] > in_remark
         if money.whole is not None:
             return money.whole in self._figures or self._written[money.whole] > in_remark
         return any(abs(money.value - figure) < money.step for figure in self._figures)

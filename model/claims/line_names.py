@@ -21,6 +21,7 @@ from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
 _SHORTEST: Final = 4
+_OF: Final = "の"
 _NUMBER: Final = lazy_pattern(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
@@ -71,16 +72,22 @@ class Names:
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
         found: list[Mention] = []
+        # 「施設の管理委託」 names 「施設管理委託」: both are looked for without の, and found where they stand.
+        at = [index for index, letter in enumerate(plain) if letter != _OF]
+        bare = plain.replace(_OF, "")
         skip = 0
-        for index in range(len(plain) - _SHORTEST + 1):
+        for index in range(len(bare) - _SHORTEST + 1):
             if index < skip:
                 continue
-            for length in self._lengths.get(plain[index : index + _SHORTEST], ()):
-                name = plain[index : index + length]
-                targets = self._targets.get(name)
-                if targets is not None and not _is_inside_a_word(plain, index, index + len(name)):
-                    skip = index + len(name)
-                    found.append(Mention(index, skip, targets))
+            for length in self._lengths.get(bare[index : index + _SHORTEST], ()):
+                end = min(index + length, len(bare))
+                targets = self._targets.get(bare[index:end])
+                if targets is None:
+                    continue
+                start, behind = at[index], at[end - 1] + 1
+                if not _is_inside_a_word(plain, start, behind):
+                    skip = end
+                    found.append(Mention(start, behind, targets))
                     break
         return tuple(found)
 
@@ -88,7 +95,8 @@ class Names:
         """The id of a line; "" of a table."""
         return self._ids.get(target, "")
 
-    def _add(self, name: str, target: Target) -> None:
+    def _add(self, words: str, target: Target) -> None:
+        name = words.replace(_OF, "")
         known = self._targets.get(name, ())
         self._targets[name] = tuple(sorted({*known, target}))
         start = name[:_SHORTEST]

@@ -22,7 +22,7 @@ _RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})\s?=\s?(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"

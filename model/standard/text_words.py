@@ -23,13 +23,28 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """The words by which a text is read; see the comments in ``templates/standards``. Compared by identity.
 
     Attributes:
-        links: between a line's name and its amount: 「標準事務費として12,085千円」.
-        ends: behind an amount that is the line's whole amount.
         asks: behind an amount that is asked for this year.
         open_before: before an amount that is no line's amount: 約, 単価 …
         open_after: behind one: 程度, 以内 …
         other_matter: words that make a sentence speak of other figures: 前年度, 実績 …
         totals: labels of figures of the whole sheet.
+        whole_labels: those of them that are never of a part: トータルコスト.
+        asked_labels: those that say that the amount is asked: 要求額.
+        limits: labels of the limit of the one commitment.
+        fillers: words between a label and its figure that make it no other: に係る経費は.
+        understood: words of ``other_matter`` that the reading of figures knows itself: 前年, 増額.
+        before: names of the year before.
+        compared: words behind that year that compare with it: に比べて.
+        changes: labels of a difference: 増加額.
+        rates: labels of a rate of change: 伸び率.
+        rises: words of an increase.
+        falls: words of a decrease.
+        same: words of no change.
+        direction_ends: what follows such a word where a sentence says it of the whole figure.
+        reasons: ends of a clause that gives a reason: により.
+        new_words: what says of a line that it is new.
+        predicates: what follows a figure in a whole sentence.
+        sum_words: words of all costs together.
         whole: words before such a label that say it is of the whole project: 本事業の.
         promises: what a text says that will be done.
         over: what it says where it will not: 終了, 見送り …
@@ -44,14 +59,29 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
 
-    links: list[str]
-    ends: list[str]
     asks: list[str]
     open_before: list[str]
     open_after: list[str]
     other_matter: list[str]
     totals: list[TextTotal]
+    whole_labels: list[str]
+    asked_labels: list[str]
+    limits: list[str]
     whole: list[str]
+    fillers: list[str]
+    understood: list[str]
+    before: list[str]
+    compared: list[str]
+    changes: list[str]
+    rates: list[str]
+    rises: list[str]
+    falls: list[str]
+    same: list[str]
+    direction_ends: list[str]
+    reasons: list[str]
+    new_words: list[str]
+    predicates: list[str]
+    sum_words: list[str]
     promises: list[str]
     over: list[str]
     asked: list[str]
@@ -75,16 +105,6 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return found
 
     @cached_property
-    def link(self) -> re.Pattern[str]:
-        """What may stand between a name and its amount."""
-        return re.compile(rf"\s*+(?:{any_of(self.links)})?\s*+[:(、,]?\s*+")
-
-    @cached_property
-    def end(self) -> re.Pattern[str]:
-        """What must follow the amount of a line."""
-        return re.compile(rf"\s*(?:\Z|[。、,)]|{any_of(self.ends)})")
-
-    @cached_property
     def asking(self) -> re.Pattern[str]:
         """What follows an amount that is asked for."""
         return re.compile(rf"\s*(?:{any_of(self.asks)})")
@@ -98,6 +118,112 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     def opened_amount(self) -> re.Pattern[str]:
         """The beginning of what stands behind one."""
         return re.compile(rf"\s*(?:{any_of(self.open_after)})")
+
+    @cached_property
+    def elsewhere(self) -> re.Pattern[str]:
+        """A word that makes a figure of a sentence another than the sheet's, what the reading knows itself left out."""
+        return re.compile(any_of([word for word in self.other_matter if word not in self.understood]))
+
+    def is_filler(self, signs: str) -> bool:
+        """Whether some words make a figure no other; they may hold signs of quantities and years (claims/figure_sentences)."""
+        at = 0
+        while at < len(signs):
+            word = self._filler.match(signs, at)
+            if word is None:
+                return False
+            at = word.end()
+        return True
+
+    @cached_property
+    def _filler(self) -> re.Pattern[str]:
+        words = any_of([*self.fillers, *self.whole, *self.changes, *self.rates, *self.rises, *self.falls])
+        return re.compile(rf"{words}|[\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
+
+    @cached_property
+    def figures_in(self) -> re.Pattern[str]:
+        """A sign that a text says something of a figure."""
+        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|{self.direction}")
+
+    @cached_property
+    def year_before(self) -> re.Pattern[str]:
+        """A name of the year before."""
+        return re.compile(any_of(self.before))
+
+    @cached_property
+    def year_own(self) -> re.Pattern[str]:
+        """A name of this year."""
+        return re.compile(any_of([word for word in self.whole if not word.endswith("の")]))
+
+    @cached_property
+    def own_project(self) -> re.Pattern[str]:
+        """A name of the whole project."""
+        return re.compile(
+            any_of([word for word in self.whole if word.endswith("の")] + ["本事業", "この事業", "事業全体"])
+        )
+
+    @cached_property
+    def sums(self) -> re.Pattern[str]:
+        """A word of all costs together."""
+        return re.compile(any_of(self.sum_words))
+
+    @cached_property
+    def comparing(self) -> str:
+        """The pattern of what compares with a year before it."""
+        return rf"(?:の(?:額|当初予算|予算))?(?:{any_of(self.compared)})、?"
+
+    @cached_property
+    def reason(self) -> str:
+        """The pattern of the end of a clause that gives a reason."""
+        return any_of(self.reasons)
+
+    @cached_property
+    def change_label(self) -> re.Pattern[str]:
+        """A label of a difference or of a rate right before a figure."""
+        return re.compile(
+            rf"(?:{any_of([*self.changes, *self.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
+        )
+
+    @cached_property
+    def rate_label(self) -> re.Pattern[str]:
+        """A label of a rate of change right before a figure."""
+        return re.compile(rf"(?:{any_of(self.rates)})(?:は|が|として|も|:|\s|約)*\Z")
+
+    @cached_property
+    def direction(self) -> str:
+        """The pattern of a word of an increase, a decrease or no change."""
+        return any_of([*self.rises, *self.falls, *self.same])
+
+    @cached_property
+    def direction_end(self) -> str:
+        """The pattern of what follows such a word where a sentence says it of the whole figure."""
+        return rf"(?:{any_of(self.direction_ends)})"
+
+    def direction_of(self, word: str) -> int:
+        """1 for a word of an increase, -1 of a decrease, 0 of no change."""
+        return 1 if word in self.rises else -1 if word in self.falls else 0
+
+    @cached_property
+    def predicate(self) -> re.Pattern[str]:
+        """What follows a figure in a whole sentence."""
+        return re.compile(any_of(self.predicates))
+
+    @cached_property
+    def newness(self) -> re.Pattern[str]:
+        """What says of a line that it is new."""
+        return re.compile(any_of(self.new_words))
+
+    @cached_property
+    def paying(self) -> re.Pattern[str]:
+        """A source (a label's sign) that is said to pay, for all or for some; not one that does not."""
+        return re.compile(
+            r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
+            r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
+        )
+
+    @cached_property
+    def asks_for(self) -> re.Pattern[str]:
+        """What follows an amount that the request asks for as a whole."""
+        return re.compile(r"を(?:要求|要望)(?:する|します|。)")
 
     @cached_property
     def other(self) -> re.Pattern[str]:

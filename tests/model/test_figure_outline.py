@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from tests.loose_sentences import base
-
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline
 from model.names.place_names import PlaceNames
 from model.request.request import Request
 from model.values.fiscal_year import Period
+from tests.loose_sentences import base
 from tests.samples import sample, snapshot, standard
 
 

@@ -15,7 +15,7 @@ from model.checks import run
 from model.checks.claims import claimed_spans
 from model.checks.form import judgement
 from model.checks.run import check
-from model.claims import line_sentences, lines_with_words, named_amounts
+from model.claims import figure_sentences, line_sentences, lines_with_words
 from model.document.document import Document
 from model.edits.fields import set_value
 from model.figures.figures import LineTotals
@@ -166,7 +166,7 @@ def test_keystroke_in_a_table_reads_no_text(monkeypatch: pytest.MonkeyPatch) -> 
     """With an amount typed, no paragraph is read; with a letter typed in a text, the one paragraph it is in."""
     text = "\n".join(f"経費{number}として{number}千円を要求し、事業を実施する。" for number in range(1, 200))
     read: list[str] = []
-    for module, name in ((line_sentences, "_of"), (named_amounts, "_read")):
+    for module, name in ((line_sentences, "_of"), (figure_sentences, "_read")):
         monkeypatch.setattr(module, name, _noting(getattr(module, name), read))
     document = Document(with_text(_of_names(200), text), standard())
     assert document.snapshot.findings.all is not None

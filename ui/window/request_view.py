@@ -422,7 +422,7 @@ def _import_rest() -> Iterator[None]:
     from ui.form import narrative  # noqa: F401
 
     yield
-    from model.checks.claims import claimed_amounts, claimed_commitments, claimed_counts  # noqa: F401
+    from model.checks.claims import claimed_commitments, claimed_counts, claimed_figures  # noqa: F401
 
     yield
     from model.checks.cost_lines import object_class_choice  # noqa: F401

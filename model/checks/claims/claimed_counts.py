@@ -1,26 +1,23 @@
-"""Checks of counts in texts against the tables: times of a calculation, people of the total-cost table."""
+"""Checks of counts in texts against the calculations of the tables: how often, how many; things listed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
-from model.claims.counts import count_in, count_of_basis, people_in
+from model.claims.counts import count_in, count_of_basis
 from model.claims.line_names import line_totals_of, names_in
 from model.claims.line_sentences import line_claims
-from model.claims.paragraphs import sentences
-from model.figures.figures import LineTotals
+from model.claims.listed_things import items_counted, wrong_counts
+from model.claims.paragraphs import in_paragraphs, sentences
+from model.figures.figures import LineTotals, every_line
 from model.request import place
-from model.request.request import Request
-from model.values import people
 
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
-_PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
 
 
 @LineCheck.rule(
@@ -81,41 +78,28 @@ def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
             )
 
 
-@WholeCheck.rule("text-people", "本文に書いた人役は、トータルコストの表の人役と同じ。", _PEOPLE, "warning")
-def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
-    """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
+@WholeCheck.rule(
+    "text-listed", "本文で並べた物の数と、「計3施設」「次の3つ」と書いた数は同じ。", _SOURCE, "warning"
+)
+def things_listed_are_counted(case: Case) -> Iterator[Found]:
+    """「空港、駅、港の計3か所」 lists three, and below 「次の3つの事業を行う。」 stand three; 所要経費の5項目 are five lines.
 
-    Only a number with decimals is 人役, and only one in the whole text is of the project: several are its parts. One
-    that stands anywhere in the table is of another row.
+    A list that is open (等), and a number that may be of each of them, are left alone.
     """
-    staff = {category.label: category.key for category in case.standard.staff_of(case.totals.form)}
     for section in case.request.sections:
-        if section.stands_in != "content" or "人" not in section.text:
+        if not section.text:
             continue
-        found = people_in(section.text, tuple(staff))
-        if len(found) != 1 or found[0].people in _counted(case.request):
-            continue
-        typed = case.request.headcount.request.get(staff[found[0].label], "")
-        right = people.parse(typed)
-        if right is None or case.standard.text_words.other.search(found[0].sentence):
-            continue
-        where = place.section(section.id, "text")
-        yield Found(
-            where,
-            f"本文「{section.heading}」に「{found[0].label}{found[0].people}人」とありますが、トータルコストの表の"
-            f"{found[0].label}は{typed}人です。どちらかを直してください。",
-            fix=Fix(
-                f"文を{typed}人に直す",
-                where,
-                section.text[: found[0].start] + typed + section.text[found[0].end :],
-            ),
-        )
-
-
-def _counted(request: Request) -> set[Decimal]:
-    """The counts of the table, with the sum of each row."""
-    found: set[Decimal] = set()
-    for row in (request.headcount.request, request.headcount.previous, request.headcount.assessed):
-        counts = [count for count in map(people.parse, row.values()) if count is not None]
-        found |= {*counts, sum(counts, Decimal(0))}
-    return found
+        said = [
+            f"「{wrong.written}」とありますが、並べてあるのは{wrong.listed}です"
+            for wrong in wrong_counts(section.text, case.results)
+        ]
+        said += [
+            f"「{written}」とありますが、所要経費の表の経費は{len(lines)}です"
+            for written, number in in_paragraphs(case.results, items_counted, section.text)
+            if section.stands_in == "content"
+            and (lines := [line for group in case.totals.groups for line in group.lines])
+            and number not in (len(lines), len(case.totals.groups), len(list(every_line(lines))))
+        ]
+        for words in said:
+            heading = f"本文「{section.heading}」に" if section.heading else "本文に"
+            yield Found(place.section(section.id, "text"), f"{heading}{words}。どちらかを直してください。")

@@ -1,4 +1,4 @@
-"""Checks that a period in a text has as many years as the text gives: 「令和6年度から令和10年度まで(5年間)」."""
+"""Checks of periods in texts: they have as many years as the text gives, 「令和6年度から令和10年度まで(5年間)」, and run forwards."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.request import place
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import ERA_YEAR, TO, FiscalYear
+from model.values.fiscal_year import ERA_YEAR, STROKES, TO, FiscalYear
 
 _YEAR: Final = rf"{ERA_YEAR}(?:年度)?"
 _SPAN: Final = re.compile(
@@ -25,12 +25,17 @@ _SPAN: Final = re.compile(
 )
 
 
+_BACKWARDS: Final = re.compile(
+    rf"(?<![\d.])(?P<first>{_YEAR})\s?(?:から|[{STROKES}])\s?(?P<last>{_YEAR})(?=まで|にかけて|の間|の期間|\s?[)、。]|\s*\Z|に実施)"
+)
+
+
 @WholeCheck.rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning")
 def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
 
     From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
-    Periods with months are left alone.
+    Periods with months are left alone. 「令和7年度から令和5年度まで」 runs backwards.
     """
     for section in case.request.sections:
         for said in _wrong(in_paragraphs(case.results, _spans, section.text), case.totals.year):
@@ -53,7 +58,7 @@ def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Itera
 
 
 class _Span(NamedTuple):
-    """A period with its number of years: as it is written, and the two apart."""
+    """A period with its number of years: as it is written, and the two apart; 0 years for one read from its end to its beginning."""
 
     written: str
     period: str
@@ -66,6 +71,9 @@ def _spans(text: str) -> tuple[_Span, ...]:
     return tuple(
         _Span(match.group(), match["period"], int(match["count"]))
         for match in _SPAN.finditer(half_width(text))
+    ) + tuple(
+        _Span(match.group(), f"{match['last']}〜{match['first']}", 0)
+        for match in _BACKWARDS.finditer(half_width(text))
     )
 
 
@@ -76,6 +84,10 @@ def _wrong(spans: tuple[_Span, ...], base: FiscalYear) -> Iterator[str]:
         if period is None:
             continue
         years = period.last.year - period.first.year + 1
+        if not span.years:
+            if years > 1:
+                yield f"「{span.written}」とありますが、終わりが始まりより前です。期間を確かめてください。"
+            continue
         if years > 0 and span.years not in (years - 1, years):
             written = span.written + (")" if "(" in span.written else "")
             yield f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"

@@ -10,7 +10,7 @@ from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
-from model.claims.paragraphs import paragraphs
+from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.request import place
 from model.request.lines import walk
 from model.standard.text_words import TextWords
@@ -18,6 +18,12 @@ from model.totals.consumption_tax import months_in, rates_of, whole_year
 from model.values import fiscal_year
 
 _PUBLISHED: Final = "公表された要求書の備考"
+_TAX: Final = re.compile(
+    r"消費税(?:及び地方消費税)?(?:の?税?率)?(?:は|が|を|、|の|\()?\s?(?P<percent>\d{1,2})\s?(?:%|パーセント)(?!から)"
+)
+_CHANGE: Final = re.compile(
+    rf"引上|引き上|引下|改定|改正|増税|据置|軽減|経過措置|{fiscal_year.ERA_YEAR}|\d{{4}}年"
+)
 _LEGEND: Final = re.compile(
     r"※[^。※\n]{0,200}(?:[(（]\s*+[)）]|括弧|かっこ|カッコ)\s*+(?:内|書)[^。※\n]{0,200}予算[^。※\n]*"
 )
@@ -85,6 +91,47 @@ def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
             "月で分けた経費の行がありません。行を税率の改正の前後に分けてください（［積算］メニューの「消費税率の改正で分ける」）。",
         )
         return
+
+
+@WholeCheck.rule("text-tax", "本文に書いた消費税の税率は、その月の税率。", _PUBLISHED, "warning")
+def tax_rate_of_a_text_was_in_force(case: Case) -> Iterator[Found]:
+    """「4月〜9月分は消費税率10％で積算」 on a sheet of 平成31年度 names a rate that came with 10月.
+
+    The rate is that of the months which the same clause names, else of any month of the year. Sentences about a change of the rate,
+    another year, 軽減税率 and contracts that keep the rate before say nothing of these months.
+    """
+    standard, year = case.standard, case.totals.year.year
+    for section in case.request.sections:
+        if section.stands_in != "content" or "税" not in section.text:
+            continue
+        for written, before, percent in in_paragraphs(case.results, _tax_rates, section.text):
+            words = (
+                *standard.tax_words.other_rates,
+                *standard.tax_words.untaxed,
+                standard.tax_words.kept_rate,
+            )
+            if any(word in before for word in words):
+                continue
+            months = months_in(re.split("[、。]", before)[-1], year) or whole_year(year)
+            rates = [period.rate * 100 for period in rates_of(months, year, standard)]
+            if rates and percent not in rates:
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"本文「{section.heading}」に「{written}」とありますが、{months.label}の税率は"
+                    f"{'・'.join(str(rate) for rate in dict.fromkeys(rates))}％です。税率か月を確かめてください。",
+                )
+
+
+def _tax_rates(paragraph: str) -> tuple[tuple[str, str, int], ...]:
+    """The rates of consumption tax that a paragraph names: its words, what its sentence says before them, and the rate in percent."""
+    if "消費税" not in paragraph:
+        return ()
+    return tuple(
+        (match.group(), sentence[: match.start()], int(match["percent"]))
+        for _, sentence in sentences(paragraph)
+        if not _CHANGE.search(sentence)
+        for match in _TAX.finditer(sentence)
+    )
 
 
 def _says(text: str, word: str) -> bool:

@@ -80,14 +80,14 @@ def test_findings_of_texts_are_the_same_by_edits_and_afresh() -> None:
         ("12,085,000円", [12_085]),
         ("1,200万円", [12_000]),
         ("3.5百万円", [3_500]),
-        ("1億2,000万円", []),
+        ("1億2,000万円", [120_000]),
         ("△500千円", [-500]),
         ("20,845円", [Fraction(20_845, 1_000)]),
         ("H31年度、3人、5%", []),
     ],
 )
 def test_amounts_of_a_sentence(text: str, amounts: list[Fraction]) -> None:
-    """Amounts with a unit of money, in 千円; one in two units is left alone."""
+    """Amounts with a unit of money, in 千円, also one in several units."""
     assert [amount.value for amount in money_in(text)] == amounts
 
 

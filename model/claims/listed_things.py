@@ -1,0 +1,153 @@
+"""Things that a text counts and lists: 「空港、駅、港の計3か所」, and 「次の3つの事業を行う。」 above a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from model.claims.headings import heading
+from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
+from model.incremental.results import Results
+from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
+
+_NUMBER: Final = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
+_KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_UNITS: Final = (
+    "つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|地域|圏域|市町村|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
+    "本|区分|分野|部門|経費|課題|要素|段階|方式|路線|河川|漁港|港|ダム|公園|病院|大学|高校|館|社|者|県|国"
+)
+_NOUN: Final = r"[^\s、。,・()「」\dぁ-ん]{1,16}(?:の[^\s、。,・()「」\dぁ-ん]{1,12})?"
+_ITEM: Final = rf"(?:「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
+_AND: Final = r"(?:、|,|及び|並びに|と|、及び|、並びに)"
+_INLINE: Final = lazy_pattern(
+    rf"(?P<things>(?:{_ITEM}(?:、|,))*{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS})"
+    r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)"
+)
+_ANNOUNCED: Final = lazy_pattern(
+    rf"(?:次|以下|下記)の(?:とおり、?)?{_NUMBER}\s?(?P<unit>{_UNITS})(?!以|程度|目|当たり|につき)"
+)
+_ABSTRACT: Final = (
+    "つ",
+    "項目",
+    "事業",
+    "取組",
+    "種類",
+    "点",
+    "本柱",
+    "区分",
+    "分野",
+    "言語",
+    "課題",
+    "段階",
+    "方式",
+)
+_AREA: Final = lazy_pattern(r"(?:[東西南北中]部|管内|圏域|[市町村郡県国区]|全域|エリア)(?:\([^()]*\))?\Z")
+_OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
+_ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
+_HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
+_ITEMS: Final = lazy_pattern(rf"所要経費(?:は|の)、?{_NUMBER}\s?(?:項目|つの経費|本立て)")
+_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|と(?![^、]*「)")
+
+
+class WrongCount(NamedTuple):
+    """A number of things that is not the number of those listed.
+
+    Attributes:
+        written: the words that list or announce them, with the number.
+        number: how many are said to be.
+        listed: how many are listed.
+    """
+
+    written: str
+    number: int
+    listed: int
+
+
+def wrong_counts(text: str, results: Results) -> tuple[WrongCount, ...]:
+    """The counts of a text that are not those of the things that it lists beside or below them."""
+    return (*in_paragraphs(results, _beside, text), *results.of(_below, text))
+
+
+def items_counted(paragraph: str) -> tuple[tuple[str, int], ...]:
+    """How many items of 所要経費 a paragraph says that there are, with its words: 「所要経費の5項目」."""
+    found = _ITEMS.finditer(half_width(paragraph)) if "経費" in paragraph else ()
+    return tuple((match.group(), _number(match["number"])) for match in found)
+
+
+def _beside(paragraph: str) -> tuple[WrongCount, ...]:
+    """Counts behind a list in the same sentence."""
+    return tuple(_counted(paragraph)) if _HINT.search(paragraph) else ()
+
+
+def _counted(paragraph: str) -> Iterator[WrongCount]:
+    for _, sentence in sentences(paragraph):
+        for match in _INLINE.finditer(sentence):
+            things = [thing for thing in _SPLIT.split(match["things"]) if thing]
+            number = _number(match["number"])
+            is_whole = match.start() == 0 or sentence[match.start() - 1] in "はをがにで、。(,:「"
+            # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」
+            if is_whole and (match["sum"] or len(things) > 2) and _is_wrong(number, things, match["unit"]):
+                yield WrongCount(match.group(), number, len(things))
+
+
+def _is_wrong(number: int, things: list[str], unit: str) -> bool:
+    """Whether a number cannot be that of the things: fewer, or more where each is one (「東部、西部の計5か所」 may be 3 and 2)."""
+    if number == len(things) or _OPEN.search(things[-1]):
+        return False
+    if number < len(things):
+        return True
+    if unit in _ABSTRACT or all(thing.endswith(unit) for thing in things):
+        return True
+    return number % len(things) != 0 and not any(_AREA.search(thing) for thing in things)
+
+
+def _below(text: str) -> tuple[WrongCount, ...]:
+    """Counts of a list that is announced and stands below, each thing on a line of its own with the same sign or numbering."""
+    return tuple(_announced(text)) if _ANNOUNCED_HINT.search(text) else ()
+
+
+def _announced(text: str) -> Iterator[WrongCount]:
+    lines = [line for _, line in paragraphs(text)]
+    for at, line in enumerate(lines):
+        found = list(_ANNOUNCED.finditer(half_width(line)))
+        if len(found) != 1:
+            continue
+        listed = _listed(lines[at + 1 :])
+        number = _number(found[0]["number"])
+        if listed > 1 and listed != number:
+            yield WrongCount(found[0].group(), number, listed)
+
+
+def _listed(lines: Sequence[str]) -> int:
+    """How many things stand below a line, until something else does; lines set in further belong to the thing above."""
+    kind, indent, count = "", 0, 0
+    for line in lines:
+        title = heading(line) if line.strip() else None
+        own = len(line) - len(line.lstrip())
+        if title is None:
+            if not line.strip() or (count and own > indent):
+                continue
+            break
+        if not kind:
+            kind, indent = _kind_of(line), own
+            if title.number not in (0, 1):
+                return 0
+        if own > indent or (_kind_of(line) != kind and own == indent and title.kind != "dot"):
+            continue
+        if _kind_of(line) != kind:
+            break
+        if title.number == 1 and count:
+            break
+        count += 1
+    return count
+
+
+def _kind_of(line: str) -> str:
+    """The sign or the kind of number that a line of a list begins with."""
+    first = half_width(line.lstrip())[:1]
+    return "digit" if first.isdigit() else "circle" if "①" <= first <= "⑳" else first
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else _KANJI[written]

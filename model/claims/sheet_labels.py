@@ -1,0 +1,83 @@
+"""What texts call the figures of one sheet, and the signs by which a sentence is written for reading (figure_sentences)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.request.place import Place
+from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
+from model.values.pattern import lazy_pattern
+
+YEARS: Final = lazy_pattern(
+    rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
+)
+_LEAST_NAME: Final = 3  # letters of 事業名 that mean the project
+STROKES_AS_ONE: Final = str.maketrans("～~", "〜〜")
+"""The strokes of months as one: 「4月〜9月」."""
+BLOCK: Final = 256
+"""How many signs of one kind there are."""
+
+
+class Signs:
+    """The signs for what is known of a sentence, in the private area of Unicode: those that are many by a block each."""
+
+    MONEY, PERCENT, TIMES, PEOPLE, LINE, LABEL = (
+        f"[{chr(0xE000 + BLOCK * at)}-{chr(0xE0FF + BLOCK * at)}]" for at in range(6)
+    )
+    QUANTITY = "[\ue000-\ue3ff]"
+    NAME = "[\ue400-\ue5ff]"
+    BEFORE, OWN, OTHER_YEAR, PROJECT, LAST, COMPARED, INCLUDED, SPOILED = (
+        "\ue600\ue601\ue602\ue603\ue604\ue605\ue606\ue607"
+    )
+
+
+class SheetLabels:
+    """The labels of the figures of one sheet, its year, and the name of its project."""
+
+    def __init__(
+        self,
+        labels: tuple[tuple[str, Place], ...],
+        previous: tuple[str, ...],
+        project: tuple[str, ...],
+        year: tuple[str, int, int],
+        people: Place,
+    ) -> None:
+        """Take what the sheet's figures and those that stand nowhere else are called.
+
+        Args:
+            labels: labels, each with the place of its figure.
+            previous: labels of 前年度予算額.
+            project: 事業名 and who asks; part of them means the project.
+            year: the fiscal year: era, number, western year.
+            people: the place of all people together.
+        """
+        self.places: dict[str, Place] = {}
+        for label, where in labels:
+            self.places.setdefault(label, where)
+        self.previous = frozenset(previous)
+        self.year = FiscalYear(year[2], year[0], year[1])
+        self.people = people
+        self._project = project
+        known = sorted({*self.places, *self.previous}, key=len, reverse=True)
+        self.pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+
+    def project_begins(self, run: str) -> int:
+        """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""
+        longest = min(len(run), max(map(len, self._project), default=0))
+        lengths = range(longest, _LEAST_NAME - 1, -1)
+        return next((length for length in lengths if any(run[:length] in name for name in self._project)), 0)
+
+    def year_in(self, written: str) -> str:
+        """The sign of a year: this one, the one before, another."""
+        years = [parse(written, base) for base in (self.year, official(self.year.year))]
+        if any(year is not None and year.year == self.year.year for year in years):
+            return Signs.OWN
+        is_before = any(year is not None and year.year == self.year.year - 1 for year in years)
+        return Signs.BEFORE if is_before else Signs.OTHER_YEAR
+
+    def is_of_other_year(self, text: str) -> bool:
+        """Whether words name a year that is not the sheet's."""
+        return any(
+            self.year_in(match["year"] or match["era_year"]) != Signs.OWN for match in YEARS.finditer(text)
+        )
