@@ -104,7 +104,7 @@ def money_in(sentence: str) -> tuple[Money, ...]:
     several = [_of_several(match) for match in _COMPOUND.finditer(sentence) if _has_several(match)]
     taken = [range(money.start, money.end) for money in several]
     single = (money for money in _of_one_unit(sentence) if not any(money.start in span for span in taken))
-    return tuple(sorted((*several, *single)))
+    return tuple(sorted((*several, *single), key=lambda money: money.start))
 
 
 def _has_several(match: re.Match[str]) -> bool:
