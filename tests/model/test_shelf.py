@@ -15,7 +15,7 @@ from model.document import storage
 from model.edits.fields import set_value
 from model.files.file_names import TakenNames
 from model.files.files import FileError
-from model.files.notice import claim, this_session
+from model.files.notice import look, this_session
 from model.next_year import next_year
 from model.shelf.listed import Listed, listed, request_files, year_sums
 from model.shelf.next_years import write_next_year
@@ -72,11 +72,11 @@ def test_a_damaged_file_is_one_row(folder: Path) -> None:
 def test_who_has_it_open(folder: Path) -> None:
     """The notice of a colleague names the colleague; a file that this very window has open is nobody's."""
     path = request_files(folder)[0]
-    assert claim(path, this_session()) is None
+    assert look(path, this_session()) == ()
     assert listed(path, standard(), NO_PRICES).owner == ""
     other = replace(this_session(), name="tanaka", machine="PC-07", session="other")
     storage.save(one_line(), folder / "二.yosan")
-    assert claim(folder / "二.yosan", other) is None
+    assert look(folder / "二.yosan", other) == ()
     row = listed(folder / "二.yosan", standard(), NO_PRICES)
     assert row.owner == "tanaka"
     assert "tanaka さん（PC-07）" in row.owner_words

@@ -391,7 +391,7 @@ def test_content_is_that_of_the_file_that_was_read_and_written(tmp_path: Path) -
     """What is said of a file when it is opened and when it is saved is what it then held."""
     path = tmp_path / "要求.yosan"
     assert save(sample(), path) == SAMPLE == path.read_bytes()
-    assert storage.open_file(path) == (sample(), SAMPLE)
+    assert storage.open_file(path) == storage.OpenedFile(sample(), SAMPLE)
 
 
 def test_a_compact_copy_is_read_as_the_file_is() -> None:
