@@ -78,7 +78,7 @@ def test_who_has_it_open(folder: Path) -> None:
     storage.save(one_line(), folder / "二.yosan")
     assert look(folder / "二.yosan", other) == ()
     row = listed(folder / "二.yosan", standard(), NO_PRICES)
-    assert row.owner == "tanaka"
+    assert row.owner == "tanaka さん"
     assert "tanaka さん（PC-07）" in row.owner_words
 
 
