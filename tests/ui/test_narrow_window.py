@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
-from tests.ui.hands import Key, press
+from tests.ui.hands import Key, choose, press
 from ui.window.request_view import RequestView
 
 HALF = 940  # pixels
@@ -66,3 +66,17 @@ def test_the_foot_says_how_many_findings_there_are(desk: Desk, narrow: RequestVi
     desk.window.resize(1280, 900)
     QApplication.processEvents()
     assert narrow.totals.at_right == "単位:千円"
+
+
+def test_larger_letters_fold_the_panes(desk: Desk) -> None:
+    """At 150 % a window of 1,280 pixels is as narrow as one of 853: the form has all of it."""
+    size, view = desk.window.size(), desk.view
+    desk.window.resize(1280, 900)
+    for _ in range(3):
+        choose(Key.Key_V, "大きく表示")
+    QApplication.processEvents()
+    assert folded(view) == (True, True)
+    choose(Key.Key_V, "もとの大きさで表示")
+    QApplication.processEvents()
+    assert folded(view) == (False, False)
+    desk.window.resize(size)

@@ -374,8 +374,10 @@ class ChoiceField(ChoiceList):
         return self.currentText()
 
     def show_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; its beginning is in sight unless the writer is in it."""
         self.setEditText(text)
+        if not self.hasFocus():
+            self.line.setCursorPosition(0)
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer other words; what stands in the line stays."""

@@ -64,7 +64,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
 QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; min-height: 20px; }
 QComboBox:!editable { padding-left: 8px; }
-QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::drop-down { border: 0; width: 18px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid white; border-right: 4px solid white; border-top: 5px solid #5b6770; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 0; }
 QLineEdit[severity="error"] { background: #fde7e5; }

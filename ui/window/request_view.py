@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.tables.sheet_table import table_around
 from ui.widgets.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.style import scaled
 from ui.window.side_placeholder import SidePlaceholder
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ class RequestView(QWidget):
         for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
-        self.navigator.setMinimumWidth(_NAVIGATOR)
-        self._beside.setMinimumWidth(_BESIDE)
         self._is_side_wanted = False  # in a window too narrow for it
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
@@ -171,6 +170,12 @@ class RequestView(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold by the size of the letters, where the window is zoomed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+
     def show_side(self) -> None:
         """Show what stands beside the form, also in a narrow window, where it folds again once the form has the focus."""
         self._is_side_wanted = True
@@ -178,8 +183,10 @@ class RequestView(QWidget):
 
     def _fold(self) -> None:
         """Show the panes that there is room for."""
-        has_room = self.width() >= NARROWEST + _BESIDE
-        self.navigator.setVisible(self.width() >= NARROWEST + _BESIDE + _NAVIGATOR)
+        has_room = self.width() >= scaled(self, NARROWEST + _BESIDE)
+        self.navigator.setVisible(self.width() >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
+        self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
+        self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_side_wanted)
         self.form.setMinimumWidth(NARROWEST if has_room or not self._is_side_wanted else _LEAST_FORM)
         self._count_findings()
