@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -33,10 +34,12 @@ from model.standard.form import FundingRowPlan, SheetForm
 from model.standard.parts import Summing
 from model.standard.standard import Standard
 from model.totals.evaluate_basis import evaluate_line_basis, with_figures
-from model.totals.funding_terms import ByRate, amounts_by_rate
 from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
+
+if TYPE_CHECKING:
+    from model.totals.funding_terms import ByRate
 
 
 def totals(request: Request, standard: Standard, results: Results | None = None) -> Totals:
@@ -101,6 +104,8 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
         continuing=continuing,
     )
     if any(term.rate or term.bond_class for term in request.funding_terms):
+        from model.totals.funding_terms import amounts_by_rate  # no start of the window pays for it
+
         by_rate: ByRate = {}
         for _ in range(2):  # a bond is reckoned from what the other grounds leave
             by_rate = amounts_by_rate(request.funding_terms, found, standard)

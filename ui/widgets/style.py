@@ -46,6 +46,7 @@ QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
 QFrame#choiceBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
 QFrame#choiceBar[calm="true"] { background: #e9eff6; border-bottom: 1px solid #c9d8ea; }
 QFrame#searchBar { background: #f3f5f8; border-top: 1px solid #c3cad3; }
+QFrame#palette { background: white; border: 2px solid #1f5fa8; border-radius: 6px; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }
