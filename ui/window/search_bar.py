@@ -117,6 +117,7 @@ class SearchBar(QFrame):
         for widget in self._only_replacing:
             widget.setVisible(replaces)
         self.matches.replaces = replaces
+        self.matches.fit(self.window().height())
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
