@@ -95,23 +95,30 @@ def entries_of(request: Request, totals: Totals, standard: Standard) -> list[Ent
     return sorted(entries, key=lambda entry: order_of(entry.section))
 
 
-def matches_in(entries: Iterable[Entry], wanted: str, *, ignores_width: bool = True) -> list[Match]:
-    """Where some words or a figure stand; nowhere for no words.
+class Searched:
+    """The values of a request as they are searched: folded once, however often words are looked for in them."""
 
-    Args:
-        entries: what is searched.
-        wanted: the words; a figure is found with and without its commas.
-        ignores_width: whether full-width and half-width, capital and small letters are the same.
-    """
-    words = folded(wanted, ignores_width=ignores_width).text
-    found: list[Match] = []
-    for entry in entries if words else ():
-        spans = folded(entry.text, ignores_width=ignores_width).spans(words)
-        if entry.kind in ("text", "answer"):
-            found += [Match(entry, (span,)) for span in spans]
-        elif spans:
-            found.append(Match(entry, tuple(spans)))
-    return found
+    def __init__(self, entries: Iterable[Entry], *, ignores_width: bool = True) -> None:
+        """Fold the values.
+
+        Args:
+            entries: the values.
+            ignores_width: whether full-width and half-width, capital and small letters are the same.
+        """
+        self._ignores_width = ignores_width
+        self._entries = [(entry, folded(entry.text, ignores_width=ignores_width)) for entry in entries]
+
+    def matches(self, wanted: str) -> list[Match]:
+        """Where some words stand, or a figure with or without its commas; nowhere for no words."""
+        words = folded(wanted, ignores_width=self._ignores_width).text
+        found: list[Match] = []
+        for entry, text in self._entries if words else ():
+            spans = text.spans(words)
+            if entry.kind in ("text", "answer"):
+                found += [Match(entry, (span,)) for span in spans]
+            elif spans:
+                found.append(Match(entry, tuple(spans)))
+        return found
 
 
 def _can_be_found(row: Row, field: Field) -> bool:

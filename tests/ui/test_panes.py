@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from model.checks import Finding, Findings
 from model.edits.fields import set_value
 from model.request.place import Place
-from tests.samples import declared_sample, sample, set_values
+from tests.samples import declared_sample, one_line, sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
 from ui.tables.sheet_table import SheetTable
@@ -210,6 +210,12 @@ def test_a_click_in_the_navigator_goes_there(desk: Desk) -> None:
     QTest.mouseClick(navigator.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
 
     assert focused() is desk.costs
+
+
+def test_a_change_in_percent_has_one_decimal(desk: Desk) -> None:
+    """A change of just 18 % is +18.0%, as the tables print it."""
+    desk.open(set_values(one_line(1_180), [("line/only/previous", 1_000)]))
+    assert desk.view.totals.text_of("増減") == "+180（+18.0%）"
 
 
 def test_totals_are_always_in_sight(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from model.document.document import Snapshot
-from model.values.amount import format_amount
+from model.values.amount import format_amount, format_percent
 from ui.widgets.labels import PlainLabel
 
 _WIDEST: Final = {
@@ -72,7 +72,7 @@ class TotalsBar(QWidget):
         if totals.change is not None and totals.change > 0:
             change = f"+{change}"
         if percent is not None:
-            change += f"（{'+' if percent > 0 else minus if percent < 0 else ''}{abs(percent)}%）"
+            change += f"（{'+' if percent > 0 else ''}{format_percent(percent, minus)}%）"
         for word, text in (
             ("要求額", format_amount(totals.amount.shown, minus)),
             ("前年度", format_amount(totals.previous.shown, minus)),

@@ -27,7 +27,7 @@ from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
 from ui.widgets.editors import LineField, TextEditor, WindowMenuKeys
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
-from ui.widgets.style import ACCENT, SELECTION
+from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT
 
 if TYPE_CHECKING:
     from ui.widgets.cell_text import CellTextEditor
@@ -151,7 +151,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         cell_style, rect = _model(index).style_at(index), option.rect
         if table.selectionModel().isSelected(_plain(index)):
-            painter.fillRect(rect, SELECTION)
+            painter.fillRect(rect, SELECTION_LEFT if getattr(table, "is_left", False) else SELECTION)
         elif cell_style.fill is not None:
             painter.fillRect(rect, cell_style.fill)
         painter.setFont(self._bold_font(table) if cell_style.is_bold else table.font())

@@ -51,7 +51,24 @@ _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+CELL_KEYS = (
+    ("Enter・Shift+Enter", "下のセルへ・上のセルへ"),
+    ("Tab・Shift+Tab", "右のセルへ・左のセルへ（表の終わりでは次の欄へ）"),
+    ("↑↓←→", "となりのセルへ"),
+    ("Shift+矢印", "選ぶ範囲を広げる"),
+    ("F2", "セルの続きから書く"),
+    ("Esc", "書きかけをやめる"),
+    ("Alt+Enter", "セルの中で改行する"),
+    ("Backspace", "空にして書き始める"),
+    ("＝", "積算（式）を書く"),
+)
+"""The keys of cells, which ``keyPressEvent`` and ``key_in_editor`` answer, for the list of keys."""
 _EQUALS = ("=", "＝")
+_STAYING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
@@ -94,6 +111,7 @@ class SheetTable(QTableView):
         self._typing_over = False
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
+        self.is_left = False  # whether the writer works elsewhere: what is selected is only pale then
         self.is_pointed_at = False  # whether the current cell is shown while the focus is elsewhere
         self._closed = QTimer(self, singleShot=True, interval=0)
         self._closed.timeout.connect(self._drop_empty_row)
@@ -195,6 +213,7 @@ class SheetTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor; Qt would repaint every cell, which is felt when an editor closes."""
+        self._show_left(False)
         current = self.currentIndex()
         if not current.isValid():
             super().focusInEvent(event)
@@ -350,8 +369,21 @@ class SheetTable(QTableView):
             self._end_composing()
             if wanted is not None and wanted is not QApplication.focusWidget():
                 wanted.setFocus(event.reason())
+        stays = event.reason() in _STAYING or (wanted is not None and self.isAncestorOf(wanted))
+        self._show_left(not stays)
         # Qt would repaint every cell, which is felt when an editor opens.
         self.viewport().update(self.visualRect(self.currentIndex()))
+
+    def _show_left(self, is_left: bool) -> None:
+        """Show what is selected pale, or strong again."""
+        if is_left != self.is_left:
+            self.is_left = is_left
+            for block in selected_blocks(self):
+                first, last = (
+                    self.cells.index(block.top(), block.left()),
+                    self.cells.index(block.bottom(), block.right()),
+                )
+                self.viewport().update(self.visualRect(first) | self.visualRect(last))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Shift and a click select from the current cell on."""
@@ -424,6 +456,8 @@ class SheetTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
         """Close the editor; an empty row is removed later, since Qt, which closes it after a click elsewhere, still needs the row."""
         super().closeEditor(editor, hint)
+        wanted = QApplication.focusWidget()
+        self._show_left(wanted is not None and wanted is not self and not self.isAncestorOf(wanted))
         self._closed.start()
         self.typing_ended.emit()
 

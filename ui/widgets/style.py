@@ -16,6 +16,7 @@ DERIVED: Final = QColor("#2f5d8a")
 SELECTION: Final = QColor("#dbe8f7")
 PAGE_FILL: Final = QColor("#f3f5f8")
 LIST_FILL: Final = QColor("#ffffff")
+SELECTION_LEFT: Final = QColor("#eff3f8")  # in a table that the focus has left
 TITLE_FILL: Final = QColor("#e4ebf3")
 TOTAL_FILL: Final = QColor("#f4f6f9")
 DECLARED_FILL: Final = QColor("#fff6dc")
@@ -48,6 +49,7 @@ QMainWindow, QScrollArea, QWidget#page { background: #f3f5f8; }
 QFrame#choiceBar { background: #fff4d6; border-bottom: 1px solid #e6cf8b; }
 QFrame#choiceBar[calm="true"] { background: #e9eff6; border-bottom: 1px solid #c9d8ea; }
 QFrame#searchBar { background: #f3f5f8; border-top: 1px solid #c3cad3; }
+QFrame#palette { background: white; border: 2px solid #1f5fa8; border-radius: 6px; }
 QFrame#card { background: white; border: 1px solid #dde2e8; border-radius: 6px; }
 QLabel#cardTitle { font-weight: bold; color: #17324d; }
 QLabel#hint, QLabel#unit { color: #5b6770; }
@@ -93,7 +95,8 @@ QPushButton { background: white; border: 1px solid #b6bfca; border-radius: 4px; 
 QPushButton:hover { background: #eef3f9; }
 QPushButton:focus { border: 2px solid #1f5fa8; padding: 4px 11px; }
 QPushButton:disabled { color: #98a2ad; border-color: #dde2e8; }
-QToolButton#derive { border: 0; color: #1f5fa8; padding: 0 4px; }
+QToolButton#derive { border: 2px solid transparent; border-radius: 4px; color: #1f5fa8; padding: 0 2px; }
+QToolButton#derive:focus { border-color: #1f5fa8; }
 QToolButton#filter { background: white; border: 1px solid #c3cad3; border-radius: 4px; padding: 3px 6px; color: #5b6770; }
 QToolButton#filter:checked { background: #e4ebf3; border-color: #9fb3c8; color: #17324d; }
 QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ui.widgets.cover_page import CoverPage
     from ui.window.basis_actions import BasisActions
     from ui.window.cell_actions import CellAct
+    from ui.window.command_palette import Command, CommandPalette
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
     from ui.window.files.restoring import Restoring
@@ -264,7 +265,12 @@ class MainWindow(QMainWindow):
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         # A menu or a question of its own may be open: the table is still the one that is worked in.
-        if new is not None and new.window() is self and new is not self.menuBar():
+        if (
+            new is not None
+            and new.window() is self
+            and new is not self.menuBar()
+            and not ("palette_of_commands" in vars(self) and self.palette_of_commands.isAncestorOf(new))
+        ):
             self._worked_in = new
             self._follow(table_around(new))
             if old is not self.menuBar():  # else the entry that was chosen is still to be run
@@ -487,6 +493,11 @@ class MainWindow(QMainWindow):
             smaller,
             for_document("もとの大きさで表示", partial(self._zoom_by, 0), "Ctrl+0"),
         )
+        self._fill(
+            self.menuBar().addMenu("ヘルプ(&H)"),
+            action("キーの一覧", self._show_keys, "F1"),
+            action("コマンドを探す…", self._find_command, "Ctrl+Shift+P"),
+        )
         # In a table Ctrl++ and Ctrl+- are rows, as in Excel.
         self._outside_tables = [
             action("大きく表示", larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
@@ -540,6 +551,41 @@ class MainWindow(QMainWindow):
             self._settings().setValue("zoom", percent)
             zoom_to(percent)
             self.show_message(f"表示の大きさ {percent}％")
+
+    @cached_property
+    def palette_of_commands(self) -> CommandPalette:
+        """What the window can do, to be searched; made when it is first asked for."""
+        from ui.window.command_palette import CommandPalette
+
+        palette = CommandPalette(self)
+        palette.left.connect(
+            lambda: self._worked_in and self._worked_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        return palette
+
+    def _commands(self) -> list[Command]:
+        from ui.window.command_palette import commands_of
+
+        menus = [action.menu() for action in self.menuBar().actions() if action.isEnabled()]
+        return list(commands_of([menu for menu in menus if isinstance(menu, QMenu)]))
+
+    def _find_command(self) -> None:
+        """Search all that the window can do, and the sections of the form."""
+        from ui.window.command_palette import Command
+
+        commands = self._commands()
+        if self.view is not None and not self._stack.is_covered:
+            go = self.view.navigator.wanted.emit
+            titles = enumerate(self.view.form.section_titles().values())
+            commands += [Command("項へ移動", title, "", partial(go, index)) for index, title in titles]
+        self.palette_of_commands.open_with(commands, "すること・項の名前")
+
+    def _show_keys(self) -> None:
+        """List all keys, as the actions have them."""
+        from ui.window.command_palette import cell_keys
+
+        keys = [command for command in self._commands() if command.keys]
+        self.palette_of_commands.open_with([*keys, *cell_keys()], "キー・すること")
 
     def _search(self, *, replaces: bool) -> None:
         if self.view is not None:

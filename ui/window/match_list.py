@@ -14,7 +14,8 @@ from model.search.searching import Match
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED
 
-_HEIGHT: Final = 190  # pixels
+_HEIGHT: Final = 190  # pixels, or less in a low window
+_LEAST: Final = 90
 _INDEX: Final = Qt.ItemDataRole.UserRole
 _UP: Final = (Qt.Key.Key_Up, Qt.Key.Key_Home)
 
@@ -34,7 +35,6 @@ class MatchList(QTreeWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("見つかったところ")
-        self.setFixedHeight(_HEIGHT)
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)
         self.setIndentation(14)
@@ -105,6 +105,10 @@ class MatchList(QTreeWidget):
             self.setCurrentItem(self._items[min(index, len(self._items) - 1)])
         self.setUpdatesEnabled(True)
         self.blockSignals(False)
+
+    def fit(self, window_height: int) -> None:
+        """Leave most of a window of a height to the form."""
+        self.setFixedHeight(max(_LEAST, min(_HEIGHT, window_height // 5)))
 
     def take_focus(self) -> None:
         """Take the focus to the current match."""

@@ -13,7 +13,7 @@ from model.document.document import Document, Snapshot
 from model.request.place import Place
 from model.request.request import Request
 from model.search.replacing import replace_matches
-from model.search.searching import Entry, Match, entries_of, matches_in
+from model.search.searching import Entry, Match, Searched, entries_of
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.editors import ChoiceField, LineField, TextEditor, select_text
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -73,7 +73,7 @@ class SearchBar(QFrame):
         self._document = document
         self._go = go
         self._searched: tuple[Request, str, bool] | None = None
-        self._entries: tuple[Request, list[Entry]] | None = None
+        self._entries: tuple[Request, list[Entry], dict[bool, Searched]] | None = None
         self._origin: Place | None = None  # where the writer was when the search began
         self._left: QWidget | None = None
         self._pointed: SheetTable | None = None
@@ -117,6 +117,7 @@ class SearchBar(QFrame):
         for widget in self._only_replacing:
             widget.setVisible(replaces)
         self.matches.replaces = replaces
+        self.matches.fit(self.window().height())
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
@@ -141,7 +142,7 @@ class SearchBar(QFrame):
         if asked != self._searched:
             self._searched = asked
             self._is_shown_in_form = False
-            found = matches_in(self._all_entries(), asked[1], ignores_width=asked[2])
+            found = self._folded(ignores_width=asked[2]).matches(asked[1])
             self.matches.show_matches(found, self.other.text(), self._first_of(found))
         else:
             self.matches.show_matches(self.matches.matches, self.other.text(), self.matches.index)
@@ -217,8 +218,16 @@ class SearchBar(QFrame):
         snapshot = self._document.snapshot
         if self._entries is None or self._entries[0] is not snapshot.request:
             entries = entries_of(snapshot.request, snapshot.totals, snapshot.standard)
-            self._entries = snapshot.request, entries
+            self._entries = snapshot.request, entries, {}
         return self._entries[1]
+
+    def _folded(self, *, ignores_width: bool) -> Searched:
+        entries = self._all_entries()
+        assert self._entries is not None
+        known = self._entries[2]
+        if ignores_width not in known:
+            known[ignores_width] = Searched(entries, ignores_width=ignores_width)
+        return known[ignores_width]
 
     def _first_of(self, found: list[Match]) -> int:
         """The first match from where the writer was on."""

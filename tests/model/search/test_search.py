@@ -16,7 +16,7 @@ from model.request.grounds import Answer
 from model.request.request import Request
 from model.search.folding import folded
 from model.search.replacing import replace_matches, replaced_text, why_not
-from model.search.searching import Match, entries_of, matches_in
+from model.search.searching import Match, Searched, entries_of
 from tests.samples import sample, snapshot, standard
 
 LINE = "line-1-2"
@@ -25,7 +25,8 @@ LINE = "line-1-2"
 def found(request: Request, wanted: str, *, ignores_width: bool = True) -> list[Match]:
     """What is found in a request."""
     now = snapshot(request)
-    return matches_in(entries_of(request, now.totals, standard()), wanted, ignores_width=ignores_width)
+    entries = entries_of(request, now.totals, standard())
+    return Searched(entries, ignores_width=ignores_width).matches(wanted)
 
 
 def places_of(request: Request, wanted: str, *, ignores_width: bool = True) -> set[str]:
