@@ -44,7 +44,8 @@ class RequestView(QWidget):
 
     carried_print_wanted = Signal()
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
+        """Make what is seen first; ``finance`` is whether the form is shown as the finance division sees it."""
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()
@@ -55,7 +56,7 @@ class RequestView(QWidget):
         self._empty_timer.timeout.connect(self.show_empty)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
-        self.form = FormPage(document, splitter)
+        self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
         self._placeholder = SidePlaceholder(self._beside)
         self._side_layout = QVBoxLayout(self._beside)
@@ -195,10 +196,17 @@ class RequestView(QWidget):
         )
         return [(counts[key, "error"], counts[key, "warning"], counts[key, "info"]) for key in titles]
 
+    def show_finance(self, is_wanted: bool) -> None:
+        """Show the form as the finance division sees it, or as the section does."""
+        self.finish_typing()
+        self.form.show_finance(is_wanted)
+        self._navigate()
+
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""
         self.finish_typing()
         self.form.focus_place(place)
+        self._navigate()
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
