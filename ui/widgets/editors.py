@@ -315,8 +315,10 @@ class ChoiceField(ChoiceList):
         return self.currentText()
 
     def show_text(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; a long one shows its beginning."""
         self.setEditText(text)
+        if not self.hasFocus():
+            self.line.setCursorPosition(0)
 
     def offer(self, choices: Sequence[str]) -> None:
         """Offer other words; what stands in the line stays."""
