@@ -45,12 +45,13 @@ _ROOTS: Final[dict[str, Place]] = {
 """Where the 事業費 of a row comes from: the figure of the lines above the tables that it repeats."""
 
 
-def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+def total_cost_table(snapshot: Snapshot, *, every_row: bool = False, finance: bool = True) -> FigureTable:
     """トータルコスト: 事業費(A), 人件費(B), (A+B), and the staff columns of the year.
 
     Args:
         snapshot: the request.
-        every_row: also the 査定 row of a request without one, as the form needs it.
+        every_row: also the rows that the sheet leaves out, and the 査定 row of a request without one.
+        finance: whether ``every_row`` means that 査定 row too.
     """
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
     form = totals.form
@@ -60,7 +61,8 @@ def total_cost_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTa
         ("labour", words.labour_b),
         ("total", words.total_ab),
     )
-    plans = form.every_cost_row if every_row else form.cost_rows
+    every = form.every_cost_row if finance else form.page.cost_rows
+    plans = every if every_row else form.cost_rows
     staff = _staff(snapshot, None if every_row else plans)
     labels = {plan.row: fill_year(plan.label, form.year) for plan in plans}
     return FigureTable(

@@ -23,7 +23,7 @@ from model.edits.structure import delete_lines
 from model.files.files import digest
 from model.request.lines import find as find_line
 from model.standard.standard import Standard
-from tests.samples import sample
+from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
@@ -121,6 +121,28 @@ def test_work_of_a_session_that_was_cut_off_is_offered_and_opened(
     assert copies(folder) == ["前回の事業"]
     document.mark_saved(folder / "elsewhere")
     assert copies(folder) == []
+
+
+def test_recovered_work_without_a_file_is_offered_a_name_of_its_year(
+    window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft that was in no file is offered 「事業名（年度）」: last year's file has the name of 事業名 alone."""
+    old = tmp_path / f"{sample().header.name}.yosan"
+    storage.save(sample(), old)
+    window.files.recent.add(old)
+    monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
+    left = Journal(folder)
+    draft = set_values(sample(), [("header/fiscal_year", "令和2年度")])
+    assert left.write(Unsaved(draft), left.turn) == ""
+    left.leave()
+    (copy,) = Journal(folder).unsaved_copies()
+    assert sample().header.name[:5] in copy.words
+    assert "令和2年度" in copy.words
+    window.files.open_unsaved_copy(copy)
+    offered: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda _parent, about: offered.append(about))
+    window.files.saves.save()
+    assert [Path(name).name for name in offered] == [f"{sample().header.name}（令和2年度）.yosan"]
 
 
 def test_the_lock_of_a_killed_session_is_cleared(window: MainWindow, folder: Path) -> None:

@@ -23,7 +23,7 @@ from templates.sheet.figure_tables import finance_table, funding_table, total_co
 from ui.form.figure_card import FigureCard
 from ui.form.head_card import HeadCard
 from ui.form.request_card import RequestCard
-from ui.form.sections import HEAD, form_sections
+from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.enclosing import enclosing
@@ -50,7 +50,8 @@ class FormPage(QScrollArea):
     costs_made = Signal(object)  # the CostTable
     zoom_wanted = Signal(int)  # one step larger (1) or smaller (-1)
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
+        """Make the first cards; ``finance`` shows the finance division's part also where there is no 査定 yet."""
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -76,7 +77,8 @@ class FormPage(QScrollArea):
         self._cards: list[Card | Narrative] = []
         self._away: set[str] = set()  # the keys of cards that the form does not have
         self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
-        self._titles = form_sections(document.snapshot)
+        self._shows_finance = finance or has_finance_part(document.request)
+        self._titles = form_sections(document.snapshot, finance=self._shows_finance)
         self._narratives: dict[Frame, Narrative] = {}
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
@@ -131,15 +133,32 @@ class FormPage(QScrollArea):
             self.make_all()  # of the sections as they were; the narratives follow from there
         self._column.note_place()
         self._shown = snapshot, findings
-        self._titles = form_sections(snapshot)
+        if not self._shows_finance and has_finance_part(snapshot.request):
+            self._turn_finance(True)  # and it stays while the document is open: nothing vanishes below a hand
+        self._titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
             for narrative in self._narratives.values():
                 narrative.arrange(snapshot)
         for card in self._made_cards():
             self._show_card(card)
 
+    def show_finance(self, is_wanted: bool) -> None:
+        """Show the finance division's part, or put it away where nothing stands in it."""
+        shows = is_wanted or has_finance_part(self._shown[0].request)
+        if shows != self._shows_finance:
+            self._turn_finance(shows)
+            self.show_snapshot(*self._shown)
+
+    def _turn_finance(self, shows: bool) -> None:
+        self._shows_finance = shows
+        for card in self._made_cards():
+            if isinstance(card, FigureCard):
+                card.lay_out_again()
+
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place and bring it in sight; where the year's sheet has no such cell, to its section."""
+        if is_finance_place(place):
+            self.show_finance(True)
         section = self.section_of(place)
         self._make_until(section)
         for card in self._shown_cards():
@@ -209,7 +228,7 @@ class FormPage(QScrollArea):
         document, column = self._document, self._column
         yield self._add_card(HEAD, HeadCard(document, column))
         yield self._add_card("total_cost", self._total_cost_card())
-        yield self._add_card("request", RequestCard(document, column))
+        yield self._add_card("request", RequestCard(document, column, self._is_hidden))
         yield from self._add_frame("content")
         from ui.commitments.continuing_card import ContinuingCard
 
@@ -264,7 +283,7 @@ class FormPage(QScrollArea):
     def _total_cost_card(self) -> Card:
         card = FigureCard(
             self._document,
-            lambda snapshot: total_cost_table(snapshot, every_row=True),
+            lambda snapshot: total_cost_table(snapshot, every_row=True, finance=self._shows_finance),
             "単位:千円・人。人役を入れると人件費を計算します。",
             self._column,
         )
@@ -277,6 +296,9 @@ class FormPage(QScrollArea):
         card.add(FieldRow(self._document, field, card, area=3))
         return card
 
+    def _is_hidden(self, place: Place) -> bool:
+        return is_finance_place(place) and not self._shows_finance
+
     def _show_card(self, card: Card) -> None:
         """Show the snapshot in a card, or put the card away where the form has no such section."""
         is_away = card.key not in self._titles
@@ -284,6 +306,8 @@ class FormPage(QScrollArea):
             self._away ^= {card.key}
             card.setVisible(not is_away)
         if not is_away:
+            if isinstance(card, RequestCard):
+                card.title.setText(self._titles[card.key])
             card.show_snapshot(*self._shown)
 
     def _make_until(self, section: str) -> None:

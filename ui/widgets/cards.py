@@ -108,6 +108,7 @@ class FieldGrid(QWidget):
         self.rows: list[FieldRow | KeyChoice] = []
         self._lines: list[list[tuple[FieldRow | KeyChoice, QLabel]]] = []
         self._away: set[Place] = set()
+        self.is_hidden: Callable[[Place], bool] = lambda _: False  # puts a field away that the form has
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -137,6 +138,7 @@ class FieldGrid(QWidget):
             moved = False
             for row, label in line:
                 is_there = has_field(row.place, snapshot.request, form, snapshot.standard)
+                is_there = is_there and not self.is_hidden(row.place)
                 if is_there == (row.place in self._away):
                     self._away ^= {row.place}
                     row.setVisible(is_there)

@@ -65,10 +65,12 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
 QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; min-height: 20px; }
+QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QComboBox:!editable { padding-left: 8px; }
 QComboBox::drop-down { border: 0; width: 18px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid white; border-right: 4px solid white; border-top: 5px solid #5b6770; }
+QComboBox::down-arrow { width: 0; height: 0; border: 4px solid white; border-top-color: #5b6770; border-bottom: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 0; }
+QComboBox[severity="error"] { border-color: #b3261e; }
 QLineEdit[severity="error"] { background: #fde7e5; }
 QLineEdit[severity="error"], QPlainTextEdit[severity="error"] { border-color: #b3261e; }
 QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { border-color: #8a5a00; }
@@ -103,7 +105,6 @@ QToolButton#filter:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QFrame#viewWords { background: #eef3f9; border: 1px solid #c9d8ea; border-radius: 3px; }
 QRadioButton, QCheckBox { padding: 0 4px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: #1f5fa8; }
-QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QFrame#viewWords QPushButton { padding: 2px 10px; }
 QLabel#longMessage { background: #f3f5f8; color: #34414e; }
 QComboBox[locked="true"] { background: #f3f5f8; border: 1px solid #dde2e8; border-radius: 3px; padding: 3px 6px; }

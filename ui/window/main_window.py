@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
         """Show the three choices."""
         from ui.window.start_page import StartPage
 
-        page = StartPage(self.files, self.shelf, self._open_for_next_year)
-        self._replace_page(page)
+        carry = partial(self.files.open, then=lambda: self.imports.make_next_year())
+        self._replace_page(page := StartPage(self.files, self.shelf, carry))
         self.view = None
         self._refresh_actions()
         page.take_focus()
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
         document = Document(request, self._standard, path, is_saved=is_saved)
-        self.view = RequestView(document, self._stack)
+        self.view = RequestView(document, self._stack, finance=self.files.recent.shows_finance)
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(self._zoom_by)
         document.subscribe(self._after_change)
@@ -283,9 +283,7 @@ class MainWindow(QMainWindow):
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
         self._worked_in = None
-        if (
-            self._stack.currentWidget() is not None
-        ):  # else it says why the file that was named cannot be opened
+        if self._stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
         self._stack.replace(page)
 
@@ -483,12 +481,17 @@ class MainWindow(QMainWindow):
             for_document("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", self._to_side, "F6"),
         )
+        self._finance = action("財政課の欄も表示する", self._show_finance)
+        self._finance.setCheckable(True)
+        self._finance.setChecked(self.files.recent.shows_finance)
         larger = for_document(
             "大きく表示", partial(self._zoom_by, 1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
         smaller = for_document("小さく表示", partial(self._zoom_by, -1), "Ctrl+Alt+-")
         self._fill(
             self.menuBar().addMenu("表示(&V)"),
+            self._finance,
+            None,
             larger,
             smaller,
             for_document("もとの大きさで表示", partial(self._zoom_by, 0), "Ctrl+0"),
@@ -617,8 +620,10 @@ class MainWindow(QMainWindow):
             self.view.show_side()
             self.view.side.take_focus()
 
-    def _open_for_next_year(self, path: Path) -> None:
-        self.files.open(path, lambda: self.imports.make_next_year())
+    def _show_finance(self) -> None:
+        self.files.recent.show_finance(self._finance.isChecked())
+        if self.view is not None:
+            self.view.show_finance(self._finance.isChecked())
 
     def _repair(self) -> None:
         if self.view is not None and not self.view.repair():

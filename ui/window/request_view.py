@@ -53,7 +53,8 @@ class RequestView(QWidget):
     said = Signal(str)  # a sentence for the foot of the window
     carried_print_wanted = Signal()
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
+        """Make what is seen first; ``finance`` is whether the form is shown as the finance division sees it."""
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()
@@ -64,7 +65,7 @@ class RequestView(QWidget):
         self._empty_timer.timeout.connect(self.show_empty)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.navigator = Navigator(splitter)
-        self.form = FormPage(document, splitter)
+        self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
         self._placeholder = SidePlaceholder(self._beside)
         self._side_layout = QVBoxLayout(self._beside)
@@ -264,10 +265,17 @@ class RequestView(QWidget):
         )
         return [(counts[key, "error"], counts[key, "warning"], counts[key, "info"]) for key in titles]
 
+    def show_finance(self, is_wanted: bool) -> None:
+        """Show the form as the finance division sees it, or as the section does."""
+        self.finish_typing()
+        self.form.show_finance(is_wanted)
+        self._navigate()
+
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""
         self.finish_typing()
         self.form.focus_place(place)
+        self._navigate()
 
     def show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
         """Undo or redo a step, go to what it changed, and say what and where.

@@ -136,6 +136,12 @@ class DocumentFile(QObject):
             return copy_of(document.path) if document.is_locked else document.path
         return self._suggested(document) or self.last_folder() / f"{self.stem(document)}{SUFFIX}"
 
+    def suggest_name_of_year(self, document: Document) -> None:
+        """Offer a name of 事業名 and year: last year's file may have that of 事業名 alone."""
+        year = document.snapshot.totals.year.label
+        name = fitting(self.stem(document), (f"（{year}）{SUFFIX}",))
+        self.suggest(self.last_folder() / f"{name}（{year}）{SUFFIX}", year)
+
     def _suggested(self, document: Document) -> Path | None:
         """The name for a document without a file: 「…（令和2年度）」 where it is no longer of the year it was."""
         path, year = self._suggestion, document.snapshot.totals.year.label

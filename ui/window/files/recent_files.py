@@ -1,4 +1,4 @@
-"""The files of last time, kept in the user's settings."""
+"""The files, the folder and the view of last time, kept in the user's settings."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _FOLDERS: Final = "recent_folders"
 _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
+_FINANCE_VIEW: Final = "finance_view"
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
@@ -96,6 +97,15 @@ class RecentFiles:
     def add_folder(self, folder: Path) -> None:
         """A folder is written to."""
         self._put_first(_FOLDERS, folder)
+
+    @property
+    def shows_finance(self) -> bool:
+        """Whether the form is shown as the finance division sees it, and not as the section does."""
+        return bool(self._listed(_FINANCE_VIEW))
+
+    def show_finance(self, is_wanted: bool) -> None:
+        """Show the form in that view from now on."""
+        self._settings.setValue(_FINANCE_VIEW, "1" if is_wanted else "")
 
     @property
     def shelf_folder(self) -> Path | None:

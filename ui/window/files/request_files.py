@@ -153,6 +153,8 @@ class RequestFiles(DocumentFile):
         self.window.show_request(work.request, work.file, is_saved=False)
         assert self.window.document is not None
         self.window.document.begin_from(work.base)
+        if work.file is None and self.window.document is not None:
+            self.suggest_name_of_year(self.window.document)
         if self.recovery.write_copy():  # the old copy goes only when the new one is there
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from model.shelf.listed import Listed
 from model.values.amount import format_amount
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import MUTED, SEVERITY_COLOURS
+from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS
 
-_Index = QModelIndex | QPersistentModelIndex
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SORT: Final = Qt.ItemDataRole.UserRole
+_PATH: Final = SORT + 1
+_FITS: Final = SORT + 2
 
 
 class _Column(NamedTuple):
@@ -25,7 +27,7 @@ class _Column(NamedTuple):
 
     heading: str
     shown: Callable[[Listed], str]
-    order: Callable[[Listed], object]
+    order: Callable[[Listed], float | str]
     is_figure: bool = False
 
 
@@ -33,8 +35,8 @@ def _figure(amount: int | None) -> str:
     return format_amount(amount, "△")
 
 
-def _order(amount: int | None) -> int:
-    return -(10**15) if amount is None else amount
+def _order(amount: int | None) -> float:
+    return -1e15 if amount is None else float(amount)
 
 
 def _count(number: int) -> str:
@@ -58,15 +60,17 @@ def _name(row: Listed) -> str:
 
 
 COLUMNS: Final = (
-    _Column("年度", lambda row: row.year, lambda row: row.western_year),
+    _Column("年度", lambda row: row.year, lambda row: float(row.western_year)),
     _Column("予算", lambda row: row.budget, lambda row: row.budget),
     _Column("事業名", _name, _name),
     _Column("要求額", lambda row: _figure(row.amount), lambda row: _order(row.amount), True),
     _Column("前年度", lambda row: _figure(row.previous), lambda row: _order(row.previous), True),
     _Column("増減", lambda row: _figure(row.change), lambda row: _order(row.change), True),
-    _Column("未記入", lambda row: _count(row.empty), lambda row: row.empty, True),
-    _Column("誤り・注意", _found, lambda row: (row.errors, row.warnings)),
-    _Column("最終変更", lambda row: _when(row.changed), lambda row: row.stamp.changed if row.stamp else 0),
+    _Column("未記入", lambda row: _count(row.empty), lambda row: float(row.empty), True),
+    _Column("誤り・注意", _found, lambda row: row.errors * 1e6 + row.warnings),
+    _Column(
+        "最終変更", lambda row: _when(row.changed), lambda row: row.stamp.changed / 1e9 if row.stamp else 0.0
+    ),
     _Column("開いている人", lambda row: row.owner, lambda row: row.owner),
     _Column("ファイル", lambda row: row.path.name, lambda row: row.path.name),
 )
@@ -74,112 +78,98 @@ NAME: Final = 2
 """The column that takes the room that is left."""
 
 
-class ShelfModel(QAbstractTableModel):
-    """The rows in the order in which they were read."""
+class ShelfModel(QStandardItemModel):
+    """The rows in the order in which they were read.
+
+    Qt holds what is shown: a model in Python would be asked for each cell while a thread reads, and each question would wait for
+    that thread.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[Listed] = []
-        self._numbers: dict[Path, int] = {}
+        self.setHorizontalHeaderLabels([column.heading for column in COLUMNS])
+        for number, column in enumerate(COLUMNS):
+            self.horizontalHeaderItem(number).setTextAlignment(_RIGHT if column.is_figure else _LEFT)
+        self._rows: dict[Path, Listed] = {}
+        self._items: dict[Path, QStandardItem] = {}  # of the first column
+        self._fits: Callable[[Listed], bool] = lambda _: True
 
-    def known(self, path: Path) -> Listed | None:
-        """The row of a file; None where it has none yet."""
-        number = self._numbers.get(path)
-        return self.rows[number] if number is not None else None
+    @property
+    def rows(self) -> list[Listed]:
+        """Every row, in the order in which they were read."""
+        return list(self._rows.values())
+
+    @property
+    def shown(self) -> list[Listed]:
+        """The rows that fit what is searched for."""
+        return [row for row in self._rows.values() if self._fits(row)]
+
+    def row_at(self, index: QModelIndex) -> Listed:
+        """What stands in a row of the model or of a proxy of it."""
+        return self._rows[Path(index.siblingAtColumn(0).data(_PATH))]
+
+    def choose(self, words: str, fits: Callable[[Listed], bool]) -> None:
+        """Show the rows that have all the words in one of their texts, and fit."""
+        wanted = words.casefold().split()
+
+        def has_all(row: Listed) -> bool:
+            texts = (row.year, row.budget, row.section, row.name, row.error, row.path.name)
+            text = "\n".join(texts).casefold()
+            return fits(row) and all(word in text for word in wanted)
+
+        self._fits = has_all
+        for path, row in self._rows.items():
+            self._mark(self._items[path], row)
 
     def show(self, rows: Sequence[Listed]) -> None:
         """Show rows, in place of those of the same files."""
-        new = [row for row in rows if row.path not in self._numbers]
         for row in rows:
-            number = self._numbers.get(row.path)
-            if number is not None and self.rows[number] != row:
-                self.rows[number] = row
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
-        if new:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(new) - 1)
-            self.rows += new
-            self._number()
-            self.endInsertRows()
+            if self._rows.get(row.path) == row:
+                continue
+            self._rows[row.path] = row
+            first = self._items.get(row.path)
+            if first is None:
+                self._items[row.path] = first = QStandardItem()
+                self._fill(first, 0, row)
+                rest = [QStandardItem() for _ in COLUMNS[1:]]
+                for number, item in enumerate(rest, 1):
+                    self._fill(item, number, row)
+                self.appendRow([first, *rest])
+            else:
+                for number in range(len(COLUMNS)):
+                    self._fill(self.item(first.row(), number), number, row)
 
     def keep(self, paths: Sequence[Path]) -> None:
         """Take the rows of all other files away."""
-        wanted = set(paths)
-        if any(row.path not in wanted for row in self.rows):
-            self.beginResetModel()
-            self.rows = [row for row in self.rows if row.path in wanted]
-            self._number()
-            self.endResetModel()
+        for path in self._rows.keys() - set(paths):
+            del self._rows[path]
+            self.removeRow(self._items.pop(path).row())
 
-    def _number(self) -> None:
-        self._numbers = {row.path: number for number, row in enumerate(self.rows)}
+    def _fill(self, item: QStandardItem, number: int, row: Listed) -> None:
+        column = COLUMNS[number]
+        if number == 0:
+            item.setData(str(row.path), _PATH)
+            self._mark(item, row)
+        item.setText(column.shown(row))
+        item.setData(column.order(row), SORT)
+        item.setTextAlignment(_RIGHT if column.is_figure else _LEFT)
+        words = (row.error or row.name, row.section, row.owner_words, str(row.path))
+        item.setToolTip(plain_tip("\n".join(filter(None, words))))
+        has_error = column.heading == "誤り・注意" and row.errors
+        item.setForeground(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """How many files."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """How many columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The headings."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if COLUMNS[section].is_figure else _LEFT
-        return None
-
-    def data(self, index: _Index, role: int = 0) -> Any:
-        """What a cell shows; figures are 千円."""
-        row, column = self.rows[index.row()], COLUMNS[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return column.shown(row)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column.is_figure else _LEFT
-            case Qt.ItemDataRole.ToolTipRole:
-                words = (row.error or row.name, row.section, row.owner_words, str(row.path))
-                return plain_tip("\n".join(filter(None, words)))
-            case Qt.ItemDataRole.ForegroundRole if row.error:
-                return MUTED
-            case Qt.ItemDataRole.ForegroundRole if column.heading == "誤り・注意" and row.errors:
-                return SEVERITY_COLOURS["error"]
-        return None
+    def _mark(self, item: QStandardItem, row: Listed) -> None:
+        fits = "1" if self._fits(row) else "0"
+        if item.data(_FITS) != fits:
+            item.setData(fits, _FITS)
 
 
-class ShownRows(QSortFilterProxyModel):
-    """The rows that fit what is searched for, in the order that was chosen."""
-
-    def __init__(self, rows: ShelfModel) -> None:
-        super().__init__()
-        self._rows = rows
-        self._words: list[str] = []
-        self._fits: Callable[[Listed], bool] = lambda _: True
-        self.setSourceModel(rows)
-
-    def choose(self, words: str, fits: Callable[[Listed], bool]) -> None:
-        """Show the rows that have all the words, and fit."""
-        self._words, self._fits = words.casefold().split(), fits
-        self.invalidate()
-
-    def row(self, index: _Index) -> Listed:
-        """What stands in a row that is shown."""
-        return self._rows.rows[self.mapToSource(index).row()]
-
-    def shown(self) -> list[Listed]:
-        """The rows that are shown, in their order."""
-        return [self.row(self.index(number, 0)) for number in range(self.rowCount())]
-
-    def filterAcceptsRow(self, number: int, _parent: _Index) -> bool:
-        """Whether a row is shown."""
-        row = self._rows.rows[number]
-        text = "\n".join((row.year, row.budget, row.section, row.name, row.error, row.path.name)).casefold()
-        return self._fits(row) and all(word in text for word in self._words)
-
-    def lessThan(self, left: _Index, right: _Index) -> bool:
-        """Which of two rows comes first."""
-        order = COLUMNS[left.column()].order
-        first, second = self._rows.rows[left.row()], self._rows.rows[right.row()]
-        return (order(first), first.path) < (order(second), second.path)
+def shown_rows(model: ShelfModel) -> QSortFilterProxyModel:
+    """The rows that fit, in the order that is chosen."""
+    proxy = QSortFilterProxyModel()
+    proxy.setFilterRole(_FITS)
+    proxy.setFilterKeyColumn(0)
+    proxy.setFilterFixedString("1")
+    proxy.setSortRole(SORT)
+    proxy.setSourceModel(model)
+    return proxy

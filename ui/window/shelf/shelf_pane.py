@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from model.shelf.listed import Listed, year_sums
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.window import dialogs
 from ui.window.shelf.shelf import Shelf
-from ui.window.shelf.shelf_model import COLUMNS, NAME, ShownRows
+from ui.window.shelf.shelf_model import COLUMNS, NAME, ShelfModel, shown_rows
 
 _WIDTHS: Final = (88, 84, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
 _BAR_WIDTH: Final = 200  # pixels
@@ -51,7 +51,7 @@ class ShelfPane(QWidget):
     def __init__(self, shelf: Shelf, parent: QWidget) -> None:
         super().__init__(parent)
         self._shelf = shelf
-        self.shown = ShownRows(shelf.model)
+        self.shown = shown_rows(shelf.model)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("検索（事業名・年度・予算・課・ファイル名）")
         self.search.setAccessibleName("要求書の検索")
@@ -59,7 +59,7 @@ class ShelfPane(QWidget):
         self.search.textChanged.connect(lambda: self._choose())
         self.year = self._combo("年度", [_EVERY_YEAR])
         self.state = self._combo("状態", list(_FITS))
-        self.table = ShelfTable(self.shown, self)
+        self.table = ShelfTable(self.shown, shelf.model, self)
         self.table.key_opened.connect(self._open)
         self.table.key_carried.connect(self._carry)
         self.table.search_wanted.connect(self.search.setFocus)
@@ -84,15 +84,11 @@ class ShelfPane(QWidget):
         self._sums.setAccessibleName("年度ごとの計")
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out(choose)
-        self.shown.modelReset.connect(self._refresh)
-        self.shown.rowsInserted.connect(self._refresh)
-        self.shown.rowsRemoved.connect(self._refresh)
-        self.shown.dataChanged.connect(self._refresh)
         shelf.progressed.connect(self._show_progress)
         self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self._choose()
         self._show_progress()
-        self._refresh()
 
     @property
     def sums(self) -> str:
@@ -106,7 +102,7 @@ class ShelfPane(QWidget):
     def wanted(self) -> list[Path]:
         """The files that a work on many is about: those that are selected where they are several, else all that are shown."""
         rows = self._selected()
-        rows = rows if len(rows) > 1 else self.shown.shown()
+        rows = rows if len(rows) > 1 else self._shelf.model.shown
         return [row.path for row in rows if not row.error]
 
     # --- private ---
@@ -157,7 +153,7 @@ class ShelfPane(QWidget):
 
     def _choose(self) -> None:
         year, fits = self.year.currentData(), _FITS[self.state.currentText()]
-        self.shown.choose(
+        self._shelf.model.choose(
             self.search.text(), lambda row: fits(row) and (year is None or row.western_year == year)
         )
         self._refresh()
@@ -170,7 +166,7 @@ class ShelfPane(QWidget):
         years = {row.western_year: row.year for row in rows if row.western_year}
         if list(years) != [self.year.itemData(index) for index in range(1, self.year.count())]:
             self._offer_years(dict(sorted(years.items(), reverse=True)))
-        shown = self.shown.shown()
+        shown = self._shelf.model.shown
         hidden = len(rows) - len(shown)
         lines = [year.words for year in year_sums(shown)]
         if hidden:
@@ -199,7 +195,7 @@ class ShelfPane(QWidget):
             button.setEnabled(count > 0)
 
     def _selected(self) -> list[Listed]:
-        return [self.shown.row(index) for index in self.table.selectionModel().selectedRows()]
+        return [self._shelf.model.row_at(index) for index in self.table.selectionModel().selectedRows()]
 
     def _show_progress(self) -> None:
         words, done, of = self._shelf.progress
@@ -208,6 +204,7 @@ class ShelfPane(QWidget):
         self._progress_words.setText(f"{words}　{done}／{of}" if of else f"{words}…" if words else "")
         self.bar.setRange(0, of)
         self.bar.setValue(done)
+        self._refresh()
 
     def _open(self, row: Listed) -> None:
         if row.error:
@@ -243,9 +240,9 @@ class ShelfTable(QTableView):
     search_wanted = Signal()
     read_wanted = Signal()
 
-    def __init__(self, shown: ShownRows, parent: QWidget) -> None:
+    def __init__(self, shown: QSortFilterProxyModel, model: ShelfModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown = shown
+        self._shown, self._model = shown, model
         self._first: Path | None = None  # the row that was chosen by itself
         self.setAccessibleName("要求書の一覧")
         self.setModel(shown)
@@ -262,24 +259,24 @@ class ShelfTable(QTableView):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(50)
-        self.doubleClicked.connect(lambda index: self.key_opened.emit(shown.row(index)))
+        self.doubleClicked.connect(lambda index: self.key_opened.emit(model.row_at(index)))
         assert len(_WIDTHS) == len(COLUMNS)
 
     def choose_first(self) -> None:
         """Choose the first row, until the user has chosen one."""
         index = self.currentIndex()
-        if self._shown.rowCount() and (not index.isValid() or self._shown.row(index).path == self._first):
+        if self._shown.rowCount() and (not index.isValid() or self._model.row_at(index).path == self._first):
             self.selectRow(0)
-            self._first = self._shown.row(self._shown.index(0, 0)).path
+            self._first = self._model.row_at(self._shown.index(0, 0)).path
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the shelf."""
         index, key, modifiers = self.currentIndex(), event.key(), event.modifiers()
         is_plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if index.isValid() and is_plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.key_opened.emit(self._shown.row(index))
+            self.key_opened.emit(self._model.row_at(index))
         elif index.isValid() and is_plain and key == Qt.Key.Key_N:
-            self.key_carried.emit(self._shown.row(index))
+            self.key_carried.emit(self._model.row_at(index))
         elif key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ControlModifier:
             self.search_wanted.emit()
         elif is_plain and key == Qt.Key.Key_F5:
