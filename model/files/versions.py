@@ -59,9 +59,13 @@ class Versions:
         try:
             make_private_folder(self._folder)
             make_private_folder(folder)
-        except OSError as error:
-            raise FileError(f"前の版を置くフォルダー「{folder}」が作れません（{reason(error)}）。") from error
-        write_files({folder / f"{max(saved, 0):019d}-{mark}.z": zlib.compress(content)}, private=True)
+            write_files({folder / f"{max(saved, 0):019d}-{mark}.z": zlib.compress(content)}, private=True)
+        except (OSError, FileError) as error:
+            cause = error.__cause__ if isinstance(error, FileError) else error
+            why = reason(cause) if isinstance(cause, OSError) else str(error)
+            raise FileError(
+                f"書き換える前の内容を「前に保存した版」に残せません（{why}）。「{folder}」の空きと権限を確かめてください。"
+            ) from error
         for old in self.of(path)[MOST:]:
             with suppress(OSError):
                 old.path.unlink()

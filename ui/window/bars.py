@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from ui.widgets.choice_bar import Choice, ChoiceBar
@@ -10,8 +10,13 @@ from ui.widgets.choice_bar import Choice, ChoiceBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Subject = Literal["closing", "changed", "replacing", "reading", "owner", "copies"]
-_URGENT_FIRST: Final[tuple[Subject, ...]] = ("closing", "changed", "replacing", "reading", "owner", "copies")
+Failure = Literal["saving", "exporting", "keeping", "opening", "prices"]
+"""What failed and stays in sight until it is dealt with."""
+Subject = Failure | Literal["closing", "changed", "replacing", "reading", "owner", "copies"]
+_URGENT_FIRST: Final[tuple[Subject, ...]] = (
+    *("closing", "changed", "saving", "replacing", "exporting", "keeping", "opening", "prices"),
+    *("reading", "owner", "copies"),
+)
 
 
 class Bars:
@@ -30,6 +35,12 @@ class Bars:
         bar = self._bars[subject] = ChoiceBar(sentence, choices, self._view, is_calm=is_calm)
         self._layout.insertWidget(0, bar)
         self._show_most_urgent()
+
+    def show_failure(
+        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
+    ) -> None:
+        """Say what failed; ``close`` takes the line away."""
+        self.show(subject, sentence, (*choices, Choice("閉じる", "この知らせを消します。", close)))
 
     def hide(self, subject: Subject) -> None:
         """Take the line of a subject away."""
