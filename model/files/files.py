@@ -151,9 +151,8 @@ def _refusal(path: Path, error: OSError | ValueError, others: str) -> FileError:
         return FileError(
             f"「{error.path}」は読み取り専用なので、書き換えません。{others}別の名前で保存するか、読み取り専用を外してください。"
         )
-    return FileError(
-        f"「{path}」に保存できません（{reason(error)}）。{others}別の場所か名前で保存してください。"
-    )
+    why = "保存先のフォルダーが見つかりません" if isinstance(error, FileNotFoundError) else reason(error)
+    return FileError(f"「{path}」に保存できません（{why}）。{others}別の場所か名前で保存してください。")
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -84,13 +84,17 @@ class Versions:
         try:
             make_private_folder(self._folder)
             make_private_folder(folder)
-        except OSError as error:
-            raise FileError(f"前の版を置くフォルダー「{folder}」が作れません（{reason(error)}）。") from error
-        last = self._last_saved(folder)
-        is_own = last is not None and last.content == digest(content)
-        who = msgspec.json.encode(last.saver) if last is not None and is_own else b""
-        packed = zlib.compress(content) + who
-        write_files({folder / f"{max(saved, 0):019d}-{mark}.z": packed}, private=True)
+            last = self._last_saved(folder)
+            is_own = last is not None and last.content == digest(content)
+            who = msgspec.json.encode(last.saver) if last is not None and is_own else b""
+            packed = zlib.compress(content) + who
+            write_files({folder / f"{max(saved, 0):019d}-{mark}.z": packed}, private=True)
+        except (OSError, FileError) as error:
+            cause = error.__cause__ if isinstance(error, FileError) else error
+            why = reason(cause) if isinstance(cause, OSError) else str(error)
+            raise FileError(
+                f"書き換える前の内容を「前に保存した版」に残せません（{why}）。「{folder}」の空きと権限を確かめてください。"
+            ) from error
         for old in self.of(path)[MOST:]:
             with suppress(OSError):
                 old.path.unlink()

@@ -162,12 +162,13 @@ def test_every_attack_stands_somewhere(requests: list[Request]) -> None:
     assert [attack for attack in ATTACKS if repr(attack)[1:-1] not in held and attack not in held] == []
 
 
-_LOOK: Final = """<!DOCTYPE html><meta charset="utf-8"><body><pre id="found"></pre>%s<script>
-const found = {}, frames = [...document.querySelectorAll("iframe")];
+_LOOK: Final = """<!DOCTYPE html><meta charset="utf-8"><body><pre id="found"></pre><script>
+const found = {};
 const note = (frame, words) => (found[frame.name] ??= []).push(words);
-addEventListener("message", event => note(frames.find(frame => frame.contentWindow === event.source) ?? frames[0], "ran: " + event.data));
+const frames = () => [...document.querySelectorAll("iframe")];
+addEventListener("message", event => note(frames().find(frame => frame.contentWindow === event.source) ?? self, "ran: " + event.data));
 addEventListener("load", () => setTimeout(() => {
-  for (const frame of frames) {
+  for (const frame of frames()) {
     const inside = frame.contentDocument;
     if (!inside?.body || !inside.title) { note(frame, "not read"); continue; }
     const inert = [...inside.querySelectorAll("template")].map(template => template.content);
@@ -182,7 +183,7 @@ addEventListener("load", () => setTimeout(() => {
   }
   document.getElementById("found").textContent = JSON.stringify(found);
 }, 1500));
-</script>"""
+</script>%s"""
 
 
 def looked_at(pages: dict[str, bytes], folder: Path) -> dict[str, list[str]]:
@@ -192,7 +193,7 @@ def looked_at(pages: dict[str, bytes], folder: Path) -> dict[str, list[str]]:
         bare = re.sub(rb'<meta http-equiv="Content-Security-Policy"[^>]*>', b"", page)
         (folder / name).write_bytes(bare)
     frames = "".join(f'<iframe name="{name}" src="{name}"></iframe>' for name in pages)
-    (folder / "look.html").write_text(_LOOK % (frames, json.dumps(LIVE_TAGS)), encoding="utf-8")
+    (folder / "look.html").write_text(_LOOK % (json.dumps(LIVE_TAGS), frames), encoding="utf-8")
     done = subprocess.run(
         [
             CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

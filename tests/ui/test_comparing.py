@@ -167,12 +167,12 @@ def test_compare_with_another_request(
 def test_a_file_that_cannot_be_read(
     window: MainWindow, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A damaged file is named at the foot of the window, and the form stays."""
+    """A damaged file is named above the form, which stays."""
     (tmp_path / "壊れた.yosan").write_bytes(b"{")
     monkeypatch.setattr(dialogs, "ask_open_path", lambda *_: tmp_path / "壊れた.yosan")
     desk = opened(window, saved)
     window.comparing.compare_with_other()
-    assert "「壊れた.yosan」" in desk.message
+    assert "「壊れた.yosan」" in desk.bar.words.text()
     assert window.findChild(ComparisonPage) is None
 
 

@@ -171,7 +171,7 @@ def test_a_recent_file_that_is_gone(window: MainWindow, file: Path) -> None:
     file.unlink()
     window.files.open(file)
 
-    assert "見つかりません" in Desk(window).message
+    assert "見つかりません" in Desk(window).bar.words.text()
     assert window.document is before
 
 
@@ -205,14 +205,14 @@ def test_a_file_named_at_the_start_that_cannot_be_opened(
     ids=["cut off", "another kind", "newer"],
 )
 def test_a_file_that_cannot_be_read(window: MainWindow, file: Path, data: bytes, words: str) -> None:
-    """A damaged, foreign or newer file is a sentence at the foot; it and the open document are left alone."""
+    """A damaged, foreign or newer file is a sentence above the form; it and the open document are left alone."""
     window.files.open(file)
     before = window.document
     bad = file.with_name("だめ.yosan")
     bad.write_bytes(data)
     window.files.open(bad)
 
-    assert words in Desk(window).message
+    assert words in Desk(window).bar.words.text()
     assert window.document is before
     assert bad.read_bytes() == data
     assert bad not in window.files.recent.paths()
@@ -267,7 +267,7 @@ def test_save_where_nothing_can_be_written(window: MainWindow, answer: Answer, f
     answer("ask_save_path", file / "no folder.yosan")
     press(Key.Key_S, modifiers=CONTROL | SHIFT)
 
-    assert "保存できません" in Desk(window).message
+    assert "保存できません" in Desk(window).bar.words.text()
     assert window.isWindowModified()
     assert window.document is not None
     assert window.document.path == file
@@ -479,7 +479,7 @@ def test_a_file_that_cannot_be_looked_at(window: MainWindow, file: Path) -> None
     file.mkdir()
     press(Key.Key_S, modifiers=CONTROL)
 
-    assert "中身を確かめられません" in Desk(window).message
+    assert "中身を確かめられません" in Desk(window).bar.words.text()
     assert window.isWindowModified()
 
 
@@ -682,7 +682,7 @@ def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer,
     answer("ask_export_folder", file)
     export()
 
-    assert "保存できません" in Desk(window).message
+    assert "保存できません" in Desk(window).bar.words.text()
 
 
 def test_the_page_can_be_seen_and_printed(

@@ -321,14 +321,19 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
 
 
 def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow, folder: Path) -> None:
-    """It stands at the foot as long as it is so, and goes with the next copy that can be written."""
+    """It stands above the form and at the foot as long as it is so, and goes with the next copy that can be written."""
     folder.write_text("not a folder")
     assert not window.files.recovery.write_copy()
-    assert "書きかけの控えが取れません（" in window.files.state.text
-    assert "こまめに保存してください" in window.files.state.text
+    assert window.view is not None
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    assert "書きかけの控えが取れません（" in bar.words.text()
+    assert "こまめに保存してください" in bar.words.text()
+    assert window.files.state.text == "書きかけの控えが取れていません"
     folder.unlink()
     assert window.files.recovery.write_copy()
     assert window.files.state.text == ""
+    assert not Desk(window).has_bar
 
 
 def test_a_copy_under_way_is_none_once_all_is_saved(

@@ -36,10 +36,10 @@ def table(tmp_path: Path) -> Path:
     ],
 )  # fmt: skip
 def test_broken_table_is_told(desk: Desk, table: Path, data: bytes, said: str) -> None:
-    """A table that cannot be read is told in the foot line, and one types on."""
+    """A table that cannot be read is told above the form, and one types on."""
     table.write_bytes(data)
     open_beside(desk, table)
-    assert said in desk.message
+    assert said in desk.bar.words.text()
     type_text("=5*3")
     press(Key.Key_Return)
 
@@ -51,7 +51,7 @@ def test_folder_in_the_place_of_the_table(desk: Desk, table: Path) -> None:
     table.mkdir()
     open_beside(desk, table)
 
-    assert FILE_NAME in desk.message
+    assert FILE_NAME in desk.bar.words.text()
     assert desk.snapshot.shared_prices.prices == {}
 
 
@@ -61,7 +61,7 @@ def test_table_that_broke_meanwhile(desk: Desk, table: Path) -> None:
     table.write_bytes(b"\x81\xff")
     come_back(desk)
 
-    assert "読めません" in desk.message
+    assert "読めません" in desk.bar.words.text()
     assert (desk.shown(A), changed(desk)) == ("30", [])
 
 

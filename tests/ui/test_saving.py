@@ -199,7 +199,7 @@ def test_saving_that_fails_beside(
     assert not window.close()
     drive.set()
     qtbot.waitUntil(lambda: window.files.state.text == "")
-    assert "空き容量がありません" in Desk(window).message
+    assert "空き容量がありません" in Desk(window).bar.words.text()
     assert window.isVisible()
     assert window.isWindowModified()
 
@@ -369,7 +369,10 @@ def test_a_folder_of_versions_that_cannot_be_written(window: MainWindow, tmp_pat
     type_name(window, "new")
     press(Key.Key_S, modifiers=CONTROL)
     assert saved_name(window) == "new"
-    assert "保存しました。ただし、前の版を置くフォルダー" in Desk(window).message
+    assert (
+        "は保存しました。ただし、書き換える前の内容を「前に保存した版」に残せません（"
+        in Desk(window).bar.words.text()
+    )
 
 
 def test_what_another_one_saved_is_kept_when_it_is_saved_over(

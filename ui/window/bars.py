@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, Literal
 
 from ui.widgets.choice_bar import Choice, ChoiceBar
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Subject = Literal[
-    "closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"
-]
-_URGENT_FIRST: Final[tuple[Subject, ...]] = get_args(Subject)
+Failure = Literal["saving", "exporting", "keeping", "opening", "prices"]
+"""What failed and stays in sight until it is dealt with."""
+Subject = (
+    Failure
+    | Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"]
+)
+_URGENT_FIRST: Final[tuple[Subject, ...]] = (
+    *("closing", "changed", "saving", "replacing", "exporting", "keeping", "opening", "prices"),
+    *("unsaved", "reading", "owner", "joined", "copies", "links"),
+)
 
 
 class Bars:
@@ -32,6 +38,12 @@ class Bars:
         bar = self._bars[subject] = ChoiceBar(sentence, choices, self._view, is_calm=is_calm)
         self._layout.insertWidget(0, bar)
         self._show_most_urgent()
+
+    def show_failure(
+        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
+    ) -> None:
+        """Say what failed; ``close`` takes the line away."""
+        self.show(subject, sentence, (*choices, Choice("閉じる", "この知らせを消します。", close)))
 
     def hide(self, subject: Subject) -> None:
         """Take the line of a subject away."""

@@ -202,4 +202,6 @@ class CompareActions:
         def note(_: object) -> None:
             self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
 
-        self._files.read_beside(path.name, lambda: write_files({path: file_bytes(page.compared, path)}), note)
+        self._files.read_beside(
+            path.name, lambda: write_files({path: file_bytes(page.compared, path)}), note, "exporting"
+        )

@@ -88,7 +88,7 @@ class Exports(QObject):
             contents = render_files(document.snapshot, self._folder)
             files = named(contents, folder, fitting(self._files.stem(document), contents))
         except FileError as error:
-            self._window.show_message(str(error), lasting=True)
+            self._say_failed(str(error))
             return
 
         def go_on(others: list[str]) -> None:
@@ -97,7 +97,9 @@ class Exports(QObject):
             else:
                 self._begin(document, folder, files)
 
-        self._files.read_beside(folder.name, partial(_others, files, dict(self._exported)), go_on)
+        self._files.read_beside(
+            folder.name, partial(_others, files, dict(self._exported)), go_on, "exporting"
+        )
 
     def _say_standing(
         self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str]
@@ -137,8 +139,10 @@ class Exports(QObject):
     ) -> None:
         self._files.state.show("export", "")
         if refusal is not None:
-            self._window.show_message(str(refusal), lasting=True)
+            self._say_failed(str(refusal))
             return
+        if self._window.view is not None:
+            self._window.view.hide_bar("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not question.acknowledged for question in findings.questions)
@@ -148,6 +152,10 @@ class Exports(QObject):
             f"{folder} に {'、'.join(path.name for path in files)} を書き出しました。{warning}",
             lasting=True,
         )
+
+    def _say_failed(self, why: str) -> None:
+        elsewhere = Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", self._export)
+        self._window.show_failure("exporting", f"書き出していません。{why}", elsewhere)
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -192,12 +200,13 @@ class Exports(QObject):
                 self._preview = Path(tempfile.mkdtemp(prefix=folder_prefix()))
             page = write(self._preview)
         except FileError as error:
-            self._window.show_message(str(error), lasting=True)
+            self._window.show_failure("exporting", str(error))
             return
         except OSError as error:
-            self._window.show_message(
-                f"{name}を置くフォルダーが作れません（{reason(error)}）。空きと権限を確かめてください。",
-                lasting=True,
+            self._window.show_failure(
+                "exporting",
+                f"{name}を置くフォルダーが作れません（{reason(error)}）。要求書は何も変わっていません。"
+                f"「{tempfile.gettempdir()}」の空きと権限を確かめてください。",
             )
             return
         if dialogs.show_in_browser(page):

@@ -91,7 +91,7 @@ class ImportActions:
             self._window.show_message(f"「{path.name}」の読み込みをやめました。何も変わっていません。")
             return
         if isinstance(reading, FileError):
-            self._window.show_message(str(reading), lasting=True)
+            self._window.show_failure("opening", str(reading))
             return
         if not self._files.is_still(before, path.name):
             return
@@ -202,7 +202,7 @@ class ImportActions:
         try:
             reading = read_copied(text, html, self._standard)
         except FileError as error:
-            self._window.show_message(str(error), lasting=True)
+            self._window.show_failure("opening", str(error))
             return
         self._take(reading, "貼り付けた文", None)
 

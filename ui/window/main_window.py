@@ -39,7 +39,9 @@ from ui.window.request_view import RequestView
 if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.form.narrative import SectionCard
+    from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
+    from ui.window.bars import Failure
     from ui.window.basis_actions import BasisActions
     from ui.window.cell_actions import CellAct
     from ui.window.command_palette import Command, CommandPalette
@@ -219,6 +221,14 @@ class MainWindow(QMainWindow):
         """Show a sentence in the line at the foot of the window."""
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
+    def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
+        """Say what failed in a line above the form until it is dealt with; at the foot where the form is not in sight."""
+        view = self.view
+        if view is None or self._stack.is_covered:
+            self.show_message(sentence, lasting=True)
+        if view is not None:
+            view.show_failure(subject, sentence, choices)
+
     def _fit_message(self, message: str) -> None:
         """Show a sentence in several lines where it is too long for one."""
         if self._long_message is not None:
@@ -228,6 +238,10 @@ class MainWindow(QMainWindow):
 
             self._long_message = LongMessage(self.statusBar())
             self._long_message.follow(message)
+
+    def event(self, event: QEvent) -> bool:
+        """A menu that is opened has no words of its own, and takes none away from the foot."""
+        return event.type() == QEvent.Type.StatusTip or super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the start page where no file was named."""

@@ -71,14 +71,16 @@ class PriceFiles:
         self._read, table, path = seen.state, seen.table, seen.path
         if table != document.snapshot.shared_prices:
             document.use_prices(table)
+        if self._window.view is not None:
+            self._window.view.hide_bar("prices")
         if seen.refusal:
-            self._window.show_message(seen.refusal, lasting=True)
+            self._window.show_failure("prices", seen.refusal)
         elif always and not seen.is_there:
             self._window.show_message(
                 f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
             )
         elif table.unread:
-            self._window.show_message(table.unread_words, lasting=True)
+            self._window.show_failure("prices", table.unread_words)
         elif always and table.prices:
             self._window.show_message(f"{path} から単価を{len(table.prices)}件読みました。")
 

@@ -7,8 +7,8 @@ form and the first check come after the first paint, in short steps between the 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
     from ui.links.linking import Linking
-    from ui.window.bars import Bars, Subject
+    from ui.widgets.choice_bar import Choice
+    from ui.window.bars import Bars, Failure, Subject
     from ui.window.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
@@ -145,6 +146,10 @@ class RequestView(QWidget):
         place = self._place_in_focus()
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
+
+    def show_failure(self, subject: Failure, sentence: str, choices: Sequence[Choice]) -> None:
+        """Say what failed in a line that stays until it is closed, or until it succeeds."""
+        self.bars.show_failure(subject, sentence, choices, partial(self.hide_bar, subject))
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""

@@ -11,7 +11,9 @@ from model.request.request import Request
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
+    from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
+    from ui.window.bars import Failure
 
 
 class RequestWindow(Protocol):
@@ -30,6 +32,15 @@ class RequestWindow(Protocol):
 
     def show_start(self) -> None:
         """Show the start page."""
+
+    def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
+        """Say what failed, until it is dealt with.
+
+        Args:
+            subject: what it was; what was said of it before goes.
+            sentence: what happened, what is safe, what to do.
+            choices: what can be done, besides closing the line.
+        """
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""

@@ -250,8 +250,9 @@ class _Sums:
     def __init__(self, width: int) -> None:
         self.now: list[Exact] = [0] * width
         self.rows = 0
-        self._starts: list[tuple[tuple[Exact, ...], int]] = [(tuple(self.now), 0)]
-        self._slopes: set[tuple[Exact, ...]] = set()
+        self._starts: list[tuple[tuple[Exact, ...], int]] = []
+        self._numbers: list[dict[Exact, list[int]]] = [{} for _ in range(width)]  # of starts, by their sums
+        self.end_group()
 
     def add(self, figures: Figures) -> None:
         for column, figure in enumerate(figures):
@@ -261,6 +262,8 @@ class _Sums:
 
     def end_group(self) -> None:
         """A total stands here: the next group begins."""
+        for numbers, now in zip(self._numbers, self.now, strict=True):
+            numbers.setdefault(now, []).append(len(self._starts))
         self._starts.append((tuple(self.now), self.rows))
 
     def since(self, start: int) -> tuple[Figures, int]:
@@ -270,9 +273,14 @@ class _Sums:
 
     def of(self, figures: Figures, *, is_called: bool) -> tuple[Figures, int] | None:
         """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any."""
-        count = len(self._starts)
-        starts = [0, *(range(count - 1, max(count - _MOST_BOUNDARIES, 0), -1) if is_called else [count - 1])]
-        for start in starts:
+        column = next((index for index, figure in enumerate(figures) if figure is not None), None)
+        if column is None:
+            return None
+        starts = self._numbers[column].get(self.now[column] - (figures[column] or 0), [])
+        first = len(self._starts) - (_MOST_BOUNDARIES - 1 if is_called else 1)
+        for start in (0, *reversed(starts[-_MOST_BOUNDARIES:])):
+            if 0 < start < first:
+                break
             sums, rows = self.since(start)
             if rows and equals(figures, sums):
                 return sums, rows

@@ -18,6 +18,7 @@ from ui.window.files.saving import NOTHING_KNOWN, Kept
 
 if TYPE_CHECKING:
     from model.document.document import Document
+    from ui.window.bars import Failure
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
 
@@ -61,13 +62,20 @@ class DocumentFile(QObject):
         folder = self._kept_folder
         return Kept(Versions(folder / "versions"), UndoFiles(folder / "undo")) if folder is not None else None
 
-    def read_beside(self, name: str, read: Callable[[], Result], then: Callable[[Result], None]) -> None:
+    def read_beside(
+        self,
+        name: str,
+        read: Callable[[], Result],
+        then: Callable[[Result], None],
+        subject: Failure = "opening",
+    ) -> None:
         """Read a file beside the event loop: its drive may not answer.
 
         Args:
             name: what is being read, for the foot of the window.
-            read: reads it, in a thread; a FileError is a sentence at the foot.
+            read: reads it, in a thread; a FileError is shown until it is dealt with.
             then: receives what was read.
+            subject: what it is read for.
         """
         from ui.window.files.beside import Beside
 
@@ -82,7 +90,7 @@ class DocumentFile(QObject):
                 self._awaited.remove(name)
                 self._say_awaited()
             if isinstance(result, FileError):
-                self.window.show_message(str(result), lasting=True)
+                self.window.show_failure(subject, str(result))
             elif isinstance(result, Exception):
                 raise result
             else:

@@ -14,7 +14,6 @@ from model.document.document import Document
 from model.document.unsaved import Unsaved
 from model.request.request import Request
 from ui.window.files.beside import Beside
-from ui.window.files.file_state import FileState
 from ui.window.files.journal import Journal
 from ui.window.files.saving import Known
 
@@ -25,9 +24,16 @@ _AT_LEAST_MS: Final = 5_000
 class Keeping:
     """Writes the copies of one window, one at a time, each of the latest value."""
 
-    def __init__(self, journal: Journal, state: FileState, parent: QObject) -> None:
+    def __init__(self, journal: Journal, say: Callable[[str], None], parent: QObject) -> None:
+        """Keep nothing yet.
+
+        Args:
+            journal: where the copies are kept.
+            say: receives why the latest copy could not be written, "" where it could.
+            parent: lives as long as the window.
+        """
         self._journal = journal
-        self._state = state
+        self._say = say
         self._parent = parent
         self._latest: Callable[[], str] | None = None  # what is to be written
         self._writing: Beside[str] | None = None
@@ -54,7 +60,7 @@ class Keeping:
         self._latest = None
         self._pause.stop()
         self._journal.clear()
-        self._state.show("journal", "")
+        self._say("")
 
     def stop(self) -> None:
         """Write nothing any more."""
@@ -74,12 +80,7 @@ class Keeping:
 
     def _note_end(self, why: str) -> None:
         self._failed = bool(why)
-        self._state.show(
-            "journal",
-            f"書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。"
-            if why
-            else "",
-        )
+        self._say(why)
         self._write()  # what came meanwhile has waited long enough
 
     def _copy(self, document: Document, known: Known) -> Callable[[], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ui.window.files.document_file import DocumentFile
@@ -14,13 +15,24 @@ if TYPE_CHECKING:
 class Recovery:
     """The copies of unsaved work, as the window asks for them."""
 
-    def __init__(self, file: DocumentFile, journal: Journal | None) -> None:
+    def __init__(self, file: DocumentFile, journal: Journal | None, save: Callable[[], object]) -> None:
+        """Keep no copy yet.
+
+        Args:
+            file: what is known of the document's file.
+            journal: where the copies are kept; None for nowhere.
+            save: saves the document, where no copy can be kept of it.
+        """
         self._file = file
+        self._save = save
+        self._why = ""  # the latest copy could not be written
+        self._damaged = ""  # what is still to be said of copies of last time
         self._journal = journal
         self._keeping: Keeping | None = None  # made with the first change
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work a moment from now; when all is saved, none is needed."""
+        self._say_damaged()
         document = self._file.window.document
         if document is None or not document.has_work_to_lose:
             self.drop()
@@ -39,8 +51,33 @@ class Recovery:
         if self._keeping is None and self._journal is not None:
             from ui.window.files.keeping import Keeping  # no start of the window pays for it
 
-            self._keeping = Keeping(self._journal, self._file.state, self._file)
+            self._keeping = Keeping(self._journal, self._say_failed, self._file)
         return self._keeping
+
+    def _say_failed(self, why: str) -> None:
+        """Say that no copy can be kept, above the form when that begins and at the foot as long as it is so."""
+        if why == self._why:
+            return
+        self._why = why
+        self._file.state.show("journal", "書きかけの控えが取れていません" if why else "")
+        view = self._file.window.view
+        if why:
+            from ui.widgets.choice_bar import Choice  # no start of the window pays for it
+
+            self._file.window.show_failure(
+                "keeping",
+                f"書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。",
+                Choice("いま保存する", "要求書をファイルに保存します。", self._save),
+            )
+        elif view is not None:
+            view.hide_bar("keeping")
+
+    def _say_damaged(self) -> None:
+        """Say it above the form; on the start page at its foot, and above the form of what is opened from there."""
+        if self._damaged:
+            self._file.window.show_failure("keeping", self._damaged)
+            if self._file.window.view is not None:
+                self._damaged = ""
 
     def drop(self) -> None:
         """No copy is needed: all is saved, or the writer decided to leave it."""
@@ -66,7 +103,8 @@ class Recovery:
         """Say once which copies of unsaved work cannot be read."""
         damaged = self._journal.set_damaged_aside() if self._journal is not None else []
         if damaged:
-            self._file.window.show_message(
-                f"前回の書きかけの控えのうち{len(damaged)}件は壊れていて開けません。「{damaged[0]}」に残してあります。ほかの控えと保存したファイルには影響ありません。",
-                lasting=True,
+            self._damaged = (
+                f"前回の書きかけの控えのうち{len(damaged)}件は壊れていて開けません。「{damaged[0]}」に残してあります。"
+                "ほかの控えと保存したファイルには影響ありません。"
             )
+            self._say_damaged()

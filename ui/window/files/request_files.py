@@ -57,7 +57,7 @@ class RequestFiles(DocumentFile):
         self._folder = folder
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
-        self.recovery = Recovery(self, journal)
+        self.recovery = Recovery(self, journal, lambda: self.saves.save())
         self.saved.connect(self.look_around)
 
     @cached_property
@@ -138,7 +138,7 @@ class RequestFiles(DocumentFile):
         try:
             request = storage.load(found_in(self._folder, "sample.yosan"))
         except FileError as error:
-            self.window.show_message(str(error), lasting=True)
+            self.window.show_failure("opening", str(error))
             return
         self.begin_unsaved(None)
         self.window.show_request(request, None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
 
 from model.document import storage
 from ui.widgets.choice_bar import Choice
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from model.document.storage import OpenedFile
     from model.request.request import Request
     from ui.window.files.recovery import Recovery
+
+SLOW_MS: Final = 10_000  # until a save that goes on is said to be slow
 
 
 class SaveActions:
@@ -98,17 +102,22 @@ class SaveActions:
                 history=document.history,
                 earlier=document.earlier,
             ),
-            partial(self._end, document, path, request),
+            partial(self._end, document, path, request, replaces),
             self._file,
         )
         if not self._saving.wait():
             self._file.state.show("saving", f"「{path.name}」に保存しています…")
+            QTimer.singleShot(SLOW_MS, self._file, partial(self._say_slow, document, path, self._saving))
         return self._is_saved
 
-    def _end(self, document: Document, path: Path, request: Request, outcome: Outcome) -> None:
+    def _end(
+        self, document: Document, path: Path, request: Request, replaces: bool, outcome: Outcome
+    ) -> None:
         self._file.state.show("saving", "")
         view = self._file.window.view
         is_open = document is self._file.window.document
+        if is_open and view is not None:
+            view.hide_bar("saving")  # what was said of the time before
         match outcome:
             case Changed():
                 self._say_changed(document, path, Known(digest=outcome.content))
@@ -121,15 +130,37 @@ class SaveActions:
                     document.mark_saved(path, request)
                 self._is_saved = True
                 self._file.recent.add(path, about(request, datetime.now()))
-                note = f"ただし、{outcome.note}" if outcome.note else ""
-                self._file.window.show_message(f"{path.name} を保存しました。{note}", lasting=bool(note))
+                self._file.window.show_message(f"{path.name} を保存しました。")
+                if outcome.note:
+                    self._file.window.show_failure(
+                        "saving", f"「{path.name}」は保存しました。ただし、{outcome.note}"
+                    )
                 self._note_saved()
             case error:
-                self._file.window.show_message(f"{error}入力はこの画面に残っています。", lasting=True)
+                self._file.window.show_failure(
+                    "saving",
+                    f"{error}ファイルには何も書き込んでいません。入力はこの画面に残っています。",
+                    Choice(
+                        "もう一度保存",
+                        "同じファイルにもう一度保存します。",
+                        partial(self._write, document, path, replaces=replaces),
+                    ),
+                    Choice("別名で保存", "場所と名前を選んで保存します。", self.save_as),
+                )
         closes = self._closes_when_saved
         self._stay()
         if closes and self._is_saved:
             self._file.dialog_parent.close()
+
+    def _say_slow(self, document: Document, path: Path, saving: Beside[Outcome]) -> None:
+        """Say that a drive has not answered for a while; the line goes when it has."""
+        if saving is self._saving and self.is_saving and document is self._file.window.document:
+            self._file.window.show_failure(
+                "saving",
+                f"「{path.name}」への保存がまだ終わっていません（保存先が応えません）。"
+                "入力はこの画面にあり、続けて書けます。このまま待つか、別の場所に保存してください。",
+                Choice("別名で保存", "場所と名前を選んで保存します。", self.save_as),
+            )
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
         """Say that another one has saved the file meanwhile, and offer what can be done; the work goes on until then."""
