@@ -182,7 +182,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
-    check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    printed = check.add_mutually_exclusive_group()
+    printed.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    printed.add_argument(
+        "--figures",
+        action="store_true",
+        help="指摘に続けて、文の中の額・率・数・年度のそれぞれが何と読めるか、何と同じか、何と違うかを出す",
+    )
     export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
