@@ -29,7 +29,9 @@ Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
 """What of a figure is said: this year's value, that of the year before, how the one differs from the other; that a line is new,
 that a source pays for all, or for some of it."""
 
-_RUN: Final = lazy_pattern(r"[^\s、。()「」は]{3,}")
+_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源")
+_RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
+"""Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
 _S: Final = Signs  # short, for it stands in every pattern
 _YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
@@ -111,6 +113,7 @@ def _of_text(
     found: list[ClaimInText] = []
     above: list[Heading] = []
     under = ""
+    is_other = False
     for start, paragraph in paragraphs(text):
         title = heading(paragraph) if paragraph else None
         has_figures = words.figures_in.search(paragraph) is not None
@@ -119,7 +122,8 @@ def _of_text(
             if not has_figures:
                 above.append(title)
             under = " ".join(line.name for line in above)
-        if has_figures and not words.other.search(under) and not labels.is_of_other_year(under):
+            is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
+        if has_figures and not is_other:
             mentions = results.of(mentions_in, paragraph, names)
             for claim in results.of(_read, paragraph, mentions, labels, words):
                 found.append(ClaimInText(start, claim, under))
@@ -213,7 +217,7 @@ class _Sentence:
         for match in YEARS.finditer(text):
             take(match.start(), match.end(), self.labels.year_in(match["year"] or match["era_year"]))
         for run in _RUN.finditer(text):
-            if length := self.labels.project_begins(run.group()):
+            if length := self.labels.project_begins(run[1]):
                 take(run.start(), run.start() + length, _S.PROJECT)
         written: list[str] = []
         at = 0
@@ -230,6 +234,8 @@ class _Sentence:
         signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?予算(?:計上)?(?:額|規模)?", _S.LAST, signs)
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?[{asked}]", _S.OTHER_YEAR, signs)
+            own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
+            signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
         )
@@ -352,6 +358,8 @@ class _Sentence:
         rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
         if not self.words.is_filler(rest):
             return False
+        if self.labels.places.get(label, "").startswith("headcount/"):
+            return not _PART.match(back)
         is_sentence = (
             _SAYS.search(gap)
             or self.words.predicate.match(back)
@@ -366,7 +374,7 @@ class _Sentence:
 
     def _is_open(self, label: _Label, aspect: Aspect, front: str, back: str) -> bool:
         """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
-        rest = _ABOUT.sub("", front)
+        rest = _ABOUT.sub("", front.rstrip())
         mention = self.mentions.get(label.sign)
         is_sum = mention is None or not any(target.path for target in mention.targets)
         rest = _IN_ALL.sub("", rest) if is_sum else rest
@@ -453,6 +461,8 @@ class _Sentence:
 def _is_in_a_word(text: str, start: int) -> bool:
     """Whether a label goes on a longer word: 「補正要求額」 names no 要求額."""
     before = text[start - 1 : start]
+    if text[:start].endswith(_NO_PART_OF_A_WORD):
+        return False
     return bool(before) and (
         "一" <= before <= "鿿"
         or "ァ" <= before <= "ヺ"

@@ -7,7 +7,7 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -73,8 +73,8 @@ class Names:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
         found: list[Mention] = []
         # 「施設の管理委託」 names 「施設管理委託」: both are looked for without の, and found where they stand.
-        at = [index for index, letter in enumerate(plain) if letter != _OF]
         bare = plain.replace(_OF, "")
+        at: Sequence[int] = range(len(plain)) if len(bare) == len(plain) else ()
         skip = 0
         for index in range(len(bare) - _SHORTEST + 1):
             if index < skip:
@@ -84,6 +84,7 @@ class Names:
                 targets = self._targets.get(bare[index:end])
                 if targets is None:
                     continue
+                at = at or [place for place, letter in enumerate(plain) if letter != _OF]
                 start, behind = at[index], at[end - 1] + 1
                 if not _is_inside_a_word(plain, start, behind):
                     skip = end

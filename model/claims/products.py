@@ -1,4 +1,4 @@
-"""Products that a text works out in plain sight: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
+"""Products, and sums of them, that a text works out in plain sight: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
+from model.claims.paragraphs import sentences
 from model.claims.typing_errors import typing_error
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
@@ -18,15 +19,20 @@ _COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△�
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
 _FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
 _PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
-_RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
+_RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
+_TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"
+_SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?P<product>{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
+_SUM_WORD: Final = lazy_pattern(r"円(?:\([^()]*\))?(?:の|、)(?:合計|計)(?:で|は)?\s?\d")
+_SUM_BEFORE: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:の|、)(?:合計|計)(?:で|は)?\s?")
+_NEXT_OF_LIST: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:、|,|及び|と)[^。、はがをでに円]{0,20}")
 _WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
 _IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
@@ -62,12 +68,13 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongPr
         paragraph: the text, of one line.
         rates: rates of consumption tax that a result may contain.
     """
-    if "×" not in paragraph or "円" not in paragraph:
+    if "円" not in paragraph or not ("×" in paragraph or "計" in paragraph):
         return ()
     return tuple(_wrong(half_width(paragraph), rates))
 
 
 def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
+    yield from _wrong_sums(text)
     for pattern in (_EQUAL, _BRACKET):
         for match in pattern.finditer(text):
             value, result = value_of(match["product"]), money_in(match["result"])
@@ -83,6 +90,29 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
             yield WrongProduct(match.group(), value)
 
 
+def _wrong_sums(text: str) -> Iterator[WrongProduct]:
+    """Amounts that are listed with their sum behind, 「A 18,500千円、B 21,500千円の計40,000千円」, which no run of them comes to."""
+    for _, sentence in sentences(text):
+        if not _SUM_WORD.search(sentence):
+            continue
+        listed: list[Money] = []
+        for money in money_in(sentence):
+            between = sentence[listed[-1].end : money.start] if listed else ""
+            if listed and _SUM_BEFORE.fullmatch(between):
+                sums = [
+                    sum((one.value for one in listed[-count:]), Fraction(0))
+                    for count in range(2, len(listed) + 1)
+                ]
+                is_open = _OPEN.search(sentence, listed[0].start, money.start) is not None
+                if sums and not is_open and not any(money.is_of(round(value)) for value in sums):
+                    yield WrongProduct(sentence[listed[0].start : money.end], sums[-1])
+                listed = []
+            elif listed and not _NEXT_OF_LIST.fullmatch(between):
+                listed = [money]
+            else:
+                listed.append(money)
+
+
 def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
     return any(
         abs(taxed - result.value) < result.step or result.is_of(round(taxed))
@@ -90,8 +120,14 @@ def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
     )
 
 
-def value_of(product: str) -> Fraction | None:
-    """What a product comes to, 千円; None where not exactly one of its factors is money."""
+def value_of(calculation: str) -> Fraction | None:
+    """What a product or a sum of products comes to, 千円; None where not exactly one factor of each is money."""
+    values = [_product(term) for term in re.split(r"[+＋]", calculation)]
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction(0)) if len(known) == len(values) else None
+
+
+def _product(product: str) -> Fraction | None:
     value, moneys = Fraction(1), 0
     for factor in product.split("×"):
         match = _ONE_FACTOR.fullmatch(factor.strip())

@@ -169,12 +169,12 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def comparing(self) -> str:
         """The pattern of what compares with a year before it."""
-        return rf"(?:の(?:額|当初予算|予算))?(?:{any_of(self.compared)})、?"
+        return rf"(?:の?(?:当初予算額|当初予算|当初|予算額|予算|額))?(?:{any_of(self.compared)})、?"
 
     @cached_property
     def reason(self) -> str:
         """The pattern of the end of a clause that gives a reason."""
-        return any_of(self.reasons)
+        return rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})"  # 「査定の結果」 says of what the figure is
 
     @cached_property
     def change_label(self) -> re.Pattern[str]:
@@ -223,7 +223,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
-        return re.compile(r"を(?:要求|要望)(?:する|します|。)")
+        return re.compile(r"を(?:予算)?(?:要求|要望)(?:する|します|し|。)|の予算を(?:要求|要望|求め)")
 
     @cached_property
     def other(self) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from model.checks import SEVERITY_LABELS
+from model.checks.loose_figures import loose_figures
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.storage import FileError
@@ -34,7 +35,7 @@ def check(options: Namespace, in_force: Standard) -> int:
     """Check request files and print their findings.
 
     Args:
-        options: ``files`` (files, folders and patterns) and ``json``.
+        options: ``files`` (files, folders and patterns), ``json``, and ``figures`` for those of the texts too.
         in_force: the Standard.
     """
     files = named_files(options.files, REQUESTS)
@@ -56,6 +57,8 @@ def check(options: Namespace, in_force: Standard) -> int:
         else:
             progress.clear()
             _print_findings(path, snapshot)
+            if options.figures:
+                _print_figures(snapshot)
     progress.end()
     if listing:
         listing.close()
@@ -102,6 +105,18 @@ def _print_findings(path: str, snapshot: Snapshot) -> None:
         )
     if empty := snapshot.empty_fields:
         console.print_line(f"  未記入 {len(empty)}か所: {'、'.join(field.where for field in empty)}")
+
+
+def _print_figures(snapshot: Snapshot) -> None:
+    """The figures in the texts, each with what it means, equals and contradicts."""
+    names = PlaceNames(snapshot.request, snapshot.standard)
+    for figure in loose_figures(snapshot.request, snapshot.totals, snapshot.standard):
+        means = [f"{figure.meant}と読めます"] if figure.meant and figure.meant not in figure.equals else []
+        means += [f"{'、'.join(figure.equals)}と同じ"] if figure.equals else []
+        means += [f"{figure.contradicts} です"] if figure.contradicts else []
+        console.print_line(
+            f"  {names.where(figure.where)}: {figure.written}（{'。'.join(means) or '要求書の額・率・人役・年度のどれでもありません'}）"
+        )
 
 
 class _Listing:

@@ -206,7 +206,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
-    check.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    printed = check.add_mutually_exclusive_group()
+    printed.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    printed.add_argument(
+        "--figures",
+        action="store_true",
+        help="指摘に続けて、文の中の額・率・数・年度のそれぞれが何と読めるか、何と同じか、何と違うかを出す",
+    )
     shelf = add_command(
         "list",
         help="要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）",

@@ -44,7 +44,7 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
         write_files({file: file_commands.sample_bytes(standard_folder)}, replace=False)
         print("実際に公表された要求書（見本）を検査して、書き出します。")
     print("\n検査")
-    found = check.check(Namespace(files=[file], json=False), in_force)
+    found = check.check(Namespace(files=[file], json=False, figures=False), in_force)
     if found == FAILED:
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED

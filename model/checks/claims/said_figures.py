@@ -1,0 +1,248 @@
+"""What texts say of the figures of a request, each claim with the figure that it is of, and whether the sheet contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.checks.case import Case
+from model.checks.finding import thousands
+from model.claims.figure_sentences import ClaimInText, FigureClaim, figure_claims
+from model.claims.line_names import Names, names_in
+from model.claims.typing_errors import typing_error
+from model.figures.figures import Totals
+from model.incremental.results import Results
+from model.names.figure_outline import SheetFigure, figure_outline
+from model.names.spoken_labels import spoken_labels
+from model.request import place
+from model.request.lines import walk
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.standard import Standard
+from model.standard.text_words import TextWords
+from model.values.amount import format_percent, round_exact
+
+LAST_YEARS: Final = "前年度の額のままではありませんか。"
+# 千円: of smaller figures too many others are a slip of the hand away.
+_SURE: Final = 1_000
+_ROUGHLY: Final = Fraction(1, 20)
+"""How far an amount said to be rounded (約) may be from the figure, as a share of it."""
+_WAYS: Final = {1: "増", -1: "減", 0: "同額"}
+
+
+class Wrong(NamedTuple):
+    """What the sheet says in the place of a claim.
+
+    Attributes:
+        right: what the figure is, to be put behind its name: 「は 124,767千円」.
+        value: the amount to be written, 千円; None where no amount is.
+        hint: how the claim may have come about.
+    """
+
+    right: str
+    value: int | None = None
+    hint: str = ""
+
+
+class SaidFigure(NamedTuple):
+    """A claim of a text with the figure that it is of.
+
+    Attributes:
+        where: the place of the text.
+        text: the text.
+        start: where the quantity begins in the text.
+        claim: what it says.
+        figure: the figure.
+        wrong: what the sheet says instead; None where it agrees, or the claim may be of another figure.
+    """
+
+    where: Place
+    text: str
+    start: int
+    claim: FigureClaim
+    figure: SheetFigure
+    wrong: Wrong | None
+
+    @property
+    def is_of_line(self) -> bool:
+        """Whether it is of a line or a table; else it is of the sheet itself."""
+        return self.figure.place.startswith(("line/", "group/"))
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it is of people."""
+        return self.claim.quantity is not None and self.claim.quantity.kind == "people"
+
+    def written(self, new: str) -> str:
+        """The text with other words in the place of the quantity."""
+        quantity = self.claim.quantity
+        assert quantity is not None
+        return self.text[: self.start] + new + self.text[self.start + quantity.end - quantity.start :]
+
+
+def figures_of(case: Case) -> dict[Place, SheetFigure]:
+    """The figures of a request by their places, made once for all that ask in a run."""
+    return case.results.of(_figures, case.request, case.totals, case.standard, case.results)
+
+
+def said_figures(case: Case) -> tuple[SaidFigure, ...]:
+    """What the texts of a request say of its figures, read once for all that ask in a run."""
+    return case.results.of(_said, case.request, case.totals, case.standard, case.results)
+
+
+def _figures(
+    request: Request, totals: Totals, standard: Standard, results: Results
+) -> dict[Place, SheetFigure]:
+    return {figure.place: figure for figure in figure_outline(request, totals, standard, results)}
+
+
+def _said(request: Request, totals: Totals, standard: Standard, results: Results) -> tuple[SaidFigure, ...]:
+    words, names = standard.text_words, names_in(request.groups, results)
+    figures = results.of(_figures, request, totals, standard, results)
+    labels = spoken_labels(request, totals, standard, figures, results)
+    found: list[SaidFigure] = []
+    for where, text in _texts(request, words):
+        for said in figure_claims(text, names, labels, words, results):
+            claim = said.claim
+            figure = figures.get(_place_of(request, names, claim)) if len(claim.targets) < 2 else None
+            if figure is None or (claim.aspect == "previous" and figure.previous is None):
+                continue
+            wrong = _wrong(said, figure, words, figures[place.REQUEST_AMOUNT])
+            found.append(SaidFigure(where, text, said.offset + claim.start, claim, figure, wrong))
+    return tuple(found)
+
+
+def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: SheetFigure) -> Wrong | None:
+    """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another."""
+    claim, quantity = found.claim, found.claim.quantity
+    is_plain = claim.is_certain and (bool(claim.targets) or _is_of_all(found.under, words))
+    if claim.aspect in ("new", "all", "used"):
+        return _wrong_words(claim, figure, asked) if is_plain else None
+    if claim.aspect == "change":
+        return _wrong_change(claim, figure) if is_plain else None
+    right = figure.previous if claim.aspect == "previous" else figure.value
+    assert quantity is not None
+    if quantity.kind == "people":
+        is_right = not isinstance(right, Decimal) or Fraction(right) == quantity.value
+        return None if is_right or not is_plain else Wrong(f"は {right}人")
+    money = quantity.money
+    if money is None or not isinstance(right, int) or money.is_of(right):
+        return None
+    if claim.is_about and abs(money.value - right) <= abs(right) * _ROUGHLY:
+        return None
+    is_last_years = (
+        claim.aspect == "value" and figure.previous == money.whole and (claim.asks or not claim.targets)
+    )
+    hint = LAST_YEARS if is_last_years else typing_error(right, money.value) if right >= _SURE else ""
+    if not hint and not is_plain:
+        return None
+    label = "の前年度予算額" if claim.aspect == "previous" else ""
+    return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
+    """The same of a line that is said to be new, and of a source that is said to pay for all or for some."""
+    if claim.aspect == "new":
+        previous = figure.previous
+        if not isinstance(previous, int) or previous <= 0:
+            return None
+        return Wrong(f"の前年度予算額は {thousands(previous)}")
+    if not claim.place.startswith("funding/request/"):
+        return None
+    value = figure.value if isinstance(figure.value, int) else 0
+    if value and (claim.aspect == "used" or value == asked.value):
+        return None
+    whole = (
+        f"（{asked.label} {asked.value:,}千円）"
+        if claim.aspect == "all" and isinstance(asked.value, int)
+        else ""
+    )
+    return Wrong(f"は {thousands(value)}{whole}")
+
+
+def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
+    """The same of a change: an amount, a rate, a number of times, or only a direction."""
+    change, quantity = figure.change, claim.quantity
+    if change is None or figure.previous is None:
+        return None
+    sign = (change > 0) - (change < 0)
+    way = (
+        f"の前年度からの増減は {thousands(int(change))}"
+        if isinstance(change, int)
+        else f"の増減は {change}人"
+    )
+    if quantity is None or (claim.direction is not None and sign != claim.direction and quantity.value > 0):
+        return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
+    if quantity.kind == "money":
+        money = quantity.money
+        assert money is not None
+        value = abs(int(change)) if claim.direction is not None or money.value > 0 else int(change)
+        if money.is_of(value) or (claim.is_about and abs(money.value - value) <= abs(value) * _ROUGHLY):
+            return None
+        return Wrong(way, value)
+    exact = figure.times if quantity.kind == "times" else _rate(figure)
+    if exact is None:
+        return None
+    written = abs(quantity.value)
+    shown = exact if quantity.kind == "times" else abs(exact)
+    if _rounds_to(shown, written, quantity.step) or (
+        claim.is_about and abs(shown - written) <= max(quantity.step / 2, shown * _ROUGHLY)
+    ):
+        return None
+    if quantity.kind == "times":
+        return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
+    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent, '△')}％")
+
+
+def _rate(figure: SheetFigure) -> Fraction | None:
+    times = figure.times
+    return None if times is None else (times - 1) * 100
+
+
+def _rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:
+    """Whether a number is written as precisely as it is written: rounded or cut off."""
+    return abs(exact - written) * 2 <= step or 0 <= exact - written < step
+
+
+def _is_of_all(under: str, words: TextWords) -> bool:
+    """Whether the headings above a sentence are of no part of the project."""
+    return all(any(word in name for word in words.of_all) for name in under.split(" ") if name)
+
+
+def _place_of(request: Request, names: Names, claim: FigureClaim) -> Place:
+    if not claim.targets:
+        return claim.place
+    target = claim.targets[0]
+    if target.path:
+        return f"line/{names.id_of(target)}/amount"
+    return place.group(request.groups[target.group].id, "amount")
+
+
+def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The texts that speak of this year's costs, with their places.
+
+    The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
+    """
+    yield from _texts_of_sections(request, words)
+    for group in request.groups:
+        if "円" in group.title:
+            yield place.group(group.id, "title"), group.title
+        if "円" in group.note:
+            yield place.group(group.id, "note"), group.note
+    for group in request.groups:
+        for line, _ in walk(group.lines):
+            if "円" in line.remark:
+                yield place.line(line.id, "remark"), line.remark
+
+
+def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
+    """The headings and texts of the narrative but for sections about other figures."""
+    for section in request.sections:
+        if section.stands_in != "content":
+            continue
+        if "円" in section.heading:
+            yield place.section(section.id, "heading"), section.heading
+        if section.text and not words.other.search(section.heading):
+            yield place.section(section.id, "text"), section.text
