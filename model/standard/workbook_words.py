@@ -86,6 +86,7 @@ class WorkbookReading(Setting, frozen=True):
         kinds: labels of words of the head that are known without a label.
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
+        examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
     """
 
@@ -104,3 +105,4 @@ class WorkbookReading(Setting, frozen=True):
     labels: dict[str, list[str]]
     no_names: list[str] = []
     source_titles: list[str] = []
+    examples: list[str] = []

@@ -13,7 +13,7 @@ from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
-from templates.readers.reading import cut
+from templates.readers.reading import Unread, cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
@@ -29,6 +29,7 @@ _TITLE: Final = re.compile(
     rf"(?P<year>{ERA_YEAR}(?:年度?)?)?"
     r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|歳出|総括|比較|分|の)*"
 )  # of a part of a title that says no more than a year and what document it is
+_EXAMPLE: Final = "記入の見本のシートなので、文字のまま残しました。"
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -62,6 +63,27 @@ def one_project(
             )
         )
     return [grid for grid in grids if grid not in others], others
+
+
+def without_examples(
+    grids: list[Grid], standard: Standard, unread: list[Unread]
+) -> tuple[list[Grid], list[Grid]]:
+    """The sheets, and apart from them those that only show how the form is filled in, which stay text."""
+    words = standard.workbook_reading.examples
+    examples = [
+        grid
+        for grid in grids
+        if compact(grid.sheet.title) in words
+        or any(
+            any(f"{sign}{word}" in compact(grid.text(row, column)) for sign in "【[(〔<" for word in words)
+            for row in grid.rows[:2]
+            for column in grid.columns(row)
+        )
+    ]
+    if len(examples) == len(grids):
+        return grids, []
+    unread += [Unread(grid.sheet.title, "", _EXAMPLE) for grid in examples]
+    return [grid for grid in grids if grid not in examples], examples
 
 
 def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:

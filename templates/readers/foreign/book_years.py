@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from model.request.place import FISCAL_YEAR, Place
@@ -10,6 +11,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.reading import Unread
 from templates.readers.tables.columns import label_of, latest_year
 from templates.readers.tables.decisions import Decisions
@@ -23,6 +25,8 @@ from templates.readers.tables.years import year_in_heading, year_of_title
 _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
+_DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>[0-9]{{1,2}})[月.]")
+_APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
 
@@ -68,7 +72,12 @@ def year_of_book(
                 ),
             )
         )
-    elif of_headings is not None and of_headings.year != year.year and _asks_for(tables, of_headings.year):
+    elif (
+        of_headings is not None
+        and of_headings.year != year.year
+        and _asks_for(tables, of_headings.year)
+        and not _asks_for(tables, None)
+    ):
         asked.append(
             (
                 FISCAL_YEAR,
@@ -113,7 +122,42 @@ def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
 
 
-def _asks_for(tables: list[Headings], year: int) -> bool:
+def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], standard: Standard) -> str:
+    """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026; "" for none."""
+    labels = {compact(word) for word in standard.workbook_reading.labels[FISCAL_YEAR]}
+    found: set[int] = set()
+    for of_grid, grid in zip(tables, grids, strict=True):
+        for headings in of_grid:
+            for column, label in headings.labels.items():
+                if compact(label.text) not in labels:
+                    continue
+                for row in grid.rows:
+                    text = grid.text(row, column)
+                    if row > headings.rows[-1] and text:
+                        year = fiscal_year.parse(half_width(text))
+                        found.add(
+                            int(text) if text.isdigit() and len(text) == 4 else year.year if year else 0
+                        )
+    return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
+
+
+def year_after_date(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
+    """The year after that of the only date in the head of a book whose headings ask for 来年度; None where there is none."""
+    labels = [label for of_grid in tables for headings in of_grid for label in headings.labels.values()]
+    if not any(label.relative == 1 and label.kind in ("request", "budget") for label in labels):
+        return None
+    texts = (
+        half_width(grid.text(row, column))
+        for grid in grids
+        for row in grid.rows[:_TITLE_ROWS]
+        for column in grid.columns(row)
+    )
+    dates = [(match, fiscal_year.parse(match["year"])) for text in texts for match in _DATE.finditer(text)]
+    found = {year.year + (int(match["month"]) >= _APRIL) for match, year in dates if year is not None}
+    return fiscal_year.official(found.pop()) if len(found) == 1 else None
+
+
+def _asks_for(tables: list[Headings], year: int | None) -> bool:
     return any(
         label.year == year and label.kind == "request" for table in tables for label in table.labels.values()
     )

@@ -28,11 +28,14 @@ from templates.readers.foreign.book_projects import (
     several_in_column,
     several_projects,
     take_titles,
+    without_examples,
 )
 from templates.readers.foreign.book_years import (
     asked_of_year,
     of_other_years,
     one_year,
+    year_after_date,
+    year_in_column,
     year_of,
     year_of_book,
     year_that_asks,
@@ -113,11 +116,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     grids, ours = _grids(book, standard, unread)
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
+    grids, examples = without_examples(grids, standard, unread)
     grids, others = one_project(grids, standard, decisions.project, asked)
     grids, older = one_year(grids, decisions.year, unread)
-    others += older
+    others += [*older, *examples]
     head: dict[Place, str] = {}
-    headings = {id(grid): all_headings(grid, None, standard) for grid in grids}
+    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
         if not decisions.project:
@@ -131,8 +135,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head.setdefault("header/name", clean_text(name))
     if decisions.year:
         head["header/fiscal_year"] = decisions.year
+    if year_of(head) is None and (listed := year_in_column(headings.values(), grids, standard)):
+        head["header/fiscal_year"] = listed
     if year_of(head) is None and (asking := year_that_asks(grids, standard)) is not None:
         head["header/fiscal_year"] = asking.label
+    if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
+        head["header/fiscal_year"] = coming.label
     year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
     if decisions.year:
         asked = [(place, question) for place, question in asked if question.subject != "year"]

@@ -98,7 +98,8 @@ def _label(
                 return
         return
     inline = INLINE.fullmatch(text)
-    where = known.get(compact(inline[1])) if inline else None
+    label = compact(inline[1]) if inline else ""
+    where = known.get(label) or known.get(f"{label}名")
     if inline and where is not None and where not in found and len(text) <= 120:
         found[where] = clean_text(inline[2]).strip()
         grid.take(row, column)

@@ -28,7 +28,9 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
-_DIFFERENCE: Final = re.compile(r"[(\[]?([A-Z①-⑳])[)\]]?[-－−ー‐△▲][(\[]?(?!\1)[A-Z①-⑳][)\]]?")  # 「(B)-(A)」
+_DIFFERENCE: Final = re.compile(
+    r"[(\[]?([A-Z①-⑳]|[RHS]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[RHS]?[0-9]{1,2})[)\]]?"
+)  # 「(B)-(A)」, 「R8-R7」
 _OF_MONEY: Final = re.compile(
     r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
 )

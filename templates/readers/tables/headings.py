@@ -24,6 +24,9 @@ _MOST_FIELDS: Final = 50  # of a sheet's head, one below another
 _LOOKS_LIKE_ONE: Final = re.compile(
     r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
 )  # 「2 100」: no heading, if no amount
+_MARK: Final = re.compile(
+    r"[(\[]?(?:[A-Za-z①-⑳]|[A-Z①-⑳][-－−][A-Z①-⑳])[)\]]?"
+)  # (A), ①, A-B below a heading
 _YEARS: Final = range(2000, 2100)
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
@@ -210,6 +213,7 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
             or _parts_headings(grid, rows[-1], below)
+            or all(_MARK.fullmatch(compact(grid.text(below, column))) for column in cells)
         ):
             rows.append(below)
         else:
@@ -274,12 +278,18 @@ def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
             first = label or " "
         else:
             stretches[-1].append(column)
-    if stretches and (before := min(filled) - 1) in below and len(stretches[0]) > 1:
-        stretches[0].insert(0, before)  # the words stand in a column without a heading
+    before = min(filled) - 1
+    while stretches and before in below and len(stretches[0]) > 1 and not _is_all_taken(grid, lasts, before):
+        stretches[0].insert(0, before)  # the words stand in columns without a heading
+        before -= 1
     beside = max(covered) + 1
     if stretches and sum(_is_figure(grid, row, beside) for row in lasts) > 1:
         stretches[-1].append(beside)  # figures without a heading
     return stretches
+
+
+def _is_all_taken(grid: Grid, rows: list[int], column: int) -> bool:
+    return all(grid.is_taken(row, column) for row in rows if grid.text(row, column))
 
 
 def _joined(

@@ -40,6 +40,17 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         ),
         "",
     )
+    for column in _bracketed(grid) if note else ():
+        first = next(
+            row
+            for row in grid.rows
+            if grid.text(row, column).lstrip()[:1] in _OPEN and grid.text(row, column)
+        )
+        heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column - 1)), 0)
+        if heading and not grid.text(heading, column):
+            found = with_cells_moved(sheet, lambda place: place)
+            put(found, heading, column, _PREVIOUS)
+            return found
     for column in sorted({column for row in grid.rows for column in grid.columns(row)}) if note else ():
         figures = _figures(grid, column, is_below=_LOWER in note)
         if len(figures) >= _LEAST:
@@ -47,6 +58,26 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
             heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
             return Grid(_with_column(sheet, heading, column, figures))
     return grid
+
+
+def _bracketed(grid: Grid) -> list[int]:
+    """The columns without a heading that hold bracketed figures alone, each behind a plain one."""
+    cells: dict[int, list[int]] = {}
+    for row in grid.rows:
+        for column in grid.columns(row):
+            cells.setdefault(column, []).append(row)
+    found: list[int] = []
+    for column, rows in sorted(cells.items()):
+        alone = [_IN_BRACKETS.fullmatch(half_width(grid.text(row, column)).strip()) for row in rows]
+        first = next((index for index, match in enumerate(alone) if match), len(rows))
+        if len(rows) - first >= _LEAST and all(
+            match
+            and parse_written(match[1])
+            and (grid.is_number(row, column - 1) or parse_written(grid.text(row, column - 1)))
+            for row, match in zip(rows[first:], alone[first:], strict=True)
+        ):
+            found.append(column)
+    return found
 
 
 def _says_previous(text: str) -> bool:

@@ -236,7 +236,7 @@ class _Proof:
             if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
                 return False
         amount = self._amount or 0
-        if role == "change" and column in self._relations.parts_of(amount):
+        if role == "change" and column in self._relations.parts_of(amount) and self._previous is None:
             return True  # 比較 from which 増減 is reckoned
         return (
             (

@@ -26,6 +26,7 @@ from templates.readers.tables.understood import RawTable
 from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
+_CALCULATION: Final = re.compile(r"^@|[0-9].*[×@].*[0-9]")  # 「2人×70日」
 _WEAKEST: Final = 10  # of a claim: 「金額」, 「事業費」 without a year
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
@@ -274,14 +275,16 @@ class _Roles:
         body = [
             row for row in body if any(grid.text(row, year) or grid.is_missing(row, year) for year in years)
         ] or body
+        lines = [row for row in body if not self._is_sum(row)] or body
         texts = {
             column: [
                 text
-                for row in body
+                for row in lines
                 if (text := grid.text(row, column))
                 and not _NO_WORDS.fullmatch(compact(text))
                 and written(grid, row, column) is None
                 and calling(text, self._table.around.standard) in ("", "perhaps")
+                and not _CALCULATION.search(half_width(text))
                 and not unit_alone(text)
             ]
             for column in self._table.headings.columns
@@ -321,7 +324,10 @@ class _Roles:
             for row in body
         )
         for role, least in (
-            ("remark", rows * 2 // 3),
+            (
+                "remark",
+                rows // 2 if self._are_finer("remark", "object_class", found, texts) else rows * 2 // 3,
+            ),
             ("basis", rows * 2 // 3),
             ("object_class", 1),
             ("remark", 1),
@@ -364,9 +370,28 @@ class _Roles:
             for column in range(best + 1, first)
             if found.get(column) in ("other", "basis", "remark")
             and len(texts[column]) >= len(texts[best])
-            and any(grid.text(row, column) in texts[column] for row in blank)
+            and (
+                any(grid.text(row, column) in texts[column] for row in blank)
+                or len(set(texts[best])) == 1 < len(set(texts[column]))
+            )
         ]
         return finer[0] if finer else 0
+
+    def _are_finer(
+        self, role: Role, other: Role, found: dict[int, Role], texts: dict[int, list[str]]
+    ) -> bool:
+        """Whether the words of the columns of a role are more than those of another."""
+        counts = [
+            max((len(set(texts[column])) for column, own in found.items() if own == of), default=0)
+            for of in (role, other)
+        ]
+        return counts[0] > counts[1]
+
+    def _is_sum(self, row: int) -> bool:
+        """Whether the words of a row call it a sum of others."""
+        grid, standard = self._table.grid, self._table.around.standard
+        texts = (grid.text(row, column) for column in self._table.headings.columns)
+        return any(calling(text, standard) for text in texts if text)
 
     def _is_called(self, row: int) -> bool:
         """Whether the words of a row say that it is a sum; a row without words is none of a line either."""

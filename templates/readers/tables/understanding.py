@@ -105,6 +105,10 @@ class _Reader:
             )
         ]
         texts = [column for column in self._headings.columns if roles[column] == "text"]
+        nodes = [column for column in self._headings.columns if roles[column] == "object_class"]
+        are_sums = not any(
+            grid.text(row, text) and grid.text(row, node) for row in body for text in texts for node in nodes
+        )  # each 節 stands on a row of its own, below its lines
         rows: list[FigureRow] = []
         labels: list[str] = []
         for row in body:
@@ -127,7 +131,12 @@ class _Reader:
                 FigureRow(
                     figures,
                     called
-                    or ("" if label or not texts else "perhaps"),  # a figure without words is no line's
+                    or (
+                        ""
+                        if (label and not (are_sums and label in [grid.text(row, node) for node in nodes]))
+                        or not texts
+                        else "perhaps"
+                    ),
                     grid.indent(row, first) if first is not None else 0,
                     bool(_OF_WHICH.match(label)),
                     bool(label),
@@ -184,7 +193,7 @@ class _Reader:
             if summed.kind == "total":
                 total = row.figures
             self._ask_units(found.row, years)
-            if any(column in years for column in missing):
+            if any(column in years for column in missing) and summed.kind not in ("total", "subtotal"):
                 self._ask_missing(found.row, [column for column in missing if column in years])
             if (
                 summed.kind in ("total", "subtotal")
