@@ -22,6 +22,7 @@ from model.claims.sheet_labels import YEARS
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
+from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -74,7 +75,7 @@ class LooseFigure(NamedTuple):
 def loose_figures(
     request: Request, totals: Totals, standard: Standard, results: Results | None = None
 ) -> tuple[LooseFigure, ...]:
-    """The figures of all texts in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源.
+    """The figures of all texts that are not linked, in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源.
 
     Args:
         request: the request.
@@ -85,12 +86,16 @@ def loose_figures(
     case = Case(request, totals, standard, NO_PRICES, Results() if results is None else results)
     said = {(said.where, said.start): said for said in said_figures(case) if said.claim.quantity is not None}
     known = _known(figures_of(case).values())
+    links: dict[Place, list[LinkedFigure]] = {}
+    for link in request.links:
+        links.setdefault(link.place, []).append(link)
     texts = chain(texts_beside_tables(request), *(texts_in_table(group) for group in request.groups))
     return tuple(
         _explained(found, said.get((found.where, found.start)), known, totals.year)
         for where, text in texts
         if not where.startswith(_SKIPPED)
         for found in _in_text(where, text)
+        if not any(found.start < link.end and link.start < found.end for link in links.get(where, ()))
     )
 
 

@@ -235,3 +235,25 @@ def test_an_offer_in_a_remark(desk: Desk) -> None:
     press(Key.Key_Return)
     change_amount(desk)
     assert desk.value(where) == "125,767x"
+
+
+def test_the_figures_of_the_texts_are_listed(desk: Desk, area: TextArea) -> None:
+    """文の中の数字を一覧にする shows each with what it equals or contradicts, but for linked ones; Enter goes to its text."""
+    type_text("要求額は")
+    type_text("124,776")
+    commit("千円、標準事務費は")
+    type_text("12,085")
+    commit("千円、")
+    press(Key.Key_K, modifiers=CONTROL)
+    type_text("一般財源 122,608千円")
+    press(Key.Key_Return)
+    choose(Key.Key_K, "文の中の数字")
+    report = desk.view.side.reports[-1]
+    words = [entry.text for entry in report.report.entries]
+    wrong = next(text for text in words if "124,776千円" in text)
+    assert "124,767千円" in wrong
+    assert any("12,085千円" in text and "標準事務費" in text for text in words)
+    assert not any("122,608千円" in text for text in words)
+    report.list.setCurrentRow(words.index(wrong))
+    press(Key.Key_Return)
+    assert desk.field(TEXT).editor.hasFocus()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.checks.loose_figures import LooseFigure
+from model.names.place_names import PlaceNames
 from model.request.ids import field_of
 from model.request.place import Place
 from model.request.request import Request
@@ -97,6 +99,27 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
             for change in changes
         ],
     )
+
+
+def loose_report(figures: Sequence[LooseFigure], names: PlaceNames) -> Report:
+    """文の中の数字: what each seems to mean, what it equals, what contradicts it."""
+    return Report(
+        "文の中の数字",
+        "文の数字",
+        "つながっていない数字と、要求書の数字との関係です。Enter でその文へ移ります。文の中では Ctrl+K でつなげます。",
+        [
+            Entry(f"「{figure.written}」　{names.where(figure.where)}\n{_seen(figure)}", figure.where)
+            for figure in figures
+        ],
+    )
+
+
+def _seen(figure: LooseFigure) -> str:
+    """「要求額 × 124,776千円と違います」; 「標準事務費と同じ」."""
+    if figure.contradicts:
+        return f"× {figure.contradicts}"
+    equal = f"＝ {'、'.join(figure.equals)}" if figure.equals else "要求書に同じ数字はありません"
+    return f"{figure.meant}　{equal}" if figure.meant and figure.meant not in figure.equals else equal
 
 
 def _turned(before: str, after: str) -> str:

@@ -483,6 +483,7 @@ class MainWindow(QMainWindow):
             for_edit("直す", self._repair, "Ctrl+."),
             for_edit("理由を付けて了解する…", self._acknowledge, "Ctrl+,"),
             None,
+            for_document("文の中の数字を一覧にする", self._list_loose_figures),
             for_document("質問票に答える", self._to_questions, "Ctrl+Shift+Q"),
         )
         for menu in (self._row_menu, self._basis_menu, self._finding_menu):
@@ -646,6 +647,10 @@ class MainWindow(QMainWindow):
     def _acknowledge(self) -> None:
         if self.view is not None and not self.view.acknowledge():
             self.show_message("ここには指摘がありません。右の一覧で選んでから了解することもできます。")
+
+    def _list_loose_figures(self) -> None:
+        if self.view is not None:
+            self.view.list_loose_figures()
 
     def _to_questions(self) -> None:
         if self.view is not None:

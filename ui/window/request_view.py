@@ -338,6 +338,19 @@ class RequestView(QWidget):
         self.side.bring_to_front(self.findings)
         return self.findings.acknowledge_at(place)
 
+    def list_loose_figures(self) -> None:
+        """List the figures of the texts that are not linked: what each seems to mean, equals and contradicts."""
+        from model.checks.loose_figures import loose_figures
+        from model.names.place_names import PlaceNames
+        from ui.review.report_pane import loose_report
+
+        self.finish_typing()
+        self.show_side()
+        now = self.document.snapshot
+        figures = loose_figures(now.request, now.totals, now.standard)
+        self.side.show_report(loose_report(figures, PlaceNames(now.request, now.standard)))
+        self.side.take_focus()
+
     def to_questions(self) -> None:
         """Take the focus to the first question that has no answer."""
         self.finish_typing()

@@ -63,12 +63,16 @@ class SidePane(QWidget):
             self._drop(old)
         for report in reports:
             if report.entries:
-                pane = ReportPane(report, self._stack)
-                pane.chosen.connect(self.chosen)
-                pane.closed.connect(lambda pane=pane: self._drop(pane))
-                self._stack.addWidget(pane)
-                self.tabs.addTab(f"{report.tab} {len(report.entries)}")
+                self._add(report)
         self.tabs.setCurrentIndex(_LISTS if self.tabs.count() > _LISTS else 0)
+
+    def show_report(self, report: Report) -> None:
+        """Show one more report in front, in place of an earlier one of its title."""
+        for old in self.reports:
+            if old.report.title == report.title:
+                self._drop(old)
+        self._add(report)
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
@@ -86,6 +90,13 @@ class SidePane(QWidget):
     def bring_to_front(self, pane: FindingsPane | QuestionPane | CarriedPane) -> None:
         """Show one of the lists that are always there."""
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
+
+    def _add(self, report: Report) -> None:
+        pane = ReportPane(report, self._stack)
+        pane.chosen.connect(self.chosen)
+        pane.closed.connect(lambda pane=pane: self._drop(pane))
+        self._stack.addWidget(pane)
+        self.tabs.addTab(f"{report.tab} {len(report.entries)}")
 
     def _drop(self, pane: ReportPane) -> None:
         index = self._stack.indexOf(pane)

@@ -50,7 +50,7 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         if heading and not grid.text(heading, column):
             found = with_cells_moved(sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
-            return found
+            return Grid(found)
     for column in sorted({column for row in grid.rows for column in grid.columns(row)}) if note else ():
         figures = _figures(grid, column, is_below=_LOWER in note)
         if len(figures) >= _LEAST:
