@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
 
 from model.document.document import Document, Snapshot
 from model.names.other_standard import other_standard
@@ -26,6 +27,7 @@ from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
+from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         self._finding_menu = QMenu("指摘(&K)", self)
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
-        self._worked_in: QWidget | None = None  # the last widget with the focus that is no menu
+        self._last_focus: QWidget | None = None
         self._cell_actions = self._make_cell_actions()
         self._build_menus()
         self.setAcceptDrops(True)
@@ -285,10 +287,15 @@ class MainWindow(QMainWindow):
             and new is not self.menuBar()
             and not ("palette_of_commands" in vars(self) and self.palette_of_commands.isAncestorOf(new))
         ):
-            self._worked_in = new
+            self._last_focus = new
             self._follow(table_around(new))
             if old is not self.menuBar():  # else the entry that was chosen is still to be run
                 self._enable_cell_actions()
+
+    @property
+    def _worked_in(self) -> QWidget | None:
+        """The last widget with the focus that is no menu; None where it is gone."""
+        return self._last_focus if self._last_focus is not None and isValid(self._last_focus) else None
 
     def _follow(self, table: SheetTable | None) -> None:
         self._sum.follow(table)
@@ -296,7 +303,7 @@ class MainWindow(QMainWindow):
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
-        self._worked_in = None
+        self._last_focus = None
         if self._stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
         self._stack.replace(page)
@@ -543,10 +550,9 @@ class MainWindow(QMainWindow):
 
     def _section_in_focus(self) -> SectionCard | None:
         """The narrative section that is worked in."""
-        focus = self._worked_in
-        frames = (self.view.form.content, self.view.form.results) if self.view and focus is not None else ()
-        cards = (card for narrative in frames for card in narrative.cards)
-        return next((card for card in cards if focus is not None and card.isAncestorOf(focus)), None)
+        from ui.form.narrative import SectionCard  # no start of the window pays for it
+
+        return enclosing(self._worked_in, SectionCard)
 
     @property
     def _zoom(self) -> int:
