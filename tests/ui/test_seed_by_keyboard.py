@@ -12,7 +12,7 @@ from main import STANDARD_FOLDER
 from model.document import storage
 from model.edits.paste import format_block
 from model.request.request import CostGroup, Line, Request
-from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.window.main_window import MainWindow
 
 SAMPLE = storage.load(STANDARD_FOLDER / "sample.yosan")
@@ -60,6 +60,7 @@ def type_head() -> None:
     """基本情報: from the start page to the last field of the contact."""
     header, contact = SAMPLE.header, SAMPLE.contact
     press(Key.Key_Return)  # 「新しい要求書を書く」 has the focus
+    choose(Key.Key_V, "財政課の欄も表示する")  # the sheet is typed with its 査定
     for text in (header.name, "", header.fiscal_year, header.budget, header.stage, header.business_class):
         field(text)
     press(Key.Key_Tab)  # 用紙 stays

@@ -40,10 +40,12 @@ def test_the_section_sees_what_it_writes(desk: Desk) -> None:
 def test_the_view_is_switched_in_the_menu_and_remembered(desk: Desk) -> None:
     """表示 → 財政課の欄も表示する shows them, also in the next request and after the next start; once more puts them away."""
     desk.open(one_line())
+    desk.go("funding/request/other")
     choose(Key.Key_V, "財政課の欄も表示する")
     assert set(titles(desk)) >= FINANCE
     assert rows_of_total_cost(desk) == ["assessed", "request", "previous"]
     assert desk.field("assessment/amount").isVisible()
+    assert titles(desk)[desk.view.navigator.currentRow()] == "要求額の財源内訳", "where the focus stayed"
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
     assert settings.value("finance_view") == "1"
     desk.open(next_year(sample(), standard()).request)

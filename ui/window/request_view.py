@@ -275,6 +275,7 @@ class RequestView(QWidget):
         self.finish_typing()
         self.form.show_finance(is_wanted)
         self._navigate()
+        self._follow_focus(None, QApplication.focusWidget())  # whose section may have another row now
 
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""
