@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -117,6 +118,20 @@ class CommandPalette(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(hint)
         self.hide()
+
+    def open_commands(
+        self, menus: Sequence[QMenu], sections: Sequence[str], go: Callable[[int], object]
+    ) -> None:
+        """Have the entries of menus and the sections of the form searched; ``go`` goes to the section of a number."""
+        to_sections = (
+            Command("項へ移動", title, "", partial(go, index)) for index, title in enumerate(sections)
+        )
+        self.open_with([*commands_of(menus), *to_sections], "すること・項の名前")
+
+    def show_keys(self, menus: Sequence[QMenu]) -> None:
+        """List all keys, as the actions have them."""
+        keys = [command for command in commands_of(menus) if command.keys]
+        self.open_with([*keys, *cell_keys()], "キー・すること")
 
     def open_with(self, commands: Sequence[Command], placeholder: str) -> None:
         """Show some commands, all of them at first."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -27,26 +27,24 @@ from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.enclosing import enclosing
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
+from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
+from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
 from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
-    from ui.form.narrative import SectionCard
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
     from ui.window.bars import Failure
     from ui.window.basis_actions import BasisActions
-    from ui.window.cell_actions import CellAct
-    from ui.window.command_palette import Command, CommandPalette
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
     from ui.window.files.restoring import Restoring
@@ -54,10 +52,9 @@ if TYPE_CHECKING:
     from ui.window.long_message import LongMessage
     from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
+    from ui.window.view_actions import ViewActions
 
 _SAVED_MESSAGE_MS: Final = 8000
-_FULL_SIZE: Final = 100
-_ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
 
 class MainWindow(QMainWindow):
@@ -79,11 +76,11 @@ class MainWindow(QMainWindow):
             kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
-        if (percent := self._zoom) != _FULL_SIZE:
-            zoom_to(percent)
         self._standard = standard
         self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, kept, self)
+        if (percent := self.files.recent.zoom) != FULL_SIZE:
+            zoom_to(percent)
         self.files.source_chosen.connect(lambda path: self.imports.open(path))
         self._prices = PriceFiles(self, self.files)
         self.files.saved.connect(self._prices.refresh)  # in another folder there may be another table
@@ -100,10 +97,9 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
-        self._undo = self._action("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
-        self._redo = self._action("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
-        self._needs_document: list[QAction] = []
-        self._edits: list[QAction] = []  # what is not to be had while the document is only read
+        self._actions = Actions(self)
+        self._undo = self._actions.make("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
+        self._redo = self._actions.make("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
         self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
@@ -111,7 +107,8 @@ class MainWindow(QMainWindow):
         self._recent_menu = QMenu("最近使った要求書", self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._last_focus: QWidget | None = None
-        self._cell_actions = self._make_cell_actions()
+        self._outside_tables: list[QAction] = []
+        self._cells = CellActions(self._actions, lambda: self._worked_in, self._outside_tables)
         self._build_menus()
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -122,6 +119,24 @@ class MainWindow(QMainWindow):
         from ui.window.basis_actions import BasisActions
 
         return BasisActions(self, self._prices, self._basis_menu)
+
+    @cached_property
+    def acts(self) -> ViewActions:
+        """What the menus do with the open request; made with the first of them."""
+        from ui.window.view_actions import ViewActions
+
+        return ViewActions(self, self.files.recent, lambda: self._worked_in)
+
+    @cached_property
+    def palette_of_commands(self) -> CommandPalette:
+        """What the window can do, to be searched; made when it is first asked for."""
+        from ui.window.command_palette import CommandPalette
+
+        palette = CommandPalette(self)
+        palette.left.connect(
+            lambda: self._worked_in and self._worked_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
+        return palette
 
     @cached_property
     def imports(self) -> ImportActions:
@@ -180,7 +195,7 @@ class MainWindow(QMainWindow):
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack, finance=self.files.recent.shows_finance)
         self.view.said.connect(self.show_message)
-        self.view.form.zoom_wanted.connect(self._zoom_by)
+        self.view.form.zoom_wanted.connect(self.acts.zoom_by)
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
@@ -290,7 +305,7 @@ class MainWindow(QMainWindow):
             self._last_focus = new
             self._follow(table_around(new))
             if old is not self.menuBar():  # else the entry that was chosen is still to be run
-                self._enable_cell_actions()
+                self._cells.enable_keys()
 
     @property
     def _worked_in(self) -> QWidget | None:
@@ -325,10 +340,7 @@ class MainWindow(QMainWindow):
         self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
         self._redo.setEnabled(redo is not None)
         self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
-        for action in self._needs_document:
-            action.setEnabled(document is not None)
-        for action in self._edits:
-            action.setEnabled(document is not None and not is_locked)
+        self._actions.enable(document)
         for menu in (self._row_menu, self._basis_menu, self._finding_menu):
             menu.menuAction().setEnabled(document is not None)
         if document is None:
@@ -364,75 +376,32 @@ class MainWindow(QMainWindow):
             document = self.view.document
             self.view.show_what_changed("やり直しました", document.redo_label, document.redo)
 
-    def _make_cell_actions(self) -> dict[CellAct, QAction]:
-        """What is done to selected cells, also where the words of a field are selected: those have their own keys."""
-        keys = QKeySequence.StandardKey
-        entries: tuple[tuple[CellAct, str, QKeySequence.StandardKey | str], ...] = (
-            ("cut", "切り取り", keys.Cut),
-            ("copy", "コピー", keys.Copy),
-            ("copy_with_headings", "見出しも付けてコピー", "Ctrl+Shift+C"),
-            ("paste", "貼り付け", keys.Paste),
-            ("clear", "消去", "Del"),
-            ("fill_down", "下へコピー", "Ctrl+D"),
-            ("take_previous", "前年度の額を要求額に入れる", "Ctrl+R"),
-        )
-        return {act: self._action(text, partial(self._run_on_cells, act), key) for act, text, key in entries}
-
-    def _run_on_cells(self, act: CellAct) -> None:
-        from ui.window.cell_actions import run  # no start of the window pays for it
-
-        run(act, self._worked_in)
-
-    def _enable_cell_actions(self) -> None:
-        """Have the keys in tables alone: a field, a list and the editor of a cell have their own for the clipboard."""
-        if isinstance(QApplication.activePopupWidget(), QMenu):
-            return  # the next menu is open already: what it offers stands
-        is_table, is_inside = (
-            isinstance(self._worked_in, SheetTable),
-            table_around(self._worked_in) is not None,
-        )
-        for act, action in self._cell_actions.items():
-            action.setEnabled(is_inside if act in ("fill_down", "take_previous") else is_table)
-        for action in self._outside_tables:
-            action.setEnabled(not is_inside)
-
-    def _offer_cell_actions(self) -> None:
+    def _offer_what_is_possible(self) -> None:
         """Enable what would do something now, for as long as a menu is open."""
-        from ui.window.cell_actions import is_possible
-
-        for act, action in self._cell_actions.items():
-            action.setEnabled(self.document is not None and is_possible(act, self._worked_in))
-        card = self._section_in_focus()
+        self._cells.offer(has_document=self.document is not None)
+        card = self.acts.section_in_focus()
         for action in self._section_actions if self.document and not self.document.is_locked else ():
             action.setEnabled(card is not None)
 
     def _offer_in(self, menu: QMenu) -> None:
-        menu.aboutToShow.connect(self._offer_cell_actions)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self._enable_cell_actions))
+        menu.aboutToShow.connect(self._offer_what_is_possible)
+        self._cells.return_after(menu)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done in a table where one was clicked, on the cell below the mouse."""
-        table = table_around(self.childAt(self.mapFromGlobal(event.globalPos())))
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            table = table_around(QApplication.focusWidget())
+        table = clicked_table(self, event)
         if table is None or self.view is None or not self.view.form.isAncestorOf(table):
             return
-        at = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = table.visualRect(table.currentIndex())
-            at = table.viewport().mapToGlobal(rect.bottomLeft())
-        table.setFocus(Qt.FocusReason.OtherFocusReason)
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offer_in(menu)
-        menu.addActions(list(self._cell_actions.values()))
+        menu.addActions(self._cells.all)
         table.fill_menu(menu)
-        menu.popup(at)
+        open_cell_menu(menu, table, event)
 
     def _build_menus(self) -> None:
-        keys, action, for_document = QKeySequence.StandardKey, self._action, self._action_for_document
-        for_edit = self._action_for_edit
-        self._fill(
+        keys, actions = QKeySequence.StandardKey, self._actions
+        action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        fill(
             self.menuBar().addMenu("ファイル(&F)"),
             action("新しい要求書", self.files.new, keys.New),
             action("見本から始める", self.files.open_sample),
@@ -458,220 +427,95 @@ class MainWindow(QMainWindow):
             action("終了", self.close, "Ctrl+Q"),
         )
         self._section_actions = [
-            for_edit("項を上へ移す", lambda: self._with_section(lambda card: card.move_section(-1))),
-            for_edit("項を下へ移す", lambda: self._with_section(lambda card: card.move_section(1))),
-            for_edit("項を削除", lambda: self._with_section(lambda card: card.delete_section())),
+            for_edit("項を上へ移す", lambda: self.acts.with_section(lambda card: card.move_section(-1))),
+            for_edit("項を下へ移す", lambda: self.acts.with_section(lambda card: card.move_section(1))),
+            for_edit("項を削除", lambda: self.acts.with_section(lambda card: card.delete_section())),
         ]
         edit_menu = self.menuBar().addMenu("編集(&E)")
         self._offer_in(edit_menu)
-        self._fill(
+        fill(
             edit_menu,
             self._undo,
             self._redo,
             None,
-            *self._cell_actions.values(),
+            *self._cells.all,
             None,
-            for_document("検索…", lambda: self._search(replaces=False), "Ctrl+F"),
-            for_document("置換…", lambda: self._search(replaces=True), "Ctrl+H"),
-            for_document("次を検索", lambda: self._search_on(1), "F3"),
-            for_document("前を検索", lambda: self._search_on(-1), "Shift+F3"),
+            for_document("検索…", lambda: self.acts.search(replaces=False), "Ctrl+F"),
+            for_document("置換…", lambda: self.acts.search(replaces=True), "Ctrl+H"),
+            for_document("次を検索", lambda: self.acts.search_on(1), "F3"),
+            for_document("前を検索", lambda: self.acts.search_on(-1), "Shift+F3"),
             None,
-            for_document("所要経費の絞り込みと並べ替え", self._filter, "Ctrl+Shift+L"),
-            for_edit("文の数字をつなぐ・入れる…", lambda: self._link("link_or_list"), "Ctrl+K"),
-            for_edit("文の確かな数字をまとめてつなぐ", lambda: self._link("link_certain")),
-            for_document("つないだ数字の元へ", lambda: self._link("go_to_source"), "Ctrl+Shift+K"),
-            for_edit("つながりを外す", lambda: self._link("unlink")),
+            for_document("所要経費の絞り込みと並べ替え", lambda: self.acts.filter(), "Ctrl+Shift+L"),
+            for_edit("文の数字をつなぐ・入れる…", lambda: self.acts.link("link_or_list"), "Ctrl+K"),
+            for_edit("文の確かな数字をまとめてつなぐ", lambda: self.acts.link("link_certain")),
+            for_document("つないだ数字の元へ", lambda: self.acts.link("go_to_source"), "Ctrl+Shift+K"),
+            for_edit("つながりを外す", lambda: self.acts.link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
             *self._section_actions,
         )
-        self._fill(
+        fill(
             self._finding_menu,
-            for_edit("直す", self._repair, "Ctrl+."),
-            for_edit("理由を付けて了解する…", self._acknowledge, "Ctrl+,"),
+            for_edit("直す", lambda: self.acts.repair(), "Ctrl+."),
+            for_edit("理由を付けて了解する…", lambda: self.acts.acknowledge(), "Ctrl+,"),
             None,
-            for_document("文の中の数字を一覧にする", self._list_loose_figures),
-            for_document("質問票に答える", self._to_questions, "Ctrl+Shift+Q"),
+            for_document("文の中の数字を一覧にする", lambda: self.acts.list_loose_figures()),
+            for_document("質問票に答える", lambda: self.acts.to_questions(), "Ctrl+Shift+Q"),
         )
         for menu in (self._row_menu, self._basis_menu, self._finding_menu):
             self.menuBar().addMenu(menu)
-        self._fill(
+        fill(
             self.menuBar().addMenu("移動(&G)"),
-            for_document("次の指摘へ", lambda: self._next_finding(1), "F8"),
-            for_document("前の指摘へ", lambda: self._next_finding(-1), "Shift+F8"),
-            for_document("次の項へ", lambda: self._next_section(1), "Ctrl+PgDown"),
-            for_document("前の項へ", lambda: self._next_section(-1), "Ctrl+PgUp"),
-            for_document("脇の一覧へ", self._to_side, "F6"),
+            for_document("次の指摘へ", lambda: self.acts.next_finding(1), "F8"),
+            for_document("前の指摘へ", lambda: self.acts.next_finding(-1), "Shift+F8"),
+            for_document("次の項へ", lambda: self.acts.next_section(1), "Ctrl+PgDown"),
+            for_document("前の項へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
+            for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
         self._finance = action("財政課の欄も表示する", self._show_finance)
         self._finance.setCheckable(True)
         self._finance.setChecked(self.files.recent.shows_finance)
         larger = for_document(
-            "大きく表示", partial(self._zoom_by, 1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
+            "大きく表示", lambda: self.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
-        smaller = for_document("小さく表示", partial(self._zoom_by, -1), "Ctrl+Alt+-")
-        self._fill(
+        smaller = for_document("小さく表示", lambda: self.acts.zoom_by(-1), "Ctrl+Alt+-")
+        fill(
             self.menuBar().addMenu("表示(&V)"),
             self._finance,
             None,
             larger,
             smaller,
-            for_document("もとの大きさで表示", partial(self._zoom_by, 0), "Ctrl+0"),
+            for_document("もとの大きさで表示", lambda: self.acts.zoom_by(0), "Ctrl+0"),
         )
-        self._fill(
+        fill(
             self.menuBar().addMenu("ヘルプ(&H)"),
-            action("キーの一覧", self._show_keys, "F1"),
+            action("キーの一覧", lambda: self.palette_of_commands.show_keys(self._menus()), "F1"),
             action("コマンドを探す…", self._find_command, "Ctrl+Shift+P"),
         )
         # In a table Ctrl++ and Ctrl+- are rows, as in Excel.
-        self._outside_tables = [
+        self._outside_tables += [
             action("大きく表示", larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
             action("小さく表示", smaller.trigger, "Ctrl+-"),
         ]
         self.addActions(self._outside_tables)
 
-    def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
-        """Put entries into a menu; None is a separator."""
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-            elif isinstance(entry, QMenu):
-                menu.addMenu(entry)
-            else:
-                menu.addAction(entry)
-
-    def _with_section(self, act: Callable[[SectionCard], None]) -> None:
-        """Do something with the narrative section that has the focus."""
-        card = self._section_in_focus()
-        if card is not None:
-            act(card)
-        else:
-            self.show_message("本文の項の中にカーソルを置いてから選んでください。")
-
-    def _section_in_focus(self) -> SectionCard | None:
-        """The narrative section that is worked in."""
-        from ui.form.narrative import SectionCard  # no start of the window pays for it
-
-        return enclosing(self._worked_in, SectionCard)
-
-    @property
-    def _zoom(self) -> int:
-        """How large the request is shown, percent; as it was last time."""
-        kept = str(self._settings().value("zoom", _FULL_SIZE))
-        percent = int(kept) if kept.isascii() and kept.isdigit() else _FULL_SIZE
-        return min(max(percent, _ZOOMS[0]), _ZOOMS[-1])
-
-    @staticmethod
-    def _settings() -> QSettings:
-        return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
-
-    def _zoom_by(self, step: int) -> None:
-        """Show the request one step larger or smaller; 0 for its full size."""
-        now = self._zoom
-        larger = [percent for percent in _ZOOMS if percent > now][:1]
-        smaller = [percent for percent in _ZOOMS if percent < now][-1:]
-        percent = next(iter(larger if step > 0 else smaller if step < 0 else [_FULL_SIZE]), now)
-        if self.view is not None:
-            self._settings().setValue("zoom", percent)
-            zoom_to(percent)
-            self.show_message(f"表示の大きさ {percent}％")
-
-    @cached_property
-    def palette_of_commands(self) -> CommandPalette:
-        """What the window can do, to be searched; made when it is first asked for."""
-        from ui.window.command_palette import CommandPalette
-
-        palette = CommandPalette(self)
-        palette.left.connect(
-            lambda: self._worked_in and self._worked_in.setFocus(Qt.FocusReason.OtherFocusReason)
-        )
-        return palette
-
-    def _commands(self) -> list[Command]:
-        from ui.window.command_palette import commands_of
-
+    def _menus(self) -> list[QMenu]:
+        """The menus that can be opened now."""
         menus = [action.menu() for action in self.menuBar().actions() if action.isEnabled()]
-        return list(commands_of([menu for menu in menus if isinstance(menu, QMenu)]))
+        return [menu for menu in menus if isinstance(menu, QMenu)]
 
     def _find_command(self) -> None:
         """Search all that the window can do, and the sections of the form."""
-        from ui.window.command_palette import Command
-
-        commands = self._commands()
-        if self.view is not None and not self._stack.is_covered:
-            go = self.view.navigator.wanted.emit
-            titles = enumerate(self.view.form.section_titles().values())
-            commands += [Command("項へ移動", title, "", partial(go, index)) for index, title in titles]
-        self.palette_of_commands.open_with(commands, "すること・項の名前")
-
-    def _show_keys(self) -> None:
-        """List all keys, as the actions have them."""
-        from ui.window.command_palette import cell_keys
-
-        keys = [command for command in self._commands() if command.keys]
-        self.palette_of_commands.open_with([*keys, *cell_keys()], "キー・すること")
-
-    def _search(self, *, replaces: bool) -> None:
-        if self.view is not None:
-            self.view.open_search(replaces=replaces)
-
-    def _search_on(self, step: Literal[-1, 1]) -> None:
-        """Go to the next match of the last search, or the one before; without a search, begin one."""
-        if self.view is None:
-            return
-        if self.view.search_bar.words.text():
-            self.view.search_bar.step(step)
-        else:
-            self._search(replaces=False)
-
-    def _filter(self) -> None:
-        """Go to the field above the cost tables that narrows them down."""
-        if self.view is not None and self.view.form.content.view_bar is not None:
-            self.view.finish_typing()
-            self.view.form.content.view_bar.take_focus()
-
-    def _link(self, act: Literal["link_or_list", "link_certain", "go_to_source", "unlink"]) -> None:
-        """Do something with the linked figures of the text that has the focus, and say what was done."""
-        if self.view is not None and (sentence := getattr(self.view.linking, act)()):
-            self.show_message(sentence)
-
-    def _to_side(self) -> None:
-        if self.view is not None:
-            self.view.finish_typing()
-            self.view.show_side()
-            self.view.side.take_focus()
+        view = None if self._stack.is_covered else self.view
+        sections = list(view.form.section_titles().values()) if view is not None else ()
+        self.palette_of_commands.open_commands(
+            self._menus(), sections, lambda index: self.acts.go_to_section(index)
+        )
 
     def _show_finance(self) -> None:
         self.files.recent.show_finance(self._finance.isChecked())
         if self.view is not None:
             self.view.show_finance(self._finance.isChecked())
-
-    def _repair(self) -> None:
-        if self.view is not None and not self.view.repair():
-            self.show_message("ここには、ひとつの操作で直せる指摘がありません。")
-
-    def _acknowledge(self) -> None:
-        if self.view is not None and not self.view.acknowledge():
-            self.show_message("ここには指摘がありません。右の一覧で選んでから了解することもできます。")
-
-    def _list_loose_figures(self) -> None:
-        if self.view is not None:
-            self.view.list_loose_figures()
-
-    def _to_questions(self) -> None:
-        if self.view is not None:
-            self.view.to_questions()
-
-    def _next_finding(self, step: Literal[-1, 1]) -> None:
-        if self.view is not None and not self.view.walk(step):
-            self.show_message("指摘はありません。")
-
-    def _next_section(self, step: int) -> None:
-        if self.view is not None:
-            navigator = self.view.navigator
-            index = min(max(navigator.currentRow() + step, 0), navigator.count() - 1)
-            navigator.setCurrentRow(index)
-            navigator.wanted.emit(index)
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -685,29 +529,3 @@ class MainWindow(QMainWindow):
             if (about := known.get(str(path))) is not None:
                 entry.setToolTip(plain_tip(about.words))
         self._recent_menu.setToolTipsVisible(True)
-
-    def _action_for_document(
-        self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str
-    ) -> QAction:
-        """An action that is enabled while a document is open."""
-        action = self._action(text, act, *keys)
-        self._needs_document.append(action)
-        return action
-
-    def _action_for_edit(self, text: str, act: Callable[[], object], *keys: str) -> QAction:
-        """An action that is enabled while a document is open that can be edited."""
-        action = self._action(text, act, *keys)
-        self._edits.append(action)
-        return action
-
-    def _action(self, text: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(self)
-        action.setText(text)  # not in one call: PySide would make a class of QIcon and its 150 names for it
-        shortcuts: list[QKeySequence] = []
-        for key in keys:
-            bound = QKeySequence.keyBindings(key) if isinstance(key, QKeySequence.StandardKey) else [key]
-            # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
-            shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
-        action.setShortcuts(shortcuts)
-        action.triggered.connect(lambda: act())
-        return action

@@ -19,6 +19,7 @@ _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
 _FINANCE_VIEW: Final = "finance_view"
+_ZOOM: Final = "zoom"
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
@@ -27,6 +28,11 @@ _LONGEST: Final = 20  # characters of a year or 課
 def settings() -> QSettings:
     """The user's settings, in a file of their own."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
+
+
+FULL_SIZE: Final = 100
+ZOOMS: Final = (80, 90, FULL_SIZE, 110, 125, 150, 175, 200)
+"""Percent of the size."""
 
 
 class About(msgspec.Struct, frozen=True):
@@ -106,6 +112,17 @@ class RecentFiles:
     def show_finance(self, is_wanted: bool) -> None:
         """Show the form in that view from now on."""
         self._settings.setValue(_FINANCE_VIEW, "1" if is_wanted else "")
+
+    @property
+    def zoom(self) -> int:
+        """How large everything is shown, percent; as it was last time."""
+        kept = str(self._settings.value(_ZOOM, FULL_SIZE))
+        percent = int(kept) if kept.isascii() and kept.isdigit() else FULL_SIZE
+        return min(max(percent, ZOOMS[0]), ZOOMS[-1])
+
+    def keep_zoom(self, percent: int) -> None:
+        """Show everything so large from now on."""
+        self._settings.setValue(_ZOOM, percent)
 
     @property
     def shelf_folder(self) -> Path | None:
