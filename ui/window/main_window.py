@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ui.widgets.cover_page import CoverPage
     from ui.window.bars import Failure
     from ui.window.basis_actions import BasisActions
+    from ui.window.command_palette import CommandPalette
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
     from ui.window.files.restoring import Restoring
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
         document = Document(request, self._standard, path, is_saved=is_saved)
         self.view = RequestView(document, self._stack, finance=self.files.recent.shows_finance)
         self.view.said.connect(self.show_message)
-        self.view.form.zoom_wanted.connect(self.acts.zoom_by)
+        self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
