@@ -404,3 +404,22 @@ def test_who_reads_learns_of_the_end_at_the_next_beat(
     assert written == []
     notice_of(path).unlink()
     qtbot.waitUntil(lambda: "田中 さんはファイルを閉じました" in desk.bar.words.text())
+
+
+def test_three_people(window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot) -> None:
+    """While it is asked how to go on, who comes third is counted; when the first has closed it, it is asked about the other."""
+    desk = open_shared(window, path, qtbot)
+    second = put_second(path)
+    window.files.look_around()
+    qtbot.waitUntil(lambda: "（ほかに1人）" in desk.bar.words.text())
+    assert theirs.words in desk.bar.words.text()
+    release(path, theirs)
+    window.files.look_around()
+    qtbot.waitUntil(lambda: second.words in desk.bar.words.text())
+    assert "ほかに" not in desk.bar.words.text()
+    assert window.files.state.text == "佐藤 さんもこのファイルを開いています"
+    desk.choose_in_bar("編集する")
+    release(path, second)
+    window.files.look_around()
+    qtbot.waitUntil(lambda: window.files.state.text == "")
+    assert not desk.has_bar

@@ -36,6 +36,8 @@ class Sharing:
         self._followed: tuple[Document | None, Path | None] = (None, None)
         self._decided: frozenset[str] = frozenset()  # the sessions of those whom the writer has decided about
         self._others: tuple[Owner, ...] = ()
+        self._said: Owner | None = None  # of whom a line above the form speaks
+        self._is_asked = False  # whether it asks how to go on
         self.ownership = Ownership(file)
         self.ownership.changed.connect(self._show_others)
 
@@ -77,14 +79,19 @@ class Sharing:
                 self._lock(self._reading if others.now else self._free(others.left[0]))
             return
         self._say_at_foot()
-        if not others.now:
+        undecided = [owner for owner in others.now if owner.session not in self._decided]
+        came = [owner for owner in undecided if owner in others.came]
+        is_to_decide = others.is_first or self._is_asked
+        if self._said in others.left:
             self._hide_bars()
-        elif new := [owner for owner in others.came if owner.session not in self._decided]:
-            self._ask_about(new[0]) if others.is_first else self._say_joined(new[0])
+            came = undecided
+        if came:
+            self._ask_about(undecided[0]) if is_to_decide else self._say_joined(came[0])
 
     def _ask_about(self, owner: Owner) -> None:
         """Say who had the file open before, and ask how to go on."""
         assert self._file.window.view is not None
+        self._said, self._is_asked = owner, True
         self._file.window.view.bars.show(
             "owner",
             f"「{self._name}」は、{owner.words}{self._more}。"
@@ -101,6 +108,7 @@ class Sharing:
     def _say_joined(self, owner: Owner) -> None:
         """Say who has begun to edit the file beside this writer."""
         assert self._file.window.view is not None
+        self._said = owner
         self._file.window.view.bars.show(
             "joined",
             f"「{self._name}」を、{owner.words}。あなたと同時に書いています。"
@@ -110,6 +118,7 @@ class Sharing:
         )
 
     def _hide_bars(self) -> None:
+        self._said, self._is_asked = None, False
         if (view := self._file.window.view) is not None:
             view.hide_bar("owner")
             view.hide_bar("joined")
