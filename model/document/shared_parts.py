@@ -26,10 +26,22 @@ def added_bytes(before: Any, after: Any) -> int:
             added_bytes(getattr(before, name) if is_same else None, getattr(after, name))
             for name in after.__struct_fields__
         )
-    if isinstance(after, tuple | Mapping):
-        old = _parts(before)
-        return size + sum(added_bytes(old.get(key), part) for key, part in _parts(after).items())
+    if isinstance(after, tuple):  # often of a thousand parts, all but one the same
+        gone, new = _different(before if isinstance(before, tuple) else (), after)
+        parts = _by_id(gone)
+        return size + sum(added_bytes(parts.get(key), part) for key, part in _by_id(new).items())
+    if isinstance(after, Mapping):
+        old = before if isinstance(before, Mapping) else {}
+        return size + sum(added_bytes(old.get(key), part) for key, part in after.items())
     return size
+
+
+def _different(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """The parts that only the one tuple has, and those that only the other one has."""
+    had, has = set(map(id, before)), set(map(id, after))
+    return tuple([part for part in before if id(part) not in has]), tuple(
+        [part for part in after if id(part) not in had]
+    )
 
 
 def shared(before: Any, after: Any) -> Any:
@@ -49,9 +61,3 @@ def shared(before: Any, after: Any) -> Any:
         is_same = len(found) == len(before) and all(map(is_, found, before))
         return before if is_same else found
     return before if type(before) is type(after) and before == after else after
-
-
-def _parts(value: Any) -> Mapping[Any, Any]:
-    if isinstance(value, tuple):
-        return _by_id(value)
-    return value if isinstance(value, Mapping) else {}

@@ -45,14 +45,18 @@ class Results:
 
     def of(self, function: Callable[_P, _R], *arguments: _P.args, **_none: _P.kwargs) -> _R:
         """``function(*arguments)``, computed only where it is not known."""
-        key = (
-            function,
-            *[argument if type(argument) in _BY_VALUE else id(argument) for argument in arguments],
-        )
+        parts: list[Any] = [function]
+        for (
+            argument
+        ) in arguments:  # no comprehension, which is a call of its own: a key asks a thousand times
+            parts.append(argument if type(argument) in _BY_VALUE else id(argument))
+        key = tuple(parts)
         entry = self._now.get(key)
         if entry is None:
             entry = self._before.get(key) or self._compute(function, arguments)
-            self._keep(key, entry)
+            self._now[key] = entry
+            if entry.uses:  # few have any, and a thousand lines are asked for at each key
+                self._keep_uses(entry)
         if self._open:
             self._open[-1].append((key, entry))
         result: _R = entry.result
@@ -66,12 +70,12 @@ class Results:
         finally:
             self._open.pop()
 
-    def _keep(self, key: tuple[Any, ...], entry: _Entry) -> None:
-        """Keep a result and those that it was made of."""
-        self._now[key] = entry
+    def _keep_uses(self, entry: _Entry) -> None:
+        """Keep the results that a result was made of."""
         for part, used in entry.made_of_results:
             if part not in self._now:
-                self._keep(part, used)
+                self._now[part] = used
+                self._keep_uses(used)
         self._now.update(entry.uses)
 
 

@@ -1,4 +1,4 @@
-"""What is painted while the page scrolls: only what comes in sight, for what was painted is moved."""
+"""What is painted while the page scrolls or a line is typed: only what comes in sight or changes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStyleOptionViewItem
 
 from tests.samples import big
 from tests.ui.hands import Key, press, type_text
+from ui.costs.cost_model import CostModel
 from ui.tables.cell_editors import CellDelegate
 from ui.widgets.style import LIST_FILL, PAGE_FILL
 from ui.window.main_window import MainWindow
@@ -20,14 +21,15 @@ ROWS_AT_ONCE = 4  # rows of the cost table that one key may paint
 
 @pytest.fixture
 def painted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The row of each cell that is painted; noted before the window is made, for PySide asks once which method paints."""
+    """The row of each cell of the cost table that is painted; noted before the window is made, for PySide asks once which method paints."""
     rows: list[int] = []
     paint = CellDelegate.paint
 
     def noted(
         self: CellDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
     ) -> None:
-        rows.append(index.row())
+        if isinstance(index.model(), CostModel):
+            rows.append(index.row())
         paint(self, painter, option, index)
 
     monkeypatch.setattr(CellDelegate, "paint", noted)
@@ -79,3 +81,17 @@ def test_pages_have_a_background_of_their_own(view: RequestView) -> None:
         assert page.autoFillBackground()
         assert page.palette().color(page.backgroundRole()) == colour
     assert view.form.grab().toImage().pixelColor(4, 4) == PAGE_FILL
+
+
+def test_a_figure_repaints_its_own_row_alone(view: RequestView, painted: list[int]) -> None:
+    """A key in an amount paints the cells of its line, and neither those above nor those below."""
+    view.focus_place("line/line-3/amount")
+    QApplication.processEvents()
+    type_text("1")
+    QApplication.processEvents()
+    painted.clear()
+    type_text("2")
+    QApplication.processEvents()
+    costs = view.form.content.costs
+    assert costs is not None
+    assert set(painted) == {costs.currentIndex().row()}

@@ -42,6 +42,7 @@ from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 
 TEXT: Final = position_of("text")
 _WIDE: Final = (RowKind.TITLE, RowKind.NOTE, RowKind.NEW_GROUP)
+_FEW_ROWS: Final = 20  # more are repainted together with all others
 
 
 class CostModel(CellModel):
@@ -135,8 +136,17 @@ class CostModel(CellModel):
         if repaints_all:
             self.redraw()
         elif not self.rows_moved:
-            for row in self.changed_rows:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COST_COLUMNS) - 1))
+            self._repaint_rows()
+
+    def _repaint_rows(self) -> None:
+        """Repaint the rows that changed, cell by cell: of a range Qt repaints the next row too, for one line of pixels."""
+        if len(self.changed_rows) > _FEW_ROWS:
+            self.redraw()
+            return
+        for row in self.changed_rows:
+            for column in range(len(COST_COLUMNS)):
+                cell = self.index(row, column)
+                self.dataChanged.emit(cell, cell)
 
     def _show_rows(self) -> None:
         """Show the rows of the snapshot, and note which of them changed."""

@@ -5,9 +5,10 @@ A view (``row_view``) shows some of the lines, in another order; 合計 rows kee
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from model.document.document import Snapshot
 from model.figures.figures import GroupTotals, LineTotals
@@ -33,7 +34,7 @@ class RowKind(StrEnum):
 OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """A row; ``key`` stays the same while a row goes from offered to real.
 
     Rows compare by what they show: a title whose table changed below it is the same row.
@@ -111,13 +112,17 @@ def _shown(rows: list[Row], chosen: ChosenLines) -> list[Row]:
 
 
 def _rows_of_lines(group: GroupTotals) -> list[Row]:
-    return [row for line in group.lines for row in _rows_below(line, 0, group.group.id)]
+    rows: list[Row] = []
+    _add_rows(rows, group.lines, 0, group.group.id)
+    return rows
 
 
-def _rows_below(line: LineTotals, depth: int, group_id: str) -> Iterator[Row]:
-    yield Row(key_of(line), RowKind.LINE, line.line.id, group_id, depth, line)
-    for part in line.parts:
-        yield from _rows_below(part, depth + 1, group_id)
+def _add_rows(rows: list[Row], lines: tuple[LineTotals, ...], depth: int, group_id: str) -> None:
+    """Add the rows of lines, and below each those of its parts."""
+    for line in lines:
+        rows.append(Row(key_of(line), RowKind.LINE, line.line.id, group_id, depth, line))
+        if line.parts:
+            _add_rows(rows, line.parts, depth + 1, group_id)
 
 
 def takes(row: Row, column: CostColumn) -> bool:
