@@ -232,7 +232,7 @@ def test_the_sentence_stays_to_be_read(desk: Desk) -> None:
     desk.pause()
     assert desk.message == said
     desk.undo()
-    assert desk.message == ""
+    assert desk.message.startswith("元に戻しました: 貼り付け（")
 
 
 def test_copied_figures_are_plain(desk: Desk) -> None:

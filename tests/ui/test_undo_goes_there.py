@@ -64,6 +64,15 @@ def test_a_row_that_goes_again_leaves_the_row_above(desk: Desk) -> None:
     assert "「集約センター経費」の行" in desk.message
 
 
+def test_what_is_selected_stays_selected(desk: Desk) -> None:
+    """Where the change is among the selected cells the selection stays: the next key is for all of them."""
+    desk.go(place.line("line-1-2", "previous"))
+    press(Key.Key_Down, Key.Key_Right, modifiers=SHIFT)
+    press(Key.Key_Delete)
+    desk.undo()
+    assert len(desk.table.selectionModel().selectedIndexes()) == 4
+
+
 def test_a_step_over_several_places_says_how_many(desk: Desk) -> None:
     """Of a step that changed several places the first is gone to, and the others are counted."""
     desk.go(place.line("line-1-2", "previous"))

@@ -243,6 +243,11 @@ class SheetTable(QTableView):
         self.is_pointed_at = is_pointed_at
         self.viewport().update(self.visualRect(self.currentIndex()))
 
+    def selects(self, place: Place) -> bool:
+        """Whether the cell of a place is selected."""
+        index = self.cells.index_of(place)
+        return index.isValid() and self.selectionModel().isSelected(index)
+
     def go(self, row: int, column: int) -> None:
         """Make a cell the current and only selected one."""
         index = self.cells.index(row, column)

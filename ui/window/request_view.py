@@ -302,7 +302,9 @@ class RequestView(QWidget):
         is_moved_row = not changed.moved.isdisjoint(
             here.split("/")[1:2]
         )  # the row that one moves has the focus
-        if changed.place not in ("", here) and not is_moved_row:
+        table = table_around(QApplication.focusWidget())
+        is_selected = table is not None and table.selects(changed.place)
+        if changed.place not in ("", here) and not is_moved_row and not is_selected:
             self.form.focus_place(changed.place)
         others = f" ほか{changed.others}か所" if changed.others else ""
         self.said.emit(f"{done}: {label}（{changed.where}{others}）")
