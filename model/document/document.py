@@ -198,6 +198,8 @@ class Document:
     def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
         """Replace the request as one step of undo; what was asked of a field that it gave another value is answered.
 
+        So is the entry of 引継ぎ about a line that gets its amount.
+
         Args:
             label: the words of the menu (「金額の入力」).
             request: the edited request; the same value is no edit.
@@ -215,9 +217,15 @@ class Document:
             self._bytes -= self._done.pop().size
             if request.source_questions is not before.source_questions:  # it may be typed back
                 request = replace(request, source_questions=before.source_questions)
+            if request.carried is not before.carried:
+                request = replace(request, carried=before.carried)
         request = without_answered(before, request)
         if request.links:
             request = self._with_followed_words(request)
+        if request.carried and before.carried:
+            from model.edits.carried import tick_filled
+
+            request = tick_filled(before, request)
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from model.differences.differences import compare
 from model.differences.merge import merge
 from model.document import storage
-from model.document.document import take_snapshot
+from model.document.document import Document, take_snapshot
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
 from model.edits.carried import tick, without_carried
-from model.edits.fields import set_value
+from model.edits.fields import set_value, type_text
 from model.next_year import next_year
 from model.request.carried import Carried, by_reason
 from model.request.request import Request
@@ -106,3 +106,36 @@ def test_the_lines_of_a_draft_wait_for_their_amounts() -> None:
     assert blanks(filled) == [place for place in before if place != "line/line-1-2/amount"]
     entry = next(entry for entry in DRAFT.carried if entry.place.startswith("line/line-1-2/"))
     assert blanks(tick(DRAFT, entry.id, done=True)) == blanks(filled)
+
+
+def test_an_amount_ticks_its_entry() -> None:
+    """Typing the amount of a line ticks its entry in the same step; typed back, cleared or undone, the tick goes."""
+    document = Document(DRAFT, standard())
+    entry = next(entry for entry in DRAFT.carried if entry.place == "line/line-1-2/previous")
+
+    def is_done() -> bool:
+        return next(one.done for one in document.request.carried if one.id == entry.id)
+
+    where = "line/line-1-2/amount"
+    for typed in ("1", "12"):
+        document.edit("入力", type_text(document.request, where, typed), merge=where)
+    assert is_done()
+    document.edit("入力", type_text(document.request, where, ""), merge=where)
+    assert document.request is DRAFT, "typed back, nothing was done"
+    document.edit("入力", type_text(document.request, where, "12"), merge=where)
+    document.seal()
+    document.edit("消去", set_value(document.request, where, None))
+    assert not is_done()
+    document.undo()
+    assert is_done()
+    document.undo()
+    assert document.request == DRAFT
+    assert sum(one.done for one in document.request.carried) == 0
+
+
+def test_the_draft_itself_ticks_nothing() -> None:
+    """Amounts that the draft of a draft brings with it are to be looked at."""
+    document = Document(DRAFT, standard())
+    again = next_year(DRAFT, standard()).request
+    document.edit("翌年度の要求書の作成", again)
+    assert document.request == again

@@ -153,6 +153,20 @@ def test_search_filter_and_order(shelf: ShelfPane) -> None:
     assert column(shelf, "要求額")[:2] == ["124,767", "1,000"]
 
 
+def test_enter_opens_a_recent_file(window: MainWindow, folder: Path) -> None:
+    """On the start page Enter opens a recent request, as the space bar does, and makes the next year from the button beside it."""
+    window.files.open(folder / "運営.yosan")
+    window.show_start()
+    button_of(page(window), "運営.yosan").setFocus()
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert window.document.path == folder / "運営.yosan"
+    window.show_start()
+    button_of(page(window), "翌年度の要求書を作る").setFocus()
+    press(Key.Key_Return)
+    assert window.document.request.header.fiscal_year == "令和2年度"
+
+
 def test_n_makes_the_next_year_of_one(window: MainWindow, shelf: ShelfPane, folder: Path) -> None:
     """N on a row opens its draft of the next year, in no file."""
     press(Key.Key_Down, Key.Key_Down)

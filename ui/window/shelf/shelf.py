@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from model.shelf.listed import Listed, listed, request_files
 from model.standard.standard import Standard
@@ -43,6 +43,11 @@ class Shelf(QObject):
         self.model = ShelfModel()
         self._work: PieceWork[object] | None = None
         self._doing = ""
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(
+            self.stop
+        )  # no further file; the one that is being written is whole or not there
 
     @property
     def folder(self) -> Path | None:
