@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
+import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -20,7 +23,7 @@ from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
-from ui.window import dialogs
+from ui.window import crash_log, dialogs
 from ui.window.files import beside, save_actions, saving
 from ui.window.files.journal import COPY, Journal
 from ui.window.main_window import MainWindow
@@ -237,6 +240,19 @@ def test_a_damaged_copy_is_said_above_what_is_opened(
     Desk(window).choose_in_bar("閉じる")
     type_text("x")
     assert not Desk(window).has_bar
+
+
+def test_an_unexpected_error_stays_in_sight(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the log is that can be sent stays to be read until it is closed."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(crash_log, "logger", lambda: logging.getLogger("of a test"))
+    crash_log.start(partial(window.show_failure, "unexpected"))
+    error = ValueError("of a test")
+    sys.excepthook(ValueError, error, None)
+    said = Desk(window).bar.words.text()
+    assert said.startswith("思わぬ誤りが起きました。入力した内容は残っています。")
+    work_on(window)
+    assert Desk(window).bar.words.text() == said
 
 
 def test_a_full_disk_is_said_in_the_window_of_the_smallest_screen(

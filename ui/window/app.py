@@ -46,7 +46,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     place_window(window, kept := settings())
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
-    crash_log.start(lambda message: window.show_message(message, lasting=True))
+    crash_log.start(partial(window.show_failure, "unexpected"))
     if file is not None:
         window.files.open(file, partial(_note_unsaved_copies, window))
     window.show()

@@ -10,14 +10,14 @@ from ui.widgets.choice_bar import Choice, ChoiceBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Failure = Literal["saving", "exporting", "keeping", "opening", "prices"]
+Failure = Literal["saving", "unexpected", "exporting", "keeping", "opening", "prices"]
 """What failed and stays in sight until it is dealt with."""
 Subject = (
     Failure
     | Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"]
 )
 _URGENT_FIRST: Final[tuple[Subject, ...]] = (
-    *("closing", "changed", "saving", "replacing", "exporting", "keeping", "opening", "prices"),
+    *("closing", "changed", "saving", "unexpected", "replacing", "exporting", "keeping", "opening", "prices"),
     *("unsaved", "reading", "owner", "joined", "copies", "links"),
 )
 
