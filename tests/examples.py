@@ -18,5 +18,5 @@ def examples(count: int) -> int:
 
 
 def costly_examples(count: int) -> int:
-    """The same of a property that makes a workbook, a page or a file of each example: a fifth in the suite."""
+    """The same of a property whose examples cost much (a workbook, a page, a file, many documents of each): a fifth in the suite."""
     return math.ceil(count * _TIMES_OF_COSTLY)
