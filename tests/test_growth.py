@@ -35,11 +35,15 @@ from model.values.unseen_characters import one_visible_line
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_text import text_lines
 from templates.page import html
+from templates.readers.books.cells import Book
 from templates.readers.books.delimited import read_delimited
 from templates.readers.clipboard import read_copied
 from templates.readers.encodings import decode
+from templates.readers.foreign.foreign import BookReading
 from templates.readers.pasted.pasted_table import understand
 from templates.readers.pasted.read_block import Target
+from templates.readers.tables.lines import cost_group
+from templates.readers.tables.tabs import related
 from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
 from tests.samples import standard, with_lines
@@ -246,3 +250,24 @@ def test_four_times_as_many_rows_of_a_sheet_cost_about_four_times_as_much(
 def test_no_row_of_a_sheet_costs_a_call_within_a_call(name: str, in_force: Standard) -> None:
     """What is said of a row by the row below it is said of 1,500 rows, too."""
     assert read_cells(read_delimited(SHEETS[name](1_500), "x"), "x", in_force).request.groups[0].lines
+
+
+def test_four_times_as_many_lines_on_another_tab_cost_about_four_times_as_much(in_force: Standard) -> None:
+    """Whether the lines of one tab make up those of another is found in linear time, also where they do not."""
+
+    def cost_of(count: int) -> float:
+        whole = "内容,前年度予算額,要求額\n甲,1,1000000001\n乙,2,1000000003\n"
+        detail = "内容,要求額\n" + "".join(f"経費{next(_fresh)},{row}\n" for row in range(1, count + 1))
+        sheets = [
+            read_delimited(text, title).sheets[0] for text, title in ((whole, "総括"), (detail, "明細"))
+        ]
+        reading = read_cells(Book(sheets), "x", in_force)
+        assert isinstance(reading, BookReading)
+        tables = [cost_group(table, in_force) for table in reading.found.tables]
+        assert [len(table.group.lines) for table in tables] == [2, count]
+        start = process_time()
+        related(tables, ())
+        return process_time() - start
+
+    long, short = (min(cost_of(count) for _ in range(2)) for count in (2_000, 500))
+    assert long < MOST * short

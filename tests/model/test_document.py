@@ -16,7 +16,7 @@ from model.edits.fields import set_value, type_text
 from model.edits.paste import LINE_COLUMNS, paste_lines
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line, Request
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.requests import edited, requests
 from tests.samples import declared_sample, empty, one_line, sample, snapshot, standard
 
@@ -74,7 +74,7 @@ def test_undo_and_redo(request_: Request) -> None:
     assert not document.is_modified
 
 
-@settings(max_examples=examples(50))
+@settings(max_examples=costly_examples(50))
 @given(requests(), st.data())
 def test_what_was_before_never_changes_the_result(request: Request, data: st.DataObject) -> None:
     """Through any edits, undos and redos the totals and findings are those of the request looked at afresh."""
@@ -97,7 +97,7 @@ def test_what_was_before_never_changes_the_result(request: Request, data: st.Dat
     assert document.redo_label is None
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=costly_examples(25))
 @given(requests(), requests())
 def test_figures_of_another_request_are_not_taken_over(request: Request, other: Request) -> None:
     """Also where one request replaces another with the same ids, as an import does, nothing old is kept."""

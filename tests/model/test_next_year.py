@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec.structs import replace
 
 from model.checks.finding import Finding
@@ -26,6 +26,7 @@ from model.request.multi_year import (
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Header, Line, Request, Section
 from model.standard.parts import Rule
 from model.values import fiscal_year
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.samples import findings, one_line, sample, set_values, snapshot, standard, with_lines, with_rule
 
@@ -630,6 +631,7 @@ def test_sources_without_a_finance_table() -> None:
 # ---- any request
 
 
+@settings(max_examples=costly_examples(60))
 @given(requests())
 def test_draft_of_any_request(request: Request) -> None:
     """A draft is a sound file, names only places that are there, is the same every time, and can be drafted from again."""
@@ -648,6 +650,7 @@ def test_draft_of_any_request(request: Request) -> None:
         assert change.why.endswith("。")
 
 
+@settings(max_examples=costly_examples(60))
 @given(requests())
 def test_amounts_are_moved_not_lost(request: Request) -> None:
     """Every line of the draft has last year's figure as its previous one; none that asked something is gone.

@@ -23,7 +23,7 @@ from model.incremental.results import Results
 from model.request.request import CostGroup, Line, Request
 from model.totals import totals as room
 from model.totals.totals import totals
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.model.checks.examples.texts import with_text
 from tests.requests import edited, requests
 from tests.samples import big, declared_sample, sample, standard, with_lines
@@ -87,7 +87,7 @@ def test_failed_computation_leaves_nothing_behind() -> None:
 
 
 @given(st.data())
-@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=costly_examples(60), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_kept_results_find_what_a_first_look_finds(data: st.DataObject) -> None:
     """Through any edits the totals and findings are those of the request looked at afresh."""
     request = data.draw(requests())

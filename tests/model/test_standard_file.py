@@ -22,7 +22,7 @@ from model.standard.standard import Standard
 from model.standard_folder.files import read_texts
 from model.standard_folder.load import StandardError, load, merged_of
 from model.standard_folder.toml_lines import TomlLines
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.samples import empty, sample, standard
 from tests.samples import snapshot as snapshot_of
 from tests.standard_files import FILES, MAIN, file_with, replaced, written
@@ -344,7 +344,9 @@ def outcome(folder: Path, name: str, text: str) -> tuple[str, int] | None:
     return None
 
 
-MUTATION = settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
+MUTATION = settings(
+    max_examples=costly_examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @MUTATION

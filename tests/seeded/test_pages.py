@@ -27,7 +27,7 @@ def test_errors_on_pages_are_seen(whole: bool, show: Show) -> None:
         request = read_text(text, standard()).request
 
         def read(text: str = text, first: int = at) -> Iterator[Mutation]:
-            step = 5 if whole else 40
+            step = 5 if whole else 50
             for index, wrong in enumerate(wrong_pages(text)):
                 if index % step == first % step:
                     yield Mutation(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.samples import snapshot
 from tests.seeded.conftest import Show
 from tests.seeded.detection import every_mutation, outcomes, tally
@@ -38,7 +38,7 @@ def test_seeded_errors_are_seen(whole: bool, show: Show) -> None:
 
 
 @given(st.sampled_from(sorted(KINDS)), st.integers(100, 10**9), st.integers(0, 40))
-@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=costly_examples(25), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_errors_in_any_sheet_are_seen(kind: str, seed: int, first: int) -> None:
     """The same of sheets nobody has looked at: none of some forty errors that break an equation goes unseen."""
     request = sheet(kind, Random(seed))

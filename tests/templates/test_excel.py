@@ -21,7 +21,7 @@ from templates.commands.export import export_request
 from templates.workbook.excel import FORM_TITLE, workbook_bytes
 from templates.workbook.text import MAX_CELL_UNITS
 from tests import samples
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.templates.workbooks import Page, export, form_xml, grid, open_book, records
 
@@ -145,7 +145,7 @@ def test_characters_that_a_workbook_cannot_hold_are_left_out() -> None:
 
 
 @given(requests())
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=costly_examples(25), deadline=None)
 def test_any_request_can_be_exported(request: Request) -> None:
     """An export never fails, and each formula cell holds a number, whatever was typed."""
     xml = form_xml(export(request))
@@ -153,7 +153,7 @@ def test_any_request_can_be_exported(request: Request) -> None:
 
 
 @given(requests())
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=costly_examples(25), deadline=None)
 def test_narratives_come_back_as_typed(request: Request) -> None:
     """文章 holds every narrative as typed, but for what XML cannot carry."""
     found = [str(row["文章"]) for row in records(export(request), "文章")]

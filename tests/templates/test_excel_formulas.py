@@ -17,7 +17,7 @@ from model.request.request import CostGroup, Line, Request
 from templates.workbook.excel import FORM_TITLE
 from templates.workbook.formula import MAX_FORMULA
 from tests import samples
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.templates.workbooks import FORM_MEMBER, Page, data_sheets, export, grid, grids
 
@@ -169,7 +169,8 @@ def test_a_recalculation_changes_no_figure(tmp_path: Path) -> None:
         ),
     ]
     books = {
-        f"book{number}": export(request) for number, request in enumerate([*told, *_made_up(examples(4))])
+        f"book{number}": export(request)
+        for number, request in enumerate([*told, *_made_up(costly_examples(4))])
     }
     for name, data in books.items():
         _without_values(data, tmp_path / f"{name}.xlsx")

@@ -25,7 +25,7 @@ from model.request.request import (
 )
 from model.standard.standard import Standard
 from templates.page.html import clean, render
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.templates.published_page import Page, has, with_lines
 
 NASTY = """<script>alert("&amp;")</script> ' " & </td></table> {{ minus }} {% raw %} <!-- ]]> &lt;"""
@@ -62,7 +62,9 @@ class TestWhatPeopleType:
         comment=st.text(max_size=60),
     )
     @settings(
-        max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=costly_examples(60),
+        deadline=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
     def test_any_text_comes_back(
         self, write: Callable[[Request], Page], name: str, remark: str, narrative: str, comment: str

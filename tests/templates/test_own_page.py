@@ -25,6 +25,7 @@ from templates.readers.sources import read_source
 from templates.sheet.sheet import lay_out
 from tests.cases import cases
 from tests.cases import page as case
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.samples import ROOT, declared_sample, sample, set_values, snapshot, standard
 
@@ -53,7 +54,11 @@ class TestRoundTrip:
     """What a page shows comes back, and prints the same page to the byte."""
 
     @given(requests())
-    @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+    @settings(
+        max_examples=costly_examples(60),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+        deadline=None,
+    )
     def test_any_page(self, request_: Request) -> None:
         """Export, import and export again give the same bytes; nothing is unread and nothing seems changed."""
         page = page_of(request_)
@@ -62,7 +67,11 @@ class TestRoundTrip:
         assert page_of(reading.request) == page
 
     @given(requests())
-    @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+    @settings(
+        max_examples=costly_examples(60),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+        deadline=None,
+    )
     def test_what_is_published_is_the_whole_of_what_is_printed(self, request_: Request) -> None:
         """The published part shows what the request shows, and all of it is published."""
         part = published(request_)

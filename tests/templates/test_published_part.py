@@ -21,6 +21,7 @@ from templates.page.html import render
 from templates.page.page_data import PublishedPage
 from templates.readers.own_page import read_own_page
 from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.samples import ROOT, sample, snapshot, standard
 
@@ -100,7 +101,11 @@ def test_sheets(sheet: Any) -> None:
 
 
 @given(requests().map(planted))
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(
+    max_examples=costly_examples(60),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    deadline=None,
+)
 def test_any_request(request: Request) -> None:
     """Nor of any request, whatever its form leaves out."""
     assert hidden(page_of(request)) == []

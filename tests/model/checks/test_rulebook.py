@@ -41,6 +41,65 @@ from tests.samples import (
 )
 from tests.sheet_rows import SHEET_ROWS
 
+REPAIRED = (
+    "1",
+    "yen-slip",
+    "heading-amount",
+    "heading-sum",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "7-previous",
+    "8",
+    "8-copied",
+    "8-stale",
+    "sum-row",
+    "9",
+    "10",
+    "11",
+    "13-rows",
+    "15",
+    "18",
+    "18-final",
+    "14",
+    "20",
+    "21",
+    "23-held",
+    "26",
+    "26-rounding",
+    "27",
+    "34",
+    "36",
+    "32-begun",
+    "33",
+    "33-change",
+    "37",
+    "40",
+    "46",
+    "47",
+    "48",
+    "73",
+    "75",
+    "76-plain",
+    "unseen",
+    "19-rest",
+    "31",
+    "text-amount",
+    "text-total",
+    "text-commitment",
+    "text-commitment-told",
+    "text-period",
+    "text-people",
+    "hidden-row",
+    "source-question",
+    "linked-figure",
+    "people-early",
+)
+"""The rules whose finding has a repair."""
+
 
 def test_every_rule_of_the_standard_is_tried_here() -> None:
     """The Standard lists the rules, and no rule speaks that it does not list."""
@@ -113,7 +172,7 @@ def test_severity_is_the_standards(rule: str) -> None:
     assert rule not in {finding.rule for finding in (*taken.all, *taken.acknowledged)}
 
 
-@pytest.mark.parametrize("rule", [rule for rule, request in BROKEN.items() if findings(request, rule)[0].fix])
+@pytest.mark.parametrize("rule", REPAIRED)
 def test_fix_removes_its_finding(rule: str) -> None:
     """A repair is one action after which its finding is gone (of several blank cells, one is filled at a time)."""
     (found,) = findings(BROKEN[rule], rule)
@@ -123,63 +182,7 @@ def test_fix_removes_its_finding(rule: str) -> None:
 def test_rules_with_a_repair() -> None:
     """Every declared figure returns to the derived one; blanks, legends and labour of nobody can be repaired too."""
     repaired = {rule for rule, request in BROKEN.items() if findings(request, rule)[0].fix}
-    assert repaired == {
-        "1",
-        "yen-slip",
-        "heading-amount",
-        "heading-sum",
-        "people-early",
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "7",
-        "7-previous",
-        "8",
-        "8-copied",
-        "8-stale",
-        "sum-row",
-        "9",
-        "10",
-        "11",
-        "13-rows",
-        "15",
-        "18",
-        "18-final",
-        "14",
-        "20",
-        "21",
-        "23-held",
-        "26",
-        "26-rounding",
-        "27",
-        "34",
-        "36",
-        "32-begun",
-        "33",
-        "33-change",
-        "37",
-        "40",
-        "46",
-        "47",
-        "48",
-        "73",
-        "75",
-        "76-plain",
-        "unseen",
-        "19-rest",
-        "31",
-        "text-amount",
-        "text-total",
-        "text-commitment",
-        "text-commitment-told",
-        "text-period",
-        "text-people",
-        "hidden-row",
-        "source-question",
-        "linked-figure",
-    }
+    assert repaired == set(REPAIRED)
 
 
 def test_findings_are_of_the_rules_that_their_check_declares() -> None:

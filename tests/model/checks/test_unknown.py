@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -26,6 +26,7 @@ from templates.readers.own_page import read_own_page
 from templates.readers.sources import read_source
 from templates.sheet.sheet import lay_out
 from templates.workbook import excel
+from tests.examples import costly_examples
 from tests.samples import ROOT, findings, fixed, only, sample, set_values, snapshot, standard
 
 TOTTORI = ROOT / "templates" / "standards" / "tottori"
@@ -60,6 +61,7 @@ def test_unknown_source_counts_as_a_known_one(key: str, row: FundingRowKey, amou
     assert (unknown.amount, unknown.cost_rows, unknown.cut) == (before.amount, before.cost_rows, before.cut)
 
 
+@settings(max_examples=costly_examples(60))
 @given(
     cells=st.dictionaries(st.tuples(st.sampled_from(ROWS), KEYS), AMOUNTS.filter(bool), min_size=1, max_size=4),
     people=st.dictionaries(st.tuples(st.sampled_from(ROWS), st.sampled_from(["guard", "part 2", "fiscal_year_appointed"])), st.integers(0, 99), max_size=3),

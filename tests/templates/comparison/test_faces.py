@@ -20,7 +20,7 @@ from model.request.request import Line, Request
 from templates.comparison.comparison_page import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.samples import sample, set_values, standard
 
@@ -109,7 +109,7 @@ def test_typed_text_stays_text(attack: str) -> None:
     assert any(cell.value == shown for cell in cells)
 
 
-@settings(max_examples=examples(6))
+@settings(max_examples=costly_examples(6))
 @given(requests(), requests())
 def test_any_two_requests_have_a_page_and_a_workbook(before: Request, after: Request) -> None:
     """Whatever two requests hold, the page and the workbook of their differences are made and can be read."""

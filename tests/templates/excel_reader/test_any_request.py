@@ -16,7 +16,7 @@ from templates.readers.reading import Reading
 from templates.readers.workbook import read_cells, read_workbook
 from templates.workbook.excel import workbook_bytes
 from tests import samples
-from tests.examples import examples
+from tests.examples import costly_examples
 from tests.requests import requests
 from tests.templates.excel_reader.edited_books import Hands
 from tests.templates.excel_reader.libreoffice import needs_libreoffice, resaved
@@ -29,7 +29,7 @@ def _written(request: Request, folder: Path, name: str = "book") -> Path:
     return path
 
 
-@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=costly_examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(requests())
 def test_any_request_comes_back(request: Request) -> None:
     """An untouched workbook is exactly its request, with no change and nothing unread, by its seal as cell by cell."""
@@ -57,7 +57,7 @@ _steps = st.lists(
 )
 
 
-@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=costly_examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(requests(), _steps)
 def test_any_work_of_hands_gives_a_request(
     request: Request, steps: list[tuple[str, int, int, str, int | str]]
@@ -86,7 +86,7 @@ def test_any_request_comes_back_from_libreoffice(tmp_path: Path) -> None:
     """Saved again by LibreOffice a workbook still is its request, with no change listed and each answer whole."""
     found: list[Request] = [samples.sample(), answered()]
 
-    @settings(max_examples=examples(6), database=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=costly_examples(6), database=None, suppress_health_check=[HealthCheck.too_slow])
     @given(requests())
     def collect(request: Request) -> None:
         found.append(request)

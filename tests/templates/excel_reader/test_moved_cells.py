@@ -26,12 +26,10 @@ from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
 from templates.readers.workbook.calculation import Calculation
 from templates.readers.workbook.number_formats import shown_otherwise
-from templates.workbook.excel import workbook_bytes
 from tests import samples
-from tests.examples import examples
-from tests.templates.excel_reader.edited_books import Hands
+from tests.examples import costly_examples
+from tests.templates.excel_reader.edited_books import Hands, sample_book
 
-_SAMPLE: Final = workbook_bytes(take_snapshot(samples.sample(), samples.standard()))
 _KEY: Final = 11  # the hidden column of row numbers
 LINES = (Line("a", "甲", 1, 10), Line("b", "乙", 2, 20), Line("c", "丙", 3, 30))
 
@@ -368,11 +366,11 @@ _steps = st.lists(
 )
 
 
-@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=costly_examples(25), suppress_health_check=[HealthCheck.too_slow])
 @given(_steps)
 def test_no_figure_of_hands_is_lost(steps: list[tuple[str, str, int, int]]) -> None:
     """Whatever hands do, each figure that was typed and still stands in the book is in the request or listed."""
-    book = load_workbook(io.BytesIO(_SAMPLE))
+    book = load_workbook(io.BytesIO(sample_book()))
     typed: dict[str, str] = {}
     for number, (step, title, row, column) in enumerate(steps):
         sheet = book[typed.get(title, title)]
