@@ -305,7 +305,8 @@ class _Sentence:
         """Whether a rate or a number of times tells how much more or less than the year before."""
         if quantity.kind == "times":
             return _TIMES_OF.search(near) is not None
-        return direction is not None or self.words.rate_label.search(near) is not None
+        is_compared = quantity.kind == "percent" and _ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+        return direction is not None or is_compared or self.words.rate_label.search(near) is not None
 
     def _direction_behind(self, back: str) -> int | None:
         """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
