@@ -36,19 +36,21 @@ class CommitmentWordings(NamedTuple):
 
 
 class CommitmentClaim(NamedTuple):
-    """A sentence that says that a commitment is asked or set, in whatever words.
+    """A sentence that speaks of a commitment.
 
     Attributes:
         start: where the period begins in the text; where the sentence does, if it tells none.
         sentence: the sentence.
         status: asked or set.
         period: the period as it is written; "" where it tells none.
+        is_stated: it says that the commitment is asked or set; else it only tells its years.
     """
 
     start: int
     sentence: str
     status: CommitmentStatus
     period: str
+    is_stated: bool = True
 
 
 def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> CommitmentWordings:
@@ -90,7 +92,10 @@ def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWo
 
 
 def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
-    """The sentences of a text that state that a commitment is requested or set; not those that state that none is needed."""
+    """The sentences of a text that speak of a commitment; not those that state that none is needed.
+
+    Of one that does not state that it is requested or set, but tells one period (「…までの債務負担行為により委託する」), that.
+    """
     if COMMITMENT_WORD not in text:
         return ()
     asked, set_, unbound = _patterns(words)
@@ -100,17 +105,21 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             continue
         for index, sentence in sentences(paragraph):
             match = set_.search(sentence) or asked.search(sentence)
-            if match is None or unbound.search(sentence):
+            if unbound.search(sentence):
                 continue
-            status: CommitmentStatus = "set" if match.re is set_ else "requested"
-            periods = list(_YEARS.finditer(sentence[: match.start()]))
+            status: CommitmentStatus = "set" if match and match.re is set_ else "requested"
+            end = match.start() if match else len(sentence)
+            periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
+            if match is None and (COMMITMENT_WORD not in sentence or len(periods) != 1):
+                continue
             found.append(
                 CommitmentClaim(
                     start + index + (period.start() if period else 0),
                     sentence.strip(),
                     status,
                     period.group() if period else "",
+                    match is not None,
                 )
             )
     return tuple(found)

@@ -29,7 +29,7 @@ Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
 """What of a figure is said: this year's value, that of the year before, how the one differs from the other; that a line is new,
 that a source pays for all, or for some of it."""
 
-_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源")
+_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度")
 _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
 """Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
@@ -50,6 +50,7 @@ _LABEL_BEHIND: Final = lazy_pattern(
 )
 _OTHER_NAME_BEFORE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.QUANTITY[1:-1]}]*(?:及び|並びに|と|、|・|や)\Z")
 """Another name before this one with no quantity of its own: 「集約センター経費及び標準事務費 18,553千円」."""
+_NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 _ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
@@ -305,7 +306,8 @@ class _Sentence:
         """Whether a rate or a number of times tells how much more or less than the year before."""
         if quantity.kind == "times":
             return _TIMES_OF.search(near) is not None
-        return direction is not None or self.words.rate_label.search(near) is not None
+        is_compared = quantity.kind == "percent" and _ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+        return direction is not None or is_compared or self.words.rate_label.search(near) is not None
 
     def _direction_behind(self, back: str) -> int | None:
         """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
@@ -317,13 +319,14 @@ class _Sentence:
         named = list(_NAMED.finditer(front))
         if named:
             sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
-            if self.words.is_filler(gap):
+            is_filler = self.words.is_filler if sign in self.mentions else self.words.is_sheet_filler
+            if is_filler(gap):
                 return _Label(sign, before, gap, self._is_certain(sign, before, gap, back))
             moneys = sum(other.kind == "money" for other in self.quantities.values())
             if sign in self.mentions and len(self.mentions) == moneys == 1 and not _PART.match(gap):
                 return _Label(sign, before, gap, is_certain=False)
             return None
-        if not self.words.is_filler(front):
+        if not self.words.is_sheet_filler(front):
             return None
         if behind := _LABEL_BEHIND.match(back):
             return _Label(behind["label"], front, "", is_certain=True)
@@ -338,6 +341,8 @@ class _Sentence:
             return unsaid
         if re.search(rf"{_S.BEFORE}[の(:]*\Z", front):
             return unsaid._replace(sign=_S.LAST)
+        if _S.BEFORE in front:
+            return None
         is_of_all = self.words.sums.search(front) and (
             _S.PROJECT in front or self.words.own_project.search(front)
         )
@@ -365,9 +370,8 @@ class _Sentence:
             or self.words.predicate.match(back)
             or (gap.endswith("(") and back.startswith(")"))
         )
-        is_line_of_its_own = (
-            ":" in gap and label in self.words.asked_labels and not (before.strip() or back.strip())
-        )
+        is_own = label in self.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
+        is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
         return bool(
             is_sentence or is_line_of_its_own or _S.PROJECT in before or label in self.words.whole_labels
         )

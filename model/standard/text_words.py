@@ -32,6 +32,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         asked_labels: those that say that the amount is asked: 要求額.
         limits: labels of the limit of the one commitment.
         fillers: words between a label and its figure that make it no other: に係る経費は.
+        sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
         understood: words of ``other_matter`` that the reading of figures knows itself: 前年, 増額.
         before: names of the year before.
         compared: words behind that year that compare with it: に比べて.
@@ -40,7 +41,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         rises: words of an increase.
         falls: words of a decrease.
         same: words of no change.
-        direction_ends: what follows such a word where a sentence says it of the whole figure.
+        direction_unless: what follows such a word where a sentence says it of something else: 増額分.
         reasons: ends of a clause that gives a reason: により.
         new_words: what says of a line that it is new.
         predicates: what follows a figure in a whole sentence.
@@ -69,6 +70,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     limits: list[str]
     whole: list[str]
     fillers: list[str]
+    sheet_fillers: list[str]
     understood: list[str]
     before: list[str]
     compared: list[str]
@@ -77,7 +79,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     rises: list[str]
     falls: list[str]
     same: list[str]
-    direction_ends: list[str]
+    direction_unless: list[str]
     reasons: list[str]
     new_words: list[str]
     predicates: list[str]
@@ -122,7 +124,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def elsewhere(self) -> re.Pattern[str]:
         """A word that makes a figure of a sentence another than the sheet's, what the reading knows itself left out."""
-        return re.compile(any_of([word for word in self.other_matter if word not in self.understood]))
+        words = any_of([word for word in self.other_matter if word not in self.understood])
+        return re.compile(rf"(?:{words})(?!まして)")  # につきましては is no につき
 
     def is_filler(self, signs: str) -> bool:
         """Whether some words make a figure no other; they may hold signs of quantities and years (claims/figure_sentences)."""
@@ -133,6 +136,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
                 return False
             at = word.end()
         return True
+
+    def is_sheet_filler(self, signs: str) -> bool:
+        """The same of a figure of the sheet itself, not of a line."""
+        return self.is_filler(re.sub(any_of(self.sheet_fillers), "", signs))
 
     @cached_property
     def _filler(self) -> re.Pattern[str]:
@@ -196,7 +203,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def direction_end(self) -> str:
         """The pattern of what follows such a word where a sentence says it of the whole figure."""
-        return rf"(?:{any_of(self.direction_ends)})"
+        return rf"(?!{any_of(self.direction_unless)})"
 
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
@@ -223,7 +230,9 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
-        return re.compile(r"を(?:予算)?(?:要求|要望)(?:する|します|し|。)|の予算を(?:要求|要望|求め)")
+        return re.compile(
+            r"を(?:予算)?(?:要求|要望)(?!していた|しない|する予定|できる)|の予算を(?:要求|要望|求め)"
+        )
 
     @cached_property
     def other(self) -> re.Pattern[str]:

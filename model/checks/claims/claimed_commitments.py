@@ -106,9 +106,12 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
     for said in lines_with_words(case.request.groups, (COMMITMENT_WORD,), case.results):
         if said.family & bound or "" in bound:
             continue
-        found = spoken(said.line.remark, case.standard.text_words) or spoken(
-            said.line.text, case.standard.text_words
-        )
+        words = case.standard.text_words
+        found = [
+            claim
+            for claim in (*spoken(said.line.remark, words), *spoken(said.line.text, words))
+            if claim.is_stated
+        ]
         if found and not _is_over(found[0], case.totals.year):
             is_found = True
             quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
@@ -123,7 +126,7 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
             (
                 claim
                 for claim in case.results.of(spoken, section.text, case.standard.text_words)
-                if not _is_over(claim, case.totals.year)
+                if claim.is_stated and not _is_over(claim, case.totals.year)
             ),
             None,
         )
@@ -213,6 +216,8 @@ def _fits(said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear
     """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it."""
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):
+        return True
+    if not said.is_stated and period.first.year <= year.year:  # of a contract that began before
         return True
     known = [commitment for commitment in commitments if commitment.status == said.status]
     if not known:

@@ -191,6 +191,11 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         claim.is_about and abs(shown - written) <= max(quantity.step / 2, shown * _ROUGHLY)
     ):
         return None
+    is_ratio = claim.direction is None and figure.times is not None and quantity.kind == "percent"
+    if is_ratio and _rounds_to(
+        (figure.times or 0) * Fraction(100), written, quantity.step
+    ):  # 「前年度比 121.5％」
+        return None
     if quantity.kind == "times":
         return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent, '△')}％")
