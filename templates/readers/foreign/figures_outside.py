@@ -11,6 +11,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, written
@@ -140,7 +141,7 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
 def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None:
     """Whether words name a total of last year; False for this year's, None where they name none of the two."""
     label = label_of(text, year, standard)
-    is_total = calling(text, standard) == "total"
+    is_total = calling(text, standard) == "total" or compact(text) == compact(standard.words.expense)
     offset = label.year - year.year if label.year is not None else label.relative
     if not (
         label.kind == "request"

@@ -123,7 +123,8 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    if len(columns) < 2:
+    texts = [grid.text(row, column) for column in columns]
+    if len(columns) < 2 or (any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts))):
         return False
     figures = [column for column in columns if _is_figure(grid, row, column)]
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
@@ -323,6 +324,7 @@ def _headings(
     labels: dict[int, Label] = {}
     for column, words in texts.items():
         said = [word for word in words if not unit_alone(word)]
+        said = said[:1] + [word for word in said[1:] if not _MARK.fullmatch(compact(word))]
         alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
             continue
