@@ -116,14 +116,18 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
                         if figure is not None:
                             yield Named(row, column, label, figure.number, match["unit"], is_previous)
         numbers = [column for column in columns if written(grid, row, column) is not None]
-        if len(numbers) != 1 or grid.is_taken(row, numbers[0]):
+        numbers = [
+            column
+            for column in numbers
+            if not grid.is_taken(row, column)
+            and not any(
+                written(grid, row + step, column) is not None and (row + step, column) not in inside
+                for step in (-1, 1)
+            )
+        ]  # others are of a list
+        if not numbers:
             continue
-        (column,) = numbers
-        if any(
-            written(grid, row + step, column) is not None and (row + step, column) not in inside
-            for step in (-1, 1)
-        ):
-            continue  # one of a list
+        column = numbers[0]
         label = next((grid.text(row, before) for before in reversed(columns) if before < column), "")
         figure = written(grid, row, column)
         if figure is not None and (is_previous := _names_total(label, year, standard)) is not None:

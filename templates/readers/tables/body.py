@@ -146,7 +146,7 @@ class _Body:
             column
             for column in self._table.headings.columns
             if column not in self._table.labels
-            or self._table.labels[column].kind in ("text", "object_class", "")
+            or self._table.labels[column].kind in ("text", "object_class", "number", "")
         ]
         has_words = any(grid.text(row, column) for column in words)
         below = [index for index in grid.rows if index > row][:1]

@@ -160,7 +160,8 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
     return (
         len(columns) > 1
         and len(words) == 1
-        and words[0] == columns[0] <= min(grid.columns(below), default=0)
+        and words[0] == columns[0]
+        and columns[0] in (1, *grid.columns(below)[:2])
         and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)
     )
 
@@ -290,8 +291,15 @@ def _joined(
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
         kinds = {label_of(text, own, standard).kind for text in texts}
         is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
+        remarks = {
+            column
+            for column in columns
+            if any(
+                label_of(grid.text(row, column), own, standard).kind in ("remark", "basis") for row in rows
+            )
+        }
         goes_on = not ("text" in above and above.intersection(OF_FIGURES)) or _has_no_words(
-            grid, rows[-1], columns
+            grid, rows[-1], [column for column in columns if column not in remarks]
         )
         if joined and not is_whole and goes_on:
             joined[-1] += columns

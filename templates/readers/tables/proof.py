@@ -144,7 +144,7 @@ class _Proof:
                 f"要求額の列の候補がほかにもあります。{self._name(amount)}を要求額として読みました。",
                 self._name(amount),
                 tuple(map(self._name, rivals)),
-                "同じ年度の列がほかにもあり、計算では区別できません。",
+                "同じ年度の列か、税を加えた列がほかにあります。",
                 "amount",
                 (amount, *rivals),
             )
@@ -196,15 +196,16 @@ class _Proof:
 
     def _rivals(self, amount: int) -> list[int]:
         """The other columns of this year, where words do not say which is asked for, and arithmetic explains none by the amounts."""
-        own = self._labels.get(amount)
-        if (
-            own is None
-            or own.kind == "request"
-            or self._raw.choices.roles
-            or amount not in self._relations.figures
-        ):
+        own, relations = self._labels.get(amount), self._relations
+        if own is None or self._raw.choices.roles or amount not in relations.figures:
             return []
-        relations = self._relations
+        gross = [
+            column
+            for column in relations.figures
+            if column in self._labels and column != self._previous and relations.is_taxed(column, amount)
+        ]
+        if gross or own.kind == "request":
+            return gross
         return [
             column
             for column in relations.figures
