@@ -11,6 +11,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, written
@@ -115,14 +116,18 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
                         if figure is not None:
                             yield Named(row, column, label, figure.number, match["unit"], is_previous)
         numbers = [column for column in columns if written(grid, row, column) is not None]
-        if len(numbers) != 1 or grid.is_taken(row, numbers[0]):
+        numbers = [
+            column
+            for column in numbers
+            if not grid.is_taken(row, column)
+            and not any(
+                written(grid, row + step, column) is not None and (row + step, column) not in inside
+                for step in (-1, 1)
+            )
+        ]  # others are of a list
+        if not numbers:
             continue
-        (column,) = numbers
-        if any(
-            written(grid, row + step, column) is not None and (row + step, column) not in inside
-            for step in (-1, 1)
-        ):
-            continue  # one of a list
+        column = numbers[0]
         label = next((grid.text(row, before) for before in reversed(columns) if before < column), "")
         figure = written(grid, row, column)
         if figure is not None and (is_previous := _names_total(label, year, standard)) is not None:
@@ -140,7 +145,7 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
 def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None:
     """Whether words name a total of last year; False for this year's, None where they name none of the two."""
     label = label_of(text, year, standard)
-    is_total = calling(text, standard) == "total"
+    is_total = calling(text, standard) == "total" or compact(text) == compact(standard.words.expense)
     offset = label.year - year.year if label.year is not None else label.relative
     if not (
         label.kind == "request"

@@ -167,7 +167,7 @@ class _Body:
             self._table.grid.text(row, column)
             for column in self._table.headings.columns
             if column not in self._table.labels
-            or self._table.labels[column].kind in ("text", "object_class", "")
+            or self._table.labels[column].kind in ("text", "object_class", "number", "")
         )
 
     def _has_figures_alone(self, row: int) -> bool:

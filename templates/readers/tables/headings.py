@@ -124,7 +124,8 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    if len(columns) < 2:
+    texts = [grid.text(row, column) for column in columns]
+    if len(columns) < 2 or (any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts))):
         return False
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right
@@ -172,7 +173,8 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
     return (
         len(columns) > 1
         and len(words) == 1
-        and words[0] == columns[0] <= min(grid.columns(below), default=0)
+        and words[0] == columns[0]
+        and columns[0] in (1, *grid.columns(below)[:2])
         and (grid.sheet.row_spans.get((row, words[0]), 1) == 1)
     )
 
@@ -302,8 +304,15 @@ def _joined(
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
         kinds = {label_of(text, own, standard).kind for text in texts}
         is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
+        remarks = {
+            column
+            for column in columns
+            if any(
+                label_of(grid.text(row, column), own, standard).kind in ("remark", "basis") for row in rows
+            )
+        }
         goes_on = not ("text" in above and above.intersection(OF_FIGURES)) or _has_no_words(
-            grid, rows[-1], columns
+            grid, rows[-1], [column for column in columns if column not in remarks]
         )
         if joined and not is_whole and goes_on:
             joined[-1] += columns
@@ -336,6 +345,7 @@ def _headings(
     labels: dict[int, Label] = {}
     for column, words in texts.items():
         said = [word for word in words if not unit_alone(word)]
+        said = said[:1] + [word for word in said[1:] if not _MARK.fullmatch(compact(word))]
         alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
             continue

@@ -74,6 +74,7 @@ def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
     """What is not accounted for of a table that was understood."""
     proof = _Proof(table, raw)
     yield from proof.of_columns()
+    yield from proof.of_year()
     yield from proof.of_units()
     yield from proof.of_rows()
 
@@ -137,6 +138,17 @@ class _Proof:
             if column not in decided and column in self._relations.figures and self._may_be_a_year(column)
         ]
         unnamed = [column for column in may_be if column not in self._labels]
+        if "amount" not in asked and (rivals := self._rivals(amount)):
+            yield self._question(
+                amount,
+                f"要求額の列の候補がほかにもあります。{self._name(amount)}を要求額として読みました。",
+                self._name(amount),
+                tuple(map(self._name, rivals)),
+                "同じ年度の列か、税を加えた列がほかにあります。",
+                "amount",
+                (amount, *rivals),
+            )
+            return
         if not {"amount"} & {*asked, *decided.values()} and (parts := self._of_more_than_the_year(amount)):
             yield self._ask_amount(amount, [column for column in parts if column != self._previous])
             return
@@ -181,6 +193,33 @@ class _Proof:
             "amount",
             (amount, *columns),
         )
+
+    def _rivals(self, amount: int) -> list[int]:
+        """The other columns of this year, where words do not say which is asked for, and arithmetic explains none by the amounts."""
+        own, relations = self._labels.get(amount), self._relations
+        if own is None or self._raw.choices.roles or amount not in relations.figures:
+            return []
+        gross = [
+            column
+            for column in relations.figures
+            if column in self._labels and column != self._previous and relations.is_taxed(column, amount)
+        ]
+        if gross or own.kind == "request":
+            return gross
+        return [
+            column
+            for column in relations.figures
+            if (label := self._labels.get(column)) is not None
+            and self._table.roles.get(column) == "other"
+            and label.kind in ("", "amount", "budget", "year")
+            and (label.relative == 0 or (label.year is not None and label.year == self._year))
+            and not _COUNTED.search(compact(label.text))
+            and column not in relations.parts_of(amount)
+            and not relations.is_taxed(amount, column)
+            and not relations.is_share(amount, column)
+            and not relations.is_share(column, amount)
+            and not (self._is_multiple(column, amount) and not relations.is_taxed(column, amount))
+        ]
 
     def _are_few(self, amount: int) -> bool:
         """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
@@ -325,7 +364,9 @@ class _Proof:
             return False
         if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
             return False
-        is_before = label.relative == -1 or (self._year is not None and label.year == self._year - 1)
+        is_before = -1 in (label.relative, self._table.headings.labels[column].relative) or (
+            self._year is not None and label.year == self._year - 1
+        )
         return is_before and self._relations.is_alike(column, self._amount or 0)
 
     def _contradicted(self) -> Iterator[Question]:
@@ -383,6 +424,28 @@ class _Proof:
     def _name(self, column: int) -> str:
         label = self._labels.get(column)
         return f"「{clean(label.text)}」" if label else f"見出しのない列（{get_column_letter(column)}列）"
+
+    # --- year ---
+
+    def of_year(self) -> Iterator[Question]:
+        """Ask where the amounts are of the year before the only other one that the headings name, and none is last year's."""
+        years = {
+            label.year for label in self._labels.values() if label.year is not None and label.kind != "change"
+        }
+        own = self._labels.get(self._amount or 0)
+        if self._previous is not None or self._year is None or own is None or own.kind == "request":
+            return
+        if years == {self._year, self._year + 1} and own.year == self._year and not self._raw.choices.roles:
+            column = next(column for column, label in self._labels.items() if label.year == self._year + 1)
+            yield self._question(
+                column,
+                f"{self._name(column)}の列は要求の年度の次の年度です。{self._name(self._amount or 0)}を要求額として読みました。",
+                self._name(self._amount or 0),
+                (self._name(column),),
+                "題名の年度が前の年度のままかもしれません。",
+                "amount",
+                (self._amount or 0, column),
+            )
 
     # --- units ---
 

@@ -27,7 +27,6 @@ from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _CALCULATION: Final = re.compile(r"^@|[0-9].*[×@].*[0-9]")  # 「2人×70日」
-_WEAKEST: Final = 10  # of a claim: 「金額」, 「事業費」 without a year
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
@@ -96,8 +95,6 @@ class _Roles:
                 found[best] = part
             if question is not None and best is not None and part not in self._table.choices.roles.values():
                 self._questions.append(question._replace(row=self._table.heading_row(best), column=best))
-        if amounts and found.get(amounts[0].column) == "amount" and amounts[0].strength == _WEAKEST:
-            self._ask_rivals(amounts[0].column, found, relations, year)
         if "previous" not in found.values():
             self._find_previous(found, relations, year)
         if "amount" not in found.values():
@@ -117,27 +114,6 @@ class _Roles:
         if not any(found):
             return []
         return [match and Fraction(int(match["above"]), int(match["below"] or 100)) for match in found]
-
-    def _ask_rivals(
-        self, amount: int, found: dict[int, Role], relations: Relations, year: int | None
-    ) -> None:
-        """Ask where an amount without a year stands beside one that has the year of the request."""
-        labels = self._table.labels
-        rivals = [
-            column
-            for column in relations.figures
-            if found.get(column) == "other"
-            and column in labels
-            and labels[column].year == year is not None
-            and not labels[column].kind
-        ]
-        if rivals:
-            self._ask(
-                [amount, *rivals],
-                "amount",
-                "要求額の列の候補がほかにもあります。{}を要求額として読みました。",
-                "年度のある見出しの列がほかにあります。",
-            )
 
     def _find_finer(self, found: dict[int, Role], relations: Relations) -> None:
         """The amounts of the rows, where the column that claims them holds the whole alone: 本年度 of a 目 beside 節 and 金額."""

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
+from model.request.lines import walk
 from model.request.request import Line
 from model.values.amount import Exact
 from templates.readers.labels import compact
@@ -212,8 +213,9 @@ def _repeated(tables: Sequence[Table]) -> list[Relation]:
 def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
     return tuple(
         (compact(line.text), line.previous, line.amount)
-        for line in table.group.lines
-        if _figure(line) is not None
+        for whole in table.group.lines
+        if _figure(whole) is not None
+        for line, _ in walk((whole,))
     )
 
 
