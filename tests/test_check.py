@@ -64,11 +64,12 @@ def test_a_folder_is_every_request_below_it(folder: Path, capsys: pytest.Capture
     reports = as_json(said.out)
     assert [Path(each["file"]).name for each in reports] == ["丙.yosan", "乙.yosan", "半分.yosan", "甲.YOSAN"]
     assert [set(each) for each in reports] == [
-        {"file", "findings", "acknowledged", "questions"},
-        {"file", "findings", "acknowledged", "questions"},
+        {"file", "findings", "acknowledged", "questions", "empty"},
+        {"file", "findings", "acknowledged", "questions", "empty"},
         {"file", "error"},
-        {"file", "findings", "acknowledged", "questions"},
+        {"file", "findings", "acknowledged", "questions", "empty"},
     ]
+    assert reports[1]["empty"] == []
     assert reports[2]["error"] in said.err
     assert all(set(each) == KEYS for report in reports for each in report.get("findings", []))
 

@@ -188,6 +188,19 @@ def test_next_year_of_all(window: MainWindow, shelf: ShelfPane, folder: Path, qt
     assert "翌年度の要求書を作りました（3件）" in window.statusBar().currentMessage()
 
 
+def test_nothing_cuts_a_writing_work_short(
+    window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot
+) -> None:
+    """While drafts are being written another work is refused with a sentence, and all of them come."""
+    window.shelf.write_next_years(shelf.wanted())
+    window.shelf.read(anew=True)
+    assert "終わってから選んでください" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: len(column(shelf, "年度")) == 7, timeout=20_000)
+    wait(window, qtbot)
+    window.shelf.read(anew=True)
+    qtbot.waitUntil(lambda: "7件を検査しました" in window.statusBar().currentMessage(), timeout=20_000)
+
+
 def test_several_that_are_selected(window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot) -> None:
     """With Shift several rows are selected; the buttons say how many they are about, and N writes drafts of these."""
     press(Key.Key_Down)

@@ -43,6 +43,7 @@ class Shelf(QObject):
         self.model = ShelfModel()
         self._work: PieceWork[object] | None = None
         self._doing = ""
+        self._writes = False  # whether the work writes files; no other one is begun until it ends
         app = QCoreApplication.instance()
         assert app is not None
         app.aboutToQuit.connect(
@@ -77,7 +78,7 @@ class Shelf(QObject):
     def read(self, *, anew: bool = False) -> None:
         """Read the folder; files that were not written since are not read again, unless all are to be read anew."""
         folder = self.folder
-        if folder is None:
+        if folder is None or self._refuses(says=anew):
             return
         known = {} if anew else {row.path: row for row in self.model.rows}
         tables: dict[Path, PriceTable] = {}
@@ -127,12 +128,14 @@ class Shelf(QObject):
     def stop(self) -> None:
         """Go no further; what is done stays."""
         if self._work is not None:
-            work, self._work = self._work, None
+            work, self._work, self._writes = self._work, None, False
             work.stop()
             self.say(f"やめました（{work.done}件は済んでいます）。")
             self.progressed.emit()
 
     def _write(self, doing: str, paths: Sequence[Path], work: Callable[[Path], Written], done: str) -> None:
+        if self._refuses(says=True):
+            return
         written: list[Written] = []
 
         def then(_why: str) -> None:
@@ -140,6 +143,13 @@ class Shelf(QObject):
             self.say(_words_of(written, done))
 
         self._begin(doing, lambda: list(paths), work, written.extend, then)
+        self._writes = True
+
+    def _refuses(self, *, says: bool) -> bool:
+        """Whether files are being written, so that nothing else is begun; the reason can be said."""
+        if self._writes and says:
+            self.say(f"{self._doing}。終わってから選んでください。")
+        return self._writes
 
     def _begin(
         self,
@@ -159,7 +169,7 @@ class Shelf(QObject):
             self.progressed.emit()
 
         def end(why: str) -> None:
-            self._work = None
+            self._work, self._writes = None, False
             then(why)
             self.progressed.emit()
 
