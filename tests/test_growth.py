@@ -224,6 +224,9 @@ SHEETS: Final[dict[str, Callable[[int], str]]] = {
     "words below a table": lambda count: f"{TABLE}\n" + "説明の言葉,,,\n" * count,
     "tables": lambda count: TABLE * count,
     "tables with wrong totals": lambda count: TABLE.replace("130", "131") * count,
+    "tables without an amount": lambda count: (
+        TABLE + ",内容,備考要求額前年度,\n委託料,100,200,三年目\n" * count
+    ),
     "lines": lambda count: TABLE + "委託料,100,200,\n" * count,
     "totals": lambda count: TABLE + "計,130,240,\n" * count,
 }

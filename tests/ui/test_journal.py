@@ -310,13 +310,16 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
     damaged.write_bytes(b'{"journal":1,"written":null')
     storage.save(sample(), folder / "old.yosan")
     window.files.recovery.set_damaged_aside()
-    said = window.statusBar().currentMessage()
+    assert window.view is not None
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    said = bar.words.text()
     assert "1件は壊れていて開けません" in said
     assert damaged.with_suffix(".damaged").read_bytes() == b'{"journal":1,"written":null'
     assert str(damaged.with_suffix(".damaged")) in said
-    window.statusBar().clearMessage()
+    window.view.hide_bar("keeping")
     window.files.recovery.set_damaged_aside()
-    assert window.statusBar().currentMessage() == ""
+    assert window.view.bars.in_sight is None
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
 
 

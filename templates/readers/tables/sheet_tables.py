@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final
@@ -33,6 +34,9 @@ _CHANGES: Final = ("change", "rate")
 _AROUND: Final = re.compile("^うち|(?:等|額)$")
 _NOTHING: Final[Figures] = (None,) * len(YEARS)
 _MOST_ABOVE: Final = 50  # sums of tables above that a row may add up, the last of them that of all
+_MOST_REFUSED: Final = (
+    20  # tables with the same headings that are none of costs: the others of a long sheet are none either
+)
 _LONG: Final = 4  # characters of a source from which on it may stand behind a name: 「○○基金繰入金」
 
 
@@ -51,13 +55,15 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
     """Every cost table of a sheet, with what was decided about it."""
     found: list[Understood] = []
     above = around.above
+    refused: Counter[tuple[str, ...]] = Counter()
     for row in grid.rows:
         for headings in _headings(grid, row, around, choices):
             decided = choices.get((grid.sheet.title, headings.rows[0], headings.columns[0]))
-            table = understand(grid, headings, around._replace(above=above), decided)
-            if decided is None and (not table.of("amount") or not table.rows):
+            if decided is None and refused[headings.words] >= _MOST_REFUSED:
                 continue
-            if decided is None and (_lists_years(table, around) or _lists_sources(table, around.standard)):
+            table = understand(grid, headings, around._replace(above=above), decided)
+            if decided is None and not _is_of_costs(table, around):
+                refused[headings.words] += 1
                 continue
             take(table)
             found.append(table)
@@ -145,6 +151,16 @@ def _is_calculated(table: Understood) -> bool:
                     return False
                 agreeing += 1
     return agreeing > 1
+
+
+def _is_of_costs(table: Understood, around: Surroundings) -> bool:
+    """Whether a table holds this year's costs."""
+    return bool(
+        table.of("amount")
+        and table.rows
+        and not _lists_years(table, around)
+        and not _lists_sources(table, around.standard)
+    )
 
 
 def _lists_years(table: Understood, around: Surroundings) -> bool:
