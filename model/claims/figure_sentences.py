@@ -29,7 +29,7 @@ Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
 """What of a figure is said: this year's value, that of the year before, how the one differs from the other; that a line is new,
 that a source pays for all, or for some of it."""
 
-_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度")
+_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
 _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
 """Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
@@ -234,7 +234,8 @@ class _Sentence:
         )
         signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?予算(?:計上)?(?:額|規模)?", _S.LAST, signs)
         if asked:
-            signs = re.sub(rf"{_S.BEFORE}の?[{asked}]", _S.OTHER_YEAR, signs)
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
         signs = re.sub(
@@ -385,8 +386,10 @@ class _Sentence:
         rest = _FROM.sub("", rest)
         if self.words.open_amount.search(rest):
             return False
+        is_granted = self.labels.places.get(self.label_of.get(label.sign, ""), "").startswith("assessment/")
         if (
             aspect == "value"
+            and not is_granted  # of what was granted the past is told
             and self.words.opened_amount.match(back)
             and not re.match(r"\s*を計上した。", back)
         ):

@@ -12,7 +12,7 @@ from model.values.pattern import lazy_pattern
 YEARS: Final = lazy_pattern(
     rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
 )
-_LEAST_NAME: Final = 3  # letters of 事業名 that mean the project
+_LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
 STROKES_AS_ONE: Final = str.maketrans("～~", "〜〜")
 """The strokes of months as one: 「4月〜9月」."""
 BLOCK: Final = 256
