@@ -386,6 +386,8 @@ class _Sentence:
         rest = _FROM.sub("", rest)
         if self.words.open_amount.search(rest):
             return False
+        if not label.is_certain and label.sign in self.mentions and self.words.other.search(self.text):
+            return False
         is_granted = self.labels.places.get(self.label_of.get(label.sign, ""), "").startswith("assessment/")
         if (
             aspect == "value"
