@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.claims.headings import Heading, heading
@@ -29,7 +30,7 @@ Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
 """What of a figure is said: this year's value, that of the year before, how the one differs from the other; that a line is new,
 that a source pays for all, or for some of it."""
 
-_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度")
+_MOST: Final = 20  # directions of a sentence that are read
 _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
 """Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
@@ -120,7 +121,7 @@ def _of_text(
         has_figures = words.figures_in.search(paragraph) is not None
         if title is not None:
             above = _outside(above, title.kind)
-            if not has_figures:
+            if "円" not in paragraph:
                 above.append(title)
             under = " ".join(line.name for line in above)
             is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
@@ -203,9 +204,7 @@ class _Sentence:
             sign = chr(0xE400 + len(self.mentions) % BLOCK)
             if take(mention.start, mention.end, sign):
                 self.mentions[sign] = mention
-        for match in self.labels.pattern.finditer(text):
-            if _is_in_a_word(text, match.start()):
-                continue
+        for match in self.labels.labels_in(text):
             sign = (
                 _S.LAST if match.group() in self.labels.previous else chr(0xE500 + len(self.label_of) % BLOCK)
             )
@@ -234,7 +233,8 @@ class _Sentence:
         )
         signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?予算(?:計上)?(?:額|規模)?", _S.LAST, signs)
         if asked:
-            signs = re.sub(rf"{_S.BEFORE}の?[{asked}]", _S.OTHER_YEAR, signs)
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
         signs = re.sub(
@@ -385,8 +385,12 @@ class _Sentence:
         rest = _FROM.sub("", rest)
         if self.words.open_amount.search(rest):
             return False
+        if not label.is_certain and label.sign in self.mentions and self.words.other.search(self.text):
+            return False
+        is_granted = self.labels.places.get(self.label_of.get(label.sign, ""), "").startswith("assessment/")
         if (
             aspect == "value"
+            and not is_granted  # of what was granted the past is told
             and self.words.opened_amount.match(back)
             and not re.match(r"\s*を計上した。", back)
         ):
@@ -405,7 +409,8 @@ class _Sentence:
 
     def _directions(self) -> Iterator[FigureClaim]:
         """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
-        for match in re.finditer(rf"(?P<word>{self.words.direction}){self.words.direction_end}", self.signs):
+        said = re.finditer(rf"(?P<word>{self.words.direction}){self.words.direction_end}", self.signs)
+        for match in islice(said, _MOST):
             front = self.signs[: match.start()]
             named = list(re.finditer(_S.NAME, front))
             sign = named[-1].group() if named else ""
@@ -460,16 +465,3 @@ class _Sentence:
             _ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
             bool(quantity and self.words.asking.match(self.text[quantity.end :])),
         )
-
-
-def _is_in_a_word(text: str, start: int) -> bool:
-    """Whether a label goes on a longer word: 「補正要求額」 names no 要求額."""
-    before = text[start - 1 : start]
-    if text[:start].endswith(_NO_PART_OF_A_WORD):
-        return False
-    return bool(before) and (
-        "一" <= before <= "鿿"
-        or "ァ" <= before <= "ヺ"
-        or before in "ー々"
-        or (before.isascii() and before.isalpha())
-    )

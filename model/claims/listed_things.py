@@ -48,7 +48,7 @@ _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
 _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
 _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
-    rf"所要経費(?:は|の)、?(?:全部で|合わせて|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
+    rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
 )
 _SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|と(?![^、]*「)")
 

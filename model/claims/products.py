@@ -114,9 +114,9 @@ def _wrong_sums(text: str) -> Iterator[WrongProduct]:
 
 
 def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
-    return any(
-        abs(taxed - result.value) < result.step or result.is_of(round(taxed))
-        for taxed in (value, *(value * (1 + rate) for rate in rates))
+    """Whether a result is a value as prose rounds it, or exactly that with tax."""
+    return result.is_of(round(value)) or any(
+        abs(taxed - result.value) < result.step for taxed in (value, *(value * (1 + rate) for rate in rates))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from model.request.place import Place
@@ -12,7 +13,8 @@ from model.values.pattern import lazy_pattern
 YEARS: Final = lazy_pattern(
     rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
 )
-_LEAST_NAME: Final = 3  # letters of 事業名 that mean the project
+_NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
+_LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
 STROKES_AS_ONE: Final = str.maketrans("～~", "〜〜")
 """The strokes of months as one: 「4月〜9月」."""
 BLOCK: Final = 256
@@ -60,7 +62,11 @@ class SheetLabels:
         self.people = people
         self._project = project
         known = sorted({*self.places, *self.previous}, key=len, reverse=True)
-        self.pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+        self._pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+
+    def labels_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The labels of a text, each where no longer word goes on."""
+        return (match for match in self._pattern.finditer(text) if not _is_in_a_word(text, match.start()))
 
     def project_begins(self, run: str) -> int:
         """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""
@@ -81,3 +87,16 @@ class SheetLabels:
         return any(
             self.year_in(match["year"] or match["era_year"]) != Signs.OWN for match in YEARS.finditer(text)
         )
+
+
+def _is_in_a_word(text: str, start: int) -> bool:
+    """Whether a label goes on a longer word: 「補正要求額」 names no 要求額."""
+    before = text[start - 1 : start]
+    if text[:start].endswith(_NO_PART_OF_A_WORD):
+        return False
+    return bool(before) and (
+        "一" <= before <= "鿿"
+        or "ァ" <= before <= "ヺ"
+        or before in "ー々"
+        or (before.isascii() and before.isalpha())
+    )

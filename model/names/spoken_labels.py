@@ -43,6 +43,8 @@ def spoken_labels(
         elif figure.kind in ("amount", "people") and not where.startswith(_OF_LINES):
             own += [(name, where) for name in figure.names]
     words, year = standard.text_words, totals.year
+    if "assessment/amount" in figures:
+        own.append((f"{totals.form.actor}査定", "assessment/amount"))
     if len(limits) == 1:
         own += [(label, limits[0]) for label in words.limits]
     if people:

@@ -33,6 +33,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         limits: labels of the limit of the one commitment.
         fillers: words between a label and its figure that make it no other: に係る経費は.
         sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
+        parting: words in hiragana that do make a figure another: ほか.
         understood: words of ``other_matter`` that the reading of figures knows itself: 前年, 増額.
         before: names of the year before.
         compared: words behind that year that compare with it: に比べて.
@@ -71,6 +72,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     whole: list[str]
     fillers: list[str]
     sheet_fillers: list[str]
+    parting: list[str]
     understood: list[str]
     before: list[str]
     compared: list[str]
@@ -129,6 +131,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     def is_filler(self, signs: str) -> bool:
         """Whether some words make a figure no other; they may hold signs of quantities and years (claims/figure_sentences)."""
+        if self._parting.search(signs):
+            return False
         at = 0
         while at < len(signs):
             word = self._filler.match(signs, at)
@@ -137,6 +141,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
             at = word.end()
         return True
 
+    @cached_property
+    def _parting(self) -> re.Pattern[str]:
+        """Words in hiragana that do make a figure another; the rest of hiragana are particles and endings."""
+        return re.compile(any_of(self.parting))
+
     def is_sheet_filler(self, signs: str) -> bool:
         """The same of a figure of the sheet itself, not of a line."""
         return self.is_filler(re.sub(any_of(self.sheet_fillers), "", signs))
@@ -144,7 +153,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def _filler(self) -> re.Pattern[str]:
         words = any_of([*self.fillers, *self.whole, *self.changes, *self.rates, *self.rises, *self.falls])
-        return re.compile(rf"{words}|[\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
+        return re.compile(rf"{words}|[ぁ-ん\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
 
     @cached_property
     def figures_in(self) -> re.Pattern[str]:

@@ -44,9 +44,8 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
         if money is not None and said.claim.aspect == "value" and said.wrong.hint != LAST_YEARS:
             known = known or KnownFigures(case.request, case.totals, case.results)
             is_remark = said.where.endswith("/remark")
-            if money.whole == said.figure.previous or known.have(
-                money, in_remark=is_remark, is_sure=said.claim.is_certain
-            ):
+            is_last_years = money.whole is not None and money.whole == said.figure.previous
+            if is_last_years or known.have(money, in_remark=is_remark, is_sure=said.claim.is_certain):
                 continue
         yield Found(
             said.where,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
@@ -221,14 +219,16 @@ def test_bullet_that_follows_another() -> None:
     assert findings(read("・平成27年度の経費\n 標準事務費 12,058千円"), "text-amount") == []
 
 
-@pytest.mark.parametrize("table", loose_sentences.TABLES, ids=lambda table: table.stem)
-def test_sentences_about_figures(table: Path) -> None:
-    """No sound sentence is disturbed, and of the slips, however far off, 85 of 100 are told in the section that they stand in."""
-    tried = loose_sentences.read(table)
+def test_sentences_about_figures() -> None:
+    """No sound sentence is disturbed, and of the slips, however far off, 90 of 100 are told in the section that they stand in.
+
+    Each table but the first was written after the reading was tuned, and tried once before anything was mended.
+    """
+    tried = [sentence for table in loose_sentences.TABLES for sentence in loose_sentences.read(table)]
     told = {sentence: [each for each in sentence.findings if each.severity != "info"] for sentence in tried}
     assert [sentence.text for sentence in tried if not sentence.right and told[sentence]] == []
     slips = [sentence for sentence in tried if sentence.right]
-    assert sum(bool(told[slip]) for slip in slips) >= 0.85 * len(slips)
+    assert sum(bool(told[slip]) for slip in slips) >= 0.9 * len(slips)
     places = {found.place for slip in slips for found in told[slip]}
     assert places <= {"section/loose/text"}
 
