@@ -202,7 +202,12 @@ class _Proof:
         gross = [
             column
             for column in relations.figures
-            if column in self._labels and column != self._previous and relations.is_taxed(column, amount)
+            if (label := self._labels.get(column)) is not None
+            and column != self._previous
+            and label.kind not in _OF_OTHERS
+            and label.year in (None, self._year)
+            and label.relative in (None, 0)
+            and relations.is_taxed(column, amount)
         ]
         if gross or own.kind == "request":
             return gross
