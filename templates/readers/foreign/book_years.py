@@ -175,7 +175,8 @@ def of_other_years(
             (
                 label.year
                 for words in (first, table.understood.title)
-                if (label := label_of(words, year, standard)).year is not None and label.kind
+                if (label := label_of(words, year, standard)).year is not None
+                and (label.kind or label.year == year.year)
             ),
             None,
         )

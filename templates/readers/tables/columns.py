@@ -186,7 +186,9 @@ def latest_year(labels: Mapping[int, Label]) -> int | None:
     if asked:
         return max(asked)
     budgets = [
-        label.year for label in labels.values() if label.year is not None and label.kind in ("budget", "year")
+        label.year
+        for label in labels.values()
+        if label.year is not None and label.kind in ("budget", "year", "amount")
     ]
     return max(budgets) if len(set(budgets)) > 1 else None
 

@@ -22,7 +22,7 @@ from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns import clean
 from templates.readers.tables.question import Question
-from templates.readers.tables.relations import Relations
+from templates.readers.tables.relations import Relations, agreeing
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, RawTable, Understood, figures_of
 
@@ -202,7 +202,12 @@ class _Proof:
         gross = [
             column
             for column in relations.figures
-            if column in self._labels and column != self._previous and relations.is_taxed(column, amount)
+            if (label := self._labels.get(column)) is not None
+            and column != self._previous
+            and label.kind not in _OF_OTHERS
+            and label.year in (None, self._year)
+            and label.relative in (None, 0)
+            and relations.is_taxed(column, amount)
         ]
         if gross or own.kind == "request":
             return gross
@@ -379,6 +384,7 @@ class _Proof:
             for pair in pairs
             if (label := self._labels.get(pair.previous)) is None or label.kind not in _OF_OTHERS
         }
+        others |= self._reckoned_from()
         if others and self._previous not in others:
             columns = sorted(others)
             yield self._question(
@@ -390,6 +396,25 @@ class _Proof:
                 "previous",
                 (self._previous or 0, *columns),
             )
+
+    def _reckoned_from(self) -> set[int]:
+        """The columns from which another column, some of whose figures are negative, is the difference."""
+        figures, roles = self._relations.figures, self._table.roles
+        signed = [
+            column
+            for column, found in figures.items()
+            if roles.get(column) == "other" and any(figure is not None and figure < 0 for figure in found)
+        ]
+        return {
+            before
+            for change in signed
+            for before in figures
+            if before not in (change, self._amount)
+            and (label := self._labels.get(before)) is not None
+            and (label.relative == -1 or (label.year is not None and label.year + 1 == self._year))
+            and roles.get(before) in ("other", "previous")
+            and agreeing(figures[self._amount or 0], figures[before], figures[change]) > 1
+        }
 
     def _ask_previous(self, columns: Sequence[int]) -> Question:
         return self._question(

@@ -62,7 +62,7 @@ class Relations:
             for amount in columns
             for previous in columns
             if amount != previous
-            and (rows := _agreeing(*(self.figures[column] for column in (amount, previous, change))))
+            and (rows := agreeing(*(self.figures[column] for column in (amount, previous, change))))
         ]
 
     @cached_property
@@ -169,7 +169,7 @@ def _least_shared(columns: Sequence[Column]) -> int:
     return 0
 
 
-def _agreeing(
+def agreeing(
     amounts: Sequence[Exact | None], before: Sequence[Exact | None], changes: Sequence[Exact | None]
 ) -> int:
     """In how many rows a change that is not 0 is the difference; 0 where one row contradicts it."""

@@ -26,6 +26,7 @@ _NOT_THE_YEAR: Final = re.compile(
     "期間|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
 _OF_A_PLAN: Final = re.compile("計画|目標|策定|改正")  # gives no year, unless it is a plan that is asked for
+_ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
 _TITLE: Final = re.compile("予算|要求|見積|年度")
 
@@ -73,7 +74,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
     if len(plain) > 60 or "。" in plain or _PERIOD.search(plain) or _NOT_THE_YEAR.search(plain):
         return "", ""
-    if _OF_A_PLAN.search(plain) and "要求" not in plain:
+    if _OF_A_PLAN.search(plain) and not _ASKED.search(plain):
         return "", ""
     years = [
         found

@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.values import fiscal_year
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, own
+from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, batch6, own
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth
 from tests.templates.readers.layouts.outcome import errors, plain, questions
 
@@ -63,6 +63,20 @@ GIVES: Final[dict[str, str]] = {
     "b5_35_two_proposals": "asked",
     "b5_36_one_amount_in_yen": "said",
     "b5_37_two_units_said": "asked",
+    "b6_10_struck_out_row": "said",
+    "b6_18_three_levels_by_columns": "said",
+    "b6_21_skeleton_year_june_figure": "asked",
+    "b6_24_drawn_with_lines": "kept",
+    "b6_25_pasted_into_chat": "kept",
+    "b6_28_page_with_schedule_and_results": "asked",
+    "b6_29_mail_in_sentences_of_amounts": "refused",
+    "b6_30_twice_amount_no_years": "asked",
+    "b6_31_amounts_not_yet_known": "said",
+    "b6_32_two_request_tabs": "asked",
+    "b6_33_two_columns_no_heading": "asked",
+    "b6_34_ranges_for_amounts": "said",
+    "b6_35_units_unsaid_and_mixed": "asked",
+    "b6_36_total_typed_over": "asked",
 }
 """What each gives that is not simply right."""
 
@@ -150,7 +164,16 @@ def came(fresh: Fresh, folder: Path) -> str:
     return f"wrong: {wrong}"
 
 
-EVERY: Final = (*FRESH, *own.BATCH, *batch1.BATCH, *batch2.BATCH, *batch3.BATCH, *batch4.BATCH, *batch5.BATCH)
+EVERY: Final = (
+    *FRESH,
+    *own.BATCH,
+    *batch1.BATCH,
+    *batch2.BATCH,
+    *batch3.BATCH,
+    *batch4.BATCH,
+    *batch5.BATCH,
+    *batch6.BATCH,
+)
 
 
 @pytest.mark.parametrize("fresh", EVERY, ids=lambda fresh: fresh.name)

@@ -1,0 +1,105 @@
+"""Every figure of a table is accounted for: taken, derived, of another kind by its words, or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from main import STANDARD_FOLDER
+from templates.readers.sources import read_source
+from tests import samples
+from tests.templates.readers.layouts.outcome import questions
+
+_ = None
+TITLE = ["令和7年度当初予算要求　竹林整備", _, _, "（単位：千円）"]
+HEADINGS = ["内容", "要求額", "前年度", _]
+LINES = (["伐採委託", 3200, 3000, _], ["講習会", 450, 400, _], ["機材", 780, 900, _])
+TOTAL = ["計", 4430, 4300, _]
+
+
+def asked(folder: Path, rows: Sequence[Sequence[object]]) -> str:
+    """What is asked of a sheet."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(list(row))  # type: ignore[union-attr]
+    book.save(path := folder / "book.xlsx")
+    return " ".join(questions(read_source(path, samples.standard(), STANDARD_FOLDER)))
+
+
+def with_column(heading: object, figures: Sequence[object]) -> list[list[object]]:
+    """The table with another column behind the years."""
+    rows = (HEADINGS, *LINES, TOTAL)
+    return [[*row[:3], figure] for row, figure in zip(rows, (heading, *figures), strict=True)]
+
+
+def test_a_plain_table_is_not_asked(tmp_path: Path) -> None:
+    """Where each figure is an amount of a year or their total, nothing is open."""
+    assert not asked(tmp_path, [TITLE, HEADINGS, *LINES, TOTAL])
+
+
+def test_a_column_of_amounts_without_a_heading_is_asked(tmp_path: Path) -> None:
+    """Figures as large as the amounts that no heading names may be those that are asked for."""
+    assert "見出しのない列" in asked(tmp_path, [TITLE, *with_column(_, (2900, 380, 800, 4080))])
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures"),
+    [
+        ("増減", (200, 50, -120, 130)),
+        ("査定額", (3000, 450, 700, 4150)),
+        ("令和5年度決算", (2950, 390, 880, 4220)),
+        ("延長(m)", (3100, 500, 900, 4500)),
+    ],
+)
+def test_a_column_that_words_or_arithmetic_explain_is_not_asked(
+    tmp_path: Path, heading: str, figures: Sequence[object]
+) -> None:
+    """A difference, an assessment, another year and a quantity are no amounts of the two years."""
+    assert not asked(tmp_path, [TITLE, *with_column(heading, figures)])
+
+
+def test_a_column_that_may_be_last_years_is_asked(tmp_path: Path) -> None:
+    """Without 前年度 a column under words that say nothing may be it."""
+    rows = [[row[0], row[1], row[2]] for row in (*LINES, TOTAL)]
+    assert "前年度の額かどうか" in asked(tmp_path, [TITLE, ["内容", "要求額", "従前"], *rows])
+
+
+def test_two_units_are_asked(tmp_path: Path) -> None:
+    """A note above and one below the table that name different units contradict each other."""
+    assert "単位" in asked(tmp_path, [TITLE, HEADINGS, *LINES, TOTAL, [], ["※単位は円"]])
+
+
+def test_one_year_in_another_unit_is_asked(tmp_path: Path) -> None:
+    """Amounts a thousand times those of last year are in another unit."""
+    rows = [[row[0], row[1] * 1_000, row[2]] for row in (*LINES, TOTAL)]  # type: ignore[operator]
+    assert "単位" in asked(tmp_path, [TITLE, HEADINGS[:3], *rows])
+
+
+def test_a_total_beside_the_table_is_held_against_it(tmp_path: Path) -> None:
+    """A total in words above the table that is none of its figures is asked, one that is them is not."""
+    rows = [HEADINGS, *LINES, TOTAL]
+    assert "表の外" in asked(tmp_path, [TITLE, ["要求総額　5,100千円"], [], *rows])
+    assert not asked(tmp_path, [TITLE, ["要求総額　4,430千円"], [], *rows])
+
+
+def test_a_last_row_that_is_nearly_the_sum_is_asked(tmp_path: Path) -> None:
+    """A row that no words call a total, and that is nearly the sum of the others, may be one with a mistake."""
+    more = ["看板", 300, 300, _]
+    assert "和に近い額" in asked(tmp_path, [TITLE, HEADINGS, *LINES, more, ["以上", 4720, 4600, _]])
+
+
+def test_tables_that_differ_in_their_parts_are_two(tmp_path: Path) -> None:
+    """Two tabs with the same headings over other amounts are no repetition of each other."""
+    book = Workbook()
+    for number, amounts in enumerate(((700, 250), (640, 230))):
+        sheet = book.active if not number else book.create_sheet()
+        for row in (
+            ["令和7年度要求（単位：千円）"], ["内容", "R7", "R6"], ["継続分"], ["  運営費", amounts[0], 700],
+            ["新規分"], ["  備品", amounts[1], 0], ["計", sum(amounts), 700],
+        ):  # fmt: skip
+            sheet.append(row)  # type: ignore[union-attr]
+    book.save(path := tmp_path / "book.xlsx")
+    assert questions(read_source(path, samples.standard(), STANDARD_FOLDER))
