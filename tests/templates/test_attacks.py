@@ -121,7 +121,7 @@ def attacked(turn: int) -> Request:
             case str() if name not in _OURS:
                 attack = ATTACKS[next(numbers) % len(ATTACKS)]
                 # 「=1+1」 in the field of calculations is one, which the workbook computes as the program does.
-                return ATTACKS[0] if name.endswith("basis") and "1+1" in attack else attack
+                return ATTACKS[0] if name.endswith("basis") and re.search(r"1\+1|2\+3", attack) else attack
             case tuple():
                 return tuple(walk(part, name) for part in value)
             case msgspec.Struct():
