@@ -119,7 +119,9 @@ def attacked(turn: int) -> Request:
     def walk(value: Any, name: str) -> Any:
         match value:
             case str() if name not in _OURS:
-                return ATTACKS[next(numbers) % len(ATTACKS)]
+                attack = ATTACKS[next(numbers) % len(ATTACKS)]
+                # 「=1+1」 in the field of calculations is one, which the workbook computes as the program does.
+                return ATTACKS[0] if name.endswith("basis") and re.search(r"1\+1|2\+3", attack) else attack
             case tuple():
                 return tuple(walk(part, name) for part in value)
             case msgspec.Struct():
