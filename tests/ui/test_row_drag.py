@@ -176,9 +176,10 @@ def test_the_page_comes_along(desk: Desk) -> None:
     bar = desk.view.form.verticalScrollBar()
     at, before = take(desk, "line-1"), bar.value()
     height = desk.view.form.viewport().height()
-    foot = desk.costs.viewport().mapFromGlobal(desk.view.form.viewport().mapToGlobal(QPoint(0, height - 4)))
-    QTest.mouseMove(desk.costs.viewport(), QPoint(at.x(), foot.y()))
+    page, table = desk.view.form.viewport(), desk.costs.viewport()
     for _ in range(200):
+        foot = table.mapFromGlobal(page.mapToGlobal(QPoint(0, height - 4)))
+        QTest.mouseMove(table, QPoint(at.x(), foot.y()))  # the hand is never quite still
         QTest.qWait(10)
         if bar.value() > before + 100:
             break
