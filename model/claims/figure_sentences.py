@@ -42,14 +42,16 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
-_OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*(?:当初)?(?:予算)?額?[はの(:]*\s*\Z")
+_OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源)"
 )
-_OTHER_NAME_BEFORE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.QUANTITY[1:-1]}]*(?:及び|並びに|と|、|・|や)\Z")
+_AND: Final = ("及び", "並びに", "と", "、", "・", "や")
+_LINE: Final = lazy_pattern(_S.LINE)
+_LINE_OR_QUANTITY: Final = lazy_pattern(rf"{_S.LINE}|{_S.QUANTITY}")
 """Another name before this one with no quantity of its own: 「集約センター経費及び標準事務費 18,553千円」."""
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
@@ -357,7 +359,7 @@ class _Sentence:
     def _is_certain(self, sign: str, before: str, gap: str, back: str) -> bool:
         """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
         if sign in self.mentions:
-            return not (_OTHER_NAME_BEFORE.search(before) or "うち" in gap)
+            return not (_names_another(before) or "うち" in gap)
         label = self.label_of.get(sign, "")
         is_of_line = label in self.words.limits or self.labels.places.get(label, "").startswith("line/")
         rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
@@ -419,7 +421,7 @@ class _Sentence:
                 continue
             if not self.words.is_filler(gap) or (not named and _S.COMPARED not in front):
                 continue
-            if sign in self.mentions and _OTHER_NAME_BEFORE.search(before):
+            if sign in self.mentions and _names_another(before):
                 continue
             if sign in self.mentions or self.words.is_filler(before):
                 label = _Label(sign, before, gap, is_certain=bool(named) or self.is_first)
@@ -434,7 +436,7 @@ class _Sentence:
                 label = _Label(
                     named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
                 )
-                if self.words.is_filler(label.gap) and not _OTHER_NAME_BEFORE.search(label.before):
+                if self.words.is_filler(label.gap) and not _names_another(label.before):
                     yield self._claim(label, "new", None, None, front, "")
 
     def _sources(self) -> Iterator[FigureClaim]:
@@ -465,3 +467,9 @@ class _Sentence:
             _ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
             bool(quantity and self.words.asking.match(self.text[quantity.end :])),
         )
+
+
+def _names_another(before: str) -> bool:
+    """Whether another line is named before, with no quantity since: 「委託料及び」."""
+    last = next((sign for sign in reversed(before) if _LINE_OR_QUANTITY.match(sign)), "")
+    return before.endswith(_AND) and _LINE.match(last) is not None

@@ -22,7 +22,7 @@ _ITEM: Final = rf"(?:「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
 _AND: Final = r"(?:、|,|及び|並びに|と|、及び|、並びに)"
 _THING: Final = r"(?!千|百|万|億|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
 _INLINE: Final = lazy_pattern(
-    rf"(?P<things>(?:{_ITEM}(?:、|,))*{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
+    rf"(?P<things>(?:{_ITEM}(?:、|,)){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
     r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)"
 )
 _ANNOUNCED: Final = lazy_pattern(
@@ -50,7 +50,7 @@ _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
 )
-_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|と(?![^、]*「)")
+_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|と(?![^、]{0,24}「)")
 
 
 class WrongCount(NamedTuple):

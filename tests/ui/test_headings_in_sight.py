@@ -20,10 +20,17 @@ def tops(desk: Desk) -> tuple[int, int, int, int]:
     return top, top + head.height(), cell, page.viewport().height()
 
 
+def begin(desk: Desk) -> None:
+    """Open a request with a long table, laid out as a writer sees it, with the focus in its first line."""
+    desk.open(big(200))
+    desk.view.form.make_all()
+    QTest.qWait(100)
+    desk.go(f"line/{desk.request.groups[0].lines[0].id}/amount")
+
+
 def test_headings_stay_while_the_rows_scroll(desk: Desk) -> None:
     """In the middle of a long table the headings are at the top of the sight, and the current cell below them."""
-    desk.open(big(200))
-    desk.go(f"line/{desk.request.groups[0].lines[0].id}/amount")
+    begin(desk)
     press(Key.Key_Down, times=60)
     top, end, cell, height = tops(desk)
     assert 0 <= top < end <= cell < height
@@ -35,8 +42,7 @@ def test_headings_stay_while_the_rows_scroll(desk: Desk) -> None:
 
 def test_headings_stand_on_the_table_where_it_is_in_sight(desk: Desk) -> None:
     """With its beginning in sight the headings are where they belong, and never below the last row."""
-    desk.open(big(200))
-    desk.go(f"line/{desk.request.groups[0].lines[0].id}/amount")
+    begin(desk)
     press(Key.Key_Down, times=60)
     press(Key.Key_Home, modifiers=CONTROL)
     head = desk.costs.horizontalHeader()
@@ -49,8 +55,7 @@ def test_headings_stand_on_the_table_where_it_is_in_sight(desk: Desk) -> None:
 
 def test_headings_stay_while_one_types(desk: Desk) -> None:
     """A row that is added or grows lays the table out anew; the headings stay at the top of the sight."""
-    desk.open(big(200))
-    desk.go(f"line/{desk.request.groups[0].lines[0].id}/amount")
+    begin(desk)
     press(Key.Key_Down, times=60)
     press(Key.Key_1, Key.Key_Return)
     press(Key.Key_Plus, modifiers=CONTROL)

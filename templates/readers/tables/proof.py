@@ -65,7 +65,7 @@ _NO_FIGURES: Final = frozenset(
         "object_class",
     }
 )
-_COUNTED: Final = re.compile(r"[(\[](?!.*円)[^()\[\]]{1,4}[)\]]$")  # 「延長(m)」
+_COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
 _YEARS: Final = range(1950, 2101)
 

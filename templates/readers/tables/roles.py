@@ -26,7 +26,6 @@ from templates.readers.tables.understood import RawTable
 from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
-_CALCULATION: Final = re.compile(r"^@|[0-9].*[×@].*[0-9]")  # 「2人×70日」
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
@@ -260,7 +259,7 @@ class _Roles:
                 and not _NO_WORDS.fullmatch(compact(text))
                 and written(grid, row, column) is None
                 and calling(text, self._table.around.standard) in ("", "perhaps")
-                and not _CALCULATION.search(half_width(text))
+                and not _is_calculation(half_width(text))
                 and not unit_alone(text)
             ]
             for column in self._table.headings.columns
@@ -395,3 +394,9 @@ class _Roles:
 
     def _filled(self, column: int, body: Sequence[int]) -> int:
         return sum(bool(self._table.grid.text(row, column)) for row in body)
+
+
+def _is_calculation(text: str) -> bool:
+    """Whether a text multiplies: 「2人×70日」, 「@3,600円」."""
+    digits = [index for index, letter in enumerate(text) if letter.isdecimal()]
+    return text.startswith("@") or any(sign in text[digits[0] : digits[-1]] for sign in "×@" if digits)
