@@ -13,7 +13,7 @@ from tests.ui.hands import CONTROL, Key, press
 def tops(desk: Desk) -> tuple[int, int, int, int]:
     """Where in the sight of the page the headings begin and end and the current cell begins, and how high the sight is."""
     table, page = desk.costs, desk.view.form
-    QTest.qWait(20)
+    QTest.qWait(120)  # the page is laid out in a few rounds
     head = table.horizontalHeader()
     top = head.mapTo(page.viewport(), QPoint()).y()
     cell = table.viewport().mapTo(page.viewport(), table.visualRect(table.currentIndex()).topLeft()).y()
@@ -46,10 +46,10 @@ def test_headings_stand_on_the_table_where_it_is_in_sight(desk: Desk) -> None:
     press(Key.Key_Down, times=60)
     press(Key.Key_Home, modifiers=CONTROL)
     head = desk.costs.horizontalHeader()
-    QTest.qWait(20)
+    QTest.qWait(120)  # the page is laid out in a few rounds
     assert head.y() <= desk.costs.frameWidth() or tops(desk)[0] == 0
     desk.go("assessment/comment")
-    QTest.qWait(20)
+    QTest.qWait(120)  # the page is laid out in a few rounds
     assert head.y() + head.height() < desk.costs.height()
 
 

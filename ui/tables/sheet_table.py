@@ -159,6 +159,8 @@ class SheetTable(QTableView):
         if self._page is None and (page := self.page()) is not None:
             self._page = page
             page.verticalScrollBar().valueChanged.connect(self.place_head)
+            # What stands above the table may change its height: it is laid out a moment later.
+            page.verticalScrollBar().rangeChanged.connect(self.place_head, Qt.ConnectionType.QueuedConnection)
         self.place_head()
 
     def changeEvent(self, event: QEvent) -> None:
