@@ -64,10 +64,10 @@ QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
-QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; min-height: 20px; }
-QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
+QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 1px 3px 6px; min-height: 20px; }
+QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 0 2px 5px; }
 QComboBox:!editable { padding-left: 8px; }
-QComboBox::drop-down { border: 0; width: 18px; }
+QComboBox::drop-down { border: 0; width: 16px; }
 QComboBox::down-arrow { width: 0; height: 0; border: 4px solid white; border-top-color: #5b6770; border-bottom: 0; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; border-radius: 0; padding: 0; }
 QComboBox[severity="error"] { border-color: #b3261e; }
