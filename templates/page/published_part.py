@@ -6,7 +6,7 @@ until it is named here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import fields, replace
@@ -42,6 +42,7 @@ from model.standard.form import (
 )
 from model.values import fiscal_year
 from model.values.amount import Amount, half_width
+from templates.sheet.blocks import Cell, PeopleCell
 from templates.sheet.cost_tables import commitment_template
 from templates.sheet.sheet import Sheet, cells_of, lay_out
 
@@ -69,10 +70,21 @@ def published_part(snapshot: Snapshot, sheet: Sheet) -> Request:
 
 def _declared(published: Request, snapshot: Snapshot, sheet: Sheet) -> Request:
     """The published part with the printed figures typed that it would derive otherwise."""
+    whole = list(cells_of(sheet))
+    found = _with_typed(published, snapshot, [cell for cell in whole if not _is_rest(cell)])
+    # What the sources leave is looked at behind them: it follows from what was typed there, and may have too many digits to be typed.
+    return _with_typed(found, snapshot, [cell for cell in whole if _is_rest(cell)])
+
+
+def _is_rest(cell: Cell | PeopleCell) -> bool:
+    return cell.place.endswith(f"/{place.GENERAL}")
+
+
+def _with_typed(published: Request, snapshot: Snapshot, cells: Sequence[Cell | PeopleCell]) -> Request:
     derived = {
         cell.place: cell.printed for cell in cells_of(lay_out(take_snapshot(published, snapshot.standard)))
     }
-    for cell in cells_of(sheet):
+    for cell in cells:
         if derived.get(cell.place) != cell.printed:
             published = set_value(published, cell.place, cell.printed)
     return published
