@@ -17,26 +17,19 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
-from templates.readers.labels import compact, fund_labels
-from templates.readers.reading import cut
-from templates.readers.tables.calling import calling
+from templates.readers.labels import compact
 from templates.readers.tables.columns import clean
+from templates.readers.tables.proof_of_rows import questions_of_rows
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import Relations, agreeing
-from templates.readers.tables.sums import RowKind
-from templates.readers.tables.understood import FoundRow, RawTable, Understood, figures_of
+from templates.readers.tables.understood import RawTable, Understood, figures_of
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _SCALED: Final = (
     Fraction(300),
     Fraction(3_000),
 )  # times one year's figure is the other's, where the units differ
-_NEAR: Final = (
-    Fraction(85, 100),
-    Fraction(115, 100),
-)  # of the sum of the other lines: a total with a mistake in it
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
-_LEAST: Final = 3  # lines from which on one may be the sum of the others
 _OF_OTHERS: Final = frozenset(
     {
         "settled",
@@ -66,7 +59,6 @@ _NO_FIGURES: Final = frozenset(
     }
 )
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
-_NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
 _YEARS: Final = range(1950, 2101)
 
 
@@ -76,28 +68,7 @@ def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
     yield from proof.of_columns()
     yield from proof.of_year()
     yield from proof.of_units()
-    yield from proof.of_rows()
-
-
-def question_of_names(table: Understood, nameless: Sequence[tuple[int, str]]) -> Question:
-    """The question of lines whose names are blank, or no words."""
-    (row, text), columns = nameless[0], table.of("text")
-    column = columns[0] if columns else 0
-    return Question(
-        "value",
-        table.grid.where(row, column),
-        f"{len(nameless)}行の名前が言葉ではありません（「{cut(text, 30)}」）。そのまま読みました。",
-        "そのまま",
-        (),
-        "内容の列に、行の名前になる言葉がありません。",
-        row=row,
-        column=column,
-    )
-
-
-def is_name(text: str) -> bool:
-    """Whether a text may name a line: it has words in it."""
-    return not _NO_NAME.fullmatch(compact(text))
+    yield from questions_of_rows(table, raw)
 
 
 class _Proof:
@@ -499,85 +470,3 @@ class _Proof:
             row=row,
             column=self._amount,
         )
-
-    # --- rows ---
-
-    def of_rows(self) -> Iterator[Question]:
-        """Ask of rows that may be no lines, and of lines whose names are none."""
-        if self._amount is None:
-            return
-        decided = self._raw.choices.kinds
-        is_proven = self._table.total[1] is not None and self._table.total == self._table.sums
-        for found, sentence, evidence in (
-            *self._near_sums(is_proven),
-            *self._after_the_whole(is_proven),
-            *self._sources(is_proven),
-        ):
-            if found.row not in decided:
-                yield self._row_question(found, sentence, evidence)
-                break
-
-    def _near_sums(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
-        """The first or the last line, where its figure is nearly the sum of all the others: a total with a mistake in it."""
-        lines = [
-            (row, figure)
-            for row in self._lines
-            if not row.summed.depth and (figure := figures_of(self._table, row.row)[1]) is not None
-        ]
-        if is_proven or len(lines) <= _LEAST:
-            return
-        whole = sum(Fraction(figure) for _, figure in lines)
-        for row, figure in (lines[-1], lines[0]):
-            rest = whole - figure
-            if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
-                yield (
-                    row,
-                    f"「{cut(row.label, 30)}」の額は、ほかの行の和に近い額です。経費の行として足しました。",
-                    "計の行で、額が上の行の和と違うのかもしれません。",
-                )
-
-    def _after_the_whole(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
-        """The line that stands behind a sum of all lines above it, where no total follows."""
-        if is_proven or self._table.total[1] is not None:
-            return
-        sums = [index for index, row in enumerate(self._table.rows) if row.summed.kind == "subtotal"]
-        if len(sums) != 1:
-            return
-        found = self._table.rows[sums[0]]
-        behind = [row for row in self._table.rows[sums[0] + 1 :] if row.summed.kind == "line"]
-        if behind and self._called(found) != "subtotal":
-            yield (
-                behind[0],
-                f"「{cut(behind[0].label, 30)}」の行は、上の行すべての和の下にあります。経費の行として足しました。",
-                "下に計の行がなく、要求額に入るかどうか分かりません。",
-            )
-
-    def _called(self, found: FoundRow) -> str:
-        standard = self._raw.around.standard
-        texts = (self._grid.text(found.row, column) for column in self._table.headings.columns)
-        return next((said for text in texts if (said := calling(text, standard))), "")
-
-    def _sources(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
-        """The first line that is named after a source of funds, among costs that no total proves."""
-        if is_proven:
-            return
-        standard = self._raw.around.standard
-        words = standard.workbook_reading
-        sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
-            standard
-        ).keys()
-        rests = set(map(compact, words.rest_rows))
-        named = [row for row in self._lines if compact(row.label).strip("()うち") in sources]
-        if named and any(compact(row.label).strip("()うち") in rests for row in named):
-            yield (
-                named[0],
-                f"「{cut(named[0].label, 30)}」の行は財源のようです。経費の行として足しました。",
-                "財源の名前の行が、経費の行と並んでいます。",
-            )
-
-    def _row_question(self, found: FoundRow, sentence: str, evidence: str) -> Question:
-        answers: tuple[RowKind, ...] = ("line", "left_out")
-        return Question(
-            "row", self._grid.where(found.row), sentence, "経費の行", ("除く",), evidence,
-            row=found.row, column=self._table.headings.columns[0], answers=answers,
-        )  # fmt: skip
