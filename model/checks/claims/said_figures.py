@@ -103,9 +103,12 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
     found: list[SaidFigure] = []
+    linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for where, text in _texts(request, words):
         for said in figure_claims(text, names, labels, words, results):
             claim = said.claim
+            if (where, said.offset + claim.start) in linked:  # the writer has said which figure it is
+                continue
             figure = figures.get(_place_of(request, names, claim)) if len(claim.targets) < 2 else None
             if figure is None or (claim.aspect == "previous" and figure.previous is None):
                 continue
