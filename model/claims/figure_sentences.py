@@ -52,7 +52,6 @@ _LABEL_BEHIND: Final = lazy_pattern(
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _LINE: Final = lazy_pattern(_S.LINE)
 _LINE_OR_QUANTITY: Final = lazy_pattern(rf"{_S.LINE}|{_S.QUANTITY}")
-"""Another name before this one with no quantity of its own: 「集約センター経費及び標準事務費 18,553千円」."""
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 _ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
@@ -470,6 +469,6 @@ class _Sentence:
 
 
 def _names_another(before: str) -> bool:
-    """Whether another line is named before, with no quantity since: 「委託料及び」."""
+    """Whether another name stands before, with no quantity of its own: 「集約センター経費及び標準事務費 18,553千円」."""
     last = next((sign for sign in reversed(before) if _LINE_OR_QUANTITY.match(sign)), "")
     return before.endswith(_AND) and _LINE.match(last) is not None
