@@ -147,5 +147,23 @@ _FORMS: Final[dict[LinkKind, tuple[LinkForm, ...]]] = {
     "people": ("people",),
     "period": ("period", "period_in_words"),
 }
+ENDINGS: Final[dict[LinkForm, tuple[str, ...]]] = {
+    "thousands": ("千円",),
+    "thousands_without_sign": ("千円",),
+    "digits": tuple("0123456789"),
+    "about_ten_thousands": ("万円", "億円"),
+    "mixed_units": ("万円", "億円", "千円"),
+    "thousands_up_or_down": ("円増", "円減"),
+    "percent": ("%",),
+    "percent_up_or_down": ("%増", "%減"),
+    "people": ("人",),
+    "period": tuple("0123456789"),
+    "period_in_words": ("度", "まで"),
+    "raise_or_cut": ("増額", "減額"),
+    "more_or_less": ("増加", "減少"),
+    "up_or_down": ("増", "減"),
+    "new_or_ended": ("新規", "終了"),
+}
+"""What the words of each form end in, in half-width letters."""
 WORDS: Final[frozenset[LinkForm]] = frozenset({"raise_or_cut", "more_or_less", "up_or_down", "new_or_ended"})
 """The forms that are a word by the sign of a figure."""

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from model.links.figure_values import LinkChoice
-from model.links.forms import WORDS
+from model.links.figure_values import LinkChoice, LinkedValue
+from model.links.forms import ENDINGS, WORDS, forms_of, shown
 from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
 _LEAST_DIGITS: Final = 3
 """Digits of an amount that is offered without being named: 「5千円」 is too many things."""
 _SENTENCE_ENDS: Final = "。\n"
 _OF_NUMBERS: Final = "0123456789,.億万"
+_WITH_ALL_DIGITS: Final = frozenset(("thousands", "thousands_without_sign", "digits", "thousands_up_or_down"))
+_EVERY_ENDING: Final = tuple(ending for endings in ENDINGS.values() for ending in endings)
+_LONGEST_ENDING: Final = max(map(len, _EVERY_ENDING))
+_LONGEST_NUMBER: Final = 24  # characters of an amount with its unit
+_NUMBER_AT_END: Final = lazy_pattern(r"([0-9][0-9,]{0,17})(?:千円)?[増減]?\Z")
 
 
-def offer(text: str, caret: int, choices: Iterable[LinkChoice]) -> LinkChoice | None:
+def may_say_a_figure(text: str, caret: int) -> bool:
+    """Whether the words before the caret end as a figure does: what takes no time where they do not."""
+    return half_width(text[max(0, caret - _LONGEST_ENDING) : caret]).endswith(_EVERY_ENDING)
+
+
+def offer(text: str, caret: int, figures: Iterable[LinkedValue]) -> LinkChoice | None:
     """The figure that the words before the caret say, in the form in which they say it; None for none.
 
     Words of more letters go before words of fewer; of figures of one value the one whose name stands nearest before them in the
@@ -24,10 +35,10 @@ def offer(text: str, caret: int, choices: Iterable[LinkChoice]) -> LinkChoice | 
     Args:
         text: the text.
         caret: where the caret stands in it.
-        choices: the ways to write the figures of the sheet.
+        figures: the figures of the sheet that words can be linked to.
     """
     before = half_width(text[:caret])
-    found = [choice for choice in choices if _ends(before, half_width(choice.words))]
+    found = list(_said(before, figures))
     if not found:
         return None
     longest = max(len(choice.words) for choice in found)
@@ -41,6 +52,26 @@ def offer(text: str, caret: int, choices: Iterable[LinkChoice]) -> LinkChoice | 
     has_digits = sum(letter.isdecimal() for letter in best.words) >= _LEAST_DIGITS
     is_amount = best.figure.kind in ("amount", "period") and best.form not in WORDS
     return best if is_told or (is_amount and has_digits) else None
+
+
+def _said(before: str, figures: Iterable[LinkedValue]) -> Iterator[LinkChoice]:
+    """The figures in the forms in which a text ends in their words; most are passed over by their value."""
+    number = _NUMBER_AT_END.search(before[-_LONGEST_NUMBER:])
+    value = int(number[1].replace(",", "")) if number else None
+    forms = [form for form, endings in ENDINGS.items() if before.endswith(endings)]
+    for figure in figures:
+        for form in forms_of(figure.kind):
+            if form not in forms or (
+                form in _WITH_ALL_DIGITS and value not in (figure.value, _minus(figure))
+            ):
+                continue
+            words = shown(figure.value, form)
+            if words is not None and _ends(before, half_width(words)):
+                yield LinkChoice(figure, form, words)
+
+
+def _minus(figure: LinkedValue) -> int | None:
+    return -figure.value if isinstance(figure.value, int) else None
 
 
 class Certain(NamedTuple):

@@ -20,15 +20,16 @@ from model.edits.fields import set_value, type_text
 from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
 from model.edits.repair import repaired
 from model.links.anchors import moved, stands
-from model.links.figure_values import choices, values_of
-from model.links.forms import FigureValue, forms_of, shown
-from model.links.offer import offer
+from model.links.figure_values import choices, linkable, values_of
+from model.links.forms import ENDINGS, FigureValue, forms_of, shown
+from model.links.offer import may_say_a_figure, offer
 from model.names.figure_outline import figure_outline
 from model.next_year import next_year
 from model.request.linked_figure import LinkedFigure, LinkForm
 from model.request.request import Request
 from model.totals.totals import totals
 from model.values import fiscal_year
+from model.values.amount import half_width
 from templates.page import html
 from templates.readers.sources import read_source
 from templates.workbook import excel
@@ -385,8 +386,9 @@ def test_sample_with_links_of_its_figures() -> None:
 )
 def test_what_is_offered(text: str, figure: str | None, form: LinkForm | None) -> None:
     """An amount that is a figure of the sheet is offered as it is typed; a word or a rate only where the figure is named."""
-    known = choices(figure_outline(sample(), totals(sample(), standard()), standard()))
+    known = linkable(figure_outline(sample(), totals(sample(), standard()), standard()))
     found = offer(text, len(text), known)
+    assert found is None or may_say_a_figure(text, len(text))
     assert (found.figure.place, found.form) == (figure, form) if found else figure is None
 
 
@@ -424,3 +426,10 @@ def test_a_linked_figure_is_not_read_as_another() -> None:
     start = text_at(request, where).index("6,111")
     linked = LinkedFigure("linked", where, start, "6,111千円増", "request/change", "thousands_up_or_down")
     assert not any(found.place == where for found in findings(link(request, linked)))
+
+
+def test_each_form_ends_as_it_is_said_to_end() -> None:
+    """What is looked up while typing is every way in which a figure of the real sheet can be written."""
+    for choice in choices(figure_outline(sample(), totals(sample(), standard()), standard())):
+        assert may_say_a_figure(choice.words, len(choice.words)), choice
+        assert half_width(choice.words).endswith(ENDINGS[choice.form]), choice

@@ -13,9 +13,10 @@ from shiboken6 import isValid
 
 from model.document.document import Document
 from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
-from model.links.figure_values import LinkChoice, choices, holds_links, source_of
-from model.links.offer import offer
-from model.names.figure_outline import figure_outline
+from model.incremental.results import Results
+from model.links.figure_values import LinkChoice, choices, holds_links, linkable, source_of
+from model.links.offer import may_say_a_figure, offer
+from model.names.figure_outline import SheetFigure, figure_outline
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.values.identity import new_id
@@ -52,6 +53,7 @@ class Linking(QObject):
         """
         super().__init__(view)
         self._document, self._view, self._go_to = document, view, go_to
+        self._results = Results()  # of the figures, from one offer to the next
         self._editor: TextEditor | None = None
         self._offer: tuple[LinkChoice, int] | None = None
         self._hint: PlainLabel | None = None
@@ -94,8 +96,7 @@ class Linking(QObject):
         return f"文の数字{len(found)}か所をつなぎました。つないだ数字には下線が付きます（Ctrl+Zで戻せます）。"
 
     def _certain(self) -> tuple[LinkedFigure, ...]:
-        now = self._document.snapshot
-        return certain_links(now.request, figure_outline(now.request, now.totals, now.standard))
+        return certain_links(self._document.request, self._figures())
 
     def go_to_source(self) -> str:
         """Go to the figure of the link at the caret; what is to be said where there is none."""
@@ -160,19 +161,23 @@ class Linking(QObject):
             self._editor.installEventFilter(self)
             self._editor.viewport().installEventFilter(self)
 
-    def _choices(self) -> list[LinkChoice]:
+    def _figures(self) -> tuple[SheetFigure, ...]:
         now = self._document.snapshot
-        return list(choices(figure_outline(now.request, now.totals, now.standard)))
+        self._results.begin()
+        return figure_outline(now.request, now.totals, now.standard, self._results)
+
+    def _choices(self) -> list[LinkChoice]:
+        return list(choices(self._figures()))
 
     def _look(self) -> None:
         """Offer the figure that the words before the caret say, unless they are linked to one already."""
         area = self._area()
         if area is None or area.is_composing:
             return
-        caret = area.caret
-        if self._link_at(caret) is not None:
+        caret, text = area.caret, area.text()
+        if not may_say_a_figure(text, caret) or self._link_at(caret) is not None:
             return
-        found = offer(area.text(), caret, self._choices())
+        found = offer(text, caret, linkable(self._figures()))
         if found is not None:
             self._offer = found, caret
             self._show_hint(area, f"{found.words} ＝ {found.figure.label}　Ctrl+K でつなぐ")

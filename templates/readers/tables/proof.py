@@ -30,34 +30,12 @@ _SCALED: Final = (
     Fraction(3_000),
 )  # times one year's figure is the other's, where the units differ
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
-_OF_OTHERS: Final = frozenset(
-    {
-        "settled",
-        "assessed",
-        "rate",
-        "unit_price",
-        "quantity",
-        "counted",
-        "remark",
-        "basis",
-        "number",
-        "object_class",
-    }
-)  # kinds of headings whose figures are no amounts of the two years
-_NO_FIGURES: Final = frozenset(
-    {
-        "change",
-        "rate",
-        "unit_price",
-        "quantity",
-        "counted",
-        "remark",
-        "basis",
-        "number",
-        "text",
-        "object_class",
-    }
+_NO_AMOUNTS: Final = frozenset(
+    ("rate", "unit_price", "quantity", "counted", "remark", "basis", "number", "object_class")
 )
+"""Kinds of headings whose figures are no amounts."""
+_OF_OTHERS: Final = _NO_AMOUNTS | {"settled", "assessed"}
+_NO_FIGURES: Final = _NO_AMOUNTS | {"change", "text"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 
