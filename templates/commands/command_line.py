@@ -21,6 +21,7 @@ from model.standard_folder.load import load
 from templates.commands import check, console, demo, file_commands, listing
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
+from templates.commands.desk_commands import DESK_COMMANDS, add_desk_commands, run_desk_command
 
 COMMANDS: Final = (
     "sample",
@@ -33,6 +34,7 @@ COMMANDS: Final = (
     "next-year",
     "rules",
     "schema",
+    *DESK_COMMANDS,
 )
 _WORDS: Final = Path(__file__).parent / "words"
 
@@ -84,6 +86,8 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.sample(options, folder)
         case "rules":
             return file_commands.rules(in_force)
+        case command if command in DESK_COMMANDS:
+            return run_desk_command(options, in_force, folder)
         case _:
             print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
             return GOOD
@@ -266,6 +270,7 @@ def _parser() -> argparse.ArgumentParser:
         help="ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー",
     )
     _add_replace(carried)
+    add_desk_commands(add_command)
     add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
     add_command("schema", help="要求書ファイルのJSON Schemaを出す")
     return parser
