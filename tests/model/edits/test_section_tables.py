@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import random
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Final
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from model.differences.merge import merge
 from model.document import storage
 from model.edits import section_tables as edits
 from model.edits.fields import type_text, value_at
-from model.edits.structure import delete_section
+from model.edits.structure import Step, delete_section
 from model.names.place_names import PlaceNames
 from model.request.request import Request
 from model.request.section_table import TableColumn, TableRow
@@ -47,13 +49,16 @@ def test_numbers_are_exact_whatever_their_width_or_unit() -> None:
 def test_columns_add_up_without_subtotals() -> None:
     """A row called 小計 is not added again, a dash is nothing, and decimals are exact; words leave the sum open."""
     length = PLACES.columns[2]
-    with_subtotal = replace(
-        PLACES, rows=(*PLACES.rows, TableRow("sub", {"name": "小 計", "length": "2.25"}))
-    )
+    with_subtotal = replace(PLACES, rows=(*PLACES.rows, TableRow("sub", {"name": "小 計", "length": "2.25"})))
     assert column_sum(with_subtotal, length, WORDS).value == Decimal("2.25")
     unknown = replace(PLACES, rows=(*PLACES.rows, TableRow("x", {"name": "林道", "length": "調査中"})))
     assert column_sum(unknown, length, WORDS)[::2] == (None, ("x",))
-    assert [total_text(PLACES, column, WORDS, "△") for column in PLACES.columns] == ["合計", "", "2.25", "1,203"]
+    assert [total_text(PLACES, column, WORDS, "△") for column in PLACES.columns] == [
+        "合計",
+        "",
+        "2.25",
+        "1,203",
+    ]
 
 
 def test_values_are_typed_by_place() -> None:
@@ -139,24 +144,24 @@ def test_two_writers_fill_one_table() -> None:
     ]
 
 
+_EDITS: Final[list[Callable[[Request, str, Step], Request]]] = [
+    edits.move_table,
+    edits.move_row,
+    edits.move_column,
+    lambda request, part, _: edits.delete_row(request, part),
+    lambda request, part, _: edits.delete_column(request, part),
+    lambda request, part, step: edits.add_up(request, part, step > 0),
+    lambda request, part, _: edits.add_table(request, edits.blank_table(part)),
+]
+
+
 @settings(max_examples=examples(60))
-@given(requests())
-def test_any_edit_leaves_a_request_that_can_be_saved(request: Request) -> None:
+@given(requests(), st.data())
+def test_any_edit_leaves_a_request_that_can_be_saved(request: Request, data: st.DataObject) -> None:
     """Whatever is done to the tables of any request, its file opens again as it is."""
-    chance = random.Random(0)
     for table in request.tables:
-        parts = [table.id, *(part.id for part in (*table.columns, *table.rows))]
-        for _ in range(6):
-            part, step = chance.choice(parts), chance.choice([-1, 1])
-            request = chance.choice(
-                [
-                    lambda: edits.move_table(request, part, step),  # noqa: B023
-                    lambda: edits.move_row(request, part, step),  # noqa: B023
-                    lambda: edits.move_column(request, part, step),  # noqa: B023
-                    lambda: edits.delete_row(request, part),  # noqa: B023
-                    lambda: edits.delete_column(request, part),  # noqa: B023
-                    lambda: edits.add_up(request, part, step > 0),  # noqa: B023
-                    lambda: edits.add_table(request, edits.blank_table(table.section)),  # noqa: B023
-                ]
-            )()
+        parts = [table.id, *(column.id for column in table.columns), *(row.id for row in table.rows)]
+        steps: list[Step] = [-1, 1]
+        for edit in data.draw(st.lists(st.sampled_from(_EDITS), max_size=6)):
+            request = edit(request, data.draw(st.sampled_from(parts)), data.draw(st.sampled_from(steps)))
     assert storage.loads(storage.dumps(request), "x") == request
