@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from model.edits import multi_year_fields, section_tables
+from model.edits import multi_year_fields
 from model.figures.figures import LineTotals
 from model.request.lines import change_line, find
 from model.request.part import WithId, by_id
@@ -86,6 +86,8 @@ def value_at(request: Request, place: Place) -> Amount:
         case "owed" | "annual" | "continuing":
             value = multi_year_fields.value_at(request, place)
         case "table" | "column" | "cell":
+            from model.edits import section_tables  # the first paint does without it
+
             value = section_tables.value_at(request, place)
         case "price":
             value = request.prices.get(rest, "")
@@ -138,6 +140,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
         case "owed" | "annual" | "continuing":
             return multi_year_fields.set_value(request, place, value)
         case "table" | "column" | "cell":
+            from model.edits import section_tables
+
             return section_tables.set_value(request, place, str(value or ""))
         case "component":
             kept = {key: amount for key, amount in request.components.items() if key != rest}
