@@ -21,6 +21,7 @@ from model.standard.form import Form, SheetForm
 from model.standard.last_year_words import LastYearWords
 from model.standard.line_words import LineWords
 from model.standard.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
+from model.standard.page_words import PublicPage
 from model.standard.parts import (
     Account,
     AssessmentActor,
@@ -98,6 +99,7 @@ class Standard(Setting, frozen=True, dict=True):
     stages: StageWords
     characters: CharacterWords
     personal: PersonalWords
+    public_page: PublicPage
     cost_tables: TableWords
     last_year: LastYearWords
     cut_words: CutWords
