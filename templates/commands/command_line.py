@@ -192,7 +192,13 @@ def _parser() -> argparse.ArgumentParser:
     add_command = partial(
         parser.add_subparsers(dest="command", required=True, metavar="命令").add_parser, parents=[_choice()]
     )
-    sample = add_command("sample", help="見本（公表された要求書）をファイルに書く")
+    sample = add_command("sample", help="見本をファイルに書く")
+    sample.add_argument(
+        "kind",
+        nargs="?",
+        metavar="種類",
+        help="補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書",
+    )
     sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
     _add_replace(sample)
     demo = add_command(
