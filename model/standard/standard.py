@@ -21,7 +21,6 @@ from model.standard.form import Form, SheetForm
 from model.standard.last_year_words import LastYearWords
 from model.standard.line_words import LineWords
 from model.standard.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
-from model.standard.page_words import PublicPage
 from model.standard.parts import (
     Account,
     AssessmentActor,
@@ -34,6 +33,7 @@ from model.standard.parts import (
     ObjectClass,
     PageReading,
     Printing,
+    PublicPage,
     Rounding,
     Rule,
     SectionPlan,

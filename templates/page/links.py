@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 from markupsafe import Markup, escape
 
-from model.standard.page_words import PublicPage
+from model.standard.parts import PublicPage
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from model.document.document import Snapshot, take_snapshot
 from model.request.request import Request, Section
-from model.standard.page_words import PublicPage
+from model.standard.parts import PublicPage
 from model.standard.standard import Standard
 from templates.commands.export import render_files
 from templates.page.html import render, render_shown
