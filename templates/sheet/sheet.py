@@ -43,6 +43,7 @@ from templates.sheet.figure_tables import (
     total_cost_table,
 )
 from templates.sheet.multi_year_tables import commitment_tables, granted_tables
+from templates.sheet.section_tables import is_printed, section_table
 
 _OPENING_MARKS: Final = "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩■□◆◇●○【〔［[(（<＜≪《・※"
 
@@ -209,6 +210,12 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
             ),
             section.unnumbered,
             section.frame,
+            tuple(
+                section_table(snapshot, table)
+                for table in snapshot.request.tables
+                if (table.section == section.id or (section.costs and table.section not in known))
+                and is_printed(table)
+            ),
         )
 
 
