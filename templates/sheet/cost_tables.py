@@ -127,7 +127,9 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         calculated = None if line.parts else worked_out
         return replace(printed, calculation=calculated, note=rounding_notes(line.amount, line.outcome))
 
-    worked_out = calculation(line.line.basis, line.outcome, snapshot, (line.line, *above))
+    worked_out = calculation(
+        line.line.basis, line.outcome, snapshot.totals.calculation_settings, (line.line, *above)
+    )
     row = CostRow(
         kind="heading" if line.is_printed_as_heading else "line",
         id=line.line.id,
