@@ -20,6 +20,7 @@ from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
+from templates.page.links import file_links
 from templates.workbook import excel
 
 _PAGE: Final = ".html"
@@ -57,12 +58,19 @@ def export_request(
         OtherContentError: when a file may not be replaced.
         FileError: with a sentence for the user when a file cannot be written.
     """
-    contents = render_files(snapshot, standard_folder, page=page, workbook=workbook, json=json)
-    return write_files(named(contents, folder, fitting(stem, contents)), replace=replace)
+    stem = fitting(stem, file_endings(snapshot, page=page, workbook=workbook, json=json))
+    contents = render_files(snapshot, standard_folder, stem, page=page, workbook=workbook, json=json)
+    return write_files(named(contents, folder, stem), replace=replace)
 
 
 def render_files(
-    snapshot: Snapshot, standard_folder: Path, *, page: bool = True, workbook: bool = True, json: bool = False
+    snapshot: Snapshot,
+    standard_folder: Path,
+    stem: str,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
 ) -> dict[str, bytes]:
     """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
 
@@ -70,11 +78,16 @@ def render_files(
         FileError: when the page's template cannot be read or a workbook does not come out whole.
     """
     contents: dict[str, bytes] = {}
+    beside = file_links(
+        snapshot.standard.public_page,
+        workbook=stem + _WORKBOOK if workbook else "",
+        data=stem + _JSON if json else "",
+    )
     try:
         if page:
-            contents[_PAGE] = html.render(snapshot, standard_folder).encode()
+            contents[_PAGE] = html.render(snapshot, standard_folder, beside).encode()
             for mark, separate in _separate(snapshot):
-                contents[mark + _PAGE] = html.render(separate, standard_folder).encode()
+                contents[mark + _PAGE] = html.render(separate, standard_folder, beside).encode()
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
     except OSError as error:
@@ -112,6 +125,14 @@ def export_file(
 def endings(*, page: bool, workbook: bool, json: bool) -> list[str]:
     """The endings of the kinds that are wanted, of any request."""
     return [ending for ending, wanted in ((_PAGE, page), (_WORKBOOK, workbook), (_JSON, json)) if wanted]
+
+
+def file_endings(
+    snapshot: Snapshot, *, page: bool = True, workbook: bool = True, json: bool = False
+) -> list[str]:
+    """What stands behind the stem of each file that ``render_files`` makes of a request."""
+    separate = [mark + _PAGE for mark, _ in _separate(snapshot)] if page else []
+    return [*endings(page=page, workbook=workbook, json=json), *separate]
 
 
 def named(contents: dict[str, bytes], folder: Path, stem: str) -> dict[Path, bytes]:

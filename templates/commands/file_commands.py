@@ -78,6 +78,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     """
     from templates.commands.export import (  # jinja2 and openpyxl are read only here
         endings,
+        file_endings,
         named,
         render_files,
     )
@@ -100,7 +101,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         try:
             snapshot = _read(path, in_force)
             _say_of_standard(path, snapshot)
-            contents = rendered = render_files(snapshot, standard_folder, **kinds)
+            contents = file_endings(snapshot, **kinds)
         except FileError as why:
             progress.clear()
             worst = _failed(why)
@@ -109,6 +110,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
         try:
+            rendered = render_files(snapshot, standard_folder, stem, **kinds)
             _write(named(rendered, options.output, stem), options, sources)
         except FileError as why:
             progress.clear()
