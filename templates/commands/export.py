@@ -1,11 +1,11 @@
-"""What is written of a request: the published page (.html), the workbook (.xlsx), and the JSON for other programs (.json)."""
+"""What is written of a request: the published page (.html), the workbook (.xlsx), the paper (.pdf), and the JSON for other programs (.json)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
@@ -22,9 +22,34 @@ from templates.commands.check_report import checked
 from templates.page import html
 from templates.workbook import excel
 
+if TYPE_CHECKING:
+    from templates.paper.layout import Part
+    from templates.paper.press import Press
+
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
+_PAPER: Final = ".pdf"
 _JSON: Final = ".json"
+
+
+class Printing(NamedTuple):
+    """How a request is put on paper.
+
+    Attributes:
+        press: sets the pages.
+        parts: what is printed behind the sheets.
+        time: the words at the foot on when the request was saved.
+    """
+
+    press: Press
+    parts: tuple[Part, ...] = ()
+    time: str = ""
+
+    def pdf(self, snapshot: Snapshot) -> bytes:
+        """A request as PDF; FileError where it cannot be set."""
+        from templates.paper.layout import paper
+
+        return self.press.pdf(paper(snapshot, self.parts, self.time))
 
 
 def export_request(
@@ -62,12 +87,20 @@ def export_request(
 
 
 def render_files(
-    snapshot: Snapshot, standard_folder: Path, *, page: bool = True, workbook: bool = True, json: bool = False
+    snapshot: Snapshot,
+    standard_folder: Path,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
+    paper: Printing | None = None,
 ) -> dict[str, bytes]:
     """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
 
+    ``paper`` is how ``.pdf`` is printed, None for none.
+
     Raises:
-        FileError: when the page's template cannot be read or a workbook does not come out whole.
+        FileError: when the page's template cannot be read, or a workbook or the paper does not come out whole.
     """
     contents: dict[str, bytes] = {}
     try:
@@ -77,6 +110,8 @@ def render_files(
                 contents[mark + _PAGE] = html.render(separate, standard_folder).encode()
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
+        if paper is not None:
+            contents[_PAPER] = paper.pdf(snapshot)
     except OSError as error:
         raise FileError(
             f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
@@ -109,9 +144,10 @@ def export_file(
     return Written(path, first)
 
 
-def endings(*, page: bool, workbook: bool, json: bool) -> list[str]:
+def endings(*, page: bool, workbook: bool, json: bool, paper: bool = False) -> list[str]:
     """The endings of the kinds that are wanted, of any request."""
-    return [ending for ending, wanted in ((_PAGE, page), (_WORKBOOK, workbook), (_JSON, json)) if wanted]
+    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (_PAPER, paper), (_JSON, json))
+    return [ending for ending, wanted in kinds if wanted]
 
 
 def named(contents: dict[str, bytes], folder: Path, stem: str) -> dict[Path, bytes]:

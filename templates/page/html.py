@@ -21,9 +21,9 @@ from model.document.document import Snapshot
 from model.request.request import Request
 from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
-from templates.page.heading import column_groups, heading
 from templates.page.page_data import DIGEST, ID, PublishedPage
 from templates.page.published_part import published_part
+from templates.sheet.heading import column_groups, heading
 from templates.sheet.sheet import Sheet, lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
