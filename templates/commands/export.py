@@ -20,6 +20,7 @@ from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
+from templates.page.links import file_links
 from templates.workbook import excel
 
 if TYPE_CHECKING:
@@ -82,13 +83,15 @@ def export_request(
         OtherContentError: when a file may not be replaced.
         FileError: with a sentence for the user when a file cannot be written.
     """
-    contents = render_files(snapshot, standard_folder, page=page, workbook=workbook, json=json)
-    return write_files(named(contents, folder, fitting(stem, contents)), replace=replace)
+    stem = fitting(stem, file_endings(snapshot, page=page, workbook=workbook, json=json))
+    contents = render_files(snapshot, standard_folder, stem, page=page, workbook=workbook, json=json)
+    return write_files(named(contents, folder, stem), replace=replace)
 
 
 def render_files(
     snapshot: Snapshot,
     standard_folder: Path,
+    stem: str,
     *,
     page: bool = True,
     workbook: bool = True,
@@ -103,11 +106,16 @@ def render_files(
         FileError: when the page's template cannot be read, or a workbook or the paper does not come out whole.
     """
     contents: dict[str, bytes] = {}
+    beside = file_links(
+        snapshot.standard.public_page,
+        workbook=stem + _WORKBOOK if workbook else "",
+        data=stem + _JSON if json else "",
+    )
     try:
         if page:
-            contents[_PAGE] = html.render(snapshot, standard_folder).encode()
+            contents[_PAGE] = html.render(snapshot, standard_folder, beside).encode()
             for mark, separate in _separate(snapshot):
-                contents[mark + _PAGE] = html.render(separate, standard_folder).encode()
+                contents[mark + _PAGE] = html.render(separate, standard_folder, beside).encode()
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
         if paper is not None:
@@ -148,6 +156,19 @@ def endings(*, page: bool, workbook: bool, json: bool, paper: bool = False) -> l
     """The endings of the kinds that are wanted, of any request."""
     kinds = ((_PAGE, page), (_WORKBOOK, workbook), (_PAPER, paper), (_JSON, json))
     return [ending for ending, wanted in kinds if wanted]
+
+
+def file_endings(
+    snapshot: Snapshot,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
+    paper: bool = False,
+) -> list[str]:
+    """What stands behind the stem of each file that ``render_files`` makes of a request."""
+    separate = [mark + _PAGE for mark, _ in _separate(snapshot)] if page else []
+    return [*endings(page=page, workbook=workbook, json=json, paper=paper), *separate]
 
 
 def named(contents: dict[str, bytes], folder: Path, stem: str) -> dict[Path, bytes]:

@@ -23,7 +23,7 @@ from model.names.other_standard import other_standard
 from model.request.carried import Carried, by_reason
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.standard_folder.files import found_in
+from model.standard_folder.files import found_in, samples_in
 from model.totals import prices
 from model.totals.totals import totals
 from templates.commands import console
@@ -40,13 +40,20 @@ SAMPLE: Final = "sample.yosan"
 
 
 def sample(options: Namespace, standard_folder: Path) -> int:
-    """Write the real sheet as a request file.
+    """Write a sample as a request file.
 
     Args:
-        options: ``output`` and ``replace``.
-        standard_folder: the folder of the Standard, in which the sheet lies.
+        options: ``kind``, None for the real sheet; ``output`` and ``replace``.
+        standard_folder: the folder of the Standard, in which the samples lie.
     """
-    _write({options.output: sample_bytes(standard_folder)}, options)
+    if options.kind is None:
+        _write({options.output: sample_bytes(standard_folder)}, options)
+        return GOOD
+    further = samples_in(standard_folder, storage.SUFFIX)
+    if options.kind not in further:
+        console.say(f"見本「{options.kind}」はありません。ある見本: {'、'.join(further) or 'なし'}。")
+        return FAILED
+    _write({options.output: further[options.kind].read_bytes()}, options)
     return GOOD
 
 
@@ -73,6 +80,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     from templates.commands.export import (  # jinja2, openpyxl and typst are read only here
         Printing,
         endings,
+        file_endings,
         named,
         render_files,
     )
@@ -104,7 +112,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             snapshot = _read(path, in_force)
             _say_of_standard(path, snapshot)
             paper = printing and printing._replace(time=saved_words(path))
-            contents = rendered = render_files(snapshot, standard_folder, paper=paper, **kinds)
+            contents = file_endings(snapshot, **kinds, paper=options.pdf)
         except FileError as why:
             progress.clear()
             worst = _failed(why)
@@ -113,6 +121,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
         try:
+            rendered = render_files(snapshot, standard_folder, stem, paper=paper, **kinds)
             _write(named(rendered, options.output, stem), options, sources)
         except FileError as why:
             progress.clear()

@@ -85,7 +85,7 @@ class Pairs(msgspec.Struct, frozen=True, tag="pairs"):
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
-    """A heading of level 2 to 4; 1 is the 事業名. It never stands at the foot of a page without what follows."""
+    """A heading of level 2 to 6; 1 is the 事業名. It never stands at the foot of a page without what follows."""
 
     text: str
     level: int
@@ -93,14 +93,44 @@ class Heading(msgspec.Struct, frozen=True, tag="heading"):
 
 
 class Text(msgspec.Struct, frozen=True, tag="text"):
-    """Text as it was typed, line by line; ``framed`` with a line around it."""
+    """A paragraph, line by line as it was typed.
+
+    Attributes:
+        lines: its lines.
+        place: where it stands on the request.
+        indented: whether its first line is.
+        apart: whether there is room above it.
+    """
 
     lines: tuple[str, ...]
     place: Place = ""
-    framed: bool = False
+    indented: bool = False
+    apart: bool = False
 
 
-Block: TypeAlias = Head | Pairs | Heading | Text | Table
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of a list: its mark as typed, its lines, and what stands under it; ``apart`` with room above it."""
+
+    mark: str
+    lines: tuple[str, ...]
+    blocks: tuple[Block, ...] = ()
+    apart: bool = False
+
+
+class Entries(msgspec.Struct, frozen=True, tag="list"):
+    """A list."""
+
+    entries: tuple[Entry, ...]
+    place: Place = ""
+
+
+class Framed(msgspec.Struct, frozen=True, tag="framed"):
+    """Blocks with a line around them (財政課処理欄)."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table
 
 
 class PaperPart(msgspec.Struct, frozen=True):

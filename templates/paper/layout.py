@@ -16,6 +16,7 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from templates.paper.blocks import (
     Block,
+    Framed,
     Head,
     Heading,
     Pairs,
@@ -26,6 +27,7 @@ from templates.paper.blocks import (
     Table,
     Text,
 )
+from templates.paper.narrative import text_blocks
 from templates.paper.tables import Tables, made
 from templates.sheet.blocks import CostTable, FigureTable, Narrative, YearTable
 from templates.sheet.head import first_line, head_rows
@@ -103,7 +105,7 @@ def _sheet(sheet: Sheet, standard: Standard) -> Iterator[Block]:
     yield from _year_tables(tables, sheet.year_tables)
     if sheet.comment_title:
         yield Heading(sheet.comment_title, 2)
-        yield _text(sheet.request.assessment.comment, "assessment/comment", framed=True)
+        yield Framed(tuple(text_blocks(sheet.request.assessment.comment, "assessment/comment", 3)))
     yield from _year_tables(tables, sheet.granted_tables)
     for table in (sheet.funding, sheet.finance):
         if table is not None:
@@ -119,10 +121,14 @@ def _section(tables: Tables, section: Narrative) -> Iterator[Block]:
     has_heading = bool(section.heading.strip())
     if has_heading:
         yield Heading(section.heading.strip(), 3, place.section(section.id, "heading"))
-    if section.text.strip():
-        yield _text(section.text, place.section(section.id, "text"))
+    level = 4 if has_heading else 3
+    yield from text_blocks(section.text, place.section(section.id, "text"), level)
+    for own in section.tables:
+        if own.full_caption != own.title:
+            yield Heading(own.full_caption, level, place.table(own.id, "title"))
+        yield tables.years(own, has_title=True)
     for table in section.costs:
-        yield from _costs(tables, table, 4 if has_heading else 3)
+        yield from _costs(tables, table, level)
 
 
 def _costs(tables: Tables, table: CostTable, level: int) -> Iterator[Block]:
@@ -188,7 +194,3 @@ _FIELDS: Final[dict[Place, Place]] = {
 
 def _field_of(where: Place) -> Place:
     return _FIELDS.get(where, where)
-
-
-def _text(text: str, where: Place, *, framed: bool = False) -> Text:
-    return Text(tuple(text.strip("\n").split("\n")), where, framed)

@@ -21,6 +21,7 @@ from templates.sheet.blocks import (
     FigureTable,
     PeopleCell,
     TextColumn,
+    TypedCell,
     YearTable,
 )
 from templates.sheet.heading import heading
@@ -80,8 +81,8 @@ class Tables:
             least=_LEAST_COST,
         )
 
-    def years(self, table: YearTable) -> Table:
-        """A table of years, with the words that stand beside all of its rows."""
+    def years(self, table: YearTable, *, has_title: bool = False) -> Table:
+        """A table of years or of a section, with the words that stand beside all of its rows."""
         head = heading(table.columns, table.key)
         depth, count = len(head.rows), len(table.rows)
         before = [_over_all(column.label, depth) for column in table.lead]
@@ -94,7 +95,7 @@ class Tables:
                 *(_LEAD_SHARE for _ in lead),
                 _LEAD_SHARE if has_long_labels else 0.0,
                 *(
-                    _WORDS_SHARE if any(isinstance(row.cells[index], str) for row in table.rows) else 0.0
+                    _WORDS_SHARE if any(_is_words(row.cells[index]) for row in table.rows) else 0.0
                     for index in range(len(table.columns))
                 ),
                 *(_TAIL_SHARE for _ in tail),
@@ -105,10 +106,7 @@ class Tables:
                     (
                         *(lead if index == 0 else ()),
                         PaperCell(row.label),
-                        *(
-                            PaperCell(cell) if isinstance(cell, str) else self._figure(cell)
-                            for cell in row.cells
-                        ),
+                        *map(self._year_cell, row.cells),
                         *(tail if index == 0 else ()),
                     ),
                     first=0 if index == 0 else len(lead),
@@ -116,7 +114,7 @@ class Tables:
                 )
                 for index, row in enumerate(table.rows)
             ],
-            "" if table.title == table.full_caption else table.full_caption,
+            "" if has_title or table.title == table.full_caption else table.full_caption,
             (table.note,) if table.note else (),
         )
 
@@ -148,6 +146,13 @@ class Tables:
         ]
         return made([0.0 for _ in heads], [_heads(heads)], [PaperRow(tuple(cells))], least=_LEAST_COST)
 
+    def _year_cell(self, cell: Cell | TypedCell | str) -> PaperCell:
+        if isinstance(cell, str):
+            return PaperCell(cell)
+        if isinstance(cell, TypedCell):
+            return PaperCell(cell.printed, cell.place, "words" if cell.value is None else "number")
+        return self._figure(cell)
+
     def _figure(self, cell: Cell | PeopleCell) -> PaperCell:
         if isinstance(cell, Cell):
             return PaperCell(self.amount(cell.printed), cell.place, "number")
@@ -176,6 +181,13 @@ class Tables:
             strong=row.kind == "total",
             heading=row.kind == "heading",
         )
+
+
+def _is_words(cell: Cell | TypedCell | str) -> bool:
+    """Whether a cell has words that are wrapped."""
+    if isinstance(cell, TypedCell):
+        return cell.value is None and em_width(cell.printed) > _LONGEST_LABEL / 2
+    return isinstance(cell, str)
 
 
 def with_unit(label: str) -> str:

@@ -18,11 +18,13 @@ from model.standard.standard import Standard
 from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
 from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
+from templates.workbook import section_tables
 from templates.workbook.cells import Cells
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import PageMemory
 from templates.workbook.page import print_on_one_width
+from templates.workbook.section_tables import SectionTables
 from templates.workbook.style import (
     CAPTION,
     FRAME_TITLE,
@@ -64,7 +66,15 @@ class Form:
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
         of_years = [*sheet.year_tables, *sheet.granted_tables]
-        last = max(LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
+        of_sections = [
+            table for frame in sheet.frames for section in frame.sections for table in section.tables
+        ]
+        last = max(
+            LEAST_COLUMNS,
+            1 + max(widths, default=0),
+            *map(columns_of, of_years),
+            *map(section_tables.columns_of, of_sections),
+        )
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
@@ -78,10 +88,11 @@ class Form:
         if sheet.has_assessment_line:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
+        tables_of_sections = SectionTables(grid, self._standard.printing.minus_on_screen)
         for frame in (frame for frame in sheet.frames if frame.sections):
             _frame_title(grid, frame.title)
             for section in frame.sections:
-                _section(grid, write, section)
+                _section(grid, write, tables_of_sections, section)
         years = YearTables(grid, self._standard)
         for table in sheet.year_tables:
             _year_table(grid, years, table)
@@ -156,10 +167,12 @@ def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
     years.write(table)
 
 
-def _section(grid: Grid, write: Tables, section: Narrative) -> None:
+def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrative) -> None:
     if section.heading:
         grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"))
     _narrative(grid, section.text, place.section(section.id, "text"))
+    for own in section.tables:
+        tables.write(own)
     for table in section.costs:
         if table.title:
             grid.gap(5)

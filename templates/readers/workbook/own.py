@@ -30,7 +30,7 @@ _NO_KEYS: Final = "行を見分けるための隠れた列が消されている�
 def remembered(book: Book) -> tuple[Memory, Request] | None:
     """What the workbook remembers; None where it is not ours, or its memory is gone or damaged."""
     sheet = book.sheet(SHEET)
-    memory = unpack(_column(sheet)) if sheet is not None else None
+    memory = unpack(column_a(sheet)) if sheet is not None else None
     if memory is None:
         return None
     try:
@@ -93,5 +93,6 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     return Reading(request, unread, changes)
 
 
-def _column(sheet: Sheet) -> list[str]:
+def column_a(sheet: Sheet) -> list[str]:
+    """The texts of the hidden sheet's column A, in their order."""
     return [str(row.get(1, "")) for _, row in sorted(sheet.rows.items())]
