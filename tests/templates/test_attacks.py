@@ -179,7 +179,7 @@ addEventListener("load", () => setTimeout(() => {
       if (%s.includes(tag) || tag === "meta" && element.httpEquiv) note(frame, "tag: " + element.outerHTML.slice(0, 80));
       for (const { name, value } of element.attributes) {
         if (name.startsWith("on") || name === "ping" || name === "srcdoc") note(frame, "attribute: " + name);
-        if (/^(xlink:)?href$|^src$|action$|^data$/.test(name) && !/^#/.test(value)) note(frame, "link: " + value);
+        if (/^(xlink:)?href$|^src$|action$|^data$/.test(name) && !/^(#|tel:[0-9]+$|mailto:[\\w.%%+-]+@[\\w.-]+$)/.test(value)) note(frame, "link: " + value);
       }
     }
   }
