@@ -20,9 +20,9 @@ from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
+from templates.sheet.question_rows import TITLE_WORDS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
-from templates.workbook.questions import TITLE_WORDS
 
 _NO_KEYS: Final = "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
 
