@@ -28,6 +28,7 @@ from templates.workbook.style import Value
 QUESTIONS_TITLE: Final = "質問"
 _ANSWER: Final = "答え"
 _OPEN: Final = ("error", "warning")
+_ASKS: Final = "黄色の欄に答えを書いて、このファイルを財政課に返してください。"
 _TEMPLATE: Final = "letter.html.j2"
 
 
@@ -93,9 +94,9 @@ def letter_bytes(letter: Letter) -> bytes:
         [
             TableSheet(
                 QUESTIONS_TITLE,
-                f"{letter.title}　黄色の欄に答えを書いて、このファイルを財政課に返してください。",
+                f"{letter.title}　{_ASKS if any(part.id for part in letter.questions) else '質問はありません。'}",
                 (
-                    Column("事業名", width=36), Column("箇所", width=26), Column("質問", width=70),
+                    Column("事業名", width=36), Column("箇所", width=32), Column("質問", width=70),
                     Column(_ANSWER, width=60, is_input=True),
                 ),
                 [(part.name, part.where, part.question, "") for part in letter.questions if part.id],
@@ -105,7 +106,7 @@ def letter_bytes(letter: Letter) -> bytes:
                 "指摘",
                 "誤りは直して出し直し、注意は確かめてください。質問票の質問には、要求書の質問票で答えてください。",
                 (
-                    Column("事業名", width=36), Column("種類", width=8), Column("箇所", width=26),
+                    Column("事業名", width=36), Column("種類", width=8), Column("箇所", width=32),
                     Column("指摘", width=80), Column("出典", width=30),
                 ),
                 [

@@ -28,20 +28,24 @@ from templates.workbook.style import (
     Value,
     amount_format,
 )
+from templates.workbook.text import POINTS, wrap
 from templates.workbook.values import to_bytes
 
 CHECKS: Final = ("表示中の計", "全体の計", "台帳の計", "差")
 _SHOWN, _WHOLE, _REGISTER, _GAP = range(4)
-_TEXT: Final = CellFormat(size=BODY_SIZE, wrapped=False)
-_FIGURE: Final = CellFormat(
-    size=BODY_SIZE, wrapped=False, horizontal="right", number_format=amount_format("△")
-)
-_HEADING: Final = CellFormat(size=BODY_SIZE, bold=True, color="FFFFFF", fill="1F3A5F")
+_TITLE: Final = msgspec.structs.replace(TITLE, wrapped=False)
+_NOTE: Final = msgspec.structs.replace(NOTE, wrapped=False)
+_TEXT: Final = CellFormat(size=BODY_SIZE, wrapped=False, vertical="top")
+_FIGURE: Final = msgspec.structs.replace(_TEXT, horizontal="right", number_format=amount_format("△"))
+_HEADING: Final = CellFormat(size=BODY_SIZE, bold=True, color="FFFFFF", fill="1F3A5F", vertical="center")
 _INPUT_HEADING: Final = msgspec.structs.replace(_HEADING, fill="8A5A00")
 _INPUT: Final = msgspec.structs.replace(_TEXT, fill="FFF8E1", border="box")
 _INPUT_FIGURE: Final = msgspec.structs.replace(_FIGURE, fill="FFF8E1", border="box")
 _CHECK: Final = msgspec.structs.replace(_FIGURE, bold=True, fill="EEF2F6")
 _CHECK_LABEL: Final = msgspec.structs.replace(_CHECK, horizontal="left", number_format="General")
+_SENTENCES: Final = 30
+"""Characters of a column's width from which on its texts are sentences and run over several lines."""
+_LINE: Final = 13.5  # pt, of a line of text
 _LONGEST_TITLE: Final = 31  # characters of a tab in Excel
 
 
@@ -109,8 +113,8 @@ KEY_HEADING: Final = "行の控え"
 
 def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> Cells:
     cells = Cells(palette)
-    cells.put(1, 1, sheet.title, TITLE)
-    cells.put(2, 1, sheet.note, NOTE)
+    cells.put(1, 1, sheet.title, _TITLE)
+    cells.put(2, 1, sheet.note, _NOTE)
     heading = 3 + (len(CHECKS) if sheet.register else 0)
     last = heading + max(len(sheet.rows), 1)
     letters = {column.heading: letter(index) for index, column in enumerate(sheet.columns, start=1)}
@@ -124,6 +128,7 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
         cells.add_hidden_column()
         headings.append(cells.of(KEY_HEADING, _HEADING))
     cells.put_row(heading, headings)
+    cells.set_height(heading, 2 * _LINE)
     formats = [_format(column) for column in sheet.columns]
     for index, row in enumerate(sheet.rows):
         at = heading + 1 + index
@@ -134,6 +139,8 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
         if sheet.keys:
             written.append(cells.of(sheet.keys[index], _TEXT))
         cells.put_row(at, written)
+        if (lines := _lines(sheet, row)) > 1:
+            cells.set_height(at, lines * _LINE)
         for column_number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
             if column.formula:
                 places = {name: f"{place}{at}" for name, place in letters.items()}
@@ -153,10 +160,22 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
     return cells
 
 
+def _lines(sheet: TableSheet, row: tuple[Value, ...]) -> int:
+    """How many lines the longest text of a row takes."""
+    return max(
+        (
+            len(wrap(value, column.width * POINTS, BODY_SIZE))
+            for column, value in zip(sheet.columns, row, strict=True)
+            if isinstance(value, str) and column.width >= _SENTENCES
+        ),
+        default=1,
+    )
+
+
 def _format(column: Column) -> CellFormat:
-    if column.is_input:
-        return _INPUT_FIGURE if column.is_amount else _INPUT
-    return _FIGURE if column.is_amount else _TEXT
+    if column.is_amount:
+        return _INPUT_FIGURE if column.is_input else _FIGURE
+    return msgspec.structs.replace(_INPUT if column.is_input else _TEXT, wrapped=column.width >= _SENTENCES)
 
 
 def _write_checks(
