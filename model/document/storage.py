@@ -12,6 +12,7 @@ History of the format:
     5  the government whose Standard it was begun under.
     6  source questions: what a reader assumed of a source and nobody confirmed yet.
     7  linked figures: where a text says a figure of the sheet; what was changed when it was made from last year's request (引継ぎ).
+    8  lasting ids: 事業ID and 文書ID.
 
 A request is written in the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
 is taken in again gives the same file.
@@ -33,8 +34,9 @@ from model.request.ids import part_ids
 from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
+from model.values.identity import Identity
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 _OLDEST_WRITTEN: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
@@ -49,6 +51,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     4: lambda raw: raw,  # and format 5
     5: lambda raw: raw,  # and format 6
     6: lambda raw: raw,  # and format 7
+    7: lambda raw: raw,  # and format 8
 }
 
 
@@ -213,8 +216,12 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 
 def plain(request: Request) -> dict[str, Any]:
     """A request's file as a plain JSON value."""
-    is_of_7 = request.links or request.carried
-    written = FORMAT if is_of_7 else 6 if request.source_questions else _OLDEST_WRITTEN
+    if request.identity != Identity():
+        written = FORMAT
+    elif request.links or request.carried:
+        written = 7
+    else:
+        written = 6 if request.source_questions else _OLDEST_WRITTEN
     return {"format": written, **msgspec.to_builtins(request)}
 
 

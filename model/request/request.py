@@ -26,6 +26,7 @@ from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
 from model.request.source_question import SourceQuestion
 from model.values.amount import Amount
+from model.values.identity import Identity
 
 SheetRow: TypeAlias = Literal["standing", "assessed", "request", "total", "previous"]
 """Rows of the total-cost table: 現計予算額・既査定額・既整理額, 当初予算額 (after 査定), 要求額, 計・要求総額, 前年度."""
@@ -240,6 +241,7 @@ class Request(Part, frozen=True):
         source_questions: what a reader assumed of the source and nobody confirmed yet (取り込みの確認).
         links: where texts say figures of the sheet, which they follow (つないだ数字).
         carried: what was changed when it was made from last year's request (引継ぎ); never published.
+        identity: by what it is known among others (事業ID, 文書ID); never published.
     """
 
     header: Header = Header()
@@ -265,6 +267,7 @@ class Request(Part, frozen=True):
     source_questions: tuple[SourceQuestion, ...] = ()
     links: tuple[LinkedFigure, ...] = ()
     carried: tuple[Carried, ...] = ()
+    identity: Identity = Identity()
 
     @property
     def is_assessed(self) -> bool:
