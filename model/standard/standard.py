@@ -34,6 +34,7 @@ from model.standard.parts import (
     Office,
     PageReading,
     Printing,
+    PublicPage,
     Rounding,
     Rule,
     SectionPlan,
@@ -99,6 +100,7 @@ class Standard(Setting, frozen=True, dict=True):
     stages: StageWords
     characters: CharacterWords
     personal: PersonalWords
+    public_page: PublicPage
     cost_tables: TableWords
     last_year: LastYearWords
     cut_words: CutWords
