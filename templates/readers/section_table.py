@@ -18,7 +18,7 @@ from model.values.identity import new_id
 from model.values.pattern import lazy_pattern
 
 _UNIT: Final = lazy_pattern(
-    r"(?P<words>[^()（）]+)\s*[(（](?:単位[:：;])?(?P<unit>[^()（）0-9０-９]{1,6})[)）]"
+    r"(?P<words>[^()（）]++)[(（](?:単位[:：;])?(?P<unit>[^()（）0-9０-９]{1,6})[)）]"
 )
 _YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
 
