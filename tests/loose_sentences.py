@@ -20,6 +20,7 @@ from model.request.request import Request, Section
 from model.standard.standard import Standard
 from model.standard_folder.load import load
 from tests.samples import ROOT, SAMPLE_FILE, standard
+from tests.seeded import pages_at_hand
 
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
 TABLES: Final = tuple(sorted(FOLDER.glob("*.tsv")))
@@ -60,8 +61,10 @@ def read(table: Path) -> tuple[Sentence, ...]:
 
 @cache
 def base(name: str) -> tuple[Request, Standard]:
-    """A request by its name, with the Standard that it was begun under."""
+    """A request by its name, or that of a made-up page, with the Standard that it was begun under."""
     path = SAMPLE_FILE if name == "sample" else FOLDER / f"{name}.yosan"
+    if not path.exists():
+        return pages_at_hand.read(pages_at_hand.text(name)), standard()
     return storage.load(path), _example() if name == "dam" else standard()
 
 

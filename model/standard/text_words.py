@@ -240,7 +240,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
         return re.compile(
-            r"を(?:予算)?(?:要求|要望)(?!していた|しない|する予定|できる)|の予算を(?:要求|要望|求め)"
+            r"を(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)|の予算を(?:要求|要望|計上|求め|お願い)"
         )
 
     @cached_property

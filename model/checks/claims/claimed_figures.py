@@ -13,6 +13,7 @@ from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.claims.figure_sentences import FigureClaim
 from model.claims.known_figures import KnownFigures
+from model.names.figure_outline import SheetFigure
 from model.request.place import Place
 from model.request.request import Request
 
@@ -106,7 +107,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
             continue
-        if not said.where.startswith("section/") or quantity.value in _counted(case):
+        if not said.where.startswith("section/") or quantity.value in _counted(case, said.figure):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")
@@ -118,12 +119,14 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         )
 
 
-def _counted(case: Case) -> set[Fraction]:
-    """The counts of people of the table, in both years."""
-    figures = (figure for figure in figures_of(case).values() if figure.kind == "people")
+def _counted(case: Case, named: SheetFigure) -> set[Fraction]:
+    """The counts of people of the table, in all years: of a category that a text names its own, else all."""
+    *_, category = named.place.split("/")
+    is_named = named.place.count("/") > 1
     return {
         Fraction(count)
-        for figure in figures
+        for figure in figures_of(case).values()
+        if figure.kind == "people" and (not is_named or figure.place.endswith(f"/{category}"))
         for count in (figure.value, figure.previous)
         if isinstance(count, Decimal)
     }
