@@ -48,7 +48,7 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源)"
+    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -58,6 +58,7 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 _ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(r"を(?:予算)?(?:計上|要求|措置)(?:し|さ)|の予算|であった|だった|でした")
+_OF_MONEY: Final = lazy_pattern("増額|減額|同額")
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -263,13 +264,15 @@ class _Sentence:
         people = "".join(
             sign for sign, label in self.label_of.items() if self.labels.places[label] == self.labels.people
         )
-        signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?予算(?:計上)?(?:額|規模)?", _S.LAST, signs)
+        signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
-        signs = re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs  # 非常勤職員の人役
+        signs = (
+            re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
+        )  # 非常勤職員の人役
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
         )
@@ -278,9 +281,13 @@ class _Sentence:
             rf"{_S.LINE}(?=を含|を加え|を合わせ|を除|込み|等(?![級号])|など|相当|分)", _S.SPOILED, signs
         )
         signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
-        said_of = rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
+        said_of = (
+            rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
+        )
         plain = re.sub(
-            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*(?:{self.words.reason})、?", r"\1", signs
+            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            r"\1",
+            signs,
         )
         self.has_reason = plain != signs
         return plain
@@ -349,7 +356,7 @@ class _Sentence:
 
     def _direction_behind(self, back: str) -> int | None:
         """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-        match = re.match(rf"(?:\([^()]*\))?(?:程度)?の?も?\)?の?(?P<word>{self.words.direction})", back)
+        match = re.match(rf"(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{self.words.direction})", back)
         return None if match is None else self.words.direction_of(match["word"])
 
     def _label(self, quantity: Quantity, front: str, back: str) -> _Label | None:
@@ -361,7 +368,8 @@ class _Sentence:
             if is_filler(gap):
                 return _Label(sign, before, gap, self._is_certain(sign, before, gap, back))
             moneys = sum(other.kind == "money" for other in self.quantities.values())
-            if sign in self.mentions and len(self.mentions) == moneys == 1 and not _PART.match(gap):
+            is_full = sign in self.mentions and not self.mentions[sign].is_near
+            if is_full and len(self.mentions) == moneys == 1 and not _PART.match(gap):
                 return _Label(sign, before, gap, is_certain=False)
             return None
         if not self.words.is_sheet_filler(front):
@@ -437,6 +445,7 @@ class _Sentence:
             and not is_granted  # of what was granted the past is told
             and self.words.opened_amount.match(back)
             and not re.match(r"\s*を計上した(?:。|い)", back)
+            and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
         ):
             return False
         if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
@@ -461,6 +470,8 @@ class _Sentence:
             before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
             if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or self.words.elsewhere.search(front):
                 continue
+            if _OF_MONEY.match(match["word"]) and gap.startswith("は、") and _S.COMPARED in gap:
+                gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
             if not self.words.is_filler(gap) or (not named and _S.COMPARED not in front):
                 continue
             if sign in self.mentions and _names_another(before):

@@ -7,8 +7,7 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -22,7 +21,7 @@ from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
 _SHORTEST: Final = 4
-_OF: Final = lazy_pattern("の")
+_OF: Final = "の"
 _NUMBER: Final = lazy_pattern(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[ア-ンア-ン一二三四五六七八九十])\s*\)|\d{1,2}(?:\s*[.．、)]|\s+|(?=[^\W\d月年日人回か箇カ千円件]))"
     r"|[①-⑳ⅰ-ⅻⅠ-Ⅻ]|[・○●◆◇■□※-]|【[^】]*】|<[^>]*>))*\s*"
@@ -64,69 +63,13 @@ _Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
 """The path of a line in its table, its id and its names; of the table itself the path () and no id."""
 
 
-class NameIndex:
-    """Names, each with what it stands for, and where a text has them."""
-
-    def __init__(self, joints: re.Pattern[str]) -> None:
-        """Take what may stand in a name or be left out of it: the 「の」 of 「施設の管理委託」."""
-        self._joints = joints
-        self._targets: dict[str, tuple[Target, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
-
-    def add(self, words: str, target: Target) -> None:
-        """Add a name of a target."""
-        name = self._joints.sub("", words)
-        known = self._targets.get(name, ())
-        if target in known:
-            return
-        self._targets[name] = tuple(sorted((*known, target)))
-        start = name[:_SHORTEST]
-        lengths = self._lengths.get(start, ())
-        if len(name) not in lengths:
-            self._lengths[start] = tuple(sorted((*lengths, len(name)), reverse=True))
-
-    def __contains__(self, words: str) -> bool:
-        """Whether it has a name."""
-        return self._joints.sub("", words) in self._targets
-
-    def find(self, plain: str, end_of: Callable[[str, int, int, str], int]) -> tuple[Mention, ...]:
-        """What a text in half-width letters names, in its order; of names that overlap the longest.
-
-        Args:
-            plain: the text.
-            end_of: where a name that stands from one letter to another ends, given the text, both, and the name; 0 where it is none.
-        """
-        found: list[Mention] = []
-        at: list[int] | range = range(len(plain))
-        bare = plain
-        left_out = list(self._joints.finditer(plain))
-        if left_out:
-            bare = self._joints.sub("", plain)
-            gone = {place for match in left_out for place in range(match.start(), match.end())}
-            at = [place for place in range(len(plain)) if place not in gone]
-        skip = 0
-        for index in range(len(bare) - _SHORTEST + 1):
-            if at[index] < skip:
-                continue
-            for length in self._lengths.get(bare[index : index + _SHORTEST], ()):
-                name = bare[index : index + length]
-                targets = self._targets.get(name)
-                if targets is None:
-                    continue
-                start, end = at[index], at[index + len(name) - 1] + 1
-                if end := end_of(plain, start, end, name):
-                    skip = end
-                    found.append(Mention(start, end, targets))
-                    break
-        return tuple(found)
-
-
 class Names:
     """The names of some cost tables, by which texts name them and their lines."""
 
     def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
         """Take the names from the title of each table and the ids and words of its lines."""
-        self._index = NameIndex(_OF)
+        self._targets: dict[str, tuple[Target, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
         self._ids: dict[Target, str] = {}
         for group, (title, lines) in enumerate(tables):
             for path, line_id, names in results.of(_names_of_table, title, lines, results):
@@ -134,15 +77,43 @@ class Names:
                 if path:
                     self._ids[target] = line_id
                 for name in names:
-                    self._index.add(name, target)
+                    self._add(name, target)
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
-        return self._index.find(plain, _end_of_word)
+        found: list[Mention] = []
+        # 「施設の管理委託」 names 「施設管理委託」: both are looked for without の, and found where they stand.
+        bare = plain.replace(_OF, "")
+        at: Sequence[int] = range(len(plain)) if len(bare) == len(plain) else ()
+        skip = 0
+        for index in range(len(bare) - _SHORTEST + 1):
+            if index < skip:
+                continue
+            for length in self._lengths.get(bare[index : index + _SHORTEST], ()):
+                end = min(index + length, len(bare))
+                targets = self._targets.get(bare[index:end])
+                if targets is None:
+                    continue
+                at = at or [place for place, letter in enumerate(plain) if letter != _OF]
+                start, behind = at[index], at[end - 1] + 1
+                if not is_inside_a_word(plain, start, behind):
+                    skip = end
+                    found.append(Mention(start, behind, targets))
+                    break
+        return tuple(found)
 
     def id_of(self, target: Target) -> str:
         """The id of a line; "" of a table."""
         return self._ids.get(target, "")
+
+    def _add(self, words: str, target: Target) -> None:
+        name = words.replace(_OF, "")
+        known = self._targets.get(name, ())
+        self._targets[name] = tuple(sorted({*known, target}))
+        start = name[:_SHORTEST]
+        lengths = self._lengths.get(start, ())
+        if len(name) not in lengths:
+            self._lengths[start] = tuple(sorted((*lengths, len(name)), reverse=True))
 
 
 def mentions_in(paragraph: str, names: Names) -> tuple[tuple[Mention, ...], ...]:
@@ -241,11 +212,6 @@ def joins(first: str, second: str) -> tuple[str, ...]:
 
 def _letters(name: str) -> int:
     return sum(letter.isalpha() for letter in name.translate(_DATES))
-
-
-def _end_of_word(plain: str, start: int, end: int, _name: str) -> int:
-    """Where a name ends; 0 where it stands inside a longer word."""
-    return 0 if is_inside_a_word(plain, start, end) else end
 
 
 def is_inside_a_word(plain: str, start: int, end: int) -> bool:

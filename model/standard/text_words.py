@@ -241,6 +241,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         """What follows an amount that the request asks for as a whole."""
         return re.compile(
             r"を(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)|の予算を(?:要求|要望|計上|求め|お願い)"
+            r"|を追加(?:する|し、|要求|計上)"
         )
 
     @cached_property
