@@ -58,7 +58,11 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 _ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(r"を(?:予算)?(?:計上|要求|措置)(?:し|さ)|の予算|であった|だった|でした")
-_OF_MONEY: Final = lazy_pattern("増額|減額|同額")
+_OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_OF_ANOTHER: Final = lazy_pattern(
+    "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
+)
+"""Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -154,8 +158,17 @@ def _of_text(
             full = results.of(mentions_in, paragraph, names)
             nearly = results.of(near_mentions_in, paragraph, near)
             for claim in results.of(_read, paragraph, full, nearly, labels, words):
-                found.append(ClaimInText(start, claim, under))
+                found.append(ClaimInText(start, _below(claim, above, names), under))
     return tuple(found)
+
+
+def _below(claim: FigureClaim, above: list[Heading], names: Names) -> FigureClaim:
+    """A claim that names nothing, but asks for an amount below the heading of a line: it is of that line."""
+    if claim.name or claim.aspect != "value" or not (claim.asks and above):
+        return claim
+    title = above[-1].name
+    mentions = [mention for mention in names.mentions(title) if mention.end - mention.start == len(title)]
+    return claim._replace(targets=mentions[0].targets, place="", name=title) if mentions else claim
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
@@ -278,7 +291,9 @@ class _Sentence:
         )
         signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
         signs = re.sub(
-            rf"{_S.LINE}(?=を含|を加え|を合わせ|を除|込み|等(?![級号])|など|相当|分)", _S.SPOILED, signs
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当|分)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            _S.SPOILED,
+            signs,
         )
         signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
         said_of = (
@@ -398,7 +413,8 @@ class _Sentence:
             return unsaid
         return (
             unsaid._replace(
-                is_certain=self.is_first and (not self.has_reason or _IN_ALL.search(front) is not None)
+                is_certain=self.is_first
+                and (not self.has_reason or _IN_ALL.search(front) is not None or back.startswith("の予算を"))
             )
             if self.words.asks_for.match(back)
             else None
@@ -432,6 +448,8 @@ class _Sentence:
         """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
         rest = _ABOUT.sub("", front.rstrip())
         mention = self.mentions.get(label.sign)
+        if mention is not None and aspect == "value" and _OF_ANOTHER.match(back):
+            return False
         is_sum = mention is None or not any(target.path for target in mention.targets)
         rest = _IN_ALL.sub("", rest) if is_sum else rest
         rest = _FROM.sub("", rest)
@@ -470,7 +488,7 @@ class _Sentence:
             before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
             if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or self.words.elsewhere.search(front):
                 continue
-            if _OF_MONEY.match(match["word"]) and gap.startswith("は、") and _S.COMPARED in gap:
+            if _OF_MONEY.match(self.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
                 gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
             if not self.words.is_filler(gap) or (not named and _S.COMPARED not in front):
                 continue
@@ -489,7 +507,10 @@ class _Sentence:
                 label = _Label(
                     named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
                 )
-                if self.words.is_filler(label.gap) and not _names_another(label.before):
+                is_said = self.words.is_filler(label.gap) or re.fullmatch(
+                    rf"は[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*", label.gap
+                )
+                if is_said and not _names_another(label.before) and not self.signs.startswith("者", match.end()):
                     yield self._claim(label, "new", None, None, front, "")
 
     def _sources(self) -> Iterator[FigureClaim]:

@@ -36,7 +36,7 @@ _KINDS: Final = lazy_pattern("委託|補助|助成|負担|工事|賃借|謝金|�
 """Kinds of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
 _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
-_SHORTEST_END: Final = 6
+_SHORTEST_END: Final = 5
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
 """What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
 

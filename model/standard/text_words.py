@@ -158,7 +158,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def figures_in(self) -> re.Pattern[str]:
         """A sign that a text says something of a figure."""
-        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|{self.direction}")
+        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
 
     @cached_property
     def year_before(self) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
+from model.checks.claims.said_figures import COMMENT, LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.claims.figure_sentences import FigureClaim
@@ -74,7 +74,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
             said.wrong is None
             or said.is_of_line
             or said.is_of_people
-            or not said.where.startswith("section/")
+            or not said.where.startswith(("section/", COMMENT))
         ):
             continue
         money = said.claim.quantity.money if said.claim.quantity else None
@@ -107,7 +107,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
             continue
-        if not said.where.startswith("section/") or quantity.value in _counted(case, said.figure):
+        if not said.where.startswith(("section/", COMMENT)) or quantity.value in _counted(case, said.figure):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")
@@ -133,6 +133,8 @@ def _counted(case: Case, named: SheetFigure) -> set[Fraction]:
 
 
 def _of(request: Request, where: Place) -> str:
+    if where == COMMENT:
+        return "財政課処理欄"
     kind, _, rest = where.partition("/")
     part_id = rest.rpartition("/")[0]
     if kind == "section":

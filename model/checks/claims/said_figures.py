@@ -25,6 +25,8 @@ from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.amount import format_percent, round_exact
 
+COMMENT: Final = "assessment/comment"
+"""財政課処理欄: its amounts of lines are what is cut of them, so only figures of the sheet by their label are held against it."""
 LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
@@ -112,6 +114,8 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
             if (where, said.offset + claim.start) in linked:  # the writer has said which figure it is
                 continue
             figure = _figure(request, names, claim, figures)
+            if where == COMMENT and (claim.targets or claim.added or not claim.name or claim.aspect != "value"):
+                continue
             if figure is None or (claim.aspect == "previous" and figure.previous is None):
                 continue
             wrong = _wrong(said, figure, words, figures[place.REQUEST_AMOUNT])
@@ -245,9 +249,11 @@ def _place_of(request: Request, names: Names, target: Target) -> Place:
 def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     """The texts that speak of this year's costs, with their places.
 
-    The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
+    The narrative but for sections about other figures (「財政課長査定結果」), 財政課処理欄, titles and notes of tables, remarks with money.
     """
     yield from _texts_of_sections(request, words)
+    if "円" in request.assessment.comment:
+        yield COMMENT, request.assessment.comment
     for group in request.groups:
         if "円" in group.title:
             yield place.group(group.id, "title"), group.title
