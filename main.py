@@ -44,7 +44,9 @@ finally:
 
 STANDARD_FOLDER: Final = SHIPPED / DEFAULT
 _NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
-_HOW_TO_OPEN_A_WINDOW: Final = "\n窓を開くには、画面のあるパソコンで python3 .ci/start.py を実行してください（ほかの命令は python3 main.py --help）。"
+_HOW_TO_OPEN_A_WINDOW: Final = (
+    "\n窓を開くには、画面のあるパソコンで{start}を実行してください（ほかの命令は {program} --help）。"
+)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -77,7 +79,8 @@ def _window(folder: Path, file: Path | None) -> int:
 
         print(_NO_DISPLAY)
         code = demo(file, None, in_force, folder)
-        print(_HOW_TO_OPEN_A_WINDOW)
+        start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else "このプログラム"
+        print(_HOW_TO_OPEN_A_WINDOW.format(start=start, program=console.program()))
         return code
     gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
     _import_model()

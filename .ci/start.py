@@ -3,6 +3,7 @@ r"""Set everything up in .venv, then run the program or its tests; needs nothing
     python3 .ci/start.py [FILE]                the window; without a display the real sheet is checked and exported
     python3 .ci/start.py test [PYTEST WORDS]   the tests
     python3 .ci/start.py lint                  ruff and mypy
+    python3 .ci/start.py build                 the application in one folder, dist/yosancho
 
 On Windows: ``py .ci\start.py``. What is installed already is left as it is, so a second start needs no network. On
 Debian and Ubuntu the system libraries that Qt is linked with are installed where they are missing: this is said
@@ -36,8 +37,11 @@ LIBRARY_CHECK = "import sys; from ui.widgets import screen; sys.exit(screen.miss
 """Prints the first missing library and exits with 1; exits with 0 where there is none."""
 
 
-EXTRAS = {"": ".", "test": ".[test]", "lint": ".[test,lint]"}
+EXTRAS = {"": ".", "test": ".[test]", "lint": ".[test,lint]", "build": ".[test,lint,build]"}
 """What pip installs for each action; each has in it what stands before it."""
+
+APPLICATION = ROOT / ".ci" / "application" / "yosancho.spec"
+"""The recipe of the application in one folder."""
 
 
 def main(words: list[str]) -> int:
@@ -46,7 +50,7 @@ def main(words: list[str]) -> int:
     action = words[0] if words and words[0] in EXTRAS else ""
     make_environment()
     install(list(EXTRAS.values())[list(EXTRAS).index(action) :])
-    if action != "lint":
+    if action in ("", "test"):
         install_libraries()
     if action == "test":
         return run(PYTHON, "-m", "pytest", *words[1:])
@@ -55,6 +59,8 @@ def main(words: list[str]) -> int:
         return max(
             *(run(PYTHON, "-m", *command) for command in commands), run(PYTHON.parent / "lint-imports")
         )
+    if action == "build":
+        return run(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", APPLICATION)
     return run(PYTHON, ROOT / "main.py", *words, cwd=None)
 
 

@@ -27,6 +27,7 @@ from model.request.request import (
     Request,
     Section,
 )
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
 from model.values.amount import MAX_DIGITS, Amount
 from tests.samples import funding_columns, standard
@@ -258,7 +259,30 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
             )
             for at in range(draw(_up_to[1]))
         ),
+        tables=draw(section_tables(places)),
     )  # fmt: skip
+
+
+_cells = st.sampled_from(["", "", "3", "1,200", "△4.5", "未定", "－", "小計", "計"])
+
+
+@st.composite
+def section_tables(draw: st.DrawFn, sections: st.SearchStrategy[str]) -> tuple[SectionTable, ...]:
+    """Any tables of the narrative that a file can hold."""
+    tables = []
+    for at in range(draw(_up_to[1])):
+        columns = tuple(
+            TableColumn(
+                f"column-{at}-{index}", draw(texts), draw(st.sampled_from(["", "km"])), draw(_booleans), draw(_cells)
+            )
+            for index in range(draw(_up_to[2]))
+        )  # fmt: skip
+        rows = tuple(
+            TableRow(f"row-{at}-{index}", {column.id: text for column in columns if (text := draw(_cells))})
+            for index in range(draw(_up_to[2]))
+        )
+        tables.append(SectionTable(f"table-{at}", draw(sections), draw(texts), draw(texts), columns, rows))
+    return tuple(tables)
 
 
 Edit = Callable[[Request], Request]

@@ -40,7 +40,7 @@ from model.checks.funding import funding, funding_terms, revenue
 from model.checks.later_years import commitment_years, commitments, multi_year
 from model.checks.rule import Check, GroupCheck, LineCheck, LineInYearCheck, Rule, WholeCheck
 from model.checks.stages import assessment, cuts, last_year, stages
-from model.checks.writing import characters, linked_figures, personal, unseen, years
+from model.checks.writing import characters, linked_figures, personal, section_tables, unseen, years
 
 _C = TypeVar("_C", bound=Check[...])
 _MODULES: Final = (
@@ -84,6 +84,7 @@ _MODULES: Final = (
     changed_prices,
     prices,
     table_units,
+    section_tables,
     linked_figures,
     characters,
     unseen,

@@ -32,6 +32,14 @@ def _beside_tables(request: Request) -> Iterator[tuple[Place, str]]:
     for section in request.sections:
         yield place.section(section.id, "heading"), section.heading
         yield place.section(section.id, "text"), section.text
+    for table in request.tables:
+        yield place.table(table.id, "title"), table.title
+        for column in table.columns:
+            yield place.table_column(column.id, "heading"), column.heading
+            yield place.table_column(column.id, "total"), column.total
+        for row in table.rows:
+            yield from ((place.table_cell(row.id, column), text) for column, text in row.cells.items())
+        yield place.table(table.id, "note"), table.note
     for commitment in request.commitments:
         yield place.commitment(commitment.id, "name"), commitment.name
         yield place.commitment(commitment.id, "note"), commitment.note

@@ -26,6 +26,7 @@ from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
 
 _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
@@ -40,6 +41,8 @@ _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     Cut: ((("line",), ("reason",)), (("line",),)),
     SourceQuestion: ((("where",), ("question",)),),
     Carried: ((("what",), ("why",)),),
+    SectionTable: ((("title",), ("section",)), (("title",),)),
+    TableColumn: ((("heading",),),),
 }
 """By what a row of each kind is known: all of these fields; where no row has the same, the fewer behind them."""
 
@@ -83,7 +86,10 @@ def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
         ids.get(row_id, row_id): Row(
             row.kind,
             Slot(ids.get(row.slot.parent, row.slot.parent), row.slot.field),
-            {field: _renamed(row.kind, field, value, names) for field, value in row.values.items()},
+            {
+                _renamed_field(field, ids): _renamed(row.kind, field, value, names)
+                for field, value in row.values.items()
+            },
         )
         for row_id, row in outline.rows.items()
     }
@@ -92,6 +98,11 @@ def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:
         for slot, row_ids in outline.lists.items()
     }
     return Outline(rows, lists)
+
+
+def _renamed_field(field: Field, ids: Mapping[str, str]) -> Field:
+    """The field of a value; a cell of a section's table stands under the id of its column."""
+    return ("cells", ids.get(field[1], field[1])) if field[0] == "cells" else field
 
 
 def _renamed(kind: type, field: Field, value: Value, names: Mapping[str, str]) -> Value:
@@ -113,9 +124,13 @@ def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
         pairs[shown_in] = shown_before  # the section of the cost tables, whatever its heading
         taken.add(shown_before)
     for fewer in (0, 1):
-        for kinds in ((Section, CostGroup), (Line,), (Commitment, ContinuingExpense, FundingTerm, Cut)):
+        for kinds in (
+            (Section, CostGroup),
+            (Line, SectionTable),
+            (Commitment, ContinuingExpense, FundingTerm, Cut, TableColumn),
+        ):
             _match(old, new, kinds, fewer, pairs, taken)
-    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion, Carried), 0, pairs, taken)
+    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion, Carried, TableRow), 0, pairs, taken)
     return {row_id: there for row_id, there in pairs.items() if there != row_id}
 
 
@@ -136,6 +151,9 @@ def _match(
 
 
 def _known_by(row: Row, fewer: int, pairs: Mapping[str, str]) -> tuple[object, ...]:
+    if row.kind is TableRow:  # by all of its cells
+        cells = frozenset((pairs.get(column, column), value) for (_, column), value in row.values.items())
+        return (row.kind, pairs.get(row.slot.parent, row.slot.parent), cells)
     fields = _WORDS[row.kind][min(fewer, len(_WORDS[row.kind]) - 1)]
     words = []
     for field in fields:

@@ -17,6 +17,7 @@ from model.request.grounds import Answer
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.section_table import SectionTable
 from model.request.source_question import SourceQuestion
 from model.values.amount import Amount
 
@@ -43,7 +44,7 @@ _LISTS: Final[dict[type, list[Field]]] = {
         if field.default == () and (field.name,) != _LINKS
     ]
     + ([_WITHOUT] if kind is Request else [])
-    for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion)
+    for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion, SectionTable)
 }
 """The lists that rows of a kind have."""
 

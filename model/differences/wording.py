@@ -16,6 +16,7 @@ from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import Place
 from model.request.request import CostGroup, Frame, Line, Request, Section
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
 from model.standard.standard import Standard
 from model.values.amount import format_amount
@@ -35,6 +36,9 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
     Answer: ("answer", "了解・答え"),
     SourceQuestion: ("source_question", "取り込みの確認"),
     Carried: ("carried", "引継ぎ"),
+    SectionTable: ("table", "表"),
+    TableColumn: ("column", "列"),
+    TableRow: ("cell", "行"),
     str: ("words", "省いた表と行"),
 }
 """The first word of the places of a kind of row, and what one of them is called."""
@@ -85,6 +89,8 @@ class Wording:
         if row.kind is str:
             return ""
         kind, _ = _KINDS[row.kind]
+        if row.kind is TableRow:
+            return f"cell/{row_id}/{field[1] if field else next(iter(self._columns_beside(row_id)), '')}"
         if row.kind is CommitmentYear and field[:1] == ("sources",):
             field = ("source", *field[1:])
         first = next(name for name in _NAMED_BY if (name,) in row.values)
@@ -118,6 +124,9 @@ class Wording:
     def name(self, row_id: str) -> str:
         """The words by which a row is known, short."""
         values = self.outline.rows[row_id].values
+        if self.outline.rows[row_id].kind is TableRow:
+            cells = (str(values.get(("cells", column)) or "") for column in self._columns_beside(row_id))
+            return short(next(filter(None, cells), ""))
         key = next((name for name in _NAMED_BY if (name,) in values), "")
         own = str(values.get((key,)) or "")
         return short(own) or self._names.line_name(str(values.get(("line",), "")))
@@ -133,10 +142,11 @@ class Wording:
         """The list of rows that a row has: 「表「1.運営費」」, 「「旅費」の内訳」."""
         if slot.parent == ROOT:
             kinds = {"sections": "本文の項", "groups": "所要経費の表", "commitments": "債務負担行為"}
+            kinds |= {"tables": "本文の表"}
             kinds |= {"continuing": "継続費", "funding_terms": "財源の根拠", "cuts": "減額の内訳"}
             return kinds.get(slot.field[0], "")
         name = self.name(slot.parent) or "名前のない行"
-        if slot.field == ("lines",):
+        if slot.field in (("lines",), ("columns",), ("rows",)):
             return f"表「{name}」"
         return f"「{name}」の{ {'parts': '内訳', 'granted': '査定額'}.get(slot.field[0], '年度') }"
 
@@ -212,6 +222,10 @@ class Wording:
             row_id = row.slot.parent
             row = self.outline.rows[row_id]
         return self.name(row_id) if row.kind is CostGroup else ""
+
+    def _columns_beside(self, row_id: str) -> list[str]:
+        """The ids of the columns of the table in which a row of a section's table stands."""
+        return self.outline.lists.get(Slot(self.outline.rows[row_id].slot.parent, ("columns",)), [])
 
 
 def _visible(text: str) -> str:

@@ -12,6 +12,7 @@ History of the format:
     5  the government whose Standard it was begun under.
     6  source questions: what a reader assumed of a source and nobody confirmed yet.
     7  linked figures: where a text says a figure of the sheet; what was changed when it was made from last year's request (引継ぎ).
+    8  tables of the narrative that are no cost tables (本文の表).
 
 A request is written in the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
 is taken in again gives the same file.
@@ -34,7 +35,7 @@ from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 _OLDEST_WRITTEN: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
@@ -49,6 +50,7 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     4: lambda raw: raw,  # and format 5
     5: lambda raw: raw,  # and format 6
     6: lambda raw: raw,  # and format 7
+    7: lambda raw: raw,  # and format 8
 }
 
 
@@ -213,8 +215,12 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 
 def plain(request: Request) -> dict[str, Any]:
     """A request's file as a plain JSON value."""
-    is_of_7 = request.links or request.carried
-    written = FORMAT if is_of_7 else 6 if request.source_questions else _OLDEST_WRITTEN
+    held: dict[int, object] = {
+        8: request.tables,
+        7: request.links or request.carried,
+        6: request.source_questions,
+    }
+    written = next((version for version, parts in held.items() if parts), _OLDEST_WRITTEN)
     return {"format": written, **msgspec.to_builtins(request)}
 
 

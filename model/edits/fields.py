@@ -85,6 +85,10 @@ def value_at(request: Request, place: Place) -> Amount:
             value = getattr(by_id(getattr(request, _GROUNDS[kind]), part_id), field, None)
         case "owed" | "annual" | "continuing":
             value = multi_year_fields.value_at(request, place)
+        case "table" | "column" | "cell":
+            from model.edits import section_tables  # the first paint does without it
+
+            value = section_tables.value_at(request, place)
         case "price":
             value = request.prices.get(rest, "")
         case "component":
@@ -135,6 +139,10 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, **{_GROUNDS[kind]: parts})
         case "owed" | "annual" | "continuing":
             return multi_year_fields.set_value(request, place, value)
+        case "table" | "column" | "cell":
+            from model.edits import section_tables
+
+            return section_tables.set_value(request, place, str(value or ""))
         case "component":
             kept = {key: amount for key, amount in request.components.items() if key != rest}
             added = {} if value is None or value == "" else {rest: value}

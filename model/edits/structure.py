@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from model.request.lines import group_of, height, path_to, replace_group, rewrite, walk, without_lines
 from model.request.multi_year import Commitment
-from model.request.part import by_id, index_of, without
+from model.request.part import WithId, by_id, index_of, without
 from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
 from model.standard.parts import LineTemplate
 from model.values.identity import new_id
 
 Step = Literal[-1, 1]
 _Part = TypeVar("_Part")
+_P = TypeVar("_P", bound=WithId)
 
 
 def append_line(request: Request, group_id: str, line: Line) -> Request:
@@ -128,8 +129,8 @@ def delete_group(request: Request, group_id: str) -> Request:
 
 def move_group(request: Request, group_id: str, step: Step) -> Request:
     """Move a cost group up or down."""
-    index = index_of(request.groups, group_id)
-    return request if index is None else replace(request, groups=_moved(request.groups, index, step))
+    groups = moved_part(request.groups, group_id, step)
+    return request if groups is request.groups else replace(request, groups=groups)
 
 
 def add_section(request: Request, frame: Frame, *, after: str | None = None, section_id: str = "") -> Request:
@@ -144,10 +145,14 @@ def add_section(request: Request, frame: Frame, *, after: str | None = None, sec
 
 
 def delete_section(request: Request, section_id: str) -> Request:
-    """Delete a section; the one that shows the cost tables stays."""
+    """Delete a section with its tables of its own; the one that shows the cost tables stays."""
+    section = by_id(request.sections, section_id)
+    if section is None or section.costs:
+        return request
     return replace(
         request,
-        sections=tuple(section for section in request.sections if section.id != section_id or section.costs),
+        sections=without(request.sections, section_id),
+        tables=tuple(table for table in request.tables if table.section != section_id),
     )
 
 
@@ -180,6 +185,12 @@ def add_commitment(request: Request, commitment: Commitment) -> Request:
 def delete_commitment(request: Request, commitment_id: str) -> Request:
     """Delete a commitment."""
     return replace(request, commitments=without(request.commitments, commitment_id))
+
+
+def moved_part(parts: tuple[_P, ...], part_id: str, step: Step) -> tuple[_P, ...]:
+    """The parts with one of them a step further up or down; as they are where it is gone or at the edge."""
+    index = index_of(parts, part_id)
+    return parts if index is None else _moved(parts, index, step)
 
 
 def _moved(parts: tuple[_Part, ...], index: int, step: Step) -> tuple[_Part, ...]:

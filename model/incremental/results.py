@@ -8,7 +8,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_BY_VALUE: Final = frozenset((str, int, Fraction, tuple))
+_BY_VALUE: Final = frozenset((str, int, Fraction, tuple, type(None)))
 
 
 class Results:
@@ -17,17 +17,18 @@ class Results:
     The contract:
 
     - Who computes again owns it and passes it on: a Document has one for its totals and one for its findings, the cost
-      table on the screen one for its rows; whoever computes once takes a new one. No two share one, and nothing else keeps results.
+      table on the screen one for its rows, the form one for its tables of figures; whoever computes once takes a new one. No two share one, and nothing else keeps results.
     - A function given to ``of`` is pure: its result depends on its arguments alone. Beside them it may be given the
       Results themselves, as the last argument.
-    - Texts, numbers and tuples of them are known by their value; every other argument by its identity, which holds
+    - Texts, numbers, None and tuples of them are known by their value; every other argument by its identity, which holds
       because parts that an edit left alone stay the same objects. An entry keeps its arguments alive, so that no other
       object can take their identity. One place of a function holds either values or objects.
     - A run begins with ``begin``. What it does not use is forgotten when the next one begins: the size is that of two
       runs. A result that is taken over keeps the results that it was made of.
     - What comes back never depends on what was kept, only how fast.
 
-    Worth it is only what measuring shows: the figures of a line, its findings, what a table asks for and what a paragraph says.
+    Worth it is only what measuring shows: the figures of a line and of a row, its findings, what a table asks for and what a
+    paragraph says.
     """
 
     def __init__(self) -> None:

@@ -5,10 +5,13 @@ It words what the totals hold; it computes nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from model.basis import Outcome
-from model.figures.figures import CostRowTotals, Figure, LabourTerm, Totals
-from model.request.request import AsPrinted, Request
-from model.standard.form import GENERAL_LABEL
+from model.figures.figures import Figure, LabourTerm, Totals
+from model.incremental.results import Results
+from model.request.request import AsPrinted, Request, SheetRow
+from model.standard.form import GENERAL_LABEL, SheetForm
 from model.standard.standard import Standard
 from model.totals.object_class import ObjectClassTotal
 from model.values import fiscal_year
@@ -56,11 +59,11 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
     return "　".join(filter(None, said))
 
 
-def labour(row: CostRowTotals, standard: Standard) -> list[str]:
+def labour(by_category: Mapping[str, LabourTerm], standard: Standard) -> list[str]:
     """「正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）」, one for each category that has a price and people."""
     said = []
     for category in standard.staff_categories:
-        term = row.labour_by_category.get(category.key)
+        term = by_category.get(category.key)
         if term is not None and term.cost:
             said.append(_product(category.label, term))
     return said
@@ -71,34 +74,52 @@ def _product(label: str, term: LabourTerm) -> str:
     return words if term.exact == term.cost else f"{words} → {term.cost:,}（{ROUNDING_WORDS[term.mode]}）"
 
 
-def labour_notes(request: Request, totals: Totals, standard: Standard) -> list[str]:
+def labour_notes(
+    request: Request, totals: Totals, standard: Standard, results: Results | None = None
+) -> list[str]:
     """For each row of the total-cost table how its 人件費(B) comes about, or that it has to be typed.
 
     Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
+
+    Args:
+        request: the request.
+        totals: its figures.
+        standard: the Standard in force.
+        results: those of whoever asks again and again.
     """
-    notes = []
-    for row in totals.cost_rows:
-        people_typed: dict[str, str] = getattr(request.headcount, row)
-        if not any(text.strip() for text in people_typed.values()):
-            continue
-        label = totals.form.cost_label(row)
-        figures = totals.cost_rows[row]
-        priced = [
-            category for category in standard.staff_of(totals.form) if category.is_costed_in(figures.year)
-        ]
-        missing = [
-            term.label
-            for term in priced
-            if term.unit_cost(figures.year) is None and _has_people(people_typed.get(term.key, ""))
-        ]
-        if missing:
-            year = fiscal_year.official(figures.year).label
-            notes.append(
-                f"{label}: {year}の{'・'.join(missing)}には1人当たりの単価がないので、人件費(B)は手で入力します。"
-            )
-        else:
-            notes += [f"{label}: {note}" for note in labour(figures, standard)]
-    return notes
+    results = Results() if results is None else results
+    return [
+        note
+        for row, figures in totals.cost_rows.items()
+        for note in results.of(
+            _labour_notes_of, row, figures.year, getattr(request.headcount, row), figures.labour_by_category,
+            totals.form, standard,
+        )
+    ]  # fmt: skip
+
+
+def _labour_notes_of(
+    row: SheetRow,
+    year: int,
+    people_typed: dict[str, str],
+    by_category: dict[str, LabourTerm],
+    form: SheetForm,
+    standard: Standard,
+) -> list[str]:
+    if not any(text.strip() for text in people_typed.values()):
+        return []
+    label = form.cost_label(row)
+    missing = [
+        category.label
+        for category in standard.staff_of(form)
+        if category.is_costed_in(year)
+        and category.unit_cost(year) is None
+        and _has_people(people_typed.get(category.key, ""))
+    ]
+    if not missing:
+        return [f"{label}: {note}" for note in labour(by_category, standard)]
+    named = f"{fiscal_year.official(year).label}の{'・'.join(missing)}"
+    return [f"{label}: {named}には1人当たりの単価がないので、人件費(B)は手で入力します。"]
 
 
 def _has_people(typed: str) -> bool:

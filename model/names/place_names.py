@@ -12,6 +12,7 @@ from model.names.fields import label_of
 from model.request.lines import walk
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey, Request, SheetRow
+from model.request.section_table import SectionTable, TableRow
 from model.standard.standard import Standard
 from model.totals.ledger import name_of as commitment_name
 
@@ -39,6 +40,9 @@ SECTIONS: Final = {
     "funding": "財源内訳",
     "term": "財源の根拠",
     "cut": "減額の内訳",
+    "table": "本文",
+    "column": "本文",
+    "cell": "本文",
 }
 """The part of the sheet that a place belongs to, by the first word of the place."""
 
@@ -82,6 +86,14 @@ class PlaceNames:
         self._terms = {funding_term.id: funding_term.name for funding_term in request.funding_terms}
         self._cuts = {cut.id: self._lines.get(cut.line, "") for cut in request.cuts}
 
+        self._tables = {table.id: table.title for table in request.tables}
+        self._columns_of_tables = {
+            column.id: (table.title, column.heading) for table in request.tables for column in table.columns
+        }
+        self._rows_of_tables = {
+            row.id: _row_name(table, row) for table in request.tables for row in table.rows
+        }
+
     def where(self, place: Place) -> str:
         """The part of the sheet and the name of a place: 「所要経費 ＞ 「通信運搬費」の要求額」."""
         section = SECTIONS.get(place.partition("/")[0])
@@ -121,6 +133,17 @@ class PlaceNames:
                 return _named(self._terms.get(part, ""), label_of(place))
             case "cut":
                 return _named(self._cuts.get(part, ""), label_of(place))
+            case "table":
+                return _named(self._tables.get(part, ""), label_of(place))
+            case "column":
+                title, heading = self._columns_of_tables.get(part, ("", ""))
+                return _named(
+                    title, _named(heading, f"列の{label_of(place)}" if heading else label_of(place))
+                )
+            case "cell":
+                title, heading = self._columns_of_tables.get(field, ("", ""))
+                row = self._rows_of_tables.get(part, "")
+                return _named(title, _named(row, f"「{short(heading)}」" if heading else label_of(place)))
             case "price":
                 return f"「{short(rest)}」の単価"
             case "words":
@@ -140,6 +163,11 @@ class PlaceNames:
     def group_name(self, group_id: str) -> str:
         """The title of a table, short."""
         return short(self._groups.get(group_id, ""))
+
+
+def _row_name(table: SectionTable, row: TableRow) -> str:
+    """The words of a row of a section's table: its first cell."""
+    return next((words for column in table.columns if (words := row.cells.get(column.id, "").strip())), "")
 
 
 def _named(name: str, label: str) -> str:

@@ -22,6 +22,10 @@ def of(request: Request) -> set[str]:
             yield from (year.id for year in (*owed.years, *owed.granted))
         for continuing in request.continuing:
             yield from (annual.id for annual in continuing.years)
+        for table in request.tables:
+            yield table.id
+            yield from (column.id for column in table.columns)
+            yield from (row.id for row in table.rows)
 
     return set(ids())
 

@@ -51,7 +51,24 @@ def carry(year_change: YearChange) -> tuple[tuple[Section, ...], list[Carried]]:
                 place.section(kept[0].id, "text"),
             )
         )
-    return tuple(sections), changes
+    return tuple(sections), [*changes, *_tables(year_change)]
+
+
+def _tables(year_change: YearChange) -> list[Carried]:
+    """What is said of the tables of the sections: they stay as they are, years and numbers too."""
+    tables = year_change.request.tables
+    if not tables:
+        return []
+    names = "、".join(f"「{table.title.strip() or '題のない表'}」" for table in tables)
+    return [
+        Carried(
+            f"本文の表{names}",
+            f"{year_change.last.label}の表",
+            "同じ表",
+            f"{year_change.last.label}の本文の表をそのまま引き継ぎました。行と数字を{year_change.this.label}のものに直してください。",
+            place.table(tables[0].id, "title"),
+        )
+    ]
 
 
 def without_old_legend(note: str, this: FiscalYear) -> str:

@@ -9,7 +9,20 @@ from model.request.place import Place
 from model.request.request import Request
 
 _WITH_ID: Final = frozenset(
-    ("section", "group", "line", "commitment", "owed", "continuing", "annual", "term", "cut")
+    (
+        "section",
+        "group",
+        "line",
+        "commitment",
+        "owed",
+        "continuing",
+        "annual",
+        "term",
+        "cut",
+        "table",
+        "column",
+        "cell",
+    )
 )
 _NAME: Final[Place] = "header/name"
 
@@ -27,8 +40,11 @@ def part_ids(request: Request) -> list[str]:
         request.source_questions,
         request.links,
         request.carried,
+        request.tables,
     ):
         ids += [part.id for part in parts]
+    for table in request.tables:
+        ids += [*(column.id for column in table.columns), *(row.id for row in table.rows)]
     ids += [
         year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
     ]

@@ -12,6 +12,9 @@
     annual/<row id>/year, annual/<row id>/before/expense, annual/<row id>/after/bonds
     term/<id>/rate                           a ground of revenue: source, name, rate, eligible, amount, bond_class, line
     cut/<id>/amount                          a part of the cut: line, amount, reason
+    table/<id>/title                         a table of a section: title, note
+    column/<id>/heading                      a column of it: heading, unit, total (its cell in the last row)
+    cell/<row id>/<column id>                a cell of it
 
 The same place names a value in a finding, an edit, a sheet's cell and a widget of the window.
 """
@@ -126,3 +129,18 @@ def component(key: Component) -> Place:
 def funding(row: FundingRowKey, column: str) -> Place:
     """The place of a figure of the funding tables: a source's key, ``general`` or ``expense``."""
     return f"funding/{row}/{column}"
+
+
+def table(table_id: str, field: Literal["title", "note"]) -> Place:
+    """The place of a field of a section's table."""
+    return f"table/{table_id}/{field}"
+
+
+def table_column(column_id: str, field: Literal["heading", "unit", "total"]) -> Place:
+    """The place of a field of a column of a section's table; total is its cell in the last row."""
+    return f"column/{column_id}/{field}"
+
+
+def table_cell(row_id: str, column_id: str) -> Place:
+    """The place of a cell of a section's table."""
+    return f"cell/{row_id}/{column_id}"

@@ -33,6 +33,7 @@ from model.standard.parts import (
     ObjectClass,
     PageReading,
     Printing,
+    PublicPage,
     Rounding,
     Rule,
     SectionPlan,
@@ -98,6 +99,7 @@ class Standard(Setting, frozen=True, dict=True):
     stages: StageWords
     characters: CharacterWords
     personal: PersonalWords
+    public_page: PublicPage
     cost_tables: TableWords
     last_year: LastYearWords
     cut_words: CutWords

@@ -25,6 +25,10 @@ class StandardError(Exception):
     """The Standard's files cannot be used; the message says where and why, in Japanese."""
 
 
+SAMPLES: Final = "samples"
+"""The folder of a Standard with its further samples, one for each kind of request."""
+
+
 def read_texts(folder: Path) -> dict[Path, str]:
     """The text of every file that a Standard is read from: what the folder builds on first, the main file of each first.
 
@@ -72,6 +76,12 @@ def folders_of(folder: Path) -> list[Path]:
 def found_in(folder: Path, name: str) -> Path:
     """The file of a name in a Standard's folder, else in the nearest one that it builds on that has one."""
     return next((where / name for where in folders_of(folder) if (where / name).is_file()), folder / name)
+
+
+def samples_in(folder: Path, suffix: str) -> dict[str, Path]:
+    """The further sample requests of a Standard and of those it builds on, by what each is a sample of, in the order of names."""
+    found = [path for where in reversed(folders_of(folder)) for path in (where / SAMPLES).glob(f"*{suffix}")]
+    return {path.stem: path for path in sorted(found, key=lambda path: path.name)}
 
 
 def shipped_names() -> list[str]:

@@ -28,8 +28,19 @@ from model.figures.figures import (
 )
 from model.incremental.results import Results
 from model.request import place
-from model.request.place import GENERAL
-from model.request.request import COMPONENTS, CostGroup, FundingRowKey, Line, Request
+from model.request.place import GENERAL, Place
+from model.request.request import (
+    COMPONENTS,
+    AsPrinted,
+    Assessment,
+    CostGroup,
+    Funding,
+    FundingRowKey,
+    Headcount,
+    Header,
+    Line,
+    Request,
+)
 from model.standard.form import FundingRowPlan, SheetForm
 from model.standard.parts import Summing
 from model.standard.standard import Standard
@@ -52,7 +63,10 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
     """
     results = Results() if results is None else results
     results.begin()
-    form = standard.form_of(request)
+    form = results.of(
+        _form_of, standard, request.header, request.headcount, request.funding, request.bases,
+        request.assessment, request.printed,
+    )  # fmt: skip
     calculation_settings = results.of(calculation_settings_of, request.prices, standard, form.year.year)
     groups = tuple(results.of(_group, group, calculation_settings, results) for group in request.groups)
     declared = request.declared
@@ -96,8 +110,8 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
         previous=previous,
         change=minus(amount.value, previous.value),
         change_percent=change_percent(amount.value, previous.value),
-        cost_rows=cost_rows(request, standard, form, roots),
-        funding_rows=_funding_rows(request, form, roots, calculation_settings, {}),
+        cost_rows=cost_rows(request, standard, form, roots, results),
+        funding_rows=_funding_rows(request, form, roots, calculation_settings, {}, results),
         components=components,
         cut=_cut(request, amount.value),
         commitments=owed,
@@ -109,9 +123,30 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
         by_rate: ByRate = {}
         for _ in range(2):  # a bond is reckoned from what the other grounds leave
             by_rate = amounts_by_rate(request.funding_terms, found, standard)
-            rows = _funding_rows(request, form, roots, calculation_settings, by_rate)
+            rows = _funding_rows(request, form, roots, calculation_settings, by_rate, results)
             found = replace(found, funding_rows=rows)
     return _with_cut_parts(request, found, results)
+
+
+def _form_of(
+    standard: Standard,
+    header: Header,
+    headcount: Headcount,
+    funding: Funding,
+    bases: dict[Place, str],
+    assessment: Assessment,
+    printed: AsPrinted,
+) -> SheetForm:
+    """The form of a request, from the parts that decide it: the same object while they are, for much is known by it."""
+    parts = Request(
+        header,
+        headcount=headcount,
+        funding=funding,
+        bases=bases,
+        assessment=assessment,
+        printed=printed,
+    )
+    return standard.form_of(parts)
 
 
 def calculation_settings_of(prices: dict[str, str], standard: Standard, year: int) -> CalculationSettings:
@@ -162,11 +197,17 @@ def _sum_of(lines: tuple[LineTotals, ...], typed: Amount, summing: Summing) -> F
 
 
 def _funding_rows(
-    request: Request, form: SheetForm, roots: dict[str, int | None], by: CalculationSettings, by_rate: ByRate
+    request: Request,
+    form: SheetForm,
+    roots: dict[str, int | None],
+    by: CalculationSettings,
+    by_rate: ByRate,
+    results: Results,
 ) -> dict[FundingRowKey, FundingRowTotals]:
     """The rows of the funding tables; a cell in which nothing was typed has what the rates of its grounds give."""
     rows: dict[FundingRowKey, FundingRowTotals] = {}
-    keys = [source.key for source in by.standard.sources_of(form)]
+    keys = tuple([source.key for source in by.standard.sources_of(form)])
+    asked = roots.get("request") if request.bases else None
     plans = (
         *form.page.funding_rows,
         *form.whole.funding_rows,
@@ -174,39 +215,46 @@ def _funding_rows(
         *form.whole.finance_rows,
     )
     for plan in plans:
-        if plan.row not in rows:
-            rows[plan.row] = _funding_row(request, plan, rows, roots, keys, by, by_rate)
+        row = plan.row
+        if row not in rows:
+            added = [rows[key] for key in plan.adds if key in rows]
+            root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
+            rates = tuple([(key, amount) for (of, key), amount in by_rate.items() if of == row])
+            rows[row] = results.of(
+                _funding_row, plan, keys, by, getattr(request.funding, row), request.declared, request.bases,
+                root, asked, rates, *added,
+            )  # fmt: skip
     return rows
 
 
 def _funding_row(
-    request: Request,
     plan: FundingRowPlan,
-    rows: dict[FundingRowKey, FundingRowTotals],
-    roots: dict[str, int | None],
-    keys: list[str],
+    keys: tuple[str, ...],
     by: CalculationSettings,
-    by_rate: ByRate,
+    typed: dict[str, Amount],
+    declared: dict[Place, Amount],
+    bases: dict[Place, str],
+    root: int | None,
+    asked: int | None,
+    rates: tuple[tuple[str, int | None], ...],
+    *added: FundingRowTotals,
 ) -> FundingRowTotals:
-    row, declared = plan.row, request.declared
-    typed: dict[str, Amount] = getattr(request.funding, row)
-    added = [rows[key] for key in plan.adds if key in rows]
-    root = roots.get(row) if row in roots else add([upper.expense.value for upper in added])
+    row, by_rate = plan.row, dict(rates)
     expense = figure(root, declared.get(place.funding(row, place.EXPENSE)))
     sources: dict[str, Figure] = {}
     outcomes: dict[str, Outcome] = {}
     for key in keys:
-        basis = request.bases.get(place.funding(row, key), "") if request.bases else ""
+        basis = bases.get(place.funding(row, key), "") if bases else ""
         if basis:
             words = by.standard.words
-            named = {"事業費": expense.value, "要求額": roots.get("request")}
-            named |= {words.expense: expense.value, words.request: roots.get("request")}
+            named = {"事業費": expense.value, "要求額": asked}
+            named |= {words.expense: expense.value, words.request: asked}
             outcomes[key] = evaluate_line_basis(basis, with_figures(by, named))
             sources[key] = rounded_figure(outcomes[key].exact, typed.get(key), by.rounding.specific_funds)
         else:
             whole = add([upper.sources[key].value for upper in added]) if added else None
             if whole is None and typed.get(key) is None:
-                whole = by_rate.get((row, key))
+                whole = by_rate.get(key)
             sources[key] = figure(whole, typed.get(key))
     specific = sum(source.value for source in sources.values() if source.value is not None)
     rest = None if expense.value is None else expense.value - specific

@@ -18,9 +18,10 @@ from typing import Any, Final, NoReturn
 from model.document import storage
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
-from templates.commands import check, console, demo, file_commands, listing
+from templates.commands import check, console, demo, file_commands, file_type, listing
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
+from templates.commands.desk_commands import DESK_COMMANDS, add_desk_commands, run_desk_command
 
 COMMANDS: Final = (
     "sample",
@@ -33,6 +34,8 @@ COMMANDS: Final = (
     "next-year",
     "rules",
     "schema",
+    *DESK_COMMANDS,
+    "associate",
 )
 _WORDS: Final = Path(__file__).parent / "words"
 
@@ -84,6 +87,10 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.sample(options, folder)
         case "rules":
             return file_commands.rules(in_force)
+        case command if command in DESK_COMMANDS:
+            return run_desk_command(options, in_force, folder)
+        case "associate":
+            return file_type.associate(remove=options.remove)
         case _:
             print(json.dumps(storage.schema(), ensure_ascii=False, indent=2))
             return GOOD
@@ -98,13 +105,13 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and how the command is written; end the program."""
-        console.say(f"{message}\n{self.format_usage()}説明: python3 main.py --help")
+        console.say(f"{message}\n{self.format_usage()}説明: {console.program()} --help")
         self.exit(FAILED)
 
 
 def _choice() -> _Parser:
     """The choice of the Standard, which stands before or behind any command."""
-    parser = _Parser(prog="python3 main.py", add_help=False, allow_abbrev=False)
+    parser = _Parser(prog=console.program(), add_help=False, allow_abbrev=False)
     parser.add_argument(
         "--standard",
         metavar="様式の設定",
@@ -180,8 +187,8 @@ figures と differences の項目:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="python3 main.py",
-        description="予算帖: 予算要求書を書く。命令なしで python3 main.py [ファイル] とすると窓が開く。",
+        prog=console.program(),
+        description=f"予算帖: 予算要求書を書く。命令なしで {console.program()} [ファイル] とすると窓が開く。",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない",
         parents=[_choice()],
@@ -189,7 +196,13 @@ def _parser() -> argparse.ArgumentParser:
     add_command = partial(
         parser.add_subparsers(dest="command", required=True, metavar="命令").add_parser, parents=[_choice()]
     )
-    sample = add_command("sample", help="見本（公表された要求書）をファイルに書く")
+    sample = add_command("sample", help="見本をファイルに書く")
+    sample.add_argument(
+        "kind",
+        nargs="?",
+        metavar="種類",
+        help="補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書",
+    )
     sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
     _add_replace(sample)
     demo = add_command(
@@ -221,12 +234,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     shelf.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     shelf.add_argument("--json", action="store_true", help="一覧をJSONで出す")
-    export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
+    export = add_command(
+        "export", help="公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"
+    )
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
+    export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
+    export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
     import_files = add_command(
         "import",
@@ -266,8 +284,13 @@ def _parser() -> argparse.ArgumentParser:
         help="ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー",
     )
     _add_replace(carried)
+    add_desk_commands(add_command)
     add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
     add_command("schema", help="要求書ファイルのJSON Schemaを出す")
+    associate = add_command(
+        "associate", help="要求書のファイルをダブルクリックで開くようにする（Windows、このユーザーだけ）"
+    )
+    associate.add_argument("--remove", action="store_true", help="その設定を外す")
     return parser
 
 

@@ -22,6 +22,13 @@ FAILED: Final = 2
 """The exit code where something could not be read or written."""
 
 
+def program() -> str:
+    """How the commands of this program are called in a terminal: from the source, or by the built application."""
+    if not getattr(sys, "frozen", False):
+        return "python3 main.py"
+    return "yosancho-console" if sys.platform == "win32" else "yosancho"
+
+
 def guarded(work: Callable[[], int]) -> int:
     """The exit code of a command's work; FAILED, with a sentence, where its results could not be printed to the end."""
     _prepare()

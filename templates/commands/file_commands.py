@@ -23,7 +23,7 @@ from model.names.other_standard import other_standard
 from model.request.carried import Carried, by_reason
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.standard_folder.files import found_in
+from model.standard_folder.files import found_in, samples_in
 from model.totals import prices
 from model.totals.totals import totals
 from templates.commands import console
@@ -32,6 +32,7 @@ from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
+from templates.paper.file_time import saved_words
 from templates.readers.reading import Reading, turned
 
 SAMPLE: Final = "sample.yosan"
@@ -39,13 +40,20 @@ SAMPLE: Final = "sample.yosan"
 
 
 def sample(options: Namespace, standard_folder: Path) -> int:
-    """Write the real sheet as a request file.
+    """Write a sample as a request file.
 
     Args:
-        options: ``output`` and ``replace``.
-        standard_folder: the folder of the Standard, in which the sheet lies.
+        options: ``kind``, None for the real sheet; ``output`` and ``replace``.
+        standard_folder: the folder of the Standard, in which the samples lie.
     """
-    _write({options.output: sample_bytes(standard_folder)}, options)
+    if options.kind is None:
+        _write({options.output: sample_bytes(standard_folder)}, options)
+        return GOOD
+    further = samples_in(standard_folder, storage.SUFFIX)
+    if options.kind not in further:
+        console.say(f"見本「{options.kind}」はありません。ある見本: {'、'.join(further) or 'なし'}。")
+        return FAILED
+    _write({options.output: further[options.kind].read_bytes()}, options)
     return GOOD
 
 
@@ -61,22 +69,30 @@ def sample_bytes(standard_folder: Path) -> bytes:
 
 
 def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
-    """Write page, workbook and JSON of request files into a folder; requests of one name have files of their own.
+    """Write page, workbook, paper and JSON of request files into a folder; requests of one name have files of their own.
 
     Args:
-        options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``json``; page and workbook where
-            none is named.
+        options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
+            none is named. ``ledger`` and ``questions``: what the PDF has behind the sheets.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
-    from templates.commands.export import (  # jinja2 and openpyxl are read only here
+    from templates.commands.export import (  # jinja2, openpyxl and typst are read only here
+        Printing,
         endings,
+        file_endings,
         named,
         render_files,
     )
 
-    every = not (options.html or options.xlsx or options.json)
+    every = not (options.html or options.xlsx or options.pdf or options.json)
     kinds = {"page": options.html or every, "workbook": options.xlsx or every, "json": options.json}
+    printing = None
+    if options.pdf:
+        from templates.paper.layout import PARTS
+        from templates.paper.press import Press
+
+        printing = Printing(Press(standard_folder), tuple(part for part in PARTS if getattr(options, part)))
     _make(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {_identity(path) for path, _ in files}
@@ -89,11 +105,14 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             progress.clear()
             worst = _failed(FileError(error))
             continue
-        contents: Collection[str] = endings(**kinds)  # a request that cannot be read keeps its names, too
+        contents: Collection[str] = endings(
+            **kinds, paper=options.pdf
+        )  # a request that cannot be read keeps its names, too
         try:
             snapshot = _read(path, in_force)
             _say_of_standard(path, snapshot)
-            contents = rendered = render_files(snapshot, standard_folder, **kinds)
+            paper = printing and printing._replace(time=saved_words(path))
+            contents = file_endings(snapshot, **kinds, paper=options.pdf)
         except FileError as why:
             progress.clear()
             worst = _failed(why)
@@ -102,6 +121,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
         try:
+            rendered = render_files(snapshot, standard_folder, stem, paper=paper, **kinds)
             _write(named(rendered, options.output, stem), options, sources)
         except FileError as why:
             progress.clear()

@@ -29,6 +29,7 @@ from model.request.request import (
     Request,
     Section,
 )
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.standard.form import (
     ACTOR,
     BREADCRUMB,
@@ -44,6 +45,7 @@ from model.values import fiscal_year
 from model.values.amount import Amount, half_width
 from templates.sheet.blocks import Cell, PeopleCell
 from templates.sheet.cost_tables import commitment_template
+from templates.sheet.section_tables import is_printed, printed_part
 from templates.sheet.sheet import Sheet, cells_of, lay_out
 
 _WORDS = ("text", *(column.fields[0] for column in PRINTED_WORDS))  # of a line
@@ -132,6 +134,7 @@ class _Published:
             continuing=tuple(map(self._work, request.continuing)) if self._form.page.continuing else (),
             printed=self._printed(),
             standard=request.standard,
+            tables=tuple(self._section_table(table) for table in request.tables if is_printed(table)),
         )
         if request.is_assessed and not published.is_assessed:  # its page has the blank fields of the 査定
             blank = {self._standard.staff_categories[0].key: ""}
@@ -182,6 +185,26 @@ class _Published:
             amount=self._if_shown(group.amount, place.group(group.id, "amount")),
             lines=tuple(map(self._line, group.lines)),
             section=group.section if group.section in self._sections else "",
+        )
+
+    def _section_table(self, table: SectionTable) -> SectionTable:
+        shown = printed_part(table)
+        return SectionTable(
+            id=shown.id,
+            section=shown.section if shown.section in self._sections else "",
+            title=shown.title,
+            note=shown.note,
+            columns=tuple(
+                TableColumn(
+                    id=column.id,
+                    heading=column.heading,
+                    unit=column.unit,
+                    summed=column.summed,
+                    total=column.total,
+                )
+                for column in shown.columns
+            ),
+            rows=tuple(TableRow(id=row.id, cells=row.cells) for row in shown.rows),
         )
 
     def _line(self, line: Line) -> Line:

@@ -116,6 +116,22 @@ class FigureTable(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class TypedCell(msgspec.Struct, frozen=True):
+    """A cell of a section's table (箇所表 …), whose numbers have any unit.
+
+    Attributes:
+        place: where it stands on the request.
+        printed: what the sheet prints.
+        value: its number, where its column is one of numbers; None for words.
+        added: the places of the cells that it adds up; empty where it was typed.
+    """
+
+    place: Place
+    printed: str
+    value: Decimal | None = None
+    added: tuple[Place, ...] = ()
+
+
 class TextColumn(msgspec.Struct, frozen=True):
     """A column of words that stand once beside all rows of a table (事項, 説明)."""
 
@@ -129,12 +145,12 @@ class YearRow(msgspec.Struct, frozen=True):
 
     key: str
     label: str
-    cells: tuple[Cell | str, ...]
+    cells: tuple[Cell | TypedCell | str, ...]
     is_total: bool = False
 
 
 class YearTable(msgspec.Struct, frozen=True):
-    """A table of commitments or continuing expenses, a row a year, or a commitment a row.
+    """A table of commitments or continuing expenses, a row a year or a commitment a row; or a table of a section.
 
     Attributes:
         key: unique on the sheet.
@@ -145,6 +161,8 @@ class YearTable(msgspec.Struct, frozen=True):
         tail: columns of words behind the figures.
         note: words below the table.
         name: whose table it is, before the caption (the work of a continuing expense).
+        id: of a table of a section its id; its columns' keys are the ids of its columns, its rows' those of its rows.
+        corner_key: of a table of a section the id of the column of the rows' labels.
     """
 
     key: str
@@ -157,6 +175,8 @@ class YearTable(msgspec.Struct, frozen=True):
     tail: tuple[TextColumn, ...] = ()
     note: str = ""
     name: str = ""
+    id: str = ""
+    corner_key: str = ""
 
     @property
     def full_caption(self) -> str:
@@ -183,6 +203,7 @@ class CostRow(msgspec.Struct, frozen=True):
         mark: 【新規】 and the like, printed before the text.
         basis: 積算 as it is printed below the text, with its result.
         change: 増減, 千円, as the totals have it; None where it is blank.
+        under: the words of the line that it is a part of, on one line; "" for a line.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -195,6 +216,7 @@ class CostRow(msgspec.Struct, frozen=True):
     mark: str = ""
     basis: str = ""
     change: int | None = None
+    under: str = ""
 
 
 class CostTable(msgspec.Struct, frozen=True):
@@ -211,6 +233,7 @@ class CostTable(msgspec.Struct, frozen=True):
     title: str
     columns: dict[str, str]
     previous_label: str
+    year_label: str
     rows: tuple[CostRow, ...]
     note: str
     legend: str
@@ -240,6 +263,7 @@ class Narrative(msgspec.Struct, frozen=True):
     Attributes:
         unnumbered: whether its heading stands as typed where the frame numbers the others.
         frame: key of the frame as the request has it.
+        tables: its tables that are no cost tables, which stand between its text and its cost tables.
     """
 
     id: str
@@ -248,11 +272,12 @@ class Narrative(msgspec.Struct, frozen=True):
     costs: tuple[CostTable, ...] = ()
     unnumbered: bool = False
     frame: str = ""
+    tables: tuple[YearTable, ...] = ()
 
     @property
     def is_printed(self) -> bool:
         """Whether anything of it can be seen; a section without words and tables is not printed."""
-        return bool(self.heading.strip() or self.text) or any(
+        return bool(self.heading.strip() or self.text or self.tables) or any(
             table.rows or table.title.strip() for table in self.costs
         )
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, get_args
 
 from msgspec.structs import replace
 
 from model.document.document import Snapshot
-from model.figures.figures import Figure, figure
+from model.figures.figures import CalculationSettings, CostRowTotals, Figure, FundingRowTotals, figure
+from model.incremental.results import Results
 from model.names import explain
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, CostColumn, Place, Year
-from model.request.request import COMPONENTS, FundingRowKey, Request, SheetRow
-from model.standard.form import FINANCE_TITLE, CostRowPlan, FundingRowPlan, fill_year
+from model.request.request import COMPONENTS, SheetRow
+from model.standard.form import FINANCE_TITLE, CostRowPlan, FundingRowPlan, SheetForm, fill_year
 from model.standard.parts import FundingSource, StaffCategory
-from model.standard.standard import holds_something
+from model.standard.standard import Standard, holds_something
 from model.values import people
 from model.values.amount import Amount
 from templates.sheet.blocks import (
@@ -32,6 +33,7 @@ from templates.sheet.blocks import (
 )
 from templates.sheet.printed_basis import calculation, rounding_notes, source_notes
 
+_COST_COLUMNS: Final[tuple[CostColumn, ...]] = get_args(CostColumn)
 _ROOTS: Final[dict[str, Place]] = {
     "request": place.REQUEST_AMOUNT,
     "asked": place.REQUEST_AMOUNT,
@@ -45,47 +47,65 @@ _ROOTS: Final[dict[str, Place]] = {
 """Where the 事業費 of a row comes from: the figure of the lines above the tables that it repeats."""
 
 
-def total_cost_table(snapshot: Snapshot, *, every_row: bool = False, finance: bool = True) -> FigureTable:
+def total_cost_table(
+    snapshot: Snapshot, results: Results | None = None, *, every_row: bool = False, finance: bool = True
+) -> FigureTable:
     """トータルコスト: 事業費(A), 人件費(B), (A+B), and the staff columns of the year.
 
     Args:
         snapshot: the request.
+        results: those of whoever lays the table out again and again; a row that says the same is the same object.
         every_row: also the rows that the sheet leaves out, and the 査定 row of a request without one.
         finance: whether ``every_row`` means that 査定 row too.
     """
+    results = Results() if results is None else results
     request, standard, totals = snapshot.request, snapshot.standard, snapshot.totals
     form = totals.form
     words = standard.words
-    columns: tuple[tuple[CostColumn, str], ...] = (
-        ("expense", words.expense_a),
-        ("labour", words.labour_b),
-        ("total", words.total_ab),
-    )
+    labels = (words.expense_a, words.labour_b, words.total_ab)
     every = form.every_cost_row if finance else form.page.cost_rows
     plans = every if every_row else form.cost_rows
     staff = _staff(snapshot, None if every_row else plans)
-    labels = {plan.row: fill_year(plan.label, form.year) for plan in plans}
+    categories = tuple([category.key for category in staff])
     return FigureTable(
         "total_cost",
         words.total_cost,
         f"{words.total_cost}(単位:{UNIT})と{words.staff}(単位:人)",
         (
-            *(Column(key, label) for key, label in columns),
+            *map(Column, _COST_COLUMNS, labels),
             *(
                 Column(category.key, category.label, words.staff if len(staff) > 1 else "")
                 for category in staff
             ),
         ),
         tuple(
-            FigureRow(
-                plan.row,
-                form.word(f"cost/{plan.row}", labels[plan.row]),
-                (
-                    *(_cost_cell(snapshot, plan.row, key) for key, _ in columns),
-                    *(_people_cell(request, snapshot, plan.row, category.key) for category in staff),
-                ),
+            results.of(
+                _cost_row, plan, totals.cost_rows[plan.row], getattr(request.headcount, plan.row), form, standard,
+                categories, _above(snapshot, plan.row),
             )
             for plan in plans
+        ),
+    )  # fmt: skip
+
+
+def _cost_row(
+    plan: CostRowPlan,
+    figures: CostRowTotals,
+    typed_people: dict[str, str],
+    form: SheetForm,
+    standard: Standard,
+    categories: tuple[str, ...],
+    above: tuple[SheetRow, ...],
+) -> FigureRow:
+    """A row of the total-cost table, below those of the rows ``above``."""
+    row = figures.plan.row
+    decimals = form.page.people_decimals
+    return FigureRow(
+        row,
+        form.word(f"cost/{row}", fill_year(plan.label, form.year)),
+        (
+            *(_cost_cell(figures, column, form, standard, above) for column in _COST_COLUMNS),
+            *(_people_cell(figures, typed_people, category, decimals) for category in categories),
         ),
     )
 
@@ -140,7 +160,9 @@ def assessment_line(snapshot: Snapshot) -> tuple[LabelledFigure, ...]:
     )
 
 
-def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+def funding_table(
+    snapshot: Snapshot, results: Results | None = None, *, every_row: bool = False
+) -> FigureTable:
     """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
     form = snapshot.totals.form
     plans = form.page.funding_rows if every_row else form.funding_rows
@@ -150,7 +172,7 @@ def funding_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
         snapshot.standard.words.funding,
         f"{snapshot.standard.words.funding}(単位:{UNIT})",
         _funding_columns(snapshot, sources, over=snapshot.standard.words.funding_sources),
-        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
+        _funding_rows(snapshot, plans, sources, results),
         tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
@@ -161,7 +183,9 @@ def finance_title(snapshot: Snapshot) -> str:
     return form.word(FINANCE_TITLE, form.page.finance_title or snapshot.standard.words.finance)
 
 
-def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable:
+def finance_table(
+    snapshot: Snapshot, results: Results | None = None, *, every_row: bool = False
+) -> FigureTable:
     """財政課使用欄: 計上額, 保留, 別途 by source."""
     form = snapshot.totals.form
     plans = form.whole.finance_rows if every_row else form.finance_rows
@@ -172,28 +196,33 @@ def finance_table(snapshot: Snapshot, *, every_row: bool = False) -> FigureTable
         title,
         f"{title}(単位:{UNIT})",
         _funding_columns(snapshot, sources, over=""),
-        tuple(_funding_row(snapshot, plan.row, sources) for plan in plans),
+        _funding_rows(snapshot, plans, sources, results),
         tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
     )
 
 
-def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
-    figures = snapshot.totals.cost_rows[row]
-    value = figures.of(column)
+def _cost_cell(
+    figures: CostRowTotals,
+    column: CostColumn,
+    form: SheetForm,
+    standard: Standard,
+    above: tuple[SheetRow, ...],
+) -> Cell:
+    row, value = figures.plan.row, figures.of(column)
     terms: tuple[Term, ...] = ()
     rounded = False
     match column:
         case "expense" if figures.plan.expense == "sum":
-            terms = tuple(Term(place.cost(line, column)) for line in _above(snapshot, row))
+            terms = tuple(Term(place.cost(line, column)) for line in above)
         case "expense" if figures.plan.expense in _ROOTS:
             terms = (Term(_ROOTS[figures.plan.expense]),)
         case "labour" if figures.plan.people == "sum":
-            terms = tuple(Term(place.cost(line, column)) for line in _above(snapshot, row))
+            terms = tuple(Term(place.cost(line, column)) for line in above)
         case "labour":
             rounded = True
             terms = tuple(
                 Term(place.headcount(row, category.key), category.unit_cost(figures.year) or 0)
-                for category in snapshot.standard.staff_of(snapshot.totals.form)
+                for category in standard.staff_of(form)
                 if category.key in figures.labour_by_category and category.unit_cost(figures.year)
             )
         case "total":
@@ -202,25 +231,26 @@ def _cost_cell(snapshot: Snapshot, row: SheetRow, column: CostColumn) -> Cell:
         place.cost(row, column),
         value,
         Sum(terms, rounded) if value.derived is not None and terms else None,
-        note="\n".join(explain.labour(figures, snapshot.standard)) if rounded else "",
+        note="\n".join(explain.labour(figures.labour_by_category, standard)) if rounded else "",
     )
 
 
-def _above(snapshot: Snapshot, row: SheetRow) -> list[SheetRow]:
+def _above(snapshot: Snapshot, row: SheetRow) -> tuple[SheetRow, ...]:
     """The rows of the total-cost table above one that is their sum."""
     rows = list(snapshot.totals.cost_rows)
-    return rows[: rows.index(row)]
+    return tuple(rows[: rows.index(row)])
 
 
-def _people_cell(request: Request, snapshot: Snapshot, row: SheetRow, category: str) -> PeopleCell:
-    cells: dict[str, str] = getattr(request.headcount, row)
-    typed = cells.get(category, "")
-    derived = snapshot.totals.cost_rows[row].people.get(category)
+def _people_cell(
+    figures: CostRowTotals, typed_people: dict[str, str], category: str, decimals: int
+) -> PeopleCell:
+    typed = typed_people.get(category, "")
+    derived = figures.people.get(category)
     shown = typed
     if people.is_blank(typed):
         shown = "" if derived is None else str(derived)
-    printed = people.format_people(shown, snapshot.totals.form.page.people_decimals)
-    return PeopleCell(place.headcount(row, category), typed, printed, people.parse(shown))
+    printed = people.format_people(shown, decimals)
+    return PeopleCell(place.headcount(figures.plan.row, category), typed, printed, people.parse(shown))
 
 
 def _staff(snapshot: Snapshot, plans: Sequence[CostRowPlan] | None) -> list[StaffCategory]:
@@ -229,8 +259,12 @@ def _staff(snapshot: Snapshot, plans: Sequence[CostRowPlan] | None) -> list[Staf
     staff = snapshot.standard.staff_columns(form)
     if plans is None or not form.more_staff:
         return staff
+    headcount, rows = snapshot.request.headcount, snapshot.totals.cost_rows
     cells = {
-        key: [_people_cell(snapshot.request, snapshot, plan.row, key) for plan in plans]
+        key: [
+            _people_cell(rows[plan.row], getattr(headcount, plan.row), key, form.page.people_decimals)
+            for plan in plans
+        ]
         for key in form.more_staff
     }
     idle = {key for key, column in cells.items() if not any(holds_something(cell.printed) for cell in column)}
@@ -262,29 +296,56 @@ def _funding_columns(snapshot: Snapshot, sources: Sequence[FundingSource], over:
     )
 
 
-def _funding_row(snapshot: Snapshot, row: FundingRowKey, sources: Sequence[FundingSource]) -> FigureRow:
-    figures = snapshot.totals.funding_rows[row]
-    root = _ROOTS.get(figures.plan.row)
+def _funding_rows(
+    snapshot: Snapshot,
+    plans: Sequence[FundingRowPlan],
+    sources: Sequence[FundingSource],
+    results: Results | None,
+) -> tuple[FigureRow, ...]:
+    results = Results() if results is None else results
+    totals, keys = snapshot.totals, tuple([source.key for source in sources])
+    return tuple(
+        results.of(
+            _funding_row,
+            totals.funding_rows[plan.row],
+            totals.form.funding_label(plan.row),
+            keys,
+            snapshot.request.bases,
+            totals.calculation_settings,
+        )
+        for plan in plans
+    )
+
+
+def _funding_row(
+    figures: FundingRowTotals,
+    label: str,
+    keys: tuple[str, ...],
+    bases: dict[Place, str],
+    by: CalculationSettings,
+) -> FigureRow:
+    row = figures.plan.row
+    root = _ROOTS.get(row)
     expense_terms = _terms(figures.plan, EXPENSE) if root is None else (Term(root),)
     rest = [
         Term(place.funding(row, EXPENSE)),
-        *(Term(place.funding(row, source.key), -1) for source in sources),
+        *(Term(place.funding(row, key), -1) for key in keys),
     ]
 
     def source_cell(key: str) -> Cell:
         where, figure, outcome = place.funding(row, key), figures.sources[key], figures.outcomes.get(key)
         return replace(
             sum_cell(where, figure, *_terms(figures.plan, key), blank_prints_zero=True),
-            calculation=calculation(snapshot.request.bases.get(where, ""), outcome, snapshot),
+            calculation=calculation(bases.get(where, ""), outcome, by),
             note=rounding_notes(figure, outcome),
         )
 
     return FigureRow(
         row,
-        snapshot.totals.form.funding_label(row),
+        label,
         (
             sum_cell(place.funding(row, EXPENSE), figures.expense, *expense_terms, blank_prints_zero=True),
-            *(source_cell(source.key) for source in sources),
+            *map(source_cell, keys),
             sum_cell(place.funding(row, GENERAL), figures.general, *rest, blank_prints_zero=True),
         ),
     )

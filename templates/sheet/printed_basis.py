@@ -22,7 +22,7 @@ from model.basis import (
 from model.basis.pricing import find_price, has_tax_factor, is_before_tax, tax_rate
 from model.basis.written_totals import ends_with_total
 from model.document.document import Snapshot
-from model.figures.figures import Figure, LineTotals
+from model.figures.figures import CalculationSettings, Figure, LineTotals
 from model.names import explain
 from model.request import place
 from model.request.lines import path_to
@@ -73,19 +73,19 @@ def printed_basis(
 
 
 def calculation(
-    basis: str, outcome: Outcome | None, snapshot: Snapshot, lines: tuple[Line, ...] = ()
+    basis: str, outcome: Outcome | None, by: CalculationSettings, lines: tuple[Line, ...] = ()
 ) -> Calculation | None:
     """A calculation with what it is evaluated with; None where there is none that can be read.
 
     Args:
         basis: as typed.
         outcome: what it comes to.
-        snapshot: the request.
+        by: what the calculations of the request are evaluated by.
         lines: its line, and those that is a part of.
     """
     if outcome is None or outcome.basis is None:
         return None
-    return Calculation(outcome.basis, surroundings(basis, snapshot.totals.calculation_settings, lines))
+    return Calculation(outcome.basis, surroundings(basis, by, lines))
 
 
 def rounding_notes(figure: Figure, outcome: Outcome | None) -> str:

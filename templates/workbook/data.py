@@ -19,6 +19,7 @@ from model.values import people
 from templates.sheet.figure_tables import total_cost_table
 from templates.sheet.question_rows import QuestionRow
 from templates.sheet.sheet import Sheet
+from templates.workbook import section_tables
 from templates.workbook.cells import Cells
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, one_line, prices
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
@@ -80,6 +81,7 @@ def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) 
         ("査定", *headed(_assessment(snapshot, sheet))),
         (CUTS_TITLE, *headed(cuts(snapshot))),
         ("文章", *headed(_narrative(snapshot, sheet))),
+        (section_tables.TITLE, *headed(section_tables.section_table_data(snapshot, sheet))),
         (FINDINGS_TITLE, *headed(findings(asked))),
     ):
         if rows or title == COSTS_TITLE:

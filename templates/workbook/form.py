@@ -13,15 +13,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.edits.fields import clean_text
 from model.request import place
 from model.request.place import Place
-from model.standard.form import BREADCRUMB, COMMENT_TITLE
+from model.standard.form import COMMENT_TITLE
 from model.standard.standard import Standard
 from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
+from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
+from templates.workbook import section_tables
 from templates.workbook.cells import Cells
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import PageMemory
 from templates.workbook.page import print_on_one_width
+from templates.workbook.section_tables import SectionTables
 from templates.workbook.style import (
     CAPTION,
     FRAME_TITLE,
@@ -63,12 +66,20 @@ class Form:
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
         of_years = [*sheet.year_tables, *sheet.granted_tables]
-        last = max(LEAST_COLUMNS, 1 + max(widths, default=0), *map(columns_of, of_years))
+        of_sections = [
+            table for frame in sheet.frames for section in frame.sections for table in section.tables
+        ]
+        last = max(
+            LEAST_COLUMNS,
+            1 + max(widths, default=0),
+            *map(columns_of, of_years),
+            *map(section_tables.columns_of, of_sections),
+        )
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
         write = Tables(grid, self._standard)
-        title_rows = _head(grid, sheet, self._standard.words.title)
+        title_rows = _head(grid, sheet, self._standard)
         if sheet.total_cost is not None:
             _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
             write.figures(sheet.total_cost)
@@ -77,10 +88,11 @@ class Form:
         if sheet.has_assessment_line:
             _frame_title(grid, "査定")
             write.assessment_line(sheet)
+        tables_of_sections = SectionTables(grid, self._standard.printing.minus_on_screen)
         for frame in (frame for frame in sheet.frames if frame.sections):
             _frame_title(grid, frame.title)
             for section in frame.sections:
-                _section(grid, write, section)
+                _section(grid, write, tables_of_sections, section)
         years = YearTables(grid, self._standard)
         for table in sheet.year_tables:
             _year_table(grid, years, table)
@@ -113,14 +125,14 @@ def _largest(sheet: Sheet) -> int:
     return max((abs(value) for value in values if value is not None), default=0)
 
 
-def _head(grid: Grid, sheet: Sheet, title: str) -> int:
-    """The head, whose first line ends with ``title``; returns how many of its rows are repeated on every page."""
-    header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
-    section, subject = f"{contact.department} {contact.section}", ""
+def _head(grid: Grid, sheet: Sheet, standard: Standard) -> int:
+    """The head; returns how many of its rows are repeated on every page."""
+    header, last = sheet.request.header, grid.last_column
+    title, side = first_line(sheet, standard)
     grid.add(
         [
-            Slot(1, 5, f"{sheet.year_line} {header.budget} {title}", TITLE, place="head/title"),
-            Slot(6, last, f"{sheet.government} {section}", TITLE_SIDE, place="head/side"),
+            Slot(1, 5, title, TITLE, place="head/title"),
+            Slot(6, last, side, TITLE_SIDE, place="head/side"),
         ],
         at_least=22,
     )
@@ -130,21 +142,13 @@ def _head(grid: Grid, sheet: Sheet, title: str) -> int:
     if header.subtitle:
         grid.text(header.subtitle, SUBTITLE, "header/subtitle")
         grid.gap(4)
-    if sheet.has_subject:
-        subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
-    rows = (
-        ("区分", sheet.business_class, "head/class", "段階", header.stage, "header/stage"),
-        ("支出科目", subject, "head/subject", "公開の年度", sheet.breadcrumb_year, f"words/{BREADCRUMB}"),
-        ("部局・課", section, "head/section", "担当", contact.team, "contact/team"),
-        ("電話番号", contact.phone, "contact/phone", "E-mail", contact.email, "contact/email"),
-    )
-    for label, text, where, second_label, second, second_where in rows:
+    for left, right in head_rows(sheet):
         grid.add(
             [
-                Slot(1, 1, label, LABEL),
-                Slot(2, 5, text.strip(), TEXT, place=where),
-                Slot(6, 6, second_label, LABEL),
-                Slot(7, last, second, TEXT, place=second_where),
+                Slot(1, 1, left.label, LABEL),
+                Slot(2, 5, left.text.strip(), TEXT, place=left.place),
+                Slot(6, 6, right.label, LABEL),
+                Slot(7, last, right.text, TEXT, place=right.place),
             ],
             at_least=18,
         )
@@ -163,10 +167,12 @@ def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
     years.write(table)
 
 
-def _section(grid: Grid, write: Tables, section: Narrative) -> None:
+def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrative) -> None:
     if section.heading:
         grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"))
     _narrative(grid, section.text, place.section(section.id, "text"))
+    for own in section.tables:
+        tables.write(own)
     for table in section.costs:
         if table.title:
             grid.gap(5)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
-from templates.sheet.blocks import Cell, TextColumn, YearTable
+from templates.sheet.blocks import Cell, TextColumn, TypedCell, YearTable
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.heading import heading_rows
@@ -86,12 +86,14 @@ class YearTables:
         height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
         top = grid.row
         for row in table.rows:
+            # typed cells stand in the tables of sections, which section_tables writes
+            cells = [cell for cell in row.cells if not isinstance(cell, TypedCell)]
             grid.add(
                 [
                     Slot(corner, corner, row.label, TOTAL_TEXT if row.is_total else LABEL),
                     *(
                         Slot(*span, cell, self._cell_format(cell, is_total=row.is_total))
-                        for span, cell in zip(spans, row.cells, strict=True)
+                        for span, cell in zip(spans, cells, strict=True)
                     ),
                 ],
                 at_least=height,

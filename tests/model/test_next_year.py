@@ -29,6 +29,7 @@ from model.values import fiscal_year
 from tests.examples import costly_examples
 from tests.requests import requests
 from tests.samples import findings, one_line, sample, set_values, snapshot, standard, with_lines, with_rule
+from tests.section_tables import with_tables
 
 DATA = Path(__file__).parent.parent / "data"
 SUPPLEMENTARY = Header("平成21年度", "9月補正予算", "一般事業", "課長要求")
@@ -732,3 +733,11 @@ def test_last_years_calculation_is_kept_to_compare_with() -> None:
     line = find(draft(request), "line-1-2")
     assert line is not None
     assert (line.basis, line.previous_basis) == ("20,845円×11か月", "20,845円×11か月")
+
+
+def test_tables_of_the_narrative_stay_and_that_is_said() -> None:
+    """箇所表 and スケジュール of last year come along unchanged; the list names them, for their years and numbers are last year's."""
+    found = next_year(with_tables(), standard())
+    assert found.request.tables == with_tables().tables
+    change = told(found, "本文の表「【箇所表】」、「題のない表」")
+    assert (change.turned, change.place) == ("平成31年度の表 → 同じ表", "table/places/title")

@@ -122,7 +122,9 @@ def test_labour_cost_is_rounded_half_up() -> None:
     """1.9人 × 7,938千円 = 15,082.2 → 15,082, and H27 0.1人 × 7,765千円 = 776.5 → 777 (page 191)."""
     request = set_values(with_lines(), [("headcount/request/regular", "1.9")])
     row = totals(request, standard()).cost_rows["request"]
-    assert explain.labour(row, standard()) == ["正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）"]
+    assert explain.labour(row.labour_by_category, standard()) == [
+        "正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）"
+    ]
     half = set_values(request, [("header/fiscal_year", "H27"), ("headcount/request/regular", "0.1")])
     assert totals(half, standard()).cost_rows["request"].labour.value == 777
 

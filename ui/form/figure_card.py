@@ -77,10 +77,6 @@ class FigureCard(Card):
         self._figures = table.table.figures
         self.add(table)
 
-    def lay_out_again(self) -> None:
-        """Build the table anew with the next snapshot."""
-        self._figures.lay_out_again()
-
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot: title, rows and columns are those of the form."""
         super().show_snapshot(snapshot, findings)

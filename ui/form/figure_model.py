@@ -24,11 +24,6 @@ class FigureModel(CellModel):
         super().__init__(document)
         self._build = build
         self._table = build(document.snapshot)
-        self._is_stale = False
-
-    def lay_out_again(self) -> None:
-        """Build the table anew with the next snapshot, also where no figure is another: the view of the form changed."""
-        self._is_stale = True
 
     @property
     def table(self) -> FigureTable:
@@ -37,10 +32,7 @@ class FigureModel(CellModel):
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; another year may have other columns."""
-        before = self._table
-        is_same = snapshot.totals == self._snapshot.totals and not self._is_stale
-        table = before if is_same else self._build(snapshot)
-        self._is_stale = False
+        before, table = self._table, self._build(snapshot)
         if table == before and findings == self._findings:
             self._snapshot = snapshot
             return

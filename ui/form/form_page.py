@@ -15,6 +15,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
+from model.incremental.results import Results
 from model.names import explain
 from model.names.fields import COMMENT_FIELD, in_words
 from model.request.place import Place
@@ -60,6 +61,7 @@ class FormPage(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(NARROWEST)
         self._document = document
+        self._results = Results()  # of the tables of figures, from one snapshot to the next
         page = QWidget(self)
         fill(page, PAGE_FILL)
         page.setMinimumWidth(NARROWEST - self.verticalScrollBar().sizeHint().width())
@@ -132,9 +134,12 @@ class FormPage(QScrollArea):
         if self._missing is not None and _section_ids(snapshot) != _section_ids(self._shown[0]):
             self.make_all()  # of the sections as they were; the narratives follow from there
         self._column.note_place()
+        self._results.begin()
         self._shown = snapshot, findings
         if not self._shows_finance and has_finance_part(snapshot.request):
-            self._turn_finance(True)  # and it stays while the document is open: nothing vanishes below a hand
+            self._shows_finance = (
+                True  # and it stays while the document is open: nothing vanishes below a hand
+            )
         self._titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
             for narrative in self._narratives.values():
@@ -146,14 +151,8 @@ class FormPage(QScrollArea):
         """Show the finance division's part, or put it away where nothing stands in it."""
         shows = is_wanted or has_finance_part(self._shown[0].request)
         if shows != self._shows_finance:
-            self._turn_finance(shows)
+            self._shows_finance = shows
             self.show_snapshot(*self._shown)
-
-    def _turn_finance(self, shows: bool) -> None:
-        self._shows_finance = shows
-        for card in self._made_cards():
-            if isinstance(card, FigureCard):
-                card.lay_out_again()
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a place and bring it in sight; where the year's sheet has no such cell, to its section."""
@@ -241,7 +240,10 @@ class FormPage(QScrollArea):
         yield self._add_card(
             "funding",
             FigureCard(
-                document, lambda snapshot: funding_table(snapshot, every_row=True), "単位:千円", column
+                document,
+                lambda snapshot: funding_table(snapshot, self._results, every_row=True),
+                "単位:千円",
+                column,
             ),
         )
         yield self._add_card("terms", TermCard(document, column))
@@ -249,7 +251,7 @@ class FormPage(QScrollArea):
             "finance",
             FigureCard(
                 document,
-                lambda snapshot: finance_table(snapshot, every_row=True),
+                lambda snapshot: finance_table(snapshot, self._results, every_row=True),
                 "単位:千円。財政課が記入します。",
                 column,
             ),
@@ -283,12 +285,18 @@ class FormPage(QScrollArea):
     def _total_cost_card(self) -> Card:
         card = FigureCard(
             self._document,
-            lambda snapshot: total_cost_table(snapshot, every_row=True, finance=self._shows_finance),
+            lambda snapshot: total_cost_table(
+                snapshot, self._results, every_row=True, finance=self._shows_finance
+            ),
             "単位:千円・人。人役を入れると人件費を計算します。",
             self._column,
         )
-        card.add(WordsNote(_labour_words, "人件費の計算", card))
+        card.add(WordsNote(self._labour_words, "人件費の計算", card))
         return card
+
+    def _labour_words(self, snapshot: Snapshot) -> str:
+        notes = explain.labour_notes(snapshot.request, snapshot.totals, snapshot.standard, self._results)
+        return "\n".join(notes)
 
     def _comment_card(self) -> Card:
         field = in_words(COMMENT_FIELD, self._document.snapshot.standard.words)
@@ -358,10 +366,6 @@ class FormPage(QScrollArea):
                 return next((section.id for section in self._document.request.sections if section.costs), "")
             case _:
                 return "request"
-
-
-def _labour_words(snapshot: Snapshot) -> str:
-    return "\n".join(explain.labour_notes(snapshot.request, snapshot.totals, snapshot.standard))
 
 
 def _section_ids(snapshot: Snapshot) -> list[str]:

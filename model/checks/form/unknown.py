@@ -188,6 +188,12 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
                     place.line(line.id, "text"),
                     f"「{line.text}」の印「{line.mark}」は、様式の設定にありません。［積算］メニューの「行の印」で付け直すか、外してください。",
                 )
+    for table in case.request.tables:
+        if table.section not in sections:
+            yield Found(
+                place.table(table.id, "title"),
+                f"表「{table.title}」を置く項が要求書にありません。所要経費の項に示しています。表を移してください。",
+            )
     classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
     lines = {"", *(line.id for group in case.request.groups for line, _ in walk(group.lines))}
     for term in case.request.funding_terms:

@@ -349,6 +349,9 @@ class _Proof:
     def _reckoned_from(self) -> set[int]:
         """The columns from which another column, some of whose figures are negative, is the difference."""
         figures, roles = self._relations.figures, self._table.roles
+        asked = None if self._amount is None else figures.get(self._amount)
+        if asked is None:  # no figure stands in its column
+            return set()
         signed = [
             column
             for column, found in figures.items()
@@ -362,7 +365,7 @@ class _Proof:
             and (label := self._labels.get(before)) is not None
             and (label.relative == -1 or (label.year is not None and label.year + 1 == self._year))
             and roles.get(before) in ("other", "previous")
-            and agreeing(figures[self._amount or 0], figures[before], figures[change]) > 1
+            and agreeing(asked, figures[before], figures[change]) > 1
         }
 
     def _ask_previous(self, columns: Sequence[int]) -> Question:

@@ -20,9 +20,9 @@ from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
+from templates.sheet.question_rows import TITLE_WORDS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
-from templates.workbook.questions import TITLE_WORDS
 
 _NO_KEYS: Final = "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
 
@@ -30,7 +30,7 @@ _NO_KEYS: Final = "行を見分けるための隠れた列が消されている�
 def remembered(book: Book) -> tuple[Memory, Request] | None:
     """What the workbook remembers; None where it is not ours, or its memory is gone or damaged."""
     sheet = book.sheet(SHEET)
-    memory = unpack(_column(sheet)) if sheet is not None else None
+    memory = unpack(column_a(sheet)) if sheet is not None else None
     if memory is None:
         return None
     try:
@@ -93,5 +93,6 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     return Reading(request, unread, changes)
 
 
-def _column(sheet: Sheet) -> list[str]:
+def column_a(sheet: Sheet) -> list[str]:
+    """The texts of the hidden sheet's column A, in their order."""
     return [str(row.get(1, "")) for _, row in sorted(sheet.rows.items())]

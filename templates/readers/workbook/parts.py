@@ -11,6 +11,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
+from templates.readers.workbook.section_tables import KINDS
 from templates.workbook.memory import Written
 
 _STAYS: Final = "様式の行なので、消されていても残しました。"
@@ -97,7 +98,7 @@ def _without_rows(
         places = [cell.place for cell in cells if cell.place]
         kinds = {where.partition("/")[0] for where in places}
         said = "\t".join(cell.gave or cell.text for cell in cells if cell.kind)
-        if kinds & {"line", "section"} or any(part in removed for part in parts_of(cells)):
+        if kinds & {"line", "section", *KINDS} or any(part in removed for part in parts_of(cells)):
             continue
         if kinds & {"cost", "funding"} and len(kinds - {"words", "headcount"}) == 1:
             table, key = next(where for where in places if not where.startswith("words/")).split("/")[:2]

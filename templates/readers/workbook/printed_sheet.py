@@ -20,6 +20,7 @@ from templates.readers.workbook.figures_now import ask_of_formulas
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats
 from templates.readers.workbook.page_now import Difference, PageNow, Row
 from templates.readers.workbook.report import NOT_CALCULATED, Report
+from templates.readers.workbook.section_tables import TableRows
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
@@ -30,7 +31,7 @@ _COMMENT: Final = "assessment/comment"
 # places whose text may take several rows
 _TEXT: Final = re.compile(
     rf"line/.+/(?:{'|'.join(WORD_FIELDS)})|group/.+/(?:title|note)|section/.+|header/(?:name|subtitle|stage)|contact/.+"
-    r"|funding_words|assessment/(?:comment|result)"
+    r"|funding_words|assessment/(?:comment|result)|table/.+|column/.+/heading|cell/.+"
 )
 
 
@@ -78,12 +79,13 @@ class OwnPage:
         retyped = {difference.address for difference in differences if not difference.is_frozen}
         ask_of_formats(self._request, page, retyped, report)
         cost_rows = CostRows(self._request, self._standard, page, report)
-        self._walk(cost_rows)
+        table_rows = TableRows(self._request, page, report)
+        self._walk(cost_rows, table_rows)
         self._take_texts(cells, texts)
         for column in page.gone_columns:
             words = dict.fromkeys(plain(cell.text) for cell in self._headings(column))
             report.unread(1, column, "、".join(words).replace("\n", ""), _GONE_COLUMN)
-        request = cost_rows.rebuilt(cells.request)
+        request = table_rows.rebuilt(cost_rows.rebuilt(cells.request))
         request = parts.taken(request, self._standard, page, report)
         for index, value in page.strays():
             self._strays.append((index, str(value)))
@@ -103,19 +105,23 @@ class OwnPage:
                 cell for cell in cells if cell.column == column and cell.kind == "s" and not cell.place
             )
 
-    def _walk(self, cost_rows: CostRows) -> None:
+    def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""
         state: tuple[str, str] = ("", "")
         for row in self._page.rows:
             if row.written is None:
-                self._take_inserted(row, state, cost_rows)
+                if state[0] == "table":
+                    table_rows.insert(row.now, state[1])
+                else:
+                    self._take_inserted(row, state, cost_rows)
                 continue
             for cell in self._page.memory.page[row.written]:
                 kind, _, rest = cell.place.partition("/")
                 part, _, field = rest.rpartition("/")
                 if kind == "line" and field == "amount":
                     cost_rows.keyed(part, state[1] if state[0] == "lines" else "", row.now)
-                state = _state(state, cell.place)
+                table = table_rows.table_at(cell.place)
+                state = ("table", table) if table else _state(state, cell.place)
                 if not cell.place and cell is self._page.memory.page[row.written][0]:
                     state = ("", "")
 

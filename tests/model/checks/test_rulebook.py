@@ -97,6 +97,7 @@ REPAIRED = (
     "source-question",
     "linked-figure",
     "people-early",
+    "table-total",
 )
 """The rules whose finding has a repair."""
 

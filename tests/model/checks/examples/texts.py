@@ -8,6 +8,7 @@ from model.edits.fields import set_value
 from model.request.grounds import Cut
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from tests.samples import sample, set_values, with_lines
 
 
@@ -42,7 +43,31 @@ _CUT = set_values(
 )
 _BOUND = Commitment("owed", "lease", "H32〜H35")
 
+
+def listed(text: str, total: str = "", *lengths: str) -> Request:
+    """A request with a text, and below it a table of places whose lengths are added up."""
+    table = SectionTable(
+        "places",
+        "about",
+        "箇所表",
+        columns=(
+            TableColumn("name", "路線名"),
+            TableColumn("length", "延長", "km", summed=True, total=total),
+        ),
+        rows=tuple(
+            TableRow(f"row-{at}", {"name": name, "length": length})
+            for at, (name, length) in enumerate(zip(("国道", "県道", "小計"), lengths, strict=False))
+        ),
+    )
+    request = with_lines()
+    about = Section("about", heading="事業概要", text=text)
+    return replace(request, sections=(about, *request.sections), tables=(table,))
+
+
 BROKEN: dict[str, Request] = {
+    "table-number": listed("", "", "1.5", "約2"),
+    "table-total": listed("", "3.6", "1.5", "2", "3.5"),
+    "table-text": listed("整備する延長は計3.6kmである。", "", "1.5", "2"),
     "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=39,660千円を見込む。"),
     "text-years": with_text(sample(), "平成32年度から平成35年度まで(5年間)の契約とする。"),
     "19-rest": _CUT,
@@ -68,6 +93,9 @@ BROKEN: dict[str, Request] = {
 }
 
 SOUND: dict[str, Request] = {
+    "table-number": listed("", "", "1.5", "－"),
+    "table-total": listed("", "3.50", "1.5", "2", "3.5"),
+    "table-text": listed("整備する延長は計3.5km、県道の延長は2kmである。", "", "1.5", "2"),
     "1-text": with_text(sample(), "端末利用料は、3,300円×11,200人=36,960千円を見込む。"),
     "text-years": with_text(sample(), "平成32年度から平成35年度まで(4年間)の契約とする。"),
     "19-rest": set_value(

@@ -1,0 +1,103 @@
+"""The tables of sections on the printed sheet: rows that were inserted, deleted or sorted, and tables that are gone.
+
+A changed cell is read like any other value at its place; here it is told which rows there are.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from model.edits.section_tables import table_of
+from model.request.place import Place
+from model.request.request import Request
+from model.request.section_table import SectionTable, TableRow
+from model.values.identity import new_id
+from templates.readers.workbook.page_now import PageNow
+from templates.readers.workbook.report import Report
+
+KINDS: Final = frozenset(("table", "column", "cell"))
+
+
+class TableRows:
+    """The rows of the sections' tables as they stand now."""
+
+    def __init__(self, request: Request, page: PageNow, report: Report) -> None:
+        self._request, self._page, self._report = request, page, report
+        self._written: dict[str, int] = {}  # the first written row of each row and each heading
+        self._columns: dict[str, int] = {}  # the written column of each column
+        for number, cells in page.memory.page.items():
+            for cell in cells:
+                kind, _, rest = cell.place.partition("/")
+                part, _, field = rest.rpartition("/")
+                if kind == "cell":
+                    self._written.setdefault(part, number)
+                elif kind == "column" and field == "heading":
+                    self._columns[part] = cell.column
+                    self._written.setdefault(part, number)
+        self._added: dict[str, list[tuple[int, TableRow]]] = {}
+
+    def table_at(self, where: Place) -> str:
+        """The id of the table below whose headings or in whose rows a place is; "" for none."""
+        kind, _, rest = where.partition("/")
+        part, _, field = rest.rpartition("/")
+        is_inside = kind == "cell" or (kind == "column" and field == "heading")
+        table = table_of(self._request, part) if is_inside else None
+        return table.id if table is not None else ""
+
+    def insert(self, now: int, table_id: str) -> None:
+        """A row that was inserted in a table."""
+        table = table_of(self._request, table_id)
+        texts = self._page.texts(now)
+        assert table is not None
+        cells = {
+            column.id: str(texts[at])
+            for column in table.columns
+            if (at := self._columns.get(column.id)) is not None and at in texts
+        }
+        self._added.setdefault(table_id, []).append((now, TableRow(new_id(), cells)))
+        self._report.change(now, 0, "追加された行", "", "\t".join(cells.values()))
+
+    def rebuilt(self, request: Request) -> Request:
+        """The request with the rows of its tables as they stand now, without the tables all of whose rows are gone."""
+        tables = tuple(
+            now
+            for table in request.tables
+            if (now := self._now(table, self._added.get(table.id, []))) is not None
+        )
+        return request if tables == request.tables else replace(request, tables=tables)
+
+    def _now(self, table: SectionTable, added: list[tuple[int, TableRow]]) -> SectionTable | None:
+        parts = [*(column.id for column in table.columns), *(row.id for row in table.rows)]
+        printed = [part for part in parts if part in self._written]
+        if not printed:
+            return table
+        stands = {
+            part: at for part in printed if (at := self._page.stands.get(self._written[part])) is not None
+        }
+        if not stands and not added:
+            self._report.change(
+                self._written[printed[0]], 0, "消された表", table.title or "（題のない表）", ""
+            )
+            return None
+        gone = [row for row in table.rows if row.id in self._written and row.id not in stands]
+        for row in gone:
+            said = "\t".join(row.cells[column.id] for column in table.columns if column.id in row.cells)
+            self._report.change(self._written[row.id], 0, "消された行", said, "")
+        kept = [row for row in table.rows if row not in gone]
+        last = -1
+        placed: list[tuple[int, TableRow]] = []
+        for row in kept:  # a row that is not printed stays behind the one above it
+            last = stands.get(row.id, last)
+            placed.append((last, row))
+        rows = tuple(row for _, row in sorted([*placed, *added], key=lambda entry: entry[0]))
+        if [row.id for row in rows if row in kept] != [row.id for row in kept]:
+            self._report.change(
+                self._written[printed[0]],
+                0,
+                f"{self._report.names.name_of(f'table/{table.id}/title')}の行の並べ替え",
+                "",
+                "",
+            )
+        return table if rows == table.rows else replace(table, rows=rows)
