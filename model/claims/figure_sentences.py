@@ -510,7 +510,11 @@ class _Sentence:
                 is_said = self.words.is_filler(label.gap) or re.fullmatch(
                     rf"は[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*", label.gap
                 )
-                if is_said and not _names_another(label.before) and not self.signs.startswith("者", match.end()):
+                if (
+                    is_said
+                    and not _names_another(label.before)
+                    and not self.signs.startswith("者", match.end())
+                ):
                     yield self._claim(label, "new", None, None, front, "")
 
     def _sources(self) -> Iterator[FigureClaim]:

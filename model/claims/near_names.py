@@ -25,7 +25,9 @@ from model.incremental.results import Results
 from model.request.request import CostGroup
 from model.values.pattern import lazy_pattern
 
-_JOINTS: Final = lazy_pattern("における|に関する|に対する|に向けた|向けの?|に係る|のための|との|への|等の?|の")
+_JOINTS: Final = lazy_pattern(
+    "における|に関する|に対する|に向けた|向けの?|に係る|のための|との|への|等の?|の"
+)
 _ENDINGS: Final = lazy_pattern(
     "(?:(?:への|の)?(?:事業費|事業|業務|経費|費用|委託費|委託料|補助金|工事費|工事|委託|補助|助成|負担|費|料|代|金)){0,3}"
 )

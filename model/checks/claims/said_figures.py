@@ -114,7 +114,9 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
             if (where, said.offset + claim.start) in linked:  # the writer has said which figure it is
                 continue
             figure = _figure(request, names, claim, figures)
-            if where == COMMENT and (claim.targets or claim.added or not claim.name or claim.aspect != "value"):
+            if where == COMMENT and (
+                claim.targets or claim.added or not claim.name or claim.aspect != "value"
+            ):
                 continue
             if figure is None or (claim.aspect == "previous" and figure.previous is None):
                 continue
