@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any, Final
 
 import msgspec
@@ -11,6 +12,8 @@ from model.document.document import Snapshot
 from model.figures.commitments import EXPENSE, GENERAL
 from model.figures.figures import Figure, Totals, every_line
 from model.register.key import Key, key_of
+from model.request import place
+from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import people
 
@@ -55,7 +58,7 @@ def entry_of(snapshot: Snapshot) -> Entry:
             **_asked(totals, snapshot.standard),
             "previous": totals.previous.value,
             "people": _people(request.headcount.request),
-            "declared": _declared(totals),
+            "declared": sum(1 for _ in differing(totals)),
         },
         figures=[
             (row, source, amount)
@@ -99,18 +102,23 @@ def _people(cells: dict[str, str]) -> int:
     return sum(int(count * _THOUSAND) for count in counts if count is not None)
 
 
-def _declared(totals: Totals) -> int:
-    """How many totals on the sheet were typed and differ from what their parts come to."""
-    figures: list[Figure] = [totals.amount, totals.previous]
+def differing(totals: Totals) -> Iterator[tuple[Place, Figure]]:
+    """The totals that were typed and differ from what their parts come to, each with its place."""
+    figures: list[tuple[Place, Figure]] = [
+        (place.REQUEST_AMOUNT, totals.amount),
+        (place.REQUEST_PREVIOUS, totals.previous),
+    ]
     for group in totals.groups:
-        figures += [group.amount, group.previous]
+        figures += [(place.group(group.group.id, year), group.of(year)) for year in place.YEARS]
         for line in every_line(group.lines):
-            figures += [line.amount, line.previous]
-    for row in totals.funding_rows.values():
-        figures += [row.expense, row.general, *row.sources.values()]
-    for cost in totals.cost_rows.values():
-        figures += [cost.expense, cost.labour, cost.total]
-    return sum(figure.differs for figure in figures)
+            figures += [(place.line(line.line.id, year), line.of(year)) for year in place.YEARS]
+    for row, cells in totals.funding_rows.items():
+        of_row = {place.EXPENSE: cells.expense, **cells.sources, GENERAL: cells.general}
+        figures += [(place.funding(row, column), figure) for column, figure in of_row.items()]
+    for cost_row, cost in totals.cost_rows.items():
+        for column in ("expense", "labour", "total"):
+            figures.append((f"cost/{cost_row}/{column}", getattr(cost, column)))
+    return ((where, figure) for where, figure in figures if figure.differs)
 
 
 _Amounts = dict[tuple[str, str, int, str], int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
@@ -20,8 +20,14 @@ from model.register.tables import (
     versions,
 )
 
-KINDS: Final = ("expense", "commitment", "continuing", "carried_over")
-"""The kinds of amounts that are asked: 歳出, 債務負担行為, 継続費, 繰越明許費. No sum mixes them."""
+Kind: TypeAlias = Literal["expense", "commitment", "continuing", "carried_over"]
+KIND_LABELS: Final[dict[Kind, str]] = {
+    "expense": "歳出",
+    "commitment": "債務負担行為",
+    "continuing": "継続費",
+    "carried_over": "繰越明許費",
+}
+"""The kinds of amounts that are asked. No sum mixes them."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -97,7 +103,12 @@ class RegisterRow(msgspec.Struct, frozen=True):
     @property
     def amount(self) -> int | None:
         """The one amount that is asked, of whatever kind."""
-        return next((value for kind in KINDS if (value := getattr(self, kind)) is not None), None)
+        return next((value for kind in KIND_LABELS if (value := getattr(self, kind)) is not None), None)
+
+    @property
+    def kind(self) -> Kind:
+        """Of which kind the amount is; 歳出 where there is none."""
+        return next((kind for kind in KIND_LABELS if getattr(self, kind) is not None), "expense")
 
     @property
     def change(self) -> int | None:
@@ -183,7 +194,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
     )
     from_version = (
         "number", "year", "budget", "stage", "bureau_code", "bureau", "section_code", "section", "name",
-        "business_class", "kan", "kou", "moku", *KINDS, "previous", "people", "declared", "source", "sender", "received_at",
+        "business_class", "kan", "kou", "moku", *KIND_LABELS, "previous", "people", "declared", "source", "sender", "received_at",
     )  # fmt: skip
     query = select(
         versions.c.request,
@@ -231,6 +242,17 @@ def funds(connection: Connection, chosen: Selection, row: str = "request") -> di
     for version, of_row, source, amount in connection.execute(query):
         found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
     return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+
+
+def funds_of(connection: Connection, version: str) -> dict[str, int]:
+    """The 財源内訳 of what a version asks for, by source, 千円."""
+    query = select(figures.c.row, figures.c.source, figures.c.amount).where(
+        figures.c.version == version, figures.c.row.in_(("request", "asked"))
+    )
+    by_row: dict[str, dict[str, int]] = {}
+    for row, source, amount in connection.execute(query):
+        by_row.setdefault(row, {})[source] = amount
+    return by_row.get("request") or by_row.get("asked", {})
 
 
 def decided_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, dict[str, int]]]:

@@ -103,8 +103,8 @@ def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path,
         for secret in ("査定した人", "内部の質問", third.name, third.section, first.request, first.version):
             assert secret not in said
         projects = {row[0]: row for row in table(tmp_path / "notice.xlsx", "内示")}
-        assert projects[first.name][2:7] == (first.expense, first.expense - 9, None, None, 9)
-        assert projects[second.name][7] == "未決定"
+        assert projects[first.name][2:8] == ("歳出", first.expense, first.expense - 9, None, None, 9)
+        assert projects[second.name][8] == "未決定"
         sources = [row for row in table(tmp_path / "notice.xlsx", "財源別") if row[0] == first.name]
         assert sum(row[4] for row in sources) == first.expense - 9
         assert table(tmp_path / "notice.xlsx", "減額の内訳")[0][2:] == ("需用費1", 9, "単価を精査")
