@@ -234,12 +234,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     shelf.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     shelf.add_argument("--json", action="store_true", help="一覧をJSONで出す")
-    export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
+    export = add_command(
+        "export", help="公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"
+    )
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
+    export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
+    export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
     import_files = add_command(
         "import",

@@ -23,10 +23,10 @@ from model.request.request import Request
 from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
 from templates.narrative.structure import structure
-from templates.page.heading import column_groups, heading
 from templates.page.links import Link, mail, page_links, telephone
 from templates.page.page_data import DIGEST, ID, PublishedPage
 from templates.page.published_part import published_part
+from templates.sheet.heading import column_groups, heading
 from templates.sheet.sheet import Sheet, lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
