@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model.edits.identity import of_next_year
 from model.next_year import (
     commitments,
     cost_lines,
@@ -76,6 +77,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         source_questions=(),
         carried=(),
         sticky_notes=(),
+        identity=of_next_year(request),
     )
     draft = people.carry(year_change, draft)
     budget = granted.of(year_change)
