@@ -65,6 +65,13 @@ class FindingActions(QStackedWidget):
         """Whether a reason is being typed."""
         return self._asked is not None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; no key is one of the list that the buttons stand in."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        event.accept()
+
     def fit(self, width: int) -> int:
         """Set the buttons beside or below each other, as a width has room for; the height that they need."""
         acknowledge = self.acknowledge.sizeHint()
@@ -177,3 +184,4 @@ class _ReasonLine(LineField):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+        event.accept()  # no key of the line is one of the list that it stands in
