@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, nameless
 from tests.ui.hands import CONTROL, SHIFT, Key, press
-from ui.window.main_window import MainWindow
 
 Opened = Callable[[Desk], None]
-NO_ROLE = {QAccessible.Role.NoRole}
-
-
-def nameless(window: QWidget) -> list[str]:
-    """The widgets in sight that take the focus and have no name for a screen reader, by class and what they stand in."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
-            continue
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if interface is None or interface.role() in NO_ROLE or not interface.text(QAccessible.Text.Name):
-            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
-    return found
 
 
 def form(desk: Desk) -> None:
@@ -59,9 +43,3 @@ def test_what_takes_the_focus_has_a_name(desk: Desk, opened: Opened) -> None:
     QApplication.processEvents()
     assert nameless(desk.window) == []
     press(Key.Key_Escape, times=2)
-
-
-def test_the_start_page_has_names(window: MainWindow) -> None:
-    """So does what is in sight before a request is open."""
-    QApplication.processEvents()
-    assert nameless(window) == []

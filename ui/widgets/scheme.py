@@ -23,7 +23,7 @@ _WHITE: Final = 0.955
 _STEP: Final = 0.2
 """How much of the ink stands in a fill that is no plain paper, in high contrast: text on it still has 7 to 1 and more."""
 _DARK_FILL: Final = 0.5
-_COLOURS: Final = lazy_pattern(r"([\w-]+): ([^;{}]+)")
+_COLOURS: Final = lazy_pattern(r"(?<![\w-])([\w-]{1,40}): ([^;{}]{1,200})")
 _COLOUR: Final = lazy_pattern(r"#[0-9a-f]{6}|\b(?:white|black)\b")
 _ARROW: Final = "::down-arrow"
 _UNCHANGED: Final = "QWidget#totalsBar"
