@@ -136,6 +136,7 @@ def test_export(tmp_path: Path, good: Path, wrong: Path) -> None:
         (["--xlsx"], [".xlsx"]),
         (["--json"], [".json"]),
         (["--html", "--json"], [".html", ".json"]),
+        (["--html", "--pdf"], [".html", ".pdf"]),
     ],
 )
 def test_export_of_one_kind(tmp_path: Path, good: Path, flags: list[str], endings: list[str]) -> None:
@@ -226,7 +227,7 @@ def test_without_a_display(tmp_path: Path, screen: dict[str, str]) -> None:
     assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == DEMO
 
 
-DEMO = ["見本.html", "見本.json", "見本.xlsx", "見本.yosan"]
+DEMO = ["見本.html", "見本.json", "見本.pdf", "見本.xlsx", "見本.yosan"]
 
 
 def test_demo_is_written_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -244,7 +245,7 @@ def test_demo_is_written_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_demo_of_a_file(tmp_path: Path, wrong: Path, damaged: Path) -> None:
     """A file of one's own goes the same way; of one that cannot be read no empty folder is left."""
     assert run("demo", wrong, "-o", tmp_path / "out") == 1
-    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".html", ".json", ".xlsx"]
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".html", ".json", ".pdf", ".xlsx"]
 
     assert run("demo", damaged, "-o", tmp_path / "none") == 2
     assert not (tmp_path / "none").exists()

@@ -6,7 +6,7 @@ The whole, and what is asked of it, is in model/standard/standard; the meaning o
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
 
@@ -16,6 +16,11 @@ from model.standard.form import Dated
 from model.standard.setting import AT_LEAST_ONE, Count, Percent, Setting, WesternYear
 from model.standard.wording import sound_form
 from model.values.amount import RoundingMode
+
+_ADDRESS: Final = r"^((https?://|/|\.\.?/)[^\s\"'<>]{1,500})?$"
+Address: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=_ADDRESS, description="http:// か https:// か / か ./ か ../ で始まるアドレス")
+]
 
 Severity: TypeAlias = Literal["error", "warning", "info", "question"]
 """誤り, 注意, 参考; 質問 is no finding but stands in the 質問票 with a box for the answer."""
@@ -205,6 +210,38 @@ class ObjectClass(Dated, frozen=True, dict=True):
     def sounds(self) -> tuple[str, str]:
         """The name and the reading as typed names are compared with them."""
         return sound_form(self.name), sound_form(self.reading)
+
+
+class Office(Dated, frozen=True):
+    """A section (課) of the government with its codes in the budget system.
+
+    Attributes:
+        code: its code (070040).
+        name: its name, without the code.
+        department: the name of its 部局.
+        department_code: the code of that.
+    """
+
+    code: str
+    name: str
+    department: str
+    department_code: str = ""
+
+
+class PublicPage(Setting, frozen=True):
+    """The public pages; see the comments in ``templates/standards``.
+
+    Attributes:
+        index: the address of the list of all requests; "" where there is none.
+        questions: the address of the form for questions and opinions.
+        links_workbook: whether a page links to the workbook that is written beside it.
+        links_data: whether a page links to the file for other programs.
+    """
+
+    index: Address = ""
+    questions: Address = ""
+    links_workbook: bool = False
+    links_data: bool = False
 
 
 class Printing(Setting, frozen=True):

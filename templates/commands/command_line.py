@@ -21,6 +21,7 @@ from model.standard_folder.load import load
 from templates.commands import check, console, demo, file_commands, file_type, listing
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
+from templates.commands.desk_commands import DESK_COMMANDS, add_desk_commands, run_desk_command
 
 COMMANDS: Final = (
     "sample",
@@ -33,6 +34,7 @@ COMMANDS: Final = (
     "next-year",
     "rules",
     "schema",
+    *DESK_COMMANDS,
     "associate",
 )
 _WORDS: Final = Path(__file__).parent / "words"
@@ -85,6 +87,8 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.sample(options, folder)
         case "rules":
             return file_commands.rules(in_force)
+        case command if command in DESK_COMMANDS:
+            return run_desk_command(options, in_force, folder)
         case "associate":
             return file_type.associate(remove=options.remove)
         case _:
@@ -230,12 +234,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     shelf.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     shelf.add_argument("--json", action="store_true", help="一覧をJSONで出す")
-    export = add_command("export", help="公表用のHTMLと財政課用のExcelを書き出す（指定がなければ両方）")
+    export = add_command(
+        "export", help="公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"
+    )
     export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
+    export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
+    export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
     import_files = add_command(
         "import",
@@ -275,6 +284,7 @@ def _parser() -> argparse.ArgumentParser:
         help="ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー",
     )
     _add_replace(carried)
+    add_desk_commands(add_command)
     add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
     add_command("schema", help="要求書ファイルのJSON Schemaを出す")
     associate = add_command(

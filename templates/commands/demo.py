@@ -22,6 +22,7 @@ _KINDS: Final = {
     storage.SUFFIX: "要求書のファイル（予算帖で開けます）",
     ".html": "公表用のページ",
     ".xlsx": "財政課用のExcelブック",
+    ".pdf": "印刷用のPDF",
     ".json": "要求書・合計・指摘のデータ",
 }
 
@@ -49,7 +50,17 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED
     written = file_commands.export(
-        Namespace(files=[file], output=folder, html=True, xlsx=True, json=True, replace=False),
+        Namespace(
+            files=[file],
+            output=folder,
+            html=True,
+            xlsx=True,
+            pdf=True,
+            ledger=True,
+            questions=True,
+            json=True,
+            replace=False,
+        ),
         in_force,
         standard_folder,
     )

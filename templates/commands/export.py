@@ -1,11 +1,11 @@
-"""What is written of a request: the published page (.html), the workbook (.xlsx), and the JSON for other programs (.json)."""
+"""What is written of a request: the published page (.html), the workbook (.xlsx), the paper (.pdf), and the JSON for other programs (.json)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
@@ -20,11 +20,37 @@ from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
+from templates.page.links import file_links
 from templates.workbook import excel
+
+if TYPE_CHECKING:
+    from templates.paper.layout import Part
+    from templates.paper.press import Press
 
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
+_PAPER: Final = ".pdf"
 _JSON: Final = ".json"
+
+
+class Printing(NamedTuple):
+    """How a request is put on paper.
+
+    Attributes:
+        press: sets the pages.
+        parts: what is printed behind the sheets.
+        time: the words at the foot on when the request was saved.
+    """
+
+    press: Press
+    parts: tuple[Part, ...] = ()
+    time: str = ""
+
+    def pdf(self, snapshot: Snapshot) -> bytes:
+        """A request as PDF; FileError where it cannot be set."""
+        from templates.paper.layout import paper
+
+        return self.press.pdf(paper(snapshot, self.parts, self.time))
 
 
 def export_request(
@@ -57,26 +83,43 @@ def export_request(
         OtherContentError: when a file may not be replaced.
         FileError: with a sentence for the user when a file cannot be written.
     """
-    contents = render_files(snapshot, standard_folder, page=page, workbook=workbook, json=json)
-    return write_files(named(contents, folder, fitting(stem, contents)), replace=replace)
+    stem = fitting(stem, file_endings(snapshot, page=page, workbook=workbook, json=json))
+    contents = render_files(snapshot, standard_folder, stem, page=page, workbook=workbook, json=json)
+    return write_files(named(contents, folder, stem), replace=replace)
 
 
 def render_files(
-    snapshot: Snapshot, standard_folder: Path, *, page: bool = True, workbook: bool = True, json: bool = False
+    snapshot: Snapshot,
+    standard_folder: Path,
+    stem: str,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
+    paper: Printing | None = None,
 ) -> dict[str, bytes]:
     """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
 
+    ``paper`` is how ``.pdf`` is printed, None for none.
+
     Raises:
-        FileError: when the page's template cannot be read or a workbook does not come out whole.
+        FileError: when the page's template cannot be read, or a workbook or the paper does not come out whole.
     """
     contents: dict[str, bytes] = {}
+    beside = file_links(
+        snapshot.standard.public_page,
+        workbook=stem + _WORKBOOK if workbook else "",
+        data=stem + _JSON if json else "",
+    )
     try:
         if page:
-            contents[_PAGE] = html.render(snapshot, standard_folder).encode()
+            contents[_PAGE] = html.render(snapshot, standard_folder, beside).encode()
             for mark, separate in _separate(snapshot):
-                contents[mark + _PAGE] = html.render(separate, standard_folder).encode()
+                contents[mark + _PAGE] = html.render(separate, standard_folder, beside).encode()
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
+        if paper is not None:
+            contents[_PAPER] = paper.pdf(snapshot)
     except OSError as error:
         raise FileError(
             f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
@@ -109,9 +152,23 @@ def export_file(
     return Written(path, first)
 
 
-def endings(*, page: bool, workbook: bool, json: bool) -> list[str]:
+def endings(*, page: bool, workbook: bool, json: bool, paper: bool = False) -> list[str]:
     """The endings of the kinds that are wanted, of any request."""
-    return [ending for ending, wanted in ((_PAGE, page), (_WORKBOOK, workbook), (_JSON, json)) if wanted]
+    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (_PAPER, paper), (_JSON, json))
+    return [ending for ending, wanted in kinds if wanted]
+
+
+def file_endings(
+    snapshot: Snapshot,
+    *,
+    page: bool = True,
+    workbook: bool = True,
+    json: bool = False,
+    paper: bool = False,
+) -> list[str]:
+    """What stands behind the stem of each file that ``render_files`` makes of a request."""
+    separate = [mark + _PAGE for mark, _ in _separate(snapshot)] if page else []
+    return [*endings(page=page, workbook=workbook, json=json, paper=paper), *separate]
 
 
 def named(contents: dict[str, bytes], folder: Path, stem: str) -> dict[Path, bytes]:

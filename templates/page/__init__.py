@@ -1,1 +1,1 @@
-"""The published page, by jinja2. Imports model and ``sheet``. Read ``html.render`` first."""
+"""The published page, by jinja2. Imports model, ``sheet`` and ``narrative``. Read ``html.render`` first."""

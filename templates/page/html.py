@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -21,9 +22,11 @@ from model.document.document import Snapshot
 from model.request.request import Request
 from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
-from templates.page.heading import column_groups, heading
+from templates.narrative.structure import structure
+from templates.page.links import Link, mail, page_links, telephone
 from templates.page.page_data import DIGEST, ID, PublishedPage
 from templates.page.published_part import published_part
+from templates.sheet.heading import column_groups, heading
 from templates.sheet.sheet import Sheet, lay_out
 
 TEMPLATE: Final = "sheet.html.j2"
@@ -40,18 +43,19 @@ _NOT_TEXT: Final = re.compile(f"[\x00-\x08\x0b-\x1f\ud800-\udfff{_NO_CHARACTERS}
 _UNSAFE: Final = re.compile(f"[<>&\u00a0\u2028\u2029{_NO_CHARACTERS}]|(?<= ) ")
 
 
-def render(snapshot: Snapshot, folder: Path) -> str:
+def render(snapshot: Snapshot, folder: Path, files: Sequence[Link] = ()) -> str:
     """Write the published page of a request.
 
     Args:
         snapshot: the request with its totals; its amounts are 千円, its headcount 人.
         folder: the Standard's folder, in which the template and its style lie.
+        files: links to what is written beside the page.
 
     Returns:
         The whole page: one UTF-8 text without scripts and without anything fetched from elsewhere.
     """
     sheet = lay_out(snapshot)
-    return _with_data(_shown(snapshot, sheet, folder), published_part(snapshot, sheet))
+    return _with_data(_shown(snapshot, sheet, folder, files), published_part(snapshot, sheet))
 
 
 def render_shown(snapshot: Snapshot, folder: Path) -> str:
@@ -59,7 +63,7 @@ def render_shown(snapshot: Snapshot, folder: Path) -> str:
     return _shown(snapshot, lay_out(snapshot), folder)
 
 
-def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path) -> str:
+def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path, files: Sequence[Link] = ()) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
@@ -68,6 +72,7 @@ def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path) -> str:
             standard=snapshot.standard,
             minus=snapshot.standard.printing.minus_on_page,
             generator=GENERATOR,
+            links=[*page_links(snapshot.standard.public_page), *files],
         )
     )
     return clean(page)
@@ -107,4 +112,7 @@ def _environment(folder: Path) -> jinja2.Environment:
     environment.filters["column_groups"] = column_groups
     environment.filters["heading"] = heading
     environment.filters["amount"] = format_amount
+    environment.filters["structure"] = lambda text: structure(clean(text))
+    environment.filters["telephone"] = telephone
+    environment.filters["mail"] = mail
     return environment

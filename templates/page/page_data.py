@@ -20,6 +20,8 @@ from model.document.storage import FileError
 
 ID: Final = "yosancho"
 DIGEST: Final = "data-digest"
+AROUND: Final = "around"
+"""The class of what stands on the page and is not of the sheet."""
 _BLANKS: Final = " \t\r\n\f"
 _SPACES: Final = re.compile(f"[{_BLANKS}]+")
 _CELL: Final = "\x1f"  # opens the text of a table's cell, so that a blank one counts; no page holds it
@@ -116,7 +118,7 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
             if tag == "tr":
                 row = ""
             text = _CELL if event == "start" and tag in _CELLS else ""
-        if event == "start" and (tag in _NOT_SHOWN or element is without):
+        if event == "start" and (tag in _NOT_SHOWN or element is without or _is_around(element)):
             steps.skip_subtree()
         elif event == "start":
             text += element.text or ""
@@ -124,6 +126,11 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
             text += element.tail or ""
     if text.strip(_BLANKS):
         yield Block(heading, normalize("NFC", text))
+
+
+def _is_around(element: Element) -> bool:
+    """Whether an element is of the page but not of the sheet: its links and its pictures."""
+    return AROUND in (element.get("class") or "").split()
 
 
 def _has_heading(caption: Element) -> bool:

@@ -203,6 +203,7 @@ class CostRow(msgspec.Struct, frozen=True):
         mark: 【新規】 and the like, printed before the text.
         basis: 積算 as it is printed below the text, with its result.
         change: 増減, 千円, as the totals have it; None where it is blank.
+        under: the words of the line that it is a part of, on one line; "" for a line.
     """
 
     kind: Literal["line", "heading", "total"]
@@ -215,6 +216,7 @@ class CostRow(msgspec.Struct, frozen=True):
     mark: str = ""
     basis: str = ""
     change: int | None = None
+    under: str = ""
 
 
 class CostTable(msgspec.Struct, frozen=True):
@@ -231,6 +233,7 @@ class CostTable(msgspec.Struct, frozen=True):
     title: str
     columns: dict[str, str]
     previous_label: str
+    year_label: str
     rows: tuple[CostRow, ...]
     note: str
     legend: str

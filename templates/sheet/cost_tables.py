@@ -37,6 +37,7 @@ def cost_table(snapshot: Snapshot, group: GroupTotals) -> CostTable:
         title=group.group.title,
         columns=standard.printing.cost_columns,
         previous_label=totals.year.previous.label,
+        year_label=totals.year.label,
         rows=tuple(rows),
         note=group.group.note,
         legend=standard_note(snapshot) if group.has_previous and not group.group.note else "",
@@ -143,6 +144,7 @@ def _cost_rows(line: LineTotals, above: tuple[Line, ...], snapshot: Snapshot) ->
         mark=snapshot.standard.mark_label(line.line.mark),
         basis=_basis(line, above, snapshot),
         change=line.change,
+        under=above[0].text.replace("\n", "") if above else "",
     )
     return [row, *(below for part in line.parts for below in _cost_rows(part, (line.line, *above), snapshot))]
 

@@ -12,6 +12,12 @@ from model.checks import QUESTION_LABEL, SEVERITY_LABELS, Finding
 from model.document.document import Snapshot
 from model.names.place_names import PlaceNames
 
+TITLE_WORDS: Final = "質問票"
+NUMBER: Final = "番号"
+WHERE: Final = "欄"
+SAID: Final = "質問"
+ANSWER: Final = "答え"
+SOURCE: Final = "根拠"
 _ASKED_ABOUT: Final = ("error", "warning")
 
 

@@ -18,6 +18,7 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Assessment, Request, Section
 from model.standard.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
+from model.totals.section_tables import tables_of
 from model.values.figure import figure
 from templates.sheet.blocks import (
     Cell,
@@ -58,6 +59,7 @@ class Sheet(msgspec.Struct, frozen=True):
         total_cost: None on a form without that table.
         has_request_line: false on a published sheet that asks for nothing below its heading 事業費.
         breadcrumb_tail: what stands behind the year in the breadcrumb: 部局の事業名.
+        occasion: for which budget and stage it was written, in one line: 「平成31年度当初予算 一般事業要求」.
         whole: トータルコスト要求額, which the oldest form has in place of a table; None on a sheet without that line.
         components: 保留, 復活 and 追加 behind the 要求額, with ``components_title`` before them.
         has_assessment_line: false where the sheet has no 査定, and where a published one does not write its line.
@@ -95,6 +97,7 @@ class Sheet(msgspec.Struct, frozen=True):
     year_tables: tuple[YearTable, ...] = ()
     granted_tables: tuple[YearTable, ...] = ()
     breadcrumb_tail: str = ""
+    occasion: str = ""
     whole: LabelledFigure | None = None
 
 
@@ -146,8 +149,18 @@ def lay_out(snapshot: Snapshot) -> Sheet:
         breadcrumb_tail=form.word(
             BREADCRUMB_TAIL, "の".join(filter(None, (request.contact.department, name)))
         ),
+        occasion=_occasion(snapshot),
         whole=_whole(snapshot),
     )
+
+
+def _occasion(snapshot: Snapshot) -> str:
+    header = snapshot.request.header
+    assessed = (
+        snapshot.totals.form.word(ACTOR, snapshot.totals.form.actor) if snapshot.request.is_assessed else ""
+    )
+    budget = f"{snapshot.totals.year.label}{header.budget}"
+    return " ".join(filter(None, (budget, header.business_class, header.stage, assessed)))
 
 
 def cells_of(sheet: Sheet) -> Iterator[Cell | PeopleCell]:
@@ -212,9 +225,8 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
             section.frame,
             tuple(
                 section_table(snapshot, table)
-                for table in snapshot.request.tables
-                if (table.section == section.id or (section.costs and table.section not in known))
-                and is_printed(table)
+                for table in tables_of(snapshot.request, section.id)
+                if is_printed(table)
             ),
         )
 

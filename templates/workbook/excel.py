@@ -16,7 +16,7 @@ from model.document.document import Snapshot, take_snapshot
 from model.document.storage import dumps_compact
 from model.edits.commitments import separate_ids, separate_sheet
 from templates.sheet.ledger_table import ledger_table
-from templates.sheet.question_rows import question_rows
+from templates.sheet.question_rows import TITLE_WORDS, question_rows
 from templates.sheet.sheet import lay_out
 from templates.workbook import questions
 from templates.workbook.cells import Cells
@@ -61,7 +61,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     rows = question_rows(snapshot)
     asked = Remembered([questions.remembered(row, []) for row in rows], [])
     if any(row.number for row in rows):
-        title = questions.TITLE_WORDS
+        title = TITLE_WORDS
         filling[title], asked = questions.write_questions(
             workbook.create_sheet(title), palette, snapshot, rows
         )

@@ -13,9 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.edits.fields import clean_text
 from model.request import place
 from model.request.place import Place
-from model.standard.form import BREADCRUMB, COMMENT_TITLE
+from model.standard.form import COMMENT_TITLE
 from model.standard.standard import Standard
 from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
+from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
 from templates.workbook import section_tables
 from templates.workbook.cells import Cells
@@ -78,7 +79,7 @@ class Form:
         rounding = self._standard.rounding_in(year).labour_cost
         grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
         write = Tables(grid, self._standard)
-        title_rows = _head(grid, sheet, self._standard.words.title)
+        title_rows = _head(grid, sheet, self._standard)
         if sheet.total_cost is not None:
             _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
             write.figures(sheet.total_cost)
@@ -124,14 +125,14 @@ def _largest(sheet: Sheet) -> int:
     return max((abs(value) for value in values if value is not None), default=0)
 
 
-def _head(grid: Grid, sheet: Sheet, title: str) -> int:
-    """The head, whose first line ends with ``title``; returns how many of its rows are repeated on every page."""
-    header, contact, last = sheet.request.header, sheet.request.contact, grid.last_column
-    section, subject = f"{contact.department} {contact.section}", ""
+def _head(grid: Grid, sheet: Sheet, standard: Standard) -> int:
+    """The head; returns how many of its rows are repeated on every page."""
+    header, last = sheet.request.header, grid.last_column
+    title, side = first_line(sheet, standard)
     grid.add(
         [
-            Slot(1, 5, f"{sheet.year_line} {header.budget} {title}", TITLE, place="head/title"),
-            Slot(6, last, f"{sheet.government} {section}", TITLE_SIDE, place="head/side"),
+            Slot(1, 5, title, TITLE, place="head/title"),
+            Slot(6, last, side, TITLE_SIDE, place="head/side"),
         ],
         at_least=22,
     )
@@ -141,21 +142,13 @@ def _head(grid: Grid, sheet: Sheet, title: str) -> int:
     if header.subtitle:
         grid.text(header.subtitle, SUBTITLE, "header/subtitle")
         grid.gap(4)
-    if sheet.has_subject:
-        subject = f"款:{header.subject_kan} 項:{header.subject_kou} 目:{header.subject_moku}"
-    rows = (
-        ("区分", sheet.business_class, "head/class", "段階", header.stage, "header/stage"),
-        ("支出科目", subject, "head/subject", "公開の年度", sheet.breadcrumb_year, f"words/{BREADCRUMB}"),
-        ("部局・課", section, "head/section", "担当", contact.team, "contact/team"),
-        ("電話番号", contact.phone, "contact/phone", "E-mail", contact.email, "contact/email"),
-    )
-    for label, text, where, second_label, second, second_where in rows:
+    for left, right in head_rows(sheet):
         grid.add(
             [
-                Slot(1, 1, label, LABEL),
-                Slot(2, 5, text.strip(), TEXT, place=where),
-                Slot(6, 6, second_label, LABEL),
-                Slot(7, last, second, TEXT, place=second_where),
+                Slot(1, 1, left.label, LABEL),
+                Slot(2, 5, left.text.strip(), TEXT, place=left.place),
+                Slot(6, 6, right.label, LABEL),
+                Slot(7, last, right.text, TEXT, place=right.place),
             ],
             at_least=18,
         )

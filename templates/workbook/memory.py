@@ -15,7 +15,7 @@ import binascii
 import hashlib
 import zlib
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -155,6 +155,26 @@ def pack(memory: Memory) -> list[str]:
 
 def unpack(cells: list[str]) -> Memory | None:
     """What the hidden sheet remembers, from the texts of its column A; None where it is damaged or of a newer layout."""
+    memory = _decoded(cells, Memory)
+    return memory if memory is not None and _is_sound(memory) else None
+
+
+def unpack_request(cells: list[str]) -> bytes | None:
+    """The request's file alone, where nothing else of the memory is asked; None likewise."""
+    memory = _decoded(cells, _RequestAlone)
+    return None if memory is None else bytes(memory.request)
+
+
+class _RequestAlone(msgspec.Struct, frozen=True):
+    """The memory of a workbook that nobody changed: what else it remembers says nothing new, and takes time to read."""
+
+    request: msgspec.Raw
+
+
+_M = TypeVar("_M", Memory, _RequestAlone)
+
+
+def _decoded(cells: list[str], kind: type[_M]) -> _M | None:
     if len(cells) < 4 or cells[1] != f"{MARK}/{LAYOUT}":
         return None
     data = "".join(cells[3:])
@@ -163,10 +183,10 @@ def unpack(cells: list[str]) -> Memory | None:
     try:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(base64.b64decode(data, validate=True), _LARGEST)
-        memory = msgspec.json.decode(plain, type=Memory)
+        memory = msgspec.json.decode(plain, type=kind)
     except (binascii.Error, zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    return memory if not unpacker.unconsumed_tail and _is_sound(memory) else None
+    return None if unpacker.unconsumed_tail else memory
 
 
 def _is_sound(memory: Memory) -> bool:

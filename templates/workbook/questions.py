@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.document.document import Snapshot
 from model.edits.fields import clean_text
 from model.names.place_names import short
-from templates.sheet.question_rows import QuestionRow
+from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, QuestionRow
 from templates.workbook.cells import Cells
 from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
@@ -37,12 +37,6 @@ from templates.workbook.style import (
     Value,
 )
 
-TITLE_WORDS: Final = "質問票"
-NUMBER: Final = "番号"
-WHERE: Final = "欄"
-SAID: Final = "質問"
-ANSWER: Final = "答え"
-SOURCE: Final = "根拠"
 _COLUMNS: Final = ((NUMBER, 6.0), (WHERE, 22.0), (SAID, 52.0), (ANSWER, 45.0), (SOURCE, 21.0))
 _LOOKS: Final = (
     replace(LABEL, horizontal="center", vertical="top"),

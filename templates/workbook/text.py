@@ -8,9 +8,10 @@ is left to the rules that keep 「、」 and 「）」 from opening a line.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from templates.sheet.text_width import em_width
 
 MAX_CELL_UNITS: Final = 32_767  # UTF-16 units Excel keeps in a cell
 LINE_HEIGHT: Final = 1.5  # of the font size; Noto CJK needs 1.45, Windows fonts 1.33
@@ -55,11 +56,7 @@ def opens_a_formula(text: str) -> bool:
 
 def width(text: str, size: float) -> float:
     """The printed width of one line of text in pt."""
-    return sum(map(_em, text)) * size
-
-
-def _em(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
+    return em_width(text) * size
 
 
 def wrap(text: str, available: float, size: float) -> list[str]:
@@ -73,7 +70,7 @@ def wrap(text: str, available: float, size: float) -> list[str]:
         used, start = 0.0, len(lines)
         lines.append("")
         for word in _WORDS.findall(line):
-            taken = (_em(word) * size) if len(word) == 1 else width(word, size)
+            taken = (em_width(word) * size) if len(word) == 1 else width(word, size)
             if used and used + taken > room:
                 lines.append("")
                 used = 0.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
@@ -34,11 +33,9 @@ from templates.comparison.comparison_workbook import workbook_bytes
 from templates.page import html
 from templates.workbook import excel
 from tests.samples import sample, snapshot, standard
+from tests.templates.chromium import CHROMIUM
 from tests.templates.excel_reader.libreoffice import converted, needs_libreoffice
 
-CHROMIUM: Final = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 CALL: Final = (
     "top.postMessage(/live/.source,String.fromCharCode(42))"  # without quotes, which some attacks are made of
 )
@@ -179,7 +176,7 @@ addEventListener("load", () => setTimeout(() => {
       if (%s.includes(tag) || tag === "meta" && element.httpEquiv) note(frame, "tag: " + element.outerHTML.slice(0, 80));
       for (const { name, value } of element.attributes) {
         if (name.startsWith("on") || name === "ping" || name === "srcdoc") note(frame, "attribute: " + name);
-        if (/^(xlink:)?href$|^src$|action$|^data$/.test(name) && !/^#/.test(value)) note(frame, "link: " + value);
+        if (/^(xlink:)?href$|^src$|action$|^data$/.test(name) && !/^(#|tel:[0-9]+$|mailto:[\\w.%%+-]+@[\\w.-]+$)/.test(value)) note(frame, "link: " + value);
       }
     }
   }

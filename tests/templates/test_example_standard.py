@@ -61,7 +61,7 @@ def test_page_prints_its_words_columns_and_signs() -> None:
         "県費",
         "(新)",
         "摘要",
-        "▲85",
+        ">▲</span>85",
         "0.75",
         "R9要望",
         "予算のあらまし",

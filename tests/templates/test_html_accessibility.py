@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from model.document.new_request import new_request
 from model.request.request import Line, Request
@@ -83,32 +84,71 @@ class TestAccessibility:
         """The page is one file: no scripts, nothing fetched, so it can be mailed and archived."""
         for forbidden in ("script", "link", "img", "iframe", "object", "form"):
             assert not any_page.all(f"//{forbidden}")
-        assert not any_page.all("//@src | //@href | //@*[starts-with(name(), 'on')]")
+        assert not any_page.all("//@src | //@*[starts-with(name(), 'on')]")
+        assert all(address.startswith(("tel:", "mailto:")) for address in any_page.all("//@href"))
         assert "url(" not in any_page.source
         assert "@import" not in any_page.source
 
-    def test_contrast(self, any_page: Page) -> None:
-        """Every colour of text has a contrast of 4.5:1 on white and on the shade of the heading cells."""
-        colours = dict(re.findall(r"--(\w+): (#\w{6});", any_page.source))
+    @pytest.mark.parametrize("theme", ["light", "dark"])
+    def test_contrast(self, any_page: Page, theme: str) -> None:
+        """Every colour of text has a contrast of 7:1 on the paper and on the shade of the heading cells: AAA, light and dark."""
+        light, dark = (
+            dict(re.findall(r"--(\w+): (#\w{6});", each))
+            for each in any_page.source.split("prefers-color-scheme: dark")[:2]
+        )
+        colours = light if theme == "light" else dark
         used = set(re.findall(r"[^-]color: var\(--(\w+)\)", any_page.source))
-        assert used == {"ink", "quiet", "navy"}
+        assert used == {"ink", "quiet", "navy", "link"}
         for name in used:
-            for ground in ("#ffffff", colours["shade"]):
-                assert _contrast(colours[name], ground) >= 4.5
+            for ground in ("paper", "shade"):
+                assert _contrast(colours[name], colours[ground]) >= 7
 
-    def test_previous_year_is_spoken(self, page: Page) -> None:
-        """Brackets alone mean the previous year to the eye only; a screen reader hears the year."""
+    def test_years_are_spoken(self, page: Page) -> None:
+        """Brackets alone mean the previous year to the eye only; a screen reader hears both years."""
         cell = page.root.xpath("//td" + has("class", "money"))[0]
-        assert text(cell).startswith("平成30年度 (16,943)")
+        assert text(cell) == "平成30年度 (16,943)平成31年度 16,943"
+
+    def test_a_part_names_its_line(self, page: Page) -> None:
+        """The row of a part says of which line it is one, for who does not see the indent."""
+        (row,) = page.root.xpath("//th[.//span[text()='(1)一般負担金']]")
+        assert text(row) == "地方公共団体情報システム機構への負担金の内訳 (1)一般負担金"
 
     def test_minus_is_spoken(self, write: Callable[[Request], Page], standard: Standard) -> None:
-        """A negative figure is printed with the page's own minus and read aloud as マイナス."""
+        """A negative figure is printed with the page's own minus and read aloud as マイナス, both as text."""
         page = write(with_lines(Line("line", text="返納", previous=-1234, amount=-5)))
         minus = standard.printing.minus_on_page
         assert page.cost_rows(0)[0][1] == f"({minus}1,234) / {minus}5"
-        spoken = page.root.xpath("//td" + has("class", "money") + "//@aria-label")
-        assert spoken[:2] == ["マイナス1,234", "マイナス5"]
+        cell = page.root.xpath("//td" + has("class", "money"))[0]
+        for hidden in cell.xpath(".//*[@aria-hidden]"):
+            hidden.drop_tree()
+        assert text(cell) == "平成30年度 (マイナス1,234)平成31年度 マイナス5"
+        assert not page.all("//*[@role='img']")
         assert text(page.all("//p" + has("class", "asked"))[0]).startswith(f"要求額:{minus}5千円")
+
+    def test_a_key_stops_at_a_table_only_where_it_scrolls(self, any_page: Page) -> None:
+        """Each table that may scroll has one stop of the Tab key, which is not there where nothing scrolls."""
+        stops = any_page.root.xpath("//*[@tabindex]")
+        assert len(stops) == len(any_page.root.xpath("//table"))
+        assert all("hint" in each.get("class").split() for each in stops)
+        assert re.search(r"\.unseen\.hint \{\s*visibility: hidden", any_page.source)
+
+    def test_title_tells_pages_of_one_request_apart(
+        self, write: Callable[[Request], Page], sample: Request
+    ) -> None:
+        """The title says budget, class, stage, and who has assessed it; so two pages of one project are never alike."""
+        titles = [
+            text(write(request).one("//title"))
+            for request in (
+                sample,
+                unassessed(sample),
+                replace(sample, header=replace(sample.header, budget="6月補正予算")),
+                replace(sample, header=replace(sample.header, stage="知事要求")),
+            )
+        ]
+        assert len(set(titles)) == 4
+        assert titles[1] == (
+            "総合行政・住基ネットワーク運営事業 | 平成31年度当初予算 一般事業(公共事業以外) 一般事業要求 | 鳥取県"
+        )
 
 
 def _contrast(one: str, other: str) -> float:

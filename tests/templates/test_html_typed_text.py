@@ -52,8 +52,9 @@ class TestWhatPeopleType:
         assert not page.root.xpath("//script | //comment()")
         assert "<script" not in page.source
         assert page.one("//h1").text_content() == NASTY
-        # 28 fields once each; the name also in the title and in 現在の位置, the department in the latter.
-        assert page.root.text_content().count(NASTY) == 28 + 3
+        # 28 fields once each; the name also in the title and in 現在の位置, the department in the latter, budget, class and
+        # stage in the title.
+        assert page.root.text_content().count(NASTY) == 28 + 3 + 3
 
     @given(
         name=st.text(max_size=60),

@@ -212,7 +212,7 @@ class TestChangedByHand:
         page = page_of(sample()).replace(">13,023<", ">99,023<", 1)
         reading = read(page)
         (change,) = reading.changes
-        assert (change.before, change.after) == ("13,023", "99,023")
+        assert (change.before, change.after) == ("平成31年度 13,023", "平成31年度 99,023")
         assert change.where.endswith("住基ネット保守管理費")
         assert "手で変えられた" in reading.unread[0].why
         lines = {line.text: line.amount for group in reading.request.groups for line, _ in walk(group.lines)}

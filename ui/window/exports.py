@@ -82,11 +82,15 @@ class Exports(QObject):
         )
         if folder is None:
             return
-        from templates.commands.export import named, render_files  # jinja2 and openpyxl are read only here
+        from templates.commands.export import (  # jinja2 and openpyxl are read only here
+            file_endings,
+            named,
+            render_files,
+        )
 
         try:
-            contents = render_files(document.snapshot, self._folder)
-            files = named(contents, folder, fitting(self._files.stem(document), contents))
+            stem = fitting(self._files.stem(document), file_endings(document.snapshot))
+            files = named(render_files(document.snapshot, self._folder, stem), folder, stem)
         except FileError as error:
             self._say_failed(str(error))
             return

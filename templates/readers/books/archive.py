@@ -1,6 +1,6 @@
 """A zip file of parts that can safely be opened: looked through before anything reads it, its parts found as LibreOffice does.
 
-What its directory says is not trusted: every part is unpacked once, a piece at a time, and not stored. A name may be
+What its directory says is not trusted: every part is unpacked a piece at a time, and only those of a small file are kept. A name may be
 written with backslashes, 「..」 or in another case than the part that names it.
 """
 
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
@@ -30,6 +32,8 @@ MOST_TIMES: Final = 200
 """How many times larger than packed a part may be; the XML of a request's workbook is some 10 times."""
 _SMALL: Final = 1_000_000
 _PIECE: Final = 1 << 16
+_KEPT: Final = 8_000_000
+"""Bytes of all parts up to which they are kept unpacked, for as long as the file is open; a request's workbook has 1,000,000."""
 _DTD: Final = (b"<!DOCTYPE", b"<!ENTITY")
 _TOO_LARGE: Final = "「{}」は開くと大きすぎるため、読みません。要る表だけを新しいブックに写し、.xlsxで保存したものを選んでください。"
 _DAMAGED: Final = (
@@ -46,8 +50,15 @@ _DAMAGED: Final = (
 class Archive:
     """The parts of a zip file by their names, which are compared without regard to case, backslashes and 「..」."""
 
-    def __init__(self, file: zipfile.ZipFile) -> None:
+    def __init__(self, file: zipfile.ZipFile, unpacked: Mapping[str, bytes] | None = None) -> None:
+        """The parts of a file.
+
+        Args:
+            file: the file.
+            unpacked: parts that were unpacked while it was looked through, by their names in its directory.
+        """
         self._file = file
+        self._unpacked = unpacked or {}
         self._parts = {
             key(part.filename): part for part in file.infolist() if not part.filename.endswith("/")
         }
@@ -62,11 +73,15 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; KeyError where there is none."""
-        return self._file.read(self._parts[key(name)])
+        part = self._parts[key(name)]
+        known = self._unpacked.get(part.filename)
+        return self._file.read(part) if known is None else known
 
     def open(self, name: str) -> IO[bytes]:
         """A part, to be read piece by piece; KeyError where there is none."""
-        return self._file.open(self._parts[key(name)])
+        part = self._parts[key(name)]
+        known = self._unpacked.get(part.filename)
+        return self._file.open(part) if known is None else BytesIO(known)
 
 
 def plain(name: str) -> str:
@@ -106,7 +121,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     with file:
         try:
             archive = zipfile.ZipFile(file)
-            _check(archive, path.name)
+            unpacked = _look_through(archive, path.name)
         except _DAMAGED as error:
             raise FileError(
                 f"「{path.name}」は壊れているか、途中で切れているか、パスワードが付いているため、開けません。"
@@ -116,7 +131,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
             raise FileError(
                 f"「{path}」が読めません（{reason(error)}）。場所と名前を確かめてください。"
             ) from error
-        yield Archive(archive)
+        yield Archive(archive, unpacked)
 
 
 def too_large(name: str) -> FileError:
@@ -124,7 +139,8 @@ def too_large(name: str) -> FileError:
     return FileError(_TOO_LARGE.format(name))
 
 
-def _check(archive: zipfile.ZipFile, name: str) -> None:
+def _look_through(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    """Refuse a file that would fill the memory; the parts of a small one, so that they are unpacked once."""
     parts = archive.infolist()
     if (
         len(parts) > MOST_PARTS
@@ -134,25 +150,31 @@ def _check(archive: zipfile.ZipFile, name: str) -> None:
     ):
         raise too_large(name)
     left = MOST_IN_ALL
+    is_small = sum(part.file_size for part in parts) <= _KEPT
+    unpacked: dict[str, list[bytes]] = {}
     for part in parts:
-        count = _elements(archive, part, name)
+        count = _elements(archive, part, name, unpacked.setdefault(part.filename, []) if is_small else None)
         left -= count
         if count > MOST_ELEMENTS or left < 0:
             raise too_large(name)
+    names = Counter(part.filename for part in parts)  # of two entries of one name, the reader takes the last
+    return {part: b"".join(pieces) for part, pieces in unpacked.items() if names[part] == 1}
 
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:
     return part.filename.lower().endswith((".xml", ".rels", ".vml"))
 
 
-def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, pieces: list[bytes] | None) -> int:
     """How many XML elements a part has, unpacked at most to the size of its entry; a checksum shows an entry that is too small.
 
-    Any part can be read as a sheet, whatever its name ends with.
+    Any part can be read as a sheet, whatever its name ends with. What was unpacked is added to ``pieces``.
     """
     end, count = b"", 0
     with archive.open(part) as file:
         while piece := file.read(_PIECE):
+            if pieces is not None:
+                pieces.append(piece)
             plain_piece = piece.replace(b"\x00", b"")  # also in UTF-16
             count += plain_piece.count(b"/>") + plain_piece.count(b"</")
             if any(sign in end + plain_piece for sign in _DTD):

@@ -86,7 +86,7 @@ def read_xlsx(
         main: the part with the list of its sheets.
         name: the file's name, for the user.
         progress: called with the rows read.
-        only: the title of the one worksheet that is read; "" for all.
+        only: the title of the one worksheet that is read, for its texts; "" for all.
 
     Raises:
         FileError: when it is damaged.
@@ -112,7 +112,7 @@ def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> 
     is_1904 = properties is not None and properties.get("date1904") in _TRUE
     around = _Surroundings(
         _strings(archive, parts.get("sharedStrings", beside(main, "sharedStrings.xml"))),
-        _styles(archive, parts.get("styles", beside(main, "styles.xml"))),
+        [] if only else _styles(archive, parts.get("styles", beside(main, "styles.xml"))),
         {},
         _DAY_0_OF_1904 if is_1904 else _DAY_0,
     )

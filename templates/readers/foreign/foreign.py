@@ -58,10 +58,10 @@ from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.unplaced_text import unplaced_text
+from templates.sheet.question_rows import TITLE_WORDS
 from templates.sheet.sheet import figures_of
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
-from templates.workbook.questions import TITLE_WORDS
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
 _UNPLACED: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
@@ -173,7 +173,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
     for table in taken.tables:
-        in_column = names_in_column(table.understood, standard)
+        in_column = names_in_column(table.understood, standard, is_named="header/name" in head)
         if len(in_column) == 1:
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:

@@ -8,6 +8,7 @@ no other table, has rows and columns, and figures in its cells.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import html
@@ -16,6 +17,7 @@ from model.document.storage import FileError
 from templates.readers.page.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
+_NOT_OF_THE_SHEET: Final = frozenset(("unseen", "around"))
 _PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
 _BLOCKS: Final = re.compile(
     r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"
@@ -85,11 +87,16 @@ class _Writer:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
         classes = (element.get("class") or "").split()
-        if not tag or tag.lower() in _SKIPPED or "unseen" in classes:
+        if not tag or tag.lower() in _SKIPPED or _is_beside(element):
             return
         if depth > _DEEPEST:
             raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")
         tag = tag.lower()
+        if "as-written" in classes:
+            self.end_line()
+            self.text("".join(_written(element)), verbatim=True)
+            self.end_line()
+            return
         verbatim = tag == "pre" or "typed" in classes
         if tag == "br":
             self.end_line(keep_blank=True)
@@ -112,6 +119,20 @@ class _Writer:
             self.text(child.tail, verbatim=verbatim)
         if edge:
             edge()
+
+
+def _written(element: html.HtmlElement) -> Iterator[str]:
+    """The text of an element of our own pages that has every character of the writer, without words only read aloud."""
+    yield element.text or ""
+    for child in element:
+        if not _is_beside(child):
+            yield from _written(child)
+        yield child.tail or ""
+
+
+def _is_beside(element: html.HtmlElement) -> bool:
+    """Whether an element of our own pages is not of the sheet: words only read aloud, links, pictures."""
+    return not _NOT_OF_THE_SHEET.isdisjoint((element.get("class") or "").split())
 
 
 def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] | None:

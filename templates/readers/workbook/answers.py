@@ -20,9 +20,9 @@ from templates.readers.reading import cut
 from templates.readers.workbook.copies import is_as_written
 from templates.readers.workbook.report import Report
 from templates.readers.workbook.text_rows import Piece, rejoined
+from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE
 from templates.workbook.grounds_data import FINDINGS_TITLE, REASON
 from templates.workbook.memory import AskedRow, Memory
-from templates.workbook.questions import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE
 from templates.workbook.text import fit_cell
 
 _NOT_TAKEN: Final = "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from model.document import storage
 from model.document.storage import FileError
+from model.edits.identity import identified
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
@@ -20,9 +21,9 @@ from templates.readers.workbook.flat_sheets import read_flat
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
+from templates.sheet.question_rows import TITLE_WORDS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
-from templates.workbook.questions import TITLE_WORDS
 
 _NO_KEYS: Final = "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
 
@@ -30,7 +31,7 @@ _NO_KEYS: Final = "行を見分けるための隠れた列が消されている�
 def remembered(book: Book) -> tuple[Memory, Request] | None:
     """What the workbook remembers; None where it is not ours, or its memory is gone or damaged."""
     sheet = book.sheet(SHEET)
-    memory = unpack(_column(sheet)) if sheet is not None else None
+    memory = unpack(column_a(sheet)) if sheet is not None else None
     if memory is None:
         return None
     try:
@@ -87,11 +88,14 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)
     changes = tuple(change for report in reports for change in report.changes)
     asked = tuple(question for report in reports for question in report.asked)
-    request = unplaced_text(answers.request, kept, standard)
+    written, request = request, unplaced_text(answers.request, kept, standard)
+    if request != written:  # it stays the request that was written, also where that had no ids yet
+        request = replace(request, identity=identified(written).identity)
     if asked:
         request = replace(request, source_questions=(*request.source_questions, *asked))
     return Reading(request, unread, changes)
 
 
-def _column(sheet: Sheet) -> list[str]:
+def column_a(sheet: Sheet) -> list[str]:
+    """The texts of the hidden sheet's column A, in their order."""
     return [str(row.get(1, "")) for _, row in sorted(sheet.rows.items())]

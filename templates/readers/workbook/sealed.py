@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from model.document import storage
+from model.document.storage import FileError
 from model.request.request import Request
 from templates.readers.books.archive import open_archive
 from templates.readers.books.xlsx import main_part, read_xlsx
-from templates.readers.workbook.own import remembered
-from templates.workbook.memory import SHEET
+from templates.readers.workbook.own import column_a
+from templates.workbook.memory import SHEET, unpack_request
 from templates.workbook.seal import PART, seal_of, sealed_as
 
 
@@ -25,5 +27,10 @@ def sealed_request(path: Path) -> Request | None:
         seal = sealed_as(archive.read(PART)) if PART in archive else ""
         if not seal or seal_of(archive.names, archive.read) != seal:
             return None
-        found = remembered(read_xlsx(archive, main_part(archive), path.name, only=SHEET))
-    return found[1] if found is not None else None
+        book = read_xlsx(archive, main_part(archive), path.name, only=SHEET)
+    sheet = book.sheet(SHEET)
+    data = unpack_request(column_a(sheet)) if sheet is not None else None
+    try:
+        return storage.loads(data, SHEET) if data is not None else None
+    except FileError:
+        return None

@@ -61,8 +61,13 @@ def figure(text: str) -> str:
 
 @cache
 def printed(number: str) -> Any:
-    """The published page of the request of a sheet."""
-    return html.document_fromstring(render(taken(number), FOLDER))
+    """The published page of the request of a sheet, without words that are only read aloud."""
+    root = html.document_fromstring(render(taken(number), FOLDER))
+    for unseen in root.xpath("//*[contains(@class, 'unseen')]"):
+        unseen.drop_tree()
+    for part in root.xpath("//*[contains(@class, 'as-written')]//span"):
+        part.drop_tag()
+    return root
 
 
 def tables(root: Any) -> dict[str, list[list[str]]]:

@@ -1,4 +1,4 @@
-"""The heading rows of a table of figures in HTML: which cell spans what, and which headings each figure names.
+"""The heading rows of a table of figures, for faces with cells that span: which cell spans what, which headings each figure has.
 
 Headings over one another (財源内訳 over 未収入財源内訳 over 国庫支出金) come from the columns' paths; a column with fewer
 reaches down to the last row of the headings.

@@ -1,0 +1,117 @@
+"""Questions of the desk to a section, and their answers. A question of a source is asked once, however often the file comes."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, Select, func, insert, select
+
+from model.register.opening import Register, RegisterError, new_id, now
+from model.register.tables import acts, answers, questions, requests
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question with its last answer.
+
+    Attributes:
+        id: its id.
+        request: the request in the register.
+        kind: source (取り込みの確認) or officer.
+        place_words: where, for a person.
+        question: one Japanese sentence.
+        assumed: the reading that was taken, of a question of a source.
+        alternatives: the other readings, a line each.
+        asked_by: who asked.
+        answer: the last answer; "" while it is open.
+        answered_by: who answered.
+    """
+
+    id: str
+    request: str
+    kind: str
+    place: str
+    place_words: str
+    question: str
+    assumed: str
+    alternatives: str
+    asked_by: str
+    at: str
+    answer: str
+    answered_by: str
+
+
+def ask(
+    register: Register, request: str, version: str, question: str, place: str = "", words: str = ""
+) -> str:
+    """Ask the section of a request something; the id of the question."""
+    if not question.strip():
+        raise RegisterError("質問が空です。質問の文を入れてください。")
+    identity, at = new_id(), now()
+    with register.writing() as connection:
+        connection.execute(
+            insert(questions).values(
+                id=identity, request=request, version=version, kind="officer", place=place, place_words=words,
+                question=question.strip(), assumed="", alternatives="", at=at, actor=register.actor,
+            )
+        )  # fmt: skip
+        _note(connection, register.actor, "asked", request, identity, question.strip())
+    return identity
+
+
+def answer(register: Register, question: str, text: str) -> None:
+    """Keep what a section said to a question; an answer before it stays in the register."""
+    if not text.strip():
+        raise RegisterError("答えが空です。答えの文を入れてください。")
+    with register.writing() as connection:
+        request = connection.scalar(select(questions.c.request).where(questions.c.id == question))
+        if request is None:
+            raise RegisterError("答える質問が台帳にありません。質問の番号を確かめてください。")
+        connection.execute(
+            insert(answers).values(
+                id=new_id(), question=question, text=text.strip(), at=now(), actor=register.actor
+            )
+        )
+        _note(connection, register.actor, "answered", request, question, text.strip())
+
+
+def asked(connection: Connection, request: str = "", *, only_open: bool = False) -> list[Asked]:
+    """The questions of a request, or of all, the first asked first."""
+    last: Select[tuple[str, str]] = select(answers.c.question, func.max(answers.c.at).label("at")).group_by(
+        answers.c.question
+    )
+    newest = last.subquery()
+    joined = questions.outerjoin(newest, newest.c.question == questions.c.id).outerjoin(
+        answers, (answers.c.question == newest.c.question) & (answers.c.at == newest.c.at)
+    )
+    query = select(
+        *(
+            questions.c[name]
+            for name in (
+                "id",
+                "request",
+                "kind",
+                "place",
+                "place_words",
+                "question",
+                "assumed",
+                "alternatives",
+            )
+        ),
+        questions.c.actor.label("asked_by"),
+        questions.c.at,
+        func.coalesce(answers.c.text, "").label("answer"),
+        func.coalesce(answers.c.actor, "").label("answered_by"),
+    ).select_from(joined.join(requests, requests.c.id == questions.c.request))
+    if request:
+        query = query.where(questions.c.request == request)
+    if only_open:
+        query = query.where(answers.c.id.is_(None))
+    query = query.order_by(questions.c.at, questions.c.id)
+    return [Asked(**row) for row in connection.execute(query).mappings()]
+
+
+def _note(connection: Connection, actor: str, act: str, request: str, subject: str, words: str) -> None:
+    connection.execute(
+        insert(acts).values(
+            id=new_id(), at=now(), actor=actor, act=act, request=request, subject=subject, words=words
+        )
+    )

@@ -1,0 +1,71 @@
+"""Closing a stage (段階の締切り): afterwards nothing of it changes, and it can only be followed by another stage."""
+
+from __future__ import annotations
+
+from sqlalchemy import insert, select, update
+
+from model.register.listing import RegisterRow, Selection, rows
+from model.register.opening import Register, RegisterError, new_id, now
+from model.register.tables import about, acts, closings, stages
+
+
+class UnfinishedError(RegisterError):
+    """Requests of a stage that is to be closed are not decided, or came anew since."""
+
+
+def unfinished(found: list[RegisterRow]) -> list[RegisterRow]:
+    """The requests without a decision on their version in force."""
+    return [row for row in found if not row.decision or row.is_outdated]
+
+
+def close_stage(
+    register: Register, year: int, budget: str, stage: str, *, with_unfinished: bool = False
+) -> int:
+    """Close a stage of a budget; the number of its requests.
+
+    Args:
+        register: the register.
+        year: the western fiscal year.
+        budget: 予算.
+        stage: 段階.
+        with_unfinished: whether it is closed where requests of it are not decided.
+
+    Raises:
+        UnfinishedError: where requests are not decided.
+        RegisterError: where there is no such stage, or it is closed already.
+    """
+    with register.writing() as connection:
+        # Neither a batch of files nor a decision is under way while it is closed.
+        connection.execute(update(about).where(about.c.name == "schema").values(value=about.c.value))
+        key = (stages.c.year == year, stages.c.budget == budget, stages.c.stage == stage)
+        there = connection.execute(select(stages.c.position).where(*key).with_for_update()).first()
+        if there is None:
+            known = "、".join(
+                connection.scalars(select(stages.c.stage).order_by(stages.c.position).distinct())
+            )
+            raise RegisterError(
+                f"{year}年度 {budget} の段階「{stage}」は台帳にありません（あるのは {known or 'なし'}）。名前を確かめてください。"
+            )
+        closed = select(closings.c.at).where(
+            closings.c.year == year, closings.c.budget == budget, closings.c.stage == stage
+        )
+        if connection.scalar(closed) is not None:
+            raise RegisterError(f"段階「{stage}」はすでに締め切られています。")
+        found = rows(connection, Selection(year, budget, stage))
+        left = unfinished(found)
+        if left and not with_unfinished:
+            names = "、".join(f"{row.section}「{row.name}」" for row in left[:5])
+            raise UnfinishedError(
+                f"決定のない要求が{len(left)}件あるため、締め切っていません（{names}{' ほか' if len(left) > 5 else ''}）。"
+                "決定するか、決定のないまま締め切ることを指定してください。"
+            )
+        at = now()
+        connection.execute(
+            insert(closings).values(year=year, budget=budget, stage=stage, at=at, actor=register.actor)
+        )
+        connection.execute(
+            insert(acts).values(
+                id=new_id(), at=at, actor=register.actor, act="closed", subject=stage, words=f"{year} {budget} {stage} {len(found)}件"
+            )
+        )  # fmt: skip
+        return len(found)

@@ -1,0 +1,225 @@
+"""Deciding (査定): what is granted, held back or treated apart, by source and line, with the sentence that explains each cut.
+
+A decision names what the officer saw, the version and the revision. Where the request has gone on since, it is refused and
+nothing is written, so that no decision is lost under another, and none is made on figures that nobody looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import Connection, insert, select, update
+
+from model.figures.commitments import GENERAL
+from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, new_id, now
+from model.register.tables import acts, closings, cuts, decided, decisions, requests, stages, versions
+from model.request.grounds import Cut
+from model.request.request import Assessment, Request
+
+DecidedRow: TypeAlias = Literal["assessed", "held", "separate"]
+DECIDED_LABELS: Final[dict[DecidedRow, str]] = {"assessed": "計上", "held": "保留", "separate": "別途"}
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """A decision on a request at a stage.
+
+    Attributes:
+        id: chosen by who decides; sent again, it is known and not made twice.
+        request: the request in the register.
+        stage: 段階.
+        version: the version that was decided on.
+        revision: the revision of the request that the officer saw (``listing.RegisterRow.revision``).
+        result: 計上, 一部計上, ゼロ … as the Standard's ``results`` has them.
+        comment: 財政課処理欄.
+        assessed: 計上額, 千円; None where it is not decided.
+        held: 保留額, likewise.
+        separate: 別途額, likewise.
+        funds: the specific funds of each row by source; 一般財源 is the rest of the row's amount.
+        cuts: what the cut is made of, by cost line, with the sentence that explains each.
+    """
+
+    id: str
+    request: str
+    stage: str
+    version: str
+    revision: int
+    result: str = ""
+    comment: str = ""
+    assessed: int | None = None
+    held: int | None = None
+    separate: int | None = None
+    funds: dict[DecidedRow, dict[str, int]] = {}
+    cuts: tuple[Cut, ...] = ()
+
+    def amounts(self) -> list[tuple[DecidedRow, str, int]]:
+        """Row, source and amount; 一般財源 makes each row come to its amount."""
+        found: list[tuple[DecidedRow, str, int]] = []
+        for row in DECIDED_LABELS:
+            whole: int | None = getattr(self, row)
+            if whole is not None:
+                specific = self.funds.get(row, {})
+                found += [(row, source, amount) for source, amount in specific.items() if amount]
+                if rest := whole - sum(specific.values()):
+                    found.append((row, GENERAL, rest))
+        return found
+
+
+class KeptDecision(msgspec.Struct, frozen=True):
+    """A decision as it stands in the register: what was decided, by whom and when, and which of the request's it is at its stage."""
+
+    decision: Decision
+    number: int
+    actor: str
+    at: str
+
+
+def decide(register: Register, made: Sequence[Decision]) -> None:
+    """Write decisions; all of them stand afterwards, or, after an error, none.
+
+    Raises:
+        ChangedMeanwhileError: where somebody wrote to a request since the officer saw it.
+        ClosedStageError: where a stage is closed.
+    """
+    with register.writing() as connection:
+        known = set(
+            connection.scalars(
+                select(decisions.c.id).where(decisions.c.id.in_([decision.id for decision in made]))
+            )
+        )
+        for decision in made:
+            if decision.id not in known:
+                _write(connection, decision, register.actor)
+
+
+def kept_decisions(connection: Connection, ids: Sequence[str]) -> dict[str, KeptDecision]:
+    """Decisions of the register by their ids."""
+    found: dict[str, KeptDecision] = {}
+    funds: dict[str, dict[DecidedRow, dict[str, int]]] = {}
+    for cell in connection.execute(select(decided).where(decided.c.decision.in_(ids))):
+        if cell.source != GENERAL:
+            funds.setdefault(cell.decision, {}).setdefault(cell.row, {})[cell.source] = cell.amount
+    parts: dict[str, list[Cut]] = {}
+    query = select(cuts).where(cuts.c.decision.in_(ids)).order_by(cuts.c.decision, cuts.c.number)
+    for cut in connection.execute(query):
+        parts.setdefault(cut.decision, []).append(Cut(f"cut-{cut.number}", cut.line, cut.amount, cut.reason))
+    for row in connection.execute(select(decisions).where(decisions.c.id.in_(ids))).mappings():
+        of_decision = {name: row[name] for name in _COLUMNS}
+        decision = Decision(
+            **of_decision, funds=funds.get(row["id"], {}), cuts=tuple(parts.get(row["id"], ()))
+        )
+        found[row["id"]] = KeptDecision(decision, row["number"], row["actor"], row["at"])
+    return found
+
+
+def history(connection: Connection, request: str) -> list[KeptDecision]:
+    """Every decision on a request, the first first."""
+    query = select(decisions.c.id).where(decisions.c.request == request)
+    ids = list(connection.scalars(query.order_by(decisions.c.revision)))
+    kept = kept_decisions(connection, ids)
+    return [kept[decision] for decision in ids]
+
+
+def with_decision(request: Request, decision: Decision) -> Request:
+    """A request with the finance division's part filled as it was decided; what it was before stays in the register."""
+    return replace(
+        request,
+        assessment=Assessment(
+            decision.result, decision.assessed, decision.held, decision.separate, decision.comment
+        ),
+        funding=replace(
+            request.funding, **{row: dict(decision.funds.get(row, {})) for row in DECIDED_LABELS}
+        ),
+        cuts=decision.cuts,
+    )
+
+
+_COLUMNS: Final = (
+    "id", "request", "stage", "version", "revision", "result", "comment", "assessed", "held", "separate",
+)  # fmt: skip
+
+
+def _write(connection: Connection, decision: Decision, actor: str) -> None:
+    at = now()
+    key = select(versions.c.year, versions.c.budget, versions.c.name, versions.c.section).where(
+        versions.c.id == decision.version, versions.c.request == decision.request
+    )
+    version = connection.execute(key).mappings().one_or_none()
+    if version is None:
+        raise ChangedMeanwhileError("決定のもとになった版が台帳にありません。表を出し直してください。")
+    name = f"{version['section']}「{version['name']}」"
+    _refuse_closed(connection, version["year"], version["budget"], decision.stage)
+    found = connection.execute(
+        update(requests)
+        .where(requests.c.id == decision.request, requests.c.revision == decision.revision)
+        .values(revision=decision.revision + 1)
+    )
+    if found.rowcount != 1:
+        raise ChangedMeanwhileError(
+            f"{name}は、見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て、決定し直してください。"
+        )
+    of_stage = select(decisions.c.number).where(
+        decisions.c.request == decision.request, decisions.c.stage == decision.stage
+    )
+    number = 1 + max(connection.scalars(of_stage), default=0)
+    row: dict[str, Any] = {name: getattr(decision, name) for name in _COLUMNS}
+    row |= {"revision": decision.revision + 1, "year": version["year"], "budget": version["budget"]}
+    connection.execute(insert(decisions).values(**row, number=number, at=at, actor=actor))
+    if amounts := decision.amounts():
+        connection.execute(
+            insert(decided),
+            [
+                {"decision": decision.id, "row": row_key, "source": source, "amount": amount}
+                for row_key, source, amount in amounts
+            ],
+        )
+    if decision.cuts:
+        connection.execute(
+            insert(cuts),
+            [
+                {
+                    "decision": decision.id,
+                    "number": index,
+                    "line": cut.line,
+                    "amount": cut.amount,
+                    "reason": cut.reason,
+                }
+                for index, cut in enumerate(decision.cuts, start=1)
+            ],
+        )
+    connection.execute(
+        insert(acts).values(
+            id=new_id(),
+            at=at,
+            actor=actor,
+            act="decided",
+            request=decision.request,
+            revision=decision.revision + 1,
+            subject=decision.id,
+            words=f"{decision.stage} 決定{number}: {_words(decision)}",
+        )
+    )
+
+
+def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -> None:
+    """Refuse a closed stage; where it is open, it stays so until the end of the transaction."""
+    key = (stages.c.year == year, stages.c.budget == budget, stages.c.stage == stage)
+    connection.execute(select(stages.c.position).where(*key).with_for_update(read=True))
+    closed = select(closings.c.at).where(
+        closings.c.year == year, closings.c.budget == budget, closings.c.stage == stage
+    )
+    if connection.scalar(closed) is not None:
+        raise ClosedStageError(
+            f"段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。"
+        )
+
+
+def _words(decision: Decision) -> str:
+    parts = [
+        f"{label}{amount:,}"
+        for row, label in DECIDED_LABELS.items()
+        if (amount := getattr(decision, row)) is not None
+    ]
+    return " ".join((decision.result, *parts)).strip()

@@ -1,0 +1,162 @@
+"""What the register holds of a request beside the request itself: its key, labels and figures, from one snapshot."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+
+import msgspec
+
+from model.document.document import Snapshot
+from model.figures.commitments import EXPENSE, GENERAL
+from model.figures.figures import Figure, Totals, every_line
+from model.register.key import Key, key_of
+from model.standard.standard import Standard
+from model.values import people
+
+_THOUSAND: Final = 1_000
+COMMITMENT: Final = "commitment"
+CONTINUING: Final = "continuing"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A request as rows of the register, without the ids that it gets there.
+
+    Attributes:
+        key: what tells it from others.
+        labels: columns of ``versions``.
+        figures: rows of ``figures``: row, source, amount.
+        multi_year: rows of ``multi_year``.
+        amounts: rows of ``multi_year_amounts``: kind, item, year, source, amount.
+        questions: the open source questions (取り込みの確認).
+    """
+
+    key: Key
+    labels: dict[str, Any]
+    figures: list[tuple[str, str, int]]
+    multi_year: list[dict[str, Any]]
+    amounts: list[tuple[str, str, int, str, int]]
+    questions: list[dict[str, str]]
+
+
+def entry_of(snapshot: Snapshot) -> Entry:
+    """The rows of a request."""
+    request, totals = snapshot.request, snapshot.totals
+    header = request.header
+    multi_year, amounts = _multi_year(totals)
+    return Entry(
+        key=key_of(snapshot),
+        labels={
+            "name": " ".join(header.name.split()),
+            "business_class": header.business_class,
+            "kan": header.subject_kan,
+            "kou": header.subject_kou,
+            "moku": header.subject_moku,
+            **_asked(totals, snapshot.standard),
+            "previous": totals.previous.value,
+            "people": _people(request.headcount.request),
+            "declared": _declared(totals),
+        },
+        figures=[
+            (row, source, amount)
+            for row, cells in totals.funding_rows.items()
+            for source, amount in (
+                *((key, figure.value) for key, figure in cells.sources.items()),
+                (GENERAL, cells.general.value),
+            )
+            if amount
+        ],
+        multi_year=multi_year,
+        amounts=amounts,
+        questions=[
+            {
+                "place": asked.place,
+                "place_words": asked.where,
+                "question": asked.question,
+                "assumed": asked.assumed,
+                "alternatives": "\n".join(asked.alternatives),
+            }
+            for asked in request.source_questions
+        ],
+    )
+
+
+def _asked(totals: Totals, standard: Standard) -> dict[str, int | None]:
+    """The amount asked, in the column of its kind."""
+    page = totals.form.page
+    if page.commitments:
+        kind = "commitment"
+    elif page.continuing:
+        kind = "continuing"
+    else:
+        kind = "carried_over" if page.sheet == standard.stages.carry_over_sheet else "expense"
+    columns = dict.fromkeys(("expense", "commitment", "continuing", "carried_over"))
+    return {**columns, kind: totals.amount.value}
+
+
+def _people(cells: dict[str, str]) -> int:
+    counts = [people.parse(typed) for typed in cells.values()]
+    return sum(int(count * _THOUSAND) for count in counts if count is not None)
+
+
+def _declared(totals: Totals) -> int:
+    """How many totals on the sheet were typed and differ from what their parts come to."""
+    figures: list[Figure] = [totals.amount, totals.previous]
+    for group in totals.groups:
+        figures += [group.amount, group.previous]
+        for line in every_line(group.lines):
+            figures += [line.amount, line.previous]
+    for row in totals.funding_rows.values():
+        figures += [row.expense, row.general, *row.sources.values()]
+    for cost in totals.cost_rows.values():
+        figures += [cost.expense, cost.labour, cost.total]
+    return sum(figure.differs for figure in figures)
+
+
+_Amounts = dict[tuple[str, str, int, str], int]
+
+
+def _multi_year(totals: Totals) -> tuple[list[dict[str, Any]], list[tuple[str, str, int, str, int]]]:
+    names = {line.line.id: line.line.text for group in totals.groups for line in every_line(group.lines)}
+    rows: list[dict[str, Any]] = []
+    amounts: _Amounts = defaultdict(int)
+    for owed in totals.commitments:
+        asked = owed.commitment
+        rows.append(
+            {
+                "kind": COMMITMENT,
+                "item": asked.id,
+                "name": asked.name or names.get(asked.line, ""),
+                "status": asked.status,
+                "period": asked.period,
+                "whole": owed.limit.value,
+                "paid_period": asked.paid_period,
+                "paid": owed.paid.value,
+            }
+        )
+        for year in owed.years:
+            if year.is_in_ordinary_budget:
+                continue
+            western = year.year.year if year.year else 0
+            for source, figure in (*year.sources.items(), (GENERAL, year.general)):
+                amounts[COMMITMENT, asked.id, western, source] += figure.value or 0
+    for expense in totals.continuing:
+        work = expense.continuing
+        rows.append(
+            {
+                "kind": CONTINUING,
+                "item": work.id,
+                "name": work.name,
+                "status": "requested",
+                "period": "",
+                "whole": expense.total.value,
+                "paid_period": "",
+                "paid": None,
+            }
+        )
+        for annual in expense.years:
+            western = annual.year.year if annual.year else 0
+            for source, figure in annual.after.items():
+                if source != EXPENSE:
+                    amounts[CONTINUING, work.id, western, source] += figure.value or 0
+    return rows, [(*key, amount) for key, amount in amounts.items() if amount]

@@ -1,0 +1,271 @@
+"""What stands in the register, as rows for a table: each request with its version in force and its decision, and sums over them."""
+
+from __future__ import annotations
+
+from typing import Any, Final, NamedTuple
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+
+from model.register.tables import (
+    answers,
+    checks,
+    closings,
+    decided,
+    decisions,
+    figures,
+    questions,
+    requests,
+    stages,
+    versions,
+)
+
+KINDS: Final = ("expense", "commitment", "continuing", "carried_over")
+"""The kinds of amounts that are asked: 歳出, 債務負担行為, 継続費, 繰越明許費. No sum mixes them."""
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """Which requests are meant; a blank takes all."""
+
+    year: int = 0
+    budget: str = ""
+    stage: str = ""
+    bureau: str = ""
+    section: str = ""
+
+
+class RegisterRow(msgspec.Struct, frozen=True):
+    """A request at a stage: its version in force, and its last decision. Amounts are 千円; None where there is none.
+
+    Attributes:
+        request: its id in the register, the same at all stages.
+        version: the id of the version in force.
+        number: which version it is: 1, 2, 3 ….
+        revision: what a decision must have seen (``deciding.Decision.revision``).
+        source: the file that the version came in.
+        previous: 前年度予算額.
+        people: 人役 in thousandths.
+        errors: open findings of severity 誤り; None while the version is not checked.
+        asked: questions to the section that have no answer.
+        decision: the id of the decision; "" for none.
+        decided_on: the version that was decided on; another one is in force where the request came anew since.
+    """
+
+    request: str
+    lineage: str
+    version: str
+    number: int
+    revision: int
+    year: int
+    budget: str
+    account: str
+    form: str
+    stage: str
+    bureau_code: str
+    bureau: str
+    section_code: str
+    section: str
+    name: str
+    business_class: str
+    kan: str
+    kou: str
+    moku: str
+    expense: int | None
+    commitment: int | None
+    continuing: int | None
+    carried_over: int | None
+    previous: int | None
+    people: int
+    declared: int
+    source: str
+    sender: str
+    received_at: str
+    errors: int | None
+    warnings: int | None
+    open_questions: int | None
+    asked: int
+    decision: str
+    decided_on: str
+    result: str
+    comment: str
+    assessed: int | None
+    held: int | None
+    separate: int | None
+    decided_by: str
+    decided_at: str
+
+    @property
+    def amount(self) -> int | None:
+        """The one amount that is asked, of whatever kind."""
+        return next((value for kind in KINDS if (value := getattr(self, kind)) is not None), None)
+
+    @property
+    def change(self) -> int | None:
+        """増減 of 歳出, 千円."""
+        return None if self.expense is None or self.previous is None else self.expense - self.previous
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the request came anew after it was decided on."""
+        return bool(self.decision) and self.decided_on != self.version
+
+
+class StageRow(NamedTuple):
+    """A stage of a budget, in the order in which they came."""
+
+    year: int
+    budget: str
+    stage: str
+    position: int
+    closed_at: str
+    closed_by: str
+
+
+def current_versions(chosen: Selection) -> Select[Any]:
+    """The ids of the versions in force: the last of each request at each stage."""
+    last = (
+        select(versions.c.request, versions.c.stage, func.max(versions.c.number).label("number"))
+        .group_by(versions.c.request, versions.c.stage)
+        .subquery()
+    )
+    joined = versions.join(
+        last,
+        and_(
+            versions.c.request == last.c.request,
+            versions.c.stage == last.c.stage,
+            versions.c.number == last.c.number,
+        ),
+    )
+    return select(versions.c.id).select_from(joined).where(*_conditions(versions, chosen))
+
+
+def current_decisions(chosen: Selection) -> Select[Any]:
+    """The ids of the decisions in force: the last of each request at each stage."""
+    last = (
+        select(decisions.c.request, decisions.c.stage, func.max(decisions.c.number).label("number"))
+        .group_by(decisions.c.request, decisions.c.stage)
+        .subquery()
+    )
+    joined = decisions.join(
+        last,
+        and_(
+            decisions.c.request == last.c.request,
+            decisions.c.stage == last.c.stage,
+            decisions.c.number == last.c.number,
+        ),
+    )
+    chosen = Selection(chosen.year, chosen.budget, chosen.stage)
+    return select(decisions.c.id).select_from(joined).where(*_conditions(decisions, chosen))
+
+
+def rows(connection: Connection, chosen: Selection = Selection()) -> list[RegisterRow]:  # noqa: B008 - a frozen value
+    """Every request at every stage that is meant, by year, budget, stage, 部局, 課 and name."""
+    ruling = select(decisions).where(decisions.c.id.in_(current_decisions(chosen))).subquery("ruling")
+    asked = (
+        select(questions.c.request, func.count().label("asked"))
+        .where(~select(answers.c.id).where(answers.c.question == questions.c.id).exists())
+        .group_by(questions.c.request)
+        .subquery("asked")
+    )
+    joined = (
+        versions.join(requests, versions.c.request == requests.c.id)
+        .join(
+            stages,
+            and_(
+                stages.c.year == versions.c.year,
+                stages.c.budget == versions.c.budget,
+                stages.c.stage == versions.c.stage,
+            ),
+        )
+        .outerjoin(checks, checks.c.version == versions.c.id)
+        .outerjoin(asked, asked.c.request == versions.c.request)
+        .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
+    )
+    from_version = (
+        "number", "year", "budget", "stage", "bureau_code", "bureau", "section_code", "section", "name",
+        "business_class", "kan", "kou", "moku", *KINDS, "previous", "people", "declared", "source", "sender", "received_at",
+    )  # fmt: skip
+    query = select(
+        versions.c.request,
+        versions.c.id.label("version"),
+        *(versions.c[name] for name in from_version),
+        *(requests.c[name] for name in ("lineage", "revision", "account", "form")),
+        checks.c.errors,
+        checks.c.warnings,
+        checks.c.questions.label("open_questions"),
+        func.coalesce(asked.c.asked, 0).label("asked"),
+        func.coalesce(ruling.c.id, "").label("decision"),
+        func.coalesce(ruling.c.version, "").label("decided_on"),
+        func.coalesce(ruling.c.result, "").label("result"),
+        func.coalesce(ruling.c.comment, "").label("comment"),
+        *(ruling.c[name] for name in ("assessed", "held", "separate")),
+        func.coalesce(ruling.c.actor, "").label("decided_by"),
+        func.coalesce(ruling.c.at, "").label("decided_at"),
+    ).select_from(joined)
+    query = query.where(versions.c.id.in_(current_versions(chosen))).order_by(
+        versions.c.year,
+        versions.c.budget,
+        stages.c.position,
+        versions.c.bureau_code,
+        versions.c.bureau,
+        versions.c.section_code,
+        versions.c.section,
+        versions.c.name,
+        versions.c.request,
+    )
+    return [RegisterRow(**row) for row in connection.execute(query).mappings()]
+
+
+def funds(connection: Connection, chosen: Selection, row: str = "request") -> dict[str, dict[str, int]]:
+    """The 財源内訳 of a row of the versions in force, by version and source, 千円; 一般財源 is ``general``.
+
+    Args:
+        connection: of the register.
+        chosen: which requests.
+        row: a row of the funding tables; ``request`` takes ``asked`` on the forms that have that in its place.
+    """
+    wanted = ("request", "asked") if row == "request" else (row,)
+    query = select(figures.c.version, figures.c.row, figures.c.source, figures.c.amount)
+    query = query.where(figures.c.row.in_(wanted), figures.c.version.in_(current_versions(chosen)))
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for version, of_row, source, amount in connection.execute(query):
+        found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
+    return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+
+
+def decided_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, dict[str, int]]]:
+    """計上, 保留 and 別途 of the decisions in force, by decision, row (assessed, held, separate) and source, 千円."""
+    query = select(decided).where(decided.c.decision.in_(current_decisions(chosen)))
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for decision, row, source, amount in connection.execute(query):
+        found.setdefault(decision, {}).setdefault(row, {})[source] = amount
+    return found
+
+
+def stage_rows(connection: Connection) -> list[StageRow]:
+    """The stages of every budget, in the order in which they came."""
+    joined = stages.outerjoin(
+        closings,
+        and_(
+            closings.c.year == stages.c.year,
+            closings.c.budget == stages.c.budget,
+            closings.c.stage == stages.c.stage,
+        ),
+    )
+    query = select(stages, func.coalesce(closings.c.at, ""), func.coalesce(closings.c.actor, "")).select_from(
+        joined
+    )
+    return [
+        StageRow(*row)
+        for row in connection.execute(query.order_by(stages.c.year, stages.c.budget, stages.c.position))
+    ]
+
+
+def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if chosen.year:
+        conditions.append(table.c.year == chosen.year)
+    for name in ("budget", "stage", "bureau", "section"):
+        if value := getattr(chosen, name):
+            conditions.append(table.c[name] == value)
+    return conditions

@@ -1,0 +1,216 @@
+"""Opening a register by its address: the path of a file, or the address of a PostgreSQL server."""
+
+from __future__ import annotations
+
+import getpass
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from model.files.files import FileError
+from model.register import guards
+from model.register.tables import SCHEMA, about, metadata
+
+_WAIT: Final = 60
+"""Seconds that a writer waits for another one."""
+_SQLITE: Final = b"SQLite format 3\x00"
+
+
+class RegisterError(FileError):
+    """The register cannot be read or written; the message is a Japanese sentence: what, where, what to do."""
+
+
+class ChangedMeanwhileError(RegisterError):
+    """Somebody else wrote to the request since it was read; nothing was written."""
+
+
+class ClosedStageError(RegisterError):
+    """The stage is closed; nothing was written."""
+
+
+class Register:
+    """An open register.
+
+    Attributes:
+        address: where it is, for a sentence; without a password.
+        actor: who works with it, for the audit trail.
+    """
+
+    def __init__(self, engine: Engine, address: str, actor: str) -> None:
+        self.address = address
+        self.actor = actor
+        self._engine = engine
+
+    def __enter__(self) -> Register:
+        return self
+
+    def __exit__(self, *_: tuple[type[BaseException], BaseException, TracebackType] | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of its connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the register."""
+        with _in_words(self.address), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose writes all stand at its end, or, after an error, none."""
+        with _in_words(self.address), self._engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+
+def open_register(address: str, *, actor: str = "", makes: bool = False) -> Register:
+    """Open a register.
+
+    Args:
+        address: the path of a file, or ``postgresql+psycopg://…``.
+        actor: who works with it; the user of the system where it is blank.
+        makes: whether one that is not there yet is made.
+
+    Raises:
+        RegisterError: when it is not there, is none, or is of a later version of the program.
+    """
+    url = _url(address)
+    shown = url.database or address if url.drivername.startswith("sqlite") else url.render_as_string()
+    if url.drivername.startswith("sqlite"):
+        _look_at(Path(shown), makes=makes)
+    try:
+        engine = _engine(url)
+    except (ImportError, NoSuchModuleError) as error:
+        raise RegisterError(
+            f"台帳「{shown}」に使うデータベースの部品が入っていません（{error}）。pip install 'yosancho[postgres]' で入れてください。"
+        ) from error
+    register = Register(engine, shown, actor or getpass.getuser())
+    try:
+        _prepare(register, makes=makes)
+    except BaseException:
+        register.close()
+        raise
+    return register
+
+
+def now() -> str:
+    """This moment as it is kept in the register."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def new_id() -> str:
+    """A new id of a row."""
+    return secrets.token_hex(12)
+
+
+def _url(address: str) -> URL:
+    if "://" not in address:
+        return URL.create("sqlite+pysqlite", database=str(Path(address).absolute()))
+    try:
+        return make_url(address)
+    except ArgumentError as error:
+        raise RegisterError(
+            f"台帳の所在「{address}」が読めません。ファイルの名前か、postgresql+psycopg://利用者@サーバー/名前 の形で指定してください。"
+        ) from error
+
+
+def _look_at(path: Path, *, makes: bool) -> None:
+    """Refuse a file that is no register before SQLite would write into it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE))
+    except FileNotFoundError as error:
+        if not makes:
+            raise RegisterError(
+                f"台帳「{path}」がありません。名前を確かめるか、collect で要求書を集めて作ってください。"
+            ) from error
+        if not path.parent.is_dir():
+            raise RegisterError(
+                f"台帳を作るフォルダー「{path.parent}」がありません。場所を確かめてください。"
+            ) from error
+        return
+    except OSError as error:
+        raise RegisterError(
+            f"台帳「{path}」が開けません（{error.strerror}）。場所と権限を確かめてください。"
+        ) from error
+    if head and head != _SQLITE:
+        raise RegisterError(f"「{path}」は予算帖の台帳ではありません。ファイルを確かめてください。")
+
+
+def _engine(url: URL) -> Engine:
+    if not url.drivername.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT})
+
+    @event.listens_for(engine, "connect")
+    def connect(driver: Any, _: object) -> None:
+        driver.isolation_level = None  # the transactions are ours to begin
+        driver.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes the lock at once: one that read first would have to give up when another writes in between.
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _prepare(register: Register, *, makes: bool) -> None:
+    """Make the tables of a new register; refuse what is none, or a later one."""
+    with register.reading() as connection:
+        there = set(inspect(connection).get_table_names())
+    if not there & set(metadata.tables) and makes:
+        with register.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7203)")  # two may start at once
+            if not inspect(connection).has_table("about"):
+                metadata.create_all(connection)
+                guards.install(connection)
+                connection.execute(insert(about).values(name="schema", value=str(SCHEMA)))
+                connection.execute(insert(about).values(name="made", value=now()))
+    elif "about" not in there:
+        raise RegisterError(f"「{register.address}」は予算帖の台帳ではありません。名前を確かめてください。")
+    with register.reading() as connection:
+        schema = connection.scalar(select(about.c.value).where(about.c.name == "schema"))
+    if schema != str(SCHEMA):
+        raise RegisterError(
+            f"台帳「{register.address}」は別の版の予算帖のものです（形式{schema}、この版は形式{SCHEMA}）。同じ版の予算帖で開いてください。"
+        )
+
+
+@contextmanager
+def _in_words(address: str) -> Iterator[None]:
+    """Errors of the database as sentences."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = str(error.orig)
+        if guards.CLOSED in said:
+            raise ClosedStageError(
+                "この段階は締め切られているため、書き込めません。次の段階として出してください。"
+            ) from error
+        if guards.OVERWRITTEN in said:
+            raise RegisterError(
+                "台帳に記録したものは、書き換えも削除もできません。新しい版か決定を加えてください。"
+            ) from error
+        raise RegisterError(f"台帳「{address}」を読み書きできません（{_first_line(said)}）。") from error
+    except SQLAlchemyError as error:
+        raise RegisterError(
+            f"台帳「{address}」を読み書きできません（{_first_line(str(error))}）。"
+        ) from error
+
+
+def _first_line(text: str) -> str:
+    return text.strip().splitlines()[0] if text.strip() else "わけは分かりません"

@@ -1,0 +1,383 @@
+"""Receiving: what came in files becomes versions of requests, or is refused with a reason. A batch is one transaction."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Final, Literal, TypeAlias
+
+import msgspec
+from sqlalchemy import Connection, Table, insert, select, update
+
+from model.document import storage
+from model.register.entry import Entry
+from model.register.opening import Register, new_id, now
+from model.register.tables import (
+    about,
+    acts,
+    closings,
+    contents,
+    figures,
+    hand_changes,
+    multi_year,
+    multi_year_amounts,
+    questions,
+    requests,
+    stages,
+    submissions,
+    versions,
+)
+from model.request.request import Request
+from model.values.amount import format_amount
+
+OutcomeKind: TypeAlias = Literal["new", "changed", "unchanged", "duplicate", "refused"]
+OUTCOME_LABELS: Final[dict[OutcomeKind, str]] = {
+    "new": "新規",
+    "changed": "変更",
+    "unchanged": "変更なし",
+    "duplicate": "重複",
+    "refused": "受け付けず",
+}
+_LEVEL: Final = 3  # of compression: versions differ little in size by more, and much in time
+
+
+class HandNote(msgspec.Struct, frozen=True):
+    """What a person changed in the source by hand (changed), or what could not be read of it (unread), in words."""
+
+    kind: Literal["changed", "unread"]
+    place_words: str
+    what: str
+    before: str = ""
+    after: str = ""
+    place: str = ""
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A file that came.
+
+    Attributes:
+        path: where it lay.
+        digest: of its bytes.
+        modified: when it was last written, in nanoseconds.
+        sender: who sent it.
+        refusal: why it cannot be taken, as a Japanese sentence; "" where it can. Then there is no entry.
+        content: the request as its file holds it.
+        entry: the rows of the request.
+        notes: what was changed by hand and what was unread.
+        original: the bytes of the file, where the request alone does not say all that stood in it.
+    """
+
+    path: str
+    digest: str
+    modified: int
+    sender: str
+    refusal: str = ""
+    content: bytes = b""
+    entry: Entry | None = None
+    notes: tuple[HandNote, ...] = ()
+    original: bytes = b""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of a file.
+
+    Attributes:
+        path: where it lay.
+        kind: new, changed, unchanged, duplicate or refused.
+        reason: a Japanese sentence; of a taken one, which version of what it is.
+        request: the id of its request in the register; "" where it has none.
+        version: the id of the version that it is, or is the same as.
+    """
+
+    path: str
+    kind: OutcomeKind
+    reason: str
+    request: str = ""
+    version: str = ""
+
+
+def known_files(connection: Connection, digests: Collection[str]) -> dict[str, list[Outcome]]:
+    """What became of files of these digests before; refused ones are left out, for the reason may be gone."""
+    known: dict[str, list[Outcome]] = {}
+    query = select(submissions).where(
+        submissions.c.digest.in_(digests), submissions.c.outcome.in_(("new", "changed", "duplicate"))
+    )
+    for row in connection.execute(query.order_by(submissions.c.at)).mappings():
+        known.setdefault(row["digest"], []).append(
+            Outcome(row["path"], row["outcome"], row["reason"], row["request"] or "", row["version"] or "")
+        )
+    return known
+
+
+def receive(register: Register, arrivals: Sequence[Arrival]) -> list[Outcome]:
+    """Take a batch of files in; all of it is in the register afterwards, or, after an error, nothing.
+
+    Returns:
+        What became of each, in the order of the arrivals.
+    """
+    with register.writing() as connection:
+        # One batch after the other: two that bring the same request would otherwise both be its first version.
+        connection.execute(update(about).where(about.c.name == "schema").values(value=about.c.value))
+        batch = _Batch(connection, register.actor, arrivals)
+        outcomes = [batch.take(arrival) for arrival in arrivals]
+        batch.write()
+    return outcomes
+
+
+def request_of(connection: Connection, version: str) -> Request:
+    """The request of a version, as it was received."""
+    query = select(contents.c.packed, versions.c.source).select_from(
+        versions.join(contents, versions.c.content == contents.c.digest)
+    )
+    packed, source = connection.execute(query.where(versions.c.id == version)).one()
+    return storage.loads(zlib.decompress(packed), source)
+
+
+class _Current:
+    """The version of a request at a stage that is in force."""
+
+    def __init__(
+        self, version: str, number: int, content: str, modified: int, path: str, amount: int | None
+    ) -> None:
+        self.version, self.number, self.content = version, number, content
+        self.modified, self.path, self.amount = modified, path, amount
+
+
+class _Batch:
+    """The rows of a batch before they are written."""
+
+    def __init__(self, connection: Connection, actor: str, arrivals: Iterable[Arrival]) -> None:
+        self._connection = connection
+        self._actor = actor
+        self._at = now()
+        self._rows: dict[Table, list[dict[str, Any]]] = {}
+        entries = [arrival.entry for arrival in arrivals if arrival.entry is not None]
+        ids = {entry.key.request for entry in entries}
+        self._revisions: dict[str, int] = {
+            row.id: row.revision
+            for row in connection.execute(
+                select(requests.c.id, requests.c.revision).where(requests.c.id.in_(ids))
+            )
+        }
+        self._before = dict(self._revisions)
+        self._current: dict[tuple[str, str], _Current] = {}
+        self._numbers: dict[tuple[str, str, str], int] = {}
+        query = select(versions).where(versions.c.request.in_(self._before)).order_by(versions.c.number)
+        for row in connection.execute(query).mappings():
+            at = row["request"], row["stage"]
+            self._numbers[*at, row["content"]] = row["number"]
+            self._current[at] = _Current(
+                row["id"],
+                row["number"],
+                row["content"],
+                row["source_modified"],
+                row["source"],
+                _amount(row),
+            )
+        asked = select(questions.c.request, questions.c.place, questions.c.question)
+        self._asked = {tuple(row) for row in connection.execute(asked.where(questions.c.request.in_(ids)))}
+        self._kept = set(
+            self._connection.scalars(
+                select(contents.c.digest).where(contents.c.digest.in_(_digests(arrivals)))
+            )
+        )
+        self._closed = {
+            tuple(row)
+            for row in connection.execute(select(closings.c.year, closings.c.budget, closings.c.stage))
+        }
+        self._stages = {
+            tuple(row) for row in connection.execute(select(stages.c.year, stages.c.budget, stages.c.stage))
+        }
+
+    def take(self, arrival: Arrival) -> Outcome:
+        """Decide what becomes of a file, and note the rows that it brings."""
+        outcome = self._outcome(arrival)
+        if outcome.kind != "unchanged":
+            self._add(
+                submissions,
+                id=new_id(),
+                path=arrival.path,
+                digest=arrival.digest,
+                outcome=outcome.kind,
+                reason=outcome.reason,
+                request=outcome.request or None,
+                version=outcome.version or None,
+                sender=arrival.sender,
+                at=self._at,
+                actor=self._actor,
+            )
+        return outcome
+
+    def write(self) -> None:
+        """Write what was noted."""
+        new = [row for row in self._rows.pop(requests, []) if row["id"] not in self._before]
+        if new:
+            self._connection.execute(
+                insert(requests), [{**row, "revision": self._revisions[row["id"]]} for row in new]
+            )
+        for request, before in self._before.items():
+            if self._revisions[request] != before:
+                self._connection.execute(
+                    update(requests).where(requests.c.id == request).values(revision=self._revisions[request])
+                )
+        for table in (
+            contents, stages, versions, figures, multi_year, multi_year_amounts, hand_changes, questions, submissions, acts,
+        ):  # fmt: skip
+            if rows := self._rows.get(table):
+                self._connection.execute(insert(table), rows)
+
+    def _add(self, table: Table, **row: Any) -> None:
+        self._rows.setdefault(table, []).append(row)
+
+    def _outcome(self, arrival: Arrival) -> Outcome:
+        entry = arrival.entry
+        if entry is None or arrival.refusal:
+            return Outcome(arrival.path, "refused", arrival.refusal)
+        key = entry.key
+        request = key.request
+        at = request, key.stage
+        current = self._current.get(at)
+        content = storage_digest(arrival.content)
+        if current is not None and current.content == content:
+            same = current.path == arrival.path
+            reason = (
+                f"第{current.number}版と同じです。"
+                if same
+                else f"「{current.path}」（第{current.number}版）と同じ内容です。"
+            )
+            return Outcome(
+                arrival.path, "unchanged" if same else "duplicate", reason, request, current.version
+            )
+        if current is not None and (*at, content) in self._numbers:
+            number = self._numbers[*at, content]
+            reason = f"第{number}版と同じ内容で、いまは第{current.number}版です。前の版に戻すときは、保存し直して出してください。"
+            return Outcome(arrival.path, "duplicate", reason, request, current.version)
+        if (key.year, key.budget, key.stage) in self._closed:
+            reason = f"段階「{key.stage}」は締め切られています。次の段階として出してもらってください。"
+            return Outcome(arrival.path, "refused", reason, request)
+        if current is not None and arrival.modified < current.modified:
+            reason = (
+                f"いまの第{current.number}版（「{current.path}」）より前に保存されたファイルで、内容が違います。"
+                "こちらが正しければ、保存し直して出してもらってください。"
+            )
+            return Outcome(arrival.path, "refused", reason, request)
+        version = self._take(arrival, entry, current.number + 1 if current else 1, content)
+        amount = _amount(entry.labels)
+        name = f"{key.section}「{entry.labels['name']}」"
+        if current is None:
+            kind: OutcomeKind = "new"
+            reason = f"{name} {_thousands(amount)}"
+        else:
+            kind = "changed"
+            reason = f"{name} 第{current.number + 1}版: {_thousands(current.amount)} → {_thousands(amount)}"
+        self._current[at] = _Current(
+            version, current.number + 1 if current else 1, content, arrival.modified, arrival.path, amount
+        )
+        self._numbers[*at, content] = self._current[at].number
+        return Outcome(arrival.path, kind, reason, request, version)
+
+    def _take(self, arrival: Arrival, entry: Entry, number: int, content: str) -> str:
+        """Note the rows of a new version; its id."""
+        key, version = entry.key, new_id()
+        request = key.request
+        revision = self._revisions.get(request, 0) + 1
+        if request not in self._revisions:
+            self._add(
+                requests,
+                id=request,
+                lineage=key.lineage,
+                year=key.year,
+                budget=key.budget,
+                account=key.account,
+                form=key.form,
+            )
+        self._revisions[request] = revision
+        self._keep(arrival.content)
+        stage = key.year, key.budget, key.stage
+        if stage not in self._stages:
+            position = 1 + sum(known[:2] == stage[:2] for known in self._stages)
+            self._stages.add(stage)
+            self._add(stages, year=key.year, budget=key.budget, stage=key.stage, position=position)
+        self._add(
+            versions,
+            id=version,
+            request=request,
+            year=key.year,
+            budget=key.budget,
+            stage=key.stage,
+            number=number,
+            document=key.document,
+            content=content,
+            bureau_code=key.bureau_code,
+            bureau=key.bureau,
+            section_code=key.section_code,
+            section=key.section,
+            **entry.labels,
+            sender=arrival.sender,
+            received_at=self._at,
+            source=arrival.path,
+            source_digest=arrival.digest,
+            source_modified=arrival.modified,
+            source_kept=self._keep(arrival.original) if arrival.original else None,
+        )
+        for row, source, amount in entry.figures:
+            self._add(figures, version=version, row=row, source=source, amount=amount)
+        for item in entry.multi_year:
+            self._add(multi_year, version=version, **item)
+        for kind, item_id, year, source, amount in entry.amounts:
+            self._add(
+                multi_year_amounts,
+                version=version, kind=kind, item=item_id, year=year, source=source, amount=amount,
+            )  # fmt: skip
+        for index, note in enumerate(arrival.notes, start=1):
+            self._add(hand_changes, version=version, number=index, **msgspec.structs.asdict(note))
+        for question in entry.questions:
+            asked = request, question["place"], question["question"]
+            if asked not in self._asked:
+                self._asked.add(asked)
+                self._add(
+                    questions,
+                    id=new_id(), request=request, version=version, kind="source", at=self._at, actor=self._actor, **question,
+                )  # fmt: skip
+        self._add(
+            acts,
+            id=new_id(),
+            at=self._at,
+            actor=self._actor,
+            act="received",
+            request=request,
+            revision=revision,
+            subject=version,
+            words=f"{key.stage} 第{number}版 {arrival.path}",
+        )
+        return version
+
+    def _keep(self, data: bytes) -> str:
+        digest = storage_digest(data)
+        if digest not in self._kept:
+            self._kept.add(digest)
+            self._add(contents, digest=digest, size=len(data), packed=zlib.compress(data, _LEVEL))
+        return digest
+
+
+def storage_digest(data: bytes) -> str:
+    """By what a content is stored."""
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digests(arrivals: Iterable[Arrival]) -> list[str]:
+    return [
+        storage_digest(data) for arrival in arrivals for data in (arrival.content, arrival.original) if data
+    ]
+
+
+def _amount(row: Any) -> int | None:
+    """The one amount that was asked, whatever its kind."""
+    kinds = ("expense", "commitment", "continuing", "carried_over")
+    return next((row[kind] for kind in kinds if row[kind] is not None), None)
+
+
+def _thousands(amount: int | None) -> str:
+    return "要求額なし" if amount is None else f"{format_amount(amount, '△')}千円"

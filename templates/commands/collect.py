@@ -1,0 +1,79 @@
+"""The command ``collect``: the files of folders into the register, each told with what became of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from model.document.storage import SUFFIX
+from model.register.opening import open_register
+from model.register.receiving import OUTCOME_LABELS, Outcome
+from model.standard.standard import Standard
+from templates.commands import console
+from templates.commands.check import FINDINGS, GOOD
+from templates.commands.console import FAILED
+from templates.commands.named_files import Kinds, named_files
+from templates.commands.progress import Progress
+from templates.desk.collecting import came_from, check_new, collect
+
+_RECEIVED: Final = Kinds(
+    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", SUFFIX),
+    f"要求書のファイル（.xlsx・{SUFFIX}）",
+    says_others=True,
+)
+
+
+def collect_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Take the files of folders into the register.
+
+    Args:
+        options: ``folders`` (folders, files and patterns), ``register``, ``sender``, ``actor`` and ``json``.
+        in_force: the Standard.
+        standard_folder: its folder.
+
+    Returns:
+        1 where a file was refused, 2 where a folder or the register cannot be read.
+    """
+    worst = GOOD
+    paths: list[tuple[Path, Path]] = []
+    for name in options.folders:
+        for path, error in named_files([name], _RECEIVED):
+            if error:
+                console.say(error)
+                worst = FAILED
+            else:
+                paths.append((path, name if name.is_dir() else path.parent))
+    outcomes: list[Outcome] = []
+    with open_register(options.register, actor=options.actor, makes=True) as register:
+        progress = Progress(len(paths))
+        files = came_from(paths, options.sender)
+        for batch in collect(register, files, in_force, standard_folder):
+            outcomes += batch
+            progress.clear()
+            if not options.json:
+                _print(batch)
+            progress.show(len(outcomes))
+        progress.end()
+        for _ in check_new(register, in_force):
+            pass
+    counts = Counter(outcome.kind for outcome in outcomes)
+    if options.json:
+        print(console.as_json(_as_data(outcomes, counts)))
+    else:
+        said = "、".join(f"{label} {counts[kind]}件" for kind, label in OUTCOME_LABELS.items())
+        console.print_line(f"{len(outcomes)}件: {said}")
+    return max(worst, FINDINGS if counts["refused"] else GOOD)
+
+
+def _print(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        if outcome.kind != "unchanged":
+            console.print_line(f"{OUTCOME_LABELS[outcome.kind]}\t{outcome.path}: {outcome.reason}")
+
+
+def _as_data(outcomes: list[Outcome], counts: Counter[Any]) -> dict[str, Any]:
+    return {"files": msgspec.to_builtins(outcomes), "counts": {kind: counts[kind] for kind in OUTCOME_LABELS}}

@@ -1,0 +1,122 @@
+"""A file that came to the desk as what the register takes in: read, with its figures, or refused with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from model.document import storage
+from model.document.document import take_snapshot
+from model.files.files import FileError, reason
+from model.files.regular_file import read_regular
+from model.register.entry import entry_of
+from model.register.receiving import Arrival, HandNote, storage_digest
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from templates.readers.reading import Reading, cut, turned
+from templates.readers.sources import LARGEST_WORKBOOK, read_source
+from templates.readers.workbook.sealed import sealed_request
+
+
+class Came(NamedTuple):
+    """A file as it lies there.
+
+    Attributes:
+        path: the file.
+        name: its name from the folder that was given, by which the register knows it.
+        sender: who sent it.
+    """
+
+    path: Path
+    name: str
+    sender: str
+
+
+def digest_of(came: Came) -> tuple[str, str]:
+    """The digest of a file's bytes, and why it cannot be read; one of them is blank."""
+    try:
+        return storage_digest(read_regular(came.path, LARGEST_WORKBOOK)), ""
+    except FileError as error:
+        return "", str(error)
+    except (OSError, ValueError) as error:
+        return (
+            "",
+            f"「{came.name}」が読めません（{reason(error) if isinstance(error, OSError) else error}）。",
+        )
+
+
+def arrivals(files: Sequence[Came], standard: Standard, folder: Path) -> list[Arrival]:
+    """Read files, each by itself: one that cannot be read is an arrival that says why."""
+    return [arrival(came, standard, folder) for came in files]
+
+
+def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
+    """Read a file.
+
+    Args:
+        came: the file.
+        standard: the Standard in force.
+        folder: its folder, with the page's template.
+    """
+    data = b""
+    modified = 0
+    try:
+        data = read_regular(came.path, LARGEST_WORKBOOK)
+        modified = came.path.stat().st_mtime_ns
+        reading, is_whole = _read(came.path, standard, folder)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        return _refused(
+            came, data, modified, f"「{came.name}」が読めません（{why}）。場所と権限を確かめてください。"
+        )
+    except FileError as error:
+        return _refused(came, data, modified, str(error))
+    if lacking := _lacking(reading):
+        return _refused(came, data, modified, lacking)
+    return Arrival(
+        path=came.name,
+        digest=storage_digest(data),
+        modified=modified,
+        sender=came.sender,
+        content=storage.dumps_compact(reading.request),
+        entry=entry_of(take_snapshot(reading.request, standard)),
+        notes=_notes(reading),
+        original=b"" if is_whole else data,
+    )
+
+
+def _read(path: Path, standard: Standard, folder: Path) -> tuple[Reading, bool]:
+    """What stands in a file, and whether the request alone says all of it."""
+    if path.suffix.lower() == storage.SUFFIX:
+        return Reading(storage.load(path)), True
+    request = sealed_request(path)
+    if request is not None:
+        return Reading(request), True
+    return read_source(path, standard, folder), False
+
+
+def _refused(came: Came, data: bytes, modified: int, why: str) -> Arrival:
+    return Arrival(came.name, storage_digest(data), modified, came.sender, refusal=why)
+
+
+def _lacking(reading: Reading) -> str:
+    """Why a request cannot be told from others; "" where it can."""
+    header, contact = reading.request.header, reading.request.contact
+    if fiscal_year.parse(header.fiscal_year) is None:
+        typed = f"「{header.fiscal_year}」" if header.fiscal_year.strip() else "空欄"
+        return f"年度が読めません（{typed}）。年度を入れて出し直してもらってください。"
+    blank = [
+        label
+        for label, text in (("事業名", header.name), ("課", contact.section), ("部局", contact.department))
+        if not text.strip()
+    ]
+    return f"{'・'.join(blank)}が空欄です。入れて出し直してもらってください。" if blank else ""
+
+
+def _notes(reading: Reading) -> tuple[HandNote, ...]:
+    changed = []
+    for change in reading.changes:
+        before, after = turned(change)
+        changed.append(HandNote("changed", change.where, change.what, cut(before), cut(after), change.place))
+    return (*changed, *(HandNote("unread", part.where, part.why, part.text) for part in reading.unread))

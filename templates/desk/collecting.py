@@ -1,0 +1,91 @@
+"""Collecting: the files of folders into the register, a batch at a time, so that a kill loses one batch and a second run goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from model.document.document import take_snapshot
+from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
+from model.register.opening import Register
+from model.register.receiving import Outcome, known_files, receive, request_of
+from model.request.request import Request
+from model.standard.standard import Standard
+from templates.desk.arriving import Came, arrivals, digest_of
+
+BATCH: Final = 50
+"""Files of a transaction: what a kill loses, and what is in the memory at once."""
+
+
+def came_from(paths: Iterable[tuple[Path, Path]], sender: str) -> list[Came]:
+    """Files as they came, the ones written first first, so that a later version follows its earlier one.
+
+    Args:
+        paths: each file, with the folder that it was found below.
+        sender: who sent them; "" for the name of the folder that a file lies in.
+    """
+    found = []
+    for path, folder in paths:
+        try:
+            modified = path.stat().st_mtime_ns
+        except (OSError, ValueError):
+            modified = 0  # it is refused when it is read
+        name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+        found.append((modified, name, Came(path, name, sender or path.parent.name)))
+    return [came for *_, came in sorted(found, key=lambda entry: entry[:2])]
+
+
+def collect(
+    register: Register, files: Sequence[Came], standard: Standard, folder: Path
+) -> Iterator[list[Outcome]]:
+    """Take files in; what is in the register already is not read again.
+
+    Args:
+        register: the register.
+        files: the files, in the order in which they are taken.
+        standard: the Standard in force.
+        folder: its folder.
+
+    Yields:
+        What became of the files of each batch, once it stands in the register.
+    """
+    for known, new in _new_batches(register, files):
+        yield [*known, *receive(register, arrivals(new, standard, folder))]
+
+
+def check_new(register: Register, standard: Standard) -> Iterator[int]:
+    """Run the rulebook over the versions that it has not seen; how many of each batch were checked."""
+    while True:
+        with register.reading() as connection:
+            versions = unchecked(connection, BATCH)
+            requests = [(version, request_of(connection, version)) for version in versions]
+        if not versions:
+            return
+        keep_findings(register, [_checked(version, request, standard) for version, request in requests])
+        yield len(versions)
+
+
+def _checked(version: str, request: Request, standard: Standard) -> CheckedVersion:
+    return checked_version(version, take_snapshot(request, standard))
+
+
+def _new_batches(register: Register, files: Sequence[Came]) -> Iterator[tuple[list[Outcome], list[Came]]]:
+    """What is known of each batch of files, and the files that are to be read."""
+    for start in range(0, len(files), BATCH):
+        batch = files[start : start + BATCH]
+        digests = {came: digest_of(came)[0] for came in batch}
+        with register.reading() as connection:
+            known = known_files(connection, set(digests.values()))
+        outcomes: list[Outcome] = []
+        new: list[Came] = []
+        for came in batch:
+            digest = digests[came]
+            before = known.get(digest, []) if digest else []
+            same = next((outcome for outcome in before if outcome.path == came.name), None)
+            if same is not None:
+                reason = "前に受け取ったファイルのままです。"
+                outcomes.append(Outcome(came.name, "unchanged", reason, same.request, same.version))
+            else:
+                new.append(came)
+        yield outcomes, new

@@ -1,0 +1,23 @@
+"""The words at the foot of a paper on when its request was saved: the time of the file, never the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+
+def saved_words(path: Path | None, *, is_changed: bool = False) -> str:
+    """When a request was saved: 「2026年11月29日 8:05 保存」.
+
+    Args:
+        path: its file; None where it has none.
+        is_changed: whether what is printed was changed since.
+    """
+    try:
+        if path is None:
+            return "保存前"
+        saved = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:  # gone since it was opened
+        return "保存前"
+    words = f"{saved.year}年{saved.month}月{saved.day}日 {saved.hour}:{saved.minute:02} 保存"
+    return f"{words}（その後に変更あり）" if is_changed else words

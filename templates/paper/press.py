@@ -1,0 +1,144 @@
+"""The press: sets a paper by Typst, as PDF for files and as SVG for the screen and the printer.
+
+One ``Press`` keeps one compiler, which sets anew only what has changed. What a person typed goes to the template
+(``paper.typ`` of the Standard) as JSON, so that nothing typed is ever markup.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+from unicodedata import category
+
+import msgspec
+import typst
+
+from model.files.files import FileError
+from model.request.place import Place
+from model.standard_folder.files import found_in
+from templates.paper.blocks import Paper
+from templates.paper.fonts import fonts
+
+TEMPLATE: Final = "paper.typ"
+_PROBE: Final = Path(__file__).with_name("probe.typ")
+_SPOTS: Final = """
+query(<spot>).map(mark => {
+  let at = mark.location().position()
+  mark.value.map(((where, aside)) => (where, at.page, at.x.pt() + aside, at.y.pt()))
+}).flatten().chunks(4)
+"""
+"""Typst for where the marks of the template stand on the pages that were set last."""
+_MISSING: Final = "〓"
+"""What stands for a character that no font at hand can show, as printers have it."""
+
+
+class Spot(NamedTuple):
+    """Where a place of the request begins on the paper: its page from 0, and pt from the page's left and top edge."""
+
+    place: Place
+    page: int
+    x: float
+    y: float
+
+
+class Pages(NamedTuple):
+    """The pages of a paper: each as SVG, and where on them the places of the request stand, in their order."""
+
+    svg: tuple[bytes, ...]
+    spots: tuple[Spot, ...]
+
+
+class Press:
+    """Sets papers, one at a time."""
+
+    def __init__(self, standard_folder: Path) -> None:
+        """Make a press for the template of a Standard.
+
+        Args:
+            standard_folder: the folder of the Standard; the template of the nearest that has one is used.
+
+        Raises:
+            FileError: when the template or the fonts cannot be read.
+        """
+        template = found_in(standard_folder, TEMPLATE)
+        try:
+            self._compiler = _compiler(template)
+            self._probe = _compiler(_PROBE)
+        except (RuntimeError, OSError) as error:
+            raise FileError(_failed(error)) from error
+        self._shown: dict[str, bool] = {}  # whether a font at hand has a character
+
+    def pdf(self, paper: Paper) -> bytes:
+        """The paper as PDF: tagged (PDF/UA-1), with the fonts in it; the same paper gives the same bytes.
+
+        Raises:
+            FileError: when it cannot be set.
+        """
+        return self._made(paper, "pdf")[0]
+
+    def pages(self, paper: Paper) -> Pages:
+        """The pages of the paper, exactly as the PDF has them.
+
+        Raises:
+            FileError: when it cannot be set.
+        """
+        svg = self._made(paper, "svg")
+        spots = msgspec.json.decode(self._compiler.eval(_SPOTS), type=list[tuple[Place, int, float, float]])
+        return Pages(tuple(svg), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots))
+
+    def _made(self, paper: Paper, kind: Literal["pdf", "svg"]) -> list[bytes]:
+        """The paper as one PDF, or its pages."""
+        inputs = {"data": self._showable(msgspec.json.encode(paper).decode())}
+        standards: Literal["ua-1"] | None = "ua-1" if kind == "pdf" else None
+        try:
+            made = self._compiler.compile(format=kind, sys_inputs=inputs, pdf_standards=standards)
+        except (RuntimeError, OSError) as error:
+            raise FileError(_failed(error)) from error
+        files = made if isinstance(made, list) else [made]
+        return [file for file in files if file is not None]
+
+    def _showable(self, text: str) -> str:
+        """JSON with 「〓」 for each character that cannot be shown, and without those that are none (controls)."""
+        if text.isascii():
+            return text
+        unknown = [sign for sign in set(text) if not _is_common(sign) and not self._can_show(sign)]
+        return text.translate({ord(sign): _MISSING for sign in unknown}) if unknown else text
+
+    def _can_show(self, sign: str) -> bool:
+        if sign not in self._shown:
+            try:
+                self._probe.compile(format="pdf", sys_inputs={"sign": sign}, pdf_standards=["ua-1"])
+                self._shown[sign] = True
+            except RuntimeError:
+                self._shown[sign] = False
+        return self._shown[sign]
+
+
+def _compiler(template: Path) -> typst.Compiler:
+    """A compiler of a template, which reads nothing outside of its folder."""
+    found = fonts()
+    return typst.Compiler(
+        str(template),
+        root=template.parent,
+        font_paths=list(found.folders),
+        ignore_system_fonts=not found.system,
+    )
+
+
+def _is_common(sign: str) -> bool:
+    """Whether any Japanese font has a character, or it is drawn by none (a variation of the one before, a joint)."""
+    if category(sign) in ("Mn", "Cf"):
+        return True
+    try:
+        sign.encode("cp932")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _failed(error: Exception) -> str:
+    """Why no page was set, as a sentence."""
+    said = str(error).strip().splitlines()
+    return (
+        f"用紙に組めませんでした（{said[0] if said else type(error).__name__}）。予算帖を入れ直してください。"
+    )
