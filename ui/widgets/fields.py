@@ -28,6 +28,7 @@ from ui.widgets.style import scaled
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
+_DERIVE: Final = "計算値に戻す"
 _FIGURE: Final = 140  # pixels of the field of a figure, at 100 %
 
 
@@ -77,6 +78,7 @@ class FieldRow(QWidget):
         self.editor.setToolTip(plain_tip(field.help))
         self.editor.setProperty(EDITS, True)
         self._pause: QTimer | None = None  # made with the first key
+        self._derive: QToolButton | None = None
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,13 +91,14 @@ class FieldRow(QWidget):
             unit_label = PlainLabel(unit, self)
             unit_label.setObjectName("unit")
             row = QHBoxLayout()
+            row.setSpacing(4)
             row.addWidget(self.editor)
             row.addWidget(unit_label)
+            self._derive = self._derive_button(row) if figure else None
             row.addStretch()
             layout.addLayout(row)
         else:
             layout.addWidget(self.editor)
-        self._derive = self._derive_button(layout) if figure else None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
@@ -154,15 +157,20 @@ class FieldRow(QWidget):
         """What stands in the field."""
         return self.editor.text()
 
-    def _derive_button(self, layout: QVBoxLayout) -> QToolButton:
+    def _derive_button(self, layout: QHBoxLayout) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("derive")
         button.setProperty(EDITS, True)
-        button.setText("↺ 計算値に戻す")
+        button.setText("↺")
+        button.setToolTip(plain_tip(_DERIVE))
+        button.setAccessibleName(_DERIVE)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
+        button.setSizePolicy(policy)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()
         button.clicked.connect(self._return_to_derived)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)  # below: beside it the row grows wide
+        layout.addWidget(button)
         return button
 
     def _typed(self) -> None:
@@ -189,7 +197,7 @@ class FieldRow(QWidget):
 
     def _return_to_derived(self) -> None:
         self._document.seal()
-        self._document.edit("計算値に戻す", set_value(self._document.request, self.place, None))
+        self._document.edit(_DERIVE, set_value(self._document.request, self.place, None))
 
     def _show_value(self, snapshot: Snapshot) -> None:
         typed = value_at(snapshot.request, self.place)
