@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import msgspec
 
 from model.document.document import Snapshot
 from model.figures.commitments import EXPENSE, GENERAL
 from model.figures.figures import Figure, Totals, every_line
+from model.keys.request_keys import SheetKind
 from model.register.key import Key, key_of
 from model.request import place
 from model.request.place import Place
-from model.standard.standard import Standard
 from model.values import people
 
 _THOUSAND: Final = 1_000
@@ -47,15 +47,16 @@ def entry_of(snapshot: Snapshot) -> Entry:
     request, totals = snapshot.request, snapshot.totals
     header = request.header
     multi_year, amounts = _multi_year(totals)
+    key = key_of(snapshot)
     return Entry(
-        key=key_of(snapshot),
+        key=key,
         labels={
             "name": " ".join(header.name.split()),
             "business_class": header.business_class,
             "kan": header.subject_kan,
             "kou": header.subject_kou,
             "moku": header.subject_moku,
-            **_asked(totals, snapshot.standard),
+            **_asked(key.kind, totals.amount.value),
             "previous": totals.previous.value,
             "people": _people(request.headcount.request),
             "declared": sum(1 for _ in differing(totals)),
@@ -84,17 +85,9 @@ def entry_of(snapshot: Snapshot) -> Entry:
     )
 
 
-def _asked(totals: Totals, standard: Standard) -> dict[str, int | None]:
+def _asked(kind: SheetKind, amount: int | None) -> dict[str, int | None]:
     """The amount asked, in the column of its kind."""
-    page = totals.form.page
-    if page.commitments:
-        kind = "commitment"
-    elif page.continuing:
-        kind = "continuing"
-    else:
-        kind = "carried_over" if page.sheet == standard.stages.carry_over_sheet else "expense"
-    columns = dict.fromkeys(("expense", "commitment", "continuing", "carried_over"))
-    return {**columns, kind: totals.amount.value}
+    return {column: amount if column == kind else None for column in get_args(SheetKind)}
 
 
 def _people(cells: dict[str, str]) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
+from model.keys.request_keys import SheetKind
 from model.register.tables import (
     answers,
     checks,
@@ -20,12 +21,11 @@ from model.register.tables import (
     versions,
 )
 
-Kind: TypeAlias = Literal["expense", "commitment", "continuing", "carried_over"]
-KIND_LABELS: Final[dict[Kind, str]] = {
-    "expense": "歳出",
+KIND_LABELS: Final[dict[SheetKind, str]] = {
+    "expenditure": "歳出",
     "commitment": "債務負担行為",
     "continuing": "継続費",
-    "carried_over": "繰越明許費",
+    "carry_over": "繰越明許費",
 }
 """The kinds of amounts that are asked. No sum mixes them."""
 
@@ -46,6 +46,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
     Attributes:
         request: its id in the register, the same at all stages.
         version: the id of the version in force.
+        kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
         revision: what a decision must have seen (``deciding.Decision.revision``).
         source: the file that the version came in.
@@ -65,7 +66,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
     year: int
     budget: str
     account: str
-    form: str
+    kind: SheetKind
     stage: str
     bureau_code: str
     bureau: str
@@ -76,10 +77,10 @@ class RegisterRow(msgspec.Struct, frozen=True):
     kan: str
     kou: str
     moku: str
-    expense: int | None
+    expenditure: int | None
     commitment: int | None
     continuing: int | None
-    carried_over: int | None
+    carry_over: int | None
     previous: int | None
     people: int
     declared: int
@@ -103,17 +104,13 @@ class RegisterRow(msgspec.Struct, frozen=True):
     @property
     def amount(self) -> int | None:
         """The one amount that is asked, of whatever kind."""
-        return next((value for kind in KIND_LABELS if (value := getattr(self, kind)) is not None), None)
-
-    @property
-    def kind(self) -> Kind:
-        """Of which kind the amount is; 歳出 where there is none."""
-        return next((kind for kind in KIND_LABELS if getattr(self, kind) is not None), "expense")
+        amount: int | None = getattr(self, self.kind)
+        return amount
 
     @property
     def change(self) -> int | None:
         """増減 of 歳出, 千円."""
-        return None if self.expense is None or self.previous is None else self.expense - self.previous
+        return None if self.expenditure is None or self.previous is None else self.expenditure - self.previous
 
     @property
     def is_outdated(self) -> bool:
@@ -200,7 +197,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         versions.c.request,
         versions.c.id.label("version"),
         *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "revision", "account", "form")),
+        *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
         checks.c.questions.label("open_questions"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, select
 
-from model.register.listing import Kind, Selection, current_decisions, current_versions
+from model.keys.request_keys import SheetKind
+from model.register.listing import Selection, current_decisions, current_versions
 from model.register.tables import (
     decided,
     decisions,
@@ -16,7 +17,7 @@ from model.register.tables import (
 )
 
 
-def asked_sum(connection: Connection, chosen: Selection, column: Kind | str) -> int:
+def asked_sum(connection: Connection, chosen: Selection, column: SheetKind | str) -> int:
     """What is asked of a kind, or ``previous``, 千円."""
     query = select(func.sum(versions.c[column])).where(versions.c.id.in_(current_versions(chosen)))
     return int(connection.scalar(query) or 0)
@@ -30,7 +31,7 @@ def source_sum(connection: Connection, chosen: Selection, source: str) -> int:
         .select_from(figures.join(versions, versions.c.id == figures.c.version))
         .where(
             figures.c.source == source,
-            versions.c.expense.is_not(None),
+            versions.c.expenditure.is_not(None),
             figures.c.version.in_(current_versions(chosen)),
             (figures.c.row == "request")
             | and_(figures.c.row == "asked", figures.c.version.not_in(with_request)),
@@ -39,7 +40,7 @@ def source_sum(connection: Connection, chosen: Selection, source: str) -> int:
     return int(connection.scalar(query) or 0)
 
 
-def decided_sum(connection: Connection, chosen: Selection, row: str, kind: Kind = "expense") -> int:
+def decided_sum(connection: Connection, chosen: Selection, row: str, kind: SheetKind = "expenditure") -> int:
     """What is decided of a row (assessed, held, separate) on the versions in force, by the sources together, 千円."""
     query = (
         select(func.sum(decided.c.amount))
@@ -82,14 +83,14 @@ def is_told_twice(item: ColumnElement[str], chosen: Selection) -> ColumnElement[
     """Whether an item of an ordinary request stands on a sheet of its own (債務負担行為要求書) too, which then counts."""
     others, own, sheets = versions.alias(), multi_year.alias(), requests.alias()
     return and_(
-        requests.c.form == "",
+        requests.c.kind == "expenditure",
         select(own.c.item)
         .select_from(
             own.join(others, others.c.id == own.c.version).join(sheets, sheets.c.id == others.c.request)
         )
         .where(
             own.c.item == item,
-            sheets.c.form != "",
+            sheets.c.kind != "expenditure",
             sheets.c.lineage == requests.c.lineage,
             sheets.c.year == requests.c.year,
             sheets.c.budget == requests.c.budget,

@@ -60,9 +60,11 @@ requests = Table(
     Column("year", Integer, nullable=False),
     Column("budget", Text, nullable=False),
     Column("account", Text, nullable=False),
-    Column("form", Text, nullable=False),
+    Column("kind", String(12), nullable=False),  # expenditure, commitment, continuing, carry_over
+    Column("named", String(20), nullable=False),  # by the names of 部局, 課 and 事業
     Column("revision", Integer, nullable=False),
-    UniqueConstraint("lineage", "year", "budget", "account", "form"),
+    UniqueConstraint("lineage", "year", "budget", "account", "kind"),
+    Index("requests_by_name", "named"),
 )
 
 stages = Table(
@@ -105,11 +107,11 @@ versions = Table(
     Column("kou", Text, nullable=False),
     Column("moku", Text, nullable=False),
     Column(
-        "expense", BigInteger
+        "expenditure", BigInteger
     ),  # 歳出要求額; the four kinds are columns of their own, so that no sum mixes them
     Column("commitment", BigInteger),  # 債務負担行為の限度額
     Column("continuing", BigInteger),  # 継続費の総額
-    Column("carried_over", BigInteger),  # 繰越明許費
+    Column("carry_over", BigInteger),  # 繰越明許費
     Column("previous", BigInteger),
     Column("people", Integer, nullable=False),  # 人役 of the request in thousandths of a person
     Column("declared", Integer, nullable=False),  # how many typed totals differ from their parts

@@ -77,7 +77,7 @@ def assess(options: Namespace, in_force: Standard) -> int:
             outcomes = take_grid(register, options.grid, in_force)
             for outcome in outcomes:
                 if outcome.kind != "untouched":
-                    console.print_line(f"{_KINDS[outcome.kind]}\t{outcome.name}: {outcome.reason}")
+                    console.print_line(f"【{_KINDS[outcome.kind]}】{outcome.name}: {outcome.reason}")
             counts = Counter(outcome.kind for outcome in outcomes)
             said = "、".join(f"{label} {counts[kind]}件" for kind, label in _KINDS.items())
             console.print_line(f"{len(outcomes)}件: {said}")

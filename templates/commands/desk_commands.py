@@ -23,7 +23,8 @@ _COLLECT_HELP: Final = """\
 --json の出力:
   files   1件ずつ: path, kind（new 新規 / changed 変更 / unchanged 変更なし / duplicate 重複 / refused 受け付けず）, reason わけ,
           request 要求の番号, version 版の番号
-  counts  種類ごとの件数"""
+  counts  種類ごとの件数
+  missing 様式の設定の課の一覧（offices）のうち、要求がまだ来ていない課: year, code, bureau, section"""
 
 
 def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -39,6 +40,14 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     collect.add_argument(
         "--sender", default="", metavar="送った人", help="なければ、ファイルのあるフォルダーの名前"
     )
+    same = collect.add_mutually_exclusive_group()
+    for option, words in (
+        ("renamed", "同じ事業IDで事業名の違うファイルを、名前を変えた新しい版として受け取る"),
+        ("separate", "同じ事業IDで事業名の違うファイルを、写して作った別の事業として受け取る"),
+    ):
+        same.add_argument(
+            f"--{option}", dest="same_project", action="store_const", const=option, default="", help=words
+        )
     collect.add_argument("--json", action="store_true", help="結果をJSONで出す")
     letters = add_command(
         "letters",

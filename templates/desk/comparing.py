@@ -72,7 +72,7 @@ class Compared(msgspec.Struct, frozen=True):
 def compare_selections(
     register: Register, before: Selection, after: Selection, standard: Standard, name: str = ""
 ) -> list[Compared]:
-    """Hold the requests of two stages or years against each other, by their lineage, account and form.
+    """Hold the requests of two stages or years against each other, by their lineage, account and kind.
 
     Args:
         register: the register.
@@ -84,7 +84,7 @@ def compare_selections(
     with register.reading() as connection:
         old, new = (
             {
-                (row.lineage, row.account, row.form): row
+                (row.lineage, row.account, row.kind): row
                 for row in rows(connection, chosen)
                 if name in row.name
             }
@@ -238,7 +238,7 @@ def _compared(
     if before is not None and after is not None:
         old, new = (request_of(connection, side.version) for side in (before, after))
         differences = compare(old, new, standard)
-    if row.kind == "expense":
+    if row.kind == "expenditure":
         was, now = (
             funds_of(connection, side.version) if side is not None else {} for side in (before, after)
         )

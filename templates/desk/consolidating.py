@@ -7,6 +7,7 @@ A table takes its rows from the versions in force; what stands above it as 台�
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Final, TypeVar
 
 import msgspec
@@ -91,7 +92,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
     if not found:
         raise FileError("台帳に、選んだ年度・予算・段階の要求がありません。指定を確かめてください。")
     asked = funds(connection, chosen)
-    used = {source for row in found if row.kind == "expense" for source in asked.get(row.version, ())}
+    used = {source for row in found if row.kind == "expenditure" for source in asked.get(row.version, ())}
     order = [source.key for source in standard.funding_sources]
     specific = [*(key for key in order if key in used), *sorted(used - {*order, GENERAL})]
     labels = {key: standard.source_label(key) for key in specific}
@@ -138,7 +139,7 @@ def _projects(desk: Desk) -> TableSheet:
         *_amounts(*(_kind_heading(kind) for kind in KIND_LABELS)),
         *_amounts("前年度(千円)", "増減(千円)"),
         *_amounts(*(f"{label}(千円)" for label in desk.sources.values())),
-        Column("人役(千分の1人)", is_amount=True),
+        Column("人役(人)", width=9),
         *_amounts("前の段階までの計上額(千円)", *_DECIDED.values(), "減額(千円)"),
         Column("結果", width=10), Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7),
         Column("合わない合計", is_amount=True, width=8), Column("答えのない質問", is_amount=True, width=8),
@@ -146,7 +147,7 @@ def _projects(desk: Desk) -> TableSheet:
     )  # fmt: skip
     table: list[tuple[Value, ...]] = []
     for row in desk.rows:
-        own = desk.asked.get(row.version, {}) if row.kind == "expense" else {}
+        own = desk.asked.get(row.version, {}) if row.kind == "expenditure" else {}
         decided = _decided_of(row)
         cut = (
             None if decided == (None, None, None) else (row.amount or 0) - sum(part or 0 for part in decided)
@@ -158,7 +159,7 @@ def _projects(desk: Desk) -> TableSheet:
                 row.bureau_code, row.bureau, row.section_code, row.section,
                 row.account, row.business_class, row.kan, row.kou, row.moku, row.name, KIND_LABELS[row.kind],
                 *(getattr(row, kind) for kind in KIND_LABELS), row.previous, row.change,
-                *(own.get(source) for source in desk.sources), row.people,
+                *(own.get(source) for source in desk.sources), Decimal(row.people) / 1000,
                 earlier.granted if earlier else None, *decided, cut,
                 row.result, row.errors, row.warnings, row.declared, row.asked, row.sender, row.source, row.request,
             )
@@ -195,14 +196,14 @@ def _by_source(
         *_amounts(*(f"計上 {label}(千円)" for label in desk.sources.values())),
     )
     table: list[tuple[Value, ...]] = []
-    for key, own in _grouped((row for row in desk.rows if row.kind == "expense"), key_of).items():
+    for key, own in _grouped((row for row in desk.rows if row.kind == "expenditure"), key_of).items():
         in_force = [row for row in own if not row.is_outdated]
         granted = [desk.granted.get(row.decision, {}).get("assessed", {}) for row in in_force]
         table.append(
             (
                 *key,
                 len(own),
-                sum(row.expense or 0 for row in own),
+                sum(row.expenditure or 0 for row in own),
                 *(
                     sum(desk.asked.get(row.version, {}).get(source, 0) for row in own)
                     for source in desk.sources
@@ -212,9 +213,9 @@ def _by_source(
                 *(sum(amounts.get(source, 0) for amounts in granted) for source in desk.sources),
             )
         )
-    of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expense")
+    of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
     register = {
-        "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expense"),
+        "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expenditure"),
         **_register_sums(desk),
         "計上額(千円)": of_expense,
     }
@@ -235,8 +236,8 @@ def _changes(desk: Desk) -> TableSheet:
     )  # fmt: skip
     table: list[tuple[Value, ...]] = [
         (
-            row.bureau, row.section, row.name, row.stage, row.expense, row.previous, row.change,
-            change_percent(row.expense, row.previous),
+            row.bureau, row.section, row.name, row.stage, row.expenditure, row.previous, row.change,
+            change_percent(row.expenditure, row.previous),
         )
         for row in changed
     ]  # fmt: skip

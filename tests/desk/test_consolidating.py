@@ -70,7 +70,7 @@ def test_every_table_ties_to_the_register(address: str, tmp_path: Path, in_force
                 cuts=(Cut("cut-1", "line-1", 5, "精査"),),
             )
             for row in listed(register)
-            if row.kind == "expense"
+            if row.kind == "expenditure"
         ]
         decide(register, decisions)
         ask(register, listed(register)[0].request, listed(register)[0].version, "根拠は何ですか。")
