@@ -31,6 +31,7 @@ from model.standard.parts import (
     LineTemplate,
     NewRequest,
     ObjectClass,
+    Office,
     PageReading,
     Printing,
     PublicPage,
@@ -110,6 +111,7 @@ class Standard(Setting, frozen=True, dict=True):
     questions: list[Question] = []
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
+    offices: list[Office] = []
     sources: dict[str, str] = {}
 
     @cached_property
@@ -124,6 +126,12 @@ class Standard(Setting, frozen=True, dict=True):
         for column in self.workbook_reading.columns:
             found.update(("".join(half_width(word).split()).lower(), column.role) for word in column.words)
         return found
+
+    @cached_property
+    def head_labels(self) -> dict[str, str]:
+        """The place of each word of the head by its labels in other people's workbooks, without spaces."""
+        labels = self.workbook_reading.labels
+        return {"".join(half_width(word).split()): place for place, words in labels.items() for word in words}
 
     @cached_property
     def remark_headings(self) -> frozenset[str]:
