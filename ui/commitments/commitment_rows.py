@@ -34,7 +34,10 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
             choices=lambda: line_choices(snapshot) or [("", "（経費の行がありません）")],
             shown=line,
         ),
-        Column(f"期間（{example_period(snapshot.totals.year)} など）", lambda row_id: place.commitment(row_id, "period")),
+        Column(
+            f"期間（{example_period(snapshot.totals.year)} など）",
+            lambda row_id: place.commitment(row_id, "period"),
+        ),
         Column(
             "区分",
             lambda row_id: place.commitment(row_id, "status"),
