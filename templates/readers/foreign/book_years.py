@@ -171,10 +171,12 @@ def of_other_years(
     def named(table: Table) -> int | None:
         headings, grid = table.understood.headings, table.understood.grid
         first = grid.text(headings.rows[0], headings.columns[0]) if len(headings.rows) > 1 else ""
+        above = next((row for row in reversed(grid.rows) if row < headings.rows[0]), 0)
+        alone = grid.text(above, headings.columns[0]) if len(grid.columns(above)) == 1 else ""
         return next(
             (
                 label.year
-                for words in (first, table.understood.title)
+                for words in (first, table.understood.title, alone)
                 if (label := label_of(words, year, standard)).year is not None
                 and (label.kind or label.year == year.year)
             ),

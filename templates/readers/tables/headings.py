@@ -355,6 +355,8 @@ def _headings(
     summed: list[int] = []
     for column, words in texts.items():
         said = [word for word in words if not unit_alone(word)]
+        if is_of_names := not said and not _has_figures(grid, rows[-1], column):
+            said = words  # 「箇所」 over names
         said = said[:1] + [word for word in said[1:] if not _is_mark(word)]
         alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
@@ -368,6 +370,8 @@ def _headings(
             labels[column] = last
         if last.kind in WORDS:
             labels[column] = last
+        if is_of_names:
+            labels[column] = whole._replace(kind="text")
         if not labels[column].kind and calling(year_in_heading(said[-1], own).rest, standard):
             labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
             summed.append(column)
