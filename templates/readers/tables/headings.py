@@ -130,8 +130,7 @@ def _may_begin(grid: Grid, row: int) -> bool:
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right
         if _is_figure(grid, row, column):
-            value = grid.value(row, column)
-            if not isinstance(value, int) or value not in _YEARS:
+            if _year(grid, row, column) not in _YEARS:
                 return False
             figures.insert(0, column)
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
@@ -153,10 +152,16 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
     return False
 
 
+def _year(grid: Grid, row: int, column: int) -> int:
+    """The whole number of a cell that may be a year, also where it is text; 0 for none."""
+    text = half_width(grid.text(row, column))
+    return int(text) if len(text) == 4 and text.isdecimal() else 0
+
+
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
     """Whether figures are the numbers of years that follow each other (2024, 2025)."""
-    years = [value for column in columns if isinstance(value := grid.value(row, column), int)]
-    return len(years) == len(columns) > 1 and all(
+    years = [_year(grid, row, column) for column in columns]
+    return len(years) > 1 and all(
         year in _YEARS and next_year - year == years[1] - years[0] and abs(next_year - year) == 1
         for year, next_year in pairwise(years)
     )

@@ -117,6 +117,9 @@ def _with_units_proven(
     calculated = (
         calculated_unit(grid, table.roles, [row.row for row in table.rows], least=2) if len(units) > 1 else ""
     )
+    named = [table.headings.units.get(column, "") for column in years]
+    if all(named) and all(row in table.headings.rows for row, _ in said):
+        return table  # each year's heading names its own
     if len(units) < 2 or not any(unit != table.unit for unit in units) or calculated == table.unit:
         return table
     place, other_unit = next((place, unit) for place, unit in said.items() if unit != table.unit)
