@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -21,7 +21,7 @@ from model.checks import SEVERITY_LABELS, Finding
 from ui.widgets.cell_style import wrapping
 from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark
-from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
+from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS, ink, paper
 
 MOST: Final = 200  # rows in the list; nobody reads more
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -65,6 +65,20 @@ class FindingsList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("指摘の一覧")
         self.setItemDelegate(_RowDelegate(self))
+        self._below: QWidget | None = None
+        self._height_below: Callable[[int], int] = lambda _: 0
+        self.currentItemChanged.connect(self.fit_rows)
+
+    def put_below(self, widget: QWidget, height: Callable[[int], int]) -> None:
+        """Have a widget stand at the foot of the current row.
+
+        Args:
+            widget: the widget.
+            height: the height that it needs in a width.
+        """
+        self._below, self._height_below = widget, height
+        widget.setParent(self.viewport())
+        self._place_below()
 
     def current_finding(self) -> Finding | None:
         """The finding of the current row."""
@@ -96,6 +110,7 @@ class FindingsList(QListWidget):
         kept = self.row_of(before) if before is not None else -1
         self.setCurrentRow(kept if kept >= 0 else min(index, len(shown) - 1))
         self.blockSignals(False)
+        self.fit_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The row that the buttons below are about is seen to be chosen: Qt makes the first one current without it."""
@@ -106,19 +121,46 @@ class FindingsList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the sentences elsewhere."""
         super().resizeEvent(event)
-        self._fit_rows()
+        self.fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_rows()
+            self.fit_rows()
 
-    def _fit_rows(self) -> None:
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The widget below the current row goes with it."""
+        super().scrollContentsBy(dx, dy)
+        self._place_below()
+
+    def fit_rows(self) -> None:
+        """Give each row the room that it needs, and the current one that of the widget below it."""
         for index in range(self.count()):
             row = self._row(index)
             if row is not None:
-                self.item(index).setSizeHint(self._size(row))
+                size = self._size(row)
+                if index == self.currentRow() and self._below is not None:
+                    size.setHeight(size.height() + self._height_below(size.width() - 2 * _BESIDE) + _ABOVE)
+                if size != self.item(index).sizeHint():
+                    self.item(index).setSizeHint(size)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+        self._place_below()
+
+    def _place_below(self) -> None:
+        if self._below is None:
+            return
+        item = self.currentItem()
+        row = self._row(self.currentRow())
+        self._below.setVisible(row is not None)
+        if item is None or row is None:
+            return
+        self.doItemsLayout()
+        rect = self.visualItemRect(item)
+        width = self._size(row).width() - 2 * _BESIDE
+        height = self._height_below(width)
+        self._below.setGeometry(rect.left() + _BESIDE, rect.bottom() + 1 - height - _ABOVE, width, height)
 
     def _row(self, index: int) -> FoundRow | None:
         item = self.item(index) if 0 <= index < self.count() else None
@@ -131,7 +173,6 @@ class FindingsList(QListWidget):
         item.setText(row.text)
         item.setToolTip(plain_tip(f"根拠: {row.finding.source}"))
         item.setData(_ROW, row)
-        item.setSizeHint(self._size(row))
 
     def _size(self, row: FoundRow) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
@@ -164,9 +205,9 @@ class _RowDelegate(QStyledItemDelegate):
         assert isinstance(view, QWidget)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, SELECTION)
+            painter.fillRect(rect, paper(SELECTION))
             if view.hasFocus():
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ACCENT)
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ink(ACCENT))
         # As wide as it was measured, whether there is a scroll bar or not.
         hint = index.data(Qt.ItemDataRole.SizeHintRole)
         width = min(rect.width(), hint.width()) if isinstance(hint, QSize) else rect.width()
@@ -174,7 +215,7 @@ class _RowDelegate(QStyledItemDelegate):
         within.adjust(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
         painter.setFont(view.font())
         if not isinstance(row, FoundRow):
-            painter.setPen(MUTED)
+            painter.setPen(ink(MUTED))
             painter.drawText(within, _LEFT, str(index.data()))
         else:
             self._paint_row(painter, row, within, view.font())
@@ -189,17 +230,17 @@ class _RowDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(SEVERITY_COLOURS[finding.severity] if is_open else MUTED)
+        painter.setPen(ink(SEVERITY_COLOURS[finding.severity] if is_open else MUTED))
         word = SEVERITY_LABELS[finding.severity]
         head.adjust(MARK_SIZE + 5, 0, 0, 0)
         painter.drawText(head, _LEFT, word)
         head.adjust(painter.fontMetrics().horizontalAdvance(word) + 10, 0, 0, 0)
         painter.setFont(font)
-        painter.setPen(MUTED)
+        painter.setPen(ink(MUTED))
         section = painter.fontMetrics().elidedText(row.section, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, _LEFT, section)
         rest = within.adjusted(0, line + 2, 0, 0)
         for text, colour in ((finding.message, INK if is_open else MUTED), (row.reason, INK)):
             if text:
-                painter.setPen(colour)
+                painter.setPen(ink(colour))
                 rest.setTop(painter.drawText(rest, wrapping(text), text).bottom() + 1)
