@@ -12,7 +12,8 @@
     questions     what the desk asks a section; answers: what was said to it
     decisions     査定: result, comment; decided: 計上, 保留, 別途 by source; cuts: what the cut is made of, by line
     submissions   every file that came: taken, the same, double or refused, and why
-    acts          the audit trail: who did what, and when
+    acts          the audit trail: who did what, and when; on PostgreSQL with the login of the server, which nobody can choose
+    members       the sections of a login, for the role of a section on PostgreSQL (``roles``)
 
 Every table but ``requests`` (its revision) only grows.
 """
@@ -292,4 +293,11 @@ acts = Table(
     Column("subject", String(64), nullable=False),
     Column("words", Text, nullable=False),
     UniqueConstraint("request", "revision"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("login", String(63), primary_key=True),
+    Column("section", Text, primary_key=True),
 )

@@ -12,6 +12,7 @@ from model.files.files import FileError
 from model.register.closing import close_stage
 from model.register.listing import Selection
 from model.register.opening import open_register
+from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 from templates.commands import console
@@ -117,6 +118,18 @@ def close(options: Namespace) -> int:
             register, options.year, options.budget, options.stage, with_unfinished=options.unfinished
         )
     console.print_line(f"{options.budget} {options.stage}: {count}件を締め切りました。")
+    return GOOD
+
+
+def make_roles(options: Namespace) -> int:
+    """Make the roles of a register on PostgreSQL; a new register is made where there is none.
+
+    Args:
+        options: ``register`` and ``actor``.
+    """
+    with open_register(options.register, actor=options.actor, makes=True) as register:
+        install_roles(register)
+    console.print_line(f"役割を作りました: {'、'.join(ROLES)}")
     return GOOD
 
 

@@ -20,6 +20,7 @@ DESK_COMMANDS: Final = (
     "close-stage",
     "consolidate",
     "publish",
+    "register-roles",
 )
 
 _COLLECT_HELP: Final = """\
@@ -88,6 +89,10 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     close.add_argument("--budget", required=True, metavar="予算")
     close.add_argument("--stage", required=True, metavar="段階")
     close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
+    roles = add_command(
+        "register-roles", help="PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"
+    )
+    _add_register(roles)
     publish = add_command(
         "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
     )
@@ -140,6 +145,8 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
             return desk_acts.consolidate(options, in_force)
         case "notices":
             return desk_acts.write_notices(options, in_force)
+        case "register-roles":
+            return desk_acts.make_roles(options)
         case _:
             return desk_acts.close(options)
 
