@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -24,33 +24,12 @@ from templates.page.links import file_links
 from templates.workbook import excel
 
 if TYPE_CHECKING:
-    from templates.paper.layout import Part
-    from templates.paper.press import Press
+    from templates.paper.printing import Printing
 
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
 _PAPER: Final = ".pdf"
 _JSON: Final = ".json"
-
-
-class Printing(NamedTuple):
-    """How a request is put on paper.
-
-    Attributes:
-        press: sets the pages.
-        parts: what is printed behind the sheets.
-        time: the words at the foot on when the request was saved.
-    """
-
-    press: Press
-    parts: tuple[Part, ...] = ()
-    time: str = ""
-
-    def pdf(self, snapshot: Snapshot) -> bytes:
-        """A request as PDF; FileError where it cannot be set."""
-        from templates.paper.layout import paper
-
-        return self.press.pdf(paper(snapshot, self.parts, self.time))
 
 
 def export_request(

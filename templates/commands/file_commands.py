@@ -77,8 +77,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
-    from templates.commands.export import (  # jinja2, openpyxl and typst are read only here
-        Printing,
+    from templates.commands.export import (  # jinja2 and openpyxl are read only here
         endings,
         file_endings,
         named,
@@ -91,6 +90,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     if options.pdf:
         from templates.paper.layout import PARTS
         from templates.paper.press import Press
+        from templates.paper.printing import Printing
 
         printing = Printing(Press(standard_folder), tuple(part for part in PARTS if getattr(options, part)))
     _make(options.output)

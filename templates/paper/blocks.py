@@ -23,6 +23,7 @@ class PaperCell(msgspec.Struct, frozen=True):
         rows: how many rows it spans.
         depth: how far it is indented, for parts of a line.
         quiet: words above the text in a quieter colour (積算).
+        is_beside: whether it stands beside rows and is none of the 合計 that it begins with.
     """
 
     text: str
@@ -32,6 +33,7 @@ class PaperCell(msgspec.Struct, frozen=True):
     rows: int = 1
     depth: int = 0
     quiet: str = ""
+    is_beside: bool = False
 
 
 class PaperRow(msgspec.Struct, frozen=True):

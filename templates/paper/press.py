@@ -6,6 +6,7 @@ One ``Press`` keeps one compiler, which sets anew only what has changed. What a 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 from unicodedata import category
@@ -28,6 +29,7 @@ query(<spot>).map(mark => {
 }).flatten().chunks(4)
 """
 """Typst for where the marks of the template stand on the pages that were set last."""
+_SIZE: Final = re.compile(rb'<svg viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _MISSING: Final = "〓"
 """What stands for a character that no font at hand can show, as printers have it."""
 
@@ -41,10 +43,18 @@ class Spot(NamedTuple):
     y: float
 
 
-class Pages(NamedTuple):
-    """The pages of a paper: each as SVG, and where on them the places of the request stand, in their order."""
+class Page(NamedTuple):
+    """A page as SVG, with its width and height in pt."""
 
-    svg: tuple[bytes, ...]
+    svg: bytes
+    width: float
+    height: float
+
+
+class Pages(NamedTuple):
+    """The pages of a paper, and where on them the places of the request stand, in their order."""
+
+    pages: tuple[Page, ...]
     spots: tuple[Spot, ...]
 
 
@@ -84,7 +94,9 @@ class Press:
         """
         svg = self._made(paper, "svg")
         spots = msgspec.json.decode(self._compiler.eval(_SPOTS), type=list[tuple[Place, int, float, float]])
-        return Pages(tuple(svg), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots))
+        return Pages(
+            tuple(map(_page, svg)), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots)
+        )
 
     def _made(self, paper: Paper, kind: Literal["pdf", "svg"]) -> list[bytes]:
         """The paper as one PDF, or its pages."""
@@ -123,6 +135,12 @@ def _compiler(template: Path) -> typst.Compiler:
         font_paths=list(found.folders),
         ignore_system_fonts=not found.system,
     )
+
+
+def _page(svg: bytes) -> Page:
+    size = _SIZE.match(svg)
+    assert size is not None
+    return Page(svg, float(size[1]), float(size[2]))
 
 
 def _is_common(sign: str) -> bool:

@@ -40,6 +40,7 @@ from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
+    from templates.paper.layout import Part
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
+    from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
     from ui.window.view_actions import ViewActions
@@ -172,7 +174,14 @@ class MainWindow(QMainWindow):
         """What is written of the open request for others; made when it is first asked for."""
         from ui.window.exports import Exports
 
-        return Exports(self, self.files, self._folder, self)
+        return Exports(self, self.files, self._folder, lambda document: self.papers.printing(document), self)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The open request on paper; made when it is first asked for."""
+        from ui.window.paper.papers import Papers
+
+        return Papers(self, self.files, self._folder, self)
 
     @property
     def document(self) -> Document | None:
@@ -422,7 +431,10 @@ class MainWindow(QMainWindow):
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
-            for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
+            for_document("PDFを書き出す…", lambda: self.exports.export(as_paper=True), "Ctrl+Shift+E"),
+            for_document("公表ページを見る", lambda: self.exports.preview(), "Ctrl+Shift+H"),
+            for_document("印刷…", lambda: self.papers.print_out(), keys.Print),
+            *self._paper_parts(),
             for_document("引継ぎの一覧を印刷する", lambda: self.exports.print_carried()),
             None,
             action("終了", self.close, "Ctrl+Q"),
@@ -499,6 +511,21 @@ class MainWindow(QMainWindow):
             action("小さく表示", smaller.trigger, "Ctrl+-"),
         ]
         self.addActions(self._outside_tables)
+
+    def _paper_parts(self) -> list[QAction]:
+        """What is printed and written as PDF behind the sheets, to be ticked."""
+        titles: tuple[tuple[Part, str], ...] = (
+            ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
+            ("questions", "印刷とPDFに質問票を付ける"),
+        )
+        ticks = []
+        for part, title in titles:
+            tick = self._actions.make(title, lambda: None)
+            tick.setCheckable(True)
+            tick.setChecked(part in self.files.recent.paper_parts)
+            tick.toggled.connect(partial(self.files.recent.keep_paper_part, part))
+            ticks.append(tick)
+        return ticks
 
     def _menus(self) -> list[QMenu]:
         """The menus that can be opened now."""

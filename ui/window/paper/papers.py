@@ -1,0 +1,99 @@
+"""The open request on paper: what is printed with it, its pages, the printer."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from model.document.document import Document, take_snapshot
+from model.files.files import FileError
+from ui.window import dialogs
+from ui.window.files.beside import Beside
+from ui.window.files.request_files import RequestFiles
+from ui.window.request_window import RequestWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from templates.paper.press import Pages, Press
+    from templates.paper.printing import Printing
+
+
+class Papers(QObject):
+    """The papers of a window."""
+
+    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
+        """Make what the menus call.
+
+        Args:
+            window: what shows the request.
+            files: the request's file, and the user's settings.
+            folder: the folder of the Standard, with the paper's template.
+            parent: of dialogs.
+        """
+        super().__init__(files)
+        self._window, self._files, self._folder, self._parent = window, files, folder, parent
+
+    @cached_property
+    def _press(self) -> Press:
+        from templates.paper.press import Press  # typst is imported with the first page that is wanted
+
+        return Press(self._folder)
+
+    def printing(self, document: Document) -> Printing:
+        """How a document is printed now; FileError where it cannot be."""
+        from templates.paper.file_time import saved_words
+        from templates.paper.printing import Printing
+
+        time = saved_words(document.path, is_changed=document.is_modified)
+        return Printing(self._press, self._files.recent.paper_parts, time)
+
+    def pages_of(self, document: Document) -> Callable[[], Pages]:
+        """What makes the pages of a document as it is now, in any thread: it takes nothing that changes."""
+        printing, now = self.printing(document), document.snapshot
+        request, standard, prices = now.request, now.standard, now.shared_prices
+        return lambda: printing.pages(take_snapshot(request, standard, shared_prices=prices))
+
+    def print_out(self) -> None:
+        """Ask for a printer and print the open request."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
+            return
+        try:
+            work = partial(_made, self.pages_of(document))
+        except FileError as error:
+            self._say_failed(str(error))
+            return
+        if not Beside(work, partial(self._print, printer), self).wait():
+            self._window.show_message("印刷するページを組んでいます…", lasting=True)
+
+    def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
+        from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
+
+        if isinstance(pages, FileError):
+            self._say_failed(str(pages))
+        elif (count := print_pages(pages, printer)) is None:
+            self._say_failed("プリンターが応えません。プリンターを確かめて、もう一度印刷してください。")
+        else:
+            name = printer.printerName() or Path(printer.outputFileName()).name
+            self._window.show_message(f"{name} に {count}ページを送りました。", lasting=True)
+
+    def _say_failed(self, why: str) -> None:
+        self._window.show_failure("exporting", f"印刷していません。{why}")
+
+
+def _made(work: Callable[[], Pages]) -> Pages | FileError:
+    """The pages, or why there are none."""
+    try:
+        return work()
+    except FileError as error:
+        return error
