@@ -1,6 +1,7 @@
-"""Sentences about the figures of five requests, half of them sound: how many slips are told, how many sound ones disturbed.
+"""Sentences about the figures of made-up requests, half of them sound: how many slips are told, how many sound ones disturbed.
 
 python3 -m tests.loose_sentences [table …]   prints both by kind, then what was missed and what was told for nothing.
+python3 -m tests.loose_sentences --whole [table …]   the same with each sentence in the midst of a narrative of all sound ones.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from model.request.request import Request, Section
 from model.standard.standard import Standard
 from model.standard_folder.load import load
 from tests.samples import ROOT, SAMPLE_FILE, standard
+from tests.seeded import pages_at_hand
 
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
 TABLES: Final = tuple(sorted(FOLDER.glob("*.tsv")))
@@ -44,12 +46,16 @@ class Sentence(NamedTuple):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is told of it, in a section of its own behind the others of its request."""
-        request, under = base(self.request)
-        section = Section("loose", "content", "補足", self.text)
-        own = replace(request, sections=(*request.sections, section))
-        found = take_snapshot(own, under).findings
-        assert found is not None
-        return tuple(finding for finding in found.all if finding not in before(self.request))
+        return tuple(found for found in _found(self.request, self.text) if found not in before(self.request))
+
+    @property
+    def findings_in_whole(self) -> tuple[Finding, ...]:
+        """What is told of it in a narrative that says all sound sentences of its request, behind the first half of them."""
+        around = [other for other in narrative(self.request) if other != self.text]
+        half = len(around) // 2
+        told = _found(self.request, "\n".join((*around[:half], self.text, *around[half:])))
+        known = {finding.message for finding in _found(self.request, "\n".join(around))}
+        return tuple(finding for finding in told if finding.message not in known)
 
 
 def read(table: Path) -> tuple[Sentence, ...]:
@@ -60,8 +66,10 @@ def read(table: Path) -> tuple[Sentence, ...]:
 
 @cache
 def base(name: str) -> tuple[Request, Standard]:
-    """A request by its name, with the Standard that it was begun under."""
+    """A request by its name, or that of a made-up page, with the Standard that it was begun under."""
     path = SAMPLE_FILE if name == "sample" else FOLDER / f"{name}.yosan"
+    if not path.exists():
+        return pages_at_hand.read(pages_at_hand.text(name)), standard()
     return storage.load(path), _example() if name == "dam" else standard()
 
 
@@ -69,6 +77,23 @@ def base(name: str) -> tuple[Request, Standard]:
 def before(name: str) -> tuple[Finding, ...]:
     """What is told of a request without the sentence."""
     found = take_snapshot(*base(name)).findings
+    assert found is not None
+    return found.all
+
+
+@cache
+def narrative(name: str) -> tuple[str, ...]:
+    """The sound sentences of all tables about a request."""
+    every = (sentence for table in TABLES for sentence in read(table))
+    return tuple(one.text for one in every if one.request == name and not one.right)
+
+
+@cache
+def _found(name: str, text: str) -> tuple[Finding, ...]:
+    """What is told of a request with a section more."""
+    request, under = base(name)
+    section = Section("loose", "content", "補足", text)
+    found = take_snapshot(replace(request, sections=(*request.sections, section)), under).findings
     assert found is not None
     return found.all
 
@@ -83,8 +108,8 @@ def say(words: str) -> None:
     sys.stdout.write(f"{words}\n")
 
 
-def main(tables: list[Path]) -> None:
-    """Print the table by kind, and every sentence that came out wrong."""
+def main(tables: list[Path], *, whole: bool = False) -> None:
+    """Print the table by kind, and every sentence that came out wrong; of each alone, or in a whole narrative."""
     slips: Counter[str] = Counter()
     told: Counter[str] = Counter()
     named: Counter[str] = Counter()
@@ -93,7 +118,8 @@ def main(tables: list[Path]) -> None:
     wrong: list[str] = []
     for table in tables:
         for sentence in read(table):
-            found = [finding for finding in sentence.findings if finding.severity != "info"]
+            told_of = sentence.findings_in_whole if whole else sentence.findings
+            found = [finding for finding in told_of if finding.severity != "info"]
             said = " / ".join(finding.message for finding in found)
             if sentence.right:
                 slips[sentence.kind] += 1
@@ -119,4 +145,5 @@ def main(tables: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([FOLDER / f"{name}.tsv" for name in sys.argv[1:]] or list(TABLES))
+    named = [FOLDER / f"{name}.tsv" for name in sys.argv[1:] if not name.startswith("-")]
+    main(named or list(TABLES), whole="--whole" in sys.argv)

@@ -90,6 +90,11 @@ def funding_columns() -> list[str]:
     ]
 
 
+def with_ids_of(request: Request, other: Request) -> Request:
+    """The same with the lasting ids of another: what was saved by the window has some."""
+    return replace(request, identity=other.identity)
+
+
 def empty() -> Request:
     """A brand-new request."""
     return new_request(standard())

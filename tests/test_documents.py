@@ -308,3 +308,10 @@ def test_the_glossary_stands_in_order() -> None:
     for subject in text.split("\n## ")[1:]:
         words = [row[0].lower() for row in rows_of(subject)]
         assert words == sorted(words)
+
+
+def test_the_manual_shows_each_picture_that_is_made_for_it() -> None:
+    """A picture of the manual is there, and one that is made stands in the manual."""
+    manual = (DOCS / "manual.ja.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"\]\(pictures/(\w+\.png)\)", manual))
+    assert shown == {path.name for path in (DOCS / "pictures").iterdir()}

@@ -18,6 +18,7 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.edits.commitments import spread_years
 from model.edits.declared import release_agreeing
+from model.edits.identity import identified
 from model.next_year import Carried, Draft
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -226,7 +227,7 @@ def test_what_was_assumed_of_a_source_is_asked(
     assert [
         found["fix"]["confirms"] for found in report["findings"] if found["rule"] == "source-question"
     ] == ["asked-0"]
-    assert storage.load(tmp_path / "a.yosan") == asked
+    assert storage.load(tmp_path / "a.yosan") == identified(asked)
     assert run("import", "a.xlsx", "-o", tmp_path) == 1
     said = capsys.readouterr().out
     assert "取り込みの確認 1件\n    内訳!C4: 単位の書かれていない列を千円と読みました。" in said

@@ -18,6 +18,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, Target, mentions_in
+from model.claims.near_names import NearNames, near_mentions_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.claims.quantities import KINDS, Kind, Quantity, quantities_in
 from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
@@ -47,7 +48,7 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源)"
+    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -56,7 +57,20 @@ _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 _ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
+_WAS_BUDGETED: Final = lazy_pattern(r"を(?:予算)?(?:計上|要求|措置)(?:し|さ)|の予算|であった|だった|でした")
+_OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_OF_ANOTHER: Final = lazy_pattern(
+    "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
+)
+"""Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
+
+
+_SUM: Final = lazy_pattern(
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?:合計|計|総額|合わせた?て?の?(?:合計|計|総額)?)額?(?:は|で|として|が)?、?(?P<sum>{_S.MONEY})"
+)
+"""Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
 
 class FigureClaim(NamedTuple):
@@ -74,6 +88,7 @@ class FigureClaim(NamedTuple):
         is_certain: nothing stands in the sentence that could make it another figure.
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
+        added: the lines and tables whose sum it is; empty of any other figure.
     """
 
     start: int
@@ -87,6 +102,7 @@ class FigureClaim(NamedTuple):
     is_certain: bool
     is_about: bool
     asks: bool
+    added: tuple[Target, ...] = ()
 
 
 class ClaimInText(NamedTuple):
@@ -103,15 +119,27 @@ class ClaimInText(NamedTuple):
     under: str
 
 
-def figure_claims(
-    text: str, names: Names, labels: SheetLabels, words: TextWords, results: Results
-) -> tuple[ClaimInText, ...]:
+class Known(NamedTuple):
+    """What a text may call the figures of one sheet.
+
+    Attributes:
+        names: the names of lines and tables.
+        near: words that mean one of them.
+        labels: the labels of the sheet's own figures.
+    """
+
+    names: Names
+    near: NearNames
+    labels: SheetLabels
+
+
+def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
     """What a text says of the figures of the sheet, with the headings that it says it below."""
-    return results.of(_of_text, text, names, labels, words, results) if words.figures_in.search(text) else ()
+    return results.of(_of_text, text, *known, words, results) if words.figures_in.search(text) else ()
 
 
 def _of_text(
-    text: str, names: Names, labels: SheetLabels, words: TextWords, results: Results
+    text: str, names: Names, near: NearNames, labels: SheetLabels, words: TextWords, results: Results
 ) -> tuple[ClaimInText, ...]:
     found: list[ClaimInText] = []
     above: list[Heading] = []
@@ -127,10 +155,20 @@ def _of_text(
             under = " ".join(line.name for line in above)
             is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
         if has_figures and not is_other:
-            mentions = results.of(mentions_in, paragraph, names)
-            for claim in results.of(_read, paragraph, mentions, labels, words):
-                found.append(ClaimInText(start, claim, under))
+            full = results.of(mentions_in, paragraph, names)
+            nearly = results.of(near_mentions_in, paragraph, near)
+            for claim in results.of(_read, paragraph, full, nearly, labels, words):
+                found.append(ClaimInText(start, _below(claim, above, names), under))
     return tuple(found)
+
+
+def _below(claim: FigureClaim, above: list[Heading], names: Names) -> FigureClaim:
+    """A claim that names nothing, but asks for an amount below the heading of a line: it is of that line."""
+    if claim.name or claim.aspect != "value" or not (claim.asks and above):
+        return claim
+    title = above[-1].name
+    mentions = [mention for mention in names.mentions(title) if mention.end - mention.start == len(title)]
+    return claim._replace(targets=mentions[0].targets, place="", name=title) if mentions else claim
 
 
 def _outside(above: list[Heading], kind: str) -> list[Heading]:
@@ -140,12 +178,16 @@ def _outside(above: list[Heading], kind: str) -> list[Heading]:
 
 
 def _read(
-    paragraph: str, mentioned: tuple[tuple[Mention, ...], ...], labels: SheetLabels, words: TextWords
+    paragraph: str,
+    full: tuple[tuple[Mention, ...], ...],
+    near: tuple[tuple[Mention, ...], ...],
+    labels: SheetLabels,
+    words: TextWords,
 ) -> tuple[FigureClaim, ...]:
     return tuple(
         claim
-        for (start, text), mentions in zip(sentences(paragraph), mentioned, strict=True)
-        for claim in _Sentence(start, text, mentions, labels, words).claims()
+        for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
+        for claim in _Sentence(start, text, (*mentions, *others), labels, words).claims()
     )
 
 
@@ -232,20 +274,36 @@ class _Sentence:
         asked = "".join(
             sign for sign, label in self.label_of.items() if self.labels.places[label] == "request/amount"
         )
-        signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?予算(?:計上)?(?:額|規模)?", _S.LAST, signs)
+        people = "".join(
+            sign for sign, label in self.label_of.items() if self.labels.places[label] == self.labels.people
+        )
+        signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
+        signs = (
+            re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
+        )  # 非常勤職員の人役
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
         )
+        signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
         signs = re.sub(
-            rf"{_S.LINE}(?=を含|を加え|を合わせ|を除|込み|等(?![級号])|など|相当|分)", _S.SPOILED, signs
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当|分)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            _S.SPOILED,
+            signs,
         )
         signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
-        plain = re.sub(rf"[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*(?:{self.words.reason})、?", "", signs)
+        said_of = (
+            rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
+        )
+        plain = re.sub(
+            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            r"\1",
+            signs,
+        )
         self.has_reason = plain != signs
         return plain
 
@@ -264,6 +322,7 @@ class _Sentence:
         yield from self._directions()
         yield from self._newness()
         yield from self._sources()
+        yield from self._sums()
 
     def _of_quantity(self, quantity: Quantity, front: str, back: str) -> FigureClaim | None:
         """What a quantity is of, from what stands before and behind it; None where that is not plain."""
@@ -312,7 +371,7 @@ class _Sentence:
 
     def _direction_behind(self, back: str) -> int | None:
         """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-        match = re.match(rf"(?:\([^()]*\))?(?:程度)?の?も?\)?の?(?P<word>{self.words.direction})", back)
+        match = re.match(rf"(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{self.words.direction})", back)
         return None if match is None else self.words.direction_of(match["word"])
 
     def _label(self, quantity: Quantity, front: str, back: str) -> _Label | None:
@@ -324,7 +383,8 @@ class _Sentence:
             if is_filler(gap):
                 return _Label(sign, before, gap, self._is_certain(sign, before, gap, back))
             moneys = sum(other.kind == "money" for other in self.quantities.values())
-            if sign in self.mentions and len(self.mentions) == moneys == 1 and not _PART.match(gap):
+            is_full = sign in self.mentions and not self.mentions[sign].is_near
+            if is_full and len(self.mentions) == moneys == 1 and not _PART.match(gap):
                 return _Label(sign, before, gap, is_certain=False)
             return None
         if not self.words.is_sheet_filler(front):
@@ -340,7 +400,9 @@ class _Sentence:
             return unsaid if quantity.written.endswith("役") else None
         if quantity.kind != "money" or _S.COMPARED in front or self.words.change_label.search(front):
             return unsaid
-        if re.search(rf"{_S.BEFORE}[の(:]*\Z", front):
+        if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
+            re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?", front) and _WAS_BUDGETED.match(back)
+        ):
             return unsaid._replace(sign=_S.LAST)
         if _S.BEFORE in front:
             return None
@@ -350,27 +412,32 @@ class _Sentence:
         if is_of_all:
             return unsaid
         return (
-            unsaid._replace(is_certain=self.is_first and not self.has_reason)
+            unsaid._replace(
+                is_certain=self.is_first
+                and (not self.has_reason or _IN_ALL.search(front) is not None or back.startswith("の予算を"))
+            )
             if self.words.asks_for.match(back)
             else None
         )
 
     def _is_certain(self, sign: str, before: str, gap: str, back: str) -> bool:
         """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
-        if sign in self.mentions:
-            return not (_names_another(before) or "うち" in gap)
-        label = self.label_of.get(sign, "")
-        is_of_line = label in self.words.limits or self.labels.places.get(label, "").startswith("line/")
-        rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
-        if not self.words.is_filler(rest):
-            return False
-        if self.labels.places.get(label, "").startswith("headcount/"):
-            return not _PART.match(back)
         is_sentence = (
             _SAYS.search(gap)
             or self.words.predicate.match(back)
             or (gap.endswith("(") and back.startswith(")"))
         )
+        if mention := self.mentions.get(sign):
+            is_plain = not (_names_another(before) or "うち" in gap)
+            is_alone = not mention.is_near or self.words.is_filler(re.split(r"[、。]|は", before)[-1])
+            return is_plain and is_alone and bool(is_sentence or not mention.is_near)
+        label = self.label_of.get(sign, "")
+        is_of_line = label in self.words.limits or self.labels.places.get(label, "").startswith("line/")
+        rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
+        if self.labels.places.get(label, "").startswith("headcount/"):
+            return self.words.is_sheet_filler(rest) and not _PART.match(back)
+        if not self.words.is_filler(rest):
+            return False
         is_own = label in self.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
         is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
         return bool(
@@ -381,6 +448,8 @@ class _Sentence:
         """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
         rest = _ABOUT.sub("", front.rstrip())
         mention = self.mentions.get(label.sign)
+        if mention is not None and aspect == "value" and _OF_ANOTHER.match(back):
+            return False
         is_sum = mention is None or not any(target.path for target in mention.targets)
         rest = _IN_ALL.sub("", rest) if is_sum else rest
         rest = _FROM.sub("", rest)
@@ -393,7 +462,8 @@ class _Sentence:
             aspect == "value"
             and not is_granted  # of what was granted the past is told
             and self.words.opened_amount.match(back)
-            and not re.match(r"\s*を計上した。", back)
+            and not re.match(r"\s*を計上した(?:。|い)", back)
+            and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
         ):
             return False
         if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
@@ -418,6 +488,8 @@ class _Sentence:
             before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
             if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or self.words.elsewhere.search(front):
                 continue
+            if _OF_MONEY.match(self.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
+                gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
             if not self.words.is_filler(gap) or (not named and _S.COMPARED not in front):
                 continue
             if sign in self.mentions and _names_another(before):
@@ -435,7 +507,14 @@ class _Sentence:
                 label = _Label(
                     named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
                 )
-                if self.words.is_filler(label.gap) and not _names_another(label.before):
+                is_said = self.words.is_filler(label.gap) or re.fullmatch(
+                    rf"は[^、。{_S.QUANTITY[1:-1]}{_YEAR_SIGNS}]*", label.gap
+                )
+                if (
+                    is_said
+                    and not _names_another(label.before)
+                    and not self.signs.startswith("者", match.end())
+                ):
                     yield self._claim(label, "new", None, None, front, "")
 
     def _sources(self) -> Iterator[FigureClaim]:
@@ -446,6 +525,22 @@ class _Sentence:
             if self.words.is_filler(self.signs[: match.start()]):
                 label = _Label(match["label"], self.signs[: match.start()], "", is_certain=True)
                 yield self._claim(label, "all" if match["all"] else "used", None, None, "", "")
+
+    def _sums(self) -> Iterator[FigureClaim]:
+        """Lines and tables that are said to come to an amount together."""
+        for match in _SUM.finditer(self.signs):
+            signs = [sign for sign in match["names"] if _LINE.match(sign)]
+            quantity, front = self.quantities[match["sum"]], self.signs[: match.start("sum")]
+            targets = [self.mentions[sign].targets for sign in signs]
+            label = _Label("", self.signs[: match.start()], "", is_certain=True)
+            if all(len(one) == 1 for one in targets) and self._is_open(
+                label, "value", front, self.signs[match.end() :]
+            ):
+                claim = self._claim(label, "value", quantity, None, front, "")
+                yield claim._replace(
+                    name=self.text[self.spans[signs[0]][0] : self.spans[signs[-1]][1]],
+                    added=tuple(one for (one,) in targets),
+                )
 
     def _claim(
         self, label: _Label, aspect: Aspect, quantity: Quantity | None, direction: int | None, front: str, back: str

@@ -40,15 +40,25 @@ class Target(NamedTuple):
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """A place of a text that names something; several targets where lines of two tables have one name."""
+    """A place of a text that names something; several targets where lines of two tables have one name.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        targets: what bears the name.
+        is_near: the words are not the full name, but mean nothing else on the sheet (``near_names``).
+    """
 
     start: int
     end: int
     targets: tuple[Target, ...]
+    is_near: bool = False
 
 
-_Words: TypeAlias = tuple[str, str, tuple["_Words", ...]]
+LineWords: TypeAlias = tuple[str, str, tuple["LineWords", ...]]
 """A line's id and words, and those of its parts."""
+TableWords: TypeAlias = tuple[str, tuple[LineWords, ...]]
+"""The title of a table, and its lines."""
 _Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
 """The path of a line in its table, its id and its names; of the table itself the path () and no id."""
 
@@ -56,7 +66,7 @@ _Named: TypeAlias = tuple[tuple[int, ...], str, tuple[str, ...]]
 class Names:
     """The names of some cost tables, by which texts name them and their lines."""
 
-    def __init__(self, tables: tuple[tuple[str, tuple[_Words, ...]], ...], results: Results) -> None:
+    def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
         """Take the names from the title of each table and the ids and words of its lines."""
         self._targets: dict[str, tuple[Target, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
@@ -86,7 +96,7 @@ class Names:
                     continue
                 at = at or [place for place, letter in enumerate(plain) if letter != _OF]
                 start, behind = at[index], at[end - 1] + 1
-                if not _is_inside_a_word(plain, start, behind):
+                if not is_inside_a_word(plain, start, behind):
                     skip = end
                     found.append(Mention(start, behind, targets))
                     break
@@ -142,22 +152,26 @@ def called(groups: tuple[CostGroup, ...], target: Target) -> str:
 
 def names_in(groups: tuple[CostGroup, ...], results: Results) -> Names:
     """The names of the cost tables; they come from the words of titles and lines alone."""
-    words = tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
-    return results.of(Names, words, results)
+    return results.of(Names, words_of_tables(groups), results)
 
 
-def _words(line: Line) -> _Words:
+def words_of_tables(groups: tuple[CostGroup, ...]) -> tuple[TableWords, ...]:
+    """The titles of the cost tables, each with the ids and words of its lines."""
+    return tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
+
+
+def _words(line: Line) -> LineWords:
     return line.id, line.text, tuple([_words(part) for part in line.parts]) if line.parts else ()
 
 
-def _names_of_table(title: str, lines: tuple[_Words, ...], results: Results) -> list[_Named]:
+def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) -> list[_Named]:
     """The names of a table and of each of its lines."""
     titled = names_of(title)
     return [((), "", titled), *_names_of_lines(lines, titled, (), results)]
 
 
 def _names_of_lines(
-    lines: tuple[_Words, ...], titled: tuple[str, ...], above: tuple[int, ...], results: Results
+    lines: tuple[LineWords, ...], titled: tuple[str, ...], above: tuple[int, ...], results: Results
 ) -> Iterator[_Named]:
     for index, (line_id, text, parts) in enumerate(lines):
         path = (*above, index)
@@ -200,7 +214,8 @@ def _letters(name: str) -> int:
     return sum(letter.isalpha() for letter in name.translate(_DATES))
 
 
-def _is_inside_a_word(plain: str, start: int, end: int) -> bool:
+def is_inside_a_word(plain: str, start: int, end: int) -> bool:
+    """Whether some letters stand inside a longer word."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
     return bool(
         (before and _is_inner(before) and _is_inner(plain[start]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -14,16 +15,19 @@ from model.values.pattern import lazy_pattern
 _NUMBER: Final = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
 _KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _UNITS: Final = (
-    "つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|地域|圏域|市町村|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
-    "本|区分|分野|部門|経費|課題|要素|段階|方式|路線|河川|漁港|港|ダム|公園|病院|大学|高校|館|社|者|県|国"
+    "つの柱|つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|地域|圏域|市町村|市場|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
+    "本|市|町|村|区|郡|区分|分野|部門|経費|課題|要素|段階|方式|路線|河川|漁港|港|ダム|公園|病院|大学|高校|館|社|者|県|国|棟|柱|品目|獣種|樹種|魚種|業種|職種|品種|団地|庁舎"
 )
-_NOUN: Final = r"[^\s、。,・()「」\dぁ-ん]{1,16}(?:の[^\s、。,・()「」\dぁ-ん]{1,12})?"
-_ITEM: Final = rf"(?:「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
-_AND: Final = r"(?:、|,|及び|並びに|と|、及び|、並びに)"
-_THING: Final = r"(?!千|百|万|億|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
+_WORD: Final = "(?:障がい|[^\\s、。,・()「」\\dをはにでが])"
+_ENDING: Final = "(?:[^\\s、。,・()「」\\dぁ-ん]|づくり|まち|ひと|しごと)"
+_NOUN: Final = rf"(?:{_WORD}{{0,20}}?{_ENDING})"
+_NUMBERED: Final = r"(?:\(\d{1,2}\)|[①-⑳])[^、。,()]{1,24}"
+_ITEM: Final = rf"(?:{_NUMBERED}|「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
+_AND: Final = r"(?:、|,|・|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
+_THING: Final = r"(?!千|百|万|億|割|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
 _INLINE: Final = lazy_pattern(
-    rf"(?P<things>(?:{_ITEM}(?:、|,)){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
-    r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)"
+    rf"(?P<things>(?:{_ITEM}(?:、|,|・)){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
+    r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)(?P<of>の)?"
 )
 _ANNOUNCED: Final = lazy_pattern(
     rf"(?:次|以下|下記)の(?:とおり、?)?{_NUMBER}\s?(?P<unit>{_UNITS})(?!以|程度|目|当たり|につき)"
@@ -42,6 +46,8 @@ _ABSTRACT: Final = (
     "課題",
     "段階",
     "方式",
+    "柱",
+    "つの柱",
 )
 _AREA: Final = lazy_pattern(r"(?:[東西南北中]部|管内|圏域|[市町村郡県国区]|全域|エリア)(?:\([^()]*\))?\Z")
 _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
@@ -50,7 +56,9 @@ _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
 )
-_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|と(?![^、]{0,24}「)")
+_BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」
+_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
+_SPLIT_AT_DOTS: Final = lazy_pattern(rf"・|{_SPLIT.pattern}")
 
 
 class WrongCount(NamedTuple):
@@ -87,21 +95,26 @@ def _counted(paragraph: str) -> Iterator[WrongCount]:
     for _, sentence in sentences(paragraph):
         for match in _INLINE.finditer(sentence):
             things = [thing for thing in _SPLIT.split(match["things"]) if thing]
+            dotted = [thing for thing in _SPLIT_AT_DOTS.split(match["things"]) if thing]
+            if len(things) == 1:
+                things = dotted  # 「本庁舎・別館・議会棟の計3棟」
             number = _number(match["number"])
             is_whole = match.start() == 0 or sentence[match.start() - 1] in "はをがにで、。(,:「"
             # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」
-            if is_whole and (match["sum"] or len(things) > 2) and _is_wrong(number, things, match["unit"]):
-                yield WrongCount(match.group(), number, len(things))
+            is_of_all = match["sum"] or (len(things) > 2 and "・" not in match["things"])
+            if is_whole and is_of_all and number != len(dotted) and _is_wrong(match, number, things):
+                yield WrongCount(match.group().removesuffix("の"), number, len(things))
 
 
-def _is_wrong(number: int, things: list[str], unit: str) -> bool:
+def _is_wrong(match: re.Match[str], number: int, things: list[str]) -> bool:
     """Whether a number cannot be that of the things: fewer, or more where each is one (「東部、西部の計5か所」 may be 3 and 2)."""
     if number == len(things) or _OPEN.search(things[-1]):
         return False
-    if number < len(things):
+    unit = match["unit"]
+    if number < len(things) or unit in _ABSTRACT or all(thing.endswith(unit) for thing in things):
         return True
-    if unit in _ABSTRACT or all(thing.endswith(unit) for thing in things):
-        return True
+    if match["of"]:  # 「本庁舎、議会棟の計5基のエレベーター」 counts what they have
+        return False
     return number % len(things) != 0 and not any(_AREA.search(thing) for thing in things)
 
 
@@ -126,7 +139,7 @@ def _listed(lines: Sequence[str]) -> int:
     """How many things stand below a line, until something else does; lines set in further belong to the thing above."""
     kind, indent, count = "", 0, 0
     for line in lines:
-        title = heading(line) if line.strip() else None
+        title = heading(_BARE_NUMBER.sub(r"\g<0>.", half_width(line))) if line.strip() else None
         own = len(line) - len(line.lstrip())
         if title is None:
             if not line.strip() or (count and own > indent):

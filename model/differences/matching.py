@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+import msgspec
+
 from model.differences.changes import in_both
 from model.differences.outline import (
     COSTS,
@@ -73,7 +75,8 @@ def under_ids_of(before: Request, after: Request) -> Matched:
                 free += "-"
             ids[row_id] = free
             taken.add(free)
-    return Matched(request_of(with_ids(new, ids)), sum(ids[row_id] in old.rows for row_id in ids))
+    matched = msgspec.structs.replace(request_of(with_ids(new, ids)), identity=after.identity)
+    return Matched(matched, sum(ids[row_id] in old.rows for row_id in ids))
 
 
 def with_ids(outline: Outline, ids: Mapping[str, str]) -> Outline:

@@ -93,13 +93,19 @@ def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
     mine, theirs = with_words_of(origin, mine), with_words_of(origin, theirs)
     sides = sides_of(base, mine, theirs)
     result, collisions = _merged(sides, {})
-    return Merged(with_merged_links(base, mine, theirs, result), collisions, base, mine, theirs)
+    return Merged(_whole(base, mine, theirs, result), collisions, base, mine, theirs)
 
 
 def decide(merged: Merged, choices: Choices) -> Request:
     """The request in which collisions are decided; mine where nothing is chosen."""
     base, mine, theirs = merged.base, merged.mine, merged.theirs
-    return with_merged_links(base, mine, theirs, _merged(sides_of(base, mine, theirs), choices)[0])
+    return _whole(base, mine, theirs, _merged(sides_of(base, mine, theirs), choices)[0])
+
+
+def _whole(base: Request | None, mine: Request, theirs: Request, merged: Request) -> Request:
+    """A merged request with what is no value of a row: its linked figures and its ids."""
+    ids = mine.identity if mine.identity.is_whole else theirs.identity
+    return msgspec.structs.replace(with_merged_links(base, mine, theirs, merged), identity=ids)
 
 
 def taken(merged: Merged, standard: Standard) -> tuple[Difference, ...]:

@@ -1,7 +1,7 @@
 """A request taken apart: each value under its row and field, and the order of the rows in each of their lists.
 
 It is made from the structs' own fields, so that a field that is added to the request is compared and merged from then on.
-A request without linked figures and its outline say the same: ``request_of(outline_of(request)) == request``.
+A request without ids of its own and linked figures and its outline say the same: ``request_of(outline_of(request)) == request``.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ COSTS: Final = ("costs",)
 """The field of the request that has the id of the section that shows the cost tables."""
 REFERENCES: Final = frozenset({("line",), ("section",), COSTS})
 """Fields whose values are ids of other rows."""
+_IDENTITY: Final = ("identity",)
+"""No value that a person typed: two copies of one request are compared, whatever document each is."""
 _WITHOUT: Final = ("printed", "without")
 _LINKS: Final = ("links",)
 """No rows: where words stand follows from the texts, which are compared and merged (``linked.py``)."""
@@ -116,7 +118,7 @@ def _collect(row_id: str, part: Part, path: Field, values: dict[Field, Value], o
     for name in part.__struct_fields__:
         value: Any = getattr(part, name)
         field = (*path, name)
-        if field == _LINKS:
+        if field in (_LINKS, _IDENTITY):
             continue
         if value is None or isinstance(value, str | int):
             if field != ("id",) and not (isinstance(part, Section) and field == COSTS):

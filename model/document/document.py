@@ -22,6 +22,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
 from model.totals.totals import totals
+from model.values.identity import Identity
 
 if TYPE_CHECKING:
     from model.empty.empty_fields import EmptyField
@@ -206,6 +207,8 @@ class Document:
             merge: the field being typed in; its keystrokes become one step until ``seal``.
         """
         before = self.request
+        if before.identity.is_whole and not request.identity.is_whole:  # a version from before it had ids
+            request = replace(request, identity=before.identity)
         if request == before or self._refuses():
             return
         from model.document.shared_parts import added_bytes  # no start of the window pays for them
@@ -326,6 +329,32 @@ class Document:
     def saved_request(self) -> Request | None:
         """The request as it is in the file; None where it is in none."""
         return self._saved
+
+    def take_identity(self, identity: Identity) -> None:
+        """The request is known by these ids from now on: no edit, so every step of its history has them.
+
+        A step of another document (before the draft of the next year was made) keeps its own.
+        """
+        was = self.request.identity
+        if identity == was:
+            return
+        taken: dict[int, Request] = {}
+
+        def with_ids(request: Request) -> Request:
+            if request.identity != was:
+                return request
+            return taken.setdefault(id(request), replace(request, identity=identity))
+
+        def of_change(change: Change) -> Change:
+            return replace(change, before=with_ids(change.before), after=with_ids(change.after))
+
+        self._done = list(map(of_change, self._done))
+        self._undone = list(map(of_change, self._undone))
+        self._saved = with_ids(self._saved) if self._saved is not None else None
+        self._read = with_ids(self._read) if self._read is not None else None
+        if not was.is_whole:
+            self.earlier = None  # what is kept of it is where the bytes of a file without ids differ
+        self._become(with_ids(self.request))
 
     def mark_saved(self, path: Path, request: Request | None = None) -> None:
         """The request is in the file: as it is now, or as it was when the saving began."""

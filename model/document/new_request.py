@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.edits.identity import new_identity
 from model.request.request import CostGroup, Header, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
@@ -24,4 +25,5 @@ def new_request(standard: Standard) -> Request:
         ),
         groups=(CostGroup(new_id()),),
         standard=standard.government,
+        identity=new_identity(),
     )

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model.edits.identity import of_next_year
 from model.next_year import (
     commitments,
     cost_lines,
@@ -75,6 +76,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         answers=grounds.answers(year_change),
         source_questions=(),
         carried=(),
+        identity=of_next_year(request),
     )
     draft = people.carry(year_change, draft)
     budget = granted.of(year_change)

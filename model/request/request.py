@@ -27,6 +27,7 @@ from model.request.part import Part
 from model.request.section_table import SectionTable
 from model.request.source_question import SourceQuestion
 from model.values.amount import Amount
+from model.values.identity import Identity
 
 SheetRow: TypeAlias = Literal["standing", "assessed", "request", "total", "previous"]
 """Rows of the total-cost table: 現計予算額・既査定額・既整理額, 当初予算額 (after 査定), 要求額, 計・要求総額, 前年度."""
@@ -242,6 +243,7 @@ class Request(Part, frozen=True):
         links: where texts say figures of the sheet, which they follow (つないだ数字).
         carried: what was changed when it was made from last year's request (引継ぎ); never published.
         tables: the tables of the narrative that are no cost tables (本文の表), in their order.
+        identity: by what it is known among others (事業ID, 文書ID); never published.
     """
 
     header: Header = Header()
@@ -268,6 +270,7 @@ class Request(Part, frozen=True):
     links: tuple[LinkedFigure, ...] = ()
     carried: tuple[Carried, ...] = ()
     tables: tuple[SectionTable, ...] = ()
+    identity: Identity = Identity()
 
     @property
     def is_assessed(self) -> bool:

@@ -212,6 +212,22 @@ class ObjectClass(Dated, frozen=True, dict=True):
         return sound_form(self.name), sound_form(self.reading)
 
 
+class Office(Dated, frozen=True):
+    """A section (課) of the government with its codes in the budget system.
+
+    Attributes:
+        code: its code (070040).
+        name: its name, without the code.
+        department: the name of its 部局.
+        department_code: the code of that.
+    """
+
+    code: str
+    name: str
+    department: str
+    department_code: str = ""
+
+
 class PublicPage(Setting, frozen=True):
     """The public pages; see the comments in ``templates/standards``.
 

@@ -31,6 +31,7 @@ from model.standard.parts import (
     LineTemplate,
     NewRequest,
     ObjectClass,
+    Office,
     PageReading,
     Printing,
     PublicPage,
@@ -110,6 +111,7 @@ class Standard(Setting, frozen=True, dict=True):
     questions: list[Question] = []
     bond_classes: list[BondClass] = []
     ceilings: list[Ceiling] = []
+    offices: list[Office] = []
     sources: dict[str, str] = {}
 
     @cached_property

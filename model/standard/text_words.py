@@ -158,7 +158,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def figures_in(self) -> re.Pattern[str]:
         """A sign that a text says something of a figure."""
-        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|{self.direction}")
+        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
 
     @cached_property
     def year_before(self) -> re.Pattern[str]:
@@ -240,7 +240,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
         return re.compile(
-            r"を(?:予算)?(?:要求|要望)(?!していた|しない|する予定|できる)|の予算を(?:要求|要望|求め)"
+            r"を(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)|の予算を(?:要求|要望|計上|求め|お願い)"
+            r"|を追加(?:する|し、|要求|計上)"
         )
 
     @cached_property

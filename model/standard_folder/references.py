@@ -76,6 +76,11 @@ def is_month(text: str) -> bool:
     return bool(stroke) and is_digits(year, 4) and is_digits(month, 2) and 1 <= int(month) <= 12
 
 
+def _offices(standard: Standard) -> Iterator[Fault]:
+    """A code of the budget system is that of one office."""
+    yield from written_twice(("offices",), standard.offices, "code", of=lambda office: office.code)
+
+
 def _sums(standard: Standard) -> Iterator[Fault]:
     """The rounding profile exists, once a year; months of tax rates rise."""
     names = [rounding.name for rounding in standard.roundings]
@@ -280,6 +285,7 @@ def _rules(standard: Standard, rule_ids: Collection[str]) -> Iterator[Fault]:
 _EXAMINATIONS: Final = (
     _years,
     _sums,
+    _offices,
     columns.object_classes,
     columns.marks,
     columns.sources,

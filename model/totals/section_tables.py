@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from model.request.request import Request
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.standard.standard import Standard
 from model.values.exact_number import format_number, is_nothing, parse_number
@@ -28,6 +29,17 @@ class ColumnSum(NamedTuple):
     value: Decimal | None
     added: tuple[str, ...]
     unreadable: tuple[str, ...]
+
+
+def tables_of(request: Request, section_id: str) -> list[SectionTable]:
+    """The tables of a section; that of the cost tables also has those whose section is gone."""
+    known = {section.id for section in request.sections}
+    has_costs = any(section.id == section_id and section.costs for section in request.sections)
+    return [
+        table
+        for table in request.tables
+        if table.section == section_id or (has_costs and table.section not in known)
+    ]
 
 
 def total_words(standard: Standard) -> frozenset[str]:

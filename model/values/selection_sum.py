@@ -13,12 +13,13 @@ Number: TypeAlias = int | Decimal
 """An amount is an ``int`` of 千円, a count of people a ``Decimal``; one is never added to the other."""
 
 
-def sum_words(numbers: Iterable[Number], minus: str) -> str:
+def sum_words(numbers: Iterable[Number], minus: str, count_unit: str = "人") -> str:
     """「データの個数 3　合計 12,345千円　平均 4,115」; among amounts, counts of people are left out.
 
     Args:
         numbers: the figures of the selected cells.
         minus: the mark of a negative figure.
+        count_unit: the unit of what is no amount.
     """
     amounts: list[int] = []
     counts: list[Decimal] = []
@@ -33,7 +34,9 @@ def sum_words(numbers: Iterable[Number], minus: str) -> str:
         return _words(len(amounts), words, _rounded(Fraction(total, len(amounts)), 1, minus))
     if counts:
         people = sum(counts, Decimal())
-        return _words(len(counts), f"{people:,f}人", _rounded(Fraction(people) / len(counts), 2, minus))
+        return _words(
+            len(counts), f"{people:,f}{count_unit}", _rounded(Fraction(people) / len(counts), 2, minus)
+        )
     return ""
 
 

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.edits.declared import release_agreeing
+from model.edits.identity import identified
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
 from model.names.other_standard import other_standard
@@ -365,7 +366,7 @@ def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -
 
     So sources read again give the same files, nobody's work is replaced, and every source has a file of its own.
     """
-    data = storage.dumps(request)
+    data = storage.dumps(identified(request))
     for name in names.free(stem, (storage.SUFFIX,)):
         path = folder / f"{name}{storage.SUFFIX}"
         try:

@@ -18,6 +18,7 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Assessment, Request, Section
 from model.standard.form import ACTOR, BREADCRUMB, BREADCRUMB_TAIL, COMMENT_TITLE, WHOLE, YEAR_LINE, fill_year
+from model.totals.section_tables import tables_of
 from model.values.figure import figure
 from templates.sheet.blocks import (
     Cell,
@@ -224,9 +225,8 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
             section.frame,
             tuple(
                 section_table(snapshot, table)
-                for table in snapshot.request.tables
-                if (table.section == section.id or (section.costs and table.section not in known))
-                and is_printed(table)
+                for table in tables_of(snapshot.request, section.id)
+                if is_printed(table)
             ),
         )
 

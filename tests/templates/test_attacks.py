@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
@@ -34,11 +33,9 @@ from templates.comparison.comparison_workbook import workbook_bytes
 from templates.page import html
 from templates.workbook import excel
 from tests.samples import sample, snapshot, standard
+from tests.templates.chromium import CHROMIUM
 from tests.templates.excel_reader.libreoffice import converted, needs_libreoffice
 
-CHROMIUM: Final = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 CALL: Final = (
     "top.postMessage(/live/.source,String.fromCharCode(42))"  # without quotes, which some attacks are made of
 )

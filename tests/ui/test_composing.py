@@ -19,6 +19,7 @@ from model.request.place import Place
 from model.request.request import Cut, FundingTerm, Request
 from tests.commitment_requests import dam, facilities
 from tests.samples import sample
+from tests.section_tables import with_tables
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
 from ui.commitments.commitment_detail import CommitmentDetail
@@ -45,6 +46,7 @@ REQUESTS: dict[str, Callable[[], Request]] = {
     "grounds": with_grounds,
     "facilities": facilities,
     "dam": dam,
+    "section tables": with_tables,
 }
 
 

@@ -24,7 +24,7 @@ from model.edits.commitments import spread_years
 from model.edits.fields import set_value
 from model.files.process import machine_mark
 from model.request.request import Request
-from tests.samples import sample, snapshot, standard
+from tests.samples import sample, snapshot, standard, with_ids_of
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
 from ui.widgets.choice_bar import ChoiceBar
@@ -81,7 +81,8 @@ def test_start_page_by_keyboard(window: MainWindow, answer: Answer, file: Path) 
     assert window.document is None, "the question was answered with cancel"
     press(Key.Key_Backtab, Key.Key_Space)
     assert window.document is not None
-    assert window.document.request == sample()
+    assert window.document.request == with_ids_of(sample(), window.document.request)
+    assert window.document.request.identity.is_whole, "it is a request of its own"
     assert window.document.path is None, "the sample is begun from, not overwritten"
     window.show_start()
     press(Key.Key_Return)
@@ -317,7 +318,7 @@ def test_their_version_is_read_and_taken_back(window: MainWindow, file: Path) ->
     press(Key.Key_S, modifiers=CONTROL)
     desk.choose_in_bar("相手の版を読む")
 
-    assert desk.request == theirs
+    assert desk.request == with_ids_of(theirs, desk.request)
     assert not window.isWindowModified()
     assert not desk.has_bar
     desk.undo()

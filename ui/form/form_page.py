@@ -362,10 +362,23 @@ class FormPage(QScrollArea):
                 return part
             case "annual" | "continuing":
                 return "continuing"
+            case "table" | "column" | "cell":
+                return self._section_of_table(part)
             case "group" | "line" | "commitment" | "owed":
-                return next((section.id for section in self._document.request.sections if section.costs), "")
+                return self._cost_section
             case _:
                 return "request"
+
+    @property
+    def _cost_section(self) -> str:
+        return next((section.id for section in self._document.request.sections if section.costs), "")
+
+    def _section_of_table(self, part: str) -> str:
+        from model.edits.section_tables import table_of
+
+        table = table_of(self._document.request, part)
+        known = table is not None and table.section in self._titles
+        return table.section if table is not None and known else self._cost_section
 
 
 def _section_ids(snapshot: Snapshot) -> list[str]:

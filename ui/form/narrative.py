@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits import structure
+from model.edits.paste import Block
+from model.edits.section_tables import add_table, blank_table
 from model.names import explain
 from model.names.fields import Field
 from model.request import place
 from model.request.place import Place
 from model.request.request import Frame, Section
+from model.request.section_table import SectionTable
 from model.totals import object_class
 from model.totals.outlook import outlook, unshown
+from model.totals.section_tables import tables_of
 from model.values.identity import new_id
 from ui.commitments.commitment_chart import CommitmentChart
 from ui.commitments.commitment_detail import CommitmentDetail
@@ -28,6 +33,9 @@ from ui.widgets.editors import TextArea
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import EDITS, FindingsByPlace
+
+if TYPE_CHECKING:
+    from ui.section_tables.table_card import TableCards
 
 
 class SectionCard(Card):
@@ -47,6 +55,7 @@ class SectionCard(Card):
         self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
         self._carried.hide()
         self.head.insertWidget(2, self._carried)
+        self.add_button("＋表", "この項に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）", self.add_table)
         self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
         self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
         if not section.costs:
@@ -59,13 +68,40 @@ class SectionCard(Card):
         self.add(text)
         self._text = text
         self.table: CostTable | None = None
+        self._tables: TableCards | None = None
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; text that is last year's is marked until it is touched."""
+        if self._tables is None and tables_of(snapshot.request, self.key):
+            self._make_tables()
         super().show_snapshot(snapshot, findings)
         is_carried = any(section.id == self.key and section.carried for section in snapshot.request.sections)
         if is_carried == self._carried.isHidden():
             self._carried.setVisible(is_carried)
+
+    def _make_tables(self) -> None:
+        """Make room for tables below the text; most sections have none."""
+        from ui.section_tables.table_card import TableCards
+
+        self._tables = TableCards(self._document, self.key, self)
+        self.body.insertWidget(self.body.indexOf(self._text) + 1, self._tables)
+        self.panes.insert(self.panes.index(self._text) + 1, self._tables)
+
+    def add_table(self) -> None:
+        """Add a blank table to the section and go to its first heading."""
+        table = blank_table(self.key)
+        self._put_table(table)
+
+    def paste_table(self, block: Block) -> None:
+        """Add a block of cells, the headings first, as a table of the section."""
+        from templates.readers.section_table import section_table
+
+        self._put_table(section_table(block, self.key, self._document.snapshot.standard))
+
+    def _put_table(self, table: SectionTable) -> None:
+        self._document.seal()
+        self._document.edit("表の追加", add_table(self._document.request, table))
+        self.focus_place(place.table_column(table.columns[0].id, "heading"))
 
     def focus_body(self) -> None:
         """Take the focus to the cost table, or the text: not to the heading, which a keystroke would replace."""

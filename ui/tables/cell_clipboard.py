@@ -62,6 +62,16 @@ def _headings(cells: CellModel, columns: Sequence[int]) -> list[str]:
     return [str(cells.headerData(column, across) or "").replace("\n", "") for column in columns]
 
 
+def copied_block() -> Block:
+    """The block of cells that was copied, here or in Excel; no rows where nothing was."""
+    text = QGuiApplication.clipboard().text()
+    if not text:
+        return []
+    typed = _typed(text)
+    block = typed.block if typed else parse_block(_with_line_breaks(text))
+    return [row or [""] for row in block]  # no cell is one blank cell
+
+
 def paste_cells(view: QTableView, cells: CellModel) -> str:
     """Paste a block from the top left cell of the selection, or into all of it where it fills it several times.
 
@@ -73,10 +83,7 @@ def paste_cells(view: QTableView, cells: CellModel) -> str:
     if not text or not selected[0].isValid():
         return ""
     top_left = min(selected, key=lambda index: (index.row(), index.column()))
-    typed = _typed(text)
-    block = [
-        row or [""] for row in (typed.block if typed else parse_block(_with_line_breaks(text)))
-    ]  # no cell is one blank cell
+    typed, block = _typed(text), copied_block()
     # By rows: selecting tens of thousands of cells visits none of them twice.
     rows = len({index.row() for index in selected})
     columns = len({index.column() for index in selected if not view.isColumnHidden(index.column())})

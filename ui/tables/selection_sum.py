@@ -59,4 +59,4 @@ class SelectionSum(PlainLabel):
             for block in selected_blocks(self._table)
             for number in cells.numbers_in(block.top(), block.left(), block.bottom(), block.right())
         )
-        self.setText(sum_words(numbers, cells.minus))
+        self.setText(sum_words(numbers, cells.minus, cells.count_unit))

@@ -41,7 +41,12 @@ class CellModel(QAbstractTableModel):
     """A table of places in which one types; every change goes through the document.
 
     Subclasses say which place and figure a cell has.
+
+    Attributes:
+        count_unit: the unit of numbers that are no amounts, for the sum of the selection.
     """
+
+    count_unit = "人"
 
     def __init__(self, document: Document) -> None:
         super().__init__()

@@ -44,6 +44,22 @@ class ViewActions:
         else:
             self._window.show_message("本文の項の中にカーソルを置いてから選んでください。")
 
+    def add_table(self) -> None:
+        """Add a blank table to the narrative section that has the focus, and go to it."""
+        self.with_section(lambda card: card.add_table())
+
+    def paste_table(self) -> None:
+        """Add the copied block of cells to the narrative section that has the focus, as a table with headings."""
+        from ui.tables.cell_clipboard import copied_block
+
+        block = copied_block()
+        if not block:
+            self._window.show_message(
+                "貼り付ける範囲がありません。Excelで表の範囲を見出しからコピーしてください。"
+            )
+            return
+        self.with_section(lambda card: card.paste_table(block))
+
     def section_in_focus(self) -> SectionCard | None:
         """The narrative section that is worked in."""
         from ui.form.narrative import SectionCard  # no start of the window pays for it

@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
+from model.checks.claims.said_figures import COMMENT, LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.claims.figure_sentences import FigureClaim
 from model.claims.known_figures import KnownFigures
+from model.names.figure_outline import SheetFigure
 from model.request.place import Place
 from model.request.request import Request
 
@@ -73,7 +74,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
             said.wrong is None
             or said.is_of_line
             or said.is_of_people
-            or not said.where.startswith("section/")
+            or not said.where.startswith(("section/", COMMENT))
         ):
             continue
         money = said.claim.quantity.money if said.claim.quantity else None
@@ -106,7 +107,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
             continue
-        if not said.where.startswith("section/") or quantity.value in _counted(case):
+        if not said.where.startswith(("section/", COMMENT)) or quantity.value in _counted(case, said.figure):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")
@@ -118,18 +119,22 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         )
 
 
-def _counted(case: Case) -> set[Fraction]:
-    """The counts of people of the table, in both years."""
-    figures = (figure for figure in figures_of(case).values() if figure.kind == "people")
+def _counted(case: Case, named: SheetFigure) -> set[Fraction]:
+    """The counts of people of the table, in all years: of a category that a text names its own, else all."""
+    *_, category = named.place.split("/")
+    is_named = named.place.count("/") > 1
     return {
         Fraction(count)
-        for figure in figures
+        for figure in figures_of(case).values()
+        if figure.kind == "people" and (not is_named or figure.place.endswith(f"/{category}"))
         for count in (figure.value, figure.previous)
         if isinstance(count, Decimal)
     }
 
 
 def _of(request: Request, where: Place) -> str:
+    if where == COMMENT:
+        return "財政課処理欄"
     kind, _, rest = where.partition("/")
     part_id = rest.rpartition("/")[0]
     if kind == "section":

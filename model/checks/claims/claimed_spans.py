@@ -11,7 +11,7 @@ from model.checks.context import LineContext
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
-from model.claims.paragraphs import in_paragraphs
+from model.claims.paragraphs import in_paragraphs, sentences
 from model.figures.figures import LineTotals
 from model.request import place
 from model.values import fiscal_year
@@ -28,6 +28,17 @@ _SPAN: Final = re.compile(
 _BACKWARDS: Final = re.compile(
     rf"(?<![\d.])(?P<first>{_YEAR})\s?(?:から|[{STROKES}])\s?(?P<last>{_YEAR})(?=まで|にかけて|の間|の期間|\s?[)、。]|\s*\Z|に実施)"
 )
+_YEARS_WITH_MONTHS: Final = re.compile(
+    rf"(?<![\d.])(?P<first>{ERA_YEAR})年(?P<first_month>\d{{1,2}})月(?:\d{{1,2}}日)?\s?(?:から|[{STROKES}])\s?"
+    rf"(?P<last>{ERA_YEAR})年(?P<last_month>\d{{1,2}})月"
+)
+_MONTHS: Final = re.compile(
+    rf"(?<![\d年月/.])(?P<first>\d{{1,2}})月(?:\d{{1,2}}日)?\s?(?:から|[{STROKES}])\s?(?P<last>\d{{1,2}})月(?:\d{{1,2}}日)?"
+    r"(?=まで|にかけて|の間|の期間|に実施|に行|\s?[)、。]|\s*\Z)"
+)
+_ROUND_THE_YEAR: Final = re.compile(r"翌|年間|年度|通年|毎年|周期|シーズン|決算|会計|前年|1年")
+_LONGEST_SEASON: Final = 9
+"""Months by which a period that goes on into the next fiscal year is longer than a season (11月から4月まで)."""
 
 
 @WholeCheck.rule("text-years", "本文に書いた期間の年数は、始まりと終わりの年度と合う。", _SOURCE, "warning")
@@ -35,7 +46,7 @@ def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
 
     From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
-    Periods with months are left alone. 「令和7年度から令和5年度まで」 runs backwards.
+    「令和7年度から令和5年度まで」 runs backwards, and so do 「平成30年3月から平成27年4月まで」 and 「11月から9月まで」 of a year.
     """
     for section in case.request.sections:
         for said in _wrong(in_paragraphs(case.results, _spans, section.text), case.totals.year):
@@ -51,14 +62,20 @@ def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
 def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line."""
     own = line.line
-    if "年" not in own.remark:
+    if "年" not in own.remark and "月" not in own.remark:
         return
     for said in _wrong(_spans(own.remark), context.fiscal_year):
         yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")
 
 
 class _Span(NamedTuple):
-    """A period with its number of years: as it is written, and the two apart; 0 years for one read from its end to its beginning."""
+    """A period that may be wrong.
+
+    Attributes:
+        written: as it is written.
+        period: the period alone, from its first to its last year; "" where its months say enough.
+        years: the number of years beside it; 0 for a period that is read from its end to its beginning.
+    """
 
     written: str
     period: str
@@ -66,28 +83,45 @@ class _Span(NamedTuple):
 
 
 def _spans(text: str) -> tuple[_Span, ...]:
-    if "年" not in text:
+    if "年" not in text and "月" not in text:
         return ()
-    return tuple(
-        _Span(match.group(), match["period"], int(match["count"]))
-        for match in _SPAN.finditer(half_width(text))
-    ) + tuple(
-        _Span(match.group(), f"{match['last']}〜{match['first']}", 0)
-        for match in _BACKWARDS.finditer(half_width(text))
-    )
+    plain = half_width(text)
+    return (*_with_years(plain), *_with_months(plain)) if "月" in text else tuple(_with_years(plain))
+
+
+def _with_years(plain: str) -> Iterator[_Span]:
+    for match in _SPAN.finditer(plain):
+        yield _Span(match.group(), match["period"], int(match["count"]))
+    for match in _BACKWARDS.finditer(plain):
+        yield _Span(match.group(), f"{match['last']}〜{match['first']}", 0)
+
+
+def _with_months(plain: str) -> Iterator[_Span]:
+    for match in _YEARS_WITH_MONTHS.finditer(plain):
+        if match["last"] != match["first"]:
+            yield _Span(match.group(), f"{match['last']}〜{match['first']}", 0)
+        elif int(match["last_month"]) < int(match["first_month"]):
+            yield _Span(match.group(), "", 0)
+    for _, sentence in sentences(plain):
+        for match in _MONTHS.finditer(sentence) if not _ROUND_THE_YEAR.search(sentence) else ():
+            if _is_backwards(int(match["first"]), int(match["last"])):
+                yield _Span(match.group(), "", 0)
+
+
+def _is_backwards(first: int, last: int) -> bool:
+    """Whether months of a fiscal year run backwards, and not as a season does that goes on into the next year."""
+    is_next_year = (last - 4) % 12 < (first - 4) % 12
+    return is_next_year and 1 <= first <= 12 and 1 <= last <= 12 and (last - first) % 12 >= _LONGEST_SEASON
 
 
 def _wrong(spans: tuple[_Span, ...], base: FiscalYear) -> Iterator[str]:
     """The sentences of the findings: one for each period whose number of years is not the number written beside it."""
     for span in spans:
-        period = fiscal_year.parse_period(span.period, base)
-        if period is None:
-            continue
-        years = period.last.year - period.first.year + 1
+        period = fiscal_year.parse_period(span.period, base) if span.period else None
+        years = period.last.year - period.first.year + 1 if period else 0
         if not span.years:
-            if years > 1:
+            if years > 1 or not span.period:
                 yield f"「{span.written}」とありますが、終わりが始まりより前です。期間を確かめてください。"
-            continue
-        if years > 0 and span.years not in (years - 1, years):
+        elif years > 0 and span.years not in (years - 1, years):
             written = span.written + (")" if "(" in span.written else "")
             yield f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from model.checks.case import Case
 from model.checks.finding import thousands
-from model.claims.figure_sentences import ClaimInText, FigureClaim, figure_claims
-from model.claims.line_names import Names, names_in
+from model.claims.figure_sentences import ClaimInText, FigureClaim, Known, figure_claims
+from model.claims.line_names import Names, Target, names_in
+from model.claims.near_names import near_names_in
 from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
 from model.incremental.results import Results
@@ -24,6 +25,8 @@ from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.amount import format_percent, round_exact
 
+COMMENT: Final = "assessment/comment"
+"""財政課処理欄: its amounts of lines are what is cut of them, so only figures of the sheet by their label are held against it."""
 LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
@@ -102,14 +105,19 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     words, names = standard.text_words, names_in(request.groups, results)
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
+    known = Known(names, near_names_in(request.groups, results), labels)
     found: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for where, text in _texts(request, words):
-        for said in figure_claims(text, names, labels, words, results):
+        for said in figure_claims(text, known, words, results):
             claim = said.claim
             if (where, said.offset + claim.start) in linked:  # the writer has said which figure it is
                 continue
-            figure = figures.get(_place_of(request, names, claim)) if len(claim.targets) < 2 else None
+            figure = _figure(request, names, claim, figures)
+            if where == COMMENT and (
+                claim.targets or claim.added or not claim.name or claim.aspect != "value"
+            ):
+                continue
             if figure is None or (claim.aspect == "previous" and figure.previous is None):
                 continue
             wrong = _wrong(said, figure, words, figures[place.REQUEST_AMOUNT])
@@ -120,7 +128,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
 def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: SheetFigure) -> Wrong | None:
     """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another."""
     claim, quantity = found.claim, found.claim.quantity
-    is_plain = claim.is_certain and (bool(claim.targets) or _is_of_all(found.under, words))
+    is_plain = claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
     if claim.aspect in ("new", "all", "used"):
         return _wrong_words(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
@@ -219,10 +227,22 @@ def _is_of_all(under: str, words: TextWords) -> bool:
     return all(any(word in name for word in words.of_all) for name in under.split(" ") if name)
 
 
-def _place_of(request: Request, names: Names, claim: FigureClaim) -> Place:
-    if not claim.targets:
-        return claim.place
-    target = claim.targets[0]
+def _figure(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
+) -> SheetFigure | None:
+    """The figure that a claim is of; None where its name is of several, or a figure that is added is blank."""
+    if claim.added:
+        parts = [figures.get(_place_of(request, names, target)) for target in claim.added]
+        values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
+        if len(values) != len(parts) or parts[0] is None:
+            return None
+        return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
+    if len(claim.targets) > 1:
+        return None
+    return figures.get(_place_of(request, names, claim.targets[0]) if claim.targets else claim.place)
+
+
+def _place_of(request: Request, names: Names, target: Target) -> Place:
     if target.path:
         return f"line/{names.id_of(target)}/amount"
     return place.group(request.groups[target.group].id, "amount")
@@ -231,9 +251,11 @@ def _place_of(request: Request, names: Names, claim: FigureClaim) -> Place:
 def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
     """The texts that speak of this year's costs, with their places.
 
-    The narrative but for sections about other figures (「財政課長査定結果」), titles and notes of tables, remarks with money.
+    The narrative but for sections about other figures (「財政課長査定結果」), 財政課処理欄, titles and notes of tables, remarks with money.
     """
     yield from _texts_of_sections(request, words)
+    if "円" in request.assessment.comment:
+        yield COMMENT, request.assessment.comment
     for group in request.groups:
         if "円" in group.title:
             yield place.group(group.id, "title"), group.title

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from model.document import storage
 from model.document.storage import FileError
+from model.edits.identity import identified
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
@@ -87,7 +88,9 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)
     changes = tuple(change for report in reports for change in report.changes)
     asked = tuple(question for report in reports for question in report.asked)
-    request = unplaced_text(answers.request, kept, standard)
+    written, request = request, unplaced_text(answers.request, kept, standard)
+    if request != written:  # it stays the request that was written, also where that had no ids yet
+        request = replace(request, identity=identified(written).identity)
     if asked:
         request = replace(request, source_questions=(*request.source_questions, *asked))
     return Reading(request, unread, changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from model.checks import Finding
 from model.request.request import Request
 from tests import loose_sentences
 from tests.model.checks.examples.texts import with_text
@@ -37,6 +38,14 @@ def read(text: str) -> Request:
         ("標準事務費は12,058千円で、前年度から2,500千円の減である。", "数字が入れ替わって"),
         ("標準事務費 12,058千円(前年度14,585千円)", "数字が入れ替わって"),
         ("標準事務費12,058千円（うち一般財源10,000千円）を要求", "数字が入れ替わって"),
+        ("集約センター経費と標準事務費を合わせて18,500千円を要求する。", "18,553千円"),
+        ("(5)標準事務費\n15,000千円を要求する。", "12,085千円"),
+        ("セキュリティ研修の開催費は307千円である。", "370千円"),
+        ("住基ネットの保守管理経費として12,000千円を計上する。", "住基ネット保守管理費"),
+        (
+            "LGWANの接続機器リース料は見直した。中間サーバーの運用交付金は5,000千円である。",
+            "中間サーバー運用交付金",
+        ),
     ],
 )
 def test_amount_that_is_not_that_of_the_line(text: str, hint: str) -> None:
@@ -120,7 +129,7 @@ IN_ORDER = [
     "標準事務費の契約額は58,000千円であった。",
     "標準事務費を含む総事業費は130,000千円である。",
     "集約センター経費及び標準事務費 18,553千円",
-    "集約センター経費と標準事務費を合わせて18,500千円を要求する。",
+    "集約センター経費と標準事務費を合わせて18,553千円を要求する。",
     "枠内標準事務費 1,200千円",
     "標準事務費相当額 1,205千円",
     "標準事務費等 20,000千円",
@@ -251,3 +260,22 @@ def test_several_units_are_put_right_in_their_units() -> None:
     assert fixed(request, only(request, "text-amount")).sections[
         0
     ].text == "統合宛名システムに1億2,000万円を計上する。".replace("1億2,000万円", "11,628千円")
+
+
+def test_comment_of_the_finance_division() -> None:
+    """財政課処理欄 gives figures of the sheet by their label; what it says of a line is what is cut of it."""
+    request = sample()
+
+    def commented(text: str) -> list[Finding]:
+        own = replace(request, assessment=replace(request.assessment, comment=text))
+        return [each for each in findings(own) if each.rule.startswith("text")]
+
+    (found,) = commented("計上額は124,828千円とする。")
+    assert found.place == "assessment/comment"
+    assert "財政課処理欄に「計上額 124,828千円」とありますが、要求書の計上額は 124,288千円" in found.message
+    assert (
+        commented(
+            "計上額は124,288千円とする。標準事務費は109千円の減、セキュリティ研修開催経費は370千円を計上しない。"
+        )
+        == []
+    )

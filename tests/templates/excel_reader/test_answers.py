@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from model.checks import Finding
 from model.document.document import take_snapshot
 from model.edits.grounds import answer
+from model.edits.identity import identified
 from model.request.grounds import Answer
 from model.request.request import Line, Request
 from templates.readers.reading import Reading
@@ -62,7 +63,9 @@ def test_an_answer_is_taken(tmp_path: Path) -> None:
     hands = _printed(slips())
     hands.type(cell := _cell(hands), " 見積りを待っています。 ")
     reading = hands.read(tmp_path)
-    assert reading.request == replace(hands.request, answers=(_answered("見積りを待っています。"),))
+    assert reading.request == replace(
+        identified(hands.request), answers=(_answered("見積りを待っています。"),)
+    ), "also where it had no ids, it is the request that was written"
     (change,) = reading.changes
     assert (change.where, change.before, change.after) == (f"質問票!{cell}", "", "見積りを待っています。")
     assert _finding().message[:20] in change.what

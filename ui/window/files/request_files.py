@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -135,13 +136,15 @@ class RequestFiles(DocumentFile):
         """Begin from the real sheet."""
         if not self.may_leave():
             return
+        from model.edits.identity import new_identity
+
         try:
             request = storage.load(found_in(self._folder, "sample.yosan"))
         except FileError as error:
             self.window.show_failure("opening", str(error))
             return
         self.begin_unsaved(None)
-        self.window.show_request(request, None)
+        self.window.show_request(replace(request, identity=new_identity()), None)
 
     def open_unsaved_copy(self, left: UnsavedCopy) -> None:
         """Go on with the work of a session that was cut off; it is unsaved work of this session from then on."""

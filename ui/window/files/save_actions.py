@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from model.document import storage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from model.document.document import Document
     from model.document.storage import OpenedFile
     from model.request.request import Request
+    from model.values.identity import Identity
     from ui.window.files.recovery import Recovery
 
 SLOW_MS: Final = 10_000  # until a save that goes on is said to be slow
@@ -89,6 +91,8 @@ class SaveActions:
         return self._begin(document, path, self._file.known, replaces=replaces)
 
     def _begin(self, document: Document, path: Path, known: Known, *, replaces: bool = False) -> bool:
+        was = document.request.identity
+        document.take_identity(self._identity_in(document, path))
         request = document.request
         self._is_saved, self._saving_to = False, path
         self._saving = Beside(
@@ -102,7 +106,7 @@ class SaveActions:
                 history=document.history,
                 earlier=document.earlier,
             ),
-            partial(self._end, document, path, request, replaces),
+            partial(self._end, document, path, request, replaces, was),
             self._file,
         )
         if not self._saving.wait():
@@ -110,14 +114,31 @@ class SaveActions:
             QTimer.singleShot(SLOW_MS, self._file, partial(self._say_slow, document, path, self._saving))
         return self._is_saved
 
+    @staticmethod
+    def _identity_in(document: Document, path: Path) -> Identity:
+        """The ids of the document in a file: beside the one it has it is a document of its own."""
+        from model.edits.identity import copied, identified
+
+        is_copy = document.path is not None and path != document.path
+        return (copied if is_copy else identified)(document.request).identity
+
     def _end(
-        self, document: Document, path: Path, request: Request, replaces: bool, outcome: Outcome
+        self,
+        document: Document,
+        path: Path,
+        request: Request,
+        replaces: bool,
+        was: Identity,
+        outcome: Outcome,
     ) -> None:
         self._file.state.show("saving", "")
         view = self._file.window.view
         is_open = document is self._file.window.document
         if is_open and view is not None:
             view.hide_bar("saving")  # what was said of the time before
+        is_no_copy = not isinstance(outcome, Written) and was.is_whole
+        if is_no_copy and document.request.identity == request.identity:
+            document.take_identity(was)
         match outcome:
             case Changed():
                 self._say_changed(document, path, Known(digest=outcome.content))
@@ -208,7 +229,7 @@ class SaveActions:
             document.edit("相手の版を読む", opened.request)
             self._file.known = Known(opened.content)
             view.hide_bar("changed")
-            if document.request == opened.request:
+            if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
             self._file.window.show_message(
                 "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。"

@@ -1,0 +1,169 @@
+"""Words by which a sentence means one line or table that it does not name in full.
+
+「清掃業務委託料」 means 「清掃業務委託」, 「コールセンターの運営委託料」 means 「多言語コールセンター運営委託料」, 「就職フェア経費」 means
+「就職フェア開催委託料」: another ending of the same words, their end, or their beginning with a word of cost. Only words that mean one line or
+table of the sheet are taken, and what reads them holds them to more than full names (``figure_sentences``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from model.claims.line_names import (
+    LineWords,
+    Mention,
+    TableWords,
+    Target,
+    is_inside_a_word,
+    names_of,
+    words_of_tables,
+)
+from model.claims.paragraphs import sentences
+from model.incremental.results import Results
+from model.request.request import CostGroup
+from model.values.pattern import lazy_pattern
+
+_JOINTS: Final = lazy_pattern(
+    "における|に関する|に対する|に向けた|向けの?|に係る|のための|との|への|等の?|の"
+)
+_ENDINGS: Final = lazy_pattern(
+    "(?:(?:への|の)?(?:事業費|事業|業務|経費|費用|委託費|委託料|補助金|工事費|工事|委託|補助|助成|負担|費|料|代|金)){0,3}"
+)
+_ENDS: Final = lazy_pattern(
+    r"(?:事業費|経費|費用|委託費|委託料|補助金|負担金|交付金|助成金|工事|事業|業務|委託|費|料|代|金|等)\Z"
+)
+_KINDS: Final = lazy_pattern("委託|補助|助成|負担|工事|賃借|謝金|旅費|購入")
+"""Kinds of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
+_KEY: Final = 4  # letters by which words are looked for; no core has fewer
+_SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
+_SHORTEST_END: Final = 5
+_CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
+"""What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
+
+
+class _Core(NamedTuple):
+    """The words of a line or table without their endings, and the kinds of cost that they say."""
+
+    words: str
+    target: Target
+    kinds: frozenset[str]
+
+
+class NearNames:
+    """The words that mean one line or table."""
+
+    def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
+        """Take the words from titles and lines."""
+        self._by_start: dict[str, list[_Core]] = {}
+        self._by_end: dict[str, list[_Core]] = {}
+        for group, (title, lines) in enumerate(tables):
+            for path, text in ((), title), *_texts(lines, ()):
+                for words, kinds in results.of(_cores, text):
+                    core = _Core(words, Target(group, path), kinds)
+                    self._by_start.setdefault(words[:_KEY], []).append(core)
+                    self._by_end.setdefault(words[-_KEY:], []).append(core)
+
+    def mentions(self, plain: str) -> tuple[Mention, ...]:
+        """What a text in half-width letters means, in its order; only what is one line or table."""
+        at = _without_joints(plain)
+        bare = "".join([plain[place] for place in at])
+        found: list[Mention] = []
+        for index in range(len(bare) - _KEY + 1):
+            key = bare[index : index + _KEY]
+            for mention in (
+                self._beginning(plain, bare, at, index, key),
+                self._end(plain, bare, at, index, key),
+            ):
+                if mention is not None and not any(
+                    mention.start < other.end and other.start < mention.end for other in found
+                ):
+                    found.append(mention)
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _beginning(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
+        """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""
+        same = [(core, _same(core.words, bare[index:])) for core in self._by_start.get(key, ())]
+        longest = max((length for _, length in same), default=0)
+        near = [core for core, length in same if length == longest]
+        whole = [core for core in near if len(core.words) == longest]
+        core = _only(whole or near)
+        if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
+            return None
+        start, end = at[index], at[index + longest - 1] + 1
+        return _mention(plain, start, end, core, must_end=not whole)
+
+    def _end(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
+        """The words that end here as those of a line do, at the beginning of a clause."""
+        same = [
+            (core, _same(core.words[::-1], bare[: index + _KEY][::-1])) for core in self._by_end.get(key, ())
+        ]
+        longest = max((length for _, length in same), default=0)
+        core = _only([core for core, length in same if length == longest])
+        if core is None or longest < _SHORTEST_END:
+            return None
+        start, end = at[index + _KEY - longest], at[index + _KEY - 1] + 1
+        is_first = start == 0 or plain[start - 1] in _CUT_BEFORE
+        return _mention(plain, start, end, core, must_end=False) if is_first else None
+
+
+def near_names_in(groups: tuple[CostGroup, ...], results: Results) -> NearNames:
+    """The near names of the cost tables; they come from the words of titles and lines alone."""
+    return results.of(NearNames, words_of_tables(groups), results)
+
+
+def near_mentions_in(paragraph: str, near: NearNames) -> tuple[tuple[Mention, ...], ...]:
+    """What a paragraph means by near names, sentence by sentence."""
+    return tuple([near.mentions(sentence.text) for sentence in sentences(paragraph)])
+
+
+def _texts(lines: tuple[LineWords, ...], above: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], str]]:
+    for at, (_, text, parts) in enumerate(lines):
+        yield (*above, at), text
+        if parts:
+            yield from _texts(parts, (*above, at))
+
+
+def _cores(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words of a line or a title without joints and endings, each with its kinds of cost."""
+    found: dict[str, frozenset[str]] = {}
+    for name in names_of(text):
+        core = _JOINTS.sub("", name)
+        while (shorter := _ENDS.sub("", core)) != core and len(shorter) >= _KEY:
+            core = shorter
+        found.setdefault(core, frozenset(_KINDS.findall(name)))
+    return tuple(found.items())
+
+
+def _without_joints(plain: str) -> list[int]:
+    """Where the letters of a text stand that are no joint: those of 「の」 in 「施設の管理委託」 are none."""
+    joints = {place for match in _JOINTS.finditer(plain) for place in range(match.start(), match.end())}
+    return [place for place in range(len(plain)) if place not in joints]
+
+
+def _same(one: str, other: str) -> int:
+    """How many letters at the beginning of two words are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _only(cores: list[_Core]) -> _Core | None:
+    """The core that all of some are of; None where they are of several lines, or none."""
+    return cores[0] if len({core.target for core in cores}) == 1 else None
+
+
+def _is_long_enough(beginning: str) -> bool:
+    is_kanji = all("一" <= letter <= "鿿" for letter in beginning)
+    return len(beginning) >= _SHORTEST_BEGINNING - is_kanji
+
+
+def _mention(plain: str, start: int, end: int, core: _Core, *, must_end: bool) -> Mention | None:
+    """Words with the endings behind them as a mention; None where they stand inside a longer word, or say another kind of cost."""
+    match = _ENDINGS.match(plain, end)
+    behind = match.end() if match else end
+    kinds = frozenset(_KINDS.findall(plain[start:behind]))
+    if (must_end and behind == end) or (core.kinds and kinds and not core.kinds & kinds):
+        return None
+    if is_inside_a_word(plain, start, behind):
+        return None
+    return Mention(start, behind, (core.target,), is_near=True)

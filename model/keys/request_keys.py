@@ -1,0 +1,122 @@
+"""The keys of a request: by these a row of data says which request it is of, and no two requests are taken for one."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from model.edits.identity import identified
+from model.request.request import Request
+from model.standard.form import Form
+from model.standard.standard import Standard
+from model.values.identity import Identity
+from model.values.numbered_name import NumberedName, numbered_name
+
+Edition: TypeAlias = Literal["request", "assessed"]
+"""What of a request its sheet shows: as the section asks, or with the finance division's part."""
+EDITIONS: Final[dict[Edition, str]] = {"request": "要求", "assessed": "査定"}
+ORDINARY_SHEET: Final = "予算要求書"
+"""用紙 of a request for 歳出; the sheets of their own have the labels of their forms."""
+
+SheetKind: TypeAlias = Literal["expenditure", "commitment", "continuing", "carry_over"]
+"""What the amounts of a sheet are: 歳出, 債務負担行為, 継続費, 繰越明許費. They are never added to one another."""
+
+
+class RequestKeys(msgspec.Struct, frozen=True):
+    """What a request is filed under; a text that is blank was not given.
+
+    Attributes:
+        government: the code of the government (団体コード).
+        identity: 事業ID and 文書ID; of a request that was never saved those that it would get.
+        western_year: the fiscal year.
+        year: the same in words (平成31年度).
+        budget: 予算の区分 (当初予算).
+        account: 会計名, blank for the general account.
+        sheet: 用紙 in words (債務負担行為要求書).
+        kind: what the amounts on it are.
+        stage: 段階.
+        edition: whether it is as asked or as assessed (版).
+        department: 部局 with its code.
+        section: 課 with its code.
+        subject: 款, 項, 目.
+        name: 事業名 on one line.
+    """
+
+    government: str
+    identity: Identity
+    western_year: int
+    year: str
+    budget: str
+    account: str
+    sheet: str
+    kind: SheetKind
+    stage: str
+    edition: Edition
+    department: NumberedName
+    section: NumberedName
+    subject: tuple[str, str, str]
+    name: str
+
+
+def request_keys(request: Request, standard: Standard) -> RequestKeys:
+    """The keys of a request under a Standard."""
+    header, contact = request.header, request.contact
+    year = standard.year_of(header.fiscal_year)
+    page = standard.form_of(request).page
+    kind = sheet_kind(page, standard)
+    department, section = offices(contact.department, contact.section, standard, year.year)
+    return RequestKeys(
+        government=standard.government_code,
+        identity=identified(request).identity,
+        western_year=year.year,
+        year=year.label,
+        budget=header.budget,
+        account=header.account,
+        sheet=ORDINARY_SHEET if kind == "expenditure" else page.label,
+        kind=kind,
+        stage=header.stage,
+        edition="assessed" if request.is_assessed else "request",
+        department=department,
+        section=section,
+        subject=(header.subject_kan, header.subject_kou, header.subject_moku),
+        name=" ".join(header.name.split()),
+    )
+
+
+def sheet_kind(page: Form, standard: Standard) -> SheetKind:
+    """What the amounts of a form are."""
+    if page.commitments:
+        return "commitment"
+    if page.continuing:
+        return "continuing"
+    return "carry_over" if page.sheet and page.sheet == standard.stages.carry_over_sheet else "expenditure"
+
+
+def offices(
+    department: str, section: str, standard: Standard, year: int
+) -> tuple[NumberedName, NumberedName]:
+    """部局 and 課 as typed, each with its code: the one that stands before it, or that of the Standard's list.
+
+    An office that is not in the list keeps its name; one whose name is not typed is found by its code.
+    """
+    typed_department, typed = numbered_name(department), numbered_name(section)
+    known = [office for office in standard.offices if office.holds_in(year)]
+    found = next(
+        (
+            office
+            for office in known
+            if office.code == typed.code
+            or (not typed.code and (office.department, office.name) == (typed_department.name, typed.name))
+        ),
+        None,
+    )
+    if found is None:
+        codes = (office.department_code for office in known if office.department == typed_department.name)
+        return typed_department._replace(code=typed_department.code or next(codes, "")), typed
+    return (
+        NumberedName(
+            typed_department.code or found.department_code, typed_department.name or found.department
+        ),
+        NumberedName(found.code, typed.name or found.name),
+    )

@@ -1,0 +1,189 @@
+"""Makes the pictures of docs/manual.ja.md from the real window, driven by keys: ``python3 -m tests.manual_pictures``.
+
+Each scene is a function; its name is that of its picture in docs/pictures.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+from unittest.mock import patch
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from main import STANDARD_FOLDER
+from model.document import storage
+from model.next_year import next_year
+from model.standard_folder.files import samples_in
+from tests.samples import ROOT, sample, standard
+from tests.sheets import AMBIGUOUS, write_workbook
+from tests.ui.desk import Desk
+from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
+from ui.widgets.style import STYLE, apply_style
+from ui.window import dialogs
+from ui.window.main_window import MainWindow
+
+PICTURES: Final = ROOT / "docs" / "pictures"
+WIDTH, HEIGHT = 1280, 760
+SETTLED_MS: Final = 700
+"""After the last key: findings, offers and lists wait for a pause."""
+
+BLOCK: Final = (
+    "内容\t令和8年度\t令和9年度\t増減\t備考\n"
+    "案内看板の設置\t1,200\t1,450\t250\t3基\n"
+    "周知チラシの印刷\t480\t520\t40\t\n"
+    "相談員の派遣\t2,000\t1,900\t△100\t週2回\n"
+    "計\t3,680\t3,870\t190\t\n"
+)
+
+
+def start(desk: Desk, folder: Path) -> None:
+    """The first page, with the requests of the section's folder."""
+    for name, path in samples_in(STANDARD_FOLDER, storage.SUFFIX).items():
+        (folder / f"{name}{storage.SUFFIX}").write_bytes(path.read_bytes())
+    storage.save(sample(), folder / f"住基ネット{storage.SUFFIX}")
+    storage.save(
+        next_year(sample(), standard()).request, folder / f"住基ネット（翌年度の案）{storage.SUFFIX}"
+    )
+    desk.window.shelf.choose_folder(folder)
+    desk.window.show_start()
+    QTest.qWait(2 * SETTLED_MS)
+
+
+def new(desk: Desk, folder: Path) -> None:
+    """A new request, its name typed, with the list of what is still empty."""
+    desk.window.files.new()
+    desk.go("header/name")
+    type_text("駅前案内所運営事業")
+    press(Key.Key_Tab)
+
+
+def pasted(desk: Desk, folder: Path) -> None:
+    """A table of Excel with its headings and its total, pasted into an empty cost table."""
+    new(desk, folder)
+    desk.go(f"group/{desk.request.groups[0].id}/new/text")
+    desk.paste(BLOCK)
+
+
+def calculation(desk: Desk, folder: Path) -> None:
+    """A calculation that is being typed, with its answer below."""
+    desk.open(sample())
+    desk.go("line/line-1-4/amount")
+    type_text("=20845")
+    type_text("円×11か月")
+    QTest.qWait(SETTLED_MS)
+
+
+def finding(desk: Desk, folder: Path) -> None:
+    """A total that was typed and does not agree: the finding beside its field and in the list."""
+    desk.open(sample())
+    desk.go("request/amount")
+    type_text("124676")
+    press(Key.Key_Tab)
+    QTest.qWait(SETTLED_MS)
+    desk.go("request/amount")
+
+
+def link(desk: Desk, folder: Path) -> None:
+    """A figure in a sentence that equals one of the sheet: one key links it."""
+    desk.open(sample())
+    desk.go("section/section-1/text")
+    press(Key.Key_Home, modifiers=CONTROL)
+    press(Key.Key_Return)
+    press(Key.Key_Up)
+    type_text("本年度の要求額は")
+    type_text("124,767")
+    type_text("千円")
+    QTest.qWait(SETTLED_MS)
+
+
+def review(desk: Desk, folder: Path) -> None:
+    """A table of a section whose columns can be read in two ways: the page that asks."""
+    desk.window.files.open(write_workbook(folder / "要求.xlsx", 要求=AMBIGUOUS))
+    QTest.qWait(SETTLED_MS)
+
+
+def carried(desk: Desk, folder: Path) -> None:
+    """The draft of the following year with the list of what was changed."""
+    desk.open(sample())
+    desk.window.imports.make_next_year()
+    QTest.qWait(SETTLED_MS)
+
+
+def replaced(desk: Desk, folder: Path) -> None:
+    """Replacement over the whole request, each place shown before."""
+    desk.open(sample())
+    press(Key.Key_H, modifiers=CONTROL)
+    type_text("システム")
+    press(Key.Key_Tab)
+    QTest.qWait(SETTLED_MS)
+
+
+def commands(desk: Desk, folder: Path) -> None:
+    """The palette of commands."""
+    desk.open(sample())
+    press(Key.Key_P, modifiers=CONTROL | SHIFT)
+    type_text("hozon")
+    QTest.qWait(SETTLED_MS)
+
+
+SCENES: Final[tuple[Callable[[Desk, Path], None], ...]] = (
+    start,
+    new,
+    pasted,
+    calculation,
+    finding,
+    link,
+    review,
+    carried,
+    replaced,
+    commands,
+)
+
+
+def main() -> None:
+    """Make every picture anew."""
+    app = QApplication(["pictures", *STYLE])
+    apply_style(app)
+    PICTURES.mkdir(exist_ok=True)
+    for scene in SCENES:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+                QSettings.setPath(QSettings.Format.IniFormat, scope, str(folder / "settings"))
+            shelf = folder / "企画課"
+            shelf.mkdir()
+            window = MainWindow(standard(), STANDARD_FOLDER)
+            window.resize(WIDTH, HEIGHT)
+            window.show()
+            window.activateWindow()
+            QTest.qWaitForWindowActive(window)
+            scene(Desk(window), shelf)
+            QTest.qWait(SETTLED_MS)
+            _picture(window).save(str(PICTURES / f"{scene.__name__}.png"), "PNG", 0)
+            with patch.object(
+                dialogs, "ask_about_changes", lambda *_: "discard"
+            ):  # nothing of a scene is kept
+                window.close()
+            window.deleteLater()
+            QApplication.processEvents()
+    QGuiApplication.clipboard().clear()
+
+
+def _picture(window: MainWindow) -> QImage:
+    """What the window shows, in 256 colours: small files."""
+    flat = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, flat)
+
+
+if __name__ == "__main__":
+    main()

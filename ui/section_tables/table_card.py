@@ -1,0 +1,122 @@
+"""The tables of a section below its text: each with its title, what moves and deletes it, its cells, and its note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.names.fields import Field
+from model.request import place
+from model.request.place import Place
+from model.totals.section_tables import tables_of
+from ui.section_tables.section_table import SectionTableView
+from ui.tables.table_pane import TablePane
+from ui.widgets.fields import FieldRow
+from ui.widgets.labels import plain_tip
+from ui.widgets.pane import EDITS, FindingsByPlace
+
+
+class TableCard(QWidget):
+    """One table: title, cells, note.
+
+    Attributes:
+        table: its cells.
+    """
+
+    def __init__(self, document: Document, table_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = FieldRow(document, Field(place.table(table_id, "title"), "表の題"), self)
+        self._pane = TablePane(lambda pane: SectionTableView(document, table_id, pane), self)
+        assert isinstance(self._pane.table, SectionTableView)
+        self.table = self._pane.table
+        self._note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
+        for row, words in (
+            (self.title, "表の題（なければ空欄のまま）"),
+            (self._note, "表の注（なければ空欄のまま）"),
+        ):
+            row.editor.setPlaceholderText(words)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        for text, tip, act in (
+            ("↑", "この表を上へ移す（Alt+Shift+↑）", lambda: self.table.move_table(-1)),
+            ("↓", "この表を下へ移す（Alt+Shift+↓）", lambda: self.table.move_table(1)),
+            ("✕", "この表を削除する（元に戻せます）", self.table.delete_table),
+        ):
+            head.addWidget(self._button(text, tip, act))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._pane)
+        layout.addWidget(self._note)
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot."""
+        for pane in (self.title, self._pane, self._note):
+            pane.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a place of the table."""
+        return any(pane.focus_place(where) for pane in (self.title, self._pane, self._note))
+
+    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(plain_tip(tip))
+        button.setAccessibleName(tip)
+        button.setProperty(EDITS, True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: act())
+        return button
+
+
+class TableCards(QWidget):
+    """The tables of one section, in their order."""
+
+    def __init__(self, document: Document, section: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._section = document, section
+        self._cards: dict[str, TableCard] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+
+    @property
+    def cards(self) -> list[TableCard]:
+        """The tables in their order."""
+        return list(self._cards.values())
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show a snapshot; tables come and go with it."""
+        wanted = [table.id for table in tables_of(snapshot.request, self._section)]
+        if wanted != list(self._cards):
+            self._arrange(wanted)
+        for card in self.cards:
+            card.show_snapshot(snapshot, findings)
+
+    def focus_place(self, where: Place) -> bool:
+        """Take the focus to a place of one of the tables."""
+        return any(card.focus_place(where) for card in self.cards)
+
+    def _arrange(self, wanted: list[str]) -> None:
+        focus = QApplication.focusWidget()
+        for gone in set(self._cards) - set(wanted):
+            card = self._cards.pop(gone)
+            if focus is not None and card.isAncestorOf(focus):
+                self.focusPreviousChild()
+            self._layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        known = self._cards
+        self._cards = {
+            table_id: known.get(table_id) or TableCard(self._document, table_id, self) for table_id in wanted
+        }
+        for index, card in enumerate(self.cards):
+            self._layout.removeWidget(card)
+            self._layout.insertWidget(index, card)
+            card.show()
+        self.setVisible(bool(wanted))
