@@ -21,6 +21,7 @@ from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
 from templates.page.links import file_links
+from templates.paper.blocks import ENDING as PAPER
 from templates.workbook import excel
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
-_PAPER: Final = ".pdf"
 _JSON: Final = ".json"
 
 
@@ -98,7 +98,7 @@ def render_files(
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
         if paper is not None:
-            contents[_PAPER] = paper.pdf(snapshot)
+            contents |= paper.files(snapshot)
     except OSError as error:
         raise FileError(
             f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
@@ -133,7 +133,7 @@ def export_file(
 
 def endings(*, page: bool, workbook: bool, json: bool, paper: bool = False) -> list[str]:
     """The endings of the kinds that are wanted, of any request."""
-    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (_PAPER, paper), (_JSON, json))
+    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (PAPER, paper), (_JSON, json))
     return [ending for ending, wanted in kinds if wanted]
 
 

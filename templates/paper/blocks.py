@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
 from model.request.place import Place
+
+ENDING: Final = ".pdf"
+"""Of the file of a paper."""
 
 Kind: TypeAlias = Literal["number", "words"]
 """A cell of a figure (right), or of words (left, wrapped)."""

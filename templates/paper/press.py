@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from threading import Lock
 from typing import Final, Literal, NamedTuple
 from unicodedata import category
 
@@ -59,7 +60,7 @@ class Pages(NamedTuple):
 
 
 class Press:
-    """Sets papers, one at a time."""
+    """Sets papers, one at a time; threads wait for each other."""
 
     def __init__(self, standard_folder: Path) -> None:
         """Make a press for the template of a Standard.
@@ -76,6 +77,7 @@ class Press:
             self._probe = _compiler(_PROBE)
         except (RuntimeError, OSError) as error:
             raise FileError(_failed(error)) from error
+        self._lock = Lock()
         self._shown: dict[str, bool] = {}  # whether a font at hand has a character
 
     def pdf(self, paper: Paper) -> bytes:
@@ -84,7 +86,8 @@ class Press:
         Raises:
             FileError: when it cannot be set.
         """
-        return self._made(paper, "pdf")[0]
+        with self._lock:
+            return self._made(paper, "pdf")[0]
 
     def pages(self, paper: Paper) -> Pages:
         """The pages of the paper, exactly as the PDF has them.
@@ -92,8 +95,10 @@ class Press:
         Raises:
             FileError: when it cannot be set.
         """
-        svg = self._made(paper, "svg")
-        spots = msgspec.json.decode(self._compiler.eval(_SPOTS), type=list[tuple[Place, int, float, float]])
+        with self._lock:
+            svg = self._made(paper, "svg")
+            found = self._compiler.eval(_SPOTS)
+        spots = msgspec.json.decode(found, type=list[tuple[Place, int, float, float]])
         return Pages(
             tuple(map(_page, svg)), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.document.document import Snapshot
+from templates.paper.blocks import ENDING
 from templates.paper.layout import Part, paper
 from templates.paper.press import Pages, Press
 
@@ -25,6 +26,10 @@ class Printing(NamedTuple):
     def pdf(self, snapshot: Snapshot) -> bytes:
         """A request as PDF; FileError where it cannot be set."""
         return self.press.pdf(paper(snapshot, self.parts, self.time))
+
+    def files(self, snapshot: Snapshot) -> dict[str, bytes]:
+        """The file of a request as the exports write it, by what stands behind its stem."""
+        return {ENDING: self.pdf(snapshot)}
 
     def pages(self, snapshot: Snapshot) -> Pages:
         """The pages of a request, exactly as its PDF has them; FileError where they cannot be set."""

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -23,7 +23,14 @@ from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
-    from templates.paper.printing import Printing
+    from ui.window.paper.paper_order import PaperOrder
+
+
+class _Rendered(NamedTuple):
+    """What is to be written, and the names of the files there that this session has not written."""
+
+    files: dict[Path, bytes]
+    others: list[str]
 
 
 class Exports(QObject):
@@ -34,7 +41,7 @@ class Exports(QObject):
         window: RequestWindow,
         files: RequestFiles,
         folder: Path,
-        printing: Callable[[Document], Printing],
+        order: Callable[[Document], PaperOrder],
         parent: QMainWindow,
     ) -> None:
         """Make what the menus call.
@@ -43,11 +50,11 @@ class Exports(QObject):
             window: what shows the request.
             files: the request's file.
             folder: the folder of the Standard, with the page's template.
-            printing: how a document is printed.
+            order: gives the paper of a document.
             parent: of dialogs.
         """
         super().__init__(files)
-        self._printing = printing
+        self._order = order
         self._window = window
         self._files = files
         self._folder = folder  # of the Standard
@@ -110,26 +117,33 @@ class Exports(QObject):
             render_files,
         )
 
+        endings = file_endings(document.snapshot, page=not as_paper, workbook=not as_paper, paper=as_paper)
+        stem = fitting(self._files.stem(document), endings)
         try:
-            kinds = {"page": not as_paper, "workbook": not as_paper}
-            printing = self._printing(document) if as_paper else None
-            endings = file_endings(document.snapshot, **kinds, paper=as_paper)
-            stem = fitting(self._files.stem(document), endings)
-            contents = render_files(document.snapshot, self._folder, stem, paper=printing, **kinds)
+            order = self._order(document) if as_paper else None
+            contents = {} if as_paper else render_files(document.snapshot, self._folder, stem)
         except FileError as error:
             self._say_failed(as_paper, str(error))
             return
-        files = named(contents, folder, stem)
+        exported = dict(self._exported)
 
-        def go_on(others: list[str]) -> None:
-            if others:
-                self._say_standing(document, folder, files, others, as_paper)
+        def rendered() -> _Rendered | str:
+            """What is to be written, or why there is nothing; a paper is set here, in the thread."""
+            try:
+                files = named(order.files() if order is not None else contents, folder, stem)
+                return _Rendered(files, _others(files, exported))
+            except FileError as error:
+                return str(error)
+
+        def go_on(found: _Rendered | str) -> None:
+            if isinstance(found, str):
+                self._say_failed(as_paper, found)
+            elif found.others:
+                self._say_standing(document, folder, found.files, found.others, as_paper)
             else:
-                self._begin(document, folder, files, as_paper)
+                self._begin(document, folder, found.files, as_paper)
 
-        self._files.read_beside(
-            folder.name, partial(_others, files, dict(self._exported)), go_on, "exporting"
-        )
+        self._files.read_beside(folder.name, rendered, go_on, "exporting")
 
     def _say_standing(
         self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], as_paper: bool

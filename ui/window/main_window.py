@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         """What is written of the open request for others; made when it is first asked for."""
         from ui.window.exports import Exports
 
-        return Exports(self, self.files, self._folder, lambda document: self.papers.printing(document), self)
+        return Exports(self, self.files, self._folder, lambda document: self.papers.order(document), self)
 
     @cached_property
     def papers(self) -> Papers:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from model.document.document import Document, take_snapshot
+from model.document.document import Document
 from model.files.files import FileError
 from ui.window import dialogs
 from ui.window.files.beside import Beside
@@ -17,12 +17,10 @@ from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtPrintSupport import QPrinter
 
     from templates.paper.press import Pages, Press
-    from templates.paper.printing import Printing
+    from ui.window.paper.paper_order import PaperOrder
 
 
 class Papers(QObject):
@@ -46,19 +44,20 @@ class Papers(QObject):
 
         return Press(self._folder)
 
-    def printing(self, document: Document) -> Printing:
-        """How a document is printed now; FileError where it cannot be."""
-        from templates.paper.file_time import saved_words
-        from templates.paper.printing import Printing
+    def order(self, document: Document) -> PaperOrder:
+        """The paper of a document as it is now; FileError where nothing can be printed."""
+        from ui.window.paper.paper_order import PaperOrder
 
-        time = saved_words(document.path, is_changed=document.is_modified)
-        return Printing(self._press, self._files.recent.paper_parts, time)
-
-    def pages_of(self, document: Document) -> Callable[[], Pages]:
-        """What makes the pages of a document as it is now, in any thread: it takes nothing that changes."""
-        printing, now = self.printing(document), document.snapshot
-        request, standard, prices = now.request, now.standard, now.shared_prices
-        return lambda: printing.pages(take_snapshot(request, standard, shared_prices=prices))
+        now = document.snapshot
+        return PaperOrder(
+            self._press,
+            self._files.recent.paper_parts,
+            document.path,
+            document.is_modified,
+            now.request,
+            now.standard,
+            now.shared_prices,
+        )
 
     def print_out(self) -> None:
         """Ask for a printer and print the open request."""
@@ -69,7 +68,7 @@ class Papers(QObject):
         if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
             return
         try:
-            work = partial(_made, self.pages_of(document))
+            work = partial(_made, self.order(document))
         except FileError as error:
             self._say_failed(str(error))
             return
@@ -91,9 +90,9 @@ class Papers(QObject):
         self._window.show_failure("exporting", f"印刷していません。{why}")
 
 
-def _made(work: Callable[[], Pages]) -> Pages | FileError:
+def _made(order: PaperOrder) -> Pages | FileError:
     """The pages, or why there are none."""
     try:
-        return work()
+        return order.pages()
     except FileError as error:
         return error
