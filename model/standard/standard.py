@@ -128,6 +128,12 @@ class Standard(Setting, frozen=True, dict=True):
         return found
 
     @cached_property
+    def head_labels(self) -> dict[str, str]:
+        """The place of each word of the head by its labels in other people's workbooks, without spaces."""
+        labels = self.workbook_reading.labels
+        return {"".join(half_width(word).split()): place for place, words in labels.items() for word in words}
+
+    @cached_property
     def remark_headings(self) -> frozenset[str]:
         """The headings, without spaces, below which published pages explain a row."""
         headings = (heading for heading in self.page_reading.cost_table_headings if heading.kind == "remark")

@@ -58,6 +58,7 @@ class RowWords(Setting, frozen=True):
         no_sums: words that end like these and are none: 「設計」.
         carried_out: words in the label of a sum that is carried to the next page.
         carried_in: words in the label of one that is carried from the page before.
+        not_counted: words in the label of a row that its total may leave out: 「参考」, 「再掲」.
     """
 
     totals: list[str]
@@ -66,6 +67,7 @@ class RowWords(Setting, frozen=True):
     no_sums: list[str]
     carried_out: list[str]
     carried_in: list[str]
+    not_counted: list[str] = []
 
 
 class WorkbookReading(Setting, frozen=True):
@@ -87,7 +89,9 @@ class WorkbookReading(Setting, frozen=True):
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
+        name_ends: words with which the name of a 事業 ends.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
+        no_name_ends: words with which such words end: 「年度別事業費」.
     """
 
     columns: list[ColumnWords]
@@ -103,6 +107,8 @@ class WorkbookReading(Setting, frozen=True):
     kinds: list[str]
     department_and_section: list[str]
     labels: dict[str, list[str]]
+    name_ends: list[str] = []
     no_names: list[str] = []
+    no_name_ends: list[str] = []
     source_titles: list[str] = []
     examples: list[str] = []

@@ -12,7 +12,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 
-DESK_COMMANDS: Final = ("collect",)
+DESK_COMMANDS: Final = ("collect", "letters", "assess", "notices", "close-stage")
 
 _COLLECT_HELP: Final = """\
 フォルダーの中の要求書（.xlsx・.yosan など）を台帳に集める。台帳がなければ作る。ファイルごとに、新規・変更・変更なし・重複・受け付けずのどれかと、
@@ -40,13 +40,57 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         "--sender", default="", metavar="送った人", help="なければ、ファイルのあるフォルダーの名前"
     )
     collect.add_argument("--json", action="store_true", help="結果をJSONで出す")
+    letters = add_command(
+        "letters",
+        help="課ごとに、指摘と質問の通知をExcelとページで書く。返ってきたExcelからは、答えを台帳に入れる",
+    )
+    letters.add_argument("answers", type=Path, nargs="*", metavar="返ってきたファイル")
+    letters.add_argument(
+        "-o", "--output", type=Path, metavar="フォルダー", help="課ごとの通知を書くフォルダー"
+    )
+    assess = add_command(
+        "assess",
+        help="査定表をExcelで書く。返ってきた査定表からは、決定を台帳に入れる（見た後に変わった要求は受け付けない）",
+    )
+    assess.add_argument("grid", type=Path, nargs="?", metavar="返ってきた査定表")
+    assess.add_argument("-o", "--output", type=Path, metavar="ファイル", help="査定表を書くファイル")
+    notices = add_command("notices", help="課ごとの内示（自分の課の要求の決定だけ）をExcelで書く")
+    notices.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    for command in (letters, assess, notices):
+        _add_register(command)
+        _add_selection(command)
+        command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
+    close = add_command("close-stage", help="段階を締め切る（以後、その段階の要求も決定も変わらない）")
+    _add_register(close)
+    close.add_argument("--year", type=int, required=True, metavar="年度", help="西暦")
+    close.add_argument("--budget", required=True, metavar="予算")
+    close.add_argument("--stage", required=True, metavar="段階")
+    close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
 
 
 def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Path) -> int:
     """Carry out a command; the exit code."""
-    from templates.commands.collect import collect_files
+    if options.command == "collect":
+        from templates.commands.collect import collect_files
 
-    return collect_files(options, in_force, folder)
+        return collect_files(options, in_force, folder)
+    from templates.commands import desk_acts
+
+    match options.command:
+        case "letters":
+            return desk_acts.write_letters(options)
+        case "assess":
+            return desk_acts.assess(options, in_force)
+        case "notices":
+            return desk_acts.write_notices(options, in_force)
+        case _:
+            return desk_acts.close(options)
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--year", type=int, default=0, metavar="年度", help="西暦（なければすべて）")
+    for name, words in (("budget", "予算"), ("stage", "段階"), ("bureau", "部局"), ("section", "課")):
+        command.add_argument(f"--{name}", default="", metavar=words, help="なければすべて")
 
 
 def _add_register(command: argparse.ArgumentParser) -> None:

@@ -48,13 +48,13 @@ def sample(options: Namespace, standard_folder: Path) -> int:
         standard_folder: the folder of the Standard, in which the samples lie.
     """
     if options.kind is None:
-        _write({options.output: sample_bytes(standard_folder)}, options)
+        write({options.output: sample_bytes(standard_folder)}, options)
         return GOOD
     further = samples_in(standard_folder, storage.SUFFIX)
     if options.kind not in further:
         console.say(f"見本「{options.kind}」はありません。ある見本: {'、'.join(further) or 'なし'}。")
         return FAILED
-    _write({options.output: further[options.kind].read_bytes()}, options)
+    write({options.output: further[options.kind].read_bytes()}, options)
     return GOOD
 
 
@@ -94,7 +94,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         from templates.paper.printing import Printing
 
         printing = Printing(Press(standard_folder), tuple(part for part in PARTS if getattr(options, part)))
-    _make(options.output)
+    make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {_identity(path) for path, _ in files}
     worst = GOOD
@@ -123,7 +123,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             names.take(stem, contents)
         try:
             rendered = render_files(snapshot, standard_folder, stem, paper=paper, **kinds)
-            _write(named(rendered, options.output, stem), options, sources)
+            write(named(rendered, options.output, stem), options, sources)
         except FileError as why:
             progress.clear()
             worst = _failed(why)
@@ -150,7 +150,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     """
     from templates.readers.sources import read_source  # the readers are read only when they are needed
 
-    _make(options.output)
+    make_folder(options.output)
     worst = GOOD
     names = TakenNames()
     reports: list[dict[str, object]] = []
@@ -238,7 +238,7 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     comparison = compare(before, after, in_force)
     table = ComparisonTable(str(options.before), str(options.after), comparison)
     if options.output is not None:
-        _write({options.output: file_bytes(table, options.output)}, options, set(map(_identity, sources)))
+        write({options.output: file_bytes(table, options.output)}, options, set(map(_identity, sources)))
     if options.json:
         print(console.as_json(as_data(table)))
     else:
@@ -258,7 +258,7 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     if len(options.files) == 1 and is_plain(options.files[0]) and not options.output.is_dir():
         _carry(options.files[0], options.output, options, in_force)
         return GOOD
-    _make(options.output)
+    make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {_identity(path) for path, _ in files}
     worst = GOOD
@@ -290,7 +290,7 @@ def _carry(
 
     draft = next_year(storage.load(path), in_force)
     _say_of_standard(path, take_snapshot(draft.request, in_force))
-    _write({target: storage.dumps(draft.request)}, options, sources)
+    write({target: storage.dumps(draft.request)}, options, sources)
     console.print_line(f"{path} → {target}: 変更 {len(draft.changes)}件")
     for why, changes in by_reason(draft.changes).items():
         console.print_line(f"  {why}")
@@ -327,7 +327,8 @@ def _failed(error: FileError) -> int:
     return FAILED
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder that is written into, with those above it; FileError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -348,7 +349,7 @@ def _identity(path: Path) -> _Identity:
     return state.st_dev, state.st_ino
 
 
-def _write(files: dict[Path, bytes], options: Namespace, sources: Collection[_Identity] = ()) -> None:
+def write(files: dict[Path, bytes], options: Namespace, sources: Collection[_Identity] = ()) -> None:
     """Write what a command was asked for; what it reads (``sources``) is never replaced by it."""
     for path in files:
         if (there := _identity(path)) and there in sources:

@@ -30,6 +30,7 @@ from templates.readers.books.delimited import (
     delimiter_of,
     read_delimited,
 )
+from templates.readers.books.drawn_tables import without_strokes
 from templates.readers.encodings import decode
 from templates.readers.reading import Reading
 from templates.readers.saved_page import html_of, is_saved_page
@@ -141,14 +142,17 @@ def _read_text(
         return read_own_page(text, standard, folder)
     if not is_html and path.suffix.lower() in ENDINGS:
         return _read_delimited(text, path, standard, progress)
+    plain = text if is_html else without_strokes(text)
     if _is_page(text, standard):
-        return read_html(text, standard) if is_html else read_text(text, standard)
+        return read_html(text, standard) if is_html else read_text(plain, standard)
     if is_html:
         from templates.readers.html_tables import book_of_tables
         from templates.readers.workbook import read_cells
 
         if book := book_of_tables(text, path.stem):
             return read_cells(book, name, standard)
+    elif plain is not text:
+        return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(text):
         return _read_delimited(text, path, standard, progress)
     raise FileError(
@@ -158,12 +162,16 @@ def _read_text(
 
 
 def _read_delimited(
-    text: str, path: Path, standard: Standard, progress: Callable[[int, int], None] | None
+    text: str,
+    path: Path,
+    standard: Standard,
+    progress: Callable[[int, int], None] | None,
+    delimiter: str = "",
 ) -> Reading:
     from templates.readers.workbook import read_cells
 
     try:
-        book = read_delimited(text, path.stem, progress=progress)
+        book = read_delimited(text, path.stem, delimiter, progress)
     except TooManyCellsError as error:
         raise FileError(
             f"「{path.name}」は行か列が多すぎます（セル{MOST_CELLS:,}個まで）。要る行だけを残して保存し直してください。"

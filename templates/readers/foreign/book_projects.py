@@ -119,6 +119,7 @@ def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
 def _titled_name(grid: Grid, standard: Standard) -> str:
     generic = {compact(word) for words in standard.header_words for word in words.business_classes}
     generic |= set(map(compact, standard.workbook_reading.no_names))
+    no_ends = tuple(standard.workbook_reading.no_name_ends)
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
@@ -131,7 +132,7 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
                 continue
             for part in _SEPARATORS.split(text):
                 named = _NAME.fullmatch(part)
-                if named and named["name"] not in generic:
+                if named and named["name"] not in generic and not named["name"].endswith(no_ends):
                     found.setdefault(compact(named["name"]), named["name"])
     return next(iter(found.values())) if len(found) == 1 else ""
 
@@ -185,19 +186,28 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
     return [name for name in found if len(name[2]) <= 120]
 
 
-def names_in_column(table: Understood, standard: Standard) -> list[str]:
-    """The 事業 that a column of a table names beside its lines, each once; of a table that lists 事業 as its lines none."""
+def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:
+    """The 事業 that a column of a table names beside its lines, each once.
+
+    Args:
+        table: the table.
+        standard: the words.
+        is_named: whether the book names its 事業 elsewhere: what a column lists under other words are then parts of it.
+    """
     labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    ends = tuple(standard.workbook_reading.name_ends)
     lines = [row.row for row in table.rows if row.summed.kind == "line"]
-    return list(
-        dict.fromkeys(
-            text
-            for column, label in table.headings.labels.items()
-            if compact(label.text) in labels and table.roles.get(column) != "text"
-            for row in lines
-            if (text := table.grid.text(row, column))
-        )
-    )
+    for column, label in table.headings.labels.items():
+        role, heading = table.roles.get(column), compact(label.text)
+        names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
+        is_headed = heading in labels or f"{heading}名" in labels
+        if heading in labels and role != "text":
+            return names
+        may_list = not is_named and len(names) > 1 and role in ("text", "other", "remark", "object_class")
+        are_projects = all(compact(name).endswith(ends) for name in names)
+        if may_list and ((is_headed and role != "text") or are_projects):
+            return names
+    return []
 
 
 def several_in_column(table: Understood, names: list[str]) -> Question:

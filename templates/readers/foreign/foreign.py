@@ -173,7 +173,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]
     for table in taken.tables:
-        in_column = names_in_column(table.understood, standard)
+        in_column = names_in_column(table.understood, standard, is_named="header/name" in head)
         if len(in_column) == 1:
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:

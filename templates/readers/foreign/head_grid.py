@@ -21,6 +21,9 @@ from templates.readers.tables.years import year_of_title
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
+_INSIDE: Final = re.compile(
+    r"[（(](?P<label>[^:：（）()]{1,10})[:：](?P<value>[^（）()]{1,120})[）)]"
+)  # 「（事業名：…）」
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
@@ -36,16 +39,20 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         headings: the rows in which headings of tables stand.
     """
     found: dict[Place, str] = {}
-    labels = {
-        compact(word): where for where, words in standard.workbook_reading.labels.items() for word in words
-    }
+    labels = standard.head_labels
     both = set(map(compact, standard.workbook_reading.department_and_section))
+    no_names = tuple(standard.workbook_reading.no_name_ends)
     for row in grid.rows:
         if row in headings:
             continue
         for column in grid.free(row):
+            for inside in _INSIDE.finditer(grid.text(row, column)):
+                if (place := labels.get(label_words(inside["label"]))) is not None:
+                    found.setdefault(place, clean_text(inside["value"]).strip())
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
+    if compact(found.get("header/name", "")).endswith(no_names):
+        del found["header/name"]  # 「件名：予算要求について」
     _known_words(grid, standard, found, headings)
     return found
 

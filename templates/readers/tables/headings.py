@@ -141,7 +141,7 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings."""
     if len(grid.columns(row)) != 2:
         return False
-    labels = {compact(word) for words in standard.workbook_reading.labels.values() for word in words}
+    labels = standard.head_labels
     for field in range(row, row + _MOST_FIELDS):
         columns = grid.columns(field)
         if len(columns) != 2 or not grid.text(field + 1, columns[0]):
@@ -180,10 +180,13 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
 
 
 def _heads_figures(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> bool:
-    """Whether a row has a heading of figures, or one that is merged over several columns."""
+    """Whether a row has a heading of figures, or one that is merged over several columns and no value of the head."""
+    columns = grid.columns(row)
+    is_of_head = compact(grid.text(row, columns[0])) in standard.head_labels
     return any(
-        grid.span(row, column) > 1 or label_of(grid.text(row, column), own, standard).kind in FIGURE_KINDS
-        for column in grid.columns(row)
+        (grid.span(row, column) > 1 and not is_of_head)
+        or label_of(grid.text(row, column), own, standard).kind in FIGURE_KINDS
+        for column in columns
     )
 
 
@@ -215,12 +218,17 @@ def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> 
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
             or _parts_headings(grid, rows[-1], below)
-            or all(_MARK.fullmatch(compact(grid.text(below, column))) for column in cells)
+            or all(_is_mark(grid.text(below, column)) for column in cells)
         ):
             rows.append(below)
         else:
             break
     return rows
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a text is a letter or a difference of two, below a heading."""
+    return _MARK.fullmatch(compact(text)) is not None
 
 
 def _divides_merged(grid: Grid, row: int, cells: list[int], below: int) -> bool:
@@ -231,6 +239,7 @@ def _divides_merged(grid: Grid, row: int, cells: list[int], below: int) -> bool:
         if (span := grid.span(row, column)) > 1
         for offset in range(span)
     }
+    cells = [column for column in cells if column in heads or not _is_mark(grid.text(below, column))]
     over = [heads[column] for column in cells if column in heads]
     return (
         len(over) == len(cells)
@@ -343,9 +352,10 @@ def _headings(
     texts = _texts(grid, rows, columns)
     units: dict[int, str] = {}
     labels: dict[int, Label] = {}
+    summed: list[int] = []
     for column, words in texts.items():
         said = [word for word in words if not unit_alone(word)]
-        said = said[:1] + [word for word in said[1:] if not _MARK.fullmatch(compact(word))]
+        said = said[:1] + [word for word in said[1:] if not _is_mark(word)]
         alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
             continue
@@ -360,11 +370,14 @@ def _headings(
             labels[column] = last
         if not labels[column].kind and calling(year_in_heading(said[-1], own).rest, standard):
             labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
+            summed.append(column)
         if last.kind == "text" and _is_over_figures(grid, rows[-1], column):
             labels[column] = label_of(said[-1], own, standard, is_over_figures=True)
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
     figures = [column for column, label in labels.items() if label.kind in OF_FIGURES]
+    if summed and {labels[column].kind for column in figures if column not in summed} == {"settled"}:
+        labels.update((column, labels[column]._replace(kind="settled")) for column in summed)
     if len(labels) < 2 or not any(_has_figures(grid, rows[-1], column) for column in figures):
         return None
     return Headings(tuple(rows), tuple(columns), labels, units)

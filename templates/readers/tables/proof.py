@@ -18,6 +18,7 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from templates.readers.labels import compact
+from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.columns import clean
 from templates.readers.tables.proof_of_rows import questions_of_rows
 from templates.readers.tables.question import Question
@@ -434,20 +435,30 @@ class _Proof:
             or any(question.subject == "unit" for question in self._table.questions)
         ):
             return
+        own = self._table.headings.units.get(self._amount, "") or self._table.unit
+        rows = [row.row for row in self._lines]
+        calculated = calculated_unit(self._grid, self._table.roles, rows, least=2)
+        if calculated not in ("", own):
+            yield self._ask_unit(
+                f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
+                "積算の言葉と額の単位が違います。",
+                (own, calculated),
+            )
+            return
         both = [figures for row in self._lines if all(figures := figures_of(self._table, row.row))]
         ratios = sorted(abs(Fraction(now or 0) / Fraction(before or 1)) for before, now in both)
         middle = ratios[len(ratios) // 2] if ratios else Fraction(1)
         if not any(least < middle < most for least, most in (_SCALED, (1 / _SCALED[1], 1 / _SCALED[0]))):
             return
-        row = self._raw.heading_row(self._amount)
-        yield Question(
-            "unit",
-            self._grid.where(row, self._amount),
-            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{self._table.unit}として読みました。",
-            self._table.unit,
-            (),
+        yield self._ask_unit(
+            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",
             "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
-            "amount",
-            row=row,
-            column=self._amount,
+            (own,),
         )
+
+    def _ask_unit(self, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:
+        row, column = self._raw.heading_row(self._amount or 0), self._amount or 0
+        return Question(
+            "unit", self._grid.where(row, column), sentence, units[0], units[1:], evidence, "amount",
+            row=row, column=column, answers=units if len(units) > 1 else (),
+        )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from model.request.place import YEARS, Year
@@ -245,6 +246,9 @@ class _Roles:
 
     def _find_words(self, found: dict[int, Role], body: Sequence[int]) -> None:
         """The column of 内容: of several that are headed so the one that has most words; where none is, one that has."""
+        if stairs := self._stairs(found, body):
+            found.update(dict.fromkeys(stairs, "text"))
+            return
         years = [column for column, role in found.items() if role in YEARS]
         grid = self._table.grid
         body = [
@@ -316,6 +320,27 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _stairs(self, found: dict[int, Role], body: Sequence[int]) -> list[int]:
+        """The columns before the amounts that name each row in one of them, further right the deeper it is; none where they do not."""
+        grid = self._table.grid
+        first = min((column for column, role in found.items() if role in YEARS), default=0)
+        named = [
+            column
+            for column, role in found.items()
+            if column < first and role in ("text", "other", "object_class")
+            and any(grid.text(row, column) for row in body)
+        ]  # fmt: skip
+        rows = [[column for column in named if grid.text(row, column)] for row in body]
+        if len(named) < 2 or any(
+            len(columns) != 1 or grid.is_number(row, columns[0])
+            for row, columns in zip(body, rows, strict=True)
+        ):
+            return []
+        lines = [columns[0] for row, columns in zip(body, rows, strict=True) if not self._is_called(row)]
+        steps = [named.index(column) for column in lines]
+        is_deeper = all(below - above < 2 for above, below in pairwise([-1, *steps]))
+        return named if is_deeper and set(lines) == set(named) and steps[-1:] != [0] else []
 
     def _whole_names(self, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]) -> int:
         """The column before the amounts that has words of its own in each line, where headings name none; 0 for none."""

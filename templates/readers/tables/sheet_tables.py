@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final
 
-from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
+from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.columns import label_of
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
@@ -26,7 +26,7 @@ from templates.readers.tables.headings import (
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import Surroundings, Understood, figures_of
+from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.tables.units import said_units
 
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
@@ -109,7 +109,10 @@ def _with_units_proven(
         **said_units(grid, table.headings.rows, years),
     }
     units = {*said.values(), *(unit for column in years if (unit := table.headings.units.get(column)))}
-    if len(units) < 2 or not any(unit != table.unit for unit in units) or _is_calculated(table):
+    calculated = (
+        calculated_unit(grid, table.roles, [row.row for row in table.rows], least=2) if len(units) > 1 else ""
+    )
+    if len(units) < 2 or not any(unit != table.unit for unit in units) or calculated == table.unit:
         return table
     place, other_unit = next((place, unit) for place, unit in said.items() if unit != table.unit)
     row, column = table.headings.rows[-1], years[-1]
@@ -135,22 +138,6 @@ def sums_above(sums: Figures, above: tuple[Figures, ...]) -> tuple[Figures, ...]
 
 def _sum(one: Figures, two: Figures) -> Figures:
     return added((one, two), len(YEARS))
-
-
-def _is_calculated(table: Understood) -> bool:
-    """Whether the calculations beside the amounts (「@3,600円×420回」) give them in the unit of the table, two at least."""
-    agreeing = 0
-    for row in table.rows:
-        amount = figures_of(table, row.row)[1]
-        for column in table.of("basis"):
-            text = table.grid.text(row.row, column)
-            found = parse(text) if amount and "円" in text and looks_like_basis(text) else None
-            exact = evaluate(found).exact if isinstance(found, Basis) else None
-            if exact is not None:
-                if exact * 1_000 != amount:
-                    return False
-                agreeing += 1
-    return agreeing > 1
 
 
 def _is_of_costs(table: Understood, around: Surroundings) -> bool:

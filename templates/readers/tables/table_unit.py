@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from model.request.place import YEARS
 from model.values.amount import Exact, Written, in_yen
 from templates.readers.reading import Unread
+from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import Role
 from templates.readers.tables.question import Question
@@ -70,6 +71,8 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         return TableUnit(by_price, "単価×数量と金額")
     if printed := _unit_of_printed(table, roles, body):
         return TableUnit(printed, "別に書かれた要求額との一致")
+    if calculated := calculated_unit(table.grid, roles, body):
+        return TableUnit(calculated, "積算の言葉と金額")
     beside, cells = unit_beside(table.grid, table.headings.rows[0], columns[0], columns[-1])
     if beside:
         return TableUnit(beside, "表の上の単位", cells=tuple(cells))

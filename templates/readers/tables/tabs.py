@@ -214,7 +214,7 @@ def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
     return tuple(
         (compact(line.text), line.previous, line.amount)
         for whole in table.group.lines
-        if _figure(whole) is not None
+        if any(line.amount is not None for line, _ in walk((whole,)))
         for line, _ in walk((whole,))
     )
 

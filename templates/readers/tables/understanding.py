@@ -28,6 +28,7 @@ from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, a
 from templates.readers.tables.table_unit import unit_of
 from templates.readers.tables.understood import FoundRow, RawTable, Surroundings, Understood
 
+_STEP: Final = 10  # how much further in words stand in the next of several columns of names
 _OF_WHICH: Final = re.compile(r"[\s　(（]*(?:うち|内、|内訳[:：])")
 
 
@@ -137,12 +138,12 @@ class _Reader:
                         or not texts
                         else "perhaps"
                     ),
-                    grid.indent(row, first) if first is not None else 0,
+                    grid.indent(row, first) + _STEP * texts.index(first) if first is not None else 0,
                     bool(_OF_WHICH.match(label)),
                     bool(label),
                 )
             )
-        kinds = row_kinds(rows, self._table.around.printed, self._table.around.above)
+        kinds = self._left_out(body, rows, labels, row_kinds(rows, *self._around))
         decided = [index for index, row in enumerate(body) if row in self._choices.kinds]
         for index in decided:
             row = body[index]
@@ -159,6 +160,33 @@ class _Reader:
         self._rows_of_figures, self._body = rows[:end], body[:end]
         found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
         return found[:end]
+
+    @property
+    def _around(self) -> tuple[Sequence[Figures], Sequence[Figures]]:
+        return self._table.around.printed, self._table.around.above
+
+    def _left_out(
+        self, body: Sequence[int], rows: Sequence[FigureRow], labels: Sequence[str], kinds: list[Summed]
+    ) -> list[Summed]:
+        """The kinds of the rows where the total leaves out rows that are hidden, or called 参考 or 再掲: they are no lines."""
+        if _is_proven(kinds) or not any(summed.kind in ("total", "subtotal") for summed in kinds):
+            return kinds
+        words = self._table.around.standard.workbook_reading.rows.not_counted
+        hidden = {index for index, row in enumerate(body) if row in self._grid.sheet.hidden_rows}
+        named = {index for index, label in enumerate(labels) if any(word in label for word in words)}
+        for apart in (hidden, named, hidden | named):
+            if not apart or not any(any(rows[index].figures) for index in apart):
+                continue
+            kept = [index for index in range(len(rows)) if index not in apart]
+            found = row_kinds([rows[index] for index in kept], *self._around)
+            if _is_proven(found):
+                by_index = dict(zip(kept, found, strict=True))
+                self._notes += [
+                    self._said(body[index], "計に入っていない行なので、行には入れませんでした。")
+                    for index in sorted(apart)
+                ]
+                return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
+        return kinds
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
         """How many rows the table has: what stands below its last total is none of it."""
@@ -183,7 +211,7 @@ class _Reader:
         total: Figures = (None, None)
         for found, row in zip(rows, figure_rows, strict=True):
             summed = found.summed
-            if found.row in grid.sheet.hidden_rows:
+            if found.row in grid.sheet.hidden_rows and summed.kind != "left_out":
                 self._notes.append(self._said(found.row, "隠れている行も読みました。"))
             missing = [
                 column
@@ -366,3 +394,8 @@ class _Reader:
         return Unread(
             self._grid.where(row), cut("\t".join(self._grid.text(row, column) for column in columns)), why
         )
+
+
+def _is_proven(kinds: Sequence[Summed]) -> bool:
+    """Whether the rows have a total, and its figures are what their lines give."""
+    return any(summed.kind == "total" and summed.is_proven for summed in kinds)

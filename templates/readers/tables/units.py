@@ -12,8 +12,9 @@ from templates.readers.tables.grid import Grid
 MONEY: Final = "千円|百万円|万円|億円|円"
 _MONEY: Final = frozenset(MONEY.split("|"))
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
+_NOT_ROUNDED: Final = "(?!(?:に|で|へ|未満)?を?(?:整理|切|四捨五入|丸|調整|そろ|揃))"  # 「十万円単位に整理」 is no unit of the table
 _SAID: Final = re.compile(
-    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?({MONEY})|({MONEY})単位|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
+    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
 )
 _NOTE: Final = re.compile(
     rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"

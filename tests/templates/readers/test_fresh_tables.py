@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.values import fiscal_year
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, batch6, own
+from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, batch6, batch7, own
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth
 from tests.templates.readers.layouts.outcome import errors, plain, questions
 
@@ -64,10 +64,7 @@ GIVES: Final[dict[str, str]] = {
     "b5_36_one_amount_in_yen": "said",
     "b5_37_two_units_said": "asked",
     "b6_10_struck_out_row": "said",
-    "b6_18_three_levels_by_columns": "said",
     "b6_21_skeleton_year_june_figure": "asked",
-    "b6_24_drawn_with_lines": "kept",
-    "b6_25_pasted_into_chat": "kept",
     "b6_28_page_with_schedule_and_results": "asked",
     "b6_29_mail_in_sentences_of_amounts": "refused",
     "b6_30_twice_amount_no_years": "asked",
@@ -77,6 +74,20 @@ GIVES: Final[dict[str, str]] = {
     "b6_34_ranges_for_amounts": "said",
     "b6_35_units_unsaid_and_mixed": "asked",
     "b6_36_total_typed_over": "asked",
+    "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
+    "b7_02_waterworks_levels_with_totals_above": "asked",  # several 目
+    "b7_24_nodes_in_two_halves": "asked",
+    "b7_25_note_instead_of_headings": "asked",
+    "b7_31_high_and_low_proposal": "asked",
+    "b7_32_unit_nowhere_sizes_do_not_tell": "asked",
+    "b7_33_three_columns_no_headings": "asked",
+    "b7_34_request_and_second_request": "asked",
+    "b7_35_year_nowhere": "asked",
+    "b7_36_thousand_above_yen_in_headings": "asked",
+    "b7_37_three_projects_under_one_sum": "asked",
+    "b7_38_amount_not_yet_set": "said",  # 「未定」
+    "b7_39_two_tabs_of_one_request": "asked",
+    "b7_40_title_year_and_column_year": "asked",
 }
 """What each gives that is not simply right."""
 
@@ -173,6 +184,7 @@ EVERY: Final = (
     *batch4.BATCH,
     *batch5.BATCH,
     *batch6.BATCH,
+    *batch7.BATCH,
 )
 
 

@@ -1,0 +1,205 @@
+"""The letter to a section: what came of its requests, what is found in them, and what is asked, as a workbook and as a page.
+
+The workbook comes back with the answers, known by a hidden column.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import jinja2
+from sqlalchemy import select
+
+from model.checks import SEVERITY_LABELS
+from model.files.files import FileError
+from model.register.asking import Asked, answer, asked
+from model.register.listing import RegisterRow, Selection, current_versions, rows
+from model.register.opening import Register
+from model.register.tables import findings
+from model.values.amount import format_amount
+from templates.desk.sections import Section, by_section
+from templates.desk.table_book import KEY_HEADING, Column, TableSheet, tables_bytes
+from templates.page.html import clean
+from templates.readers.books import read_book
+from templates.workbook.style import Value
+
+QUESTIONS_TITLE: Final = "質問"
+_ANSWER: Final = "答え"
+_OPEN: Final = ("error", "warning")
+_ASKS: Final = "黄色の欄に答えを書いて、このファイルを財政課に返してください。"
+_TEMPLATE: Final = "letter.html.j2"
+
+
+class FoundPart(NamedTuple):
+    """A finding as the section reads it."""
+
+    name: str
+    severity: str
+    where: str
+    message: str
+    source: str
+
+
+class AskedPart(NamedTuple):
+    """An open question as the section reads it; ``id`` is "" for one of the 質問票, which is answered in the request."""
+
+    name: str
+    where: str
+    question: str
+    id: str
+
+
+class Letter(NamedTuple):
+    """What a section is told."""
+
+    section: Section
+    rows: list[RegisterRow]
+    found: list[FoundPart]
+    questions: list[AskedPart]
+
+    @property
+    def title(self) -> str:
+        """What stands above it."""
+        return f"要求書の確認のお願い　{self.section.bureau} {self.section.name}"
+
+
+def letters(register: Register, chosen: Selection) -> list[Letter]:
+    """The letter of each section that has requests: open findings of the versions in force, and what has no answer."""
+    with register.reading() as connection:
+        every = rows(connection, chosen)
+        query = (
+            select(findings)
+            .where(findings.c.version.in_(current_versions(chosen)), findings.c.acknowledged == "")
+            .order_by(findings.c.version, findings.c.number)
+        )
+        found = [dict(row) for row in connection.execute(query).mappings()]
+        open_questions = asked(connection, only_open=True)
+    by_version: dict[str, list[dict[str, str]]] = {}
+    for finding in found:
+        by_version.setdefault(finding["version"], []).append(finding)
+    by_request: dict[str, list[Asked]] = {}
+    for question in open_questions:
+        by_request.setdefault(question.request, []).append(question)
+    return [_letter(section, own, by_version, by_request) for section, own in by_section(every).items()]
+
+
+def letter_bytes(letter: Letter) -> bytes:
+    """The workbook of a letter, into which the answers are written."""
+    requests: list[tuple[Value, ...]] = [
+        (row.name, row.stage, row.number, row.amount, row.previous, row.source) for row in letter.rows
+    ]
+    return tables_bytes(
+        [
+            TableSheet(
+                QUESTIONS_TITLE,
+                f"{letter.title}　{_ASKS if any(part.id for part in letter.questions) else '質問はありません。'}",
+                (
+                    Column("事業名", width=36), Column("箇所", width=32), Column("質問", width=70),
+                    Column(_ANSWER, width=60, is_input=True),
+                ),
+                [(part.name, part.where, part.question, "") for part in letter.questions if part.id],
+                keys=[part.id for part in letter.questions if part.id],
+            ),
+            TableSheet(
+                "指摘",
+                "誤りは直して出し直し、注意は確かめてください。質問票の質問には、要求書の質問票で答えてください。",
+                (
+                    Column("事業名", width=36), Column("種類", width=8), Column("箇所", width=32),
+                    Column("指摘", width=80), Column("出典", width=30),
+                ),
+                [
+                    *letter.found,
+                    *((part.name, "質問票", part.where, part.question, "") for part in letter.questions if not part.id),
+                ],
+            ),
+            TableSheet(
+                "受け取った要求",
+                "財政課が受け取った要求の、いまの版です。足りないものがあれば知らせてください。",
+                (
+                    Column("事業名", width=36), Column("段階", width=14), Column("版", width=6, is_amount=True),
+                    Column("要求額(千円)", is_amount=True), Column("前年度(千円)", is_amount=True), Column("ファイル", width=48),
+                ),
+                requests,
+            ),
+        ]
+    )  # fmt: skip
+
+
+def letter_page(letter: Letter) -> bytes:
+    """The page of a letter: one HTML file, nothing fetched, all text escaped."""
+    page = _environment().get_template(_TEMPLATE).render(letter=letter)
+    return clean(page).encode()
+
+
+def take_answers(register: Register, path: Path) -> int:
+    """Take the answers of a letter that came back into the register; how many there were.
+
+    Raises:
+        FileError: when the file is no letter, or answers a question that the register does not have.
+    """
+    sheet = read_book(path).sheet(QUESTIONS_TITLE)
+    for index, row in sorted(sheet.rows.items()) if sheet is not None else ():
+        columns = {str(value): column for column, value in row.items()}
+        if sheet is not None and KEY_HEADING in columns and _ANSWER in columns:
+            answered = [
+                (str(cells[columns[KEY_HEADING]]), str(cells.get(columns[_ANSWER], "")).strip())
+                for below, cells in sorted(sheet.rows.items())
+                if below > index and columns[KEY_HEADING] in cells
+            ]
+            with register.reading() as connection:
+                known = {question.id: question.answer for question in asked(connection)}
+            new = [(key, text) for key, text in answered if text and known.get(key) != text]
+            for key, text in new:
+                answer(register, key, text)
+            return len(new)
+    raise FileError(
+        f"「{path.name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。"
+    )
+
+
+def _letter(
+    section: Section,
+    own: list[RegisterRow],
+    by_version: dict[str, list[dict[str, str]]],
+    by_request: dict[str, list[Asked]],
+) -> Letter:
+    found: list[FoundPart] = []
+    questions: list[AskedPart] = []
+    for row in own:
+        for finding in by_version.get(row.version, ()):
+            where, message = finding["place_words"], finding["message"]
+            if finding["severity"] in _OPEN:
+                label = SEVERITY_LABELS[finding["severity"]]  # type: ignore[index]
+                found.append(FoundPart(row.name, label, where, message, finding["source"]))
+            elif finding["severity"] == "question":
+                questions.append(AskedPart(row.name, where, message, ""))
+    for row in {row.request: row for row in own}.values():
+        questions += [
+            AskedPart(row.name, asked.place_words, _asked_words(asked), asked.id)
+            for asked in by_request.get(row.request, ())
+        ]
+    return Letter(section, own, found, questions)
+
+
+def _asked_words(question: Asked) -> str:
+    """The question of a source with the reading that was taken, and the others."""
+    if not question.assumed:
+        return question.question
+    others = "".join(f"「{other}」" for other in question.alternatives.splitlines())
+    return f"{question.question}（読み方「{question.assumed}」 ほかの読み方{others or 'なし'}）"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["amount"] = lambda amount: format_amount(amount, "△")
+    return environment

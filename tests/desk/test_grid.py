@@ -1,0 +1,172 @@
+"""The grid of decisions: it goes out, is filled in with any program, and comes back in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from model.files.files import FileError
+from model.register.deciding import decide, history
+from model.register.listing import Selection, decided_funds
+from model.register.opening import open_register
+from model.request.grounds import Cut
+from model.standard.standard import Standard
+from templates.desk.grid import GRID_TITLE, LINES_TITLE, grid_bytes, take_grid
+from tests.desk import prefecture
+from tests.desk.test_collecting import age, gather, one
+from tests.desk.test_deciding import granting, listed
+
+STAGE = Selection(prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
+
+
+def fill(path: Path, data: bytes, act: Callable[[Any, Any], None]) -> Path:
+    """A grid after somebody filled it in and saved it with another program; ``act`` is given its two sheets."""
+    path.write_bytes(data)
+    book = openpyxl.load_workbook(path)
+    act(Cells(book[GRID_TITLE]), Cells(book[LINES_TITLE]))
+    book.save(path)
+    return path
+
+
+class Cells:
+    """The cells of a sheet by heading and row below it, from 0."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+        self._columns = {cell.value: cell.column for cell in sheet[3]}
+
+    def __getitem__(self, at: tuple[str, int]) -> Any:
+        return self._sheet.cell(4 + at[1], self._columns[at[0]]).value
+
+    def __setitem__(self, at: tuple[str, int], value: Any) -> None:
+        self._sheet.cell(4 + at[1], self._columns[at[0]]).value = value
+
+    @property
+    def names(self) -> list[str]:
+        """The 事業名 of the rows."""
+        column = self._columns["事業名"]
+        return [row[column - 1] for row in self._sheet.iter_rows(min_row=4, values_only=True)]
+
+
+def test_what_is_filled_in_is_decided(address: str, tmp_path: Path, in_force: Standard) -> None:
+    """Amounts by source, cuts by line and reasons come into the register as they were filled in; what nobody touched is left."""
+    made = list(prefecture.requests(7))
+    for request in made:
+        prefecture.write(tmp_path / "in", request, in_force, suffix=".yosan")
+    with open_register(address, makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        for request in (made[6], made[1]):
+            assert all(row.name != request.header.name or row.expense for row in listed(register))
+
+        def act(grid: Any, lines: Any) -> None:
+            full, partly = grid.names.index(made[1].header.name), grid.names.index(made[6].header.name)
+            grid["結果", full], grid["計上額(千円)", full] = "計上", grid["要求額(千円)", full]
+            grid["結果", partly], grid["計上額(千円)", partly] = "一部計上", grid["要求額(千円)", partly] - 5
+            grid["計上 国庫支出金(千円)", partly] = 40
+            grid["財政課処理欄", partly] = "委託料を精査"
+            line = lines.names.index(made[6].header.name)
+            lines["計上額(千円)", line] = lines["要求額(千円)", line] - 5
+            lines["減額の理由", line] = "委託料を精査"
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        outcomes = take_grid(register, path, in_force)
+        assert {outcome.name[-6:-1]: outcome.kind for outcome in outcomes if outcome.kind != "untouched"} == {
+            "00001": "decided",
+            "00006": "decided",
+        }
+        by_name = {row.name: row for row in listed(register)}
+        full, partly = by_name[made[1].header.name], by_name[made[6].header.name]
+        assert (full.assessed, full.result) == (prefecture.amount_of(made[1]), "計上")
+        with register.reading() as connection:
+            funds = decided_funds(connection, STAGE)
+            (kept,) = history(connection, partly.request)
+        assert funds[partly.decision]["assessed"] == {
+            "national": 40,
+            "general": prefecture.amount_of(made[6]) - 45,
+        }
+        assert [(cut.line, cut.amount, cut.reason) for cut in kept.decision.cuts] == [
+            ("line-1", 5, "委託料を精査")
+        ]
+        again = fill(path, grid_bytes(register, STAGE, in_force), lambda *_: None)
+        assert {outcome.kind for outcome in take_grid(register, again, in_force)} == {"untouched"}
+        assert one(register, "SELECT COUNT(*) FROM decisions") == 2
+
+
+def test_a_row_whose_request_went_on_is_refused(address: str, tmp_path: Path, in_force: Standard) -> None:
+    """A new version, or another's decision, since the grid went out: that row is refused, the others are decided."""
+    for request in prefecture.requests(3):
+        age(prefecture.write(tmp_path / "in", request, in_force, suffix=".yosan"), 1)
+    age(prefecture.write(tmp_path / "late", prefecture.request(0, version=2), in_force, suffix=".yosan"), 2)
+    with open_register(address, makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, _: Any) -> None:
+            for index in range(3):
+                grid["結果", index], grid["計上額(千円)", index] = "計上", grid["要求額(千円)", index]
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        gather(register, tmp_path / "late", in_force)
+        decide(register, [granting(row, 1) for row in listed(register) if row.name.endswith("00001")])
+        kinds = {outcome.name[-6:-1]: outcome.kind for outcome in take_grid(register, path, in_force)}
+        assert kinds == {"00000": "refused", "00001": "refused", "00002": "decided"}
+        assert one(register, "SELECT COUNT(*) FROM decisions") == 2
+
+
+def test_what_cannot_be_taken_says_where(address: str, tmp_path: Path, in_force: Standard) -> None:
+    """No amount, a part of a request with specific funds without their amounts, a cut without a reason: refused, nothing guessed."""
+    for number in (0, 1, 2, 3, 6):
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(address, makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, lines: Any) -> None:
+            at = {name[-5:]: index for index, name in enumerate(grid.names)}
+            grid["計上額(千円)", at["00001"]] = "約500"
+            grid["計上額(千円)", at["00006"]] = 5
+            grid["結果", at["00002"]] = "計上"
+            line = next(index for index, name in enumerate(lines.names) if name.endswith("00000"))
+            grid["計上額(千円)", at["00000"]] = grid["要求額(千円)", at["00000"]]
+            lines["計上額(千円)", line] = 1
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        found = {outcome.name[-6:-1]: outcome for outcome in take_grid(register, path, in_force)}
+        assert {name: outcome.kind for name, outcome in found.items()} == {
+            "00000": "refused", "00001": "refused", "00002": "refused", "00003": "untouched", "00006": "refused",
+        }  # fmt: skip
+        assert "理由がありません" in found["00000"].reason
+        assert "約500" in found["00001"].reason
+        assert "財源別の内訳が要ります" in found["00006"].reason
+        assert one(register, "SELECT COUNT(*) FROM decisions") == 0
+
+
+def test_a_cut_that_has_no_line_survives_the_grid(tmp_path: Path, in_force: Standard) -> None:
+    """What was decided in the window and has no line in the grid is kept when the grid changes something else."""
+    prefecture.write(tmp_path / "in", prefecture.request(1), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        (row,) = listed(register)
+        decide(register, [granting(row, 10, cuts=(Cut("cut-9", "", 7, "端数"),))])
+
+        def act(grid: Any, _: Any) -> None:
+            grid["財政課処理欄", 0] = "端数を整理"
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        assert [outcome.kind for outcome in take_grid(register, path, in_force)] == ["decided"]
+        with register.reading() as connection:
+            last = history(connection, row.request)[-1].decision
+        assert (last.assessed, last.comment, last.cuts) == (10, "端数を整理", (Cut("cut-1", "", 7, "端数"),))
+
+
+def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> None:
+    """A workbook of another kind, or one whose hidden column is gone, is refused whole."""
+    path = tmp_path / "x.xlsx"
+    openpyxl.Workbook().save(path)
+    with (
+        open_register(str(tmp_path / "r.db"), makes=True) as register,
+        pytest.raises(FileError, match="査定表ではない"),
+    ):
+        take_grid(register, path, in_force)

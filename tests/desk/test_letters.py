@@ -1,0 +1,110 @@
+"""What goes to the sections, and comes back: letters with findings and questions, notices of what was decided on their own requests."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from model.files.files import FileError
+from model.register.asking import ask, asked
+from model.register.deciding import decide
+from model.register.listing import Selection
+from model.register.opening import open_register
+from model.request.grounds import Cut
+from model.standard.standard import Standard
+from templates.desk.collecting import check_new
+from templates.desk.letters import QUESTIONS_TITLE, letter_bytes, letter_page, letters, take_answers
+from templates.desk.notices import notices
+from templates.desk.sections import Section
+from tests.desk import prefecture
+from tests.desk.test_collecting import gather
+from tests.desk.test_deciding import granting, listed
+
+EVERY = Selection()
+
+
+def words_of(data: bytes, path: Path) -> str:
+    """Everything that stands in a workbook's parts, hidden sheets and columns too."""
+    path.write_bytes(data)
+    with zipfile.ZipFile(path) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist())
+
+
+def table(path: Path, title: str) -> list[tuple[Any, ...]]:
+    """The rows of a table below its headings."""
+    sheet = openpyxl.load_workbook(path)[title]
+    return list(sheet.iter_rows(min_row=4, values_only=True))
+
+
+def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
+    address: str, tmp_path: Path, in_force: Standard
+) -> None:
+    """Each section reads of its own requests alone; what it writes into the yellow cells is in the register, once."""
+    for number in (1, 2, 41):
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(address, makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        assert sum(check_new(register, in_force)) == 3
+        row = next(row for row in listed(register) if row.name.endswith("00041"))
+        ask(
+            register,
+            row.request,
+            row.version,
+            "見積書はありますか。",
+            "line/line-1/amount",
+            "委託料1の要求額",
+        )
+        made = {letter.section: letter for letter in letters(register, EVERY)}
+        assert [len(letter.rows) for letter in made.values()] == [2, 1]
+        letter = made[Section(row.bureau, row.section)]
+        assert {part.name for part in letter.found} <= {own.name for own in letter.rows}
+        assert [part.where for part in letter.questions if part.id] == ["委託料1の要求額"]
+        page = letter_page(letter).decode()
+        assert "見積書はありますか。" in page
+        assert all(part.message.split("。")[0] in page for part in letter.found)
+        path = tmp_path / "letter.xlsx"
+        path.write_bytes(letter_bytes(letter))
+        book = openpyxl.load_workbook(path)
+        sheet = book[QUESTIONS_TITLE]
+        column = next(cell.column for cell in sheet[3] if cell.value == "答え")
+        sheet.cell(4, column).value = "3社から取りました。"
+        book.save(path)
+        assert [take_answers(register, path), take_answers(register, path)] == [1, 0]
+        with register.reading() as connection:
+            (found,) = asked(connection)
+        assert found.answer == "3社から取りました。"
+        other = tmp_path / "other.xlsx"
+        openpyxl.Workbook().save(other)
+        with pytest.raises(FileError, match="質問のファイルではない"):
+            take_answers(register, other)
+
+
+def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path, in_force: Standard) -> None:
+    """It adds up to the decisions; no word of the officer, of a question, or of another section stands anywhere in it."""
+    for number in (1, 2, 41):
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(address, actor="査定した人", makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        first, second, third = listed(register)
+        ask(register, first.request, first.version, "内部の質問")
+        assert first.expense is not None
+        cut = Cut("cut-1", "line-1", 9, "単価を精査")
+        decide(
+            register, [granting(first, first.expense - 9, comment="精査", cuts=(cut,)), granting(third, 77)]
+        )
+        made = notices(register, EVERY, in_force)
+        data = made[Section(first.bureau, first.section)]
+        said = words_of(data, tmp_path / "notice.xlsx")
+        assert "単価を精査" in said
+        for secret in ("査定した人", "内部の質問", third.name, third.section, first.request, first.version):
+            assert secret not in said
+        projects = {row[0]: row for row in table(tmp_path / "notice.xlsx", "内示")}
+        assert projects[first.name][2:7] == (first.expense, first.expense - 9, None, None, 9)
+        assert projects[second.name][7] == "未決定"
+        sources = [row for row in table(tmp_path / "notice.xlsx", "財源別") if row[0] == first.name]
+        assert sum(row[4] for row in sources) == first.expense - 9
+        assert table(tmp_path / "notice.xlsx", "減額の内訳")[0][2:] == ("需用費1", 9, "単価を精査")
