@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from ui.window.view_actions import ViewActions
 
 _SAVED_MESSAGE_MS: Final = 8000
+_PAPER_AFTER_MS: Final = 300  # behind the first paint of the form
 
 
 class MainWindow(QMainWindow):
@@ -181,7 +182,9 @@ class MainWindow(QMainWindow):
         """The open request on paper; made when it is first asked for."""
         from ui.window.paper.papers import Papers
 
-        return Papers(self, self.files, self._folder, self)
+        papers = Papers(self, self.files, self._folder, self)
+        papers.preview_closed.connect(lambda: self._preview.setChecked(False))
+        return papers
 
     @property
     def document(self) -> Document | None:
@@ -216,6 +219,8 @@ class MainWindow(QMainWindow):
         self._prices.forget()
         self._prices.refresh()
         self.view.form.focus_place("header/name")
+        if self.files.recent.shows_paper:
+            QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.papers.add_preview())
         if sentence := other_standard(request, self._standard):
             self.show_message(sentence, lasting=True)
 
@@ -325,6 +330,8 @@ class MainWindow(QMainWindow):
     def _follow(self, table: SheetTable | None) -> None:
         self._sum.follow(table)
         self._cell.follow(table)
+        if "papers" in vars(self):
+            self.papers.follow(table)
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
@@ -488,6 +495,10 @@ class MainWindow(QMainWindow):
             for_document("前の項へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
+        self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
+        self._preview.setCheckable(True)
+        self._preview.setChecked(self.files.recent.shows_paper)
+        self._preview.toggled.connect(lambda is_wanted: self.papers.show_preview(is_wanted))
         self._finance = action("財政課の欄も表示する", self._show_finance)
         self._finance.setCheckable(True)
         self._finance.setChecked(self.files.recent.shows_finance)
@@ -497,6 +508,7 @@ class MainWindow(QMainWindow):
         smaller = for_document("小さく表示", lambda: self.acts.zoom_by(-1), "Ctrl+Alt+-")
         fill(
             self.menuBar().addMenu("表示(&V)"),
+            self._preview,
             self._finance,
             None,
             larger,
@@ -526,9 +538,14 @@ class MainWindow(QMainWindow):
             tick = self._actions.make(title, lambda: None)
             tick.setCheckable(True)
             tick.setChecked(part in self.files.recent.paper_parts)
-            tick.toggled.connect(partial(self.files.recent.keep_paper_part, part))
+            tick.toggled.connect(partial(self._keep_paper_part, part))
             ticks.append(tick)
         return ticks
+
+    def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
+        self.files.recent.keep_paper_part(part, is_wanted)
+        if self.files.recent.shows_paper:
+            self.papers.add_preview()
 
     def _menus(self) -> list[QMenu]:
         """The menus that can be opened now."""

@@ -23,8 +23,11 @@ _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
 _FINANCE_VIEW: Final = "finance_view"
 _ZOOM: Final = "zoom"
+_PAPER_WIDTH: Final = "paper_width"
+_PAPER_SHOWN: Final = "paper_shown"
 _PAPER_PARTS: Final = "paper_parts"
 _PARTS: Final[tuple[Part, ...]] = ("ledger", "questions")
+_USUAL_PAPER: Final = 440  # pixels
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
@@ -139,6 +142,25 @@ class RecentFiles:
         """Print a part behind the sheets from now on, or no more."""
         others = [other for other in self.paper_parts if other != part]
         self._settings.setValue(_PAPER_PARTS, [*others, part] if is_wanted else others)
+
+    @property
+    def shows_paper(self) -> bool:
+        """Whether the paper is shown beside the form."""
+        return bool(self._listed(_PAPER_SHOWN))
+
+    def show_paper(self, is_wanted: bool) -> None:
+        """Show the paper beside the form from now on, or no more."""
+        self._settings.setValue(_PAPER_SHOWN, "1" if is_wanted else "")
+
+    @property
+    def paper_width(self) -> int:
+        """How many pixels wide the paper beside the form was last."""
+        kept = str(self._settings.value(_PAPER_WIDTH, _USUAL_PAPER))
+        return int(kept) if kept.isascii() and kept.isdigit() else _USUAL_PAPER
+
+    def keep_paper_width(self, width: int) -> None:
+        """Show the paper beside the form so wide from now on."""
+        self._settings.setValue(_PAPER_WIDTH, width)
 
     @property
     def shelf_folder(self) -> Path | None:

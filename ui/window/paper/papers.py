@@ -6,11 +6,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
 
 from model.document.document import Document
 from model.files.files import FileError
+from ui.tables.sheet_table import SheetTable, table_around
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
 
     from templates.paper.press import Pages, Press
     from ui.window.paper.paper_order import PaperOrder
+    from ui.window.paper.preview import Preview
 
 
 class Papers(QObject):
     """The papers of a window."""
+
+    preview_closed = Signal()
 
     def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
         """Make what the menus call.
@@ -37,6 +42,8 @@ class Papers(QObject):
         """
         super().__init__(files)
         self._window, self._files, self._folder, self._parent = window, files, folder, parent
+        self._preview: Preview | None = None
+        self._table: SheetTable | None = None  # whose current cell is followed
 
     @cached_property
     def _press(self) -> Press:
@@ -58,6 +65,43 @@ class Papers(QObject):
             now.standard,
             now.shared_prices,
         )
+
+    def show_preview(self, is_wanted: bool) -> None:
+        """Show the paper beside the form from now on, or no more."""
+        self._files.recent.show_paper(is_wanted)
+        self.add_preview()
+
+    def add_preview(self) -> None:
+        """Show the paper of the open request beside its form, where it is wanted."""
+        view, recent = self._window.view, self._files.recent
+        if view is None:
+            return
+        if self._preview is not None and isValid(self._preview) and view.isAncestorOf(self._preview):
+            view.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
+            self._preview.set_pages()
+        elif recent.shows_paper:
+            from ui.window.paper.preview import Preview  # typst and QtSvg are imported only here
+
+            self._preview = Preview(view.document, self.order, view)
+            self._preview.chosen.connect(view.focus_place)
+            self._preview.closed.connect(self.preview_closed)
+            view.paper_widened.connect(recent.keep_paper_width)
+            view.add_paper(self._preview, recent.paper_width)
+        self.follow(table_around(QApplication.focusWidget()))
+
+    def follow(self, table: SheetTable | None) -> None:
+        """Bring what is worked in now in sight on the paper; ``table`` is the table with the focus, None for none."""
+        if self._table is not None and isValid(self._table):
+            self._table.selectionModel().currentChanged.disconnect(self._show_place)
+        self._table = table
+        if table is not None:
+            table.selectionModel().currentChanged.connect(self._show_place)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        view = self._window.view
+        if view is not None and self._preview is not None and isValid(self._preview):
+            self._preview.show_place(view.place_in_focus())
 
     def print_out(self) -> None:
         """Ask for a printer and print the open request."""
