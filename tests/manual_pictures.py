@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -96,6 +96,8 @@ def finding(desk: Desk, folder: Path) -> None:
 def link(desk: Desk, folder: Path) -> None:
     """A figure in a sentence that equals one of the sheet: one key links it."""
     desk.open(sample())
+    desk.view.complete()
+    QTest.qWait(2 * SETTLED_MS)
     desk.go("section/section-1/text")
     press(Key.Key_Home, modifiers=CONTROL)
     press(Key.Key_Return)
@@ -169,7 +171,7 @@ def main() -> None:
             QTest.qWaitForWindowActive(window)
             scene(Desk(window), shelf)
             QTest.qWait(SETTLED_MS)
-            _picture(window).save(str(PICTURES / f"{scene.__name__}.png"), "PNG", 0)
+            window.grab().save(str(PICTURES / f"{scene.__name__}.png"), "PNG", 0)
             with patch.object(
                 dialogs, "ask_about_changes", lambda *_: "discard"
             ):  # nothing of a scene is kept
@@ -177,12 +179,6 @@ def main() -> None:
             window.deleteLater()
             QApplication.processEvents()
     QGuiApplication.clipboard().clear()
-
-
-def _picture(window: MainWindow) -> QImage:
-    """What the window shows, in 256 colours: small files."""
-    flat = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return window.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, flat)
 
 
 if __name__ == "__main__":

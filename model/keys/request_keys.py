@@ -80,7 +80,7 @@ def request_keys(request: Request, standard: Standard) -> RequestKeys:
         department=department,
         section=section,
         subject=(header.subject_kan, header.subject_kou, header.subject_moku),
-        name=" ".join(header.name.split()),
+        name=header.name.replace("\n", "").strip(),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from model.document.document import Snapshot
 from model.figures.figures import Figure, LineTotals
+from model.keys.request_keys import sheet_kind
 from model.request.columns import COST_COLUMNS, LineField, column_of
 from model.request.place import YEARS
 from model.standard.parts import ObjectClass
@@ -26,6 +27,7 @@ Row: TypeAlias = dict[str, Value]
 
 CLASS_HEADINGS: Final = ("節番号", "節", "細節")
 BASIS_HEADING: Final = "積算"
+COUNTED_HEADING: Final = "歳出の合計に入る(1=入る)"
 MARK_HEADING: Final = "印"
 _PLAIN: Final = tuple(column for column in COST_COLUMNS if column.fields and column.key != "object_class")
 _BESIDE: Final = tuple(column for column in _PLAIN if column.holds == "words" and column.key != "text")
@@ -38,21 +40,28 @@ FIELD_OF: Final[dict[str, LineField]] = {
 
 
 def cost_lines(snapshot: Snapshot) -> Columns:
-    """Every line and part; a part without a 節 of its own has that of the line it is a part of."""
+    """Every line and part with figures of its own; a part without a 節 of its own has that of the line it is a part of.
+
+    What stands above lines as their heading is a column; 歳出の合計に入る says which rows add up to the 合計, for a line and
+    its parts both have their amounts.
+    """
     text, *years = (column_of(field).full_heading for field in ("text", *YEARS))
+    is_expenditure = sheet_kind(snapshot.totals.form.page, snapshot.standard) == "expenditure"
     headings = (
-        *("表の順", "表", "行の順", "段", text, "種別", *years),
+        *("表の順", "表", "見出し", "行の順", "段", text, "種別", COUNTED_HEADING, *years),
         *("前年度予算額の由来", "要求額の由来", BASIS_HEADING, "積算の値(千円)", "端数処理"),
         *(*CLASS_HEADINGS, MARK_HEADING, *(column.label for column in _BESIDE), "行ID"),
     )
     rows: list[tuple[Value, ...]] = []
     for index, group in enumerate(snapshot.totals.groups, start=1):
         title = one_line(group.group.title)
-        for number, (line, level, of_class) in enumerate(_walk(group.lines), start=1):
-            kind = "見出し" if line.is_printed_as_heading else "内訳あり" if line.parts else "行"
+        for number, (line, level, of_class, above) in enumerate(_walk(group.lines), start=1):
+            kind = "内訳あり" if line.parts else "行"
+            is_counted = is_expenditure and len(above) == level - 1
             rows.append(
                 (
-                    *(index, title, number, level, one_line(line.line.text), kind),
+                    *(index, title, "／".join(above), number, level, one_line(line.line.text), kind),
+                    int(is_counted),
                     *(line.of(year).shown for year in YEARS),
                     *(_origin(line, line.of(year)) for year in YEARS),
                     *_basis(line),
@@ -76,9 +85,10 @@ def object_classes(snapshot: Snapshot) -> Columns:
     rows: list[tuple[Value, ...]] = []
     for subtotal in found:
         number, name = _number_and_name(subtotal.object_class, subtotal.label)
-        rows.append((1, number, name, None, subtotal.previous, subtotal.amount))
-        rows += [(2, number, name, sub.name, sub.previous, sub.amount) for sub in subtotal.subs]
-    return ("段", "節番号", "節", "細節", "前年度予算額(千円)", "要求額(千円)"), rows
+        rows.append((1, number, name, None, subtotal.previous, subtotal.amount, None, None))
+        rows += [(2, number, name, sub.name, None, None, sub.previous, sub.amount) for sub in subtotal.subs]
+    of_classes = ("前年度予算額(千円)", "要求額(千円)")
+    return ("段", "節番号", "節", "細節", *of_classes, *(f"細節の{words}" for words in of_classes)), rows
 
 
 def one_line(text: str) -> str:
@@ -87,13 +97,17 @@ def one_line(text: str) -> str:
 
 
 def _walk(
-    lines: tuple[LineTotals, ...], level: int = 1, inherited: str = ""
-) -> Iterator[tuple[LineTotals, int, str]]:
-    """Every line with its level and the text of its 節."""
+    lines: tuple[LineTotals, ...], level: int = 1, inherited: str = "", above: tuple[str, ...] = ()
+) -> Iterator[tuple[LineTotals, int, str, tuple[str, ...]]]:
+    """Every line that is no heading with its level, the text of its 節, and the headings right above it."""
     for line in lines:
         of_class = line.line.object_class or inherited
-        yield line, level, of_class
-        yield from _walk(line.parts, level + 1, of_class)
+        below = above
+        if line.is_printed_as_heading:
+            below = (*above, one_line(line.line.text))
+        else:
+            yield line, level, of_class, above
+        yield from _walk(line.parts, level + 1, of_class, below)
 
 
 def _object_class(text: str, snapshot: Snapshot) -> tuple[Value, Value, Value]:

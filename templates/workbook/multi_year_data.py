@@ -6,6 +6,7 @@ from typing import Final
 
 from model.document.document import Snapshot
 from model.figures.commitments import EXPENSE, GENERAL
+from model.request.multi_year import CommitmentStatus
 from model.totals.ledger import ledger, name_of
 from templates.sheet.ledger_table import ledger_funds
 from templates.sheet.sheet import Sheet
@@ -13,6 +14,23 @@ from templates.workbook.cost_data import Row
 from templates.workbook.style import Value
 
 _AMOUNT: Final = "amount"
+_OWED: Final[dict[CommitmentStatus, str]] = {"requested": "要求額(千円)", "set": "設定済の額(千円)"}
+_GRANTED: Final = "査定額(千円)"
+_OWED_FUND: Final[dict[CommitmentStatus, str]] = {
+    "requested": "要求額の財源(千円)",
+    "set": "設定済の額の財源(千円)",
+}
+_GRANTED_FUND: Final = "査定額の財源(千円)"
+_CONTRACTED: Final = "契約額(千円)"
+_CHANGED: Final = "変更後の契約額(千円)"
+_COLUMNS: Final = (
+    *_OWED.values(),
+    _GRANTED,
+    *_OWED_FUND.values(),
+    _GRANTED_FUND,
+    _CONTRACTED,
+    _CHANGED,
+)
 
 
 def owed(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
@@ -30,7 +48,8 @@ def owed(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
             "事項": name_of(snapshot.request, totals.commitment),
             "契約期間": totals.commitment.contract_period,
             "設定した予算": totals.commitment.set_in,
-            "限度額(千円)": totals.limit.shown,
+            "要求する限度額(千円)": totals.limit.shown if totals.commitment.status == "requested" else None,
+            "設定済の限度額(千円)": totals.limit.shown if totals.commitment.status == "set" else None,
             "説明": totals.commitment.note,
             "支出済みの期間": totals.commitment.paid_period,
             "支出見込額(千円)": totals.paid.shown,
@@ -40,7 +59,10 @@ def owed(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
 
 
 def commitment_year_data(snapshot: Snapshot) -> list[Row]:
-    """債務負担年度: a row for each amount and each fund of a year of a commitment, asked and granted, 千円."""
+    """債務負担年度: a row for the amount of each year of a commitment, and one for each of its funds, 千円.
+
+    What is asked and what is granted, amounts and their funds stand in columns of their own.
+    """
     standard, form = snapshot.standard, snapshot.totals.form
     plan = standard.commitment_columns_in(form.year.year)
     labels = {column.key: column.label for column in plan.columns}
@@ -48,30 +70,31 @@ def commitment_year_data(snapshot: Snapshot) -> list[Row]:
     rows: list[Row] = []
     for number, commitment in enumerate(snapshot.totals.commitments, start=1):
         name = name_of(snapshot.request, commitment.commitment)
-        for kind, years in ((words.asked_now, commitment.years), (words.granted_title, commitment.granted)):
+        status = commitment.commitment.status
+        for is_asked, years in ((True, commitment.years), (False, commitment.granted)):
             for row in years:
-                cells: list[tuple[str, str, Value]] = [
-                    ("contracted", words.contracted, row.row.contracted),
-                    ("changed", words.changed, row.row.changed),
-                    (_AMOUNT, "額", row.amount.shown),
+                cells: list[tuple[str, str, str, Value]] = [
+                    (_AMOUNT, "額", _OWED[status] if is_asked else _GRANTED, row.amount.shown),
+                    ("contracted", words.contracted, _CONTRACTED, row.row.contracted),
+                    ("changed", words.changed, _CHANGED, row.row.changed),
                 ]
+                fund = _OWED_FUND[status] if is_asked else _GRANTED_FUND
                 cells += [
-                    (key, labels.get(key) or standard.source_label(key), figure.shown)
+                    (key, labels.get(key) or standard.source_label(key), fund, figure.shown)
                     for key, figure in row.sources.items()
                 ]
-                cells.append((GENERAL, form.general, row.general.shown))
+                cells.append((GENERAL, form.general, fund, row.general.shown))
                 rows += [
                     {
                         "番号": number,
                         "事項": name,
-                        "表": kind,
                         "年度の表記": row.row.year,
                         "対象年度(西暦)": row.year.year if row.year else None,
                         "欄コード": key,
                         "欄": label,
-                        "金額(千円)": value,
+                        **{column: value if column == own else None for column in _COLUMNS},
                     }
-                    for key, label, value in cells
+                    for key, label, own, value in cells
                     if value is not None
                 ]
     return rows
@@ -108,12 +131,17 @@ def annual_amounts(snapshot: Snapshot) -> list[Row]:
     for number, expense in enumerate(snapshot.totals.continuing, start=1):
         for row in expense.years:
             for key in expense.keys:
-                cells: Row = {
+                figures: Row = {
                     "変更前(千円)": row.before[key].shown,
                     "変更後(千円)": row.after[key].shown,
                     "変更(千円)": row.change[key],
                 }
-                if any(cell is not None for cell in cells.values()):
+                is_whole = key == EXPENSE
+                cells: Row = {
+                    **{f"年割額の{words}": value if is_whole else None for words, value in figures.items()},
+                    **{f"財源の{words}": None if is_whole else value for words, value in figures.items()},
+                }
+                if any(cell is not None for cell in figures.values()):
                     rows.append(
                         {
                             "番号": number,

@@ -8,9 +8,14 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
 
+from model.edits.fields import set_value
 from model.request.request import Line
+from model.values.identity import Identity
+from templates.workbook.data import KEYS
 from tests import samples
 from tests.templates.workbooks import DATA_SHEETS, everything, export, open_book, records
+
+KNOWN = Identity("p" * 16, "d" * 16)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +27,7 @@ def book() -> bytes:
 @pytest.fixture(scope="module")
 def whole() -> bytes:
     """The workbook of a request with something in each flat sheet."""
-    return export(everything())
+    return export(replace(everything(), identity=KNOWN))
 
 
 @pytest.fixture(scope="module")
@@ -52,22 +57,26 @@ def test_a_data_sheet_is_one_plain_table(opened: Workbook, title: str) -> None:
     assert all(isinstance(heading, str) and "\n" not in heading for heading in headings)
     assert len(set(headings)) == len(headings)
     for row in sheet.iter_rows(min_row=2):
-        assert [cell.value for cell in row[:7]] == [
-            *("31000", 2019, "平成31年度", "総務部", "情報政策課"),
-            *("総合行政・住基ネットワーク運営事業", "一般事業要求"),
+        assert [cell.value for cell in row[: len(KEYS)]] == [
+            *("31000", KNOWN.project, KNOWN.document, 2019, "平成31年度"),
+            *("当初予算", None, "予算要求書", "一般事業要求", "査定"),
+            *(None, "総務部", None, "情報政策課", "総務費", "企画費", "計画調査費"),
+            "総合行政・住基ネットワーク運営事業",
         ]
         assert all(cell.data_type in "ns" for cell in row)
 
 
 def test_every_cost_line_is_a_row(book: bytes, facts: dict[str, Any]) -> None:
-    """経費明細 has a row per line and part; those of 段 1 and below a heading give the 合計 of each table."""
+    """経費明細 has a row per line and part and none for a heading; those that are counted give the 合計 of each table."""
     rows = records(book, "経費明細")
     for number, table in enumerate(facts["cost_tables"], start=1):
         own = [row for row in rows if row["表の順"] == number]
         assert {row["表"] for row in own} == {table["title"]}
         assert [row["行の順"] for row in own] == list(range(1, len(own) + 1))
         for heading, total in zip(("前年度予算額(千円)", "要求額(千円)"), table["合計"], strict=True):
-            assert sum(row[heading] for row in own if row["段"] == 1 and row[heading] != "") == total
+            counted = (row[heading] for row in own if row["歳出の合計に入る(1=入る)"] == 1)
+            assert sum(figure for figure in counted if figure != "") == total
+    assert {row["種別"] for row in rows} == {"行", "内訳あり"}
 
 
 def test_a_row_says_where_its_figure_comes_from(book: bytes) -> None:
@@ -82,17 +91,39 @@ def test_a_row_says_where_its_figure_comes_from(book: bytes) -> None:
 def test_the_project_is_one_row(book: bytes) -> None:
     """事業 has the request in one row: 要求額, 前年度, 増減 in 千円 and 増減率 in percent."""
     (row,) = records(book, "事業")
-    assert [row[key] for key in ("要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)")] == [
+    assert [row[key] for key in ("歳出要求額(千円)", "前年度予算額(千円)", "増減(千円)", "増減率(%)")] == [
         *(124_767, 118_656, 6_111, 5.2)
     ]
     assert row["査定後のトータルコスト(千円)"] == 139_370
 
 
+@pytest.mark.parametrize(
+    ("sheet", "kind"),
+    [("", "歳出"), ("commitment", "債務負担行為"), ("continuing", "継続費"), ("carry_over", "繰越明許費")],
+)
+def test_amounts_of_one_kind_have_a_column_of_their_own(sheet: str, kind: str) -> None:
+    """What a sheet of its own asks is in no column of 歳出, and the columns are the same for every form."""
+    request = set_value(samples.with_lines(Line("a", "工事", 1, 2)), "header/sheet", sheet)
+    data = export(set_value(request, "request/amount", 700))
+    (row,) = records(data, "事業")
+    assert list(row) == list(records(export(samples.sample()), "事業")[0])
+    filled = {name for name in row if name.endswith("要求額(千円)") and row[name] != ""}
+    assert filled == {f"{kind}要求額(千円)"}
+    assert row[f"{kind}要求額(千円)"] == 700
+    assert row["用紙"] == ("予算要求書" if kind == "歳出" else f"{kind}要求書")
+    counted = {line["歳出の合計に入る(1=入る)"] for line in records(data, "経費明細")}
+    assert counted == {1 if kind == "歳出" else 0}
+
+
 def test_funding_is_one_datum_a_row(book: bytes, facts: dict[str, Any]) -> None:
-    """財源内訳 has one row per funding row and source, with the published figures in the published order."""
+    """財源内訳 has a row per source and a column per row of the page, with the published figures; each column sums to 事業費."""
     published = [*facts["funding"]["rows"], *facts["finance"]["rows"]]
-    figures = [row["金額(千円)"] for row in records(book, "財源内訳")]
-    assert figures == [figure for _, *row in published for figure in row]
+    rows = records(book, "財源内訳")
+    names = ("前年度予算(千円)", "要求額(千円)", "計上額(千円)", "保留額(千円)", "別途額(千円)")
+    for name, (_, expense, *figures) in zip(names, published, strict=True):
+        assert [row[name] for row in rows] == figures
+        assert sum(row[name] for row in rows) == expense
+    assert all(row["別の用紙の要求額(千円)"] == row["復活要求額(千円)"] == "" for row in rows)
 
 
 def test_people_have_the_price_of_their_year(book: bytes, facts: dict[str, Any]) -> None:
@@ -172,13 +203,13 @@ def test_object_classes_of_lines() -> None:
         ("", "雑費", ""),
         ("", "", ""),
     ]
-    subtotals = [tuple(row.values())[7:] for row in records(book, "節別")]
+    subtotals = [tuple(row.values())[len(KEYS) :] for row in records(book, "節別")]
     assert subtotals == [
-        (1, 11, "需用費", "", 1, 2),
-        (2, 11, "需用費", "印刷製本費", 1, 2),
-        (1, 13, "委託料", "", "", 3),
-        (1, "", "雑費", "", "", 4),
-        (1, "", "節なし", "", "", 5),
+        (1, 11, "需用費", "", 1, 2, "", ""),
+        (2, 11, "需用費", "印刷製本費", "", "", 1, 2),
+        (1, 13, "委託料", "", "", 3, "", ""),
+        (1, "", "雑費", "", "", 4, "", ""),
+        (1, "", "節なし", "", "", 5, "", ""),
     ]
 
 

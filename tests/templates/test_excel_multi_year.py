@@ -94,17 +94,19 @@ def test_long_reason_stands_below_the_table() -> None:
 def test_flat_years() -> None:
     """債務負担年度 has a row for each amount and fund, with the western year; a blank has none."""
     rows = records(export(risen()), "債務負担年度")
-    of_27 = [row for row in rows if row["年度の表記"] == "27年度" and row["表"] == "今回要求額"]
-    assert [(row["欄コード"], row["金額(千円)"]) for row in of_27] == [
-        ("contracted", 2_268),
-        ("changed", 2_333),
-        ("amount", 65),
-        ("general", 65),
+    of_27 = [row for row in rows if row["年度の表記"] == "27年度" and row["査定額(千円)"] == ""]
+    asked = [
+        ("amount", "要求額(千円)", 65),
+        ("contracted", "契約額(千円)", 2_268),
+        ("changed", "変更後の契約額(千円)", 2_333),
+        ("general", "要求額の財源(千円)", 65),
     ]
+    figures = [name for name in rows[0] if name.endswith("(千円)")]
+    for code, heading, amount in asked:
+        row = next(row for row in of_27 if row["欄コード"] == code)
+        assert {name: row[name] for name in figures if row[name] != ""} == {heading: amount}
     assert {row["対象年度(西暦)"] for row in of_27} == {2015}
-    assert (
-        sum(row["金額(千円)"] for row in rows if row["表"] == "査定額" and row["欄コード"] == "amount") == 221
-    )
+    assert sum(row["査定額(千円)"] for row in rows if row["査定額(千円)"] != "") == 221
 
 
 def test_flat_ledger_and_commitments() -> None:
@@ -123,4 +125,7 @@ def test_flat_continuing() -> None:
     """継続費 has before, after and the change of each year and column."""
     rows = records(export(dam()), "継続費")
     (bonds,) = [row for row in rows if row["欄コード"] == "bonds" and row["対象年度(西暦)"] == 2015]
-    assert (bonds["変更前(千円)"], bonds["変更後(千円)"], bonds["変更(千円)"]) == (150_000, 192_000, 42_000)
+    assert (
+        *(bonds["財源の変更前(千円)"], bonds["財源の変更後(千円)"], bonds["財源の変更(千円)"]),
+        bonds["年割額の変更後(千円)"],
+    ) == (150_000, 192_000, 42_000, "")

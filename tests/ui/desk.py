@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.fields import value_at
@@ -273,3 +273,19 @@ class Desk:
     def message(self) -> str:
         """The sentence at the foot of the window."""
         return self.window.statusBar().currentMessage()
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The widgets in sight that take the focus and have no name for a screen reader, by class and what they stand in."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if (
+            interface is None
+            or interface.role() == QAccessible.Role.NoRole
+            or not interface.text(QAccessible.Text.Name)
+        ):
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found

@@ -17,7 +17,7 @@ from model.edits.fields import set_value
 from model.next_year import next_year
 from model.shelf import listed
 from tests.samples import one_line, sample, standard
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, nameless
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, focused, press, type_text
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -317,3 +317,8 @@ def test_every_row_is_read_in_one_place() -> None:
 def button_of(pane: ShelfPane | StartPage, words: str) -> QPushButton:
     """The button that begins with some words."""
     return next(button for button in pane.findChildren(QPushButton) if button.text().startswith(words))
+
+
+def test_the_start_page_has_names(shelf: ShelfPane, window: MainWindow) -> None:
+    """A screen reader says of each field, list and button of the first page what it is."""
+    assert nameless(window) == []

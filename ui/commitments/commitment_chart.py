@@ -26,7 +26,7 @@ from model.values.amount import format_amount
 from ui.commitments.commitment_chart_plan import Box, Kind, Plan, Words, height_of, plan
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
-from ui.widgets.style import ACCENT, INK, MUTED
+from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
 
 _FILLS: Final[dict[Kind, QColor]] = {
     "request": QColor("#17324d"),
@@ -149,17 +149,17 @@ class CommitmentChart(QWidget):
         for kind, text in _LEGEND:
             if kind in kinds:
                 _paint_box(painter, Box(QRectF(x, 6, 18, 12), kind))
-                painter.setPen(INK)
+                painter.setPen(ink(INK))
                 width = metrics.horizontalAdvance(text)
                 painter.drawText(QRectF(x + 24, 0, width + 2, 24), Qt.AlignmentFlag.AlignVCenter, text)
                 x += width + 44
-        painter.setPen(MUTED)
+        painter.setPen(ink(MUTED))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, 0, self.width(), 24), right, f"単位:{laid_out.unit}")
 
     def _paint_words(self, painter: QPainter, words: Words) -> None:
         painter.setFont(self._strong() if words.strong else self.font())
-        painter.setPen(INK)
+        painter.setPen(ink(INK))
         text = words.text
         if words.align == "left":
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.box.width()))
@@ -171,10 +171,10 @@ def _paint_box(painter: QPainter, box: Box) -> None:
     """Asked and set differ by their border too, not by colour alone."""
     painter.setPen(Qt.PenStyle.NoPen)
     if box.kind in ("own", "line", "request"):
-        painter.fillRect(box.box, _FILLS[box.kind])
+        painter.fillRect(box.box, paper(_FILLS[box.kind]))
         return
-    pen = QPen(ACCENT if box.kind == "requested" else MUTED)
+    pen = QPen(ink(ACCENT if box.kind == "requested" else MUTED))
     pen.setStyle(Qt.PenStyle.SolidLine if box.kind == "requested" else Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.setBrush(QBrush(_FILLS[box.kind]))
+    painter.setBrush(QBrush(paper(_FILLS[box.kind])))
     painter.drawRect(box.box.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -17,7 +17,7 @@ from ui.costs.row_drop import Drop, drop_at
 from ui.costs.row_selection import RowSelection
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cell_style import GRIP, INDENT
-from ui.widgets.style import ACCENT
+from ui.widgets.style import ACCENT, ink, paper
 
 _DOTS: Final = QColor("#8a97a5")
 _EDGE: Final = 36  # pixels from the edge of the page at which a drag begins to scroll it
@@ -96,10 +96,10 @@ class RowDrag(QObject):
                 self._paint_grip(painter, self._grip(row))
         if self._drop is not None:
             line = self._line(self._drop)
-            painter.setPen(QPen(ACCENT, 2))
+            painter.setPen(QPen(ink(ACCENT), 2))
             painter.drawLine(line.left() + 7, line.center().y(), line.right(), line.center().y())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.GlobalColor.white)
+            painter.setBrush(paper(QColor("white")))
             painter.drawEllipse(QPoint(line.left() + 4, line.center().y()), 3, 3)
 
     # --- the mouse ---
@@ -209,7 +209,7 @@ class RowDrag(QObject):
         centre = rect.center()
         for x in (-2, 2):
             for y in (-5, -1, 3):
-                painter.fillRect(centre.x() + x, centre.y() + y, 2, 2, _DOTS)
+                painter.fillRect(centre.x() + x, centre.y() + y, 2, 2, ink(_DOTS))
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:

@@ -21,7 +21,7 @@ from model.checks import SEVERITY_LABELS, Finding
 from ui.widgets.cell_style import wrapping
 from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark
-from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS
+from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS, ink, paper
 
 MOST: Final = 200  # rows in the list; nobody reads more
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -164,9 +164,9 @@ class _RowDelegate(QStyledItemDelegate):
         assert isinstance(view, QWidget)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, SELECTION)
+            painter.fillRect(rect, paper(SELECTION))
             if view.hasFocus():
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ACCENT)
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), ink(ACCENT))
         # As wide as it was measured, whether there is a scroll bar or not.
         hint = index.data(Qt.ItemDataRole.SizeHintRole)
         width = min(rect.width(), hint.width()) if isinstance(hint, QSize) else rect.width()
@@ -174,7 +174,7 @@ class _RowDelegate(QStyledItemDelegate):
         within.adjust(_BESIDE, _ABOVE, -_BESIDE, -_ABOVE)
         painter.setFont(view.font())
         if not isinstance(row, FoundRow):
-            painter.setPen(MUTED)
+            painter.setPen(ink(MUTED))
             painter.drawText(within, _LEFT, str(index.data()))
         else:
             self._paint_row(painter, row, within, view.font())
@@ -189,17 +189,17 @@ class _RowDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(SEVERITY_COLOURS[finding.severity] if is_open else MUTED)
+        painter.setPen(ink(SEVERITY_COLOURS[finding.severity] if is_open else MUTED))
         word = SEVERITY_LABELS[finding.severity]
         head.adjust(MARK_SIZE + 5, 0, 0, 0)
         painter.drawText(head, _LEFT, word)
         head.adjust(painter.fontMetrics().horizontalAdvance(word) + 10, 0, 0, 0)
         painter.setFont(font)
-        painter.setPen(MUTED)
+        painter.setPen(ink(MUTED))
         section = painter.fontMetrics().elidedText(row.section, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, _LEFT, section)
         rest = within.adjusted(0, line + 2, 0, 0)
         for text, colour in ((finding.message, INK if is_open else MUTED), (row.reason, INK)):
             if text:
-                painter.setPen(colour)
+                painter.setPen(ink(colour))
                 rest.setTop(painter.drawText(rest, wrapping(text), text).bottom() + 1)

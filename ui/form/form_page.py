@@ -54,6 +54,7 @@ class FormPage(QScrollArea):
     def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
         """Make the first cards; ``finance`` shows the finance division's part also where there is no 査定 yet."""
         super().__init__(parent)
+        self.setAccessibleName("要求書")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

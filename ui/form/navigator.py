@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import INK, SEVERITY_COLOURS
+from ui.widgets.style import INK, SEVERITY_COLOURS, ink
 
 
 class Navigator(QListWidget):
@@ -54,4 +54,6 @@ class Navigator(QListWidget):
                 item.setText(text)
                 item.setToolTip(plain_tip(f"{text}（□は未記入の欄の数）" if empty[index] else text))
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
-                item.setData(Qt.ItemDataRole.ForegroundRole, colour if errors or warnings or notes else INK)
+                item.setData(
+                    Qt.ItemDataRole.ForegroundRole, ink(colour if errors or warnings or notes else INK)
+                )

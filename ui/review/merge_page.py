@@ -18,7 +18,7 @@ from ui.review.report_pane import Entry, EntryList
 from ui.review.word_table import WordTable
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import DECLARED_FILL
+from ui.widgets.style import DECLARED_FILL, paper
 
 _WIDTH: Final = 1_500
 _COLUMN_OF: Final[dict[Decision, int]] = {"mine": 1, "theirs": 2, "base": 3, "both": 4}
@@ -220,7 +220,7 @@ class CollisionTable(WordTable):
             font.setBold(is_chosen)
             item.setFont(font)
             item.setText(f"{'● ' * is_chosen}{self._said[row][column - 1]}")
-            item.setBackground(DECLARED_FILL if is_chosen else self.palette().base())
+            item.setBackground(paper(DECLARED_FILL) if is_chosen else self.palette().base())
         self.words_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,7 @@ from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import INK, MUTED
+from ui.widgets.style import INK, MUTED, ink
 
 
 class Entry(NamedTuple):
@@ -217,7 +217,7 @@ def _tick(item: QListWidgetItem, entry: Entry) -> None:
     if entry.is_done is not None:
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if entry.is_done else Qt.CheckState.Unchecked)
-        item.setForeground(MUTED if entry.is_done else INK)
+        item.setForeground(ink(MUTED if entry.is_done else INK))
 
 
 def entry_place(item: QListWidgetItem) -> Place:

@@ -19,7 +19,7 @@ from templates.readers.tables.reasons import ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import INK, MUTED, TITLE_FILL
+from ui.widgets.style import INK, MUTED, TITLE_FILL, ink, paper
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -132,9 +132,9 @@ class GridModel(QAbstractTableModel):
                 formula = grid.sheet.formulas.get((row, column), "")
                 return plain_tip("\n".join(filter(None, (self._text(row, column), formula)))) or None
             case Qt.ItemDataRole.BackgroundRole:
-                return self._fill(row, column)
+                return None if (fill := self._fill(row, column)) is None else paper(fill)
             case Qt.ItemDataRole.ForegroundRole:
-                return MUTED if self._is_left_out(row, column) else INK
+                return ink(MUTED if self._is_left_out(row, column) else INK)
             case Qt.ItemDataRole.FontRole:
                 found = self._found(row, column)
                 is_sum = found is not None and found[1].summed.kind in ("total", "subtotal")

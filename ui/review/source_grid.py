@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.understood import Understood
 from ui.review.source_cells import HEADINGS, GridModel, Head, Index
-from ui.widgets.style import ACCENT, INK, MUTED
+from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
 
 _SAMPLED: Final = 80  # rows whose texts give the columns their widths
 PAGES: Final = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -41,7 +41,7 @@ class _Frame(QStyledItemDelegate):
         view = option.widget
         if isinstance(view, QTableView) and view.currentIndex() == index:
             painter.save()
-            painter.setPen(QPen(ACCENT, 2))
+            painter.setPen(QPen(ink(ACCENT), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
             painter.restore()
 
@@ -67,8 +67,8 @@ class _Heads(QHeaderView):
         head = self._heads.head(section, self.orientation())
         is_over = self.orientation() == Qt.Orientation.Horizontal
         painter.save()
-        painter.fillRect(rect, QColor("#eef1f5"))
-        painter.setPen(QColor("#d5dae0"))
+        painter.fillRect(rect, paper(QColor("#eef1f5")))
+        painter.setPen(ink(QColor("#d5dae0")))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if is_over:
@@ -84,7 +84,7 @@ class _Heads(QHeaderView):
             name = QRect(rect.left(), rect.top(), _NUMBER - 6, rect.height())
             word = QRect(rect.left() + _NUMBER, rect.top() + 2, _SIDE - _GAP - 2, rect.height() - 5)
             centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.setPen(MUTED)
+        painter.setPen(ink(MUTED))
         painter.drawText(name, int(centre), head.name)
         if head.word and head.fill is not None:
             self._paint_word(painter, word, head)
@@ -92,10 +92,10 @@ class _Heads(QHeaderView):
 
     def _paint_word(self, painter: QPainter, word: QRect, head: Head) -> None:
         assert head.fill is not None
-        painter.setPen(head.fill.darker(125))
-        painter.setBrush(head.fill)
+        painter.setPen(ink(head.fill.darker(125)))
+        painter.setBrush(paper(head.fill))
         painter.drawRoundedRect(word, 3, 3)
-        painter.setPen(INK)
+        painter.setPen(ink(INK))
         metrics = QFontMetrics(self.font())
         if head.word == HEADINGS:
             painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), head.word)
@@ -106,7 +106,7 @@ class _Heads(QHeaderView):
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
             metrics.elidedText(head.word, Qt.TextElideMode.ElideRight, text.width()),
         )
-        painter.setPen(MUTED)
+        painter.setPen(ink(MUTED))
         painter.drawText(
             word.adjusted(0, 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), "▾"
         )

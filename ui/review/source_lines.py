@@ -15,7 +15,7 @@ from model.values.amount import format_amount
 from model.values.figure import Figure
 from templates.readers.review import SumRow, figure_text
 from ui.widgets.labels import PlainLabel, plain_tip
-from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL
+from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL, ink, paper
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("内容", "前年度", "要求額")
@@ -90,7 +90,7 @@ class LinesModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
                 return int(side | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.BackgroundRole:
-                return TOTAL_FILL if row.is_table else None
+                return paper(TOTAL_FILL) if row.is_table else None
             case Qt.ItemDataRole.FontRole:
                 return self._bold if row.is_table else None
             case _:
@@ -186,5 +186,5 @@ class SumsPane(QWidget):
         label = PlainLabel(f"{sign}{row.verdict}", self)
         label.setWordWrap(True)
         colour = {True: _TIES, False: SEVERITY_COLOURS["error"], None: INK}[row.ties]
-        label.setStyleSheet(f"color: {colour.name()};")
+        label.setStyleSheet(f"color: {ink(colour).name()};")
         self._grid.addWidget(label, index, 0, 1, 3)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ui.widgets.style import TITLE_FILL
+from ui.widgets.style import TITLE_FILL, paper
 
 _LOWEST_ROW: Final = 24  # pixels
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -78,7 +78,7 @@ class WordTable(QTableWidget):
         font = QFont(self.font())
         font.setBold(True)
         item.setFont(font)
-        item.setBackground(TITLE_FILL)
+        item.setBackground(paper(TITLE_FILL))
         item.setFlags(Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemIsEnabled)
         self.setItem(row, 0, item)
         self.setSpan(row, 0, 1, self.columnCount())

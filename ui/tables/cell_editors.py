@@ -27,7 +27,7 @@ from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
 from ui.widgets.editors import LineField, TextEditor, WindowMenuKeys
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
-from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT
+from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT, ink, paper
 
 if TYPE_CHECKING:
     from ui.widgets.cell_text import CellTextEditor
@@ -61,6 +61,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
+        editor = self._editor(parent, index)
+        editor.setAccessibleName(_cell_name(index))
+        return editor
+
+    def _editor(self, parent: QWidget, index: Index) -> QWidget:
         model = _model(index)
         persistent = QPersistentModelIndex(index)
         if choices := model.choices(index):
@@ -151,25 +156,25 @@ class CellDelegate(QStyledItemDelegate):
             return
         cell_style, rect = _model(index).style_at(index), option.rect
         if table.selectionModel().isSelected(_plain(index)):
-            painter.fillRect(rect, SELECTION_LEFT if getattr(table, "is_left", False) else SELECTION)
+            painter.fillRect(rect, paper(SELECTION_LEFT if getattr(table, "is_left", False) else SELECTION))
         elif cell_style.fill is not None:
-            painter.fillRect(rect, cell_style.fill)
+            painter.fillRect(rect, paper(cell_style.fill))
         painter.setFont(self._bold_font(table) if cell_style.is_bold else table.font())
-        painter.setPen(cell_style.colour)
+        painter.setPen(ink(cell_style.colour))
         within = rect.adjusted(PADDING + cell_style.margin + cell_style.depth * INDENT, 0, -PADDING, 0)
         if cell_style.is_words:
             painter.drawText(within, _WORDS | wrapping(cell_style.text), cell_style.text)
         else:
             painter.drawText(within, _FIGURES, fitting_figure(painter, cell_style.text, within.width()))
         if cell_style.state is CellState.DECLARED:
-            painter.setPen(ACCENT)
+            painter.setPen(ink(ACCENT))
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")
         if cell_style.severity is not None:
             # In the corner where the text does not begin: words stand left, figures right.
             left = rect.right() - CELL_MARK_SIZE - 1 if cell_style.is_words else rect.left() + 2
             paint_mark(painter, cell_style.severity, left, rect.top() + 2, CELL_MARK_SIZE)
         if index == table.currentIndex() and (table.hasFocus() or getattr(table, "is_pointed_at", False)):
-            painter.setPen(QPen(ACCENT, 2))
+            painter.setPen(QPen(ink(ACCENT), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _bold_font(self, table: QWidget) -> QFont:
@@ -216,6 +221,16 @@ def _show_hint(editor: FigureEditor, index: Index) -> None:
         outcome = model.outcome_at(index)
         editor.show_hint(model.hint_at(index))
         editor.mark(outcome.trouble.at if outcome and outcome.trouble else None)
+
+
+def _cell_name(index: Index) -> str:
+    """What a screen reader says of a cell: the words of its row and its heading."""
+    model = index.model()
+    row = model.index(index.row(), 0).data()
+    heading = model.headerData(index.column(), Qt.Orientation.Horizontal) or model.headerData(
+        index.row(), Qt.Orientation.Vertical
+    )
+    return " ".join(" ".join(filter(None, (str(row or ""), str(heading or "")))).split())
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
-from ui.widgets.style import INK, SEVERITY_COLOURS
+from ui.widgets.style import INK, SEVERITY_COLOURS, ink
 
 
 class CellLine(PlainLabel):
@@ -61,7 +61,7 @@ class CellLine(PlainLabel):
             return
         self._whole = text
         self.setToolTip(plain_tip(text))
-        self.setStyleSheet(f"color: {colour.name()};")
+        self.setStyleSheet(f"color: {ink(colour).name()};")
         self._cut()
         message = table.message if table and not table.is_read else ""
         if text and self._window.statusBar().currentMessage() != message:

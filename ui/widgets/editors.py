@@ -28,7 +28,7 @@ from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
 from ui.widgets.enclosing import bring_in_sight
 from ui.widgets.file_drop import is_of_files
-from ui.widgets.style import ACCENT
+from ui.widgets.style import ACCENT, ink
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
@@ -354,6 +354,11 @@ class ChoiceField(ChoiceList):
         self.line.left.connect(self.left)
         self.setMinimumContentsLength(8)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Say to a screen reader what the field is, where it looks for it: at the field and at its line."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the arrows go on from the words that stand in the line."""
         index = self.findText(self.text())
@@ -394,7 +399,7 @@ class ChoiceField(ChoiceList):
 def _linked_format() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    look.setUnderlineColor(ACCENT)
+    look.setUnderlineColor(ink(ACCENT))
     return look
 
 

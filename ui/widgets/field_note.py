@@ -16,7 +16,7 @@ from model.checks import SEVERITY_LABELS, Finding
 from model.standard.parts import Severity
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, SeverityMark
-from ui.widgets.style import SEVERITY_COLOURS
+from ui.widgets.style import SEVERITY_COLOURS, ink
 
 _INSET: Final = 3  # pixels between the mark and the frame of the field
 _ARROW: Final = 20  # pixels at the right of a choice that belong to its arrow
@@ -86,7 +86,7 @@ class FieldNote:
         first, text = gravest(findings), one_line(findings)
         severity = first.severity if first is not None else None
         if severity is not None and severity != self._severity:
-            line.setStyleSheet(f"color: {SEVERITY_COLOURS[severity].name()};")
+            line.setStyleSheet(f"color: {ink(SEVERITY_COLOURS[severity]).name()};")
         self._severity = severity
         mark.show_severity(severity)
         self._place_mark()

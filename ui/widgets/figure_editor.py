@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.widgets.cell_text import CellTextEditor
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import SEVERITY_COLOURS
+from ui.widgets.style import SEVERITY_COLOURS, ink
 
 _FRAME: Final = 14  # pixels of border, padding and the cursor, left and right together
 
@@ -78,7 +78,7 @@ class FigureEditor(CellTextEditor):
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             mark.cursor = cursor
             mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            mark.format.setUnderlineColor(SEVERITY_COLOURS["error"])
+            mark.format.setUnderlineColor(ink(SEVERITY_COLOURS["error"]))
             marks.append(mark)
         self.setExtraSelections(marks)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from model.standard.parts import Severity
-from ui.widgets.style import SEVERITY_COLOURS
+from ui.widgets.style import SEVERITY_COLOURS, ink
 
 MARK_SIZE: Final = 9  # pixels
 CELL_MARK_SIZE: Final = 7
@@ -18,7 +18,7 @@ MARK_LETTERS: Final[dict[Severity, str]] = {"error": "●", "warning": "▲", "i
 
 def paint_mark(painter: QPainter, severity: Severity, left: float, top: float, size: int = MARK_SIZE) -> None:
     """Paint the mark of a severity: 誤り a disc, 注意 a triangle, 参考 a ring."""
-    colour = SEVERITY_COLOURS[severity]
+    colour = ink(SEVERITY_COLOURS[severity])
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if severity == "info":

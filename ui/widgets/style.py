@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.standard.parts import Severity
+
+if TYPE_CHECKING:
+    from ui.widgets.scheme import OtherScheme
 
 PANE_PADDING: Final = 12  # pixels around what stands in a pane beside the form
 INK: Final = QColor("#1f2933")
@@ -60,7 +64,7 @@ QTreeView::item:selected { background: #dbe8f7; color: #1f2933; }
 QTabBar::tab { padding: 6px 7px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
 QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
 QTabBar::tab:focus { background: #eef3f9; }
-QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; }
+QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; selection-color: white; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
@@ -116,6 +120,7 @@ QStatusBar { background: #f3f5f8; color: #34414e; }
 """
 
 
+_SCHEME: Final = "scheme"  # the property of the application that says which
 _POINTS: Final = 10.5  # of the font at 100 %
 
 
@@ -149,11 +154,54 @@ STYLE: Final = ("-style", "Fusion")
 
 
 def apply_style(app: QApplication) -> None:
-    """Give the program its colours and a Japanese font."""
+    """Give the program its colours, in the scheme of the desktop, and a Japanese font."""
     font = QFont(_japanese_family())
     font.setPointSizeF(_POINTS)
     app.setFont(font)
-    app.setStyleSheet(STYLE_SHEET)
+    follow_scheme(app)
+
+
+def follow_scheme(app: QApplication) -> None:
+    """Give the window the colours that the desktop asks for now: light as they are written here, dark, or high contrast."""
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        give_scheme(app, "contrast")
+    else:
+        give_scheme(app, "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else None)
+
+
+def give_scheme(app: QApplication, scheme: OtherScheme | None) -> None:
+    """Give the window the colours of a scheme; None for light."""
+    app.setProperty(_SCHEME, scheme)
+    if not scheme:
+        app.setStyleSheet(STYLE_SHEET)
+        return
+    from ui.widgets.scheme import in_scheme
+
+    app.setStyleSheet(in_scheme(STYLE_SHEET, scheme))
+
+
+def ink(colour: QColor) -> QColor:
+    """A colour of text or of a line as it is painted in the scheme of the window."""
+    if not (scheme := _scheme()):
+        return colour
+    from ui.widgets.scheme import ink_in
+
+    return ink_in(scheme, colour)
+
+
+def paper(colour: QColor) -> QColor:
+    """A colour of a fill as it is painted in the scheme of the window."""
+    if not (scheme := _scheme()):
+        return colour
+    from ui.widgets.scheme import paper_in
+
+    return paper_in(scheme, colour)
+
+
+def _scheme() -> OtherScheme | None:
+    app = QApplication.instance()
+    return (app.property(_SCHEME) or None) if app is not None else None
 
 
 def fill(page: QWidget, colour: QColor) -> None:
@@ -163,7 +211,7 @@ def fill(page: QWidget, colour: QColor) -> None:
     of scrolling would paint all that is in sight anew.
     """
     palette = page.palette()
-    palette.setColor(page.backgroundRole(), colour)
+    palette.setColor(page.backgroundRole(), paper(colour))
     page.setPalette(palette)
     page.setAutoFillBackground(True)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from model import basis
 from model.standard.standard import Standard
-from ui.widgets.style import STYLE, apply_style
+from ui.widgets.style import STYLE, apply_style, follow_scheme
 from ui.window import crash_log
 from ui.window.files.journal import Journal, default_folder
 from ui.window.files.recent_files import settings
@@ -46,6 +46,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     place_window(window, kept := settings())
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
+    app.styleHints().colorSchemeChanged.connect(lambda _: follow_scheme(app))
     crash_log.start(partial(window.show_failure, "unexpected"))
     if file is not None:
         window.files.open(file, partial(_note_unsaved_copies, window))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui.tables.sheet_table import CELL_KEYS
 from ui.widgets.editors import LineField
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import MUTED
+from ui.widgets.style import MUTED, ink
 from ui.window.romaji import matches
 
 _WIDTH: Final = 760  # pixels
@@ -184,10 +184,10 @@ class CommandPalette(QFrame):
             if matches(f"{command.where} {command.words} {command.keys}", wanted):
                 item = QTreeWidgetItem([command.where, command.words, command.keys])
                 item.setData(0, Qt.ItemDataRole.UserRole, command)
-                item.setForeground(0, MUTED)
+                item.setForeground(0, ink(MUTED))
                 if command.run is None:
                     for column in (1, 2):
-                        item.setForeground(column, MUTED)
+                        item.setForeground(column, ink(MUTED))
                 self.list.addTopLevelItem(item)
         self._choose(0)
 

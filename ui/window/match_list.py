@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from model.search.replacing import replaced_text, why_not
 from model.search.searching import Match
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import MUTED
+from ui.widgets.style import MUTED, ink
 
 _HEIGHT: Final = 190  # pixels, or less in a low window
 _LEAST: Final = 90
@@ -94,7 +94,7 @@ class MatchList(QTreeWidget):
             if section is None or section.text(0) != match.entry.section:
                 section = QTreeWidgetItem([match.entry.section])
                 section.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                section.setForeground(0, MUTED)
+                section.setForeground(0, ink(MUTED))
                 self.addTopLevelItem(section)
                 section.setFirstColumnSpanned(True)
                 section.setExpanded(True)
@@ -138,7 +138,7 @@ class MatchList(QTreeWidget):
             item.setText(2, then or replaced_text(match, self._words) or "（空欄）")
             item.setToolTip(2, plain_tip(reason or replaced_text(match, self._words)))
             if reason:
-                item.setForeground(2, MUTED)
+                item.setForeground(2, ink(MUTED))
             else:
                 is_wanted = _key(match) not in self._left_out
                 item.setCheckState(0, Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)

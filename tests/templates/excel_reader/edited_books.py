@@ -92,11 +92,12 @@ class Hands:
         return re.sub("[0-9]+", str(row), self.address(1, heading))
 
     def row(self, text: str, after: int = 0) -> int:
-        """The row below ``after`` in which a cell begins with a text."""
-        for row in self._data:
-            at = int(row.get("r"))
-            if at > after and any(str(self.value(cell)).startswith(text) for cell in row):
-                return at
+        """The row below ``after`` in which a cell begins with a text; of an id, which opens others, the row that has it."""
+        for is_found in (str.__eq__, str.startswith) if len(text) == 1 else (str.startswith,):
+            for row in self._data:
+                at = int(row.get("r"))
+                if at > after and any(is_found(str(self.value(cell)), text) for cell in row):
+                    return at
         raise AssertionError(f"no row 「{text}」")
 
     def rows(self) -> list[etree._Element]:

@@ -81,7 +81,7 @@ def test_a_line_inserted_in_both_sheets_is_one(tmp_path: Path) -> None:
 def test_the_other_flat_sheets_are_copies(tmp_path: Path) -> None:
     """A change in 財源内訳 is not taken over, for it is a copy; it is listed."""
     hands = _flat(samples.sample(), "財源内訳")
-    hands.type(hands.column("金額(千円)", 2), 5)
+    hands.type(hands.column("要求額(千円)", 2), 5)
     reading = hands.read(tmp_path)
     assert reading.request == hands.request
     assert [(entry.where.split("!")[0], entry.text) for entry in reading.unread] == [("財源内訳", "5")]

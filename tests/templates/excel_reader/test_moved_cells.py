@@ -294,8 +294,8 @@ def test_a_renamed_heading_of_a_flat_sheet_is_said(tmp_path: Path) -> None:
 def test_a_column_of_ones_own_in_a_flat_sheet_is_said(tmp_path: Path) -> None:
     """Figures in a column that was not written are listed."""
     book = three().turn_to("経費明細")
-    book.type("AB1", "メモ")
-    book.type("AB3", 555)
+    book.type("BB1", "メモ")
+    book.type("BB3", 555)
     assert [entry.text for entry in book.read(tmp_path).unread] == ["メモ", "555"]
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from model.shelf.listed import Listed
 from model.values.amount import format_amount
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS
+from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -156,7 +156,7 @@ class ShelfModel(QStandardItemModel):
         words = (row.error or row.name, row.section, row.owner_words, str(row.path))
         item.setToolTip(plain_tip("\n".join(filter(None, words))))
         has_error = column.heading == "誤り・注意" and row.errors
-        item.setForeground(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK)
+        item.setForeground(ink(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK))
 
     def _mark(self, item: QStandardItem, row: Listed) -> None:
         fits = "1" if self._fits(row) else "0"
