@@ -1,11 +1,15 @@
-"""How many made-up examples a property is tried on: a part of them in the suite, EXAMPLES times as many in a long run."""
+"""How many examples a property is tried on, and which of many cases: a part in the suite, EXAMPLES times as many in a long run."""
 
 from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
+
+_Case = TypeVar("_Case")
 
 _ASKED_FOR: Final = os.environ.get("EXAMPLES")
 TIMES: Final = Fraction(_ASKED_FOR or "1/2")
@@ -20,3 +24,8 @@ def examples(count: int) -> int:
 def costly_examples(count: int) -> int:
     """The same of a property whose examples cost much (a workbook, a page, a file, many documents of each): a fifth in the suite."""
     return math.ceil(count * _TIMES_OF_COSTLY)
+
+
+def every_third(cases: Iterable[_Case], start: int = 0) -> list[_Case]:
+    """Every third of many cases, from one on, where each is a variation of the others; with EXAMPLES all of them."""
+    return list(cases) if _ASKED_FOR else list(islice(cases, start % 3, None, 3))

@@ -41,6 +41,10 @@ class Desk:
         self._waiting: Request | None = None
         self.first: Document | None = None
 
+    def leave(self) -> None:
+        """Have nothing painted until the desk is looked at again: what the next test makes of it is painted then."""
+        self._window.setUpdatesEnabled(False)
+
     def wait_with(self, request: Request) -> None:
         """Show a request when the desk is first looked at, unless another is opened before; until then no key goes anywhere."""
         self._waiting, self.first = request, None
@@ -55,6 +59,8 @@ class Desk:
     @property
     def window(self) -> MainWindow:
         """The window."""
+        if not self._window.updatesEnabled():
+            self._window.setUpdatesEnabled(True)
         if self._waiting is not None:
             self.open(self._waiting)
             QCoreApplication.sendPostedEvents(

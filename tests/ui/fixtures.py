@@ -126,33 +126,38 @@ def shared_desk(
 
 @pytest.fixture
 def desk(shared_desk: Desk, no_dialogs: None) -> Iterator[Desk]:
-    """The real sheet of 平成31年度; whatever a test does to it is undone, redone and undone again.
+    """The real sheet of 平成31年度; whatever a test does to it is undone again.
 
-    With EXAMPLES the window follows every step of that, else the last undo.
+    Each step of the history begins with the request that the one before led to, from the sheet as it was opened to the sheet
+    as the test left it, and the window follows the way back: its last step, with EXAMPLES every one, and redone in between.
     """
     desk = shared_desk
-    if desk.first is not None:
-        desk.go("header/name")
     yield desk
     document = desk.first
     if document is not None and desk.document is document:
         desk.view.finish_typing()
-        after = desk.request
-        with pytest.MonkeyPatch.context() as patch:
-            if TIMES < 1:
-                patch.setattr(document, "_subscribers", [])  # the window follows the last undo alone
-            steps = undo_all(document)
-            assert document.request == sample(), "undo did not lead back to the request as it was opened"
-            for _ in range(steps):
+        requests = [change.before for change in document.history] + [desk.request]
+        assert requests[0] == sample(), "undo does not lead back to the request as it was opened"
+        assert [change.after for change in document.history] == requests[1:], "steps do not follow each other"
+        if TIMES < 1:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(document, "_subscribers", [])
+                for _ in requests[2:]:
+                    document.undo()
+        else:
+            for _ in range(undo_all(document)):
                 document.redo()
-            assert document.request == after, "redo did not lead to the request as the test left it"
+            assert document.request == requests[-1], "redo does not lead to the request as the test left it"
         undo_all(document)
+        assert document.request == sample()
+        desk.go("header/name")
     else:
         desk.wait_with(
             sample()
         )  # many tests open a request of their own, which takes less time than to open two
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QGuiApplication.clipboard().clear()
+    desk.leave()
 
 
 def undo_all(document: Document) -> int:

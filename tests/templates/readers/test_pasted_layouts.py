@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from model.edits.paste import format_block, parse_block, paste_tables
 from templates.readers.pasted.pasted_table import Pasted, understand
 from templates.readers.pasted.read_block import Target
-from tests.examples import examples
+from tests.examples import every_third, examples
 from tests.samples import snapshot, standard, with_lines
 from tests.templates.readers.layouts.layout import Layout
 from tests.templates.readers.layouts.measure import seed_of
@@ -35,7 +35,7 @@ LAYOUTS = {
 }  # Excel copies what it calculates
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("name", every_third(LAYOUTS))
 def test_no_pasted_layout_comes_in_wrong_without_a_word(name: str) -> None:
     """From whichever row it is copied, a table comes in right, or is asked, or both figures of a total are told."""
     for start in STARTS[:2]:
