@@ -387,7 +387,7 @@ class RequestView(QWidget):
 
     def write_sticky(self) -> bool:
         """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         if place is None or not has_place(self.document.request, place) or self.document.is_locked:
             return False
         self.finish_typing()
