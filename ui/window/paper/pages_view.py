@@ -79,6 +79,14 @@ class PagesView(QAbstractScrollArea):
         self._lay_out()
         self._drawing.start(0)
 
+    def hold(self) -> None:
+        """Draw nothing more of these pages for now: others are about to come."""
+        self._drawing.stop()
+
+    def go_on(self) -> None:
+        """Draw what is in sight and not drawn."""
+        self._drawing.start(0)
+
     def show_place(self, place: Place) -> None:
         """Mark where a place is printed, and bring it in sight."""
         spot = spot_of(place, self.spots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ class Papers(QObject):
 
     @cached_property
     def _press(self) -> Press:
+        # Typst works in as many threads as there are cores: one core stays the writer's.
+        os.environ.setdefault("RAYON_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
         from templates.paper.press import Press  # typst is imported with the first page that is wanted
 
         return Press(self._folder)

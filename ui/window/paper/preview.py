@@ -21,7 +21,7 @@ from ui.window.paper.pages_view import PagesView
 from ui.window.paper.paper_order import PaperOrder
 
 TITLE: Final = "紙のプレビュー"
-PAUSE_MS: Final = 100  # without a key, after which the pages are set
+PAUSE_MS: Final = 150  # without a key, after which the pages are set
 
 
 class Preview(QWidget):
@@ -74,7 +74,7 @@ class Preview(QWidget):
         self._pause.timeout.connect(self.set_pages)
         document.subscribe(self._follow)
         self.words.setText("組んでいます…")
-        self._pause.start(0)
+        QTimer.singleShot(0, self.set_pages)
 
     @property
     def is_settled(self) -> bool:
@@ -105,9 +105,12 @@ class Preview(QWidget):
         if order != self._set:
             self._set = order
             self._work = Beside(partial(_pages, order), self._show, self)
+        else:
+            self.pages.go_on()
 
     def _follow(self, _snapshot: Snapshot) -> None:
         if self.isVisible():
+            self.pages.hold()
             self._pause.start()
 
     def _show(self, pages: Pages | FileError) -> None:
