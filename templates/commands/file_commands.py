@@ -74,7 +74,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
 
     Args:
         options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
-            none is named. ``ledger`` and ``questions``: what the PDF has behind the sheets.
+            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """

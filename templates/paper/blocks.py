@@ -135,7 +135,21 @@ class Framed(msgspec.Struct, frozen=True, tag="framed"):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table
+class Picture(msgspec.Struct, frozen=True):
+    """A picture as SVG, so wide in units of which its words are 13 high, with what it shows in sentences."""
+
+    svg: str
+    width: float
+    alternative: str
+
+
+class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
+    """Pictures side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table | Pictures
 
 
 class PaperPart(msgspec.Struct, frozen=True):

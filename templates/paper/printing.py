@@ -1,4 +1,4 @@
-"""How a request is put on paper: the press, what is printed behind the sheets, and the words on when it was saved."""
+"""How a request is put on paper: the press, what is printed with the sheets, and the words on when it was saved."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Printing(NamedTuple):
 
     Attributes:
         press: sets the pages.
-        parts: what is printed behind the sheets.
+        parts: what is printed with the sheets.
         time: the words at the foot on when the request was saved.
     """
 

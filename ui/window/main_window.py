@@ -532,6 +532,7 @@ class MainWindow(QMainWindow):
     def _paper_parts(self) -> list[QAction]:
         """What is printed and written as PDF behind the sheets, to be ticked."""
         titles: tuple[tuple[Part, str], ...] = (
+            ("pictures", "印刷とPDFに図を入れる"),
             ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
             ("questions", "印刷とPDFに質問票を付ける"),
         )

@@ -20,7 +20,7 @@ class PaperOrder(NamedTuple):
 
     Attributes:
         press: sets the pages.
-        parts: what is printed behind the sheets.
+        parts: what is printed with the sheets.
         path: the request's file, whose time stands at the foot; None for none.
         is_changed: whether the request was changed since it was saved.
         request: the request.
