@@ -35,7 +35,7 @@ from templates.pictures.drawing import Drawing
 from templates.pictures.pictures import pictures
 from templates.pictures.svg import svg
 from templates.sheet.blocks import CostTable, FigureTable, Narrative, YearTable
-from templates.sheet.head import first_line, head_rows
+from templates.sheet.head import HeadValue, first_line, head_rows
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, question_rows
 from templates.sheet.sheet import Sheet, lay_out
@@ -94,7 +94,7 @@ def _sheet(sheet: Sheet, standard: Standard, drawings: Mapping[str, Drawing]) ->
     yield Head(title, side, sheet.name.strip() or _NAMELESS, sheet.request.header.subtitle)
     yield Pairs(
         tuple(
-            tuple(PaperCell(text.strip(), _field_of(where), quiet=label) for label, text, where in row)
+            tuple(map(_head_cell, row))
             for row in head_rows(sheet)
             if any(value.text.strip() for value in row)
         )
@@ -209,6 +209,12 @@ _FIELDS: Final[dict[Place, Place]] = {
     "head/section": "contact/section",
 }
 """The field of the form that a value of the head which several fields make up leads to."""
+
+
+def _head_cell(value: HeadValue) -> PaperCell:
+    """A value of the head with its label; nothing where there is no value."""
+    text = value.text.strip()
+    return PaperCell(text, _field_of(value.place), quiet=value.label if text else "")
 
 
 def _field_of(where: Place) -> Place:

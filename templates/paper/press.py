@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from threading import Lock
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import category
 
 import msgspec
@@ -21,6 +21,7 @@ from model.standard_folder.files import found_in
 from templates.paper.blocks import Paper
 from templates.paper.fonts import fonts
 
+Kind: TypeAlias = Literal["pdf", "svg"]
 TEMPLATE: Final = "paper.typ"
 _PROBE: Final = Path(__file__).with_name("probe.typ")
 _SPOTS: Final = """
@@ -103,16 +104,20 @@ class Press:
             tuple(map(_page, svg)), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots)
         )
 
-    def _made(self, paper: Paper, kind: Literal["pdf", "svg"]) -> list[bytes]:
+    def _made(self, paper: Paper, kind: Kind) -> list[bytes]:
         """The paper as one PDF, or its pages."""
-        inputs = {"data": self._showable(msgspec.json.encode(paper).decode())}
-        standards: Literal["ua-1"] | None = "ua-1" if kind == "pdf" else None
+        data = self._showable(msgspec.json.encode(paper).decode())
         try:
-            made = self._compiler.compile(format=kind, sys_inputs=inputs, pdf_standards=standards)
+            made = self._compiled(data, kind)
         except (RuntimeError, OSError) as error:
             raise FileError(_failed(error)) from error
         files = made if isinstance(made, list) else [made]
         return [file for file in files if file is not None]
+
+    def _compiled(self, data: str, kind: Kind) -> bytes | list[bytes] | list[bytes | None] | None:
+        return self._compiler.compile(
+            format=kind, sys_inputs={"data": data}, pdf_standards="ua-1" if kind == "pdf" else None
+        )
 
     def _showable(self, text: str) -> str:
         """JSON with 「〓」 for each character that cannot be shown, and without those that are none (controls)."""
