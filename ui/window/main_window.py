@@ -431,9 +431,9 @@ class MainWindow(QMainWindow):
             action("終了", self.close, "Ctrl+Q"),
         )
         self._section_actions = [
-            for_edit("項を上へ移す", lambda: self.acts.with_section(lambda card: card.move_section(-1))),
-            for_edit("項を下へ移す", lambda: self.acts.with_section(lambda card: card.move_section(1))),
-            for_edit("項を削除", lambda: self.acts.with_section(lambda card: card.delete_section())),
+            for_edit("項目を上へ移す", lambda: self.acts.with_section(lambda card: card.move_section(-1))),
+            for_edit("項目を下へ移す", lambda: self.acts.with_section(lambda card: card.move_section(1))),
+            for_edit("項目を削除", lambda: self.acts.with_section(lambda card: card.delete_section())),
         ]
         edit_menu = self.menuBar().addMenu("編集(&E)")
         self._offer_in(edit_menu)
@@ -477,8 +477,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu("移動(&G)"),
             for_document("次の指摘へ", lambda: self.acts.next_finding(1), "F8"),
             for_document("前の指摘へ", lambda: self.acts.next_finding(-1), "Shift+F8"),
-            for_document("次の項へ", lambda: self.acts.next_section(1), "Ctrl+PgDown"),
-            for_document("前の項へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
+            for_document("次の項目へ", lambda: self.acts.next_section(1), "Ctrl+PgDown"),
+            for_document("前の項目へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
         self._finance = action("財政課の欄も表示する", self._show_finance)
