@@ -134,5 +134,7 @@ class SidePane(QWidget):
         index = self._stack.indexOf(self.sticky)
         self.tabs.setTabText(index, f"付せん {still}")
         if not notes and self.tabs.currentIndex() == index:
-            self.tabs.setCurrentIndex(0)  # before the tab goes: Qt would choose the next one, also where it is hidden
+            self.tabs.setCurrentIndex(
+                0
+            )  # before the tab goes: Qt would choose the next one, also where it is hidden
         self.tabs.setTabVisible(index, notes > 0)
