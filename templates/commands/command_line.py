@@ -169,8 +169,8 @@ _IMPORT_HELP: Final = """\
 
 
 _COMPARE_HELP: Final = """\
-二つの要求書を比べ、違うところを項ごとに出す（何が、前は、後は、いくら）。要求書のファイル、公表ページ、Excelのどれでもよい。
-行は番号で対応させ、番号の違う行（別々に読み込んだもの、別の年度のもの）は項・表の中の言葉で対応させて、そう断る。
+二つの要求書を比べ、違うところを項目ごとに出す（何が、前は、後は、いくら）。要求書のファイル、公表ページ、Excelのどれでもよい。
+行は番号で対応させ、番号の違う行（別々に読み込んだもの、別の年度のもの）は項目・表の中の言葉で対応させて、そう断る。
 終了コードは、同じなら 0、違えば 1、読めないものがあれば 2。
 
 --json の出力:
@@ -181,7 +181,7 @@ _COMPARE_HELP: Final = """\
   figures                違いの結果として変わる額（要求額、合計など）
   differences            違い
 figures と differences の項目:
-  section 項, what 欄, way changed 変更 / added 追加 / deleted 削除 / moved 移動, was 前, is 後,
+  section 項目, what 欄, way changed 変更 / added 追加 / deleted 削除 / moved 移動, was 前, is 後,
   by 増減（千円。額でなければ null）, place 後の要求書での欄"""
 
 
@@ -243,6 +243,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
     export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
+    export.add_argument("--pictures", action="store_true", help="PDFに図を入れる")
     export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
     export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
