@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from model.files.files import FileError
 from model.register.closing import close_stage
+from model.register.exporting import exported_files
 from model.register.listing import Selection
 from model.register.opening import open_register
 from model.register.roles import ROLES, install_roles
@@ -118,6 +119,23 @@ def close(options: Namespace) -> int:
             register, options.year, options.budget, options.stage, with_unfinished=options.unfinished
         )
     console.print_line(f"{options.budget} {options.stage}: {count}件を締め切りました。")
+    return GOOD
+
+
+def export_register(options: Namespace) -> int:
+    """Write everything that a register holds into a folder.
+
+    Args:
+        options: ``output``, ``register``, ``actor`` and ``replace``.
+    """
+    count = 0
+    with open_register(options.register, actor=options.actor) as register:
+        for name, data in exported_files(register):
+            path = options.output / name
+            make_folder(path.parent)
+            write({path: data}, options)
+            count += 1
+    console.print_line(f"{options.output} に {count}個のファイルを書きました。")
     return GOOD
 
 

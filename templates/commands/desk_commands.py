@@ -21,6 +21,7 @@ DESK_COMMANDS: Final = (
     "consolidate",
     "publish",
     "register-roles",
+    "export-register",
 )
 
 _COLLECT_HELP: Final = """\
@@ -93,6 +94,13 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         "register-roles", help="PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"
     )
     _add_register(roles)
+    whole = add_command(
+        "export-register",
+        help="台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す",
+    )
+    _add_register(whole)
+    whole.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    whole.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
     publish = add_command(
         "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
     )
@@ -145,6 +153,8 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
             return desk_acts.consolidate(options, in_force)
         case "notices":
             return desk_acts.write_notices(options, in_force)
+        case "export-register":
+            return desk_acts.export_register(options)
         case "register-roles":
             return desk_acts.make_roles(options)
         case _:
