@@ -24,8 +24,8 @@ from templates.desk.collecting import came_from, check_new, collect
 from templates.desk.missing import missing_offices
 
 _RECEIVED: Final = Kinds(
-    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", SUFFIX),
-    f"要求書のファイル（.xlsx・{SUFFIX}）",
+    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".mhtml", SUFFIX),
+    f"要求書のファイル（.xlsx・.html・{SUFFIX}）",
     says_others=True,
 )
 
