@@ -19,7 +19,7 @@ from model.register.deciding import KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
 from model.register.opening import Register
-from model.register.sums import asked_sum, decided_sum, source_sum
+from model.register.sums import asked_sum, change_sum, decided_sum, source_sum
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from templates.desk.consolidated_lists import (
@@ -77,11 +77,11 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
                 _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku)),
                 _changes(desk),
                 differing_totals(connection, chosen, desk.rows, standard),
-                hand_changed(connection, desk.rows),
-                answered_questions(connection, desk.rows),
+                hand_changed(connection, chosen, desk.rows),
+                answered_questions(connection, chosen, desk.rows),
                 commitments_by_year(connection, chosen, desk.rows),
                 continuing_by_year(connection, chosen, desk.rows),
-                decisions_with_reasons(connection, desk.rows, desk.kept, standard),
+                decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
                 commitment_ledgers(connection, chosen, desk.rows, standard),
             ]
         )
@@ -241,7 +241,13 @@ def _changes(desk: Desk) -> TableSheet:
         )
         for row in changed
     ]  # fmt: skip
-    return TableSheet("増減の大きい順", f"前年度と違う歳出 {len(changed)}件。単位: 千円", columns, table)
+    return TableSheet(
+        "増減の大きい順",
+        f"前年度と違う歳出 {len(changed)}件。単位: 千円",
+        columns,
+        table,
+        {"増減(千円)": change_sum(desk.connection, desk.chosen)},
+    )
 
 
 def _grouped(
