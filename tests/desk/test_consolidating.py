@@ -141,6 +141,26 @@ def test_typed_totals_that_do_not_add_up_are_listed(tmp_path: Path, in_force: St
     assert tables["事業一覧"].rows[0]["合わない合計"] == 1
 
 
+def test_what_was_changed_by_hand_is_listed(tmp_path: Path, in_force: Standard) -> None:
+    """An amount that a section changed in its workbook counts as it stands there, and is listed with what it was."""
+    made = prefecture.request(2)
+    path = prefecture.write(tmp_path / "in", made, in_force)
+    before = made.groups[0].lines[0].amount
+    assert isinstance(before, int)
+    book = openpyxl.load_workbook(path)
+    cells = [cell for row in book["要求書"].iter_rows() for cell in row if cell.value == before]
+    cells[0].value = before + 1_000
+    book.save(path)
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        tables = read(consolidated_bytes(register, EVERY, in_force))
+    changes = {
+        (row["前"], row["後"]) for row in tables["手で変えられた箇所"].rows if row["種類"] == "手で変更"
+    }
+    assert (f"{before:,}千円", f"{before + 1_000:,}千円") in changes
+    assert tables["事業一覧"].sum("歳出(千円)") == prefecture.amount_of(made) + 1_000
+
+
 def two_stages(register: Register, tmp_path: Path, in_force: Standard, later: Request) -> None:
     """A request that was cut by 300 千円 at its first stage, and came again at the next."""
     first = prefecture.request(1)
