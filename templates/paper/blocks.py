@@ -130,7 +130,20 @@ class Framed(msgspec.Struct, frozen=True, tag="framed"):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table
+class Picture(msgspec.Struct, frozen=True):
+    """A picture as SVG, and what it shows in words."""
+
+    svg: str
+    alternative: str
+
+
+class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
+    """Pictures, two beside each other."""
+
+    pictures: tuple[Picture, ...]
+
+
+Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table | Pictures
 
 
 class PaperPart(msgspec.Struct, frozen=True):

@@ -24,20 +24,25 @@ from templates.paper.blocks import (
     PaperCell,
     PaperPart,
     PaperRow,
+    Picture,
+    Pictures,
     Table,
     Text,
 )
 from templates.paper.narrative import text_blocks
 from templates.paper.tables import Tables, made
+from templates.pictures.pictures import pictures
+from templates.pictures.svg import svg
 from templates.sheet.blocks import CostTable, FigureTable, Narrative, YearTable
 from templates.sheet.head import first_line, head_rows
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, question_rows
 from templates.sheet.sheet import Sheet, lay_out
 
-Part: TypeAlias = Literal["ledger", "questions"]
-"""What can be printed with a sheet: 債務負担行為調書, 質問票."""
-PARTS: Final[tuple[Part, ...]] = ("ledger", "questions")
+Part: TypeAlias = Literal["pictures", "ledger", "questions"]
+"""What can be printed with a sheet: its pictures, 債務負担行為調書, 質問票."""
+PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
+_PICTURES: Final = "図で見る要求書"
 _NAMELESS: Final = "（事業名なし）"
 _QUESTION_SHARES: Final = (0.0, 22.0, 52.0, 45.0, 21.0)
 _ROOM: Final = 40.0  # pt of a question: three lines written by hand
@@ -60,6 +65,9 @@ def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Pap
             separate_sheet(snapshot.request, commitment, snapshot.standard), snapshot.standard
         )
         printed.append(PaperPart(tuple(_sheet(lay_out(own), snapshot.standard))))
+    if "pictures" in wanted and (drawings := pictures(snapshot, sheet)):
+        drawn = tuple(Picture(svg(drawing), drawing.alternative) for drawing in drawings.values())
+        printed.append(PaperPart((*_part_head(snapshot, sheet, _PICTURES), Pictures(drawn))))
     if "ledger" in wanted and snapshot.request.commitments:
         printed.append(PaperPart(tuple(_ledger(snapshot, sheet)), wide=True))
     if "questions" in wanted and (questions := _question_table(snapshot)):

@@ -45,8 +45,8 @@ def printed(request: Request | Snapshot, *parts: Any) -> Printed:
 
 @cache
 def the_sample() -> Printed:
-    """The PDF of the real sheet with all parts."""
-    return printed(sample(), *PARTS)
+    """The PDF of the real sheet with the tables that go behind it."""
+    return printed(sample(), "ledger", "questions")
 
 
 def figures(value: Any) -> Iterator[int]:
@@ -130,6 +130,19 @@ class TestTheRealSheet:
             assert [part for part, title in titles.items() if title in pdf.text.split("\n")] == list(wanted)
             on_side = [one for one in pdf.file if one.rect.width > one.rect.height]
             assert bool(on_side) == bool(wanted)
+
+    def test_pictures_behind_the_sheet(self) -> None:
+        """The pictures stand on one upright page of their own, their words as text, each told in words to who does not see it."""
+        pdf = printed(sample(), "pictures")
+        plain = printed(sample())
+        assert len(pdf.file) == len(plain.file) + 1
+        page = pdf.file[-1]
+        assert page.rect.width < page.rect.height
+        for words in ("図で見る要求書", "正職員 1.9人", "増減 △915", "平成30年度 49,804"):
+            assert words in page.get_text()
+        assert pdf.tags().count("Figure") == 4
+        assert plain.tags().count("Figure") == 0
+        assert all(is_in_file for _, is_in_file in pdf.fonts())
 
     def test_amounts_stand_in_a_column(self) -> None:
         """The amounts of a cost table end at one line, those of the 合計 and negative ones too."""
