@@ -32,6 +32,7 @@ class PicturesPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width is the same with few
         self._snapshot: Snapshot | None = None
         self._views: dict[str, PictureView] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
