@@ -202,7 +202,7 @@ def test_a_page_changed_by_hand_is_reviewed(window: MainWindow, tmp_path: Path) 
     window.files.open(path)
     page = window.centralWidget().findChild(ReviewPage)
     assert isinstance(page, ReviewPage)
-    assert page.changes.item(0).text().endswith("13,023 → 99,023")
+    assert page.changes.item(0).text().endswith("平成31年度 13,023 → 平成31年度 99,023")
     press(Key.Key_Return)
     assert window.document is not None
     amounts = [line.amount for group in window.document.request.groups for line in group.lines]

@@ -32,7 +32,8 @@ class PicturesPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width is the same with few
+        # always: the pictures keep their width where they begin to scroll
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._snapshot: Snapshot | None = None
         self._views: dict[str, PictureView] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -45,8 +45,8 @@ def printed(request: Request | Snapshot, *parts: Any) -> Printed:
 
 @cache
 def the_sample() -> Printed:
-    """The PDF of the real sheet with the tables that go behind it."""
-    return printed(sample(), "ledger", "questions")
+    """The PDF of the real sheet with all parts."""
+    return printed(sample(), *PARTS)
 
 
 def figures(value: Any) -> Iterator[int]:
@@ -99,14 +99,14 @@ class TestTheRealSheet:
         assert sample().header.name in pdf.file.metadata["title"]
 
     def test_structure(self) -> None:
-        """The name is the first heading; every table has heading cells, a row of cells for each of its rows."""
+        """The name is the first heading; every table has heading cells and a row for each of its rows, every picture its words."""
         tags = the_sample().tags()
         tables = sum(len(part.rows) for part in tables_of(snapshot(sample())))
         heads = sum(len(part.head) for part in tables_of(snapshot(sample())))
         assert tags.count("H1") == 3  # the sheet, the 調書, the 質問票
         assert tags.count("Table") == tags.count("THead") == len(tables_of(snapshot(sample())))
         assert tags.count("TR") == tables + heads
-        assert "Figure" not in tags
+        assert tags.count("Figure") == the_sample().pictures_with_words == 4
 
     def test_foot_of_each_page(self) -> None:
         """事業名, year, when the file was saved, and page n / m stand at the foot of each page."""
@@ -131,22 +131,9 @@ class TestTheRealSheet:
             on_side = [one for one in pdf.file if one.rect.width > one.rect.height]
             assert bool(on_side) == bool(wanted)
 
-    def test_pictures_behind_the_sheet(self) -> None:
-        """The pictures stand on one upright page of their own, their words as text, each told in words to who does not see it."""
-        pdf = printed(sample(), "pictures")
-        plain = printed(sample())
-        assert len(pdf.file) == len(plain.file) + 1
-        page = pdf.file[-1]
-        assert page.rect.width < page.rect.height
-        for words in ("図で見る要求書", "正職員 1.9人", "増減 △915", "平成30年度 49,804"):
-            assert words in page.get_text()
-        assert pdf.tags().count("Figure") == 4
-        assert plain.tags().count("Figure") == 0
-        assert all(is_in_file for _, is_in_file in pdf.fonts())
-
     def test_amounts_stand_in_a_column(self) -> None:
         """The amounts of a cost table end at one line, those of the 合計 and negative ones too."""
-        pdf = the_sample()
+        pdf = printed(sample())
         change = [pdf.find(text) for text in ("△244", "1,459", "△2,500", "△915")]
         asked = [pdf.find(text) for text in ("6,468", "13,023", "12,085", "48,889")]
         for column in (change, asked):
