@@ -62,6 +62,9 @@ def test_table_stands_on_the_page_as_a_table() -> None:
     assert len(table.xpath("./tbody/tr/th[@scope='row']")) == 4
     assert all(set(cell.get("headers").split()) <= ids for cell in table.iter("td"))
     assert [cell.get("class") for cell in table.xpath("./tbody/tr[1]/td")] == ["words", None, None]
+    assert [cell.get("class") for cell in table.xpath("./tbody/tr[3]/td")] == ["words", None, None], (
+        "a dash is none"
+    )
 
 
 def test_table_stands_on_paper() -> None:
