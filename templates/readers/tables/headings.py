@@ -124,8 +124,7 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    texts = [grid.text(row, column) for column in columns]
-    if len(columns) < 2 or (any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts))):
+    if len(columns) < 2:
         return False
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right
@@ -133,6 +132,9 @@ def _may_begin(grid: Grid, row: int) -> bool:
             if _year(grid, row, column) not in _YEARS:
                 return False
             figures.insert(0, column)
+    texts = [grid.text(row, column) for column in columns]
+    if any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts)):
+        return False
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
 
 

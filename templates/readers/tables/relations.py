@@ -115,7 +115,7 @@ class Relations:
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
         pairs = [
-            (abs(Fraction(one)), abs(Fraction(two)))
+            (abs(one), abs(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
