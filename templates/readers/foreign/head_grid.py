@@ -83,8 +83,8 @@ def _label(
     has_code = grid.is_number(row, right) and not grid.is_number(row, right + grid.span(row, right))
     where = known.get(words)
     if where is None and (named := known.get(f"{words}名")) is not None:
-        beside = (label_words(grid.text(row, other)) for other in grid.columns(row) if other != column)
-        where = named if has_code or any(label in known for label in beside) else None
+        labels_beside = (label_words(grid.text(row, other)) for other in grid.columns(row) if other != column)
+        where = named if has_code or any(label in known for label in labels_beside) else None
     # 「事業 120 木育推進事業」, 「所属 文化振興課 事業 木育推進事業」
     if where is not None and where not in found:
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]

@@ -471,7 +471,7 @@ class _Proof:
             )
             return
         both = [figures for row in self._lines if all(figures := row.figures)]
-        sizes = [(abs(before or 0), abs(now or 0)) for before, now in both]
+        sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
         least, most = _SCALED
         if not any(
             2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
