@@ -25,7 +25,7 @@ from model.values.unseen_characters import code_of, unseen_characters
 
 BLANK: Final = "（空欄）"
 _KINDS: Final[dict[type, tuple[str, str]]] = {
-    Section: ("section", "項"),
+    Section: ("section", "項目"),
     CostGroup: ("group", "表"),
     Line: ("line", "行"),
     Commitment: ("commitment", "債務負担行為"),
@@ -49,7 +49,7 @@ _NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about
 _ROOT_LABELS: Final[dict[Field, str]] = {
     ("carried_previous",): "引き継いだ前年度の額の計",
     ("standard",): "様式の設定",
-    COSTS: "所要経費の表を置く項",
+    COSTS: "所要経費の表を置く項目",
 }
 _STATUS: Final = {"requested": "要求", "set": "設定済"}
 _SECTION_OF: Final = {
@@ -144,7 +144,7 @@ class Wording:
     def list_name(self, slot: Slot) -> str:
         """The list of rows that a row has: 「表「1.運営費」」, 「「旅費」の内訳」."""
         if slot.parent == ROOT:
-            kinds = {"sections": "本文の項", "groups": "所要経費の表", "commitments": "債務負担行為"}
+            kinds = {"sections": "本文の項目", "groups": "所要経費の表", "commitments": "債務負担行為"}
             kinds |= {"tables": "本文の表"}
             kinds |= {"continuing": "継続費", "funding_terms": "財源の根拠", "cuts": "減額の内訳"}
             return kinds.get(slot.field[0], "")

@@ -5,7 +5,7 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
 
     request 予算要求書 · cost group 所要経費の表 · line 経費の行 · part 内訳の行 · remark 備考
     commitment 債務負担行為 · funding 財源内訳 · general funds 一般財源 · headcount 人役
-    labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項
+    labour cost 人件費 · assessment 査定 · finance division 財政課 · narrative section 本文の項目
     basis 積算 · object class 節 · unit price 単価 · mark 区分の印（【新規】など）
     form 様式 · standing budget 現計予算額・既整理額 · component 要求額の内訳（保留・復活・追加）
     grounds of revenue 財源の根拠 · cut 減額 · answer 了解・質問の答え

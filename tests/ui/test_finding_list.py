@@ -82,7 +82,7 @@ def test_one_section(pane: FindingsPane, desk: Desk) -> None:
     """The list of sections is that of the form, in its order; one of them shows its findings alone; arrows choose it."""
     titles = [title for title, _ in desk.view.form.sections()]
     choice = pane.filter.section
-    assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項", *titles]
+    assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項目", *titles]
     choice.setFocus()
     press(Key.Key_Down, times=titles.index("トータルコスト") + 1)
 

@@ -99,6 +99,7 @@ class FieldRow(QWidget):
             layout.addLayout(row)
         else:
             layout.addWidget(self.editor)
+        self._counter: PlainLabel | None = None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
@@ -123,6 +124,7 @@ class FieldRow(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
+            self._show_count(snapshot)
             self.note.show_findings(findings.get(self.place, ()))
             self._underline_links(snapshot)
             target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
@@ -215,6 +217,26 @@ class FieldRow(QWidget):
         if self.editor.is_composing:
             return True
         return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
+
+    def _show_count(self, snapshot: Snapshot) -> None:
+        """Show how many characters a text has, where its form has a limit: 「123／200字」."""
+        form = snapshot.totals.form.page
+        if not form.limits and self._counter is None:
+            return
+        from model.names.text_limits import length_of, limit_at  # few forms have any
+
+        limit = limit_at(snapshot.request, form, self.place)
+        if self._counter is None and limit is not None:
+            self._counter = PlainLabel(self)
+            self._counter.setObjectName("hint")
+            self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(1, self._counter)
+        if self._counter is not None:
+            length = length_of(str(value_at(snapshot.request, self.place) or ""))
+            self._counter.setText(f"{length:,}／{limit:,}字" if limit is not None else "")
+            self._counter.setVisible(limit is not None)
 
     def _underline_links(self, snapshot: Snapshot) -> None:
         """Underline the linked figures of a text of several lines."""

@@ -42,7 +42,7 @@ class ViewActions:
         if card is not None:
             act(card)
         else:
-            self._window.show_message("本文の項の中にカーソルを置いてから選んでください。")
+            self._window.show_message("本文の項目の中にカーソルを置いてから選んでください。")
 
     def add_table(self) -> None:
         """Add a blank table to the narrative section that has the focus, and go to it."""
