@@ -29,6 +29,7 @@ from templates.desk.consolidated_lists import (
     hand_changed,
 )
 from templates.desk.consolidated_years import commitment_ledgers, commitments_by_year, continuing_by_year
+from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -93,9 +94,6 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         raise FileError("台帳に、選んだ年度・予算・段階の要求がありません。指定を確かめてください。")
     asked = funds(connection, chosen)
     used = {source for row in found if row.kind == "expenditure" for source in asked.get(row.version, ())}
-    order = [source.key for source in standard.funding_sources]
-    specific = [*(key for key in order if key in used), *sorted(used - {*order, GENERAL})]
-    labels = {key: standard.source_label(key) for key in specific}
     return Desk(
         connection=connection,
         chosen=chosen,
@@ -105,7 +103,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         granted=decided_funds(connection, chosen),
         kept=kept_decisions(connection, [row.decision for row in found if row.decision]),
         earlier=earlier_stages(connection, found),
-        sources={**labels, GENERAL: standard.general_funds[-1].label},
+        sources=source_labels(used | {GENERAL}, standard),
     )
 
 
