@@ -234,6 +234,22 @@ class TestTypedWords:
         assert "前〓後" in pdf.text
         assert "𠮷髙" in pdf.text
 
+    def test_words_without_a_break(self) -> None:
+        """A long address is broken wherever its cell ends, and stands on the paper whole; so is a long run of signs."""
+        address = "https://www.example.lg.jp/" + "abcdefghij" * 20
+        request = lines(address, "あ" * 900)
+        section = replace(request.sections[0], text=address)
+        pdf = printed(replace(request, sections=(section,)))
+        found = [word for word in pdf.words if "efg" in word.text]
+        assert max(word.right for word in found) < 595 - 40
+        letters = "".join(sign for sign in pdf.text if sign.isascii() and not sign.isspace())
+        assert letters.count(address) == 2
+        assert pdf.text.count("あ") == 900
+
+    def test_marks_that_are_not_seen(self) -> None:
+        """A byte order mark, a zero-width blank and a joiner between letters stop nothing."""
+        assert printed(lines("甲\ufeff\u200b\u200d乙")).find("甲")
+
     def test_unreadable_amounts(self) -> None:
         """An amount that could not be read stands as it was typed."""
         request = lines("甲")
