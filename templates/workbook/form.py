@@ -141,7 +141,7 @@ def _head(grid: Grid, sheet: Sheet, standard: Standard) -> None:
 
 
 def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
-    grid.gap(9)
+    grid.gap(7)
     grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=18, keeps=True)
     grid.gap(3)
 
@@ -173,7 +173,7 @@ def _narrative(grid: Grid, text: str, where: Place) -> None:
         if row.text:
             grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
         else:
-            grid.gap(5)
+            grid.gap(4)
 
 
 def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:

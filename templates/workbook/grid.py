@@ -16,7 +16,7 @@ from model.values.amount import RoundingMode
 from templates.sheet.blocks import Cell, PeopleCell
 from templates.workbook.cells import Cells
 from templates.workbook.formula import Address, Addresses
-from templates.workbook.memory import PageMemory
+from templates.workbook.memory import AGAIN, PageMemory
 from templates.workbook.page import Paper, print_on_pages
 from templates.workbook.paging import Paging
 from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format
@@ -73,6 +73,7 @@ class Grid:
         addresses: where the figures stand.
         cells: what was written, once ``finish`` has run.
         memory: the same, for reading it back.
+        is_repeating: whether the headings of a table are being written once more.
     """
 
     def __init__(
@@ -107,7 +108,7 @@ class Grid:
         self._scale = min(1.0, paper.width / sum(widths))
         self._paging = Paging(paper.height / self._scale - repeated)
         self._figures: list[tuple[Address, Cell, CellFormat]] = []
-        self._repeats = False  # whether headings are written once more
+        self.is_repeating = False
 
     def room(self, first: int, last: int, indent: int = 0) -> float:
         """The width that text has in a slot, pt."""
@@ -130,9 +131,9 @@ class Grid:
         headings()
 
         def again() -> None:
-            self._repeats = True
+            self.is_repeating = True
             headings()
-            self._repeats = False
+            self.is_repeating = False
 
         self._paging.begin_table(again)
         yield
@@ -143,25 +144,31 @@ class Grid:
         if height <= self._paper.height / self._scale:
             self._paging.turn(self.row, height)
 
-    def add(self, slots: Sequence[Slot], at_least: float = 0.0, *, keeps: bool = False) -> int:
+    def add(
+        self, slots: Sequence[Slot], at_least: float = 0.0, *, keeps: bool = False, beside: float = 0.0
+    ) -> int:
         """Write a row; a text longer than a row can show is continued in rows below it.
 
         Args:
             slots: from the left.
             at_least: the height of the row, pt, where its text needs less.
             keeps: whether the next row has to stand on the same page.
+            beside: the height of a row of the same table that has to stand on the same page, pt.
 
         Returns:
             The row's number.
         """
-        if self._repeats:
-            slots = [msgspec.structs.replace(slot, place="") for slot in slots]
+        if self.is_repeating:
+            places = [AGAIN, *[""] * len(slots)]
+            slots = [
+                msgspec.structs.replace(slot, place=where) for slot, where in zip(slots, places, strict=False)
+            ]
         texts = [self.pieces_of(slot) for slot in slots]
         first = 0
         for part in range(max(map(len, texts), default=1)):
             parts = [own[part] if part < len(own) else "" for own in texts]
             height = max(at_least, *map(self._height_in, slots, parts)) if slots else at_least
-            self._paging.turn(self.row, height)
+            self._paging.turn(self.row, height + beside)
             first = first or self.row
             for slot, text in zip(slots, parts, strict=True):
                 if isinstance(slot.content, str):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from msgspec.structs import replace
@@ -185,19 +185,30 @@ class Tables:
             *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
         ]
         above = [table.id, "", "", ""]
-        with self._grid.table(lambda: self._grid.add(headings, keeps=True)):
-            for row in table.rows:
+
+        def write_headings() -> None:
+            number = self._grid.add(headings, keeps=True)
+            if self._grid.is_repeating:
+                for column in (_PREVIOUS, _AMOUNT):
+                    for name in filter(None, above):
+                        self._grid.addresses.pass_over(Address(column, number), name)
+
+        with self._grid.table(write_headings):
+            for row, following in zip_longest(table.rows, table.rows[1:]):
                 if row.kind == "heading":
                     self._heading_row(row, above[row.depth])
                 else:
-                    self._cost_row(row, above[row.depth] if row.kind == "line" else "")
+                    siblings = above[row.depth] if row.kind == "line" else ""
+                    is_last = following is not None and following.kind == "total"
+                    self._cost_row(row, siblings, beside=_ROW_HEIGHT if is_last else 0.0)
                 above[row.depth + 1] = row.id
         if table.rounding:
             self._grid.text(table.rounding, NOTE)
         if table.note:
             self._grid.text(table.note, NOTE, place.group(table.id, "note"))
 
-    def _cost_row(self, row: CostRow, siblings: str) -> None:
+    def _cost_row(self, row: CostRow, siblings: str, *, beside: float) -> None:
+        """A line or the 合計; the last line has room beside it for the 合計."""
         total = row.kind == "total"
         kind = "group" if total else "line"
         text_format = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
@@ -212,6 +223,7 @@ class Tables:
                 *self._words(row, kind),
             ],
             at_least=_ROW_HEIGHT,
+            beside=beside,
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
@@ -230,7 +242,7 @@ class Tables:
                 *self._words(row, "line"),
             ],
             at_least=_ROW_HEIGHT,
-            keeps=True,
+            beside=_ROW_HEIGHT,
         )
         for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
             grid.addresses.leave_blank(cell, Address(column, number), siblings)
