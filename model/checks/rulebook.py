@@ -35,7 +35,16 @@ from model.checks.cost_lines import (
     running_costs,
     table_units,
 )
-from model.checks.form import hanging, headcount, judgement, missing_rows, readable, source_questions, unknown
+from model.checks.form import (
+    hanging,
+    headcount,
+    judgement,
+    lengths,
+    missing_rows,
+    readable,
+    source_questions,
+    unknown,
+)
 from model.checks.funding import funding, funding_terms, revenue
 from model.checks.later_years import commitment_years, commitments, multi_year
 from model.checks.rule import Check, GroupCheck, LineCheck, LineInYearCheck, Rule, WholeCheck
@@ -52,6 +61,7 @@ _MODULES: Final = (
     years,
     headcount,
     hanging,
+    lengths,
     missing_rows,
     funding,
     funding_terms,

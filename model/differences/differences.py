@@ -77,7 +77,7 @@ class Comparison(msgspec.Struct, frozen=True):
             )
             said = f"違うところは{len(ways)}か所です（{counts}）。"
         if self.by_words:
-            said += f"番号の違う{self.by_words}行は、項・表の中の言葉が同じものどうしを比べました。"
+            said += f"番号の違う{self.by_words}行は、項目・表の中の言葉が同じものどうしを比べました。"
         return said
 
 

@@ -12,7 +12,7 @@ from model.request.lines import change_line, find
 from model.request.part import WithId, by_id
 from model.request.place import EXPENSE, GENERAL, YEARS, Place
 from model.request.request import Request, Section
-from model.values import amount, people
+from model.values import amount, fiscal_year, people
 from model.values.amount import Amount
 from model.values.pattern import lazy_pattern
 
@@ -56,6 +56,8 @@ def read(place: Place, text: str) -> Amount:
         return amount.parse(text, brackets_mean_previous_year=is_previous_year(place))
     if place.startswith("headcount/"):
         return people.clean(text)
+    if place.startswith("commitment/") and place.endswith("/period"):
+        return fiscal_year.typed_period(text)
     return text
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from model.links.figure_values import LinkChoice, LinkedValue
+from model.claims.amounts import money_in
+from model.links.figure_values import LinkChoice, LinkedValue, linkable
 from model.links.forms import ENDINGS, WORDS, forms_of, shown
+from model.names.figure_outline import SheetFigure
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
 _LEAST_DIGITS: Final = 3
 """Digits of an amount that is offered without being named: 「5千円」 is too many things."""
+_OF_TABLES: Final = ("line/", "group/")
+_ROUNDED: Final = 10  # 千円 by which 「約1億2,477万円」 may be off at the most
 _SENTENCE_ENDS: Final = "。\n"
 _OF_NUMBERS: Final = "0123456789,.億万"
 _WITH_ALL_DIGITS: Final = frozenset(("thousands", "thousands_without_sign", "digits", "thousands_up_or_down"))
@@ -26,7 +30,7 @@ def may_say_a_figure(text: str, caret: int) -> bool:
     return half_width(text[max(0, caret - _LONGEST_ENDING) : caret]).endswith(_EVERY_ENDING)
 
 
-def offer(text: str, caret: int, figures: Iterable[LinkedValue]) -> LinkChoice | None:
+def offer(text: str, caret: int, figures: Iterable[SheetFigure]) -> LinkChoice | None:
     """The figure that the words before the caret say, in the form in which they say it; None for none.
 
     Words of more letters go before words of fewer; of figures of one value the one whose name stands nearest before them in the
@@ -35,14 +39,14 @@ def offer(text: str, caret: int, figures: Iterable[LinkedValue]) -> LinkChoice |
     Args:
         text: the text.
         caret: where the caret stands in it.
-        figures: the figures of the sheet that words can be linked to.
+        figures: the figures of the sheet.
     """
     before = half_width(text[:caret])
-    found = list(_said(before, figures))
+    begin = max(before.rfind(end) for end in _SENTENCE_ENDS) + 1
+    found = list(_said(before, linkable(_near(before[begin:], figures))))
     if not found:
         return None
     longest = max(len(choice.words) for choice in found)
-    begin = max(before.rfind(end) for end in _SENTENCE_ENDS) + 1
     sentence = before[begin : len(before) - longest]
     best = max(
         (choice for choice in found if len(choice.words) == longest),
@@ -52,6 +56,22 @@ def offer(text: str, caret: int, figures: Iterable[LinkedValue]) -> LinkChoice |
     has_digits = sum(letter.isdecimal() for letter in best.words) >= _LEAST_DIGITS
     is_amount = best.figure.kind in ("amount", "period") and best.form not in WORDS
     return best if is_told or (is_amount and has_digits) else None
+
+
+def _near(sentence: str, figures: Iterable[SheetFigure]) -> Iterator[SheetFigure]:
+    """The figures that the end of a sentence may say, told by the sentence or their values: of a thousand lines a few are written out."""
+    amounts = money_in(sentence[-_LONGEST_NUMBER:])
+    number = _NUMBER_AT_END.search(sentence[-_LONGEST_NUMBER:])
+    said = [round(amounts[-1].value)] if amounts else []
+    said += [int(number[1].replace(",", ""))] if number else []
+    least, most = min(said, default=0) - _ROUNDED, max(said, default=0) + _ROUNDED
+    for figure in figures:
+        if not figure.place.startswith(_OF_TABLES) or any(name in sentence for name in figure.names):
+            yield figure
+        elif said:
+            values = (figure.value, figure.previous, figure.change)
+            if any(least <= abs(value) <= most for value in values if isinstance(value, int)):
+                yield figure
 
 
 def _said(before: str, figures: Iterable[LinkedValue]) -> Iterator[LinkChoice]:

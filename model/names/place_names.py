@@ -157,7 +157,7 @@ class PlaceNames:
     def part_name(self, part: str) -> str:
         """A section or a table, short."""
         if part in self._sections:
-            return f"項「{short(self._sections[part])}」"
+            return f"項目「{short(self._sections[part])}」"
         return f"表「{self.group_name(part)}」"
 
     def group_name(self, group_id: str) -> str:

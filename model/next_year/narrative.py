@@ -41,7 +41,7 @@ def carry(year_change: YearChange) -> tuple[tuple[Section, ...], list[Carried]]:
             )
     kept = [section for section in sections if section.carried]
     if kept:
-        names = "、".join(f"「{section.heading.strip() or '見出しのない項'}」" for section in kept)
+        names = "、".join(f"「{section.heading.strip() or '見出しのない項目'}」" for section in kept)
         changes.append(
             Carried(
                 f"{names}の本文",

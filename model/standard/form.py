@@ -58,6 +58,9 @@ Need: TypeAlias = Literal[
 """What a form can need: a field of the head or of the request line by its place; 人役 of the request; a text in each section of the
 narrative; an amount of each cost line; 債務負担行為 and 継続費 with their periods and amounts."""
 
+LimitedText: TypeAlias = Literal["header/name", "header/subtitle", "text"]
+"""What a form can limit: 事業名 and its second line, a text of the narrative."""
+
 YEAR_LINE: Final[Place] = "header/year_line"
 BREADCRUMB: Final[Place] = "header/breadcrumb"
 BREADCRUMB_TAIL: Final[Place] = "header/breadcrumb_tail"
@@ -119,6 +122,20 @@ class ColumnGroup(Setting, frozen=True):
     columns: list[str]
 
 
+class TextLimit(Setting, frozen=True):
+    """The most characters of a text: of a text of the narrative that of each, or of those whose heading has some words.
+
+    Attributes:
+        of: which text.
+        characters: how many it may have; breaks of lines count for nothing.
+        heading: words of the heading; "" for any.
+    """
+
+    of: LimitedText
+    characters: Annotated[int, msgspec.Meta(ge=1, description="1以上の字数")]
+    heading: str = ""
+
+
 class Form(Dated, frozen=True):
     """A kind of sheet; see the comments in ``templates/standards``.
 
@@ -133,6 +150,7 @@ class Form(Dated, frozen=True):
         funding_groups: columns of the funding tables that stand under one more heading.
         finance_title: the words above 財政課使用欄 where the form has others.
         needs: what a request on it must have before it is handed in; what it lacks of that is 未記入 (model/empty).
+        limits: how many characters its texts may have.
     """
 
     key: str
@@ -163,6 +181,7 @@ class Form(Dated, frozen=True):
     commitments: bool = False
     continuing: bool = False
     needs: tuple[Need, ...] = get_args(Need)
+    limits: list[TextLimit] = []
 
     def is_for(self, header: Header, year: int, *, assessed: bool) -> bool:
         """Whether a request of the head is written on this form."""

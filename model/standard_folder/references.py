@@ -199,11 +199,11 @@ def _narrative(standard: Standard) -> Iterator[Fault]:
         if section.costs and any(years):
             yield Fault(
                 ("sections", number, "costs"),
-                "所要経費の表が入る項（costs = true）が、同じ年度に二つあります。",
+                "所要経費の表が入る項目（costs = true）が、同じ年度に二つあります。",
             )
     year = standard.default_year.year
     if not any(section.costs for section in standard.sections_in(year)):
-        yield Fault(("sections",), f"{year}年度に、所要経費の表が入る項（costs = true）がありません。")
+        yield Fault(("sections",), f"{year}年度に、所要経費の表が入る項目（costs = true）がありません。")
     printing = standard.printing
     tables: list[tuple[str, dict[str, str], Sequence[str]]] = [
         ("frames", printing.frames, get_args(Frame)),

@@ -61,6 +61,7 @@ _YEAR = lazy_pattern(
     re.IGNORECASE,
 )
 _BARE_NUMBER = lazy_pattern(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
+_STROKE_OF_YEARS = lazy_pattern(rf"(?<=[0-9０-９元度年])\s?[{STROKES}]\s?(?=(?:{TYPED_ERA})?\s?[0-9０-９元])")
 _PERIOD = lazy_pattern(rf"(?P<first>[^{STROKES}から]++){TO}(?P<last>.+)")
 
 
@@ -127,6 +128,17 @@ def counted_from(own: FiscalYear, year: int) -> FiscalYear:
     """A western year in the era of another fiscal year (2020 beside 平成31 is 平成32), or in its own before that era."""
     number = own.number + year - own.year
     return FiscalYear(year, own.era, number) if number > 0 else official(year)
+
+
+def example_period(own: FiscalYear) -> str:
+    """The four years after one as a period is typed: 「H32〜H35」 of 平成31年度."""
+    first, last = (counted_from(own, own.year + years) for years in (1, 4))
+    return f"{first.short}〜{last.short}"
+
+
+def typed_period(text: str) -> str:
+    """A period as it is printed: 「R10-R12」 is 「R10〜R12」; other text stays."""
+    return _STROKE_OF_YEARS.sub("〜", text)
 
 
 def parse(text: str, base: FiscalYear | None = None) -> FiscalYear | None:

@@ -37,7 +37,7 @@ def workbook_bytes(table: ComparisonTable) -> bytes:
     grid.text(table.comparison.summary, NOTE)
     heading = grid.row
     grid.add(
-        [Slot(index, index, label, HEADER) for index, label in enumerate(("項", *COLUMNS), start=1)],
+        [Slot(index, index, label, HEADER) for index, label in enumerate(("項目", *COLUMNS), start=1)],
         at_least=_HEADING_HEIGHT,
         keeps=True,
     )

@@ -20,7 +20,7 @@ from model.edits.fields import set_value, type_text
 from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
 from model.edits.repair import repaired
 from model.links.anchors import moved, stands
-from model.links.figure_values import choices, linkable, values_of
+from model.links.figure_values import choices, values_of
 from model.links.forms import ENDINGS, FigureValue, forms_of, shown
 from model.links.offer import may_say_a_figure, offer
 from model.names.figure_outline import figure_outline
@@ -386,10 +386,29 @@ def test_sample_with_links_of_its_figures() -> None:
 )
 def test_what_is_offered(text: str, figure: str | None, form: LinkForm | None) -> None:
     """An amount that is a figure of the sheet is offered as it is typed; a word or a rate only where the figure is named."""
-    known = linkable(figure_outline(sample(), totals(sample(), standard()), standard()))
+    known = figure_outline(sample(), totals(sample(), standard()), standard())
     found = offer(text, len(text), known)
     assert found is None or may_say_a_figure(text, len(text))
     assert (found.figure.place, found.form) == (figure, form) if found else figure is None
+
+
+@pytest.mark.parametrize(
+    "text", ["機構への支払いは1,234千円", "約3億4,567万円", "前年度比5.2％増", "前年度から増額"]
+)
+def test_offer_among_a_thousand_lines(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a thousand lines only those are written out that the sentence names or whose value stands there."""
+    request = sample()
+    line = request.groups[0].lines[4]
+    many = [replace(line, id=f"many-{at}", text=f"経費その{at}", amount=2_000 + at) for at in range(1_000)]
+    group = replace(request.groups[0], lines=tuple(many))
+    request = replace(request, groups=(group, *request.groups[1:]))
+    figures = figure_outline(request, totals(request, standard()), standard())
+    written: list[object] = []
+    monkeypatch.setattr(
+        "model.links.offer.shown", lambda value, form: written.append(value) or shown(value, form)
+    )
+    assert offer(text, len(text), figures) is None
+    assert len(written) < 200  # of some four thousand
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from model.standard.standard import Standard
 from model.standard_folder.files import SHIPPED
 from model.standard_folder.load import load
 from tests.samples import sample
+from ui.widgets.editors import LineField
+from ui.widgets.fields import FieldRow
 from ui.window.main_window import MainWindow
 
 EXAMPLE = SHIPPED / "example"
@@ -88,3 +91,21 @@ def test_standard_without_a_sample(tmp_path: Path, qtbot: QtBot) -> None:
     window.files.open_sample()
     assert "sample.yosan" in window.statusBar().currentMessage()
     assert window.view is None
+
+
+def test_characters_are_counted_where_the_form_has_a_limit(window: MainWindow) -> None:
+    """Below 事業名, for which the form has 20 characters, stands how many it has; the second line of it has no limit."""
+    window.files.open_sample()
+    assert window.view is not None
+    window.view.complete()
+    name = next(row for row in window.view.form.findChildren(FieldRow) if row.place == "header/name")
+    other = next(row for row in window.view.form.findChildren(FieldRow) if row.place == "header/subtitle")
+    name.focus_place("header/name")
+    assert isinstance(name.editor, LineField)
+    name.editor.selectAll()
+    QTest.keyClicks(name.editor, "x" * 23)
+    counted = [label.text() for label in name.findChildren(QLabel)]
+    assert "23／20字" in counted
+    assert not any("字" in label.text() for label in other.findChildren(QLabel))
+    window.view.document.undo()
+    assert "23／20字" not in [label.text() for label in name.findChildren(QLabel)]

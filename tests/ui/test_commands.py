@@ -49,7 +49,7 @@ def test_sections_are_gone_to(desk: Desk) -> None:
     desk.go("header/name")
     press(Key.Key_P, modifiers=CONTROL | SHIFT)
     type_text("shoyoukeihi")
-    assert rows(desk)[-1][:2] == ("項へ移動", "所要経費")
+    assert rows(desk)[-1][:2] == ("項目へ移動", "所要経費")
     press(Key.Key_Up, times=30)
     press(Key.Key_Down, times=len(rows(desk)))
     press(Key.Key_Return)

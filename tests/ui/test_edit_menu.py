@@ -114,13 +114,13 @@ def test_only_what_does_something_is_offered(desk: Desk) -> None:
 
 
 def test_sections_are_moved_where_there_is_one(desk: Desk) -> None:
-    """項を上へ移す is offered in a section of the narrative, and greyed in the head."""
+    """項目を上へ移す is offered in a section of the narrative, and greyed in the head."""
     desk.go("header/name")
     enabled(desk)
-    assert not desk.action("項を上へ移す").isEnabled()
+    assert not desk.action("項目を上へ移す").isEnabled()
     desk.go(AMOUNT)
     enabled(desk)
-    assert desk.action("項を上へ移す").isEnabled()
+    assert desk.action("項目を上へ移す").isEnabled()
 
 
 def test_keys_work_after_a_menu_that_offered_nothing(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from model.checks import Finding
 from model.document import storage
@@ -82,7 +82,7 @@ def test_one_section(pane: FindingsPane, desk: Desk) -> None:
     """The list of sections is that of the form, in its order; one of them shows its findings alone; arrows choose it."""
     titles = [title for title, _ in desk.view.form.sections()]
     choice = pane.filter.section
-    assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項", *titles]
+    assert [choice.itemText(at) for at in range(choice.count())] == ["すべての項目", *titles]
     choice.setFocus()
     press(Key.Key_Down, times=titles.index("トータルコスト") + 1)
 
@@ -310,19 +310,46 @@ def test_the_menu_has_the_acts(desk: Desk) -> None:
 
 
 def test_a_long_label_does_not_widen_the_pane(desk: Desk) -> None:
-    """The label of a long repair is cut at the width of the pane and told whole when one points at it."""
+    """The label of a long repair stands in several lines, none of it cut, and 了解 below it."""
     desk.open(set_values(sample(), [("request/amount", 5)]))
     pane = desk.view.findings
     select(pane, "request/amount")
     finding = pane.list.current_finding()
     assert finding is not None
     assert finding.fix is not None
+    QApplication.processEvents()
     width = pane.minimumSizeHint().width()
     long = replace(
         finding, fix=replace(finding.fix, label="とても長い名前の直しかたを書いたボタンの文字" * 2)
     )
+    assert long.fix is not None
     pane.finding_actions.offer(long)
+    pane.list.fit_rows()
+    QApplication.processEvents()
 
     assert pane.minimumSizeHint().width() == width
-    assert "とても長い" in pane.fix.toolTip()
+    assert pane.fix.text().replace("\n", "") == long.fix.label
+    assert pane.fix.width() <= pane.list.viewport().width()
+    assert pane.fix.height() > pane.fix.fontMetrics().lineSpacing() * pane.fix.text().count("\n")
+    assert pane.finding_actions.acknowledge.y() >= pane.fix.geometry().bottom()
     assert isinstance(pane.list, FindingsList)
+
+
+def test_the_buttons_stand_at_the_chosen_finding(desk: Desk) -> None:
+    """直す and 了解 stand at the foot of the finding that is chosen, and go with it when the list is scrolled."""
+    desk.open(set_values(sample(), [("request/amount", 5)]))
+    pane = desk.view.findings
+    select(pane, "request/amount")
+    for step in (0, 1):
+        pane.list.setCurrentRow(pane.list.currentRow() + step)
+        QApplication.processEvents()
+        row, actions = pane.list.visualItemRect(pane.list.currentItem()), pane.finding_actions.geometry()
+        assert row.contains(actions)
+        assert row.bottom() - actions.bottom() < 10
+    bar = pane.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert pane.list.visualItemRect(pane.list.currentItem()).contains(pane.finding_actions.geometry())
+    pane.list.setFocus()
+    press(Key.Key_Tab)
+    assert focused() in (pane.fix, pane.finding_actions.acknowledge)

@@ -174,7 +174,7 @@ def test_reading_only_locks_the_form(
         for button in desk.view.form.findChildren(QPushButton)
         if button.isEnabled() and button.property(EDITS)
     ]
-    for words in ("元に戻す", "やり直す", "項を削除", "直す", "行を上に挿入", "ほかの要求書と合わせる"):
+    for words in ("元に戻す", "やり直す", "項目を削除", "直す", "行を上に挿入", "ほかの要求書と合わせる"):
         assert not desk.action(words).isEnabled(), words
     assert desk.action("翌年度の要求書を作る").isEnabled()
     assert owner_of(path) == theirs

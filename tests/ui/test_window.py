@@ -26,7 +26,7 @@ from ui.window.files.recent_files import settings
 from ui.window.main_window import MainWindow
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
+_NAMES = ("HTML", "Excel", "PDF", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
 
 
 def english(text: str) -> list[str]:
@@ -138,7 +138,7 @@ def test_sections_are_added_moved_and_deleted(desk: Desk) -> None:
     add = next(
         each
         for each in desk.view.form.content.findChildren(QWidget)
-        if getattr(each, "text", str)() == "＋ 項を追加"
+        if getattr(each, "text", str)() == "＋ 項目を追加"
     )
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)
     type_text("目的")
@@ -149,7 +149,7 @@ def test_sections_are_added_moved_and_deleted(desk: Desk) -> None:
         "これまでの取組状況",
         "これまでの取組に対する評価",
     ]
-    desk.action("項を上へ移す").trigger()
+    desk.action("項目を上へ移す").trigger()
     assert headings(desk)[:3] == ["事業概要", "目的", "所要経費"]
     assert isinstance(focused().parent(), QWidget)
     assert focused().accessibleName() == "見出し", "the focus goes with the section"
@@ -167,10 +167,10 @@ def test_the_section_of_the_costs_stays(desk: Desk) -> None:
     """The section that shows the cost tables has no ✕ and is not deleted from the menu; it can be moved."""
     before = desk.request
     desk.go("section/section-2/heading")
-    desk.action("項を削除").trigger()
+    desk.action("項目を削除").trigger()
     assert desk.request is before
     costs = desk.costs
-    desk.action("項を上へ移す").trigger()
+    desk.action("項目を上へ移す").trigger()
     assert headings(desk)[:2] == ["所要経費", "事業概要"]
 
     assert desk.costs is costs, "the table was moved, not made again"
@@ -180,7 +180,7 @@ def test_a_section_that_is_written_is_deleted(desk: Desk) -> None:
     """Deleting the section with the focus while it is composed in leaves a window that goes on."""
     desk.go("section/section-4/text")
     compose("か")
-    desk.action("項を削除").trigger()
+    desk.action("項目を削除").trigger()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert focused() is desk.field("section/section-3/heading").editor, "the focus is in its neighbour"
     desk.undo()
@@ -190,17 +190,17 @@ def test_a_section_that_is_written_is_deleted(desk: Desk) -> None:
 
 
 def test_without_a_section_the_menu_says_where_to_go(desk: Desk) -> None:
-    """項を削除 with the focus elsewhere deletes nothing and says what to do."""
+    """項目を削除 with the focus elsewhere deletes nothing and says what to do."""
     before = desk.request
-    desk.action("項を削除").trigger()
+    desk.action("項目を削除").trigger()
 
     assert desk.request is before
-    assert desk.message == "本文の項の中にカーソルを置いてから選んでください。"
+    assert desk.message == "本文の項目の中にカーソルを置いてから選んでください。"
 
 
 def test_a_new_request_needs_no_document_entries(desk: Desk) -> None:
     """On the start page saving, exporting and acts on rows are greyed; with a document they are not."""
-    words = ("上書き保存", "HTMLとExcel", "項を削除", "次の指摘へ")
+    words = ("上書き保存", "HTMLとExcel", "項目を削除", "次の指摘へ")
     assert all(desk.action(word).isEnabled() for word in words)
     desk.window.show_start()
     assert not any(desk.action(word).isEnabled() for word in (*words, "元に戻す", "やり直す"))

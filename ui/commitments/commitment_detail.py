@@ -42,7 +42,7 @@ _LINES: Final[tuple[tuple[CommitmentField, ...], ...]] = (
     ("paid_period", "paid"),
     ("note",),
 )
-_NO_YEARS: Final = "期間（R10〜R13 など）が読めないか、その年度はもう並んでいます。"
+_NO_YEARS: Final = "期間が読めないか、その年度はもう並んでいます。"
 _RAISED: Final = "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。"
 _NO_RISE: Final = "年度ごとの額があり、税率が上がる年度にかかるときに使えます。"
 

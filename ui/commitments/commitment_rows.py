@@ -6,6 +6,7 @@ from model.document.document import Snapshot
 from model.edits.structure import add_commitment
 from model.request import place
 from model.request.multi_year import Commitment
+from model.values.fiscal_year import example_period
 from templates.sheet.cost_tables import commitment_wording, line_text
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Column, Rows
@@ -33,7 +34,10 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
             choices=lambda: line_choices(snapshot) or [("", "（経費の行がありません）")],
             shown=line,
         ),
-        Column("期間（R10〜R13 など）", lambda row_id: place.commitment(row_id, "period")),
+        Column(
+            f"期間（{example_period(snapshot.totals.year)} など）",
+            lambda row_id: place.commitment(row_id, "period"),
+        ),
         Column(
             "区分",
             lambda row_id: place.commitment(row_id, "status"),

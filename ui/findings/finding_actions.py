@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from model.checks import Finding
 from ui.widgets.editors import LineField
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 
-_NARROWEST: Final = 64  # pixels; a label that needs more is cut; its tooltip has all of it
+_BORDERS: Final = 30  # pixels left and right of the label of a button
+_BETWEEN: Final = 6  # pixels between two buttons
 _REASON: Final = "理由（Enter で決定・Esc でやめる）"
 _NO_REASON: Final = "理由を入力してください"
 
 
 class FindingActions(QStackedWidget):
-    """One line: the buttons, or in their place the reason while it is typed."""
+    """The buttons, or in their place the reason while it is typed."""
 
     repaired = Signal()
     acknowledged = Signal(object, str)  # a Finding, the reason; "" takes it back
@@ -38,17 +39,18 @@ class FindingActions(QStackedWidget):
         self._asked: Finding | None = None  # whose reason is typed
         self._from: QWidget | None = None  # where the focus was before
         buttons = QWidget(self)
-        self.fix = CutButton(buttons)
+        self.fix = WrappedButton(buttons)
         self.fix.setProperty(EDITS, True)
         self.fix.clicked.connect(self.repaired)
         self.acknowledge = QPushButton("了解…", buttons)
         self.acknowledge.setProperty(EDITS, True)
         self.acknowledge.clicked.connect(self._acknowledge)
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.fix, 1)
-        row.addStretch()
-        row.addWidget(self.acknowledge)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
+        self._row.addWidget(self.fix)
+        self._row.addWidget(self.acknowledge, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch()
         self.reason = _ReasonLine(self)
         self.reason.setAccessibleName("了解の理由")
         self.reason.setPlaceholderText(_REASON)
@@ -56,13 +58,32 @@ class FindingActions(QStackedWidget):
         self.reason.given_up.connect(self.give_up)
         self.addWidget(buttons)
         self.addWidget(self.reason)
-        self.setFixedHeight(max(self.acknowledge.sizeHint().height(), self.reason.sizeHint().height()) + 2)
         self.offer(None)
 
     @property
     def is_asking(self) -> bool:
         """Whether a reason is being typed."""
         return self._asked is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; no key is one of the list that the buttons stand in."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        event.accept()
+
+    def fit(self, width: int) -> int:
+        """Set the buttons beside or below each other, as a width has room for; the height that they need."""
+        acknowledge = self.acknowledge.sizeHint()
+        self.fix.fit(width)
+        height = max(acknowledge.height(), self.reason.sizeHint().height())
+        is_narrow = self.fix.isVisibleTo(self) and self.fix.whole + _BETWEEN + acknowledge.width() > width
+        if is_narrow:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            height = self.fix.sizeHint().height() + _BETWEEN + acknowledge.height()
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        return height
 
     def offer(self, finding: Finding | None) -> None:
         """Offer what can be done with a finding."""
@@ -120,8 +141,8 @@ class FindingActions(QStackedWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class CutButton(QPushButton):
-    """A button whose label is cut where there is no room, so that no label widens the pane."""
+class WrappedButton(QPushButton):
+    """A button whose label stands in as many lines as it needs: no label widens the pane, and none is cut."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,28 +151,23 @@ class CutButton(QPushButton):
     def set_label(self, label: str, tip: str) -> None:
         """Set what the button is labelled with and its tooltip."""
         self._label = label
+        self.setText(label)
         self.setToolTip(plain_tip(tip))
         self.setAccessibleName(label)
-        self._cut()
 
-    def minimumSizeHint(self) -> QSize:
-        """Any label may be cut."""
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+    def fit(self, width: int) -> None:
+        """Break the label into lines that a width has room for."""
+        room, lines = width - _BORDERS, [""]
+        for letter in self._label:
+            if lines[-1] and self.fontMetrics().horizontalAdvance(lines[-1] + letter) > room:
+                lines.append("")
+            lines[-1] += letter
+        self.setText("\n".join(lines))
 
-    def sizeHint(self) -> QSize:
-        """As wide as the whole label."""
-        room = self.fontMetrics().horizontalAdvance(self._label) + 30
-        return QSize(room, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the label elsewhere."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = max(self.width(), _NARROWEST) - 26
-        text = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
-        self.setText(text if self.isVisible() else self._label)
+    @property
+    def whole(self) -> int:
+        """The width that the label needs to stand in one line."""
+        return self.fontMetrics().horizontalAdvance(self._label) + _BORDERS
 
 
 class _ReasonLine(LineField):
@@ -168,3 +184,4 @@ class _ReasonLine(LineField):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+        event.accept()  # no key of the line is one of the list that it stands in

@@ -14,7 +14,7 @@ from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 
 _ACKNOWLEDGED: Final = "acknowledged"
-_EVERYWHERE: Final = "すべての項"
+_EVERYWHERE: Final = "すべての項目"
 
 
 class FindingsFilter(QWidget):
@@ -26,7 +26,7 @@ class FindingsFilter(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
         self.section = ChoiceList(self)
-        self.section.setAccessibleName("指摘の項")
+        self.section.setAccessibleName("指摘の項目")
         self.section.addItem(_EVERYWHERE, "")
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.section.setMinimumContentsLength(6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -65,6 +65,20 @@ class FindingsList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("指摘の一覧")
         self.setItemDelegate(_RowDelegate(self))
+        self._below: QWidget | None = None
+        self._height_below: Callable[[int], int] = lambda _: 0
+        self.currentItemChanged.connect(self.fit_rows)
+
+    def put_below(self, widget: QWidget, height: Callable[[int], int]) -> None:
+        """Have a widget stand at the foot of the current row.
+
+        Args:
+            widget: the widget.
+            height: the height that it needs in a width.
+        """
+        self._below, self._height_below = widget, height
+        widget.setParent(self.viewport())
+        self._place_below()
 
     def current_finding(self) -> Finding | None:
         """The finding of the current row."""
@@ -96,6 +110,7 @@ class FindingsList(QListWidget):
         kept = self.row_of(before) if before is not None else -1
         self.setCurrentRow(kept if kept >= 0 else min(index, len(shown) - 1))
         self.blockSignals(False)
+        self.fit_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The row that the buttons below are about is seen to be chosen: Qt makes the first one current without it."""
@@ -106,19 +121,46 @@ class FindingsList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the sentences elsewhere."""
         super().resizeEvent(event)
-        self._fit_rows()
+        self.fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs other room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_rows()
+            self.fit_rows()
 
-    def _fit_rows(self) -> None:
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The widget below the current row goes with it."""
+        super().scrollContentsBy(dx, dy)
+        self._place_below()
+
+    def fit_rows(self) -> None:
+        """Give each row the room that it needs, and the current one that of the widget below it."""
         for index in range(self.count()):
             row = self._row(index)
             if row is not None:
-                self.item(index).setSizeHint(self._size(row))
+                size = self._size(row)
+                if index == self.currentRow() and self._below is not None:
+                    size.setHeight(size.height() + self._height_below(size.width() - 2 * _BESIDE) + _ABOVE)
+                if size != self.item(index).sizeHint():
+                    self.item(index).setSizeHint(size)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
+        self._place_below()
+
+    def _place_below(self) -> None:
+        if self._below is None:
+            return
+        item = self.currentItem()
+        row = self._row(self.currentRow())
+        self._below.setVisible(row is not None)
+        if item is None or row is None:
+            return
+        self.doItemsLayout()
+        rect = self.visualItemRect(item)
+        width = self._size(row).width() - 2 * _BESIDE
+        height = self._height_below(width)
+        self._below.setGeometry(rect.left() + _BESIDE, rect.bottom() + 1 - height - _ABOVE, width, height)
 
     def _row(self, index: int) -> FoundRow | None:
         item = self.item(index) if 0 <= index < self.count() else None
@@ -131,7 +173,6 @@ class FindingsList(QListWidget):
         item.setText(row.text)
         item.setToolTip(plain_tip(f"根拠: {row.finding.source}"))
         item.setData(_ROW, row)
-        item.setSizeHint(self._size(row))
 
     def _size(self, row: FoundRow) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()

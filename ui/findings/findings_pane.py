@@ -56,7 +56,7 @@ class FindingsPane(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.finding_actions)
+        self.list.put_below(self.finding_actions, self.finding_actions.fit)
 
     @property
     def title(self) -> str:
@@ -170,6 +170,7 @@ class FindingsPane(QWidget):
 
     def _offer(self) -> None:
         self.finding_actions.offer(self.list.current_finding())
+        self.list.fit_rows()
 
     def _repair(self) -> None:
         finding = self.list.current_finding()

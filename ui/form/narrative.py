@@ -55,11 +55,11 @@ class SectionCard(Card):
         self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
         self._carried.hide()
         self.head.insertWidget(2, self._carried)
-        self.add_button("＋表", "この項に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）", self.add_table)
-        self.add_button("↑", "この項を上へ移す", lambda: self.move_section(-1))
-        self.add_button("↓", "この項を下へ移す", lambda: self.move_section(1))
+        self.add_button("＋表", "この項目に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）", self.add_table)
+        self.add_button("↑", "この項目を上へ移す", lambda: self.move_section(-1))
+        self.add_button("↓", "この項目を下へ移す", lambda: self.move_section(1))
         if not section.costs:
-            self.add_button("✕", "この項を削除する（元に戻せます）", self.delete_section)
+            self.add_button("✕", "この項目を削除する（元に戻せます）", self.delete_section)
         text = FieldRow(
             document, Field(place.section(section.id, "text"), "本文"), self, area=1 if section.costs else 4
         )
@@ -109,11 +109,11 @@ class SectionCard(Card):
 
     def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
-        self._document.edit("項の移動", structure.move_section(self._document.request, self.key, step))
+        self._document.edit("項目の移動", structure.move_section(self._document.request, self.key, step))
 
     def delete_section(self) -> None:
         """Delete the section."""
-        self._document.edit("項の削除", structure.delete_section(self._document.request, self.key))
+        self._document.edit("項目の削除", structure.delete_section(self._document.request, self.key))
 
 
 class Narrative(QWidget):
@@ -131,7 +131,7 @@ class Narrative(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
-        self._add = QPushButton("＋ 項を追加", self)
+        self._add = QPushButton("＋ 項目を追加", self)
         self._add.setProperty(EDITS, True)
         self._add.clicked.connect(self._add_section)
         self._layout.addWidget(self._add)
@@ -225,7 +225,7 @@ class Narrative(QWidget):
     def _add_section(self) -> None:
         section_id = new_id()
         request = structure.add_section(self._document.request, self._frame, section_id=section_id)
-        self._document.edit("項の追加", request)
+        self._document.edit("項目の追加", request)
         self.focus_place(place.section(section_id, "heading"))
 
 

@@ -18,7 +18,7 @@ class Navigator(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
-        self.setAccessibleName("要求書の項")
+        self.setAccessibleName("要求書の項目")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda item: self.wanted.emit(self.row(item)))

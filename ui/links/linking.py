@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from model.document.document import Document
 from model.edits.links import certain_links, insert_linked, link, links_in, text_at, unlink
 from model.incremental.results import Results
-from model.links.figure_values import LinkChoice, choices, holds_links, linkable, source_of
+from model.links.figure_values import LinkChoice, choices, holds_links, source_of
 from model.links.offer import may_say_a_figure, offer
 from model.names.figure_outline import SheetFigure, figure_outline
 from model.request.linked_figure import LinkedFigure
@@ -177,7 +177,7 @@ class Linking(QObject):
         caret, text = area.caret, area.text()
         if not may_say_a_figure(text, caret) or self._link_at(caret) is not None:
             return
-        found = offer(text, caret, linkable(self._figures()))
+        found = offer(text, caret, self._figures())
         if found is not None:
             self._offer = found, caret
             self._show_hint(area, f"{found.words} ＝ {found.figure.label}　Ctrl+K でつなぐ")

@@ -1,8 +1,8 @@
-"""The line at the foot of the window with the finding of the current cell, for tables whose own line is out of sight."""
+"""The line at the foot of the window that says of the current cell what the line below its table says, where that is out of sight."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,6 +20,9 @@ class CellLine(PlainLabel):
         self._window = window
         self._table: SheetTable | None = None
         self._whole = ""
+        # A moment later: only when the page has scrolled to the cell it is known whether the line below its table is in sight.
+        self._scrolled = QTimer(self, singleShot=True, interval=0)
+        self._scrolled.timeout.connect(self.refresh)
         self.setAccessibleName("このセルの指摘")
         self.setContentsMargins(14, 0, 8, 0)
         self.setFixedHeight(
@@ -39,23 +42,30 @@ class CellLine(PlainLabel):
         """Show the finding of another table's current cell from now on; None for no table."""
         if table is not self._table:
             if self._table is not None:
-                self._table.selectionModel().currentChanged.disconnect(self.refresh)
+                self._table.selectionModel().currentChanged.disconnect(self._follow_cell)
                 self._table.typing_ended.disconnect(self.refresh)
             self._table = table
             if table is not None:
-                table.selectionModel().currentChanged.connect(self.refresh)
+                table.selectionModel().currentChanged.connect(self._follow_cell)
                 table.typing_ended.connect(self.refresh)
         self.refresh()
+
+    def _follow_cell(self) -> None:
+        self.refresh()
+        self._scrolled.start()
 
     def refresh(self) -> None:
         """The cell or its findings changed; while a figure is typed nothing changes here."""
         table, text, colour = self._table, "", INK
         if table is not None and table.is_typing_figure:
             return
-        if table is not None and (index := table.currentIndex()).isValid():
+        below = table.line_below if table is not None else None
+        is_said = below is not None and bool(below.text()) and not below.visibleRegion().isEmpty()
+        if table is not None and not is_said and (index := table.currentIndex()).isValid():
+            text = table.cells.line_at(index)
             severity = table.cells.style_at(index).severity
             if severity is not None:
-                text = f"{MARK_LETTERS[severity]} {table.cells.line_at(index)}"
+                text = f"{MARK_LETTERS[severity]} {text}"
                 colour = SEVERITY_COLOURS[severity]
         if text == self._whole:
             return

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLabel,
     QMainWindow,
     QMenu,
     QScrollArea,
@@ -109,6 +110,7 @@ class SheetTable(QTableView):
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
+        self.line_below: QLabel | None = None  # says below the table what there is to say of the current cell
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
         self.is_left = False  # whether the writer works elsewhere: what is selected is only pale then
@@ -258,7 +260,8 @@ class SheetTable(QTableView):
 
     def page(self) -> QScrollArea | None:
         """The page that scrolls, on which the table stands."""
-        return enclosing(self, QScrollArea)
+        column = enclosing(self, ScrollAnchor)  # as table_around, not beyond the column of cards
+        return column.page if column is not None else enclosing(self, QScrollArea)
 
     # --- keys, mouse, input method ---
 

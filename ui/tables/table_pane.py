@@ -23,8 +23,8 @@ _MEASURED: Final = 50  # places whose findings are given room
 class CellMessage(PlainLabel):
     """What there is to say of the current cell of a table, right below it.
 
-    Its room is that of the longest finding in the table, and does not shrink again: what stands below stays where it is
-    while the cursor travels.
+    It takes no room while there is nothing to say of any cell. Else its room is that of the longest finding in the table, and
+    does not shrink again: what stands below stays where it is while the cursor travels.
     """
 
     def __init__(self, table: SheetTable, model: CellModel, parent: QWidget) -> None:
@@ -36,7 +36,7 @@ class CellMessage(PlainLabel):
         self._resized.timeout.connect(self._measure_again)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(self._height("字"))  # the room of one line is kept: nothing moves
+        self.hide()
         table.selectionModel().currentChanged.connect(self.refresh)
         table.typing_ended.connect(self.refresh)
 
@@ -44,6 +44,8 @@ class CellMessage(PlainLabel):
         """Show what there is to say of the current cell, with room for the longest of the findings."""
         if findings is not self._findings:
             self._findings = findings
+            if self.isHidden() and any(self._model.index_of(place).isValid() for place in findings):
+                self.show()
             self._make_room()
         self.refresh()
 
@@ -73,10 +75,12 @@ class CellMessage(PlainLabel):
         if text != self.text():
             self.setText(text)
             self._have_height(text)
+        if text and self.isHidden():
+            self.show()
 
     def _measure_again(self) -> None:
-        self.setMinimumHeight(self._height("字"))
-        self._have_height(self.text())
+        self.setMinimumHeight(0)
+        self._have_height(self.text() or "字")
         self._make_room()
 
     def _make_room(self) -> None:
@@ -107,6 +111,7 @@ class TablePane(QWidget):
         super().__init__(parent)
         self.table = make(self)
         self._message = CellMessage(self.table, self.table.cells, self)
+        self.table.line_below = self._message
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

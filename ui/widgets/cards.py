@@ -164,13 +164,18 @@ class FieldGrid(QWidget):
         return label
 
     def _place(self, line: int) -> None:
-        """Put the fields of a line that are there side by side, without a gap for those that are not."""
+        """Put the fields of a line that are there side by side, without a gap for those that are not.
+
+        The last one takes what is left of the line where words are typed in it: an address needs the room.
+        """
         column, entries = 0, self._lines[line]
-        span = _COLUMNS - 1 if len(entries) == 1 else 1
+        there = [row for row, _ in entries if row.place not in self._away]
         for row, label in entries:
             self._grid.removeWidget(label)
             self._grid.removeWidget(row)
             if row.place not in self._away:
+                is_last = row is there[-1] and isinstance(row, FieldRow)
+                span = _COLUMNS - 1 - column if is_last or len(entries) == 1 else 1
                 alignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(label, 2 * line, column, alignment)
                 self._grid.addWidget(row, 2 * line, column + 1, 1, span)

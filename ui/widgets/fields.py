@@ -18,6 +18,7 @@ from model.figures.figures import Figure
 from model.names.fields import Field, label_of
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
+from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
 from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
@@ -27,6 +28,7 @@ from ui.widgets.style import scaled
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
+_DERIVE: Final = "計算値に戻す"
 _FIGURE: Final = 140  # pixels of the field of a figure, at 100 %
 
 
@@ -64,6 +66,7 @@ class FieldRow(QWidget):
         self._choices = choices
         self._shown: tuple[Amount, Figure | None, Sequence[Finding], Sequence[LinkedFigure]] | None = None
         self._has_links = False
+        self._noted: tuple[StickyNote, ...] = ()
         self.editor: LineField | TextArea | ChoiceField = (
             TextArea(self, area)
             if area
@@ -75,6 +78,7 @@ class FieldRow(QWidget):
         self.editor.setToolTip(plain_tip(field.help))
         self.editor.setProperty(EDITS, True)
         self._pause: QTimer | None = None  # made with the first key
+        self._derive: QToolButton | None = None
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,13 +91,15 @@ class FieldRow(QWidget):
             unit_label = PlainLabel(unit, self)
             unit_label.setObjectName("unit")
             row = QHBoxLayout()
+            row.setSpacing(4)
             row.addWidget(self.editor)
             row.addWidget(unit_label)
+            self._derive = self._derive_button(row) if figure else None
             row.addStretch()
             layout.addLayout(row)
         else:
             layout.addWidget(self.editor)
-        self._derive = self._derive_button(layout) if figure else None
+        self._counter: PlainLabel | None = None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
         self.note = FieldNote(self.editor, layout.addWidget)
@@ -110,9 +116,15 @@ class FieldRow(QWidget):
             findings.get(self.place, ()),
             snapshot.request.links if isinstance(self.editor, TextArea) else (),
         )
+        if snapshot.request.sticky_notes is not self._noted:
+            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
+
+            self._noted = snapshot.request.sticky_notes
+            self.note.show_sticky(notes_by_place(snapshot.request).get(self.place, ""))
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
+            self._show_count(snapshot)
             self.note.show_findings(findings.get(self.place, ()))
             self._underline_links(snapshot)
             target = self.editor.line if isinstance(self.editor, ChoiceField) else self.editor
@@ -129,6 +141,8 @@ class FieldRow(QWidget):
         if place != self.place:
             self.place = place
             self._shown = None
+            self._noted = ()
+            self.note.show_sticky("")
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""
@@ -145,15 +159,20 @@ class FieldRow(QWidget):
         """What stands in the field."""
         return self.editor.text()
 
-    def _derive_button(self, layout: QVBoxLayout) -> QToolButton:
+    def _derive_button(self, layout: QHBoxLayout) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("derive")
         button.setProperty(EDITS, True)
-        button.setText("↺ 計算値に戻す")
+        button.setText("↺")
+        button.setToolTip(plain_tip(_DERIVE))
+        button.setAccessibleName(_DERIVE)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
+        button.setSizePolicy(policy)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()
         button.clicked.connect(self._return_to_derived)
-        layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)  # below: beside it the row grows wide
+        layout.addWidget(button)
         return button
 
     def _typed(self) -> None:
@@ -180,7 +199,7 @@ class FieldRow(QWidget):
 
     def _return_to_derived(self) -> None:
         self._document.seal()
-        self._document.edit("計算値に戻す", set_value(self._document.request, self.place, None))
+        self._document.edit(_DERIVE, set_value(self._document.request, self.place, None))
 
     def _show_value(self, snapshot: Snapshot) -> None:
         typed = value_at(snapshot.request, self.place)
@@ -198,6 +217,26 @@ class FieldRow(QWidget):
         if self.editor.is_composing:
             return True
         return self.editor.hasFocus() and (read(self.place, self.text) or None) == (value or None)
+
+    def _show_count(self, snapshot: Snapshot) -> None:
+        """Show how many characters a text has, where its form has a limit: 「123／200字」."""
+        form = snapshot.totals.form.page
+        if not form.limits and self._counter is None:
+            return
+        from model.names.text_limits import length_of, limit_at  # few forms have any
+
+        limit = limit_at(snapshot.request, form, self.place)
+        if self._counter is None and limit is not None:
+            self._counter = PlainLabel(self)
+            self._counter.setObjectName("hint")
+            self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(1, self._counter)
+        if self._counter is not None:
+            length = length_of(str(value_at(snapshot.request, self.place) or ""))
+            self._counter.setText(f"{length:,}／{limit:,}字" if limit is not None else "")
+            self._counter.setVisible(limit is not None)
 
     def _underline_links(self, snapshot: Snapshot) -> None:
         """Underline the linked figures of a text of several lines."""

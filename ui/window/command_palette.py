@@ -124,9 +124,9 @@ class CommandPalette(QFrame):
     ) -> None:
         """Have the entries of menus and the sections of the form searched; ``go`` goes to the section of a number."""
         to_sections = (
-            Command("項へ移動", title, "", partial(go, index)) for index, title in enumerate(sections)
+            Command("項目へ移動", title, "", partial(go, index)) for index, title in enumerate(sections)
         )
-        self.open_with([*commands_of(menus), *to_sections], "すること・項の名前")
+        self.open_with([*commands_of(menus), *to_sections], "すること・項目の名前")
 
     def show_keys(self, menus: Sequence[QMenu]) -> None:
         """List all keys, as the actions have them."""

@@ -40,6 +40,7 @@ from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
+    from templates.paper.layout import Part
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
@@ -51,11 +52,13 @@ if TYPE_CHECKING:
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
+    from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
     from ui.window.view_actions import ViewActions
 
 _SAVED_MESSAGE_MS: Final = 8000
+_PAPER_AFTER_MS: Final = 300  # behind the first paint of the form
 
 
 class MainWindow(QMainWindow):
@@ -172,7 +175,16 @@ class MainWindow(QMainWindow):
         """What is written of the open request for others; made when it is first asked for."""
         from ui.window.exports import Exports
 
-        return Exports(self, self.files, self._folder, self)
+        return Exports(self, self.files, self._folder, lambda document: self.papers.order(document), self)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The open request on paper; made when it is first asked for."""
+        from ui.window.paper.papers import Papers
+
+        papers = Papers(self, self.files, self._folder, self)
+        papers.preview_closed.connect(lambda: self._preview.setChecked(False))
+        return papers
 
     @property
     def document(self) -> Document | None:
@@ -194,7 +206,10 @@ class MainWindow(QMainWindow):
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
         document = Document(request, self._standard, path, is_saved=is_saved)
-        self.view = RequestView(document, self._stack, finance=self.files.recent.shows_finance)
+        recent = self.files.recent
+        self.view = RequestView(
+            document, self._stack, finance=recent.shows_finance, pictures=recent.shows_pictures
+        )
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
@@ -207,6 +222,8 @@ class MainWindow(QMainWindow):
         self._prices.forget()
         self._prices.refresh()
         self.view.form.focus_place("header/name")
+        if self.files.recent.shows_paper:
+            QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.papers.add_preview())
         if sentence := other_standard(request, self._standard):
             self.show_message(sentence, lasting=True)
 
@@ -316,6 +333,8 @@ class MainWindow(QMainWindow):
     def _follow(self, table: SheetTable | None) -> None:
         self._sum.follow(table)
         self._cell.follow(table)
+        if "papers" in vars(self):
+            self.papers.follow(table)
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
@@ -422,15 +441,18 @@ class MainWindow(QMainWindow):
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
-            for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
+            for_document("PDFを書き出す…", lambda: self.exports.export(as_paper=True), "Ctrl+Shift+E"),
+            for_document("公表ページを見る", lambda: self.exports.preview(), "Ctrl+Shift+H"),
+            for_document("印刷…", lambda: self.papers.print_out(), keys.Print),
+            *self._paper_parts(),
             for_document("引継ぎの一覧を印刷する", lambda: self.exports.print_carried()),
             None,
             action("終了", self.close, "Ctrl+Q"),
         )
         self._section_actions = [
-            for_edit("項を上へ移す", lambda: self.acts.with_section(lambda card: card.move_section(-1))),
-            for_edit("項を下へ移す", lambda: self.acts.with_section(lambda card: card.move_section(1))),
-            for_edit("項を削除", lambda: self.acts.with_section(lambda card: card.delete_section())),
+            for_edit("項目を上へ移す", lambda: self.acts.with_section(lambda card: card.move_section(-1))),
+            for_edit("項目を下へ移す", lambda: self.acts.with_section(lambda card: card.move_section(1))),
+            for_edit("項目を削除", lambda: self.acts.with_section(lambda card: card.delete_section())),
         ]
         edit_menu = self.menuBar().addMenu("編集(&E)")
         self._offer_in(edit_menu)
@@ -453,6 +475,8 @@ class MainWindow(QMainWindow):
             for_edit("つながりを外す", lambda: self.acts.link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
+            for_edit("付せんを書く・直す", lambda: self.acts.write_sticky(), "Shift+F2"),
+            None,
             for_edit("本文に表を入れる", lambda: self.acts.add_table(), "Ctrl+Alt+T"),
             for_edit("コピーした範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
             None,
@@ -472,20 +496,29 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu("移動(&G)"),
             for_document("次の指摘へ", lambda: self.acts.next_finding(1), "F8"),
             for_document("前の指摘へ", lambda: self.acts.next_finding(-1), "Shift+F8"),
-            for_document("次の項へ", lambda: self.acts.next_section(1), "Ctrl+PgDown"),
-            for_document("前の項へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
+            for_document("次の項目へ", lambda: self.acts.next_section(1), "Ctrl+PgDown"),
+            for_document("前の項目へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
+        self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
+        self._preview.setCheckable(True)
+        self._preview.setChecked(self.files.recent.shows_paper)
+        self._preview.toggled.connect(lambda is_wanted: self.papers.show_preview(is_wanted))
         self._finance = action("財政課の欄も表示する", self._show_finance)
         self._finance.setCheckable(True)
         self._finance.setChecked(self.files.recent.shows_finance)
+        self._pictures = action("図を脇に表示する", self._show_pictures, "Ctrl+Alt+G")
+        self._pictures.setCheckable(True)
+        self._pictures.setChecked(self.files.recent.shows_pictures)
         larger = for_document(
             "大きく表示", lambda: self.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
         smaller = for_document("小さく表示", lambda: self.acts.zoom_by(-1), "Ctrl+Alt+-")
         fill(
             self.menuBar().addMenu("表示(&V)"),
+            self._preview,
             self._finance,
+            self._pictures,
             None,
             larger,
             smaller,
@@ -502,6 +535,27 @@ class MainWindow(QMainWindow):
             action("小さく表示", smaller.trigger, "Ctrl+-"),
         ]
         self.addActions(self._outside_tables)
+
+    def _paper_parts(self) -> list[QAction]:
+        """What is printed and written as PDF behind the sheets, to be ticked."""
+        titles: tuple[tuple[Part, str], ...] = (
+            ("pictures", "印刷とPDFに図を入れる"),
+            ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
+            ("questions", "印刷とPDFに質問票を付ける"),
+        )
+        ticks = []
+        for part, title in titles:
+            tick = self._actions.make(title, lambda: None)
+            tick.setCheckable(True)
+            tick.setChecked(part in self.files.recent.paper_parts)
+            tick.toggled.connect(partial(self._keep_paper_part, part))
+            ticks.append(tick)
+        return ticks
+
+    def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
+        self.files.recent.keep_paper_part(part, is_wanted)
+        if self.files.recent.shows_paper:
+            self.papers.add_preview()
 
     def _menus(self) -> list[QMenu]:
         """The menus that can be opened now."""
@@ -520,6 +574,11 @@ class MainWindow(QMainWindow):
         self.files.recent.show_finance(self._finance.isChecked())
         if self.view is not None:
             self.view.show_finance(self._finance.isChecked())
+
+    def _show_pictures(self) -> None:
+        self.files.recent.show_pictures(self._pictures.isChecked())
+        if self.view is not None:
+            self.view.show_pictures(self._pictures.isChecked())
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()

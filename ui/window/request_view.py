@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
+from model.request.ids import has_place
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import NARROWEST, FormPage
@@ -43,6 +44,7 @@ _EMPTY_MS: Final = 250  # of rest, until what is 未記入 is looked for
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 _NAVIGATOR: Final = 150  # pixels, at least
 _BESIDE: Final = 260
+_LEAST_PAPER: Final = 240
 _LEAST_FORM: Final = (
     480  # pixels of the form beside the side pane in a narrow window; it scrolls to the side then
 )
@@ -53,9 +55,19 @@ class RequestView(QWidget):
 
     said = Signal(str)  # a sentence for the foot of the window
     carried_print_wanted = Signal()
+    paper_widened = Signal(int)  # the pane of the paper was made so many pixels wide
 
-    def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
-        """Make what is seen first; ``finance`` is whether the form is shown as the finance division sees it."""
+    def __init__(
+        self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
+    ) -> None:
+        """Make what is seen first.
+
+        Args:
+            document: what is shown.
+            parent: the window's stack.
+            finance: whether the form is shown as the finance division sees it.
+            pictures: whether the pictures stand beside the form.
+        """
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()
@@ -64,7 +76,8 @@ class RequestView(QWidget):
         self._empty_of: Counter[str] = Counter()  # fields that are 未記入, by section
         self._empty_timer = QTimer(self, singleShot=True, interval=_EMPTY_MS)
         self._empty_timer.timeout.connect(self.show_empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._paper: QWidget | None = None
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
@@ -78,6 +91,7 @@ class RequestView(QWidget):
         for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
+        self._shows_pictures = pictures
         self._is_side_wanted = False  # in a window too narrow for it
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
@@ -143,7 +157,7 @@ class RequestView(QWidget):
 
     def open_search(self, *, replaces: bool) -> None:
         """Search the request from the place that has the focus on."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
 
@@ -187,10 +201,36 @@ class RequestView(QWidget):
         self._is_side_wanted = True
         self._fold()
 
-    def _fold(self) -> None:
-        """Show the panes that there is room for."""
-        has_room = self.width() >= scaled(self, NARROWEST + _BESIDE)
-        self.navigator.setVisible(self.width() >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
+    def add_paper(self, pane: QWidget, width: int) -> None:
+        """Show a pane with the paper at the right of all, so many pixels wide."""
+        self._paper = pane
+        pane.setMinimumWidth(scaled(self, _LEAST_PAPER))
+        self._splitter.addWidget(pane)
+        self._splitter.splitterMoved.connect(self._note_paper_width)
+        self.show_paper(is_wanted=True, width=width)
+
+    def show_paper(self, *, is_wanted: bool, width: int) -> None:
+        """Show the pane with the paper, so many pixels wide, or hide it; the others fold where they lose their room."""
+        assert self._paper is not None
+        self._paper.setVisible(is_wanted)
+        self._fold(width if is_wanted else 0)
+        if is_wanted:
+            navigator, _, beside, _ = self._splitter.sizes()
+            form = self._splitter.width() - navigator - beside - width
+            self._splitter.setSizes([navigator, form, beside, width])
+
+    def _note_paper_width(self) -> None:
+        if self._paper is not None and self._paper.isVisible():
+            self._fold()
+            self.paper_widened.emit(self._paper.width())
+
+    def _fold(self, paper: int | None = None) -> None:
+        """Show the panes that there is room for beside the paper, which is so many pixels wide, or as wide as it is."""
+        if paper is None:
+            paper = 0 if self._paper is None or self._paper.isHidden() else self._paper.width()
+        room = self.width() - paper
+        has_room = room >= scaled(self, NARROWEST + _BESIDE)
+        self.navigator.setVisible(room >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
         self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
         self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_side_wanted)
@@ -226,6 +266,9 @@ class RequestView(QWidget):
         titles = self.form.section_titles()
         if self._side is not None:
             self._side.carried.show_carried(snapshot.request.carried)
+            self._side.sticky.show_snapshot(snapshot)
+            if self._shows_pictures:
+                self._side.show_pictures(snapshot)
         if self._side is not None and self.while_typing.is_checked:
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
@@ -277,6 +320,14 @@ class RequestView(QWidget):
         self._navigate()
         self._follow_focus(None, QApplication.focusWidget())  # whose section may have another row now
 
+    def show_pictures(self, is_wanted: bool) -> None:
+        """Show the pictures of the request in front of what stands beside the form, or take them away."""
+        self._shows_pictures = is_wanted
+        self.side.show_pictures(self.document.snapshot if is_wanted else None)
+        if self.side.pictures is not None:
+            self.show_side()
+            self.side.bring_to_front(self.side.pictures)
+
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""
         self.finish_typing()
@@ -298,7 +349,7 @@ class RequestView(QWidget):
         changed = changed_place(before, self.document.request, self.document.snapshot.standard)
         if changed is None:
             return
-        here = self._place_in_focus() or ""
+        here = self.place_in_focus() or ""
         is_moved_row = not changed.moved.isdisjoint(
             here.split("/")[1:2]
         )  # the row that one moves has the focus
@@ -329,13 +380,13 @@ class RequestView(QWidget):
 
     def repair(self) -> bool:
         """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         return self.findings.repair_at(place)
 
     def acknowledge(self) -> bool:
         """Have a reason typed for what is found where the focus is, or for the chosen finding; False for none."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         self.show_side()
         self.side.bring_to_front(self.findings)
@@ -354,6 +405,18 @@ class RequestView(QWidget):
         self.side.show_report(loose_report(figures, PlaceNames(now.request, now.standard)))
         self.side.take_focus()
 
+    def write_sticky(self) -> bool:
+        """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
+        place = self.place_in_focus()
+        if place is None or not has_place(self.document.request, place) or self.document.is_locked:
+            return False
+        self.finish_typing()
+        self.show_side()
+        box = self.side.sticky.begin_at(place)
+        self.side.bring_to_front(self.side.sticky)
+        box.take_focus()
+        return True
+
     def to_questions(self) -> None:
         """Take the focus to the first question that has no answer."""
         self.finish_typing()
@@ -361,7 +424,8 @@ class RequestView(QWidget):
         self.side.bring_to_front(self.questions)
         self.questions.take_focus()
 
-    def _place_in_focus(self) -> Place | None:
+    def place_in_focus(self) -> Place | None:
+        """The place of the field or cell of the form that has the focus."""
         focus = QApplication.focusWidget()
         return self.form.place_in_focus() if focus is not None and self.form.isAncestorOf(focus) else None
 
@@ -411,6 +475,7 @@ class RequestView(QWidget):
 
         side = self._side = SidePane(self._beside)
         side.questions.use_document(self.document)
+        side.sticky.use_document(self.document)
         side.chosen.connect(self.focus_place)
         side.findings.repair.connect(self._repair)
         side.findings.answered.connect(self._answer)

@@ -42,7 +42,7 @@ class ViewActions:
         if card is not None:
             act(card)
         else:
-            self._window.show_message("本文の項の中にカーソルを置いてから選んでください。")
+            self._window.show_message("本文の項目の中にカーソルを置いてから選んでください。")
 
     def add_table(self) -> None:
         """Add a blank table to the narrative section that has the focus, and go to it."""
@@ -125,6 +125,11 @@ class ViewActions:
         """List the figures of the texts beside the form."""
         if self._view is not None:
             self._view.list_loose_figures()
+
+    def write_sticky(self) -> None:
+        """Write a note for colleagues on the field or cell that has the focus."""
+        if self._view is not None and not self._view.write_sticky():
+            self._window.show_message("付せんは、書き込みのある行の欄かセルにカーソルを置いてから付けます。")
 
     def to_questions(self) -> None:
         """Take the focus to the first question of the 質問票 without an answer."""

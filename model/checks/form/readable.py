@@ -76,5 +76,5 @@ def what_was_not_understood_is_not_published(case: Case) -> Iterator[Found]:
             yield Found(
                 place.section(section.id, "text"),
                 f"Excelから読み取れずに残した文が「{section.heading}」にあり、公表ページにも印字されます。"
-                "要るものを移し、この項を削除してください。",
+                "要るものを移し、この項目を削除してください。",
             )

@@ -162,7 +162,7 @@ def _row_name(standard: Standard, year: FiscalYear, place: Place, row: str) -> s
 
 @WholeCheck.rule(
     "unknown-word",
-    "印・用紙・起債の区分・欄・項の場所は、様式の設定と要求書にあるもの。",
+    "印・用紙・起債の区分・欄・項目の場所は、様式の設定と要求書にあるもの。",
     _SOURCE,
     "warning",
 )
@@ -180,7 +180,7 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
         if group.section not in sections:
             yield Found(
                 place.group(group.id, "title"),
-                f"表「{group.title}」を置く項が要求書にありません。所要経費の項に示しています。置く項を選び直してください。",
+                f"表「{group.title}」を置く項目が要求書にありません。所要経費の項目に示しています。置く項目を選び直してください。",
             )
         for line, _ in walk(group.lines):
             if line.mark not in marks:
@@ -192,7 +192,7 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
         if table.section not in sections:
             yield Found(
                 place.table(table.id, "title"),
-                f"表「{table.title}」を置く項が要求書にありません。所要経費の項に示しています。表を移してください。",
+                f"表「{table.title}」を置く項目が要求書にありません。所要経費の項目に示しています。表を移してください。",
             )
     classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
     lines = {"", *(line.id for group in case.request.groups for line, _ in walk(group.lines))}
@@ -211,8 +211,8 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
         if section.frame != section.stands_in:
             yield Found(
                 place.section(section.id, "heading"),
-                f"項「{section.heading}」の場所「{section.frame}」は、様式の設定にありません。"
-                f"「{case.standard.printing.frames[section.stands_in]}」に示しています。文を項に移し、この項を削除してください。",
+                f"項目「{section.heading}」の場所「{section.frame}」は、様式の設定にありません。"
+                f"「{case.standard.printing.frames[section.stands_in]}」に示しています。文を項目に移し、この項目を削除してください。",
             )
     for where, held in (*case.request.declared.items(), *case.request.bases.items()):
         if not _is_a_place(where, is_basis=where in case.request.bases):

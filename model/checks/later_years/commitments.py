@@ -23,7 +23,7 @@ from model.standard.standard import Standard
 from model.totals.ledger import ledger, name_of
 from model.values import contract_period
 from model.values.amount import Amount
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import FiscalYear, counted_from
 
 _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"
 
@@ -51,6 +51,7 @@ def commitment_amounts_are_readable(case: Case) -> Iterator[Found]:
 @WholeCheck.rule("year", "債務負担行為の行の年度は、年度として読める。", _INPUT, "error")
 def commitment_years_are_readable(case: Case) -> Iterator[Found]:
     """A row of a commitment names its fiscal year, or several (「32〜50」)."""
+    next_year = counted_from(case.totals.year, case.totals.year.year + 1)
     for commitment in case.totals.commitments:
         for row in (*commitment.years, *commitment.granted):
             if row.period is None:
@@ -58,7 +59,7 @@ def commitment_years_are_readable(case: Case) -> Iterator[Found]:
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{what}。「R10」「10年度」のように入力してください。",
+                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{what}。「{next_year.short}」「{next_year.figure}年度」のように入力してください。",
                 )
 
 

@@ -75,7 +75,7 @@ def commitment_periods_are_readable(case: Case) -> Iterator[Found]:
             what = f"債務負担行為の期間「{typed}」が読めません" if typed else "債務負担行為の期間が空欄です"
             yield Found(
                 place.commitment(commitment.id, "period"),
-                f"{what}。「R10〜R13」のように、始まりと終わりの年度を入力してください。",
+                f"{what}。「{fiscal_year.example_period(case.totals.year)}」のように、始まりと終わりの年度を入力してください。",
             )
 
 

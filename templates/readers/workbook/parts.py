@@ -69,7 +69,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     sections, groups = _sorted(request.sections, stayed, now), _sorted(request.groups, stayed, now)
     if (sections, groups) != (request.sections, request.groups):
         names = ["、".join(report.names.part_name(part) for part in ids) for ids in (stayed, now)]
-        report.change(1, 0, "項と表の並べ替え", *names)
+        report.change(1, 0, "項目と表の並べ替え", *names)
     return replace(request, sections=sections, groups=groups)
 
 

@@ -211,7 +211,7 @@ def test_hidden_row_is_erased_by_its_repair() -> None:
     ("change", "where", "words"),
     [
         (lambda raw: raw["sections"][0].update(frame="appendix"), "section/", "「appendix」"),
-        (lambda raw: raw["groups"][0].update(section="gone"), "group/", "置く項が要求書にありません"),
+        (lambda raw: raw["groups"][0].update(section="gone"), "group/", "置く項目が要求書にありません"),
         (lambda raw: raw["groups"][0]["lines"][0].update(mark="priority"), "line/", "印「priority」"),
         (lambda raw: raw["header"].update(sheet="abolition"), "header/sheet", "用紙「abolition」"),
         (lambda raw: raw.update(funding_terms=[{"id": "t", "source": "bonds", "bond_class": "canal"}]), "term/t/bond_class", "区分「canal」"),

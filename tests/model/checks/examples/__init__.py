@@ -28,3 +28,5 @@ SOUND: dict[str, Request] = {rule: each for subject in _SUBJECTS for rule, each 
 BROKEN_ELSEWHERE = {"price"}
 # Rules that look at a list of the Standard which is empty in the file: test_revenue.py breaks them.
 BROKEN_ELSEWHERE |= {"69"}
+# A rule of what a form of 架空県 limits: test_text_limits.py breaks it.
+BROKEN_ELSEWHERE |= {"text-limit"}
