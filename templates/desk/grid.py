@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
+from model.register.filled import Filled
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, funds, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
@@ -27,7 +28,6 @@ from templates.desk.grid_row import (
     LINES_TITLE,
     REASON,
     RESULT,
-    FilledRow,
     cuts_by_line,
     cuts_without_line,
     filled_row,
@@ -140,7 +140,7 @@ def _row(
     row: RegisterRow,
     asked: Mapping[str, int],
     sources: Mapping[str, str],
-    filled: FilledRow,
+    filled: Filled,
     others: tuple[Cut, ...],
 ) -> tuple[Value, ...]:
     inputs: list[Value] = []

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-import msgspec
-
-from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
-from model.register.key import digest_of
+from model.register.deciding import DECIDED_LABELS, Decision
+from model.register.filled import Filled
 from model.request.grounds import Cut
 
 GRID_TITLE: Final = "査定"
@@ -20,38 +18,11 @@ GRANTED: Final = "計上額(千円)"
 REASON: Final = "減額の理由"
 
 
-class FilledRow(msgspec.Struct, frozen=True):
-    """What people filled into a row; the amounts of a source are None where the cell is blank."""
-
-    result: str
-    comment: str
-    wholes: dict[DecidedRow, int | None]
-    funds: dict[DecidedRow, dict[str, int]]
-    cuts: tuple[tuple[str, int, str], ...]
-
-    @property
-    def digest(self) -> str:
-        """By what it is seen whether somebody changed the row."""
-        return digest_of(
-            self.result,
-            self.comment,
-            repr([self.wholes[row] for row in DECIDED_LABELS]),
-            repr([sorted(self.funds[row].items()) for row in DECIDED_LABELS]),
-            repr(self.cuts),
-        )
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing was filled in."""
-        amounts = any(whole is not None for whole in self.wholes.values()) or any(self.funds.values())
-        return not (self.result or self.comment or amounts or self.cuts)
-
-
-def filled_row(decision: Decision | None, known: Collection[str]) -> FilledRow:
+def filled_row(decision: Decision | None, known: Collection[str]) -> Filled:
     """What stands in the row of a decision; blanks where there is none."""
     if decision is None:
-        return FilledRow("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
-    return FilledRow(
+        return Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
+    return Filled(
         decision.result,
         decision.comment,
         {row: getattr(decision, row) for row in DECIDED_LABELS},
