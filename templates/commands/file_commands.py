@@ -221,6 +221,8 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     from templates.comparison.comparison_text import as_data, text_lines
     from templates.readers.sources import read_source
 
+    if options.before is None or options.after is None:
+        raise FileError("比べる二つのファイルか、台帳（--register）を指定してください。")
     sources = (options.before, options.after)
     requests = []
     for source in sources:

@@ -124,12 +124,14 @@ class TypedCell(msgspec.Struct, frozen=True):
         printed: what the sheet prints.
         value: its number, where its column is one of numbers; None for words.
         added: the places of the cells that it adds up; empty where it was typed.
+        is_figure: whether it stands at the right: a number, or a dash among numbers.
     """
 
     place: Place
     printed: str
     value: Decimal | None = None
     added: tuple[Place, ...] = ()
+    is_figure: bool = False
 
 
 class TextColumn(msgspec.Struct, frozen=True):

@@ -96,12 +96,14 @@ class SectionTables:
                     grid.formula(address, text, cell.value, slot.cell_format)
 
     def _format(self, cell: TypedCell, *, is_total: bool) -> CellFormat:
-        if cell.value is None:
+        if not cell.is_figure:
             return replace(TOTAL_TEXT, horizontal="left") if is_total else TEXT
+        own = TOTAL_FIGURE if is_total else FIGURE
+        if cell.value is None:
+            return own
         exponent = cell.value.as_tuple().exponent
         decimals = f".{'0' * -exponent}" if isinstance(exponent, int) and exponent < 0 else ""
         number = f"#,##0{decimals}_ " if cell.added or "," in cell.printed else f"0{decimals}_ "
-        own = TOTAL_FIGURE if is_total else FIGURE
         return replace(own, number_format=f'{number};"{self._minus} "{number}')
 
     def _spread(self, table: YearTable) -> list[tuple[int, int]]:
