@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow
@@ -10,6 +12,8 @@ from ui.tables.sheet_table import SheetTable
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS, ink
+
+_SCROLLED_MS: Final = 60
 
 
 class CellLine(PlainLabel):
@@ -21,7 +25,7 @@ class CellLine(PlainLabel):
         self._table: SheetTable | None = None
         self._whole = ""
         # A moment later: only when the page has scrolled to the cell it is known whether the line below its table is in sight.
-        self._scrolled = QTimer(self, singleShot=True, interval=0)
+        self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED_MS)
         self._scrolled.timeout.connect(self.refresh)
         self.setAccessibleName("このセルの指摘")
         self.setContentsMargins(14, 0, 8, 0)

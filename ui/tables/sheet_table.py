@@ -230,7 +230,9 @@ class SheetTable(QTableView):
         """Scroll the page so that a cell is in sight."""
         if index.isValid():
             rect: QRect = self.visualRect(index)
-            bring_in_sight(self.viewport(), rect.center(), rect.height() // 2 + 60)
+            bring_in_sight(
+                self.viewport(), rect.center(), rect.height() // 2 + max(60, self.horizontalHeader().height())
+            )
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to the cell of a place; False when it is not here."""

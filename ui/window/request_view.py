@@ -324,8 +324,11 @@ class RequestView(QWidget):
         self.document.seal()
 
     def walk(self, step: Literal[-1, 1]) -> bool:
-        """Go to the next finding or the one before; False where there is none."""
-        return self.findings.walk(step)
+        """Go to the next finding or the one before, with the list of findings in front; False where there is none."""
+        found = self.findings.walk(step)
+        if found:
+            self.side.bring_to_front(self.side.findings)
+        return found
 
     def repair(self) -> bool:
         """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
