@@ -29,6 +29,7 @@ from model.request.request import (
 )
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
+from model.request.sticky_note import StickyNote
 from model.values.amount import MAX_DIGITS, Amount
 from tests.samples import funding_columns, standard
 from tests.sheet_rows import FUNDING_ROWS, SHEET_ROWS
@@ -260,6 +261,10 @@ def requests(draw: st.DrawFn, *, tables_only: bool = False) -> Request:
             for at in range(draw(_up_to[1]))
         ),
         tables=draw(section_tables(places)),
+        sticky_notes=tuple(
+            StickyNote(f"note-{at}", draw(st.sampled_from(["header/name", *(f"line/{line}/amount" for line in lines)])), draw(texts), draw(texts), draw(texts), draw(_booleans))
+            for at in range(draw(_up_to[1]))
+        ),
     )  # fmt: skip
 
 

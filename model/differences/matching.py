@@ -30,6 +30,7 @@ from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, C
 from model.request.request import CostGroup, Line, Request, Section
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
+from model.request.sticky_note import StickyNote
 
 _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     Section: ((("heading",),),),
@@ -44,6 +45,7 @@ _WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
     SourceQuestion: ((("where",), ("question",)),),
     Carried: ((("what",), ("why",)),),
     SectionTable: ((("title",), ("section",)), (("title",),)),
+    StickyNote: ((("text",), ("who",), ("when",)),),
     TableColumn: ((("heading",),),),
 }
 """By what a row of each kind is known: all of these fields; where no row has the same, the fewer behind them."""
@@ -113,7 +115,7 @@ def _renamed(kind: type, field: Field, value: Value, names: Mapping[str, str]) -
         return value
     if field in REFERENCES:
         return names.get(value, value)
-    is_place = kind in (Answer, SourceQuestion, Carried) and field == ("place",)
+    is_place = kind in (Answer, SourceQuestion, Carried, StickyNote) and field == ("place",)
     return "/".join(names.get(part, part) for part in value.split("/")) if is_place else value
 
 
@@ -133,7 +135,14 @@ def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
             (Commitment, ContinuingExpense, FundingTerm, Cut, TableColumn),
         ):
             _match(old, new, kinds, fewer, pairs, taken)
-    _match(old, new, (CommitmentYear, AnnualAmount, SourceQuestion, Carried, TableRow), 0, pairs, taken)
+    _match(
+        old,
+        new,
+        (CommitmentYear, AnnualAmount, SourceQuestion, Carried, StickyNote, TableRow),
+        0,
+        pairs,
+        taken,
+    )
     return {row_id: there for row_id, there in pairs.items() if there != row_id}
 
 

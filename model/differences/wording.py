@@ -18,6 +18,7 @@ from model.request.place import Place
 from model.request.request import CostGroup, Frame, Line, Request, Section
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
+from model.request.sticky_note import StickyNote
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 from model.values.unseen_characters import code_of, unseen_characters
@@ -36,6 +37,7 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
     Answer: ("answer", "了解・答え"),
     SourceQuestion: ("source_question", "取り込みの確認"),
     Carried: ("carried", "引継ぎ"),
+    StickyNote: ("sticky_note", "付せん"),
     SectionTable: ("table", "表"),
     TableColumn: ("column", "列"),
     TableRow: ("cell", "行"),
@@ -54,10 +56,11 @@ _SECTION_OF: Final = {
     "answer": "指摘と質問",
     "source_question": "指摘と質問",
     "carried": "引継ぎ",
+    "sticky_note": "付せん",
     "words": "様式の言葉",
     "": "基本情報",
 }
-OTHER_SECTIONS: Final = ("指摘と質問", "引継ぎ", "様式の言葉")
+OTHER_SECTIONS: Final = ("指摘と質問", "引継ぎ", "付せん", "様式の言葉")
 _KIND_OF: Final = {"printed": "words", "carried_previous": "request", "costs": "group"}
 """The parts of the sheet of what the request itself holds and that has no place."""
 _PLACES: Final = ("header", "contact", "assessment", "headcount", "funding", "funding_words")
@@ -84,7 +87,7 @@ class Wording:
             return {"prices": "price/", "components": "component/"}.get(field[0], "") + "/".join(
                 field[1:] if field[0] in ("prices", "components") else ()
             )
-        if row.kind in (Answer, SourceQuestion, Carried):
+        if row.kind in (Answer, SourceQuestion, Carried, StickyNote):
             return str(row.values[("place",)])
         if row.kind is str:
             return ""
@@ -114,7 +117,7 @@ class Wording:
             return self._what_of_request(field)
         if row.kind is Answer:
             return f"{self._names.name_of(str(row.values[('place',)]))}への{_KINDS[Answer][1]}"
-        if row.kind in (SourceQuestion, Carried):
+        if row.kind in (SourceQuestion, Carried, StickyNote):
             return f"{_KINDS[row.kind][1]}「{self.name(row_id)}」"
         if not field:
             name = self.name(row_id)

@@ -12,7 +12,8 @@ History of the format:
     5  the government whose Standard it was begun under.
     6  source questions: what a reader assumed of a source and nobody confirmed yet.
     7  linked figures: where a text says a figure of the sheet; what was changed when it was made from last year's request (引継ぎ).
-    8  tables of the narrative that are no cost tables (本文の表); lasting ids: 事業ID and 文書ID.
+    8  tables of the narrative that are no cost tables (本文の表); lasting ids: 事業ID and 文書ID; notes on fields for
+       colleagues (付せん).
 
 A request is written in the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
 is taken in again gives the same file.
@@ -217,7 +218,7 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 def plain(request: Request) -> dict[str, Any]:
     """A request's file as a plain JSON value."""
     held: dict[int, object] = {
-        8: request.tables or request.identity != Identity(),
+        8: request.tables or request.sticky_notes or request.identity != Identity(),
         7: request.links or request.carried,
         6: request.source_questions,
     }

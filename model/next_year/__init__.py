@@ -76,6 +76,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         answers=grounds.answers(year_change),
         source_questions=(),
         carried=(),
+        sticky_notes=(),
         identity=of_next_year(request),
     )
     draft = people.carry(year_change, draft)
@@ -99,9 +100,17 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *continuing_changes,
         *funding.changes_of(year_change, draft, figures, budget),
         *mentioned.lines_to_review(year_change, draft, figures),
+        *_notes_left_behind(year_change),
     )
     taken = ids.of(draft)
     carried = tuple(
         replace(change, id=ids.new(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )
     return Draft(replace(draft, carried=carried))
+
+
+def _notes_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
+    """What is said of the notes for colleagues (付せん): they were about last year's work."""
+    notes = year_change.request.sticky_notes
+    why = f"付せんは{year_change.last.label}の要求書に残し、引き継いでいません。"
+    return (Carried("付せん", f"{len(notes)}枚", "", why),) if notes else ()

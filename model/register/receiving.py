@@ -126,11 +126,17 @@ def receive(register: Register, arrivals: Sequence[Arrival]) -> list[Outcome]:
 
 def request_of(connection: Connection, version: str) -> Request:
     """The request of a version, as it was received."""
+    data, source = content_of(connection, version)
+    return storage.loads(data, source)
+
+
+def content_of(connection: Connection, version: str) -> tuple[bytes, str]:
+    """The request of a version as the bytes of its file, and the name of the file that it came in."""
     query = select(contents.c.packed, versions.c.source).select_from(
         versions.join(contents, versions.c.content == contents.c.digest)
     )
     packed, source = connection.execute(query.where(versions.c.id == version)).one()
-    return storage.loads(zlib.decompress(packed), source)
+    return zlib.decompress(packed), source
 
 
 class _Current:

@@ -41,6 +41,7 @@ def part_ids(request: Request) -> list[str]:
         request.links,
         request.carried,
         request.tables,
+        request.sticky_notes,
     ):
         ids += [part.id for part in parts]
     for table in request.tables:

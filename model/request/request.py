@@ -10,7 +10,7 @@ the reuse of totals rest. Words of the domain, used everywhere in the code:
     form 様式 · standing budget 現計予算額・既整理額 · component 要求額の内訳（保留・復活・追加）
     grounds of revenue 財源の根拠 · cut 減額 · answer 了解・質問の答え
     limit 限度額 · continuing expense 継続費 · annual amount 年割額 · carry-over 繰越明許費
-    linked figure つないだ数字 · section table 本文の表
+    linked figure つないだ数字 · section table 本文の表 · sticky note 付せん
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.part import Part
 from model.request.section_table import SectionTable
 from model.request.source_question import SourceQuestion
+from model.request.sticky_note import StickyNote
 from model.values.amount import Amount
 from model.values.identity import Identity
 
@@ -243,6 +244,7 @@ class Request(Part, frozen=True):
         links: where texts say figures of the sheet, which they follow (つないだ数字).
         carried: what was changed when it was made from last year's request (引継ぎ); never published.
         tables: the tables of the narrative that are no cost tables (本文の表), in their order.
+        sticky_notes: what colleagues wrote about fields and cells (付せん); never published.
         identity: by what it is known among others (事業ID, 文書ID); never published.
     """
 
@@ -270,6 +272,7 @@ class Request(Part, frozen=True):
     links: tuple[LinkedFigure, ...] = ()
     carried: tuple[Carried, ...] = ()
     tables: tuple[SectionTable, ...] = ()
+    sticky_notes: tuple[StickyNote, ...] = ()
     identity: Identity = Identity()
 
     @property

@@ -15,6 +15,7 @@ from model.request.grounds import Answer
 from model.request.place import Place
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
+from model.request.sticky_note import StickyNote
 from model.search.folding import folded
 from model.standard.standard import Standard
 from model.values.amount import format_amount
@@ -125,7 +126,7 @@ def _can_be_found(row: Row, field: Field) -> bool:
     if row.kind is Answer:
         return field == ("text",)
     return (
-        row.kind not in (SourceQuestion, str)
+        row.kind not in (SourceQuestion, StickyNote, str)
         and field not in REFERENCES | _KEYS
         and field[0] not in _NOT_ON_THE_FORM
     )

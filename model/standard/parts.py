@@ -17,6 +17,9 @@ from model.standard.setting import AT_LEAST_ONE, Count, Percent, Setting, Wester
 from model.standard.wording import sound_form
 from model.values.amount import RoundingMode
 
+PictureKey: TypeAlias = Literal["total_cost", "headcount", "costs", "commitments", "funding"]
+"""The pictures (templates/pictures): トータルコスト, 人役, 経費と前年度, 債務負担行為の年度ごとの額, 財源."""
+
 _ADDRESS: Final = r"^((https?://|/|\.\.?/)[^\s\"'<>]{1,500})?$"
 Address: TypeAlias = Annotated[
     str, msgspec.Meta(pattern=_ADDRESS, description="http:// か https:// か / か ./ か ../ で始まるアドレス")
@@ -236,12 +239,14 @@ class PublicPage(Setting, frozen=True):
         questions: the address of the form for questions and opinions.
         links_workbook: whether a page links to the workbook that is written beside it.
         links_data: whether a page links to the file for other programs.
+        pictures: those that stand on a page where the request has something for them.
     """
 
     index: Address = ""
     questions: Address = ""
     links_workbook: bool = False
     links_data: bool = False
+    pictures: tuple[PictureKey, ...] = ()
 
 
 class Printing(Setting, frozen=True):

@@ -216,6 +216,12 @@ class Standard(Setting, frozen=True, dict=True):
         return [object_class for object_class in self.object_classes if object_class.holds_in(year)]
 
     @cached_property
+    def object_class_names(self) -> frozenset[str]:
+        """The names of all 節 without their numbers and commas: 「負担金補助及び交付金」."""
+        labels = ("".join(half_width(found.label).split()) for found in self.object_classes)
+        return frozenset(label.lstrip("0123456789").replace("、", "") for label in labels)
+
+    @cached_property
     def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
         """The 節 of any year by how they are written on a line: 「12 委託料」."""
         by_label: dict[str, list[ObjectClass]] = {}

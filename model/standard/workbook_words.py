@@ -79,6 +79,11 @@ class WorkbookReading(Setting, frozen=True):
         rows: words of the labels of totals and of sums that are carried over.
         subtotals: words with which the label of a row ends that only adds up rows above it.
         source_rows: labels of rows that name a source of funds, beside the form's own: no lines of costs.
+        reference_titles: words in the title of a table beside that of the request: 「参考」, 「実績」.
+        shares: words in the headings of the columns of those who bear the costs: 「A課負担」.
+        expected: words in the heading of a year after the request's that is only expected.
+        proposals: words in the title of a table, or in the name of a row, that is one of several choices: 「A案」.
+        no_proposals: words that hold one of these and are none: 「案内」.
         source_titles: words in the title of a table that lists sources of funds.
         rest_rows: labels of the row that pays what the sources leave (一般財源).
         request: labels of the 要求額 beside the form's own.
@@ -111,4 +116,9 @@ class WorkbookReading(Setting, frozen=True):
     no_names: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []
+    reference_titles: list[str] = []
+    shares: list[str] = []
+    expected: list[str] = []
+    proposals: list[str] = []
+    no_proposals: list[str] = []
     examples: list[str] = []

@@ -12,7 +12,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 
-DESK_COMMANDS: Final = ("collect", "letters", "assess", "notices", "close-stage")
+DESK_COMMANDS: Final = ("collect", "letters", "assess", "notices", "close-stage", "publish")
 
 _COLLECT_HELP: Final = """\
 フォルダーの中の要求書（.xlsx・.yosan など）を台帳に集める。台帳がなければ作る。ファイルごとに、新規・変更・変更なし・重複・受け付けずのどれかと、
@@ -66,6 +66,24 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     close.add_argument("--budget", required=True, metavar="予算")
     close.add_argument("--stage", required=True, metavar="段階")
     close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
+    publish = add_command(
+        "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
+    )
+    _add_register(publish)
+    publish.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    publish.add_argument("--year", type=int, required=True, metavar="年度", help="西暦")
+    publish.add_argument("--budget", required=True, metavar="予算")
+    publish.add_argument("--stage", default="", metavar="段階", help="なければ、その予算の最後の段階")
+    publish.add_argument(
+        "--last-year",
+        type=Path,
+        metavar="フォルダー",
+        help="前年度の公表ページのフォルダー。同じ事業のページをつなぐ",
+    )
+    publish.add_argument(
+        "--address", default="", metavar="所在", help="公表する所在（https://…/）。あれば sitemap.xml も書く"
+    )
+    publish.add_argument("--replace", action="store_true", help="前の公表ページを置き換える")
 
 
 def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Path) -> int:
@@ -74,6 +92,10 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
         from templates.commands.collect import collect_files
 
         return collect_files(options, in_force, folder)
+    if options.command == "publish":
+        from templates.commands.publish import publish_site
+
+        return publish_site(options, in_force, folder)
     from templates.commands import desk_acts
 
     match options.command:

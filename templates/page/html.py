@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 import jinja2
+from markupsafe import Markup
 
 from model.document import storage
 from model.document.document import Snapshot
@@ -26,6 +27,8 @@ from templates.narrative.structure import structure
 from templates.page.links import Link, mail, page_links, telephone
 from templates.page.page_data import DIGEST, ID, PublishedPage
 from templates.page.published_part import published_part
+from templates.pictures.pictures import pictures
+from templates.pictures.svg import svg
 from templates.sheet.heading import column_groups, heading
 from templates.sheet.sheet import Sheet, lay_out
 
@@ -72,10 +75,19 @@ def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path, files: Sequence[Link]
             standard=snapshot.standard,
             minus=snapshot.standard.printing.minus_on_page,
             generator=GENERATOR,
+            pictures=_pictures(snapshot, sheet),
             links=[*page_links(snapshot.standard.public_page), *files],
         )
     )
     return clean(page)
+
+
+def _pictures(snapshot: Snapshot, sheet: Sheet) -> dict[str, Markup]:
+    """The pictures that the Standard wants on the page, as SVG by their key; none of what the page does not print."""
+    wanted = set(snapshot.standard.public_page.pictures)
+    wanted -= set() if snapshot.totals.form.page.commitments else {"commitments"}
+    drawings = pictures(snapshot, sheet) if wanted else {}
+    return {key: Markup(svg(drawing)) for key, drawing in drawings.items() if key in wanted}  # noqa: S704  (svg escapes)
 
 
 def clean(text: str) -> str:

@@ -1,8 +1,8 @@
 """A published page read back by a reader that knows nothing of how it was written, and the requests to write.
 
 White space: what a person typed stands in elements of class ``typed`` and comes back to the character, but for line
-ends (one kind) and characters that HTML cannot hold. Words only for a screen reader (class ``unseen``) are dropped
-before the visible text is compared.
+ends (one kind) and characters that HTML cannot hold. Words only for a screen reader (class ``unseen``) and pictures
+are dropped before the visible text is compared.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ class Page:
         self.source = source
         self.root: Any = html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
         seen = copy.deepcopy(self.root)
-        for unseen in seen.xpath("//*" + has("class", "unseen")):
-            unseen.drop_tree()
+        for beside in seen.xpath("//*" + has("class", "unseen") + "|//figure" + has("class", "around")):
+            beside.drop_tree()
         self.seen: Any = seen
 
     def all(self, path: str) -> list[Any]:

@@ -173,7 +173,7 @@ addEventListener("load", () => setTimeout(() => {
     const inert = [...inside.querySelectorAll("template")].map(template => template.content);
     for (const part of [inside, ...inert]) for (const element of part.querySelectorAll("*")) {
       const tag = element.localName;
-      if (%s.includes(tag) || tag === "meta" && element.httpEquiv) note(frame, "tag: " + element.outerHTML.slice(0, 80));
+      if (%s.includes(tag) && !element.matches("figure.picture > svg[role=img]") || tag === "meta" && element.httpEquiv) note(frame, "tag: " + element.outerHTML.slice(0, 80));
       for (const { name, value } of element.attributes) {
         if (name.startsWith("on") || name === "ping" || name === "srcdoc") note(frame, "attribute: " + name);
         if (/^(xlink:)?href$|^src$|action$|^data$/.test(name) && !/^(#|tel:[0-9]+$|mailto:[\\w.%%+-]+@[\\w.-]+$)/.test(value)) note(frame, "link: " + value);

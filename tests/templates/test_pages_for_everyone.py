@@ -23,11 +23,10 @@ from model.standard.standard import Standard
 from templates.page.html import render
 from templates.readers.page import read_text
 from tests import cases
+from tests.templates.axe import AXE, LOOK, MODULES, needs_axe
 from tests.templates.chromium import Chromium, Theme, needs_chromium
 from tests.templates.published_page import unassessed
 
-MODULES: Final = Path(__file__).parent.parent.parent / ".ci" / "node_modules"
-AXE: Final = MODULES / "axe-core" / "axe.min.js"
 VALIDATOR: Final = MODULES / "html-validate" / "bin" / "html-validate.mjs"
 NODE: Final = shutil.which("node")
 ALL: Final = bool(os.environ.get("PAGES"))
@@ -36,13 +35,6 @@ WINDOWS: Final[tuple[tuple[int, Theme], ...]] = (
     ((1280, "light"), (1280, "dark"), (320, "light"), (320, "dark"))
     if ALL
     else ((1280, "light"), (320, "dark"))
-)
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOK: Final = f"""axe.run(document, {{
-  runOnly: {TAGS}, rules: {{ "color-contrast-enhanced": {{ enabled: true }} }}, resultTypes: ["violations"],
-}}).then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html.slice(0, 150))))"""
-needs_axe = pytest.mark.skipif(
-    not AXE.exists(), reason="axe-core is not installed (npm install --prefix .ci)"
 )
 
 

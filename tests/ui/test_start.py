@@ -38,7 +38,7 @@ NOT_AT_FIRST: Final = (
     "ui.window.basis_actions", "ui.window.exports", "ui.window.files.keeping", "ui.window.import_actions", "ui.window.side_pane", "ui.window.start_page",
     "lark", "jinja2", "openpyxl", "lxml", "tomllib", "logging.handlers", "difflib", "csv", "hashlib",
 )  # fmt: skip
-MOST_MODULES: Final = 159  # of ours; 296 before the start was looked at
+MOST_MODULES: Final = 160  # of ours; 296 before the start was looked at
 MOST_WIDGETS: Final = 235  # 632 before
 MOST_OF_A_STEP: Final = 150  # widgets that one step between two keys makes
 

@@ -125,7 +125,8 @@ class CostModel(CellModel):
             snapshot.request.commitments is before.request.commitments
             and snapshot.totals.year == before.totals.year
         )
-        repaints_all = not words_are_same or findings != self._findings
+        notes_are_same = snapshot.request.sticky_notes is before.request.sticky_notes
+        repaints_all = not (words_are_same and notes_are_same) or findings != self._findings
         self._snapshot, self._findings = snapshot, findings
         if snapshot.totals.groups != before.totals.groups:
             self._show_rows()

@@ -173,6 +173,10 @@ class CellDelegate(QStyledItemDelegate):
             # In the corner where the text does not begin: words stand left, figures right.
             left = rect.right() - CELL_MARK_SIZE - 1 if cell_style.is_words else rect.left() + 2
             paint_mark(painter, cell_style.severity, left, rect.top() + 2, CELL_MARK_SIZE)
+        if _model(index).sticky_at(index):
+            from ui.widgets.sticky_mark import paint_sticky  # few requests have any
+
+            paint_sticky(painter, rect)
         if index == table.currentIndex() and (table.hasFocus() or getattr(table, "is_pointed_at", False)):
             painter.setPen(QPen(ink(ACCENT), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

@@ -27,6 +27,7 @@ from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 
 if TYPE_CHECKING:
     from model.edits.paste import Clip, CopiedRow
+    from model.request.sticky_note import StickyNote
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row")
@@ -53,6 +54,8 @@ class CellModel(QAbstractTableModel):
         self._document = document
         self._snapshot = document.snapshot
         self._findings: FindingsByPlace = {}
+        self._noted: tuple[StickyNote, ...] = ()
+        self._notes: dict[Place, str] = {}  # the words of colleagues, by place
         # Of the cell that is being typed in, and the unit prices in use, as they were when the typing began.
         self._basis_before = ""
         self._prices_before: dict[str, str] = {}
@@ -349,7 +352,8 @@ class CellModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _ALIGN_LEFT if self.is_text(index) else _ALIGN_RIGHT
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self.message_at(index))
+                said = filter(None, (self.message_at(index), self.sticky_at(index)))
+                return plain_tip("\n".join(said))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.message_at(index)
             case _:
@@ -372,7 +376,16 @@ class CellModel(QAbstractTableModel):
     def line_at(self, index: Index) -> str:
         """The message below the table for its current cell: the gravest finding, else the explanation of the figure."""
         found = self._findings.get(self.place_at(index) or "", ())
-        return one_line(found) if found else self.message_at(index)
+        return one_line(found) if found else self.message_at(index) or self.sticky_at(index)
+
+    def sticky_at(self, index: Index) -> str:
+        """What colleagues wrote about a cell (付せん); "" for nothing."""
+        request = self._snapshot.request
+        if request.sticky_notes is not self._noted:
+            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
+
+            self._noted, self._notes = request.sticky_notes, notes_by_place(request)
+        return self._notes.get(self.place_at(index) or "", "") if self._notes else ""
 
     def hint_at(self, index: Index) -> str:
         """The message below an expression while it is typed: its result, or where it cannot be read."""

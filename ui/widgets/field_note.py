@@ -7,7 +7,7 @@ made when there is first something to say.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
@@ -17,6 +17,9 @@ from model.standard.parts import Severity
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, SeverityMark
 from ui.widgets.style import SEVERITY_COLOURS, ink
+
+if TYPE_CHECKING:
+    from ui.widgets.sticky_mark import StickyMark
 
 _INSET: Final = 3  # pixels between the mark and the frame of the field
 _ARROW: Final = 20  # pixels at the right of a choice that belong to its arrow
@@ -62,6 +65,7 @@ class FieldNote:
         self._severity: Severity | None = None
         self._line: QLabel | None = None
         self._mark: SeverityMark | None = None
+        self._sticky: StickyMark | None = None  # of what colleagues wrote
 
     @property
     def severity(self) -> Severity | None:
@@ -101,6 +105,21 @@ class FieldNote:
         self._editor.setAccessibleDescription(said)
         self._show_by_focus(self._editor.hasFocus())
 
+    def show_sticky(self, words: str) -> None:
+        """Mark that colleagues wrote about the field; "" for no longer."""
+        if not words and self._sticky is None:
+            return
+        if self._sticky is None:
+            from ui.widgets.sticky_mark import StickyMark  # few requests have any
+
+            parent = self._editor.parentWidget()
+            assert parent is not None
+            self._sticky = StickyMark(parent)
+            self._made()
+        self._sticky.setVisible(bool(words))
+        self._sticky.setToolTip(plain_tip(words))
+        self._place_mark()
+
     def _made(self) -> tuple[QLabel, SeverityMark]:
         if self._line is None or self._mark is None:
             parent = self._editor.parentWidget()
@@ -125,6 +144,8 @@ class FieldNote:
                 self._line.setVisible(shown)
 
     def _place_mark(self) -> None:
+        if self._sticky is not None:
+            self._sticky.stand_at(self._editor.geometry())
         if self._severity is None or self._mark is None:
             return
         field = self._editor.geometry()

@@ -18,6 +18,7 @@ from model.figures.figures import Figure
 from model.names.fields import Field, label_of
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
+from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
 from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
@@ -65,6 +66,7 @@ class FieldRow(QWidget):
         self._choices = choices
         self._shown: tuple[Amount, Figure | None, Sequence[Finding], Sequence[LinkedFigure]] | None = None
         self._has_links = False
+        self._noted: tuple[StickyNote, ...] = ()
         self.editor: LineField | TextArea | ChoiceField = (
             TextArea(self, area)
             if area
@@ -114,6 +116,11 @@ class FieldRow(QWidget):
             findings.get(self.place, ()),
             snapshot.request.links if isinstance(self.editor, TextArea) else (),
         )
+        if snapshot.request.sticky_notes is not self._noted:
+            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
+
+            self._noted = snapshot.request.sticky_notes
+            self.note.show_sticky(notes_by_place(snapshot.request).get(self.place, ""))
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
@@ -134,6 +141,8 @@ class FieldRow(QWidget):
         if place != self.place:
             self.place = place
             self._shown = None
+            self._noted = ()
+            self.note.show_sticky("")
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""

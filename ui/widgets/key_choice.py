@@ -11,6 +11,7 @@ from model.document.document import Document, Snapshot
 from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
+from model.request.sticky_note import StickyNote
 from ui.widgets.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import plain_tip
@@ -40,6 +41,7 @@ class KeyChoice(QWidget):
         self._document = document
         self._choices = choices
         self._offered: list[tuple[str, str]] = []
+        self._noted: tuple[StickyNote, ...] = ()
         self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
         self.editor.setToolTip(plain_tip(field.help))
@@ -60,6 +62,11 @@ class KeyChoice(QWidget):
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show the label of the key that the place keeps, and the findings there."""
         self.note.show_findings(findings.get(self.place, ()))
+        if snapshot.request.sticky_notes is not self._noted:
+            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
+
+            self._noted = snapshot.request.sticky_notes
+            self.note.show_sticky(notes_by_place(snapshot.request).get(self.place, ""))
         offered = list(self._choices(snapshot))
         if offered != self._offered:
             self._offered = offered

@@ -117,7 +117,16 @@ QComboBox QLineEdit[readOnly="true"] { padding: 3px 8px; }
 QComboBox[locked="true"]::drop-down { border: 0; width: 0; }
 QMenu::item:disabled { color: #98a2ad; }
 QStatusBar { background: #f3f5f8; color: #34414e; }
+QScrollBar { background: #f3f5f8; border: 0; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: #808c99; border: 3px solid #f3f5f8; border-radius: 7px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: #5b6770; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 """
+"""The bars that scroll are flat: Fusion shades them over their whole length, for which Qt starts threads at each step."""
 
 
 _SCHEME: Final = "scheme"  # the property of the application that says which

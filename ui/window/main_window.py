@@ -453,6 +453,8 @@ class MainWindow(QMainWindow):
             for_edit("つながりを外す", lambda: self.acts.link("unlink")),
             for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
             None,
+            for_edit("付せんを書く・直す", lambda: self.acts.write_sticky(), "Shift+F2"),
+            None,
             for_edit("本文に表を入れる", lambda: self.acts.add_table(), "Ctrl+Alt+T"),
             for_edit("コピーした範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
             None,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
+from model.request.ids import has_place
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import NARROWEST, FormPage
@@ -226,6 +227,7 @@ class RequestView(QWidget):
         titles = self.form.section_titles()
         if self._side is not None:
             self._side.carried.show_carried(snapshot.request.carried)
+            self._side.sticky.show_snapshot(snapshot)
         if self._side is not None and self.while_typing.is_checked:
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
@@ -357,6 +359,18 @@ class RequestView(QWidget):
         self.side.show_report(loose_report(figures, PlaceNames(now.request, now.standard)))
         self.side.take_focus()
 
+    def write_sticky(self) -> bool:
+        """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
+        place = self._place_in_focus()
+        if place is None or not has_place(self.document.request, place) or self.document.is_locked:
+            return False
+        self.finish_typing()
+        self.show_side()
+        box = self.side.sticky.begin_at(place)
+        self.side.bring_to_front(self.side.sticky)
+        box.take_focus()
+        return True
+
     def to_questions(self) -> None:
         """Take the focus to the first question that has no answer."""
         self.finish_typing()
@@ -414,6 +428,7 @@ class RequestView(QWidget):
 
         side = self._side = SidePane(self._beside)
         side.questions.use_document(self.document)
+        side.sticky.use_document(self.document)
         side.chosen.connect(self.focus_place)
         side.findings.repair.connect(self._repair)
         side.findings.answered.connect(self._answer)

@@ -1,4 +1,4 @@
-"""What stands beside the form, behind tabs: the findings, the 質問票, 未記入, and the reports that came with the document."""
+"""What stands beside the form, behind tabs: the findings, the 質問票, 未記入, 引継ぎ, 付せん, and the reports that came with the document."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from ui.findings.question_pane import QuestionPane
 from ui.review.carried_pane import CarriedPane
 from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
+from ui.review.sticky_pane import StickyPane
 from ui.window.side_placeholder import TITLES, tab_bar
 
 _LISTS: Final = (
-    len(TITLES) + 1
-)  # the findings, the 質問票, 未記入 and 引継ぎ, which has no tab while it is empty
+    len(TITLES) + 2
+)  # the findings, the 質問票, 未記入, 引継ぎ and 付せん; the last two have no tab while they are empty
 
 
 class SidePane(QWidget):
-    """The findings, the 質問票, 未記入 and, while there are some, 引継ぎ and reports."""
+    """The findings, the 質問票, 未記入 and, while there are some, 引継ぎ, 付せん and reports."""
 
     chosen = Signal(str)  # a place
 
@@ -35,15 +36,18 @@ class SidePane(QWidget):
         self.questions = QuestionPane(self._stack)
         self.empty = EmptyPane(self._stack)
         self.carried = CarriedPane(self._stack)
-        for pane in (self.findings, self.questions, self.empty, self.carried):
+        self.sticky = StickyPane(self._stack)
+        for pane in (self.findings, self.questions, self.empty, self.carried, self.sticky):
             pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
         for title in TITLES:
             self.tabs.addTab(title)
-        self.tabs.setTabVisible(self.tabs.addTab("引継ぎ"), False)
+        for title in ("引継ぎ", "付せん"):
+            self.tabs.setTabVisible(self.tabs.addTab(title), False)
         self.questions.counted.connect(self._count)
         self.empty.counted.connect(self._count_empty)
         self.carried.counted.connect(self._count_carried)
+        self.sticky.counted.connect(self._count_sticky)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +88,10 @@ class SidePane(QWidget):
         front = self._stack.currentWidget()
         if isinstance(front, FindingsPane | EmptyPane | CarriedPane | ReportPane):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(front, QuestionPane):
+        elif isinstance(front, QuestionPane | StickyPane):
             front.take_focus()
 
-    def bring_to_front(self, pane: FindingsPane | QuestionPane | CarriedPane) -> None:
+    def bring_to_front(self, pane: FindingsPane | QuestionPane | CarriedPane | StickyPane) -> None:
         """Show one of the lists that are always there."""
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
 
@@ -124,3 +128,11 @@ class SidePane(QWidget):
             self.tabs.setCurrentIndex(0)
         elif not was_there and done < entries:
             self.tabs.setCurrentIndex(index)
+
+    def _count_sticky(self, still: int, notes: int) -> None:
+        """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
+        index = self._stack.indexOf(self.sticky)
+        self.tabs.setTabText(index, f"付せん {still}")
+        self.tabs.setTabVisible(index, notes > 0)
+        if not notes and self.tabs.currentIndex() == index:
+            self.tabs.setCurrentIndex(0)

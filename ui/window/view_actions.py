@@ -126,6 +126,11 @@ class ViewActions:
         if self._view is not None:
             self._view.list_loose_figures()
 
+    def write_sticky(self) -> None:
+        """Write a note for colleagues on the field or cell that has the focus."""
+        if self._view is not None and not self._view.write_sticky():
+            self._window.show_message("付せんは、書き込みのある行の欄かセルにカーソルを置いてから付けます。")
+
     def to_questions(self) -> None:
         """Take the focus to the first question of the 質問票 without an answer."""
         if self._view is not None:

@@ -14,7 +14,9 @@ from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
+from templates.readers.tables.columns import label_of
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 from templates.readers.tables.years import year_of_title
@@ -163,7 +165,13 @@ def _labelled_name(grid: Grid, standard: Standard) -> str:
         columns = grid.columns(row)
         for column, right in itertools.pairwise(columns):
             text = grid.text(row, right)
-            if label_words(grid.text(row, column)) in labels and len(columns) <= 4 and len(text) <= 120:
+            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
+            if (
+                label_words(grid.text(row, column)) in labels
+                and len(columns) <= 4
+                and len(text) <= 120
+                and not is_heading
+            ):
                 return text
     return ""
 

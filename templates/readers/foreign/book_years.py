@@ -13,7 +13,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
-from templates.readers.tables.columns import label_of, latest_year
+from templates.readers.tables.columns import label_of, latest_year, with_next_year
 from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
@@ -143,8 +143,8 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
 
 def year_after_date(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
     """The year after that of the only date in the head of a book whose headings ask for 来年度; None where there is none."""
-    labels = [label for of_grid in tables for headings in of_grid for label in headings.labels.values()]
-    if not any(label.relative == 1 and label.kind in ("request", "budget") for label in labels):
+    every = [headings.labels for of_grid in tables for headings in of_grid]
+    if not any(with_next_year(labels) != labels for labels in every):
         return None
     texts = (
         half_width(grid.text(row, column))
@@ -171,10 +171,12 @@ def of_other_years(
     def named(table: Table) -> int | None:
         headings, grid = table.understood.headings, table.understood.grid
         first = grid.text(headings.rows[0], headings.columns[0]) if len(headings.rows) > 1 else ""
+        above = next((row for row in reversed(grid.rows) if row < headings.rows[0]), 0)
+        alone = grid.text(above, headings.columns[0]) if len(grid.columns(above)) == 1 else ""
         return next(
             (
                 label.year
-                for words in (first, table.understood.title)
+                for words in (first, table.understood.title, alone)
                 if (label := label_of(words, year, standard)).year is not None
                 and (label.kind or label.year == year.year)
             ),

@@ -11,7 +11,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact
+from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, written
@@ -20,13 +20,16 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import added
-from templates.readers.tables.understood import figures_of
+from templates.readers.tables.understood import Understood, figures_of
 from templates.readers.tables.units import MONEY, unit_alone
 
 _IN_WORDS: Final = re.compile(
     rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"
 )
 _LONGEST: Final = 60  # characters of a text that gives a total
+_NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
+_PART: Final = Fraction(1, 20)  # of a total, from which on a figure may be what is asked for
+_OF_OTHERS: Final = ("change", "rate", "unit_price", "quantity", "counted", "settled", "existing", "assessed")
 _UNITS: Final = ("円", "千円", "百万円")
 
 
@@ -79,10 +82,47 @@ def asked_of_figures(
             for row in range(table.understood.headings.rows[0], table.understood.last_row + 1)
             for column in table.understood.headings.columns
         }
+        for table in taken:
+            if table.understood.grid is grid:
+                yield from _below_total(table.understood, known[1], year, standard)
         for named in _named(grid, inside, year, standard):
             figures = known[0] if named.is_previous else known[0] | known[1]
             if not _is_known(named, figures, units):
                 yield _question(grid, named, whole[0 if named.is_previous else 1])
+
+
+def _below_total(
+    table: Understood, known: set[Exact | None], year: FiscalYear, standard: Standard
+) -> Iterator[Question]:
+    """The question about a figure below the total of a table that may be what is asked for: 「うち県負担（1/2）」."""
+    grid, column, whole = table.grid, table.year_columns[1] or 0, table.total[1]
+    below: list[tuple[int, str, Fraction]] = []
+    for row in range(table.last_row + 1, table.last_row + 1 + _NEAR_BELOW) if whole else ():
+        label = next(
+            (text for of in table.headings.columns if of < column and (text := grid.text(row, of))), ""
+        )
+        figure = figures_of(table, row)[1]
+        if not label or figure is None or grid.is_taken(row, column):
+            break
+        below.append((row, label, Fraction(figure)))
+    if not below or sum(figure for *_, figure in below) == whole:
+        return  # what the costs are paid from
+    words = standard.workbook_reading
+    of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
+    for row, label, figure in below:
+        said = label_of(label, year, standard)
+        is_other = said.kind in _OF_OTHERS or said.relative == -1 or said.year not in (None, year.year)
+        is_source = any(word in compact(label) for word in of_sources)
+        if (
+            not is_other
+            and not is_source
+            and whole
+            and figure not in known
+            and _PART * whole < abs(figure) < 2 * whole
+        ):
+            named = Named(row, column, label, figure / 1_000, "千円", is_previous=False)
+            yield _question(grid, named, whole)
+            return
 
 
 def _known(tables: Sequence[Table], index: int) -> set[Exact | None]:

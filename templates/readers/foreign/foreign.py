@@ -168,7 +168,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     elif not any(table.understood.of("previous") for table in current):
         tabs = (table for table in before if table not in older_tables)
         asked += [("", asked_of_year(table, year)._replace(alternatives=(), answers=())) for table in tabs]
-    taken = related(current, printed, decisions.taken)
+    taken = related(current, printed, standard, decisions.taken)
     asked += [("", asked_of_year(table, year)) for table in older_tables]
     unread += [entry for table in tables for entry in table.unread] + taken.unread
     asked += [("", question) for _, question in taken.questions]

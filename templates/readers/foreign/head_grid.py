@@ -80,7 +80,12 @@ def _label(
         return
     words, right = label_words(text), column + grid.span(row, column)
     has_code = grid.is_number(row, right) and not grid.is_number(row, right + grid.span(row, right))
-    where = known.get(words) or (known.get(f"{words}名") if has_code else None)  # 「事業 120 木育推進事業」
+    is_beside_others = any(
+        label_words(grid.text(row, other)) in known for other in grid.columns(row) if other != column
+    )
+    where = known.get(words) or (
+        known.get(f"{words}名") if has_code or is_beside_others else None
+    )  # 「事業 120 木育推進事業」, 「所属 文化振興課 事業 木育推進事業」
     if where is not None and where not in found:
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
         over_a_row = all(label in known or _FIGURES.search(label) for label in labels)

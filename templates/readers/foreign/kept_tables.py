@@ -6,7 +6,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 from templates.readers.labels import compact, fund_labels
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import label_of
 from templates.readers.tables.grid import Grid
@@ -46,6 +46,8 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
     for row in block:
         figures = [column for column in grid.free(row) if written(grid, row, column) is not None]
         texts = [grid.text(row, column) for column in grid.free(row) if column not in figures]
+        if len(texts) == 1 and not figures and is_reference(texts[0], standard):
+            return False
         if any(compact(text) in sources for text in texts):
             return False
         with_figures += bool(figures and texts)

@@ -14,7 +14,7 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings, same_headings
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import is_unit_note, unit_alone, unit_in, without_unit
+from templates.readers.tables.units import NOTES, is_unit_note, unit_alone, unit_in, without_unit
 
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
@@ -33,6 +33,8 @@ def title_of(grid: Grid, headings: Headings) -> Title:
     title = Title()
     first, last = headings.columns[0], headings.columns[-1]
     for row in (headings.rows[0] - 1, headings.rows[0] - 2):
+        if not grid.columns(row):
+            continue
         cells = [column for column in grid.free(row) if first <= column <= last]
         if not cells or len(cells) > 2 or any(grid.is_number(row, cell) for cell in cells):
             break
@@ -92,7 +94,7 @@ class _Body:
                 self.titles.append(row)
                 index += 1
                 continue
-            if len(cells) == 1 and _is_note(texts[cells[0]]):
+            if len(cells) == 1 and texts[cells[0]].startswith(NOTES):
                 break
             others = find_headings(grid, row, self._table.around.year, self._table.around.standard)
             if any(wanted.intersection(other.columns) for other in others):
@@ -185,7 +187,3 @@ class _Body:
             and (other.words != self._table.headings.words or self._ended(body))
             for other in others
         )
-
-
-def _is_note(text: str) -> bool:
-    return text.startswith(("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "注："))

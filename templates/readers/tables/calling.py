@@ -14,6 +14,25 @@ _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」
 _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 
+_NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 「A案」, 「第1案」
+
+
+def is_proposal(text: str, standard: Standard, *, is_row: bool = False) -> bool:
+    """Whether the title of a table, or the name of a row, says that it is one of several choices: 「A案」."""
+    words, plain = standard.workbook_reading, compact(text)
+    for other in words.no_proposals:
+        plain = plain.replace(other, "")
+    places = [place for word in words.proposals if (place := plain.find(word)) >= 0]
+    return bool(places) and (not is_row or min(places) <= _NEAR)
+
+
+def is_reference(title: str, standard: Standard) -> bool:
+    """Whether the title of a table says that it stands beside that of the request: 「【参考】修繕実績」."""
+    words, plain = standard.workbook_reading, compact(title)
+    asked = [word for of in words.figures if of.kind in ("request", "budget") for word in of.words]
+    return any(word in plain for word in words.reference_titles) and not any(word in plain for word in asked)
+
+
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
     if not text or len(text) > _LONGEST_CALLING:

@@ -105,13 +105,12 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
         return "year" if has_year else ""
     if len(core) > _LONGEST:
         return ""
-    for figures in standard.workbook_reading.figures:
-        if core.lower() in figures.words or any(word in core for word in figures.within):
-            if (
-                figures.kind in _FIGURE_KINDS
-                and core.lower() not in figures.words
-                and not _OF_MONEY.search(core)
-            ):
+    every = standard.workbook_reading.figures
+    if whole := next((figures.kind for figures in every if core.lower() in figures.words), ""):
+        return whole
+    for figures in every:
+        if any(word in core for word in figures.within):
+            if figures.kind in _FIGURE_KINDS and not _OF_MONEY.search(core):
                 continue
             return figures.kind
     return ""
@@ -135,7 +134,9 @@ def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
 
 def with_next_year(labels: Mapping[int, Label]) -> dict[int, Label]:
     """The labels where 来年度 is asked for: it is the request's own year then, and 本年度 the one before."""
-    asks_next = any(label.relative == 1 and label.kind in ("request", "budget") for label in labels.values())
+    relatives = {label.relative for label in labels.values()}
+    kinds = ("request", "budget", "year") if 0 in relatives and -1 not in relatives else ("request", "budget")
+    asks_next = any(label.relative == 1 and label.kind in kinds for label in labels.values())
     if not asks_next or any(label.relative == 0 and label.kind == "request" for label in labels.values()):
         return dict(labels)
     return {

@@ -130,8 +130,7 @@ def _may_begin(grid: Grid, row: int) -> bool:
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right
         if _is_figure(grid, row, column):
-            value = grid.value(row, column)
-            if not isinstance(value, int) or value not in _YEARS:
+            if _year(grid, row, column) not in _YEARS:
                 return False
             figures.insert(0, column)
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
@@ -153,10 +152,16 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
     return False
 
 
+def _year(grid: Grid, row: int, column: int) -> int:
+    """The whole number of a cell that may be a year, also where it is text; 0 for none."""
+    text = half_width(grid.text(row, column))
+    return int(text) if len(text) == 4 and text.isdecimal() else 0
+
+
 def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
     """Whether figures are the numbers of years that follow each other (2024, 2025)."""
-    years = [value for column in columns if isinstance(value := grid.value(row, column), int)]
-    return len(years) == len(columns) > 1 and all(
+    years = [_year(grid, row, column) for column in columns]
+    return len(years) > 1 and all(
         year in _YEARS and next_year - year == years[1] - years[0] and abs(next_year - year) == 1
         for year, next_year in pairwise(years)
     )
@@ -355,6 +360,8 @@ def _headings(
     summed: list[int] = []
     for column, words in texts.items():
         said = [word for word in words if not unit_alone(word)]
+        if is_of_names := not said and not _has_figures(grid, rows[-1], column):
+            said = words  # 「箇所」 over names
         said = said[:1] + [word for word in said[1:] if not _is_mark(word)]
         alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
@@ -368,6 +375,8 @@ def _headings(
             labels[column] = last
         if last.kind in WORDS:
             labels[column] = last
+        if is_of_names:
+            labels[column] = whole._replace(kind="text")
         if not labels[column].kind and calling(year_in_heading(said[-1], own).rest, standard):
             labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
             summed.append(column)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from openpyxl.utils import get_column_letter
@@ -119,12 +119,17 @@ class _Proof:
                 yield self._ask_rivals(may_be)
 
     def _of_more_than_the_year(self, amount: int) -> list[int]:
-        """The columns that the amounts are the sum of, where one of these is of another year, or what stands already."""
+        """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
         parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
         own = self._labels.get(amount)
         if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
             return []
         labels = [label for column in parts if (label := self._labels.get(column)) is not None]
+        shares = self._raw.around.standard.workbook_reading.shares
+        if own is None or own.kind in ("", "amount"):
+            of_shares = [any(word in compact(label.text) for word in shares) for label in labels]
+            if of_shares and all(of_shares):
+                return parts
         is_more = any(
             label.kind in ("existing", "settled")
             or (label.year is not None and self._year is not None and label.year != self._year)
@@ -136,10 +141,10 @@ class _Proof:
     def _ask_amount(self, amount: int, columns: Sequence[int]) -> Question:
         return self._question(
             amount,
-            f"{self._name(amount)}の列は、ほかの年度や既定の額も合わせた和です。これを要求額として読みました。",
+            f"{self._name(amount)}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
             self._name(amount),
             tuple(map(self._name, columns)),
-            "ほかの列の和になっていて、その中に別の年度か既定の額があります。",
+            "ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。",
             "amount",
             (amount, *columns),
         )
@@ -255,7 +260,7 @@ class _Proof:
         relations = self._relations
         if year not in relations.figures:
             return False
-        if self._is_multiple(column, year) or self._is_difference(column):
+        if self._is_multiple(column, year) or self._is_difference(column) or self._adds_up(column, year):
             return True
         if any(
             column in (parts := relations.parts_of(other))
@@ -283,6 +288,21 @@ class _Proof:
         return (
             len(factors) == 1 and (is_plain or column in self._labels) and sum(map(bool, figures[column])) > 1
         )
+
+    def _adds_up(self, column: int, year: int) -> bool:
+        """Whether a column adds up another line by line: 累計."""
+        lines = [
+            (one, other or 0)
+            for row, one, other in zip(
+                (row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")),
+                self._relations.figures[column],
+                self._relations.figures[year],
+                strict=True,
+            )
+            if row.summed.kind == "line"
+        ]
+        sums = accumulate(Fraction(other) for _, other in lines)
+        return len(lines) > 1 and all(one == whole for (one, _), whole in zip(lines, sums, strict=True))
 
     def _is_difference(self, column: int) -> bool:
         figures = self._relations.figures
@@ -412,6 +432,14 @@ class _Proof:
         }
         own = self._labels.get(self._amount or 0)
         if self._previous is not None or self._year is None or own is None or own.kind == "request":
+            return
+        expected = self._raw.around.standard.workbook_reading.expected
+        if any(
+            word in label.text
+            for label in self._labels.values()
+            if label.year == self._year + 1
+            for word in expected
+        ):
             return
         if years == {self._year, self._year + 1} and own.year == self._year and not self._raw.choices.roles:
             column = next(column for column, label in self._labels.items() if label.year == self._year + 1)

@@ -9,7 +9,7 @@ from typing import Final
 
 from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, RawTable, Understood, figures_of
@@ -64,6 +64,7 @@ class _Rows:
             *self._near_sums(is_proven),
             *self._after_the_whole(is_proven),
             *self._sources(is_proven),
+            *self._proposals(is_proven),
         ):
             if found.row not in decided:
                 yield self._row_question(found, sentence, evidence)
@@ -125,6 +126,24 @@ class _Rows:
                 named[0],
                 f"「{cut(named[0].label, 30)}」の行は財源のようです。経費の行として足しました。",
                 "財源の名前の行が、経費の行と並んでいます。",
+            )
+
+    def _proposals(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
+        """The second of the lines that are each called one of several choices (A案, B案), where no total adds them up."""
+        if is_proven:
+            return
+        standard, columns = self._raw.around.standard, self._table.headings.columns
+        found: dict[str, FoundRow] = {}
+        for row in self._lines:
+            for text in (self._grid.text(row.row, column) for column in columns):
+                if is_proposal(text, standard, is_row=True):
+                    found.setdefault(compact(text), row)
+        if len(found) > 1:
+            second = list(found.values())[1]
+            yield (
+                second,
+                f"「{cut(second.label, 30)}」の行は、いくつかの案のうちの一つのようです。経費の行として足しました。",
+                "案の名前の行が並んでいて、足した額の計がありません。",
             )
 
     def _row_question(self, found: FoundRow, sentence: str, evidence: str) -> Question:

@@ -139,7 +139,7 @@ def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:
             else:
                 evidence = "上の行の和と一致します。"
         elif summed.kind == "left_out":
-            evidence = "上の表も合わせた計です。"
+            evidence = "上の表も合わせた計です。" if summed.sums else "計に入っていない行です。"
         elif summed.kind == "line" and summed.depth:
             evidence = "字下げか額から、上の行の内訳です。"
         else:

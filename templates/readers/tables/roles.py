@@ -275,8 +275,16 @@ class _Roles:
         ]
         if whole := self._whole_names(found, texts, body):
             headed = [whole] if not any(found[column] == "text" for column in headed) else headed
+        classes = self._table.around.standard.object_class_names
         best = max(
-            headed, key=lambda column: (len(set(texts[column])), len(texts[column]), -column), default=None
+            headed,
+            key=lambda column: (
+                len(set(texts[column])),
+                len(texts[column]),
+                not all(compact(text).replace("、", "") in classes for text in texts[column]),
+                -column,
+            ),
+            default=None,
         )
         beside = [
             column

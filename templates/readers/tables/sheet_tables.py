@@ -13,6 +13,7 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.tables.calculations import calculated_unit
+from templates.readers.tables.calling import is_reference
 from templates.readers.tables.columns import label_of
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
@@ -27,7 +28,7 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
-from templates.readers.tables.units import said_units
+from templates.readers.tables.units import is_title_with_unit, said_units
 
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
 _CHANGES: Final = ("change", "rate")
@@ -105,13 +106,20 @@ def _with_units_proven(
     columns = range(table.headings.columns[0], table.headings.columns[-1] + 3) if beside else None
     said = {
         **said_units(grid, range(above + 1, first), columns),
-        **said_units(grid, range(table.last_row + 1, last), columns),
+        **{
+            place: unit
+            for place, unit in said_units(grid, range(table.last_row + 1, last), columns).items()
+            if not is_title_with_unit(grid.text(*place))
+        },
         **said_units(grid, table.headings.rows, years),
     }
     units = {*said.values(), *(unit for column in years if (unit := table.headings.units.get(column)))}
     calculated = (
         calculated_unit(grid, table.roles, [row.row for row in table.rows], least=2) if len(units) > 1 else ""
     )
+    named = [table.headings.units.get(column, "") for column in years]
+    if all(named) and all(row in table.headings.rows for row, _ in said):
+        return table  # each year's heading names its own
     if len(units) < 2 or not any(unit != table.unit for unit in units) or calculated == table.unit:
         return table
     place, other_unit = next((place, unit) for place, unit in said.items() if unit != table.unit)
@@ -145,6 +153,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
     return bool(
         table.of("amount")
         and table.rows
+        and not is_reference(table.title, around.standard)
         and not _lists_years(table, around)
         and not _lists_sources(table, around.standard)
     )

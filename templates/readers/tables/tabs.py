@@ -6,7 +6,6 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import takewhile
@@ -18,17 +17,16 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text
 from model.request.lines import walk
 from model.request.request import Line
+from model.standard.standard import Standard
 from model.values.amount import Exact
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
+from templates.readers.tables.calling import is_proposal
 from templates.readers.tables.decisions import Spot
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures
 
-_PROPOSAL: Final = re.compile(
-    r"案(?:[^内件]|$)|パターン|プラン"
-)  # of the title of a table that is one of several choices
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
 EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
@@ -43,13 +41,17 @@ class Taken(NamedTuple):
 
 
 def related(
-    tables: Sequence[Table], printed: Sequence[Figures], decided: Mapping[Spot, bool] = EMPTY
+    tables: Sequence[Table],
+    printed: Sequence[Figures],
+    standard: Standard,
+    decided: Mapping[Spot, bool] = EMPTY,
 ) -> Taken:
     """The tables without those that repeat, sum up or detail another.
 
     Args:
         tables: every table of the book, in the order of the tabs.
         printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
+        standard: the words.
         decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
     """
     unread = [
@@ -76,7 +78,7 @@ def related(
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
             if find is _summing:
                 texts.append((where_of(drop), text_of(drop)))
-    if not decided and not _gives(kept, printed) and _may_overlap(kept):
+    if not decided and not _gives(kept, printed) and _may_overlap(kept, standard):
         names = "」「".join(dict.fromkeys(_name(table) for table in kept))
         questions.append(
             (
@@ -112,9 +114,16 @@ def related(
     return Taken(kept, unread, texts, questions)
 
 
-def _may_overlap(tables: Sequence[Table]) -> bool:
+def _are_added_up(tables: Sequence[Table]) -> bool:
+    """Whether a row adds up several of the tables."""
+    return any(
+        row.summed.kind == "left_out" and row.summed.sums for table in tables for row in table.understood.rows
+    )
+
+
+def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
-    if any(row.summed.kind == "left_out" for table in tables for row in table.understood.rows):
+    if _are_added_up(tables):
         return False
     totals = [total for table in tables if (total := _sum(table))]
     if _are_parts_of_one(tables) and len(set(totals)) == len(totals):
@@ -122,7 +131,7 @@ def _may_overlap(tables: Sequence[Table]) -> bool:
     return (
         len({table.understood.grid.sheet.title for table in tables}) > 1
         or len(set(totals)) < len(totals)
-        or any(_PROPOSAL.search(compact(_name(table))) for table in tables)
+        or any(is_proposal(_name(table), standard) for table in tables)
         or len({table.understood.headings.words for table in tables}) > 1
     )
 
@@ -146,12 +155,14 @@ def _are_parts_of_one(tables: Sequence[Table]) -> bool:
 
 
 def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
-    """Two tables with the same words in most of their lines, two at least; None where there are none."""
+    """Two tables with the same words in most of their lines, which no sum over both proves; None where there are none."""
+    if _are_added_up(tables):
+        return None
     words = [{compact(line.text) for line in table.group.lines if line.text} for table in tables]
     for number, one in enumerate(words):
         for other in range(number + 1, len(words)):
-            common = one & words[other]
-            if len(common) > 1 and 2 * len(common) > max(len(one), len(words[other])):
+            common, most = one & words[other], max(len(one), len(words[other]))
+            if 2 * len(common) > most and (len(common) > 1 or most == 1):
                 return tables[number], tables[other]
     return None
 

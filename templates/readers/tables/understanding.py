@@ -12,7 +12,7 @@ from typing import Final
 
 from model.request.place import YEARS
 from model.values import fiscal_year
-from model.values.amount import Exact
+from model.values.amount import Exact, half_width
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.body import body_rows, title_of
 from templates.readers.tables.calling import calling
@@ -144,6 +144,10 @@ class _Reader:
                 )
             )
         kinds = self._left_out(body, rows, labels, row_kinds(rows, *self._around))
+        for index, row in enumerate(body):
+            if kinds[index].kind == "heading" and self._is_of_rates(row, years):
+                kinds[index] = Summed("left_out")
+                self._notes.append(self._said(row, "率の行なので、行には入れませんでした。"))
         decided = [index for index, row in enumerate(body) if row in self._choices.kinds]
         for index in decided:
             row = body[index]
@@ -160,6 +164,11 @@ class _Reader:
         self._rows_of_figures, self._body = rows[:end], body[:end]
         found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
         return found[:end]
+
+    def _is_of_rates(self, row: int, years: Sequence[int | None]) -> bool:
+        """Whether a row has rates where the others have amounts: 「前年比　105%」."""
+        texts = [text for column in years if column and (text := half_width(self._grid.text(row, column)))]
+        return bool(texts) and all(text.endswith("%") for text in texts)
 
     @property
     def _around(self) -> tuple[Sequence[Figures], Sequence[Figures]]:

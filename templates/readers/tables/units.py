@@ -14,15 +14,17 @@ _MONEY: Final = frozenset(MONEY.split("|"))
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
 _NOT_ROUNDED: Final = "(?!(?:に|で|へ|未満)?を?(?:整理|切|四捨五入|丸|調整|そろ|揃))"  # 「十万円単位に整理」 is no unit of the table
 _SAID: Final = re.compile(
-    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
+    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?(?:(?:人|件|%|回|台)[・、,/])*({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円))?{_CLOSE}"
 )
 _NOTE: Final = re.compile(
-    rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"
+    rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:(?:人|件|%|回|台)[・、,/])*(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率))*"
     rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
 )
 _BEHIND: Final = re.compile(
     rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*$"
 )
+NOTES: Final = ("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "注：")
+"""How a note begins."""
 _LONGEST_NOTE: Final = 80
 _ALONE: Final = re.compile(
     rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|台|人日|日|月|か月|名|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km){_CLOSE}?"
@@ -54,6 +56,11 @@ def is_unit_note(text: str) -> bool:
         and _NOTE.fullmatch(plain) is not None
         and ("単位" in plain or plain[0] in "([{<〔【〈《＜「")
     )
+
+
+def is_title_with_unit(text: str) -> bool:
+    """Whether words other than a note stand before a unit in brackets: 「修繕実績（単位：円）」."""
+    return bool(0 < len(without_unit(text)) < len(text)) and not text.startswith(NOTES)
 
 
 def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:

@@ -21,7 +21,9 @@ _RELATIVE: Final = (
     (re.compile("本年度?|今年度?|当年度?|当該年度|今回"), 0),
     (re.compile("翌年度?|次年度?|来年度?"), 1),
 )
-_PERIOD: Final = re.compile(rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})")
+_PERIOD: Final = re.compile(
+    rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})|[0-9元](?:{fiscal_year.TO})[0-9]{{1,4}}年度"
+)
 _NOT_THE_YEAR: Final = re.compile(
     "期間|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )

@@ -16,7 +16,7 @@ from model.figures.figures import LineTotals
 from model.values import fiscal_year
 from templates.readers.sources import read_source
 from tests import samples
-from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, batch6, batch7, own
+from tests.templates.readers.fresh import batch1, batch2, batch3, batch4, batch5, batch6, batch7, own, tried
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth
 from tests.templates.readers.layouts.outcome import errors, plain, questions
 
@@ -75,6 +75,26 @@ GIVES: Final[dict[str, str]] = {
     "b6_35_units_unsaid_and_mixed": "asked",
     "b6_36_total_typed_over": "asked",
     "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
+    "n04_rounded_total": "said",
+    "n05_alternatives_in_rows": "asked",
+    "n12_total_outside_differs": "asked",
+    "n14_years_in_rows": "asked",
+    "n15_assessed_beside": "asked",
+    "n19_half_is_ours": "asked",
+    "n20_stale_title": "asked",
+    "n24_two_accounts": "asked",
+    "n29_difference_only": "asked",
+    "n30_two_requests_stacked": "asked",
+    "n33_people_row": "said",
+    "o04_two_departments_share": "asked",
+    "o05_hosei_before_after_only": "asked",
+    "o12_yen_small_table_no_unit": "asked",
+    "o17_multi_tabs_versions": "asked",
+    "o19_only_total_no_lines": "asked",
+    "o21_mail_bullets": "refused",
+    "o26_amount_in_words_and_numbers": "said",
+    "o27_prefecture_and_city_share_totals": "asked",
+    "o30_previous_request_not_budget": "asked",
     "b7_02_waterworks_levels_with_totals_above": "asked",  # several 目
     "b7_24_nodes_in_two_halves": "asked",
     "b7_25_note_instead_of_headings": "asked",
@@ -185,6 +205,7 @@ EVERY: Final = (
     *batch5.BATCH,
     *batch6.BATCH,
     *batch7.BATCH,
+    *tried.BATCH,
 )
 
 

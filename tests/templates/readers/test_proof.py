@@ -67,6 +67,17 @@ def test_a_column_that_may_be_last_years_is_asked(tmp_path: Path) -> None:
     assert "前年度の額かどうか" in asked(tmp_path, [TITLE, ["内容", "要求額", "従前"], *rows])
 
 
+def test_a_column_of_amounts_without_a_figure_is_said(tmp_path: Path) -> None:
+    """Where 要求額 holds words alone, a column with 増減 beside it is compared with nothing, and the words are kept."""
+    rows = [["委託", 3000, "入力中", 150], ["印刷", 200, "null", "△80"], ["計", 3200, "%", 70]]
+    book = Workbook()
+    for row in ([*TITLE], ["内容", "前年度予算額", "要求額", "0/0"], *rows):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(path := tmp_path / "book.xlsx")
+    (group,) = read_source(path, samples.standard(), STANDARD_FOLDER).request.groups
+    assert [line.amount for line in group.lines] == ["入力中", "null"]
+
+
 def test_two_units_are_asked(tmp_path: Path) -> None:
     """A note above and one below the table that name different units contradict each other."""
     assert "単位" in asked(tmp_path, [TITLE, HEADINGS, *LINES, TOTAL, [], ["※単位は円"]])

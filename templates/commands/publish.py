@@ -1,0 +1,47 @@
+"""The command ``publish``: the public site of a stage out of the register."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from model.register.opening import open_register
+from model.standard.standard import Standard
+from templates.commands import console
+from templates.commands.check import GOOD
+from templates.commands.progress import Progress
+from templates.site.publishing import Publication, publish
+
+
+def publish_site(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
+    """Write the site of a stage.
+
+    Args:
+        options: ``year``, ``budget``, ``stage``, ``last_year``, ``address``, ``output``, ``replace``, ``register``, ``actor``.
+        in_force: the Standard.
+        standard_folder: its folder.
+    """
+    wanted = Publication(options.year, options.budget, options.stage, options.last_year, options.address)
+    progress: Progress | None = None
+
+    def show(written: int, of: int) -> None:
+        nonlocal progress
+        progress = progress or Progress(of)
+        progress.show(written)
+
+    with open_register(options.register, actor=options.actor) as register:
+        published = publish(
+            register, wanted, in_force, standard_folder, options.output, replaces=options.replace, done=show
+        )
+    if progress is not None:
+        progress.end()
+    console.print_line(
+        f"{published.stage} {published.count}件 → {options.output}（最初のページは index.html）"
+    )
+    if published.undecided:
+        console.print_line(f"決定のない要求 {published.undecided}件は、計上額のないページになっています。")
+    if not published.has_full_text:
+        console.print_line(
+            "本文の検索は付いていません（pagefind を入れると付きます）。名前の検索は使えます。"
+        )
+    return GOOD

@@ -1,0 +1,103 @@
+"""What a picture is made of: boxes, lines and words at their places, told apart by pattern and order, never by colour alone.
+
+A face paints the marks in their order; sizes are in units of the drawing, whose text is ``TEXT`` units high.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+TEXT: Final = 13
+"""The size of ordinary words."""
+
+Pattern: TypeAlias = Literal["solid", "dots", "rising", "falling", "cross", "level"]
+
+
+class Tone(msgspec.Struct, frozen=True):
+    """How an area looks: its colour on light and on dark ground, and the pattern drawn on it."""
+
+    fill: str
+    fill_on_dark: str
+    pattern: Pattern
+
+
+TONES: Final = (
+    Tone("#1d3a5f", "#a9c4e6", "solid"),
+    Tone("#e3b36b", "#c79a55", "dots"),
+    Tone("#6f9fa3", "#4f7f84", "rising"),
+    Tone("#dde3ea", "#3b4652", "falling"),
+    Tone("#a7769a", "#8a5f80", "cross"),
+    Tone("#bccb94", "#7f8f59", "level"),
+)
+"""Calm colours whose lightness differs, so that they are told apart in grey, each with a pattern of its own."""
+
+PALE: Final = 3
+"""The tone of what is compared with: last year."""
+
+
+class Box(msgspec.Struct, frozen=True):
+    """An area; ``says`` is what it stands for, in words."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tone: int
+    says: str = ""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A thin straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Words on one line; ``y`` is their base line, ``x`` their begin, or their end where ``ends`` is set."""
+
+    x: float
+    y: float
+    text: str
+    ends: bool = False
+    is_strong: bool = False
+    is_quiet: bool = False
+
+
+Mark: TypeAlias = Box | Line | Words
+
+
+class Drawing(msgspec.Struct, frozen=True):
+    """A picture.
+
+    Attributes:
+        key: which picture it is; unique on a sheet.
+        title: what it shows, printed at its top too.
+        alternative: all that it shows, in sentences, for who does not see it.
+    """
+
+    key: str
+    title: str
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    alternative: str
+
+
+def width_of(text: str) -> float:
+    """About how wide words are, in units: full-width signs are as wide as high, others some half of it."""
+    return sum(TEXT if ord(sign) > 0xFF else TEXT * 0.58 for sign in text)
+
+
+def fitting(text: str, room: float) -> str:
+    """The text, cut with 「…」 where it is wider than the room."""
+    if width_of(text) <= room:
+        return text
+    kept = text
+    while kept and width_of(kept) + TEXT > room:
+        kept = kept[:-1]
+    return f"{kept}…"

@@ -1,0 +1,162 @@
+"""The lists of the site: the first page with the sums of each 部局 and 款, a page for each of them, and what the search looks through."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import jinja2
+import msgspec
+
+from model.register.listing import StageRow
+from model.standard.standard import Standard
+from model.standard_folder.files import found_in
+from model.values.amount import format_amount
+from templates.page.html import clean
+from templates.site.entries import PAGES, Entry, Total, total_of
+
+INDEX: Final = "index.html"
+STYLE: Final = "site.css"
+SEARCH: Final = "search.js"
+SEARCHED: Final = "searched.js"
+_HERE: Final = Path(__file__).parent
+_NONE: Final = "（なし）"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Requests that a list shows together.
+
+    Attributes:
+        name: of the 部局 or 款.
+        file: its page.
+        entries: its requests.
+        total: their sums.
+    """
+
+    name: str
+    file: str
+    entries: list[Entry]
+    total: Total
+
+    @property
+    def sections(self) -> list[tuple[str, list[Entry]]]:
+        """Its requests by 課."""
+        return list(_grouped(self.entries, lambda entry: entry.row.section).items())
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """What every list says of what is published.
+
+    Attributes:
+        government: whose requests they are.
+        year: the fiscal year in the words of the Standard (令和8年度).
+        budget: 予算.
+        stage: the stage that is published.
+        stages: every stage of the budget, in their order.
+        minus: how a negative amount is marked.
+        full_text: whether the site has a search in the texts of the pages (Pagefind).
+    """
+
+    government: str
+    year: str
+    budget: str
+    stage: str
+    stages: list[str]
+    minus: str
+    full_text: bool
+
+    @property
+    def title(self) -> str:
+        """「令和8年度 当初予算 一般事業要求」."""
+        return f"{self.year} {self.budget} {self.stage}"
+
+
+def heading_of(
+    standard: Standard, year: str, stages: Sequence[StageRow], stage: str, *, full_text: bool
+) -> Heading:
+    """What the lists say of a stage of a budget, whose stages are given."""
+    return Heading(
+        government=standard.government,
+        year=year,
+        budget=stages[0].budget,
+        stage=stage,
+        stages=[each.stage for each in stages],
+        minus=standard.printing.minus_on_page,
+        full_text=full_text,
+    )
+
+
+def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict[str, bytes]:
+    """The lists of the site, by the names of their files.
+
+    Args:
+        entries: the requests, in the order in which they are listed.
+        heading: what the lists say of what is published.
+        folder: the Standard's folder, whose style the lists have too.
+    """
+    bureaus = _groups(entries, "bureau", lambda entry: entry.row.bureau)
+    chapters = _groups(entries, "chapter", lambda entry: entry.row.kan)
+    ways = {"部局": bureaus, "款": chapters}
+    template = _environment().get_template("list.html.j2")
+    pages = {
+        INDEX: template.render(
+            heading=heading, ways=ways, group=None, total=total_of(entries), pages=PAGES, way=""
+        )
+    }
+    for way, groups in ways.items():
+        for group in groups:
+            pages[group.file] = template.render(
+                heading=heading, ways=ways, group=group, total=group.total, pages=PAGES, way=way
+            )
+    files = {name: clean(page).encode() for name, page in pages.items()}
+    style = found_in(folder, "sheet.css").read_text(encoding="utf-8")
+    files[STYLE] = f"{style}\n{(_HERE / STYLE).read_text(encoding='utf-8')}".encode()
+    files[SEARCH] = (_HERE / SEARCH).read_bytes()
+    files[SEARCHED] = _searched(entries, heading).encode()
+    return files
+
+
+def _searched(entries: Sequence[Entry], heading: Heading) -> str:
+    """What the search looks through, as a script: a page that was opened as a file may not read other files."""
+    rows = [
+        [
+            " ".join(entry.row.name.split()),
+            entry.row.bureau,
+            entry.row.section,
+            f"{PAGES}/{entry.page}",
+            "" if entry.row.amount is None else format_amount(entry.row.amount, heading.minus),
+        ]
+        for entry in entries
+    ]
+    return f"const searched = {clean(json.dumps(rows, ensure_ascii=True, separators=(',', ':')))};\n"
+
+
+def _groups(entries: Sequence[Entry], kind: str, of: Callable[[Entry], str]) -> list[Group]:
+    return [
+        Group(name or _NONE, f"{kind}-{number}.html", found, total_of(found))
+        for number, (name, found) in enumerate(_grouped(entries, of).items(), start=1)
+    ]
+
+
+def _grouped(entries: Sequence[Entry], of: Callable[[Entry], str]) -> Mapping[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(of(entry), []).append(entry)
+    return found
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["amount"] = format_amount
+    return environment

@@ -1,0 +1,228 @@
+"""Publishing: the site of a stage of a budget out of the register, wholly written or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+import msgspec
+from sqlalchemy import Connection
+
+from model.files.files import FileError, reason
+from model.files.new_folder import new_folder
+from model.register.deciding import kept_decisions
+from model.register.listing import RegisterRow, Selection, StageRow, rows, stage_rows
+from model.register.opening import Register
+from model.register.receiving import content_of
+from model.standard.standard import Standard
+from model.values import fiscal_year
+from templates.page.html import clean
+from templates.site import open_data
+from templates.site.entries import PAGES, Entry, entries_of
+from templates.site.lists import INDEX, heading_of, list_files
+from templates.site.pages import AT_ONCE, PageToWrite, write_pages
+
+_OURS: Final = '<meta name="generator" content="予算帖（公表の一覧）">'
+
+
+class Publication(msgspec.Struct, frozen=True):
+    """What is to be published.
+
+    Attributes:
+        year: the western fiscal year.
+        budget: 予算.
+        stage: the stage; "" for the last one.
+        last_year: the folder of last year's site, which its pages are linked to; None for none.
+        address: where the site will be served (https://…/), for the sitemap; "" for no sitemap.
+    """
+
+    year: int
+    budget: str
+    stage: str = ""
+    last_year: Path | None = None
+    address: str = ""
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What was published.
+
+    Attributes:
+        stage: the stage.
+        count: how many requests.
+        undecided: how many of them without a decision on the version in force; their pages are without 計上額.
+        has_full_text: whether the texts of the pages can be searched where the site is served.
+    """
+
+    stage: str
+    count: int
+    undecided: int
+    has_full_text: bool
+
+
+def publish(
+    register: Register,
+    wanted: Publication,
+    standard: Standard,
+    folder: Path,
+    output: Path,
+    *,
+    replaces: bool = False,
+    done: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Published:
+    """Write the site.
+
+    Args:
+        register: the register.
+        wanted: what is published.
+        standard: the Standard in force.
+        folder: its folder, with the templates of the pages.
+        output: the folder of the site.
+        replaces: whether a site that stands there is replaced.
+        done: is given the number of pages written so far, and of all.
+
+    Raises:
+        FileError: when there is nothing to publish, or the site cannot be written.
+    """
+    _refuse_other_folder(output, replaces=replaces)
+    with register.reading() as connection:
+        stages, stage = _stages(connection, wanted)
+        found = rows(connection, Selection(wanted.year, wanted.budget))
+        entries = entries_of(found, stages, stage, _last_year(wanted.last_year, output))
+        if not entries:
+            raise FileError(f"台帳の「{stage}」に要求がありません。collect で集めてから公表してください。")
+        with new_folder(output) as made:
+            (made / PAGES).mkdir()
+            written = 0
+            for more in write_pages(
+                _pages(connection, entries, made / PAGES), len(entries), folder, standard
+            ):
+                written += more
+                done(written, len(entries))
+            has_full_text = _add_full_text(made)
+            year = fiscal_year.official(wanted.year).label
+            heading = heading_of(standard, year, stages, stage, full_text=has_full_text)
+            _write_files(made, list_files(entries, heading, folder))
+            data = made / open_data.FOLDER
+            data.mkdir()
+            _write_files(
+                data,
+                {
+                    open_data.CSV: open_data.csv_bytes(entries),
+                    open_data.WORKBOOK: open_data.workbook_bytes(entries),
+                },
+            )
+            if wanted.address:
+                _write_files(made, {"sitemap.xml": _sitemap(made, wanted.address)})
+    undecided = sum(entry.granted is None for entry in entries)
+    return Published(stage, len(entries), undecided, has_full_text)
+
+
+def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
+    """Refuse to write over anything but an earlier site, and over that too unless it may be replaced."""
+    if not output.exists():
+        return
+    try:
+        is_ours = _OURS in (output / INDEX).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        is_ours = output.is_dir() and not any(output.iterdir())
+    if not is_ours:
+        raise FileError(
+            f"「{output}」には予算帖の公表ページでないものがあります。別のフォルダーを指定してください。"
+        )
+    if not replaces and any(output.iterdir()):
+        raise FileError(
+            f"「{output}」には前の公表ページがあります。置き換えるなら --replace を付けてください。"
+        )
+
+
+def _stages(connection: Connection, wanted: Publication) -> tuple[list[StageRow], str]:
+    """The stages of the budget, and the one that is published."""
+    every = stage_rows(connection)
+    stages = [each for each in every if (each.year, each.budget) == (wanted.year, wanted.budget)]
+    if not stages:
+        known = "、".join(dict.fromkeys(f"{each.year}年度の{each.budget}" for each in every))
+        raise FileError(
+            f"台帳に{wanted.year}年度の「{wanted.budget}」がありません。台帳にあるもの: {known or 'なし'}。"
+        )
+    stage = wanted.stage or stages[-1].stage
+    if stage not in [each.stage for each in stages]:
+        known = "、".join(each.stage for each in stages)
+        raise FileError(f"「{wanted.budget}」に段階「{stage}」がありません。ある段階: {known}。")
+    return stages, stage
+
+
+def _last_year(site: Path | None, output: Path) -> dict[str, str]:
+    """The addresses of last year's pages, from a list of this site; the two folders stay as they lie to each other."""
+    if site is None:
+        return {}
+    try:
+        pages = open_data.pages_of(site)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise FileError(
+            f"前年度の公表ページ「{site}」の {open_data.FOLDER}/{open_data.CSV} が読めません（{why}）。公表ページのフォルダーを指定してください。"
+        ) from error
+    at = output.absolute()
+    return {
+        lineage: quote(Path(os.path.relpath(page.absolute(), at)).as_posix())
+        for lineage, page in pages.items()
+    }
+
+
+def _pages(connection: Connection, entries: Sequence[Entry], folder: Path) -> Iterator[PageToWrite]:
+    """The pages that are to be written, read from the register a few at a time."""
+    for start in range(0, len(entries), AT_ONCE):
+        batch = entries[start : start + AT_ONCE]
+        decided = kept_decisions(
+            connection, [entry.row.decision for entry in batch if _is_decided(entry.row)]
+        )
+        for entry in batch:
+            kept = decided.get(entry.row.decision)
+            yield PageToWrite(
+                *content_of(connection, entry.row.version),
+                kept.decision if kept else None,
+                folder / entry.page,
+            )
+
+
+def _is_decided(row: RegisterRow) -> bool:
+    return bool(row.decision) and not row.is_outdated
+
+
+def _add_full_text(site: Path) -> bool:
+    """Have Pagefind, where it is installed, make its index of the pages; whether it did."""
+    import shutil
+    import subprocess
+    import sys
+    from importlib.util import find_spec
+
+    if find_spec("pagefind") is not None and not getattr(sys, "frozen", False):
+        command = [sys.executable, "-m", "pagefind"]
+    elif program := shutil.which("pagefind"):
+        command = [program]
+    else:
+        return False
+    words = ["--site", str(site), "--glob", f"{PAGES}/*.html", "--force-language", "ja", "--silent"]
+    ended = subprocess.run([*command, *words], capture_output=True, check=False)  # noqa: S603 - our own words
+    return ended.returncode == 0 and (site / "pagefind" / "pagefind.js").is_file()
+
+
+def _write_files(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
+def _sitemap(site: Path, address: str) -> bytes:
+    """The addresses of all pages for the machines that search the web."""
+    from xml.sax.saxutils import escape
+
+    base = address if address.endswith("/") else f"{address}/"
+    names = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+    places = "".join(f"<url><loc>{escape(base + quote(name))}</loc></url>\n" for name in names)
+    return clean(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
+    ).encode()

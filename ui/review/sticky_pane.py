@@ -1,0 +1,247 @@
+"""付せん beside the form: what colleagues wrote about fields and cells, each with its place; written and ticked off here.
+
+A note without words is none: it comes with its first letter and goes with its last. Esc goes back to its field.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.edits.sticky_notes import take_off, tick_note, write
+from model.files.process import user
+from model.names.place_names import PlaceNames
+from model.request.ids import has_place
+from model.request.place import Place
+from model.request.sticky_note import StickyNote
+from model.values.identity import new_id
+from ui.widgets.editors import TextArea
+from ui.widgets.labels import PlainLabel
+from ui.widgets.pane import EDITS
+from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+
+_PAUSE_MS: Final = 1500
+_HINT: Final = "課の中の覚え書きです。要求書のファイルに残り、ページ・Excelのシート・印刷には出ません。Shift+F2 でいまの欄に書き、Esc で欄に戻ります。"
+_GONE: Final = "（欄は削除されました）"
+
+
+class StickyPane(QWidget):
+    """The notes of the request: those to be dealt with first, then those that are done."""
+
+    chosen = Signal(str)  # a place
+    counted = Signal(int, int)  # how many are to be dealt with, of how many
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._shown: tuple[StickyNote, ...] = ()
+        self._begun: StickyNote | None = None  # no word of it is written yet
+        self.boxes: list[StickyBox] = []
+        self._title = PlainLabel(self)
+        self._title.setObjectName("cardTitle")
+        hint = PlainLabel(_HINT, self)
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget(scroll)
+        fill(self._column, LIST_FILL)
+        scroll.setWidget(self._column)
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(0, 0, 4, 0)
+        self._layout.setSpacing(14)
+        self._layout.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(PANE_PADDING,) * 4)
+        layout.addWidget(self._title)
+        layout.addWidget(hint)
+        layout.addWidget(scroll, 1)
+
+    def use_document(self, document: Document) -> None:
+        """Write the notes into a document."""
+        self._document = document
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the notes of a request; nothing is done where it has none and had none."""
+        notes = snapshot.request.sticky_notes
+        if self._begun is not None and any(note.id == self._begun.id for note in notes):
+            self._begun = None
+        if notes != self._shown or (notes and self.isVisible()):
+            self._show(snapshot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the places as they are called now: out of sight they are not followed."""
+        if self._document is not None and self.boxes:
+            self._show(self._document.snapshot)
+        super().showEvent(event)
+
+    def begin_at(self, place: Place) -> StickyBox:
+        """The box of the note of a place, or of one that begins; it can be seen once the pane is in front."""
+        assert self._document is not None
+        notes = self._document.request.sticky_notes
+        known = next((note for note in notes if note.place == place and not note.done), None)
+        if known is None:
+            when = datetime.now().isoformat(timespec="minutes")
+            known = self._begun = StickyNote(new_id(), place, "", user(), when)
+        self._show(self._document.snapshot)
+        return next(box for box in self.boxes if box.note.id == known.id)
+
+    def take_focus(self) -> None:
+        """Go on with the first note."""
+        if self.boxes:
+            self.boxes[0].take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._shown = snapshot.request.sticky_notes
+        begun = (self._begun,) if self._begun is not None else ()
+        notes = sorted((*self._shown, *begun), key=lambda note: note.done)
+        names = PlaceNames(snapshot.request, snapshot.standard)
+        known = {box.note.id: box for box in self.boxes}
+        self.boxes = []
+        for index, note in enumerate(notes):
+            box = known.pop(note.id, None) or self._make(note)
+            if self._layout.indexOf(box) != index:
+                self._layout.removeWidget(box)
+                self._layout.insertWidget(index, box)
+            is_there = has_place(snapshot.request, note.place)
+            box.show_note(note, names.where(note.place) if is_there else _GONE, is_there=is_there)
+            box.show()
+            self.boxes.append(box)
+        for gone in known.values():
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        still = sum(not note.done for note in notes)
+        self._title.setText(
+            f"付せん　{still}枚" + (f"（ほかに済み {len(notes) - still}枚）" if still < len(notes) else "")
+        )
+        self.counted.emit(still, len(notes))
+
+    def _make(self, note: StickyNote) -> StickyBox:
+        assert self._document is not None
+        box = StickyBox(self._document, note, self._column)
+        box.chosen.connect(self.chosen)
+        box.given_up.connect(self._give_up)
+        return box
+
+    def _give_up(self, note_id: str) -> None:
+        """A note of which no word was written is gone when it is left."""
+        if self._begun is not None and self._begun.id == note_id and self._document is not None:
+            self._begun = None
+            self._show(self._document.snapshot)
+
+
+class StickyBox(QWidget):
+    """One note: where it is, who wrote it and when, its words, and what is done with it."""
+
+    chosen = Signal(str)
+    given_up = Signal(str)
+
+    def __init__(self, document: Document, note: StickyNote, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.note = note
+        self._document = document
+        self._where = PlainLabel(self)
+        self._where.setWordWrap(True)
+        self._where.setMinimumWidth(1)
+        self._head = PlainLabel(self)
+        self._head.setObjectName("hint")
+        self._head.setMinimumWidth(1)
+        self.editor = TextArea(self, 1)
+        self.editor.setPlaceholderText("書くこと")
+        self.editor.setProperty(EDITS, True)
+        self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self._left)
+        back = QAction(self.editor)
+        back.setShortcut("Esc")
+        back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        back.triggered.connect(self._go_back)
+        self.editor.addAction(back)
+        self.go = self._button("欄へ", "この付せんの欄へ移る")
+        self.go.clicked.connect(lambda: self.chosen.emit(self.note.place))
+        self.done = QCheckBox("済み", self)
+        self.done.setProperty(EDITS, True)
+        self.done.clicked.connect(self._tick)
+        self.off = self._button("はがす", "この付せんを消す（元に戻せます）")
+        self.off.setProperty(EDITS, True)
+        self.off.clicked.connect(self._take_off)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(document.seal)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._head, 1)
+        for widget in (self.go, self.done, self.off):
+            foot.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self._where)
+        layout.addWidget(self.editor)
+        layout.addLayout(foot)
+
+    def show_note(self, note: StickyNote, where: str, *, is_there: bool) -> None:
+        """Show the note as it is stored, unless it is being written."""
+        self.note = note
+        self._where.setText(where)
+        self._head.setText(note.head)
+        self.go.setEnabled(is_there)
+        self.done.setChecked(note.done)
+        self.editor.setAccessibleName(f"付せん: {where}")
+        self.editor.setEnabled(not note.done)
+        if not self.editor.is_composing and self.editor.toPlainText() != note.text:
+            self.editor.blockSignals(True)
+            self.editor.show_text(note.text)
+            self.editor.blockSignals(False)
+
+    def take_focus(self) -> None:
+        """Take the focus to the words, or to the tick of a note that is done."""
+        target = self.editor if self.editor.isEnabled() else self.done
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("derive")
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _typed(self) -> None:
+        note = replace(self.note, text=self.editor.toPlainText())
+        request = write(self._document.request, self.note, note.text)
+        self._document.edit("付せんの入力", request, merge=f"sticky_note/{note.id}")
+        self._pause.start()
+
+    def _left(self) -> None:
+        self._pause.stop()
+        self._document.seal()
+        if not self.editor.toPlainText().strip():
+            QTimer.singleShot(0, self, lambda: self.given_up.emit(self.note.id))  # the focus is on its way
+
+    def _tick(self, is_done: bool) -> None:
+        self._document.seal()
+        label = "付せんを済みにする" if is_done else "付せんを未済に戻す"
+        self._document.edit(label, tick_note(self._document.request, self.note.id, done=is_done))
+        self.done.setChecked(self.note.done)  # the request may be only read
+
+    def _take_off(self) -> None:
+        self._document.seal()
+        request = take_off(self._document.request, self.note.id)
+        if request is self._document.request:
+            self.given_up.emit(self.note.id)
+        self._document.edit("付せんをはがす", request)
+
+    def _go_back(self) -> None:
+        if not self.editor.is_composing:
+            self.chosen.emit(self.note.place)
