@@ -138,7 +138,7 @@ def test_repair_of_a_cut_is_given_whole(tmp_path: Path, capsys: pytest.CaptureFi
     assert found["fix"]["place"] in {f"cut/{cut.id}/amount" for cut in cuts}
     assert [cut.amount for cut in cuts] == [370, 109]
     repaired = replace(sample(), cuts=(*sample().cuts, *cuts))
-    assert take_snapshot(repaired, standard()).totals.unexplained_cut == 0
+    assert take_snapshot(repaired, standard()).explained_cut.unexplained == 0
 
 
 def test_the_price_table_of_a_folder_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from model.figures.cut_part import ExplainedCut
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
+from model.totals.read_cut import explained_cut
 
 
 class Case(NamedTuple):
@@ -27,3 +29,8 @@ class Case(NamedTuple):
     standard: Standard
     shared_prices: PriceTable
     results: Results
+
+    @property
+    def explained_cut(self) -> ExplainedCut:
+        """What 要求額 − 計上額 is made of."""
+        return self.results.of(explained_cut, self.request, self.totals, self.results)

@@ -26,6 +26,7 @@ from model.values.identity import Identity
 
 if TYPE_CHECKING:
     from model.empty.empty_fields import EmptyField
+    from model.figures.cut_part import ExplainedCut
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -54,6 +55,13 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
         from model.checks.run import check  # no start of the window pays for the rulebook
 
         return check(self.request, self.totals, self.standard, self.results, self.shared_prices)
+
+    @cached_property
+    def explained_cut(self) -> ExplainedCut:
+        """What 要求額 − 計上額 is made of."""
+        from model.totals.read_cut import explained_cut  # reads 財政課処理欄: nor for this
+
+        return self.results.of(explained_cut, self.request, self.totals, self.results)
 
     @cached_property
     def empty_fields(self) -> tuple[EmptyField, ...]:

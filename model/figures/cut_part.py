@@ -1,4 +1,4 @@
-"""A part of the cut (減額の内訳): as typed, or as read from 財政課処理欄."""
+"""What a cut (減額) is made of: its parts, as typed or as read from 財政課処理欄, and what none of them explains."""
 
 from __future__ import annotations
 
@@ -21,3 +21,17 @@ class CutPart(msgspec.Struct, frozen=True):
     sentence: str
     is_typed: bool
     cut: str = ""
+
+
+class ExplainedCut(msgspec.Struct, frozen=True):
+    """What 要求額 − 計上額 is made of, 千円.
+
+    Attributes:
+        parts: the typed parts, then what 財政課処理欄 says of other lines; empty without a cut.
+        explained: what the parts come to; None without a cut.
+        unexplained: what no part explains; below 0 where the parts are more than the cut, None without a cut.
+    """
+
+    parts: tuple[CutPart, ...] = ()
+    explained: int | None = None
+    unexplained: int | None = None

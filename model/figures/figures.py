@@ -15,7 +15,6 @@ import msgspec
 
 from model.basis import Basis, Outcome, Surroundings
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
-from model.figures.cut_part import CutPart
 from model.request.place import YEARS, CostColumn, Year
 from model.request.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
@@ -28,7 +27,6 @@ from model.values.fiscal_year import FiscalYear
 __all__ = [
     "CalculationSettings",
     "CostRowTotals",
-    "CutPart",
     "Figure",
     "FundingRowTotals",
     "GroupTotals",
@@ -240,8 +238,6 @@ class Totals(msgspec.Struct, frozen=True):
         cut: 要求額 − (計上 + 保留 + 別途); None before the 査定.
         commitments: what each commitment (債務負担行為) owes by year, in the request's order.
         continuing: the annual amounts of each continuing expense (継続費), likewise.
-        cut_parts: what the cut is made of: the typed parts, then what 財政課処理欄 says of other lines; empty without a cut.
-        unexplained_cut: what no part explains, 千円; below 0 where the parts are more than the cut, None without a cut.
     """
 
     form: SheetForm
@@ -257,18 +253,11 @@ class Totals(msgspec.Struct, frozen=True):
     cut: int | None
     commitments: tuple[CommitmentTotals, ...] = ()
     continuing: tuple[ContinuingTotals, ...] = ()
-    cut_parts: tuple[CutPart, ...] = ()
-    unexplained_cut: int | None = None
 
     @property
     def year(self) -> FiscalYear:
         """The fiscal year of the request."""
         return self.form.year
-
-    @property
-    def explained_cut(self) -> int | None:
-        """What the parts of the cut come to, 千円; None without a cut."""
-        return minus(self.cut, self.unexplained_cut)
 
     @property
     def asked_funds(self) -> FundingRowTotals | None:

@@ -15,7 +15,7 @@ import msgspec
 from model.claims.amounts import Money, money_in
 from model.claims.line_names import Names, Target, figure_of, line_of, names_in
 from model.claims.paragraphs import paragraphs, sentences
-from model.figures.cut_part import CutPart
+from model.figures.cut_part import CutPart, ExplainedCut
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request.request import Request
@@ -40,7 +40,16 @@ class CutSentence(msgspec.Struct, frozen=True):
     is_whole: bool
 
 
-def cut_parts(request: Request, totals: Totals, words: CutWords, results: Results) -> tuple[CutPart, ...]:
+def explained_cut(request: Request, totals: Totals, results: Results) -> ExplainedCut:
+    """What the cut of a request is made of, where it has one; ``totals`` are those of the request."""
+    if totals.cut is None or (totals.cut <= 0 and not request.cuts):
+        return ExplainedCut()
+    parts = _parts(request, totals, totals.calculation_settings.standard.cut_words, results)
+    explained = sum(part.amount or 0 for part in parts)
+    return ExplainedCut(parts, explained, totals.cut - explained)
+
+
+def _parts(request: Request, totals: Totals, words: CutWords, results: Results) -> tuple[CutPart, ...]:
     """The parts of the cut: typed ones win over what is read of their line."""
     typed = tuple(
         CutPart(cut.line, cut.amount if isinstance(cut.amount, int) else None, cut.reason, True, cut.id)
@@ -52,7 +61,7 @@ def cut_parts(request: Request, totals: Totals, words: CutWords, results: Result
     known = {part.line for part in typed if part.line}
     said = {"".join(part.sentence.split()) for part in typed if part.sentence}
     read: dict[str, CutPart] = {}
-    for sentence in cut_sentences(request.assessment.comment, names, words):
+    for sentence in results.of(_sentences, request.assessment.comment, names, words):
         if "".join(sentence.text.split()) in said:
             continue
         for part in _parts_of(sentence, request, totals, names):
@@ -62,9 +71,8 @@ def cut_parts(request: Request, totals: Totals, words: CutWords, results: Result
     return (*typed, *read.values())
 
 
-def unexplained(cut: int | None, parts: tuple[CutPart, ...]) -> int | None:
-    """What no part explains, 千円; None without a cut."""
-    return None if cut is None else cut - sum(part.amount or 0 for part in parts)
+def _sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
+    return tuple(cut_sentences(comment, names, words))
 
 
 def cut_sentences(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:

@@ -45,7 +45,6 @@ from model.standard.form import FundingRowPlan, SheetForm
 from model.standard.parts import Summing
 from model.standard.standard import Standard
 from model.totals.evaluate_basis import evaluate_line_basis, with_figures
-from model.totals.read_cut import cut_parts, unexplained
 from model.totals.total_cost import cost_rows
 from model.values.amount import Amount, change_percent, number_of
 
@@ -125,7 +124,7 @@ def totals(request: Request, standard: Standard, results: Results | None = None)
             by_rate = amounts_by_rate(request.funding_terms, found, standard)
             rows = _funding_rows(request, form, roots, calculation_settings, by_rate, results)
             found = replace(found, funding_rows=rows)
-    return _with_cut_parts(request, found, results)
+    return found
 
 
 def _form_of(
@@ -268,11 +267,3 @@ def _cut(request: Request, amount: int | None) -> int | None:
     if granted is None or amount is None:
         return None
     return amount - granted - (number_of(assessment.held) or 0) - (number_of(assessment.separate) or 0)
-
-
-def _with_cut_parts(request: Request, found: Totals, results: Results) -> Totals:
-    """The totals with what the cut is made of, where there is one."""
-    if found.cut is None or (found.cut <= 0 and not request.cuts):
-        return found
-    parts = cut_parts(request, found, found.calculation_settings.standard.cut_words, results)
-    return replace(found, cut_parts=parts, unexplained_cut=unexplained(found.cut, parts))

@@ -57,73 +57,121 @@ class Bar(msgspec.Struct, frozen=True):
         return f"{self.name} {self.figure}{behind}"
 
 
-def bar_drawing(key: str, title: str, unit: str, bars: Sequence[Bar], said: Sequence[str] = ()) -> Drawing:
-    """The bars below each other.
+class Chart(msgspec.Struct, frozen=True):
+    """Bars of one scale, before they are drawn in a width.
 
-    Args:
+    Attributes:
         key: of the picture.
         title: what it shows.
         unit: of all figures, printed beside the title.
         bars: from the top.
         said: what the picture cannot show, in sentences without their 。.
+        is_in_lines: many bars, a line each: the name before the bar, the figures behind it, the names of the parts once at
+            the top.
     """
-    marks = _heading(title, unit)
-    below, above = _reach(bars)
-    scale = WIDTH / (below + above or 1)
-    zero, y = below * scale, float(_TITLE)
-    for bar in bars:
-        marks.append(Words(0, y + TEXT, fitting(bar.name, WIDTH - width_of(bar.figure) - 8)))
-        marks.append(Words(WIDTH, y + TEXT, bar.figure, ends=True, is_strong=True))
-        y += _LINE
-        marks += _boxes(bar.parts, zero, y, scale, _BAR)
-        marks.append(Line(zero, y - 1, zero, y + _BAR + 1))
-        y += _BAR
-        if bar.beside:
-            marks += _boxes((bar.beside,), zero, y + 2, scale, _THIN)
-            y += 2 + _THIN
-        named = [*(bar.parts if len(bar.parts) > 1 else ()), *((bar.beside,) if bar.beside else ())]
-        y = _put_names(marks, named, bar.note, y) + _AFTER
-    return _drawing(key, title, unit, bars, said, marks, y - _AFTER / 2)
+
+    key: str
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+    said: tuple[str, ...] = ()
+    is_in_lines: bool = False
 
 
-def row_drawing(key: str, title: str, unit: str, bars: Sequence[Bar], said: Sequence[str] = ()) -> Drawing:
-    """Many bars, a line each: the name before the bar, the figures behind it, the names of the parts once at the top."""
-    marks = _heading(title, unit)
-    parts = {part.name: part for bar in bars for part in bar.parts}
-    y = (
-        _put_names(marks, [replace(part, figure="") for part in parts.values()], "", _TITLE - _AFTER + 3)
-        + _AFTER / 2
-    )
-    before = max(width_of(bar.name) for bar in bars) + 8
-    behind = max(width_of(bar.figure) for bar in bars) + 8
-    below, above = _reach(bars)
-    scale = (WIDTH - before - behind) / (below + above or 1)
-    zero = before + below * scale
-    for bar in bars:
-        marks.append(Words(0, y + TEXT, bar.name))
-        marks.append(Words(WIDTH, y + TEXT, bar.figure, ends=True))
-        marks += _boxes(bar.parts, zero, y + 3, scale, _LOW)
-        y += _LINE
-    marks.append(Line(zero, y - len(bars) * _LINE, zero, y))
-    return _drawing(key, title, unit, bars, said, marks, y + 2)
+def draw(chart: Chart, width: float = WIDTH) -> Drawing:
+    """The chart as a drawing of a width."""
+    canvas = _Canvas(width)
+    canvas.put_heading(chart.title, chart.unit)
+    if chart.is_in_lines:
+        canvas.put_lines(chart.bars)
+    else:
+        canvas.put_bars(chart.bars)
+    canvas.put_said(chart.said)
+    told = [f"{chart.title}（{chart.unit}）", *(bar.sentence for bar in chart.bars), *chart.said]
+    return Drawing(chart.key, chart.title, width, canvas.y, tuple(canvas.marks), "。".join(told) + "。")
 
 
-def _heading(title: str, unit: str) -> list[Mark]:
-    return [
-        Words(0, TEXT + 2, fitting(title, WIDTH - width_of(unit) - 8), is_strong=True),
-        Words(WIDTH, TEXT + 2, unit, ends=True, is_quiet=True),
-    ]
+class _Canvas:
+    """Marks below each other; ``y`` is where the next ones go."""
 
+    def __init__(self, width: float) -> None:
+        self.marks: list[Mark] = []
+        self.y = 0.0
+        self._width = width
 
-def _drawing(
-    key: str, title: str, unit: str, bars: Sequence[Bar], said: Sequence[str], marks: list[Mark], y: float
-) -> Drawing:
-    """The marks with what the picture cannot show below them, and all of it in words."""
-    for sentence in said:
-        marks.append(Words(0, y + TEXT, fitting(f"※{sentence}", WIDTH), is_quiet=True))
-        y += _LINE
-    told = [f"{title}（{unit}）", *(bar.sentence for bar in bars), *said]
-    return Drawing(key, title, WIDTH, y, tuple(marks), "。".join(told) + "。")
+    def put_heading(self, title: str, unit: str) -> None:
+        """The title, and the unit at the other end."""
+        room = self._width - width_of(unit) - 8
+        self.marks.append(Words(0, TEXT + 2, fitting(title, room), is_strong=True))
+        self.marks.append(Words(self._width, TEXT + 2, unit, ends=True, is_quiet=True))
+        self.y = _TITLE
+
+    def put_bars(self, bars: Sequence[Bar]) -> None:
+        """Bars with their words above, and the names of their parts below."""
+        below, above = _reach(bars)
+        scale = self._width / (below + above or 1)
+        zero = below * scale
+        for bar in bars:
+            room = self._width - width_of(bar.figure) - 8
+            self.marks.append(Words(0, self.y + TEXT, fitting(bar.name, room)))
+            self.marks.append(Words(self._width, self.y + TEXT, bar.figure, ends=True, is_strong=True))
+            self.y += _LINE
+            self.marks += _boxes(bar.parts, zero, self.y, scale, _BAR)
+            self.marks.append(Line(zero, self.y - 1, zero, self.y + _BAR + 1))
+            self.y += _BAR
+            beside = (bar.beside,) if bar.beside else ()
+            if beside:
+                self.marks += _boxes(beside, zero, self.y + 2, scale, _THIN)
+                self.y += 2 + _THIN
+            self.put_names([*(bar.parts if len(bar.parts) > 1 else ()), *beside], bar.note)
+            self.y += _AFTER
+
+    def put_lines(self, bars: Sequence[Bar]) -> None:
+        """A line for each bar, on one scale."""
+        parts = {part.name: replace(part, figure="") for bar in bars for part in bar.parts}
+        self.y -= _AFTER - 3
+        self.put_names(list(parts.values()), "")
+        self.y += _AFTER / 2
+        before, behind = (
+            max(map(width_of, words)) + 8
+            for words in zip(*((bar.name, bar.figure) for bar in bars), strict=True)
+        )
+        below, above = _reach(bars)
+        scale = max(self._width - before - behind, 0) / (below + above or 1)
+        zero, top = before + below * scale, self.y
+        for bar in bars:
+            self.marks.append(Words(0, self.y + TEXT, bar.name))
+            self.marks.append(Words(self._width, self.y + TEXT, bar.figure, ends=True))
+            self.marks += _boxes(bar.parts, zero, self.y + 3, scale, _LOW)
+            self.y += _LINE
+        self.marks.append(Line(zero, top, zero, self.y))
+        self.y += 2
+
+    def put_names(self, parts: Sequence[Part], note: str) -> None:
+        """The names of parts with their figures, on as many lines as they need, and a note at the end of the last."""
+        if not parts and not note:
+            return
+        x = 0.0
+        self.y += _LINE
+        for part in parts:
+            text = fitting(f"{part.name} {part.figure}".rstrip(), self._width - _SWATCH - 5)
+            length = _SWATCH + 5 + width_of(text)
+            if x and x + length > self._width:
+                x, self.y = 0.0, self.y + _LINE
+            self.marks.append(Box(x, self.y - _SWATCH + 1, _SWATCH, _SWATCH, part.tone))
+            self.marks.append(Words(x + _SWATCH + 5, self.y, text))
+            x += length + _GAP
+        if note:
+            if x and x + width_of(note) > self._width:
+                self.y += _LINE
+            self.marks.append(Words(self._width, self.y, note, ends=True))
+        self.y += 3
+
+    def put_said(self, said: Sequence[str]) -> None:
+        """Sentences below the picture."""
+        for sentence in said:
+            self.marks.append(Words(0, self.y + TEXT, fitting(f"※{sentence}", self._width), is_quiet=True))
+            self.y += _LINE
 
 
 def _reach(bars: Sequence[Bar]) -> tuple[float, float]:
@@ -147,22 +195,3 @@ def _boxes(parts: Sequence[Part], zero: float, y: float, scale: float, height: f
             right += width
         else:
             left -= width
-
-
-def _put_names(marks: list[Mark], parts: Sequence[Part], note: str, y: float) -> float:
-    """Put the names of parts with their figures below a bar, on as many lines as they need; where the last one ends."""
-    x = 0.0
-    if parts or note:
-        y += _LINE
-    for part in parts:
-        text = fitting(f"{part.name} {part.figure}".rstrip(), WIDTH - _SWATCH - 5)
-        if x and x + _SWATCH + 5 + width_of(text) > WIDTH:
-            x, y = 0.0, y + _LINE
-        marks.append(Box(x, y - _SWATCH + 1, _SWATCH, _SWATCH, part.tone))
-        marks.append(Words(x + _SWATCH + 5, y, text))
-        x += _SWATCH + 5 + width_of(text) + _GAP
-    if note:
-        if x and x + width_of(note) > WIDTH:
-            y += _LINE
-        marks.append(Words(WIDTH, y, note, ends=True))
-    return y + 3 if parts or note else y

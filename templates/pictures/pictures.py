@@ -13,7 +13,7 @@ from model.document.document import Snapshot
 from model.standard.parts import Words
 from model.totals.outlook import outlook, unshown
 from model.values.amount import format_amount
-from templates.pictures.bars import Bar, Part, bar_drawing, row_drawing
+from templates.pictures.bars import WIDTH, Bar, Chart, Part, draw
 from templates.pictures.drawing import PALE, TONES, Drawing
 from templates.sheet.blocks import Cell, CostRow, CostTable, FigureRow, FigureTable, PeopleCell
 from templates.sheet.sheet import Sheet
@@ -23,8 +23,8 @@ _MOST_COSTS: Final = 12
 _MOST_YEARS: Final = 30
 
 
-def pictures(snapshot: Snapshot, sheet: Sheet) -> dict[str, Drawing]:
-    """The pictures that a request has something for, by their key (``PictureKey`` of the Standard)."""
+def pictures(snapshot: Snapshot, sheet: Sheet, width: float = WIDTH) -> dict[str, Drawing]:
+    """The pictures that a request has something for, by their key (``PictureKey`` of the Standard), drawn in a width."""
     minus = snapshot.standard.printing.minus_on_screen
     made = (
         _total_cost(sheet.total_cost, minus),
@@ -33,10 +33,10 @@ def pictures(snapshot: Snapshot, sheet: Sheet) -> dict[str, Drawing]:
         _commitments(snapshot, minus),
         _funding(sheet.funding, minus),
     )
-    return {drawing.key: drawing for drawing in made if drawing}
+    return {chart.key: draw(chart, width) for chart in made if chart}
 
 
-def _funding(table: FigureTable | None, minus: str) -> Drawing | None:
+def _funding(table: FigureTable | None, minus: str) -> Chart | None:
     """The sources of this year's request and of the year before, side by side in one bar each."""
     if table is None:
         return None
@@ -58,7 +58,7 @@ def _funding(table: FigureTable | None, minus: str) -> Drawing | None:
     return _drawn("funding", table.title, bars)
 
 
-def _total_cost(table: FigureTable | None, minus: str) -> Drawing | None:
+def _total_cost(table: FigureTable | None, minus: str) -> Chart | None:
     """事業費 and 人件費 of each row of the total-cost table."""
     if table is None:
         return None
@@ -80,7 +80,7 @@ def _total_cost(table: FigureTable | None, minus: str) -> Drawing | None:
     return _drawn("total_cost", table.columns[named["total"]].label, bars)
 
 
-def _headcount(table: FigureTable | None) -> Drawing | None:
+def _headcount(table: FigureTable | None) -> Chart | None:
     """The people of each row, by category; a category without people in any row is left out."""
     if table is None:
         return None
@@ -97,7 +97,7 @@ def _headcount(table: FigureTable | None) -> Drawing | None:
     return _drawn("headcount", over or "従事する職員", bars, "単位:人")
 
 
-def _costs(sheet: Sheet, words: Words, minus: str) -> Drawing | None:
+def _costs(sheet: Sheet, words: Words, minus: str) -> Chart | None:
     """The cost groups, or the lines of the only one, from the largest: this year, last year, and the change."""
     tables = [table for frame in sheet.frames for section in frame.sections for table in section.costs]
     tables = [table for table in tables if table.rows]
@@ -111,7 +111,7 @@ def _costs(sheet: Sheet, words: Words, minus: str) -> Drawing | None:
     said = [f"ほか{len(named) - _MOST_COSTS}件は図にありません"] if len(named) > _MOST_COSTS else []
     bars = [_cost_bar(name, row, tables[0], minus) for name, row in named[:_MOST_COSTS]]
     title = f"{'表' if len(tables) > 1 else '経費'}ごとの{words.request}と{words.previous}"
-    return bar_drawing("costs", title, _UNIT, bars, said)
+    return Chart("costs", title, _UNIT, tuple(bars), tuple(said))
 
 
 def _cost_bar(name: str, row: CostRow, table: CostTable, minus: str) -> Bar:
@@ -130,7 +130,7 @@ def _cost_bar(name: str, row: CostRow, table: CostTable, minus: str) -> Bar:
     )  # fmt: skip
 
 
-def _commitments(snapshot: Snapshot, minus: str) -> Drawing | None:
+def _commitments(snapshot: Snapshot, minus: str) -> Chart | None:
     """What each fiscal year owes, asked with this budget and set by earlier ones, below this year's request."""
     picture = outlook(snapshot.request, snapshot.totals)
     if picture is None or not picture.sums:
@@ -155,7 +155,14 @@ def _commitments(snapshot: Snapshot, minus: str) -> Drawing | None:
         said.insert(0, f"{bars[_MOST_YEARS - 1].name}より後は図にありません")
     if not bars:
         return None
-    return row_drawing("commitments", "債務負担行為の年度ごとの額", _UNIT, bars[:_MOST_YEARS], said)
+    return Chart(
+        "commitments",
+        "債務負担行為の年度ごとの額",
+        _UNIT,
+        tuple(bars[:_MOST_YEARS]),
+        tuple(said),
+        is_in_lines=True,
+    )
 
 
 def _bar_of(name: str, parts: Sequence[Part]) -> Bar:
@@ -181,9 +188,9 @@ def _bar(
     return Bar(row.label, _words(whole, minus), tuple(shown)) if whole else _bar_of(row.label, shown)
 
 
-def _drawn(key: str, title: str, bars: Sequence[Bar | None], unit: str = _UNIT) -> Drawing | None:
-    known = [bar for bar in bars if bar]
-    return bar_drawing(key, title, unit, known) if known else None
+def _drawn(key: str, title: str, bars: Sequence[Bar | None], unit: str = _UNIT) -> Chart | None:
+    known = tuple(bar for bar in bars if bar)
+    return Chart(key, title, unit, known) if known else None
 
 
 def _size(cell: Cell | PeopleCell) -> float | None:

@@ -37,6 +37,7 @@ class Publication(msgspec.Struct, frozen=True):
         stage: the stage; "" for the last one.
         last_year: the folder of last year's site, which its pages are linked to; None for none.
         address: where the site will be served (https://…/), for the sitemap; "" for no sitemap.
+        full_text: whether the texts can be searched where the site is served, if Pagefind is installed.
     """
 
     year: int
@@ -44,6 +45,7 @@ class Publication(msgspec.Struct, frozen=True):
     stage: str = ""
     last_year: Path | None = None
     address: str = ""
+    full_text: bool = True
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -101,7 +103,7 @@ def publish(
             ):
                 written += more
                 done(written, len(entries))
-            has_full_text = _add_full_text(made)
+            has_full_text = wanted.full_text and _add_full_text(made)
             year = fiscal_year.official(wanted.year).label
             heading = heading_of(standard, year, stages, stage, full_text=has_full_text)
             _write_files(made, list_files(entries, heading, folder))

@@ -141,7 +141,7 @@ def assessment(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
             **_apart(kind, "保留額", decided.held),
             **_apart(kind, "別途額", decided.separate),
             **_apart(kind, "減額", sheet.cut),
-            **_apart(kind, "内訳のない減額", snapshot.totals.unexplained_cut),
+            **_apart(kind, "内訳のない減額", snapshot.explained_cut.unexplained),
         }
     ]
 

@@ -54,7 +54,7 @@ def cuts(snapshot: Snapshot) -> list[Row]:
     ]
     parts += [
         (part.line, part.amount, part.sentence, _READ, "")
-        for part in snapshot.totals.cut_parts
+        for part in snapshot.explained_cut.parts
         if not part.is_typed
     ]
     return [

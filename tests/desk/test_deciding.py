@@ -73,9 +73,9 @@ def test_a_decision_comes_to_its_amount_in_every_source(
         assert funds["assessed"] == {"national": 50, "general": row.expense - 350}
         assert funds["held"] == {"general": 100}
         assert (kept.decision.cuts, kept.number) == (decision.cuts, 1)
-        totals = take_snapshot(request, in_force).totals
-        assert (totals.cut, totals.unexplained_cut) == (200, 50)
-        assert totals.funding_rows["assessed"].general.value == row.expense - 350
+        decided = take_snapshot(request, in_force)
+        assert (decided.totals.cut, decided.explained_cut.unexplained) == (200, 50)
+        assert decided.totals.funding_rows["assessed"].general.value == row.expense - 350
         (now,) = listed(register)
         assert (now.assessed, now.held, now.separate, now.revision) == (row.expense - 300, 100, None, 2)
 

@@ -6,7 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 import openpyxl
 import pytest
@@ -31,7 +35,7 @@ from tests.desk import prefecture
 from tests.templates.axe import AXE, LOOK, needs_axe
 from tests.templates.chromium import Chromium, needs_chromium
 
-WANTED = Publication(prefecture.YEAR, prefecture.INITIAL)
+WANTED = Publication(prefecture.YEAR, prefecture.INITIAL, full_text=False)
 COUNT = 24
 UNPUBLISHED = "公表しない秘密の言葉"
 
@@ -271,3 +275,43 @@ def test_the_search_works_from_a_file(site: Path, chromium: Chromium) -> None:
     expected = [row["ページ"] for row in table(site) if "00003" in row["事業名"]]
     assert found == expected
     assert len(found) == 1
+
+
+@pytest.mark.skipif(
+    find_spec("pagefind") is None, reason="pagefind is not installed (pip install -e '.[site]')"
+)
+@needs_axe
+@needs_chromium
+def test_texts_are_searched_where_the_site_is_served(
+    register: Register, in_force: Standard, tmp_path: Path, chromium: Chromium
+) -> None:
+    """Words that stand in the text of a page alone find it, once the site is served (Pagefind)."""
+    published = publish(
+        register, replace(WANTED, full_text=True), in_force, STANDARD_FOLDER, tmp_path / "site"
+    )
+    assert published.has_full_text
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path / "site"))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        chromium.go(f"http://127.0.0.1:{server.server_port}/index.html")
+        found = chromium.run("""(async () => {
+            const words = document.getElementById("words");
+            words.value = "負担金の事業です"; words.dispatchEvent(new Event("input"));
+            for (let wait = 0; wait < 100; wait++) {
+                const links = [...document.querySelectorAll("#results a")].map(link => link.getAttribute("href"));
+                if (links.length) return links;
+                await new Promise(next => setTimeout(next, 100));
+            }
+            return [];
+        })()""")
+        server.shutdown()
+    assert found
+    for address in found:
+        page = tmp_path / "site" / address.partition("/pages/")[1].strip("/") / address.rpartition("/")[2]
+        assert "負担金" in page.read_text(encoding="utf-8")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""

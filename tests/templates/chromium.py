@@ -98,10 +98,14 @@ class Chromium:
             mobile=False,
         )
         self.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": theme}])
-        self.ask("Page.navigate", url=page.as_uri())
-        self._wait(lambda heard: heard.get("method") == "Page.loadEventFired")
+        self.go(page.as_uri())
         # what follows from what scrolls is known in the frame after the first
         self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def go(self, address: str) -> None:
+        """Go to an address, and wait until the page is there."""
+        self.ask("Page.navigate", url=address)
+        self._wait(lambda heard: heard.get("method") == "Page.loadEventFired")
 
     def run(self, script: str) -> Any:
         """What a script gives that runs in the page; a promise is waited for."""

@@ -47,8 +47,8 @@ class CutCard(Card):
 
 def cut_words(snapshot: Snapshot) -> str:
     """The cut, what its parts come to, and what none of them explains, on one line; below it what 財政課処理欄 explains."""
-    totals = snapshot.totals
-    cut, explained, unexplained = totals.cut, totals.explained_cut, totals.unexplained_cut
+    cut, found = snapshot.totals.cut, snapshot.explained_cut
+    explained, unexplained = found.explained, found.unexplained
     if cut is None or explained is None or unexplained is None:
         return ""
     minus = snapshot.standard.printing.minus_on_screen
@@ -59,7 +59,7 @@ def cut_words(snapshot: Snapshot) -> str:
     figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
     read = [
         words_of(line_text(snapshot, cut_part.line), cut_part.amount)
-        for cut_part in snapshot.totals.cut_parts
+        for cut_part in found.parts
         if not cut_part.is_typed and cut_part.amount is not None
     ]
     first = "　".join(words_of(*figure) for figure in figures)

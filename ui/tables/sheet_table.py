@@ -262,7 +262,8 @@ class SheetTable(QTableView):
 
     def page(self) -> QScrollArea | None:
         """The page that scrolls, on which the table stands."""
-        return enclosing(self, QScrollArea)
+        column = enclosing(self, ScrollAnchor)  # as table_around, not beyond the column of cards
+        return column.page if column is not None else enclosing(self, QScrollArea)
 
     # --- keys, mouse, input method ---
 

@@ -18,17 +18,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from model.values.common_ends import common_ends
 from ui.widgets.composing import Composition
 from ui.widgets.enclosing import bring_in_sight
 from ui.widgets.file_drop import is_of_files
-from ui.widgets.style import ACCENT, ink
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
@@ -200,17 +198,13 @@ class TextEditor(QPlainTextEdit):
 
     def underline(self, spans: Sequence[tuple[int, int]]) -> None:
         """Underline stretches of the text, each from a character to another."""
+        from ui.widgets.linked_marks import (
+            linked_marks,  # few texts have any: no start of the window pays for it
+        )
+
         text = self.toPlainText()
-        marks: list[QTextEdit.ExtraSelection] = []
-        for begin, end in spans:
-            mark = QTextEdit.ExtraSelection()
-            cursor = self.textCursor()
-            cursor.setPosition(_units(text[:begin]))
-            cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor
-            mark.format = _linked_format()
-            marks.append(mark)
-        self.setExtraSelections(marks)
+        stretches = [(_units(text[:begin]), _units(text[:end])) for begin, end in spans]
+        self.setExtraSelections(linked_marks(self, stretches))
 
     def _characters(self, units: int) -> int:
         """A number of UTF-16 units from the beginning of the text as characters."""
@@ -394,13 +388,6 @@ class ChoiceField(ChoiceList):
             self.addItems(list(choices))
             self.setEditText(text)
             self.blockSignals(False)
-
-
-def _linked_format() -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    look.setUnderlineColor(ink(ACCENT))
-    return look
 
 
 def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class ScrollAnchor(QWidget):
-    """The content of a page that scrolls; the widget with the focus keeps its place on the screen."""
+    """The content of a page that scrolls; the widget with the focus keeps its place on the screen.
+
+    Attributes:
+        page: the page.
+    """
 
     def __init__(self, page: QScrollArea, parent: QWidget) -> None:
         super().__init__(parent)
-        self._page = page
+        self.page = page
         self._anchor: tuple[QWidget, int] | None = None
 
     def note_place(self) -> None:
@@ -24,7 +28,7 @@ class ScrollAnchor(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             before, now = self._anchor, self._place()
             if before is not None and now is not None and before[0] is now[0] and before[1] != now[1]:
-                bar = self._page.verticalScrollBar()
+                bar = self.page.verticalScrollBar()
                 bar.setValue(bar.value() + now[1] - before[1])
             self._anchor = now
         return done

@@ -194,7 +194,10 @@ class MainWindow(QMainWindow):
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
         document = Document(request, self._standard, path, is_saved=is_saved)
-        self.view = RequestView(document, self._stack, finance=self.files.recent.shows_finance)
+        recent = self.files.recent
+        self.view = RequestView(
+            document, self._stack, finance=recent.shows_finance, pictures=recent.shows_pictures
+        )
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
@@ -481,6 +484,9 @@ class MainWindow(QMainWindow):
         self._finance = action("財政課の欄も表示する", self._show_finance)
         self._finance.setCheckable(True)
         self._finance.setChecked(self.files.recent.shows_finance)
+        self._pictures = action("図を脇に表示する", self._show_pictures, "Ctrl+Alt+G")
+        self._pictures.setCheckable(True)
+        self._pictures.setChecked(self.files.recent.shows_pictures)
         larger = for_document(
             "大きく表示", lambda: self.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
@@ -488,6 +494,7 @@ class MainWindow(QMainWindow):
         fill(
             self.menuBar().addMenu("表示(&V)"),
             self._finance,
+            self._pictures,
             None,
             larger,
             smaller,
@@ -522,6 +529,11 @@ class MainWindow(QMainWindow):
         self.files.recent.show_finance(self._finance.isChecked())
         if self.view is not None:
             self.view.show_finance(self._finance.isChecked())
+
+    def _show_pictures(self) -> None:
+        self.files.recent.show_pictures(self._pictures.isChecked())
+        if self.view is not None:
+            self.view.show_pictures(self._pictures.isChecked())
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()

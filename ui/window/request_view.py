@@ -56,8 +56,17 @@ class RequestView(QWidget):
     said = Signal(str)  # a sentence for the foot of the window
     carried_print_wanted = Signal()
 
-    def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
-        """Make what is seen first; ``finance`` is whether the form is shown as the finance division sees it."""
+    def __init__(
+        self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
+    ) -> None:
+        """Make what is seen first.
+
+        Args:
+            document: what is shown.
+            parent: the window's stack.
+            finance: whether the form is shown as the finance division sees it.
+            pictures: whether the pictures stand beside the form.
+        """
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()
@@ -80,6 +89,7 @@ class RequestView(QWidget):
         for pane in (self.navigator, self.form, self._beside):
             splitter.addWidget(pane)
         splitter.setStretchFactor(1, 1)
+        self._shows_pictures = pictures
         self._is_side_wanted = False  # in a window too narrow for it
         splitter.setSizes([200, 920, 320])
         splitter.setChildrenCollapsible(False)
@@ -229,6 +239,8 @@ class RequestView(QWidget):
         if self._side is not None:
             self._side.carried.show_carried(snapshot.request.carried)
             self._side.sticky.show_snapshot(snapshot)
+            if self._shows_pictures:
+                self._side.show_pictures(snapshot)
         if self._side is not None and self.while_typing.is_checked:
             for pane in (self._side.findings, self._side.questions):
                 pane.use_sections(titles, self.form.section_of)
@@ -279,6 +291,14 @@ class RequestView(QWidget):
         self.form.show_finance(is_wanted)
         self._navigate()
         self._follow_focus(None, QApplication.focusWidget())  # whose section may have another row now
+
+    def show_pictures(self, is_wanted: bool) -> None:
+        """Show the pictures of the request in front of what stands beside the form, or take them away."""
+        self._shows_pictures = is_wanted
+        self.side.show_pictures(self.document.snapshot if is_wanted else None)
+        if self.side.pictures is not None:
+            self.show_side()
+            self.side.bring_to_front(self.side.pictures)
 
     def focus_place(self, place: Place) -> None:
         """Take the focus to a place."""

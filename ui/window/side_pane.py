@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from model.document.document import Snapshot
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
 from ui.review.carried_pane import CarriedPane
@@ -15,6 +16,9 @@ from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
 from ui.review.sticky_pane import StickyPane
 from ui.window.side_placeholder import TITLES, tab_bar
+
+if TYPE_CHECKING:
+    from ui.pictures.pictures_pane import PicturesPane
 
 _LISTS: Final = (
     len(TITLES) + 2
@@ -37,6 +41,7 @@ class SidePane(QWidget):
         self.empty = EmptyPane(self._stack)
         self.carried = CarriedPane(self._stack)
         self.sticky = StickyPane(self._stack)
+        self.pictures: PicturesPane | None = None
         for pane in (self.findings, self.questions, self.empty, self.carried, self.sticky):
             pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
@@ -68,7 +73,7 @@ class SidePane(QWidget):
         for report in reports:
             if report.entries:
                 self._add(report)
-        self.tabs.setCurrentIndex(_LISTS if self.tabs.count() > _LISTS else 0)
+        self.tabs.setCurrentIndex(self._stack.indexOf(self.reports[0]) if self.reports else 0)
 
     def show_report(self, report: Report) -> None:
         """Show one more report in front, in place of an earlier one of its title."""
@@ -77,6 +82,21 @@ class SidePane(QWidget):
                 self._drop(old)
         self._add(report)
         self.tabs.setCurrentIndex(self.tabs.count() - 1)
+
+    def show_pictures(self, snapshot: Snapshot | None) -> None:
+        """Show the pictures of a request behind a tab of their own; None takes the tab away."""
+        if snapshot is None:
+            if self.pictures is not None:
+                self._drop(self.pictures)
+            self.pictures = None
+            return
+        if self.pictures is None:
+            from ui.pictures.pictures_pane import PicturesPane  # made only where someone wants to see them
+
+            self.pictures = PicturesPane(self._stack)
+            self._stack.addWidget(self.pictures)
+            self.tabs.addTab("図")
+        self.pictures.show_snapshot(snapshot)
 
     def take_focus(self) -> None:
         """Take the focus into the list in front; from there on to the next one."""
@@ -90,8 +110,12 @@ class SidePane(QWidget):
             front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(front, QuestionPane | StickyPane):
             front.take_focus()
+        elif self.pictures is not None and front is self.pictures:
+            self.pictures.take_focus()
 
-    def bring_to_front(self, pane: FindingsPane | QuestionPane | CarriedPane | StickyPane) -> None:
+    def bring_to_front(
+        self, pane: FindingsPane | QuestionPane | CarriedPane | StickyPane | PicturesPane
+    ) -> None:
         """Show one of the lists that are always there."""
         self.tabs.setCurrentIndex(self._stack.indexOf(pane))
 
@@ -102,7 +126,7 @@ class SidePane(QWidget):
         self._stack.addWidget(pane)
         self.tabs.addTab(f"{report.tab} {len(report.entries)}")
 
-    def _drop(self, pane: ReportPane) -> None:
+    def _drop(self, pane: QWidget) -> None:
         index = self._stack.indexOf(pane)
         if index == self.tabs.currentIndex():
             self.tabs.setCurrentIndex(0)

@@ -32,7 +32,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
     """
     whole = {
         cut_part.line: cut_part.amount
-        for cut_part in case.totals.cut_parts
+        for cut_part in case.explained_cut.parts
         if cut_part.line and cut_part.amount
     }
     reported: set[Target] = set()

@@ -38,7 +38,8 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
     no amount, and 109 stay open. A blank 処理欄 is told by rule 19 itself; a sheet whose costs are in prose has no
     lines that a sentence could name, and where there is one line, or nothing at all was granted, nothing is to be split.
     """
-    rest, parts = case.totals.unexplained_cut, case.totals.cut_parts
+    cut = case.explained_cut
+    rest, parts = cut.unexplained, cut.parts
     if not case.totals.cut or case.totals.cut < 0 or not rest:
         return
     if not case.request.assessment.comment.strip() and not case.request.cuts:
@@ -63,7 +64,7 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
     if rest < 0:
         yield Found(
             _COMMENT,
-            f"減額は {thousands(case.totals.cut)} ですが、説明の額の和は {thousands(case.totals.explained_cut)} で、"
+            f"減額は {thousands(case.totals.cut)} ですが、説明の額の和は {thousands(cut.explained)} で、"
             f"{thousands(-rest)} 多くなっています（{explained}）。財政課処理欄の額か計上額を確かめてください。",
         )
         return

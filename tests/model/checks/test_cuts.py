@@ -19,16 +19,16 @@ def commented(comment: str) -> Request:
 
 def parts(request: Request) -> list[tuple[str, int | None]]:
     """The lines of the parts of the cut with their amounts."""
-    return [(cut_part.line, cut_part.amount) for cut_part in snapshot(request).totals.cut_parts]
+    return [(cut_part.line, cut_part.amount) for cut_part in snapshot(request).explained_cut.parts]
 
 
 def test_cut_of_the_real_sheet() -> None:
     """479 = 370 that were put off wholly + 109: a sentence names the line of the rest by its table, and no amount."""
-    totals = snapshot(sample()).totals
-    assert (totals.cut, totals.unexplained_cut) == (479, 109)
+    cut = snapshot(sample()).explained_cut
+    assert (snapshot(sample()).totals.cut, cut.explained, cut.unexplained) == (479, 370, 109)
     assert parts(sample()) == [("line-4-2", None), ("line-1-4", 370)]
-    assert totals.cut_parts[1].sentence.startswith("セキュリティ研修開催経費については")
-    assert not any(cut_part.is_typed for cut_part in totals.cut_parts)
+    assert cut.parts[1].sentence.startswith("セキュリティ研修開催経費については")
+    assert not any(cut_part.is_typed for cut_part in cut.parts)
     found = only(sample(), "19-rest")
     assert found.severity == "warning"
     for word in ("479千円", "370千円", "109千円", "セキュリティ研修開催経費", "金額精査しました"):
@@ -40,7 +40,7 @@ def test_what_was_read_is_entered() -> None:
     after = fixed(sample(), only(sample(), "19-rest"))
     assert [(cut.line, cut.amount) for cut in after.cuts] == [("line-1-4", 370), ("line-4-2", 109)]
     assert all(cut.reason for cut in after.cuts)
-    assert snapshot(after).totals.unexplained_cut == 0
+    assert snapshot(after).explained_cut.unexplained == 0
     assert findings(after, "19-rest") == findings(after, "19-parts") == []
     assert storage.loads(storage.dumps(after), "減額") == after
 

@@ -19,6 +19,7 @@ _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
 _FINANCE_VIEW: Final = "finance_view"
+_PICTURES: Final = "pictures"
 _ZOOM: Final = "zoom"
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
@@ -112,6 +113,15 @@ class RecentFiles:
     def show_finance(self, is_wanted: bool) -> None:
         """Show the form in that view from now on."""
         self._settings.setValue(_FINANCE_VIEW, "1" if is_wanted else "")
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether the pictures of a request stand beside its form."""
+        return bool(self._listed(_PICTURES))
+
+    def show_pictures(self, is_wanted: bool) -> None:
+        """Show the pictures from now on, or not."""
+        self._settings.setValue(_PICTURES, "1" if is_wanted else "")
 
     @property
     def zoom(self) -> int:

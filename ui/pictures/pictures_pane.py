@@ -1,0 +1,98 @@
+"""The pictures of the open request below each other, drawn anew when the typing rests and they are in sight."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from model.document.document import Snapshot
+from templates.pictures.drawing import TEXT
+from templates.pictures.pictures import pictures
+from templates.sheet.sheet import lay_out
+from ui.pictures.picture_view import PictureView
+from ui.widgets.labels import PlainLabel
+from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+
+_REST_MS: Final = 250
+_NARROWEST: Final = 240  # units of a drawing
+_WIDEST: Final = 520
+_NONE: Final = "図にできる数字が、まだありません。金額や人役を入れると、ここに図が出ます。"
+
+
+class PicturesPane(QScrollArea):
+    """The pictures, as wide as the pane, their words as large as those of the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._snapshot: Snapshot | None = None
+        self._views: dict[str, PictureView] = {}
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.draw)
+        self._column = QWidget(self)
+        fill(self._column, LIST_FILL)
+        self.setWidget(self._column)
+        self._none = PlainLabel(_NONE, self._column)
+        self._none.setObjectName("hint")
+        self._none.setWordWrap(True)
+        self._layout = QVBoxLayout(self._column)
+        self._layout.setContentsMargins(*(PANE_PADDING,) * 4)
+        self._layout.setSpacing(18)
+        self._layout.addWidget(self._none)
+        self._layout.addStretch()
+
+    @property
+    def views(self) -> list[PictureView]:
+        """The pictures from the top."""
+        return list(self._views.values())
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw a snapshot when the typing rests."""
+        if snapshot is not self._snapshot:
+            self._snapshot = snapshot
+            self._rest.start()
+
+    def take_focus(self) -> None:
+        """Take the focus to the first picture."""
+        self.draw()
+        (self.views[0] if self._views else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def draw(self) -> None:
+        """Draw what is to be shown now, if it can be seen."""
+        self._rest.stop()
+        if self._snapshot is None or not self.isVisible():
+            return
+        scale = QFontInfo(self.font()).pixelSize() / TEXT
+        room = self.viewport().width() - 2 * PANE_PADDING - 8
+        width = min(max(room / scale, _NARROWEST), _WIDEST)
+        drawings = pictures(self._snapshot, lay_out(self._snapshot), width)
+        for key in self._views.keys() - drawings.keys():
+            view = self._views.pop(key)
+            self._layout.removeWidget(view)
+            view.deleteLater()
+        for place, (key, drawing) in enumerate(drawings.items(), start=1):
+            if key not in self._views:
+                self._views[key] = PictureView(self._column)
+                self._layout.insertWidget(place, self._views[key])
+            self._views[key].show_drawing(drawing, scale)
+        self._views = {key: self._views[key] for key in drawings}
+        for above, below in pairwise(self._views.values()):
+            QWidget.setTabOrder(above, below)
+        self._none.setVisible(not drawings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the pictures out for another width."""
+        super().resizeEvent(event)
+        self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was not followed out of sight."""
+        super().showEvent(event)
+        self._rest.start()
