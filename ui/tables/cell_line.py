@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.tables.sheet_table import SheetTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.enclosing import enclosing
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS, ink
@@ -63,8 +65,8 @@ class CellLine(PlainLabel):
         table, text, colour = self._table, "", INK
         if table is not None and table.is_typing_figure:
             return
-        below = table.line_below if table is not None else None
-        is_said = below is not None and bool(below.text()) and not below.visibleRegion().isEmpty()
+        pane = enclosing(table, TablePane)
+        is_said = pane is not None and pane.speaks_in_sight
         if table is not None and not is_said and (index := table.currentIndex()).isValid():
             text = table.cells.line_at(index)
             severity = table.cells.style_at(index).severity
