@@ -17,6 +17,7 @@ import main
 from model.document import storage
 from model.edits.commitments import spread_years
 from model.request.request import Request
+from templates.paper.press import Press
 from templates.workbook import values
 from tests.samples import one_line, sample, snapshot
 
@@ -138,6 +139,34 @@ def test_what_is_there_is_not_replaced_unasked(tmp_path: Path, capsys: Output) -
     assert names(out) == ["橋-債務負担行為1.html", "橋.html", "橋.xlsx"]
     assert b"theirs" not in theirs.read_bytes()
     assert run("export", source, "-o", out) == 0
+
+
+def test_a_pdf_is_written_with_the_others_or_not_at_all(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the PDF cannot be set, or one of other content is there, the page is not written either."""
+    source = saved(tmp_path / "橋.yosan", with_years())
+    out = tmp_path / "out"
+    out.mkdir()
+    theirs = out / "橋.pdf"
+    theirs.write_bytes(b"theirs")
+    assert run("export", source, "-o", out, "--html", "--pdf") == 2
+    assert contents(out) == {theirs.name: b"theirs"}
+    assert f"「{theirs}」がすでにあり" in capsys.readouterr().err
+
+    assert run("export", source, "-o", out, "--html", "--pdf", "--questions", "--replace") == 0
+    first = contents(out)
+    assert sorted(first) == ["橋-債務負担行為1.html", "橋.html", "橋.pdf"]
+    assert run("export", source, "-o", out, "--html", "--pdf", "--questions") == 0  # the same bytes
+    assert contents(out) == first
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("error: out of paper")
+
+    monkeypatch.setattr(Press, "_compiled", refuse)
+    assert run("export", source, "-o", tmp_path / "none", "--html", "--pdf") == 2
+    assert names(tmp_path / "none") == []
+    assert "用紙に組めませんでした（error: out of paper）" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["sample", "next-year"])

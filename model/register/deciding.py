@@ -89,7 +89,8 @@ def decide(register: Register, made: Sequence[Decision]) -> None:
                 select(decisions.c.id).where(decisions.c.id.in_([decision.id for decision in made]))
             )
         )
-        for decision in made:
+        # Always in one order: two officers who each hold a request that the other waits for would both be turned away.
+        for decision in sorted(made, key=lambda decision: decision.request):
             if decision.id not in known:
                 _write(connection, decision, register.actor)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, get_args
 
 import msgspec
 
 from model.document.document import Snapshot
 from model.figures.commitments import EXPENSE, GENERAL
 from model.figures.figures import Figure, Totals, every_line
+from model.keys.request_keys import SheetKind
 from model.register.key import Key, key_of
-from model.standard.standard import Standard
+from model.request import place
+from model.request.place import Place
 from model.values import people
 
 _THOUSAND: Final = 1_000
@@ -44,18 +47,19 @@ def entry_of(snapshot: Snapshot) -> Entry:
     request, totals = snapshot.request, snapshot.totals
     header = request.header
     multi_year, amounts = _multi_year(totals)
+    key = key_of(snapshot)
     return Entry(
-        key=key_of(snapshot),
+        key=key,
         labels={
             "name": " ".join(header.name.split()),
             "business_class": header.business_class,
             "kan": header.subject_kan,
             "kou": header.subject_kou,
             "moku": header.subject_moku,
-            **_asked(totals, snapshot.standard),
+            **_asked(key.kind, totals.amount.value),
             "previous": totals.previous.value,
             "people": _people(request.headcount.request),
-            "declared": _declared(totals),
+            "declared": sum(1 for _ in differing(totals)),
         },
         figures=[
             (row, source, amount)
@@ -81,17 +85,9 @@ def entry_of(snapshot: Snapshot) -> Entry:
     )
 
 
-def _asked(totals: Totals, standard: Standard) -> dict[str, int | None]:
+def _asked(kind: SheetKind, amount: int | None) -> dict[str, int | None]:
     """The amount asked, in the column of its kind."""
-    page = totals.form.page
-    if page.commitments:
-        kind = "commitment"
-    elif page.continuing:
-        kind = "continuing"
-    else:
-        kind = "carried_over" if page.sheet == standard.stages.carry_over_sheet else "expense"
-    columns = dict.fromkeys(("expense", "commitment", "continuing", "carried_over"))
-    return {**columns, kind: totals.amount.value}
+    return {column: amount if column == kind else None for column in get_args(SheetKind)}
 
 
 def _people(cells: dict[str, str]) -> int:
@@ -99,18 +95,23 @@ def _people(cells: dict[str, str]) -> int:
     return sum(int(count * _THOUSAND) for count in counts if count is not None)
 
 
-def _declared(totals: Totals) -> int:
-    """How many totals on the sheet were typed and differ from what their parts come to."""
-    figures: list[Figure] = [totals.amount, totals.previous]
+def differing(totals: Totals) -> Iterator[tuple[Place, Figure]]:
+    """The totals that were typed and differ from what their parts come to, each with its place."""
+    figures: list[tuple[Place, Figure]] = [
+        (place.REQUEST_AMOUNT, totals.amount),
+        (place.REQUEST_PREVIOUS, totals.previous),
+    ]
     for group in totals.groups:
-        figures += [group.amount, group.previous]
+        figures += [(place.group(group.group.id, year), group.of(year)) for year in place.YEARS]
         for line in every_line(group.lines):
-            figures += [line.amount, line.previous]
-    for row in totals.funding_rows.values():
-        figures += [row.expense, row.general, *row.sources.values()]
-    for cost in totals.cost_rows.values():
-        figures += [cost.expense, cost.labour, cost.total]
-    return sum(figure.differs for figure in figures)
+            figures += [(place.line(line.line.id, year), line.of(year)) for year in place.YEARS]
+    for row, cells in totals.funding_rows.items():
+        of_row = {place.EXPENSE: cells.expense, **cells.sources, GENERAL: cells.general}
+        figures += [(place.funding(row, column), figure) for column, figure in of_row.items()]
+    for cost_row, cost in totals.cost_rows.items():
+        for column in ("expense", "labour", "total"):
+            figures.append((f"cost/{cost_row}/{column}", getattr(cost, column)))
+    return ((where, figure) for where, figure in figures if figure.differs)
 
 
 _Amounts = dict[tuple[str, str, int, str], int]

@@ -15,7 +15,7 @@ from model.register.tables import metadata
 
 OVERWRITTEN: Final = "register: nothing is overwritten"
 CLOSED: Final = "register: the stage is closed"
-_CHANGING: Final = frozenset({"about", "requests"})
+_CHANGING: Final = frozenset({"about", "members", "requests"})
 _OF_A_STAGE: Final = ("versions", "decisions")
 
 
@@ -59,6 +59,7 @@ def _postgresql() -> Iterator[str]:
         "$$ BEGIN IF EXISTS (SELECT 1 FROM closings WHERE year = NEW.year AND budget = NEW.budget "
         f"AND stage = NEW.stage) THEN RAISE EXCEPTION '{CLOSED}'; END IF; RETURN NEW; END $$"
     )
+    yield "ALTER TABLE acts ADD COLUMN login text NOT NULL DEFAULT session_user"
     for table in _growing():
         yield (
             f"CREATE TRIGGER {table}_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "

@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from typing import Final
 
 import msgspec
 
 from model.document.document import Snapshot
-
-_NUMBER: Final = re.compile(r"[0-9]+")
+from model.keys.request_keys import SheetKind, request_keys
 
 
 class Key(msgspec.Struct, frozen=True):
     """The key of a received request.
 
     Attributes:
-        lineage: the lasting id, the same through years and stages.
-        document: the id of the document; two copies made by hand have two.
+        project: its 事業ID; "" for a request that was never saved with one (a page, a workbook of others, an old file).
+        document: its 文書ID; "" likewise.
+        named: by the names of 部局, 課 and 事業, the same through years: what a request without ids is known by.
         year: the western fiscal year.
         budget: 予算.
         account: 会計; "" for the general one.
-        form: the sheet of its own (債務負担行為 …); "" for the ordinary one.
+        kind: what its amounts are: 歳出, 債務負担行為 ….
         stage: 段階.
-        bureau_code: the number of the 部局; "" where there is none.
+        bureau_code: the code of the 部局; "" where there is none.
         bureau: 部局.
-        section_code: the number of the 課; "" where there is none.
+        section_code: the code of the 課; "" where there is none.
         section: 課.
     """
 
-    lineage: str
+    project: str
     document: str
+    named: str
     year: int
     budget: str
     account: str
-    form: str
+    kind: SheetKind
     stage: str
     bureau_code: str
     bureau: str
@@ -43,37 +42,35 @@ class Key(msgspec.Struct, frozen=True):
     section: str
 
     @property
+    def lineage(self) -> str:
+        """What is the same through years and stages: the 事業ID, or the names where there is none."""
+        return self.project or self.named
+
+    @property
     def request(self) -> str:
         """The id of the request in the register: the same for all its stages and versions of one budget."""
-        return digest_of(self.lineage, str(self.year), self.budget, self.account, self.form)
+        return digest_of(self.lineage, str(self.year), self.budget, self.account, self.kind)
 
 
 def key_of(snapshot: Snapshot) -> Key:
     """The key of a request."""
-    header, contact = snapshot.request.header, snapshot.request.contact
-    bureau_code, bureau = code_and_name(contact.department)
-    section_code, section = code_and_name(contact.section)
-    lineage = digest_of(bureau, section, _plain(header.name), _plain(header.subtitle))
+    request = snapshot.request
+    keys = request_keys(request, snapshot.standard)
+    names = (keys.department.name, keys.section.name, keys.name, request.header.subtitle)
     return Key(
-        lineage=lineage,
-        document=lineage,
-        year=snapshot.totals.year.year,
-        budget=_plain(header.budget),
-        account=_plain(header.account),
-        form=header.sheet,
-        stage=_plain(header.stage),
-        bureau_code=bureau_code,
-        bureau=bureau,
-        section_code=section_code,
-        section=section,
+        project=request.identity.project,
+        document=request.identity.document,
+        named=digest_of(*map(_plain, names)),
+        year=keys.western_year,
+        budget=_plain(keys.budget),
+        account=_plain(keys.account),
+        kind=keys.kind,
+        stage=_plain(keys.stage),
+        bureau_code=keys.department.code,
+        bureau=_plain(keys.department.name),
+        section_code=keys.section.code,
+        section=_plain(keys.section.name),
     )
-
-
-def code_and_name(written: str) -> tuple[str, str]:
-    """The number before a name, and the name: 「070040企業支援課」 and 「企業支援課」 are one section."""
-    text = _plain(written)
-    number = _NUMBER.match(text)
-    return (number[0], text[number.end() :]) if number and number.end() < len(text) else ("", text)
 
 
 def digest_of(*words: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
+from model.keys.request_keys import SheetKind
 from model.register.tables import (
     answers,
     checks,
@@ -20,8 +21,13 @@ from model.register.tables import (
     versions,
 )
 
-KINDS: Final = ("expense", "commitment", "continuing", "carried_over")
-"""The kinds of amounts that are asked: 歳出, 債務負担行為, 継続費, 繰越明許費. No sum mixes them."""
+KIND_LABELS: Final[dict[SheetKind, str]] = {
+    "expenditure": "歳出",
+    "commitment": "債務負担行為",
+    "continuing": "継続費",
+    "carry_over": "繰越明許費",
+}
+"""The kinds of amounts that are asked. No sum mixes them."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -40,6 +46,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
     Attributes:
         request: its id in the register, the same at all stages.
         version: the id of the version in force.
+        kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
         revision: what a decision must have seen (``deciding.Decision.revision``).
         source: the file that the version came in.
@@ -59,7 +66,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
     year: int
     budget: str
     account: str
-    form: str
+    kind: SheetKind
     stage: str
     bureau_code: str
     bureau: str
@@ -70,10 +77,10 @@ class RegisterRow(msgspec.Struct, frozen=True):
     kan: str
     kou: str
     moku: str
-    expense: int | None
+    expenditure: int | None
     commitment: int | None
     continuing: int | None
-    carried_over: int | None
+    carry_over: int | None
     previous: int | None
     people: int
     declared: int
@@ -97,12 +104,13 @@ class RegisterRow(msgspec.Struct, frozen=True):
     @property
     def amount(self) -> int | None:
         """The one amount that is asked, of whatever kind."""
-        return next((value for kind in KINDS if (value := getattr(self, kind)) is not None), None)
+        amount: int | None = getattr(self, self.kind)
+        return amount
 
     @property
     def change(self) -> int | None:
         """増減 of 歳出, 千円."""
-        return None if self.expense is None or self.previous is None else self.expense - self.previous
+        return None if self.expenditure is None or self.previous is None else self.expenditure - self.previous
 
     @property
     def is_outdated(self) -> bool:
@@ -183,13 +191,13 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
     )
     from_version = (
         "number", "year", "budget", "stage", "bureau_code", "bureau", "section_code", "section", "name",
-        "business_class", "kan", "kou", "moku", *KINDS, "previous", "people", "declared", "source", "sender", "received_at",
+        "business_class", "kan", "kou", "moku", *KIND_LABELS, "previous", "people", "declared", "source", "sender", "received_at",
     )  # fmt: skip
     query = select(
         versions.c.request,
         versions.c.id.label("version"),
         *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "revision", "account", "form")),
+        *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
         checks.c.questions.label("open_questions"),
@@ -231,6 +239,17 @@ def funds(connection: Connection, chosen: Selection, row: str = "request") -> di
     for version, of_row, source, amount in connection.execute(query):
         found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
     return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+
+
+def funds_of(connection: Connection, version: str) -> dict[str, int]:
+    """The 財源内訳 of what a version asks for, by source, 千円."""
+    query = select(figures.c.row, figures.c.source, figures.c.amount).where(
+        figures.c.version == version, figures.c.row.in_(("request", "asked"))
+    )
+    by_row: dict[str, dict[str, int]] = {}
+    for row, source, amount in connection.execute(query):
+        by_row.setdefault(row, {})[source] = amount
+    return by_row.get("request") or by_row.get("asked", {})
 
 
 def decided_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, dict[str, int]]]:

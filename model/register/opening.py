@@ -21,6 +21,7 @@ from model.register.tables import SCHEMA, about, metadata
 
 _WAIT: Final = 60
 """Seconds that a writer waits for another one."""
+_NO_RIGHT: Final = "42501"  # insufficient_privilege of PostgreSQL
 _SQLITE: Final = b"SQLite format 3\x00"
 
 
@@ -204,6 +205,10 @@ def _in_words(address: str) -> Iterator[None]:
         if guards.OVERWRITTEN in said:
             raise RegisterError(
                 "台帳に記録したものは、書き換えも削除もできません。新しい版か決定を加えてください。"
+            ) from error
+        if getattr(error.orig, "sqlstate", "") == _NO_RIGHT:
+            raise RegisterError(
+                f"台帳「{address}」で、この操作をする権限がありません。財政課の台帳の管理者に確かめてください。"
             ) from error
         raise RegisterError(f"台帳「{address}」を読み書きできません（{_first_line(said)}）。") from error
     except SQLAlchemyError as error:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 import msgspec
 from sqlalchemy import Connection, Table, insert, select, update
 
 from model.document import storage
+from model.keys.request_keys import SheetKind
 from model.register.entry import Entry
+from model.register.key import Key, digest_of
 from model.register.opening import Register, new_id, now
 from model.register.tables import (
     about,
@@ -38,6 +40,7 @@ OUTCOME_LABELS: Final[dict[OutcomeKind, str]] = {
     "duplicate": "重複",
     "refused": "受け付けず",
 }
+SameProject: TypeAlias = Literal["", "renamed", "separate"]
 _LEVEL: Final = 3  # of compression: versions differ little in size by more, and much in time
 
 
@@ -64,6 +67,8 @@ class Arrival(msgspec.Struct, frozen=True):
         content: the request as its file holds it.
         entry: the rows of the request.
         notes: what was changed by hand and what was unread.
+        same_project: what a file is that has the 事業ID of a request and another name: the request renamed, or another one
+            that was copied from it (separate); "" where nobody said so.
         original: the bytes of the file, where the request alone does not say all that stood in it.
     """
 
@@ -76,6 +81,7 @@ class Arrival(msgspec.Struct, frozen=True):
     entry: Entry | None = None
     notes: tuple[HandNote, ...] = ()
     original: bytes = b""
+    same_project: SameProject = ""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -143,10 +149,33 @@ class _Current:
     """The version of a request at a stage that is in force."""
 
     def __init__(
-        self, version: str, number: int, content: str, modified: int, path: str, amount: int | None
+        self, version: str, number: int, content: str, modified: int, path: str, name: str, amount: int | None
     ) -> None:
         self.version, self.number, self.content = version, number, content
-        self.modified, self.path, self.amount = modified, path, amount
+        self.modified, self.path, self.name, self.amount = modified, path, name, amount
+
+
+class _KnownRequest(NamedTuple):
+    """A row of ``requests``."""
+
+    id: str
+    lineage: str
+    year: int
+    budget: str
+    account: str
+    kind: str
+    named: str
+    revision: int
+
+    @property
+    def has_project(self) -> bool:
+        """Whether it is known by a 事業ID, and not by its names."""
+        return self.lineage != self.named
+
+    def is_named_as(self, key: Key) -> bool:
+        """Whether it is of the same names, year, budget, account and kind."""
+        own = (self.named, self.year, self.budget, self.account, self.kind)
+        return own == (key.named, key.year, key.budget, key.account, key.kind)
 
 
 class _Batch:
@@ -158,18 +187,20 @@ class _Batch:
         self._at = now()
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         entries = [arrival.entry for arrival in arrivals if arrival.entry is not None]
-        ids = {entry.key.request for entry in entries}
-        self._revisions: dict[str, int] = {
-            row.id: row.revision
-            for row in connection.execute(
-                select(requests.c.id, requests.c.revision).where(requests.c.id.in_(ids))
-            )
-        }
+        self._known: dict[str, _KnownRequest] = {}
+        query = select(requests).where(
+            requests.c.id.in_({request for entry in entries for request in _ids(entry.key)})
+            | requests.c.named.in_({entry.key.named for entry in entries})
+        )
+        for row in connection.execute(query).mappings():
+            self._known[row["id"]] = _KnownRequest(**row)
+        self._revisions = {request: known.revision for request, known in self._known.items()}
         self._before = dict(self._revisions)
+        ids = set(self._known)
         self._current: dict[tuple[str, str], _Current] = {}
         self._numbers: dict[tuple[str, str, str], int] = {}
-        query = select(versions).where(versions.c.request.in_(self._before)).order_by(versions.c.number)
-        for row in connection.execute(query).mappings():
+        received = select(versions).where(versions.c.request.in_(ids)).order_by(versions.c.number)
+        for row in connection.execute(received).mappings():
             at = row["request"], row["stage"]
             self._numbers[*at, row["content"]] = row["number"]
             self._current[at] = _Current(
@@ -178,6 +209,7 @@ class _Batch:
                 row["content"],
                 row["source_modified"],
                 row["source"],
+                row["name"],
                 _amount(row),
             )
         asked = select(questions.c.request, questions.c.place, questions.c.question)
@@ -240,7 +272,7 @@ class _Batch:
         if entry is None or arrival.refusal:
             return Outcome(arrival.path, "refused", arrival.refusal)
         key = entry.key
-        request = key.request
+        request = self._request_of(key, arrival.same_project)
         at = request, key.stage
         current = self._current.get(at)
         content = storage_digest(arrival.content)
@@ -267,36 +299,74 @@ class _Batch:
                 "こちらが正しければ、保存し直して出してもらってください。"
             )
             return Outcome(arrival.path, "refused", reason, request)
-        version = self._take(arrival, entry, current.number + 1 if current else 1, content)
+        if (
+            current is not None
+            and arrival.same_project != "renamed"
+            and self._is_another(key, current, entry)
+        ):
+            reason = (
+                f"「{current.path}」の「{current.name}」（第{current.number}版）と同じ事業IDですが、事業名が違います。"
+                "名前を変えた新しい版なら --renamed を、写して作った別の事業なら --separate を付けて、このファイルを集めてください。"
+            )
+            return Outcome(arrival.path, "refused", reason, request)
+        version = self._take(arrival, entry, request, current.number + 1 if current else 1, content)
         amount = _amount(entry.labels)
         name = f"{key.section}「{entry.labels['name']}」"
         if current is None:
             kind: OutcomeKind = "new"
-            reason = f"{name} {_thousands(amount)}"
+            reason = f"{name} {_thousands(amount)}{self._namesakes(request, key)}"
         else:
             kind = "changed"
             reason = f"{name} 第{current.number + 1}版: {_thousands(current.amount)} → {_thousands(amount)}"
         self._current[at] = _Current(
-            version, current.number + 1 if current else 1, content, arrival.modified, arrival.path, amount
+            version,
+            current.number + 1 if current else 1,
+            content,
+            arrival.modified,
+            arrival.path,
+            entry.labels["name"],
+            amount,
         )
         self._numbers[*at, content] = self._current[at].number
         return Outcome(arrival.path, kind, reason, request, version)
 
-    def _take(self, arrival: Arrival, entry: Entry, number: int, content: str) -> str:
+    def _request_of(self, key: Key, same_project: SameProject) -> str:
+        """The request in the register that a key means: by its 事業ID; by its names where one side has no ids."""
+        shared, own = _ids(key)
+        if same_project == "separate" or own in self._known:
+            return own
+        if shared in self._known:
+            return shared
+        namesakes = [
+            known
+            for known in self._known.values()
+            if known.is_named_as(key) and not (key.project and known.has_project)
+        ]
+        return namesakes[0].id if len(namesakes) == 1 else key.request
+
+    def _is_another(self, key: Key, current: _Current, entry: Entry) -> bool:
+        """Whether a file with the 事業ID of a request may be a copy that was made into another 事業: it has another name and place."""
+        known = self._known.get(key.request)
+        return bool(key.project) and known is not None and current.name != entry.labels["name"]
+
+    def _namesakes(self, request: str, key: Key) -> str:
+        """A warning where another request of the same names is in the register; both have ids, so that they are two."""
+        others = [known for known in self._known.values() if known.id != request and known.is_named_as(key)]
+        return (
+            "（同じ名前の要求が、別の事業IDでもう一つあります。二重でないか確かめてください）"
+            if others
+            else ""
+        )
+
+    def _take(self, arrival: Arrival, entry: Entry, request: str, number: int, content: str) -> str:
         """Note the rows of a new version; its id."""
         key, version = entry.key, new_id()
-        request = key.request
         revision = self._revisions.get(request, 0) + 1
-        if request not in self._revisions:
-            self._add(
-                requests,
-                id=request,
-                lineage=key.lineage,
-                year=key.year,
-                budget=key.budget,
-                account=key.account,
-                form=key.form,
-            )
+        if request not in self._known:
+            lineage = key.lineage if request == key.request else request  # of one that was told apart
+            known = _KnownRequest(request, lineage, key.year, key.budget, key.account, key.kind, key.named, 0)
+            self._known[request] = known
+            self._add(requests, **known._asdict())
         self._revisions[request] = revision
         self._keep(arrival.content)
         stage = key.year, key.budget, key.stage
@@ -366,6 +436,11 @@ class _Batch:
         return digest
 
 
+def _ids(key: Key) -> tuple[str, str]:
+    """The id of the request that has a 事業ID, and that of one of other names which was told apart from it."""
+    return key.request, digest_of(key.request, key.named)
+
+
 def storage_digest(data: bytes) -> str:
     """By what a content is stored."""
     import hashlib
@@ -381,8 +456,7 @@ def _digests(arrivals: Iterable[Arrival]) -> list[str]:
 
 def _amount(row: Any) -> int | None:
     """The one amount that was asked, whatever its kind."""
-    kinds = ("expense", "commitment", "continuing", "carried_over")
-    return next((row[kind] for kind in kinds if row[kind] is not None), None)
+    return next((row[kind] for kind in get_args(SheetKind) if row[kind] is not None), None)
 
 
 def _thousands(amount: int | None) -> str:

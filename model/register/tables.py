@@ -12,7 +12,8 @@
     questions     what the desk asks a section; answers: what was said to it
     decisions     査定: result, comment; decided: 計上, 保留, 別途 by source; cuts: what the cut is made of, by line
     submissions   every file that came: taken, the same, double or refused, and why
-    acts          the audit trail: who did what, and when
+    acts          the audit trail: who did what, and when; on PostgreSQL with the login of the server, which nobody can choose
+    members       the sections of a login, for the role of a section on PostgreSQL (``roles``)
 
 Every table but ``requests`` (its revision) only grows.
 """
@@ -60,9 +61,11 @@ requests = Table(
     Column("year", Integer, nullable=False),
     Column("budget", Text, nullable=False),
     Column("account", Text, nullable=False),
-    Column("form", Text, nullable=False),
+    Column("kind", String(12), nullable=False),  # expenditure, commitment, continuing, carry_over
+    Column("named", String(20), nullable=False),  # by the names of 部局, 課 and 事業
     Column("revision", Integer, nullable=False),
-    UniqueConstraint("lineage", "year", "budget", "account", "form"),
+    UniqueConstraint("lineage", "year", "budget", "account", "kind"),
+    Index("requests_by_name", "named"),
 )
 
 stages = Table(
@@ -105,11 +108,11 @@ versions = Table(
     Column("kou", Text, nullable=False),
     Column("moku", Text, nullable=False),
     Column(
-        "expense", BigInteger
+        "expenditure", BigInteger
     ),  # 歳出要求額; the four kinds are columns of their own, so that no sum mixes them
     Column("commitment", BigInteger),  # 債務負担行為の限度額
     Column("continuing", BigInteger),  # 継続費の総額
-    Column("carried_over", BigInteger),  # 繰越明許費
+    Column("carry_over", BigInteger),  # 繰越明許費
     Column("previous", BigInteger),
     Column("people", Integer, nullable=False),  # 人役 of the request in thousandths of a person
     Column("declared", Integer, nullable=False),  # how many typed totals differ from their parts
@@ -290,4 +293,11 @@ acts = Table(
     Column("subject", String(64), nullable=False),
     Column("words", Text, nullable=False),
     UniqueConstraint("request", "revision"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("login", String(63), primary_key=True),
+    Column("section", Text, primary_key=True),
 )

@@ -21,7 +21,12 @@ from model.standard_folder.load import load
 from templates.commands import check, console, demo, file_commands, file_type, listing
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
-from templates.commands.desk_commands import DESK_COMMANDS, add_desk_commands, run_desk_command
+from templates.commands.desk_commands import (
+    DESK_COMMANDS,
+    add_comparison,
+    add_desk_commands,
+    run_desk_command,
+)
 
 COMMANDS: Final = (
     "sample",
@@ -77,7 +82,7 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.export(options, in_force, folder)
         case "import":
             return file_commands.import_files(options, in_force, folder)
-        case "compare":
+        case "compare" if not options.register:
             return file_commands.compare_files(options, in_force, folder)
         case "next-year":
             return file_commands.carry_over(options, in_force)
@@ -87,7 +92,7 @@ def run_command(options: argparse.Namespace) -> int:
             return file_commands.sample(options, folder)
         case "rules":
             return file_commands.rules(in_force)
-        case command if command in DESK_COMMANDS:
+        case command if command in (*DESK_COMMANDS, "compare"):
             return run_desk_command(options, in_force, folder)
         case "associate":
             return file_type.associate(remove=options.remove)
@@ -171,6 +176,8 @@ _IMPORT_HELP: Final = """\
 _COMPARE_HELP: Final = """\
 二つの要求書を比べ、違うところを項目ごとに出す（何が、前は、後は、いくら）。要求書のファイル、公表ページ、Excelのどれでもよい。
 行は番号で対応させ、番号の違う行（別々に読み込んだもの、別の年度のもの）は項目・表の中の言葉で対応させて、そう断る。
+--register を付けると、台帳の中で比べる: --stage と --with-stage で二つの段階、--year と --with-year で二つの年度、どちらもなければ
+今の版とその一つ前の版。--name で一つの事業、なければすべて。
 終了コードは、同じなら 0、違えば 1、読めないものがあれば 2。
 
 --json の出力:
@@ -243,6 +250,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
     export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
+    export.add_argument("--pictures", action="store_true", help="PDFに図を入れる")
     export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
     export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
@@ -266,8 +274,9 @@ def _parser() -> argparse.ArgumentParser:
         description=_COMPARE_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    compare.add_argument("before", type=Path, metavar="前のファイル")
-    compare.add_argument("after", type=Path, metavar="後のファイル")
+    compare.add_argument("before", type=Path, nargs="?", metavar="前のファイル")
+    compare.add_argument("after", type=Path, nargs="?", metavar="後のファイル")
+    add_comparison(compare)
     compare.add_argument("--json", action="store_true", help="違いをJSONで出す")
     compare.add_argument(
         "-o", "--output", type=Path, metavar="ファイル", help="違いを表にして書く（.xlsx か .html）"

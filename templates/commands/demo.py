@@ -56,6 +56,7 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
             html=True,
             xlsx=True,
             pdf=True,
+            pictures=True,
             ledger=True,
             questions=True,
             json=True,

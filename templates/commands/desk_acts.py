@@ -1,4 +1,4 @@
-"""The commands ``letters``, ``assess``, ``notices`` and ``close-stage``: what goes out of the register to people, and what comes back."""
+"""The commands of the desk by which something goes out of the register to people, and comes back."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ from argparse import Namespace
 from collections import Counter
 from typing import Final
 
+from msgspec.structs import replace
+
 from model.files.files import FileError
 from model.register.closing import close_stage
+from model.register.exporting import exported_files
 from model.register.listing import Selection
 from model.register.opening import open_register
+from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
+from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.file_commands import make_folder, write
+from templates.comparison.comparison_table import signed
+from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
+from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import GridKind, grid_bytes, take_grid
 from templates.desk.letters import letter_bytes, letter_page, letters, take_answers
 from templates.desk.notices import NOTICE, notices
@@ -71,7 +79,7 @@ def assess(options: Namespace, in_force: Standard) -> int:
             outcomes = take_grid(register, options.grid, in_force)
             for outcome in outcomes:
                 if outcome.kind != "untouched":
-                    console.print_line(f"{_KINDS[outcome.kind]}\t{outcome.name}: {outcome.reason}")
+                    console.print_line(f"【{_KINDS[outcome.kind]}】{outcome.name}: {outcome.reason}")
             counts = Counter(outcome.kind for outcome in outcomes)
             said = "、".join(f"{label} {counts[kind]}件" for kind, label in _KINDS.items())
             console.print_line(f"{len(outcomes)}件: {said}")
@@ -112,3 +120,94 @@ def close(options: Namespace) -> int:
         )
     console.print_line(f"{options.budget} {options.stage}: {count}件を締め切りました。")
     return GOOD
+
+
+def export_register(options: Namespace) -> int:
+    """Write everything that a register holds into a folder.
+
+    Args:
+        options: ``output``, ``register``, ``actor`` and ``replace``.
+    """
+    count = 0
+    with open_register(options.register, actor=options.actor) as register:
+        for name, data in exported_files(register):
+            path = options.output / name
+            make_folder(path.parent)
+            write({path: data}, options)
+            count += 1
+    console.print_line(f"{options.output} に {count}個のファイルを書きました。")
+    return GOOD
+
+
+def make_roles(options: Namespace) -> int:
+    """Make the roles of a register on PostgreSQL; a new register is made where there is none.
+
+    Args:
+        options: ``register`` and ``actor``.
+    """
+    with open_register(options.register, actor=options.actor, makes=True) as register:
+        install_roles(register)
+    console.print_line(f"役割を作りました: {'、'.join(ROLES)}")
+    return GOOD
+
+
+def consolidate(options: Namespace, in_force: Standard) -> int:
+    """Write the consolidated workbook.
+
+    Args:
+        options: ``output``, ``register``, ``actor``, ``replace``, and the selection.
+        in_force: the Standard.
+    """
+    with open_register(options.register, actor=options.actor) as register:
+        write({options.output: consolidated_bytes(register, selection(options), in_force)}, options)
+    console.print_line(f"{options.output} を書きました。")
+    return GOOD
+
+
+def compare_register(options: Namespace, in_force: Standard) -> int:
+    """Compare two stages, two years, or versions of the register.
+
+    Args:
+        options: ``register``, ``with_stage``, ``with_year``, ``name``, ``json``, ``output``, ``replace``, and the selection.
+        in_force: the Standard.
+
+    Returns:
+        0 where they are the same, 1 where they differ.
+    """
+    after = selection(options)
+    with open_register(options.register) as register:
+        if options.with_stage or options.with_year:
+            before = replace(
+                after, year=options.with_year or after.year, stage=options.with_stage or after.stage
+            )
+            title = f"{_words(before)} → {_words(after)}"
+            found = compare_selections(register, before, after, in_force, options.name)
+        else:
+            title = f"{_words(after)} 一つ前の版 → 今の版"
+            found = compare_versions(register, after, in_force, options.name)
+        if options.output is not None:
+            whole = after if (options.with_stage or options.with_year) and not options.name else None
+            write({options.output: compared_bytes(register, found, title, in_force, whole)}, options)
+    if options.json:
+        print(console.as_json(as_data(found)))
+    else:
+        console.print_line(title)
+        for one in found:
+            if not one.is_same:
+                console.print_line(_line(one))
+    return GOOD if all(one.is_same for one in found) else FINDINGS
+
+
+def _words(chosen: Selection) -> str:
+    year = f"{chosen.year}年度" if chosen.year else ""
+    words = (year, chosen.budget, chosen.stage, chosen.bureau, chosen.section)
+    return " ".join(filter(None, words)) or "すべて"
+
+
+def _line(one: Compared) -> str:
+    before, after = (
+        "なし" if side is None else f"{format_amount(side.amount, '△')}千円"
+        for side in (one.before, one.after)
+    )
+    count = f" 違うところ{len(one.differences.differences)}か所" if one.differences is not None else ""
+    return f"{one.section}「{one.name}」 {one.kind} {before} → {after}（{signed(one.change)}）{count}"

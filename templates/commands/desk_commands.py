@@ -12,7 +12,17 @@ from typing import Final
 
 from model.standard.standard import Standard
 
-DESK_COMMANDS: Final = ("collect", "letters", "assess", "notices", "close-stage", "publish")
+DESK_COMMANDS: Final = (
+    "collect",
+    "letters",
+    "assess",
+    "notices",
+    "close-stage",
+    "consolidate",
+    "publish",
+    "register-roles",
+    "export-register",
+)
 
 _COLLECT_HELP: Final = """\
 フォルダーの中の要求書（.xlsx・.yosan など）を台帳に集める。台帳がなければ作る。ファイルごとに、新規・変更・変更なし・重複・受け付けずのどれかと、
@@ -23,7 +33,8 @@ _COLLECT_HELP: Final = """\
 --json の出力:
   files   1件ずつ: path, kind（new 新規 / changed 変更 / unchanged 変更なし / duplicate 重複 / refused 受け付けず）, reason わけ,
           request 要求の番号, version 版の番号
-  counts  種類ごとの件数"""
+  counts  種類ごとの件数
+  missing 様式の設定の課の一覧（offices）のうち、要求がまだ来ていない課: year, code, bureau, section"""
 
 
 def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -39,6 +50,14 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     collect.add_argument(
         "--sender", default="", metavar="送った人", help="なければ、ファイルのあるフォルダーの名前"
     )
+    same = collect.add_mutually_exclusive_group()
+    for option, words in (
+        ("renamed", "同じ事業IDで事業名の違うファイルを、名前を変えた新しい版として受け取る"),
+        ("separate", "同じ事業IDで事業名の違うファイルを、写して作った別の事業として受け取る"),
+    ):
+        same.add_argument(
+            f"--{option}", dest="same_project", action="store_const", const=option, default="", help=words
+        )
     collect.add_argument("--json", action="store_true", help="結果をJSONで出す")
     letters = add_command(
         "letters",
@@ -56,9 +75,14 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     assess.add_argument("-o", "--output", type=Path, metavar="ファイル", help="査定表を書くファイル")
     notices = add_command("notices", help="課ごとの内示（自分の課の要求の決定だけ）をExcelで書く")
     notices.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    for command in (letters, assess, notices):
+    consolidate = add_command(
+        "consolidate",
+        help="台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）",
+    )
+    consolidate.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    for command in (letters, assess, notices, consolidate):
         _add_register(command)
-        _add_selection(command)
+        add_selection(command)
         command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
     close = add_command("close-stage", help="段階を締め切る（以後、その段階の要求も決定も変わらない）")
     _add_register(close)
@@ -66,6 +90,17 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     close.add_argument("--budget", required=True, metavar="予算")
     close.add_argument("--stage", required=True, metavar="段階")
     close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
+    roles = add_command(
+        "register-roles", help="PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"
+    )
+    _add_register(roles)
+    whole = add_command(
+        "export-register",
+        help="台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す",
+    )
+    _add_register(whole)
+    whole.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    whole.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
     publish = add_command(
         "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
     )
@@ -86,6 +121,15 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     publish.add_argument("--replace", action="store_true", help="前の公表ページを置き換える")
 
 
+def add_comparison(compare: argparse.ArgumentParser) -> None:
+    """Add the options by which ``compare`` looks into a register."""
+    compare.add_argument("--register", default="", metavar="台帳", help="台帳の中で、段階か年度か版を比べる")
+    add_selection(compare)
+    compare.add_argument("--with-stage", default="", metavar="段階", help="比べる前の段階")
+    compare.add_argument("--with-year", type=int, default=0, metavar="年度", help="比べる前の年度（西暦）")
+    compare.add_argument("--name", default="", metavar="事業名", help="事業名にこの言葉のあるものだけ")
+
+
 def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Path) -> int:
     """Carry out a command; the exit code."""
     if options.command == "collect":
@@ -99,17 +143,26 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
     from templates.commands import desk_acts
 
     match options.command:
+        case "compare":
+            return desk_acts.compare_register(options, in_force)
         case "letters":
             return desk_acts.write_letters(options)
         case "assess":
             return desk_acts.assess(options, in_force)
+        case "consolidate":
+            return desk_acts.consolidate(options, in_force)
         case "notices":
             return desk_acts.write_notices(options, in_force)
+        case "export-register":
+            return desk_acts.export_register(options)
+        case "register-roles":
+            return desk_acts.make_roles(options)
         case _:
             return desk_acts.close(options)
 
 
-def _add_selection(command: argparse.ArgumentParser) -> None:
+def add_selection(command: argparse.ArgumentParser) -> None:
+    """Add the options that say which requests of the register are meant."""
     command.add_argument("--year", type=int, default=0, metavar="年度", help="西暦（なければすべて）")
     for name, words in (("budget", "予算"), ("stage", "段階"), ("bureau", "部局"), ("section", "課")):
         command.add_argument(f"--{name}", default="", metavar=words, help="なければすべて")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -21,36 +21,15 @@ from templates.commands import console
 from templates.commands.check_report import checked
 from templates.page import html
 from templates.page.links import file_links
+from templates.paper.blocks import ENDING as PAPER
 from templates.workbook import excel
 
 if TYPE_CHECKING:
-    from templates.paper.layout import Part
-    from templates.paper.press import Press
+    from templates.paper.printing import Printing
 
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
-_PAPER: Final = ".pdf"
 _JSON: Final = ".json"
-
-
-class Printing(NamedTuple):
-    """How a request is put on paper.
-
-    Attributes:
-        press: sets the pages.
-        parts: what is printed behind the sheets.
-        time: the words at the foot on when the request was saved.
-    """
-
-    press: Press
-    parts: tuple[Part, ...] = ()
-    time: str = ""
-
-    def pdf(self, snapshot: Snapshot) -> bytes:
-        """A request as PDF; FileError where it cannot be set."""
-        from templates.paper.layout import paper
-
-        return self.press.pdf(paper(snapshot, self.parts, self.time))
 
 
 def export_request(
@@ -119,7 +98,7 @@ def render_files(
         if workbook:
             contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
         if paper is not None:
-            contents[_PAPER] = paper.pdf(snapshot)
+            contents |= paper.files(snapshot)
     except OSError as error:
         raise FileError(
             f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
@@ -154,7 +133,7 @@ def export_file(
 
 def endings(*, page: bool, workbook: bool, json: bool, paper: bool = False) -> list[str]:
     """The endings of the kinds that are wanted, of any request."""
-    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (_PAPER, paper), (_JSON, json))
+    kinds = ((_PAGE, page), (_WORKBOOK, workbook), (PAPER, paper), (_JSON, json))
     return [ending for ending, wanted in kinds if wanted]
 
 

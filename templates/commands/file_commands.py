@@ -74,12 +74,11 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
 
     Args:
         options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
-            none is named. ``ledger`` and ``questions``: what the PDF has behind the sheets.
+            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
-    from templates.commands.export import (  # jinja2, openpyxl and typst are read only here
-        Printing,
+    from templates.commands.export import (  # jinja2 and openpyxl are read only here
         endings,
         file_endings,
         named,
@@ -92,6 +91,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     if options.pdf:
         from templates.paper.layout import PARTS
         from templates.paper.press import Press
+        from templates.paper.printing import Printing
 
         printing = Printing(Press(standard_folder), tuple(part for part in PARTS if getattr(options, part)))
     make_folder(options.output)
@@ -221,6 +221,8 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     from templates.comparison.comparison_text import as_data, text_lines
     from templates.readers.sources import read_source
 
+    if options.before is None or options.after is None:
+        raise FileError("比べる二つのファイルか、台帳（--register）を指定してください。")
     sources = (options.before, options.after)
     requests = []
     for source in sources:

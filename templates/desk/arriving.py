@@ -11,7 +11,7 @@ from model.document.document import take_snapshot
 from model.files.files import FileError, reason
 from model.files.regular_file import read_regular
 from model.register.entry import entry_of
-from model.register.receiving import Arrival, HandNote, storage_digest
+from model.register.receiving import Arrival, HandNote, SameProject, storage_digest
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from templates.readers.reading import Reading, cut, turned
@@ -26,11 +26,13 @@ class Came(NamedTuple):
         path: the file.
         name: its name from the folder that was given, by which the register knows it.
         sender: who sent it.
+        same_project: what it is where it has the 事業ID of another request and another name.
     """
 
     path: Path
     name: str
     sender: str
+    same_project: SameProject = ""
 
 
 def digest_of(came: Came) -> tuple[str, str]:
@@ -83,6 +85,7 @@ def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
         entry=entry_of(take_snapshot(reading.request, standard)),
         notes=_notes(reading),
         original=b"" if is_whole else data,
+        same_project=came.same_project,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from model.document.document import take_snapshot
 from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
 from model.register.opening import Register
-from model.register.receiving import Outcome, known_files, receive, request_of
+from model.register.receiving import Outcome, SameProject, known_files, receive, request_of
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.desk.arriving import Came, arrivals, digest_of
@@ -18,12 +18,13 @@ BATCH: Final = 50
 """Files of a transaction: what a kill loses, and what is in the memory at once."""
 
 
-def came_from(paths: Iterable[tuple[Path, Path]], sender: str) -> list[Came]:
+def came_from(paths: Iterable[tuple[Path, Path]], sender: str, same_project: SameProject = "") -> list[Came]:
     """Files as they came, the ones written first first, so that a later version follows its earlier one.
 
     Args:
         paths: each file, with the folder that it was found below.
         sender: who sent them; "" for the name of the folder that a file lies in.
+        same_project: what files are that have the 事業ID of another request and another name.
     """
     found = []
     for path, folder in paths:
@@ -32,7 +33,7 @@ def came_from(paths: Iterable[tuple[Path, Path]], sender: str) -> list[Came]:
         except (OSError, ValueError):
             modified = 0  # it is refused when it is read
         name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-        found.append((modified, name, Came(path, name, sender or path.parent.name)))
+        found.append((modified, name, Came(path, name, sender or path.parent.name, same_project)))
     return [came for *_, came in sorted(found, key=lambda entry: entry[:2])]
 
 

@@ -13,18 +13,16 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import msgspec
 from sqlalchemy import Connection
 
-from model.document.document import take_snapshot
 from model.figures.commitments import GENERAL
-from model.figures.figures import every_line
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision, decide, kept_decisions
 from model.register.key import digest_of
-from model.register.listing import RegisterRow, Selection, funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, funds, rows
 from model.register.opening import Register, new_id
-from model.register.receiving import request_of
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 from model.values.amount import parse as parse_amount
+from templates.desk.naming import cost_lines, words_of
 from templates.desk.table_book import KEY_HEADING, Column, TableSheet, tables_bytes
 from templates.readers.books import read_book
 from templates.readers.books.cells import Sheet, address
@@ -106,6 +104,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     last = 3 + max(len(line_rows), 1)
     columns = (
         Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("段階", width=12), Column("款"),
+        Column("種類"),
         Column(_AMOUNT, is_amount=True), Column("前年度(千円)", is_amount=True), Column("増減(千円)", is_amount=True),
         *(Column(f"要求 {label}(千円)", is_amount=True) for label in sources.values()),
         Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7), Column("未回答", is_amount=True, width=7),
@@ -289,7 +288,7 @@ def _row(
     rest = sum(cut.amount for cut in others if isinstance(cut.amount, int))
     explained = sum(whole or 0 for whole in filled.wholes.values()) + sum(cut for _, cut, _ in filled.cuts)
     return (
-        row.bureau, row.section, row.name, row.stage, row.kan, row.amount, row.previous, row.change,
+        row.bureau, row.section, row.name, row.stage, row.kan, KIND_LABELS[row.kind], row.amount, row.previous, row.change,
         *(asked.get(source) for source in sources),
         row.errors, row.warnings, row.open_questions,
         filled.result, *inputs, filled.comment, rest or None, (row.amount or 0) - explained - rest,
@@ -409,11 +408,9 @@ def _words(decision: Decision) -> str:
 
 def _lines(connection: Connection, row: RegisterRow, standard: Standard) -> list[tuple[str, str, int]]:
     """The cost lines that carry amounts: id, words, 千円."""
-    totals = take_snapshot(request_of(connection, row.version), standard).totals
     return [
-        (line.line.id, " ".join(line.line.text.split()), line.amount.value)
-        for group in totals.groups
-        for line in every_line(group.lines)
+        (line.line.id, words_of(line), line.amount.value)
+        for line in cost_lines(connection, row.version, standard)
         if not line.parts and line.amount.value is not None
     ]
 

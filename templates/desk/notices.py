@@ -9,14 +9,12 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from model.document.document import take_snapshot
 from model.figures.commitments import GENERAL
-from model.figures.figures import every_line
 from model.register.deciding import DECIDED_LABELS, KeptDecision, kept_decisions
-from model.register.listing import RegisterRow, Selection, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, rows
 from model.register.opening import Register
-from model.register.receiving import request_of
 from model.standard.standard import Standard
+from templates.desk.naming import line_names
 from templates.desk.sections import Section, by_section
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
@@ -48,15 +46,16 @@ def _notice(
     cuts: list[tuple[Value, ...]] = []
     for row in own:
         name = (row.name, row.stage)
+        kind = KIND_LABELS[row.kind]
         of_row = kept.get(row.decision)
         if of_row is None or row.is_outdated:
-            projects.append((*name, row.amount, None, None, None, None, "未決定", ""))
+            projects.append((*name, kind, row.amount, None, None, None, None, "未決定", ""))
             continue
         decision = of_row.decision
         cut = (row.amount or 0) - sum(getattr(decision, key) or 0 for key in DECIDED_LABELS)
         projects.append(
             (
-                *name, row.amount, decision.assessed, decision.held, decision.separate, cut,
+                *name, kind, row.amount, decision.assessed, decision.held, decision.separate, cut,
                 decision.result, decision.comment,
             )
         )  # fmt: skip
@@ -64,7 +63,7 @@ def _notice(
             (*name, DECIDED_LABELS[key], _source(source, standard), amount)
             for key, source, amount in decision.amounts()
         ]
-        lines = _line_names(connection, row, standard) if decision.cuts else {}
+        lines = line_names(connection, row.version, standard) if decision.cuts else {}
         cuts += [(*name, lines.get(part.line, ""), part.amount, part.reason) for part in decision.cuts]
     title = f"{section.bureau} {section.name}"
     return tables_bytes(
@@ -74,6 +73,7 @@ def _notice(
                 f"{title} {len(own)}件。単位: 千円",
                 (
                     *_NAME,
+                    Column("種類"),
                     *(
                         Column(heading, is_amount=True)
                         for heading in (
@@ -117,12 +117,3 @@ def _notice(
 
 def _source(source: str, standard: Standard) -> str:
     return standard.general_funds[-1].label if source == GENERAL else standard.source_label(source)
-
-
-def _line_names(connection: Connection, row: RegisterRow, standard: Standard) -> dict[str, str]:
-    totals = take_snapshot(request_of(connection, row.version), standard).totals
-    return {
-        line.line.id: " ".join(line.line.text.split())
-        for group in totals.groups
-        for line in every_line(group.lines)
-    }

@@ -1,4 +1,4 @@
 """The paper: the sheet as pages of A4 for PDF, print and preview, set by Typst.
 
-Imports model and ``sheet``; Typst only where a page is set. Read ``layout.paper`` first, then ``press.Press``.
+Imports model, ``sheet``, ``narrative`` and ``pictures``; Typst only where a page is set. Read ``layout.paper`` first, then ``press.Press``.
 """

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
 from model.request.place import Place
+
+ENDING: Final = ".pdf"
+"""Of the file of a paper."""
 
 Kind: TypeAlias = Literal["number", "words"]
 """A cell of a figure (right), or of words (left, wrapped)."""
@@ -23,6 +26,7 @@ class PaperCell(msgspec.Struct, frozen=True):
         rows: how many rows it spans.
         depth: how far it is indented, for parts of a line.
         quiet: words above the text in a quieter colour (積算).
+        is_beside: whether it stands beside rows and is none of the 合計 that it begins with.
     """
 
     text: str
@@ -32,6 +36,7 @@ class PaperCell(msgspec.Struct, frozen=True):
     rows: int = 1
     depth: int = 0
     quiet: str = ""
+    is_beside: bool = False
 
 
 class PaperRow(msgspec.Struct, frozen=True):
@@ -130,7 +135,21 @@ class Framed(msgspec.Struct, frozen=True, tag="framed"):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table
+class Picture(msgspec.Struct, frozen=True):
+    """A picture as SVG, so wide in units of which its words are 13 high, with what it shows in sentences."""
+
+    svg: str
+    width: float
+    alternative: str
+
+
+class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
+    """Pictures side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+Block: TypeAlias = Head | Pairs | Heading | Text | Entries | Framed | Table | Pictures
 
 
 class PaperPart(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ Order, labels and figures are those of ``templates.sheet``, as on the page and i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
 from model.document.document import Snapshot, take_snapshot
@@ -24,20 +24,25 @@ from templates.paper.blocks import (
     PaperCell,
     PaperPart,
     PaperRow,
+    Picture,
+    Pictures,
     Table,
     Text,
 )
 from templates.paper.narrative import text_blocks
 from templates.paper.tables import Tables, made
+from templates.pictures.drawing import Drawing
+from templates.pictures.pictures import pictures
+from templates.pictures.svg import svg
 from templates.sheet.blocks import CostTable, FigureTable, Narrative, YearTable
-from templates.sheet.head import first_line, head_rows
+from templates.sheet.head import HeadValue, first_line, head_rows
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, question_rows
 from templates.sheet.sheet import Sheet, lay_out
 
-Part: TypeAlias = Literal["ledger", "questions"]
-"""What can be printed with a sheet: 債務負担行為調書, 質問票."""
-PARTS: Final[tuple[Part, ...]] = ("ledger", "questions")
+Part: TypeAlias = Literal["pictures", "ledger", "questions"]
+"""What can be printed with a sheet: the pictures at its tables; behind it the 債務負担行為調書, the 質問票."""
+PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
 _NAMELESS: Final = "（事業名なし）"
 _QUESTION_SHARES: Final = (0.0, 22.0, 52.0, 45.0, 21.0)
 _ROOM: Final = 40.0  # pt of a question: three lines written by hand
@@ -48,18 +53,19 @@ def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Pap
 
     Args:
         snapshot: the request.
-        parts: what is printed behind the sheets; a part that the request has nothing for is left out.
+        parts: what is printed with the sheets; a part that the request has nothing for is left out.
         time: the words at the foot of each page on when the file was written.
     """
     wanted = set(parts)
     sheet = lay_out(snapshot)
     header = snapshot.request.header
-    printed = [PaperPart(tuple(_sheet(sheet, snapshot.standard)))]
+    drawings = pictures(snapshot, sheet) if "pictures" in wanted else {}
+    printed = [PaperPart(tuple(_sheet(sheet, snapshot.standard, drawings)))]
     for commitment in separate_ids(snapshot.totals):
         own = take_snapshot(
             separate_sheet(snapshot.request, commitment, snapshot.standard), snapshot.standard
         )
-        printed.append(PaperPart(tuple(_sheet(lay_out(own), snapshot.standard))))
+        printed.append(PaperPart(tuple(_sheet(lay_out(own), snapshot.standard, {}))))
     if "ledger" in wanted and snapshot.request.commitments:
         printed.append(PaperPart(tuple(_ledger(snapshot, sheet)), wide=True))
     if "questions" in wanted and (questions := _question_table(snapshot)):
@@ -75,20 +81,27 @@ def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Pap
     )
 
 
-def _sheet(sheet: Sheet, standard: Standard) -> Iterator[Block]:
-    """The blocks of a sheet from its head to the finance division's table."""
+def _sheet(sheet: Sheet, standard: Standard, drawings: Mapping[str, Drawing]) -> Iterator[Block]:
+    """The blocks of a sheet from its head to the finance division's table, with the pictures at what they show."""
     tables = Tables(standard)
+
+    def drawn(*keys: str) -> Iterator[Pictures]:
+        found = [drawings[key] for key in keys if key in drawings]
+        if found:
+            yield Pictures(tuple(Picture(svg(each), each.width, each.alternative) for each in found))
+
     title, side = first_line(sheet, standard)
     yield Head(title, side, sheet.name.strip() or _NAMELESS, sheet.request.header.subtitle)
     yield Pairs(
         tuple(
-            tuple(PaperCell(text.strip(), _field_of(where), quiet=label) for label, text, where in row)
+            tuple(map(_head_cell, row))
             for row in head_rows(sheet)
             if any(value.text.strip() for value in row)
         )
     )
     if sheet.total_cost is not None:
         yield tables.figures(sheet.total_cost)
+        yield from drawn("total_cost", "headcount")
     if sheet.whole is not None:
         yield Text((f"{sheet.whole.label}　{tables.amount(sheet.whole.cell.printed)}千円",))
     yield Heading(standard.words.expense, 2)
@@ -96,13 +109,18 @@ def _sheet(sheet: Sheet, standard: Standard) -> Iterator[Block]:
         yield tables.request_line(sheet)
     if sheet.has_assessment_line:
         yield tables.assessment_line(sheet)
+    with_costs = [section for frame in sheet.frames for section in frame.sections if section.costs]
+    costs = with_costs[-1] if with_costs else None
     for frame in sheet.frames:
         printed = [section for section in frame.sections if section.is_printed]
         if printed:
             yield Heading(frame.title, 2)
         for section in printed:
             yield from _section(tables, section)
+            if section is costs:
+                yield from drawn("costs")
     yield from _year_tables(tables, sheet.year_tables)
+    yield from drawn("commitments")
     if sheet.comment_title:
         yield Heading(sheet.comment_title, 2)
         yield Framed(tuple(text_blocks(sheet.request.assessment.comment, "assessment/comment", 3)))
@@ -110,6 +128,7 @@ def _sheet(sheet: Sheet, standard: Standard) -> Iterator[Block]:
     for table in (sheet.funding, sheet.finance):
         if table is not None:
             yield from _titled(tables, table)
+            yield from drawn(table.key)
 
 
 def _titled(tables: Tables, table: FigureTable) -> Iterator[Block]:
@@ -190,6 +209,12 @@ _FIELDS: Final[dict[Place, Place]] = {
     "head/section": "contact/section",
 }
 """The field of the form that a value of the head which several fields make up leads to."""
+
+
+def _head_cell(value: HeadValue) -> PaperCell:
+    """A value of the head with its label; nothing where there is no value."""
+    text = value.text.strip()
+    return PaperCell(text, _field_of(value.place), quiet=value.label if text else "")
 
 
 def _field_of(where: Place) -> Place:

@@ -6,8 +6,10 @@ One ``Press`` keeps one compiler, which sets anew only what has changed. What a 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from threading import Lock
+from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import category
 
 import msgspec
@@ -19,6 +21,7 @@ from model.standard_folder.files import found_in
 from templates.paper.blocks import Paper
 from templates.paper.fonts import fonts
 
+Kind: TypeAlias = Literal["pdf", "svg"]
 TEMPLATE: Final = "paper.typ"
 _PROBE: Final = Path(__file__).with_name("probe.typ")
 _SPOTS: Final = """
@@ -28,6 +31,7 @@ query(<spot>).map(mark => {
 }).flatten().chunks(4)
 """
 """Typst for where the marks of the template stand on the pages that were set last."""
+_SIZE: Final = re.compile(rb'<svg viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _MISSING: Final = "〓"
 """What stands for a character that no font at hand can show, as printers have it."""
 
@@ -41,15 +45,23 @@ class Spot(NamedTuple):
     y: float
 
 
-class Pages(NamedTuple):
-    """The pages of a paper: each as SVG, and where on them the places of the request stand, in their order."""
+class Page(NamedTuple):
+    """A page as SVG, with its width and height in pt."""
 
-    svg: tuple[bytes, ...]
+    svg: bytes
+    width: float
+    height: float
+
+
+class Pages(NamedTuple):
+    """The pages of a paper, and where on them the places of the request stand, in their order."""
+
+    pages: tuple[Page, ...]
     spots: tuple[Spot, ...]
 
 
 class Press:
-    """Sets papers, one at a time."""
+    """Sets papers, one at a time; threads wait for each other."""
 
     def __init__(self, standard_folder: Path) -> None:
         """Make a press for the template of a Standard.
@@ -66,6 +78,7 @@ class Press:
             self._probe = _compiler(_PROBE)
         except (RuntimeError, OSError) as error:
             raise FileError(_failed(error)) from error
+        self._lock = Lock()
         self._shown: dict[str, bool] = {}  # whether a font at hand has a character
 
     def pdf(self, paper: Paper) -> bytes:
@@ -74,7 +87,8 @@ class Press:
         Raises:
             FileError: when it cannot be set.
         """
-        return self._made(paper, "pdf")[0]
+        with self._lock:
+            return self._made(paper, "pdf")[0]
 
     def pages(self, paper: Paper) -> Pages:
         """The pages of the paper, exactly as the PDF has them.
@@ -82,20 +96,28 @@ class Press:
         Raises:
             FileError: when it cannot be set.
         """
-        svg = self._made(paper, "svg")
-        spots = msgspec.json.decode(self._compiler.eval(_SPOTS), type=list[tuple[Place, int, float, float]])
-        return Pages(tuple(svg), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots))
+        with self._lock:
+            svg = self._made(paper, "svg")
+            found = self._compiler.eval(_SPOTS)
+        spots = msgspec.json.decode(found, type=list[tuple[Place, int, float, float]])
+        return Pages(
+            tuple(map(_page, svg)), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots)
+        )
 
-    def _made(self, paper: Paper, kind: Literal["pdf", "svg"]) -> list[bytes]:
+    def _made(self, paper: Paper, kind: Kind) -> list[bytes]:
         """The paper as one PDF, or its pages."""
-        inputs = {"data": self._showable(msgspec.json.encode(paper).decode())}
-        standards: Literal["ua-1"] | None = "ua-1" if kind == "pdf" else None
+        data = self._showable(msgspec.json.encode(paper).decode())
         try:
-            made = self._compiler.compile(format=kind, sys_inputs=inputs, pdf_standards=standards)
+            made = self._compiled(data, kind)
         except (RuntimeError, OSError) as error:
             raise FileError(_failed(error)) from error
         files = made if isinstance(made, list) else [made]
         return [file for file in files if file is not None]
+
+    def _compiled(self, data: str, kind: Kind) -> bytes | list[bytes] | list[bytes | None] | None:
+        return self._compiler.compile(
+            format=kind, sys_inputs={"data": data}, pdf_standards="ua-1" if kind == "pdf" else None
+        )
 
     def _showable(self, text: str) -> str:
         """JSON with 「〓」 for each character that cannot be shown, and without those that are none (controls)."""
@@ -123,6 +145,12 @@ def _compiler(template: Path) -> typst.Compiler:
         font_paths=list(found.folders),
         ignore_system_fonts=not found.system,
     )
+
+
+def _page(svg: bytes) -> Page:
+    size = _SIZE.match(svg)
+    assert size is not None
+    return Page(svg, float(size[1]), float(size[2]))
 
 
 def _is_common(sign: str) -> bool:

@@ -35,7 +35,7 @@ _LEAD_SHARE: Final = 1.0
 _WORDS_SHARE: Final = 0.7
 _TAIL_SHARE: Final = 1.5
 _LEAST_COST: Final = 5.0  # em of a column of amounts, so that those of tables below one another stand in line
-_LONGEST_LABEL: Final = 16.0  # em; longer ones are wrapped
+_LONGEST_LABEL: Final = 12.0  # em; longer words are wrapped
 _WIDEST: Final = 40.0  # em of a column that nothing wraps
 _HEAD: Final = 1.0  # bold and a little smaller than the body
 _BODY: Final = 1.06  # the 合計 is bold
@@ -186,8 +186,8 @@ class Tables:
 def _is_words(cell: Cell | TypedCell | str) -> bool:
     """Whether a cell has words that are wrapped."""
     if isinstance(cell, TypedCell):
-        return cell.value is None and em_width(cell.printed) > _LONGEST_LABEL / 2
-    return isinstance(cell, str)
+        return cell.value is None and em_width(cell.printed) > _LONGEST_LABEL
+    return isinstance(cell, str) and em_width(cell) > _LONGEST_LABEL
 
 
 def with_unit(label: str) -> str:
@@ -271,4 +271,4 @@ def _over_all(label: str, rows: int) -> PaperCell:
 
 
 def _beside(column: TextColumn, rows: int) -> PaperCell:
-    return PaperCell(column.text, rows=rows)
+    return PaperCell(column.text, rows=rows, is_beside=True)

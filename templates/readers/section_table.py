@@ -6,6 +6,7 @@ Nothing is lost: a row is a total only where the arithmetic of the rows above sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from model.values.pattern import lazy_pattern
 _UNIT: Final = lazy_pattern(
     r"(?P<words>[^()（）]++)[(（](?:単位[:：;])?(?P<unit>[^()（）0-9０-９]{1,6})[)）]"
 )
+_NOT_ADDED: Final = lazy_pattern(r".*(?:[%％率比]|割合|平均|単価|順位|番号).*")
 _YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
 
 
@@ -101,26 +103,36 @@ def _holds_numbers(texts: Sequence[str], unit: str) -> bool:
 
 
 def _with_total(table: SectionTable, words: frozenset[str], minus: str) -> SectionTable:
-    """The table with its last row as its total, where every number of that row is the sum of those above it."""
+    """The table with its last row as its total, where that adds the rows above it up.
+
+    Of a row that is called so (計) one column that ties is enough: a number of another that looks like a sum and is none is
+    then a typed total, and any other (an average) words. A row that is not called so ties in two columns, and in all.
+    """
     if len(table.rows) < 3:  # of one row anything is the sum
         return table
     *rows, last = table.rows
     above = replace(table, rows=tuple(rows))
-    is_called_so = is_total_row(table, last, words)
     columns: list[TableColumn] = []
+    tied = other = 0
     for column in table.columns:
         text = last.cells.get(column.id, "")
         said = parse_number(text, column.unit)
         found = column_sum(above, column, words)
         if said is not None and len(found.added) > 1 and found.value == said:
-            columns.append(
-                replace(column, summed=True, total="" if text.strip() == format_number(said, minus) else text)
-            )
-        elif said is not None:
-            return table
+            tied += 1
+            shown = "" if text.strip() == format_number(said, minus) else text
+            columns.append(replace(column, summed=True, total=shown))
         else:
-            columns.append(replace(column, total=text))
-    summed = sum(column.summed for column in columns)
-    if not summed or (not is_called_so and (summed < 2 or columns[0].summed)):
-        return table
-    return replace(above, columns=tuple(columns))
+            other += said is not None
+            is_slip = said is not None and _is_a_slip(above, column, said)
+            columns.append(replace(column, summed=is_slip, total=text))
+    is_total = tied > 0 if is_total_row(table, last, words) else tied > 1 and not other
+    return replace(above, columns=tuple(columns)) if is_total and not columns[0].summed else table
+
+
+def _is_a_slip(above: SectionTable, column: TableColumn, said: Decimal) -> bool:
+    """Whether a total that is not the sum is meant to be it: more than any row, in a column that is added up."""
+    numbers = [parse_number(row.cells.get(column.id, ""), column.unit) for row in above.rows]
+    known = [number for number in numbers if number is not None]
+    is_added = not _NOT_ADDED.fullmatch(f"{column.heading}{column.unit}".replace("\n", ""))
+    return is_added and len(known) > 1 and said > max(known)

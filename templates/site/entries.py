@@ -85,10 +85,10 @@ def entries_of(
 
 def total_of(entries: Sequence[Entry]) -> Total:
     """The sums over requests."""
-    of_expense = [entry for entry in entries if entry.row.expense is not None]
+    of_expense = [entry for entry in entries if entry.row.expenditure is not None]
     return Total(
         count=len(entries),
-        asked=sum(entry.row.expense or 0 for entry in of_expense),
+        asked=sum(entry.row.expenditure or 0 for entry in of_expense),
         previous=sum(entry.row.previous or 0 for entry in of_expense),
         granted=sum(entry.granted or 0 for entry in of_expense),
         decided=sum(entry.granted is not None for entry in of_expense),

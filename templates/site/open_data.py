@@ -52,11 +52,11 @@ COLUMNS: Final = (
     Column("款", lambda entry: entry.row.kan),
     Column("項", lambda entry: entry.row.kou),
     Column("目", lambda entry: entry.row.moku),
-    Column("歳出要求額(千円)", lambda entry: entry.row.expense),
+    Column("歳出要求額(千円)", lambda entry: entry.row.expenditure),
     Column("前年度予算額(千円)", lambda entry: entry.row.previous),
     Column("債務負担行為要求額(千円)", lambda entry: entry.row.commitment),
     Column("継続費要求額(千円)", lambda entry: entry.row.continuing),
-    Column("繰越明許費要求額(千円)", lambda entry: entry.row.carried_over),
+    Column("繰越明許費要求額(千円)", lambda entry: entry.row.carry_over),
     Column("計上額(千円)", lambda entry: entry.granted),
     Column(_PAGE, lambda entry: f"{PAGES}/{entry.page}"),
 )

@@ -66,3 +66,14 @@ def new_database(server: str) -> str:
     with psycopg.connect(f"host={folder} user=tests dbname=postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
     return server.format(name)
+
+
+def login(server: str, address: str, role: str) -> str:
+    """The address of a register for a new login that has a role."""
+    import psycopg
+
+    name = f"login{os.getpid()}_{next(_NAMES)}"
+    folder = server.rpartition("host=")[2]
+    with psycopg.connect(f"host={folder} user=tests dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {name} LOGIN IN ROLE {role}")  # type: ignore[arg-type]
+    return address.replace("tests@", f"{name}@")

@@ -17,6 +17,7 @@ from model.document.document import take_snapshot
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import Contact, CostGroup, Funding, Headcount, Header, Line, Request, Section
 from model.standard.standard import Standard
+from model.values.identity import Identity
 from templates.workbook.excel import workbook_bytes
 
 BUREAUS = ("総務部", "地域づくり部", "福祉部", "生活環境部", "商工部", "農林部", "県土整備部", "教育部")
@@ -86,6 +87,7 @@ def request(number: int, *, year: int = YEAR, stage: str = FIRST_STAGE, version:
             },
         ),
         standard="鳥取県",
+        identity=Identity(f"project{number}", f"document{number}-{year}") if number % 2 else Identity(),
     )
     if number % 11 == 3:
         return _commitment(made, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from pathlib import Path
@@ -10,19 +11,24 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import text
 
+import main
 from main import STANDARD_FOLDER
 from model.document import storage
 from model.register.listing import Selection, funds, rows
 from model.register.opening import Register, RegisterError, open_register
-from model.register.receiving import Outcome, request_of
+from model.register.receiving import Outcome, SameProject, request_of
 from model.standard.standard import Standard
+from model.standard_folder.load import load
+from model.values.identity import Identity
 from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
 
 
-def gather(register: Register, folder: Path, standard: Standard) -> list[Outcome]:
+def gather(
+    register: Register, folder: Path, standard: Standard, same_project: SameProject = ""
+) -> list[Outcome]:
     """What becomes of every file below a folder."""
-    files = came_from([(path, folder) for path in sorted(folder.rglob("*.*"))], "")
+    files = came_from([(path, folder) for path in sorted(folder.rglob("*.*"))], "", same_project)
     return [outcome for batch in collect(register, files, standard, STANDARD_FOLDER) for outcome in batch]
 
 
@@ -48,7 +54,7 @@ def test_everything_new_is_in_and_adds_up(address: str, tmp_path: Path, in_force
             "new"
         ] * 24
         for sheet, statement in {
-            "": "SELECT SUM(expense) FROM versions",
+            "": "SELECT SUM(expenditure) FROM versions",
             "commitment": "SELECT SUM(commitment) FROM versions",
             "continuing": "SELECT SUM(continuing) FROM versions",
         }.items():
@@ -68,7 +74,11 @@ def test_everything_new_is_in_and_adds_up(address: str, tmp_path: Path, in_force
             sources = funds(connection, Selection())
             kept = [request_of(connection, row.version) for row in listed]
         assert sorted(kept, key=str) == sorted(made, key=str)
-        assert all(sum(sources[row.version].values()) == row.expense for row in listed if row.form == "")
+        assert all(
+            sum(sources[row.version].values()) == row.expenditure
+            for row in listed
+            if row.kind == "expenditure"
+        )
         assert sum(row.people for row in listed) == sum(
             round(float(people) * 1000) for request in made for people in request.headcount.request.values()
         )
@@ -107,7 +117,7 @@ def test_a_later_version_follows_and_an_earlier_one_does_not(
         assert one(register, "SELECT COUNT(*) FROM versions") == 2
         with register.reading() as connection:
             (row,) = rows(connection)
-        assert (row.number, row.expense) == (2, prefecture.amount_of(second))
+        assert (row.number, row.expenditure) == (2, prefecture.amount_of(second))
 
 
 def test_doubles_and_refused_are_told_with_their_reason(
@@ -133,13 +143,56 @@ def test_doubles_and_refused_are_told_with_their_reason(
         assert one(register, "SELECT COUNT(*) FROM submissions WHERE outcome = 'refused'") == 3
 
 
+def test_a_copy_made_into_another_project_is_asked_about(
+    address: str, tmp_path: Path, in_force: Standard
+) -> None:
+    """The 事業ID of a request under another name is neither its next version nor another request until somebody says which."""
+    made = prefecture.request(1)
+    copies = [
+        replace(made, header=replace(made.header, name=name)) for name in ("写した事業", "名を改めた事業")
+    ]
+    for at, request in enumerate((made, *copies, replace(copies[0], funding_words="国1/2"))):
+        age(prefecture.write(tmp_path / f"{at}", request, in_force, suffix=".yosan"), at)
+    with open_register(address, makes=True) as register:
+        assert [outcome.kind for outcome in gather(register, tmp_path / "0", in_force)] == ["new"]
+        (asked,) = gather(register, tmp_path / "1", in_force)
+        assert (asked.kind, "--separate" in asked.reason) == ("refused", True)
+        assert [outcome.kind for outcome in gather(register, tmp_path / "1", in_force, "separate")] == ["new"]
+        assert [outcome.kind for outcome in gather(register, tmp_path / "2", in_force, "renamed")] == [
+            "changed"
+        ]
+        assert [outcome.kind for outcome in gather(register, tmp_path / "3", in_force)] == ["changed"]
+        with register.reading() as connection:
+            found = sorted((row.name, row.number) for row in rows(connection))
+        assert found == [("写した事業", 2), ("名を改めた事業", 2)]
+
+
+def test_a_request_that_gets_its_ids_later_is_the_same(
+    address: str, tmp_path: Path, in_force: Standard
+) -> None:
+    """A request of a page or an old file is known by its names; saved with ids it is its next version, not a second request."""
+    made = prefecture.request(2)
+    assert not made.identity.is_whole
+    later = replace(prefecture.request(2, version=2), identity=Identity("project2", "document2"))
+    for at, request in enumerate((made, later)):
+        age(prefecture.write(tmp_path / f"{at}", request, in_force, suffix=".yosan"), at)
+    numbered = replace(later, contact=replace(later.contact, section=f"070040{later.contact.section}"))
+    age(prefecture.write(tmp_path / "2", numbered, in_force, suffix=".yosan"), 2)
+    with open_register(address, makes=True) as register:
+        kinds = [gather(register, tmp_path / folder, in_force)[0].kind for folder in "012"]
+        assert kinds == ["new", "changed", "changed"]
+        with register.reading() as connection:
+            (row,) = rows(connection)
+        assert (row.number, row.section_code, row.section) == (3, "070040", later.contact.section)
+
+
 def test_the_database_itself_refuses_to_overwrite(address: str, tmp_path: Path, in_force: Standard) -> None:
     """No statement changes or deletes what was received, whoever sends it."""
     prefecture.write(tmp_path / "in", prefecture.request(1), in_force, suffix=".yosan")
     with open_register(address, makes=True) as register:
         gather(register, tmp_path / "in", in_force)
         for statement in (
-            "UPDATE versions SET expense = 0",
+            "UPDATE versions SET expenditure = 0",
             "DELETE FROM versions",
             "DELETE FROM acts",
             "UPDATE contents SET size = 0",
@@ -161,3 +214,25 @@ def test_what_is_no_register_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="ありません"):
         open_register(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
+
+
+def test_the_command_tells_what_came_and_who_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each file with its reason, and the 課 of the Standard's list from which nothing came; 1 where a file was refused."""
+    standard = load(STANDARD_FOLDER)
+    known = standard.offices[0]
+    made = prefecture.request(1)
+    contact = replace(made.contact, department=known.department, section=known.name)
+    prefecture.write(tmp_path / "in", replace(made, contact=contact), standard, suffix=".yosan")
+    (tmp_path / "in" / "broken.yosan").write_bytes(b"{")
+    words = ["collect", str(tmp_path / "in"), "--register", str(tmp_path / "r.db")]
+    assert main.run(words) == 1
+    said = capsys.readouterr().out
+    assert "新規" in said
+    assert "【受け付けず】broken.yosan" in said
+    assert f"まだ来ていない課 {len(standard.offices) - 1}課" in said
+    assert main.run([*words, "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [found["counts"][kind] for kind in ("unchanged", "refused")] == [1, 1]
+    assert known.code not in {office["code"] for office in found["missing"]}

@@ -56,10 +56,10 @@ def test_a_decision_comes_to_its_amount_in_every_source(
     with open_register(address, makes=True) as register:
         gather(register, tmp_path / "in", in_force)
         (row,) = listed(register)
-        assert row.expense is not None
+        assert row.expenditure is not None
         decision = granting(
             row,
-            row.expense - 300,
+            row.expenditure - 300,
             held=100,
             comment="委託料を精査しました。",
             funds={"assessed": {"national": 50}},
@@ -70,14 +70,14 @@ def test_a_decision_comes_to_its_amount_in_every_source(
             funds = decided_funds(connection, Selection())[decision.id]
             (kept,) = history(connection, row.request)
             request = with_decision(request_of(connection, row.version), kept.decision)
-        assert funds["assessed"] == {"national": 50, "general": row.expense - 350}
+        assert funds["assessed"] == {"national": 50, "general": row.expenditure - 350}
         assert funds["held"] == {"general": 100}
         assert (kept.decision.cuts, kept.number) == (decision.cuts, 1)
         decided = take_snapshot(request, in_force)
         assert (decided.totals.cut, decided.explained_cut.unexplained) == (200, 50)
-        assert decided.totals.funding_rows["assessed"].general.value == row.expense - 350
+        assert decided.totals.funding_rows["assessed"].general.value == row.expenditure - 350
         (now,) = listed(register)
-        assert (now.assessed, now.held, now.separate, now.revision) == (row.expense - 300, 100, None, 2)
+        assert (now.assessed, now.held, now.separate, now.revision) == (row.expenditure - 300, 100, None, 2)
 
 
 def test_nobody_decides_over_what_he_did_not_see(address: str, tmp_path: Path, in_force: Standard) -> None:

@@ -60,7 +60,7 @@ def test_what_is_filled_in_is_decided(address: str, tmp_path: Path, in_force: St
     with open_register(address, makes=True) as register:
         gather(register, tmp_path / "in", in_force)
         for request in (made[6], made[1]):
-            assert all(row.name != request.header.name or row.expense for row in listed(register))
+            assert all(row.name != request.header.name or row.expenditure for row in listed(register))
 
         def act(grid: Any, lines: Any) -> None:
             full, partly = grid.names.index(made[1].header.name), grid.names.index(made[6].header.name)

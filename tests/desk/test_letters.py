@@ -91,10 +91,11 @@ def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path,
         gather(register, tmp_path / "in", in_force)
         first, second, third = listed(register)
         ask(register, first.request, first.version, "内部の質問")
-        assert first.expense is not None
+        assert first.expenditure is not None
         cut = Cut("cut-1", "line-1", 9, "単価を精査")
         decide(
-            register, [granting(first, first.expense - 9, comment="精査", cuts=(cut,)), granting(third, 77)]
+            register,
+            [granting(first, first.expenditure - 9, comment="精査", cuts=(cut,)), granting(third, 77)],
         )
         made = notices(register, EVERY, in_force)
         data = made[Section(first.bureau, first.section)]
@@ -103,8 +104,8 @@ def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path,
         for secret in ("査定した人", "内部の質問", third.name, third.section, first.request, first.version):
             assert secret not in said
         projects = {row[0]: row for row in table(tmp_path / "notice.xlsx", "内示")}
-        assert projects[first.name][2:7] == (first.expense, first.expense - 9, None, None, 9)
-        assert projects[second.name][7] == "未決定"
+        assert projects[first.name][2:8] == ("歳出", first.expenditure, first.expenditure - 9, None, None, 9)
+        assert projects[second.name][8] == "未決定"
         sources = [row for row in table(tmp_path / "notice.xlsx", "財源別") if row[0] == first.name]
-        assert sum(row[4] for row in sources) == first.expense - 9
+        assert sum(row[4] for row in sources) == first.expenditure - 9
         assert table(tmp_path / "notice.xlsx", "減額の内訳")[0][2:] == ("需用費1", 9, "単価を精査")

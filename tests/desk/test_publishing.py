@@ -104,11 +104,11 @@ def one(register: Register, statement: str) -> int:
 
 def test_the_sums_are_those_of_the_register(site: Path, register: Register) -> None:
     """要求額, 前年度 and 計上額 of the first page are what SQL adds up; kinds of amounts are not mixed."""
-    asked = one(register, "SELECT SUM(expense) FROM versions")
-    before = one(register, "SELECT SUM(previous) FROM versions WHERE expense IS NOT NULL")
+    asked = one(register, "SELECT SUM(expenditure) FROM versions")
+    before = one(register, "SELECT SUM(previous) FROM versions WHERE expenditure IS NOT NULL")
     granted = one(
         register,
-        "SELECT SUM(d.assessed) FROM decisions d JOIN versions v ON v.id = d.version WHERE v.expense IS NOT NULL",
+        "SELECT SUM(d.assessed) FROM decisions d JOIN versions v ON v.id = d.version WHERE v.expenditure IS NOT NULL",
     )
     index = (site / "index.html").read_text(encoding="utf-8")
     assert f"歳出の要求額 {asked:,}千円（前年度 {before:,}千円" in index

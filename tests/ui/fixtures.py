@@ -59,6 +59,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask_open_path",
         "ask_save_path",
         "ask_export_folder",
+        "ask_printer",
         "ask_shelf_folder",
         "ask_table_path",
         "show_in_browser",

@@ -643,7 +643,7 @@ def test_the_preview_of_a_request_with_a_page_of_its_own(
     shown: list[Path] = []
     monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not shown.append(page))
     Desk(window).open(with_years())
-    press(Key.Key_P, modifiers=CONTROL)
+    press(Key.Key_H, modifiers=CONTROL | SHIFT)
     assert [page.suffix for page in shown] == [".html"]
     assert "債務負担行為" not in shown[0].name
 
@@ -689,13 +689,13 @@ def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer,
 def test_the_page_can_be_seen_and_printed(
     window: MainWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl+P opens the page as it will be published in the browser; without a browser it says where the page is."""
+    """Ctrl+Shift+H opens the page as it will be published in the browser; without a browser it says where the page is."""
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
     pages: list[Path] = []
     window.files.open(file)
     for has_browser, word in ((True, "ブラウザーで開きました"), (False, "を開いてください")):
         monkeypatch.setattr(dialogs, "show_in_browser", lambda page, ok=has_browser: pages.append(page) or ok)
-        press(Key.Key_P, modifiers=CONTROL)
+        press(Key.Key_H, modifiers=CONTROL | SHIFT)
         assert word in Desk(window).message
         assert "<h1" in pages[-1].read_text(encoding="utf-8")
 
@@ -711,8 +711,8 @@ def test_the_preview_is_private_and_removed(
     pages: list[Path] = []
     monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not pages.append(page))
     window.files.open(file)
-    press(Key.Key_P, modifiers=CONTROL)
-    press(Key.Key_P, modifiers=CONTROL)
+    press(Key.Key_H, modifiers=CONTROL | SHIFT)
+    press(Key.Key_H, modifiers=CONTROL | SHIFT)
     assert len(set(pages)) == 1
     assert pages[0].parent.stat().st_mode & 0o777 == 0o700
     clear_what_is_left(tmp_path / "own", [])

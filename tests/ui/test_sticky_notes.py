@@ -68,6 +68,7 @@ def test_note_is_written_by_keys(desk: Desk) -> None:
     desk.undo()
     assert desk.request == sample()
     assert not desk.view.side.tabs.isTabVisible(4)
+    assert desk.view.findings.isVisible(), "the findings are in front again"
 
 
 def test_note_without_words_is_none(desk: Desk) -> None:

@@ -26,7 +26,7 @@ from ui.window.files.recent_files import settings
 from ui.window.main_window import MainWindow
 
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
-_NAMES = ("HTML", "Excel", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
+_NAMES = ("HTML", "Excel", "PDF", "E-mail", "Enter", "Tab", "Alt", "Shift", "Ctrl", "Esc", "mail")
 
 
 def english(text: str) -> list[str]:

@@ -11,7 +11,16 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from model.document.document import Document, Snapshot
 from model.edits.sticky_notes import take_off, tick_note, write
@@ -180,13 +189,15 @@ class StickyBox(QWidget):
         self._pause.timeout.connect(document.seal)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._head, 1)
+        foot.addStretch()
         for widget in (self.go, self.done, self.off):
             foot.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._where)
+        layout.addWidget(self._head)
         layout.addWidget(self.editor)
         layout.addLayout(foot)
 

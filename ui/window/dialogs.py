@@ -17,6 +17,7 @@ from model.document.storage import SUFFIX
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QFileDialog
 
 _PATIENCE_S: Final = 1.0
@@ -113,6 +114,18 @@ def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
+    """Ask for a printer, which pages, and how many copies; ``name`` is what the printer's list shows."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("印刷")
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    return printer if dialog.exec() else None
 
 
 def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFileDialog:

@@ -1,4 +1,4 @@
-"""What is written of the open request for others: the page and the workbook in a folder, and the page in the browser."""
+"""What is written of the open request for others: page and workbook, or the PDF, in a folder; and the page in the browser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -21,12 +22,39 @@ from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
+if TYPE_CHECKING:
+    from ui.window.paper.paper_order import PaperOrder
+
+
+class _Rendered(NamedTuple):
+    """What is to be written, and the names of the files there that this session has not written."""
+
+    files: dict[Path, bytes]
+    others: list[str]
+
 
 class Exports(QObject):
     """The exports of a window."""
 
-    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
+    def __init__(
+        self,
+        window: RequestWindow,
+        files: RequestFiles,
+        folder: Path,
+        order: Callable[[Document], PaperOrder],
+        parent: QMainWindow,
+    ) -> None:
+        """Make what the menus call.
+
+        Args:
+            window: what shows the request.
+            files: the request's file.
+            folder: the folder of the Standard, with the page's template.
+            order: gives the paper of a document.
+            parent: of dialogs.
+        """
         super().__init__(files)
+        self._order = order
         self._window = window
         self._files = files
         self._folder = folder  # of the Standard
@@ -39,8 +67,8 @@ class Exports(QObject):
         if self._preview is not None:
             shutil.rmtree(self._preview, ignore_errors=True)
 
-    def export(self) -> None:
-        """Write the page and the workbook; where something is open, after a look at it."""
+    def export(self, *, as_paper: bool = False) -> None:
+        """Write the page and the workbook, or the PDF; where something is open, after a look at it."""
         document, view = self._window.document, self._window.view
         if document is None or view is None:
             return
@@ -49,7 +77,7 @@ class Exports(QObject):
 
         findings = document.snapshot.findings
         if not needs_review(findings):
-            self._export()
+            self._export(as_paper)
             return
         focus = view.focusWidget()
         page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
@@ -65,15 +93,15 @@ class Exports(QObject):
 
         def go_on() -> None:
             back()
-            self._export()
+            self._export(as_paper)
 
         page.accepted.connect(go_on)
         page.refused.connect(back)
         page.chosen.connect(to)
         self._window.show_review(page)
 
-    def _export(self) -> None:
-        """Write the page and the workbook into a folder."""
+    def _export(self, as_paper: bool) -> None:
+        """Write the page and the workbook, or the PDF, into a folder."""
         document = self._window.document
         if document is None:
             return
@@ -82,31 +110,43 @@ class Exports(QObject):
         )
         if folder is None:
             return
+
         from templates.commands.export import (  # jinja2 and openpyxl are read only here
             file_endings,
             named,
             render_files,
         )
 
+        endings = file_endings(document.snapshot, page=not as_paper, workbook=not as_paper, paper=as_paper)
+        stem = fitting(self._files.stem(document), endings)
         try:
-            stem = fitting(self._files.stem(document), file_endings(document.snapshot))
-            files = named(render_files(document.snapshot, self._folder, stem), folder, stem)
+            order = self._order(document) if as_paper else None
+            contents = {} if as_paper else render_files(document.snapshot, self._folder, stem)
         except FileError as error:
-            self._say_failed(str(error))
+            self._say_failed(as_paper, str(error))
             return
+        exported = dict(self._exported)
 
-        def go_on(others: list[str]) -> None:
-            if others:
-                self._say_standing(document, folder, files, others)
+        def rendered() -> _Rendered | str:
+            """What is to be written, or why there is nothing; a paper is set here, in the thread."""
+            try:
+                files = named(order.files() if order is not None else contents, folder, stem)
+                return _Rendered(files, _others(files, exported))
+            except FileError as error:
+                return str(error)
+
+        def go_on(found: _Rendered | str) -> None:
+            if isinstance(found, str):
+                self._say_failed(as_paper, found)
+            elif found.others:
+                self._say_standing(document, folder, found.files, found.others, as_paper)
             else:
-                self._begin(document, folder, files)
+                self._begin(document, folder, found.files, as_paper)
 
-        self._files.read_beside(
-            folder.name, partial(_others, files, dict(self._exported)), go_on, "exporting"
-        )
+        self._files.read_beside(folder.name, rendered, go_on, "exporting")
 
     def _say_standing(
-        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str]
+        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], as_paper: bool
     ) -> None:
         """Say which files would be replaced, and offer to; nothing is written until then."""
         view = self._window.view
@@ -115,11 +155,11 @@ class Exports(QObject):
 
         def replace() -> None:
             view.hide_bar("replacing")
-            self._begin(document, folder, files)
+            self._begin(document, folder, files, as_paper)
 
         def elsewhere() -> None:
             view.hide_bar("replacing")
-            self._export()
+            self._export(as_paper)
 
         view.bars.show(
             "replacing",
@@ -132,18 +172,24 @@ class Exports(QObject):
             ),
         )
 
-    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes]) -> None:
+    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes], as_paper: bool) -> None:
         self._files.recent.add_folder(folder)
-        writing = Beside(partial(_written, files), partial(self._note_written, document, folder, files), self)
+        note = partial(self._note_written, document, folder, files, as_paper)
+        writing = Beside(partial(_written, files), note, self)
         if not writing.wait():
             self._files.state.show("export", f"「{folder.name}」に書き出しています…")
 
     def _note_written(
-        self, document: Document, folder: Path, files: dict[Path, bytes], refusal: FileError | None
+        self,
+        document: Document,
+        folder: Path,
+        files: dict[Path, bytes],
+        as_paper: bool,
+        refusal: FileError | None,
     ) -> None:
         self._files.state.show("export", "")
         if refusal is not None:
-            self._say_failed(str(refusal))
+            self._say_failed(as_paper, str(refusal))
             return
         if self._window.view is not None:
             self._window.view.hide_bar("exporting")
@@ -157,8 +203,9 @@ class Exports(QObject):
             lasting=True,
         )
 
-    def _say_failed(self, why: str) -> None:
-        elsewhere = Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", self._export)
+    def _say_failed(self, as_paper: bool, why: str) -> None:
+        again = partial(self._export, as_paper)
+        elsewhere = Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", again)
         self._window.show_failure("exporting", f"書き出していません。{why}", elsewhere)
 
     def preview(self) -> None:
@@ -214,7 +261,7 @@ class Exports(QObject):
             )
             return
         if dialogs.show_in_browser(page):
-            self._window.show_message(f"{name}をブラウザーで開きました。印刷はブラウザーからできます。")
+            self._window.show_message(f"{name}をブラウザーで開きました。印刷はブラウザーからもできます。")
         else:
             self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
 

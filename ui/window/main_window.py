@@ -40,6 +40,7 @@ from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
+    from templates.paper.layout import Part
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
@@ -51,11 +52,13 @@ if TYPE_CHECKING:
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
+    from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
     from ui.window.view_actions import ViewActions
 
 _SAVED_MESSAGE_MS: Final = 8000
+_PAPER_AFTER_MS: Final = 300  # behind the first paint of the form
 
 
 class MainWindow(QMainWindow):
@@ -172,7 +175,16 @@ class MainWindow(QMainWindow):
         """What is written of the open request for others; made when it is first asked for."""
         from ui.window.exports import Exports
 
-        return Exports(self, self.files, self._folder, self)
+        return Exports(self, self.files, self._folder, lambda document: self.papers.order(document), self)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The open request on paper; made when it is first asked for."""
+        from ui.window.paper.papers import Papers
+
+        papers = Papers(self, self.files, self._folder, self)
+        papers.preview_closed.connect(lambda: self._preview.setChecked(False))
+        return papers
 
     @property
     def document(self) -> Document | None:
@@ -210,6 +222,8 @@ class MainWindow(QMainWindow):
         self._prices.forget()
         self._prices.refresh()
         self.view.form.focus_place("header/name")
+        if self.files.recent.shows_paper:
+            QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.papers.add_preview())
         if sentence := other_standard(request, self._standard):
             self.show_message(sentence, lasting=True)
 
@@ -319,6 +333,8 @@ class MainWindow(QMainWindow):
     def _follow(self, table: SheetTable | None) -> None:
         self._sum.follow(table)
         self._cell.follow(table)
+        if "papers" in vars(self):
+            self.papers.follow(table)
 
     def _replace_page(self, page: StartPage | RequestView) -> None:
         self._follow(None)
@@ -425,7 +441,10 @@ class MainWindow(QMainWindow):
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
-            for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
+            for_document("PDFを書き出す…", lambda: self.exports.export(as_paper=True), "Ctrl+Shift+E"),
+            for_document("公表ページを見る", lambda: self.exports.preview(), "Ctrl+Shift+H"),
+            for_document("印刷…", lambda: self.papers.print_out(), keys.Print),
+            *self._paper_parts(),
             for_document("引継ぎの一覧を印刷する", lambda: self.exports.print_carried()),
             None,
             action("終了", self.close, "Ctrl+Q"),
@@ -481,6 +500,10 @@ class MainWindow(QMainWindow):
             for_document("前の項目へ", lambda: self.acts.next_section(-1), "Ctrl+PgUp"),
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
+        self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
+        self._preview.setCheckable(True)
+        self._preview.setChecked(self.files.recent.shows_paper)
+        self._preview.toggled.connect(lambda is_wanted: self.papers.show_preview(is_wanted))
         self._finance = action("財政課の欄も表示する", self._show_finance)
         self._finance.setCheckable(True)
         self._finance.setChecked(self.files.recent.shows_finance)
@@ -493,6 +516,7 @@ class MainWindow(QMainWindow):
         smaller = for_document("小さく表示", lambda: self.acts.zoom_by(-1), "Ctrl+Alt+-")
         fill(
             self.menuBar().addMenu("表示(&V)"),
+            self._preview,
             self._finance,
             self._pictures,
             None,
@@ -511,6 +535,27 @@ class MainWindow(QMainWindow):
             action("小さく表示", smaller.trigger, "Ctrl+-"),
         ]
         self.addActions(self._outside_tables)
+
+    def _paper_parts(self) -> list[QAction]:
+        """What is printed and written as PDF behind the sheets, to be ticked."""
+        titles: tuple[tuple[Part, str], ...] = (
+            ("pictures", "印刷とPDFに図を入れる"),
+            ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
+            ("questions", "印刷とPDFに質問票を付ける"),
+        )
+        ticks = []
+        for part, title in titles:
+            tick = self._actions.make(title, lambda: None)
+            tick.setCheckable(True)
+            tick.setChecked(part in self.files.recent.paper_parts)
+            tick.toggled.connect(partial(self._keep_paper_part, part))
+            ticks.append(tick)
+        return ticks
+
+    def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
+        self.files.recent.keep_paper_part(part, is_wanted)
+        if self.files.recent.shows_paper:
+            self.papers.add_preview()
 
     def _menus(self) -> list[QMenu]:
         """The menus that can be opened now."""

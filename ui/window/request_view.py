@@ -45,6 +45,7 @@ _EMPTY_MS: Final = 250  # of rest, until what is 未記入 is looked for
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
 _NAVIGATOR: Final = 150  # pixels, at least
 _BESIDE: Final = 260
+_LEAST_PAPER: Final = 240
 _LEAST_FORM: Final = (
     480  # pixels of the form beside the side pane in a narrow window; it scrolls to the side then
 )
@@ -55,6 +56,7 @@ class RequestView(QWidget):
 
     said = Signal(str)  # a sentence for the foot of the window
     carried_print_wanted = Signal()
+    paper_widened = Signal(int)  # the pane of the paper was made so many pixels wide
 
     def __init__(
         self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
@@ -75,7 +77,8 @@ class RequestView(QWidget):
         self._empty_of: Counter[str] = Counter()  # fields that are 未記入, by section
         self._empty_timer = QTimer(self, singleShot=True, interval=_EMPTY_MS)
         self._empty_timer.timeout.connect(self.show_empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._paper: QWidget | None = None
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
@@ -155,7 +158,7 @@ class RequestView(QWidget):
 
     def open_search(self, *, replaces: bool) -> None:
         """Search the request from the place that has the focus on."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
 
@@ -199,10 +202,36 @@ class RequestView(QWidget):
         self._is_side_wanted = True
         self._fold()
 
-    def _fold(self) -> None:
-        """Show the panes that there is room for."""
-        has_room = self.width() >= scaled(self, NARROWEST + _BESIDE)
-        self.navigator.setVisible(self.width() >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
+    def add_paper(self, pane: QWidget, width: int) -> None:
+        """Show a pane with the paper at the right of all, so many pixels wide."""
+        self._paper = pane
+        pane.setMinimumWidth(scaled(self, _LEAST_PAPER))
+        self._splitter.addWidget(pane)
+        self._splitter.splitterMoved.connect(self._note_paper_width)
+        self.show_paper(is_wanted=True, width=width)
+
+    def show_paper(self, *, is_wanted: bool, width: int) -> None:
+        """Show the pane with the paper, so many pixels wide, or hide it; the others fold where they lose their room."""
+        assert self._paper is not None
+        self._paper.setVisible(is_wanted)
+        self._fold(width if is_wanted else 0)
+        if is_wanted:
+            navigator, _, beside, _ = self._splitter.sizes()
+            form = self._splitter.width() - navigator - beside - width
+            self._splitter.setSizes([navigator, form, beside, width])
+
+    def _note_paper_width(self) -> None:
+        if self._paper is not None and self._paper.isVisible():
+            self._fold()
+            self.paper_widened.emit(self._paper.width())
+
+    def _fold(self, paper: int | None = None) -> None:
+        """Show the panes that there is room for beside the paper, which is so many pixels wide, or as wide as it is."""
+        if paper is None:
+            paper = 0 if self._paper is None or self._paper.isHidden() else self._paper.width()
+        room = self.width() - paper
+        has_room = room >= scaled(self, NARROWEST + _BESIDE)
+        self.navigator.setVisible(room >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
         self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
         self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_side_wanted)
@@ -321,7 +350,7 @@ class RequestView(QWidget):
         changed = changed_place(before, self.document.request, self.document.snapshot.standard)
         if changed is None:
             return
-        here = self._place_in_focus() or ""
+        here = self.place_in_focus() or ""
         is_moved_row = not changed.moved.isdisjoint(
             here.split("/")[1:2]
         )  # the row that one moves has the focus
@@ -355,13 +384,13 @@ class RequestView(QWidget):
 
     def repair(self) -> bool:
         """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         return self.findings.repair_at(place)
 
     def acknowledge(self) -> bool:
         """Have a reason typed for what is found where the focus is, or for the chosen finding; False for none."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         self.finish_typing()
         self.show_side()
         self.side.bring_to_front(self.findings)
@@ -382,7 +411,7 @@ class RequestView(QWidget):
 
     def write_sticky(self) -> bool:
         """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
-        place = self._place_in_focus()
+        place = self.place_in_focus()
         if place is None or not has_place(self.document.request, place) or self.document.is_locked:
             return False
         self.finish_typing()
@@ -399,7 +428,8 @@ class RequestView(QWidget):
         self.side.bring_to_front(self.questions)
         self.questions.take_focus()
 
-    def _place_in_focus(self) -> Place | None:
+    def place_in_focus(self) -> Place | None:
+        """The place of the field or cell of the form that has the focus."""
         focus = QApplication.focusWidget()
         return self.form.place_in_focus() if focus is not None and self.form.isAncestorOf(focus) else None
 

@@ -157,6 +157,8 @@ class SidePane(QWidget):
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
         self.tabs.setTabText(index, f"付せん {still}")
-        self.tabs.setTabVisible(index, notes > 0)
         if not notes and self.tabs.currentIndex() == index:
-            self.tabs.setCurrentIndex(0)
+            self.tabs.setCurrentIndex(
+                0
+            )  # before the tab goes: Qt would choose the next one, also where it is hidden
+        self.tabs.setTabVisible(index, notes > 0)

@@ -108,6 +108,7 @@ def read_pieces(pieces: Sequence[Piece], standard: Standard) -> Reading:
         funding=Funding(**{**funding.sources, **finance.sources}),
         sections=body.sections,
         groups=body.groups,
+        tables=body.own_tables,
         commitments=(*years.commitments, *body.commitments),
         continuing=years.continuing,
         printed=request.printed if printed == AsPrinted() else printed,

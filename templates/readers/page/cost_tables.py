@@ -35,7 +35,7 @@ _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数
 _OTHER: Final = "所要経費の表として読めない表です。本文の中に文字のまま残しました。"
 _BROKEN: Final = "所要経費の表のようですが、行と額の並びを読み取れません。本文の中に文字のまま残しました。"
 _BESIDE: Final = "要求額の内訳にならない別の表なので、本文の中に文字のまま残しました。"
-_LIKE: Final = "表のようですが、列が分からないので、本文の中に文字のまま残しました。"
+LIKE_TABLE: Final = "表のようですが、列が分からないので、本文の中に文字のまま残しました。"
 _BELOW: Final = "表の合計より下の行なので、本文の中に文字のまま残しました。"
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
@@ -106,7 +106,7 @@ class _Section:
         self._unread += [
             entry
             for line in table_like(self._rest, self._labels, frozenset(self._said))
-            if (entry := unread(line, _LIKE)).where not in listed
+            if (entry := unread(line, LIKE_TABLE)).where not in listed
         ]
         return Costs(tuple(self._tables), tuple(self._rest), tuple(self._unread))
 

@@ -13,6 +13,7 @@ from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.place import Place
 from model.request.request import CostGroup, Section
+from model.request.section_table import SectionTable
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
@@ -20,6 +21,7 @@ from templates.readers.page.body import Passage, content_passages, counts, numbe
 from templates.readers.page.cost_grids import Asked, Found
 from templates.readers.page.cost_tables import read_costs
 from templates.readers.page.pieces import Line, Piece, block, lines_of
+from templates.readers.page.section_tables import parts_of, said_of_tables
 from templates.readers.page.table_headings import PageLabels
 from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
@@ -36,6 +38,7 @@ class Body(msgspec.Struct, frozen=True):
     commitments: tuple[Commitment, ...]
     unread: tuple[Unread, ...]
     asked: tuple[tuple[Place, Question], ...] = ()
+    own_tables: tuple[SectionTable, ...] = ()
 
 
 def read_narrative(
@@ -110,18 +113,25 @@ def _read(
     passages = [*_with_unplaced_lines(content_passages(content), kept), *result_passages(results, standard)]
     sections: list[Section] = []
     tables: list[tuple[str, Found]] = []
+    own_tables: list[SectionTable] = []
     missed: list[Unread] = []
     number = 1
     for passage in passages:
         costs = read_costs(passage.pieces, passage.heading, asked, labels, beside)
         heading, unnumbered = numbered_heading(passage.heading, number, passage.frame)
-        section = Section(
-            new_id(), passage.frame, heading, block(lines_of(costs.rest)).lstrip("\n"), unnumbered=unnumbered
-        )
-        number += counts(section)
-        sections.append(section)
-        tables += [(section.id, table) for table in costs.tables]
-        missed += costs.unread
+        parts = parts_of(costs.rest, standard)
+        for at, part in enumerate(parts):
+            text = block(lines_of(part.lines)).lstrip("\n")
+            if not at:
+                section = Section(new_id(), passage.frame, heading, text, unnumbered=unnumbered)
+                number += counts(section)
+                sections.append(section)
+                tables += [(section.id, table) for table in costs.tables]
+            elif text:  # what stands below a table goes on without a heading
+                sections.append(Section(new_id(), passage.frame, "", text, unnumbered=True))
+            if part.table is not None:
+                own_tables.append(replace(part.table, section=sections[-1].id))
+        missed += said_of_tables(costs.unread, parts)
     chosen = tables[0][0] if tables else _likely(sections, standard)
     if chosen == "":
         chosen = new_id()
@@ -133,6 +143,7 @@ def _read(
         tuple(commitment for _, table in tables for commitment in table.commitments),
         tuple(missed),
         tuple((f"group/{table.group.id}", question) for _, table in tables for question in table.questions),
+        tuple(own_tables),
     )
 
 

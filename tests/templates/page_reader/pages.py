@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from model.request.request import Line, Request
+from model.request.section_table import SectionTable
+from model.totals.section_tables import total_text, total_words
 from templates.readers.page import read_html, read_text
 from templates.readers.reading import Reading
 from tests.cases import foreign_html
@@ -58,6 +60,17 @@ def shown(lines: tuple[Line, ...]) -> list[tuple[object, ...]]:
         (line.text, line.previous, line.amount, line.remark, *([shown(line.parts)] if line.parts else []))
         for line in lines
     ]
+
+
+def cells(table: SectionTable) -> list[list[str]]:
+    """The headings of a table with their units, its rows, and its row of totals."""
+    words = total_words(standard())
+    headings = [
+        f"{column.heading}({column.unit})" if column.unit else column.heading for column in table.columns
+    ]
+    rows = [[row.cells.get(column.id, "") for column in table.columns] for row in table.rows]
+    totals = [total_text(table, column, words, "△") for column in table.columns]
+    return [headings, *rows, *([totals] if table.has_total else [])]
 
 
 def sections(request: Request) -> list[tuple[str, str, bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from templates.readers.page.previous_figures import Figures, read_figures
-from tests.templates.page_reader.pages import COSTS, read, sections, shown, with_lines, with_table
+from tests.templates.page_reader.pages import COSTS, cells, read, sections, shown, with_lines, with_table
 
 ROWS = "細事業名 内容 要求額 前年度予算額 前年度からの変更点\n事業A 説明A 3,000 0 新規\n事業B 説明B 2,142 2,000 増\n合計 5,142 2,000"
 CELLS = "\n".join(line.replace(" ", "\n") for line in ROWS.split("\n"))
@@ -65,29 +65,36 @@ def test_of_which_rows() -> None:
 
 
 def test_unit_of_the_heading() -> None:
-    """Figures in 円 are taken where they are whole 千円; otherwise the table stays text and is listed."""
+    """Figures in 円 are taken where they are whole 千円; otherwise it is no cost table, which is said."""
     (group,) = with_lines("内容\t金額(円)\n貸付金\t5,142,000\n合計\t5,142,000").request.groups
     assert (group.lines[0].amount, group.amount) == (5_142, 5_142)
     reading = with_lines("(単位:円)\n内容\t金額\n貸付金\t5,141,999\n合計\t5,141,999")
     assert reading.request.groups == ()
-    assert "貸付金\t5,141,999" in reading.request.sections[1].text
+    (table,) = reading.request.tables
+    assert (table.title, cells(table)) == (
+        "(単位:円)",
+        [["内容", "金額"], ["貸付金", "5,141,999"], ["合計", "5,141,999"]],
+    )
     assert len(reading.unread) == 1
 
 
-def test_table_of_another_kind_stays_text() -> None:
-    """A table that has no column of costs is kept where it stood, and said to be."""
+def test_table_of_another_kind_is_one_of_the_narrative() -> None:
+    """A table that has no column of costs is a table of its section, and that is said."""
     reading = with_table("<TABLE><TR><TD>年度<TD>件数<TR><TD>R3<TD>5件<TR><TD>R4<TD>7件</TABLE>")
     assert reading.request.groups == ()
-    assert reading.request.sections[1].text == "年度\t件数\nR3\t5件\nR4\t7件"
+    (table,) = reading.request.tables
+    assert table.section == reading.request.sections[1].id
+    assert cells(table) == [["年度", "件数"], ["R3", "5件"], ["R4", "7件"]]
     (entry,) = reading.unread
+    assert entry.why.endswith("本文の表として取り込みました。")
     assert entry.text == "年度 件数 R3 5件 R4 7件"
 
 
-def test_table_beside_the_request_stays_text() -> None:
+def test_table_beside_the_request_is_no_cost_table() -> None:
     """Where one table makes up the 要求額, a further one is no part of it: it would count twice."""
     reading = with_lines(f"{TABS}\n\n区分\t金額\nうち人件費\t40\n計\t40")
     assert [group.amount for group in reading.request.groups] == [5_142]
-    assert "うち人件費\t40" in reading.request.sections[1].text
+    assert [cells(table)[1:] for table in reading.request.tables] == [[["うち人件費", "40"], ["計", "40"]]]
     assert [entry.why.split("なので")[0] for entry in reading.unread] == ["要求額の内訳にならない別の表"]
 
 
@@ -137,10 +144,12 @@ def test_figures_of_both_years_in_a_cell(cell: str, figures: Figures | None) -> 
 
 
 def test_amount_that_cannot_be_read_is_not_zero() -> None:
-    """A table with an amount that is none is left as text, whole."""
+    """A table with an amount that is none is no cost table: its cells stand as they were."""
     reading = with_lines("内容\t金額\n委託料\t約5百万\n計\t5,142")
     assert reading.request.groups == ()
-    assert "委託料\t約5百万" in reading.request.sections[1].text
+    assert [cells(table)[1:] for table in reading.request.tables] == [
+        [["委託料", "約5百万"], ["計", "5,142"]]
+    ]
     assert [entry.where for entry in reading.unread] == ["24行目"]
 
 

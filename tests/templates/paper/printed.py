@@ -56,6 +56,12 @@ class Printed:
         ]
 
     @property
+    def pictures_with_words(self) -> int:
+        """How many pictures say in words what they show."""
+        objects = (self.file.xref_object(number) for number in range(1, self.file.xref_length()))
+        return sum("/S /Figure" in text and "/Alt" in text for text in objects)
+
+    @property
     def catalogue(self) -> str:
         """The entries of the whole file."""
         found: str = self.file.xref_object(self.file.pdf_catalog())

@@ -99,14 +99,14 @@ class TestTheRealSheet:
         assert sample().header.name in pdf.file.metadata["title"]
 
     def test_structure(self) -> None:
-        """The name is the first heading; every table has heading cells, a row of cells for each of its rows."""
+        """The name is the first heading; every table has heading cells and a row for each of its rows, every picture its words."""
         tags = the_sample().tags()
         tables = sum(len(part.rows) for part in tables_of(snapshot(sample())))
         heads = sum(len(part.head) for part in tables_of(snapshot(sample())))
         assert tags.count("H1") == 3  # the sheet, the 調書, the 質問票
         assert tags.count("Table") == tags.count("THead") == len(tables_of(snapshot(sample())))
         assert tags.count("TR") == tables + heads
-        assert "Figure" not in tags
+        assert tags.count("Figure") == the_sample().pictures_with_words == 4
 
     def test_foot_of_each_page(self) -> None:
         """事業名, year, when the file was saved, and page n / m stand at the foot of each page."""
@@ -133,7 +133,7 @@ class TestTheRealSheet:
 
     def test_amounts_stand_in_a_column(self) -> None:
         """The amounts of a cost table end at one line, those of the 合計 and negative ones too."""
-        pdf = the_sample()
+        pdf = printed(sample())
         change = [pdf.find(text) for text in ("△244", "1,459", "△2,500", "△915")]
         asked = [pdf.find(text) for text in ("6,468", "13,023", "12,085", "48,889")]
         for column in (change, asked):

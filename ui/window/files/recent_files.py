@@ -5,13 +5,16 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QSettings
 
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
+
+if TYPE_CHECKING:
+    from templates.paper.layout import Part
 
 _KEY: Final = "recent_files"
 _FOLDERS: Final = "recent_folders"
@@ -21,6 +24,11 @@ _SHELF: Final = "shelf_folder"
 _FINANCE_VIEW: Final = "finance_view"
 _PICTURES: Final = "pictures"
 _ZOOM: Final = "zoom"
+_PAPER_WIDTH: Final = "paper_width"
+_PAPER_SHOWN: Final = "paper_shown"
+_PAPER_PARTS: Final = "paper_parts"
+_PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
+_USUAL_PAPER: Final = 440  # pixels
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
 _LONGEST: Final = 20  # characters of a year or 課
@@ -133,6 +141,36 @@ class RecentFiles:
     def keep_zoom(self, percent: int) -> None:
         """Show everything so large from now on."""
         self._settings.setValue(_ZOOM, percent)
+
+    @property
+    def paper_parts(self) -> tuple[Part, ...]:
+        """What is printed behind the sheets, as it was chosen last."""
+        kept = self._listed(_PAPER_PARTS)
+        return tuple(part for part in _PARTS if part in kept)
+
+    def keep_paper_part(self, part: Part, is_wanted: bool) -> None:
+        """Print a part behind the sheets from now on, or no more."""
+        others = [other for other in self.paper_parts if other != part]
+        self._settings.setValue(_PAPER_PARTS, [*others, part] if is_wanted else others)
+
+    @property
+    def shows_paper(self) -> bool:
+        """Whether the paper is shown beside the form."""
+        return bool(self._listed(_PAPER_SHOWN))
+
+    def show_paper(self, is_wanted: bool) -> None:
+        """Show the paper beside the form from now on, or no more."""
+        self._settings.setValue(_PAPER_SHOWN, "1" if is_wanted else "")
+
+    @property
+    def paper_width(self) -> int:
+        """How many pixels wide the paper beside the form was last."""
+        kept = str(self._settings.value(_PAPER_WIDTH, _USUAL_PAPER))
+        return int(kept) if kept.isascii() and kept.isdigit() else _USUAL_PAPER
+
+    def keep_paper_width(self, width: int) -> None:
+        """Show the paper beside the form so wide from now on."""
+        self._settings.setValue(_PAPER_WIDTH, width)
 
     @property
     def shelf_folder(self) -> Path | None:

@@ -1,0 +1,140 @@
+"""What binds later years over the whole prefecture: 債務負担行為 and 継続費 by fiscal year, and the 調書 of all requests.
+
+A commitment that stands on the ordinary request and on a sheet of its own counts once, on its sheet.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Connection, not_, select
+
+from model.document.document import take_snapshot
+from model.register.listing import RegisterRow, Selection, current_versions
+from model.register.receiving import request_of
+from model.register.sums import is_told_twice, multi_year_sum
+from model.register.tables import multi_year, multi_year_amounts, requests, versions
+from model.standard.standard import Standard
+from model.totals.ledger import ledger
+from templates.desk.naming import NAME_COLUMNS, name_cells
+from templates.desk.table_book import Column, TableSheet
+from templates.sheet.ledger_table import ledger_funds
+from templates.workbook.style import Value
+
+_STATUS: Final = {"requested": "要求", "set": "設定済"}
+_NO_YEAR: Final = "年度の分からない額(千円)"
+
+
+def commitments_by_year(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
+    """債務負担行為: a row for each, and what every fiscal year owes."""
+    return _by_year(
+        connection, chosen, rows, "commitment", "債務負担行為", "限度額(千円)",
+        "歳出予算の額は入りません。別の用紙のあるものは用紙だけを数えます。単位: 千円",
+    )  # fmt: skip
+
+
+def continuing_by_year(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
+    """継続費: a row for each, and its annual amounts."""
+    return _by_year(connection, chosen, rows, "continuing", "継続費", "総額(千円)", "年割額です。単位: 千円")
+
+
+def commitment_ledgers(
+    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
+) -> TableSheet:
+    """The 債務負担行為調書 (地方自治法施行令144条) over all requests."""
+    words = standard.ledger
+    by_version = {row.version: row for row in rows}
+    told = _told_once(connection, chosen, "commitment")
+    table: list[tuple[Value, ...]] = []
+    for version in dict.fromkeys(version for version, _ in told):
+        row = by_version[version]
+        snapshot = take_snapshot(request_of(connection, version), standard)
+        for entry in ledger(snapshot.request, snapshot.totals):
+            if (version, entry.commitment_id) in told:
+                funds = ledger_funds(snapshot, entry)
+                table.append(
+                    (
+                        *name_cells(row), entry.name, entry.limit.value, entry.paid_period,
+                        entry.paid.value, entry.planned_period, entry.planned, *funds.values(), entry.general,
+                    )
+                )  # fmt: skip
+    amounts = [Column(f"{column.label}(千円)", is_amount=True) for column in words.columns]
+    return TableSheet(
+        words.title,
+        f"{words.full_title}（単位: 千円）",
+        (
+            *NAME_COLUMNS,
+            Column(words.item, width=32),
+            Column("限度額(千円)", is_amount=True),
+            Column("支出済みの期間"),
+            Column("前年度末までの支出見込額(千円)", is_amount=True, width=18),
+            Column("支出予定の期間"),
+            Column("当該年度以降の支出予定額(千円)", is_amount=True, width=18),
+            *amounts,
+            Column(f"{words.general}(千円)", is_amount=True),
+        ),
+        table,
+    )
+
+
+def _told_once(
+    connection: Connection, chosen: Selection, kind: str
+) -> dict[tuple[str, str], tuple[Value, ...]]:
+    """The items of a kind, each once: their words and whole amount by version and item."""
+    query = (
+        select(multi_year)
+        .select_from(
+            multi_year.join(versions, versions.c.id == multi_year.c.version).join(
+                requests, requests.c.id == versions.c.request
+            )
+        )
+        .where(
+            multi_year.c.kind == kind,
+            versions.c.id.in_(current_versions(chosen)),
+            not_(is_told_twice(multi_year.c.item, chosen)),
+        )
+        .order_by(
+            versions.c.year, versions.c.bureau_code, versions.c.bureau, versions.c.section_code, versions.c.section, versions.c.name, multi_year.c.item
+        )
+    )  # fmt: skip
+    return {
+        (item.version, item.item): (
+            item.name,
+            _STATUS.get(item.status, item.status),
+            item.period,
+            item.whole,
+        )
+        for item in connection.execute(query)
+    }
+
+
+def _by_year(
+    connection: Connection,
+    chosen: Selection,
+    rows: list[RegisterRow],
+    kind: str,
+    title: str,
+    whole: str,
+    note: str,
+) -> TableSheet:
+    by_version = {row.version: row for row in rows}
+    told = _told_once(connection, chosen, kind)
+    amounts: dict[tuple[str, str], dict[int, int]] = {}
+    query = select(multi_year_amounts).where(
+        multi_year_amounts.c.kind == kind, multi_year_amounts.c.version.in_(current_versions(chosen))
+    )
+    for amount in connection.execute(query):
+        of_item = amounts.setdefault((amount.version, amount.item), {})
+        of_item[amount.year] = of_item.get(amount.year, 0) + amount.amount
+    years = sorted({year for item in told for year in amounts.get(item, ()) if year})
+    headings = {**{year: f"{year}年度(千円)" for year in years}, 0: _NO_YEAR}
+    table: list[tuple[Value, ...]] = []
+    for item, words in told.items():
+        row, own = by_version[item[0]], amounts.get(item, {})
+        table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
+    register = {heading: multi_year_sum(connection, chosen, kind, year) for year, heading in headings.items()}
+    columns = (
+        *NAME_COLUMNS, Column("事項", width=32), Column("区分", width=8), Column("期間", width=24), Column(whole, is_amount=True),
+        *(Column(heading, is_amount=True) for heading in headings.values()),
+    )  # fmt: skip
+    return TableSheet(title, note, columns, table, register)

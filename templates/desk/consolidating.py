@@ -1,0 +1,253 @@
+"""The consolidated workbook (集計): tables with filters over all requests, each held against sums of the register itself.
+
+A table takes its rows from the versions in force; what stands above it as 台帳の計 was added up by the database alone
+(``model/register/sums``), so that a row that is lost or doubled on the way shows as 差.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Final, TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+
+from model.figures.commitments import GENERAL
+from model.files.files import FileError
+from model.register.deciding import KeptDecision, kept_decisions
+from model.register.earlier import Earlier, earlier_stages
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
+from model.register.opening import Register
+from model.register.sums import asked_sum, decided_sum, source_sum
+from model.standard.standard import Standard
+from model.values.amount import change_percent
+from templates.desk.consolidated_lists import (
+    answered_questions,
+    decisions_with_reasons,
+    differing_totals,
+    hand_changed,
+)
+from templates.desk.consolidated_years import commitment_ledgers, commitments_by_year, continuing_by_year
+from templates.desk.table_book import Column, TableSheet, tables_bytes
+from templates.workbook.style import Value
+
+_DECIDED: Final = {"assessed": "計上額(千円)", "held": "保留額(千円)", "separate": "別途額(千円)"}
+_K = TypeVar("_K")
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """What the tables are made of, read once.
+
+    Attributes:
+        connection: of the register, which sees one state of it.
+        chosen: which requests.
+        standard: the Standard in force.
+        rows: their versions in force.
+        asked: the 財源内訳 of each version by source.
+        granted: what was decided, by decision, row and source.
+        kept: the decisions.
+        earlier: what the stages before granted, by version.
+        sources: the sources that are used, with their labels; 一般財源 last.
+    """
+
+    connection: Connection
+    chosen: Selection
+    standard: Standard
+    rows: list[RegisterRow]
+    asked: dict[str, dict[str, int]]
+    granted: dict[str, dict[str, dict[str, int]]]
+    kept: dict[str, KeptDecision]
+    earlier: dict[str, Earlier]
+    sources: dict[str, str]
+
+
+def consolidated_bytes(register: Register, chosen: Selection, standard: Standard) -> bytes:
+    """The consolidated workbook.
+
+    Raises:
+        FileError: when the register has no such requests.
+    """
+    with register.reading() as connection:
+        desk = _desk(connection, chosen, standard)
+        return tables_bytes(
+            [
+                _projects(desk),
+                _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",)),
+                _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku)),
+                _changes(desk),
+                differing_totals(connection, chosen, desk.rows, standard),
+                hand_changed(connection, desk.rows),
+                answered_questions(connection, desk.rows),
+                commitments_by_year(connection, chosen, desk.rows),
+                continuing_by_year(connection, chosen, desk.rows),
+                decisions_with_reasons(connection, desk.rows, desk.kept, standard),
+                commitment_ledgers(connection, chosen, desk.rows, standard),
+            ]
+        )
+
+
+def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk:
+    found = rows(connection, chosen)
+    if not found:
+        raise FileError("台帳に、選んだ年度・予算・段階の要求がありません。指定を確かめてください。")
+    asked = funds(connection, chosen)
+    used = {source for row in found if row.kind == "expenditure" for source in asked.get(row.version, ())}
+    order = [source.key for source in standard.funding_sources]
+    specific = [*(key for key in order if key in used), *sorted(used - {*order, GENERAL})]
+    labels = {key: standard.source_label(key) for key in specific}
+    return Desk(
+        connection=connection,
+        chosen=chosen,
+        standard=standard,
+        rows=found,
+        asked=asked,
+        granted=decided_funds(connection, chosen),
+        kept=kept_decisions(connection, [row.decision for row in found if row.decision]),
+        earlier=earlier_stages(connection, found),
+        sources={**labels, GENERAL: standard.general_funds[-1].label},
+    )
+
+
+def _amounts(*headings: str) -> tuple[Column, ...]:
+    return tuple(Column(heading, is_amount=True) for heading in headings)
+
+
+def _kind_heading(kind: str) -> str:
+    return f"{KIND_LABELS[kind]}(千円)"  # type: ignore[index]
+
+
+def _register_sums(desk: Desk) -> dict[str, int]:
+    """The sums of the columns that the tables of 歳出 share, as the database gives them."""
+    return {
+        f"{label}(千円)": source_sum(desk.connection, desk.chosen, key) for key, label in desk.sources.items()
+    }
+
+
+def _decided_of(row: RegisterRow) -> tuple[int | None, int | None, int | None]:
+    """計上, 保留 and 別途 on the version in force; blanks where another version was decided on."""
+    return (None, None, None) if row.is_outdated else (row.assessed, row.held, row.separate)
+
+
+def _projects(desk: Desk) -> TableSheet:
+    """事業一覧: every request, each kind of amount in a column of its own."""
+    columns = (
+        Column("年度(西暦)", width=11), Column("予算", width=12), Column("段階", width=14), Column("版", width=6),
+        Column("部局コード", width=10), Column("部局"), Column("課コード", width=10), Column("課", width=18),
+        Column("会計", width=12), Column("事業区分", width=18), Column("款"), Column("項"), Column("目"),
+        Column("事業名", width=36), Column("種類"),
+        *_amounts(*(_kind_heading(kind) for kind in KIND_LABELS)),
+        *_amounts("前年度(千円)", "増減(千円)"),
+        *_amounts(*(f"{label}(千円)" for label in desk.sources.values())),
+        Column("人役(人)", width=9),
+        *_amounts("前の段階までの計上額(千円)", *_DECIDED.values(), "減額(千円)"),
+        Column("結果", width=10), Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7),
+        Column("合わない合計", is_amount=True, width=8), Column("答えのない質問", is_amount=True, width=8),
+        Column("送った人", width=18), Column("ファイル", width=48), Column("要求の番号", width=22),
+    )  # fmt: skip
+    table: list[tuple[Value, ...]] = []
+    for row in desk.rows:
+        own = desk.asked.get(row.version, {}) if row.kind == "expenditure" else {}
+        decided = _decided_of(row)
+        cut = (
+            None if decided == (None, None, None) else (row.amount or 0) - sum(part or 0 for part in decided)
+        )
+        earlier = desk.earlier.get(row.version)
+        table.append(
+            (
+                row.year, row.budget, row.stage, row.number,
+                row.bureau_code, row.bureau, row.section_code, row.section,
+                row.account, row.business_class, row.kan, row.kou, row.moku, row.name, KIND_LABELS[row.kind],
+                *(getattr(row, kind) for kind in KIND_LABELS), row.previous, row.change,
+                *(own.get(source) for source in desk.sources), Decimal(row.people) / 1000,
+                earlier.granted if earlier else None, *decided, cut,
+                row.result, row.errors, row.warnings, row.declared, row.asked, row.sender, row.source, row.request,
+            )
+        )  # fmt: skip
+    register = {_kind_heading(kind): asked_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
+    register["前年度(千円)"] = asked_sum(desk.connection, desk.chosen, "previous")
+    register |= _register_sums(desk)
+    for of_row, heading in _DECIDED.items():
+        register[heading] = sum(
+            decided_sum(desk.connection, desk.chosen, of_row, kind) for kind in KIND_LABELS
+        )
+    return TableSheet(
+        "事業一覧",
+        f"台帳の要求 {len(desk.rows)}件。単位: 千円。歳出・債務負担行為・継続費・繰越は別の列です。",
+        columns,
+        table,
+        register,
+    )
+
+
+def _by_source(
+    desk: Desk, title: str, headings: tuple[str, ...], key_of: Callable[[RegisterRow], tuple[str, ...]]
+) -> TableSheet:
+    """歳出 by a key of the requests and the source: asked, last year, and what was granted of each."""
+    columns = (
+        *(Column(heading, width=18) for heading in headings),
+        Column("件数", is_amount=True, width=8),
+        *_amounts(
+            "歳出(千円)",
+            *(f"{label}(千円)" for label in desk.sources.values()),
+            "前年度(千円)",
+            "計上額(千円)",
+        ),
+        *_amounts(*(f"計上 {label}(千円)" for label in desk.sources.values())),
+    )
+    table: list[tuple[Value, ...]] = []
+    for key, own in _grouped((row for row in desk.rows if row.kind == "expenditure"), key_of).items():
+        in_force = [row for row in own if not row.is_outdated]
+        granted = [desk.granted.get(row.decision, {}).get("assessed", {}) for row in in_force]
+        table.append(
+            (
+                *key,
+                len(own),
+                sum(row.expenditure or 0 for row in own),
+                *(
+                    sum(desk.asked.get(row.version, {}).get(source, 0) for row in own)
+                    for source in desk.sources
+                ),
+                sum(row.previous or 0 for row in own),
+                sum(row.assessed or 0 for row in in_force),
+                *(sum(amounts.get(source, 0) for amounts in granted) for source in desk.sources),
+            )
+        )
+    of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
+    register = {
+        "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expenditure"),
+        **_register_sums(desk),
+        "計上額(千円)": of_expense,
+    }
+    return TableSheet(
+        title, "歳出だけの集計です。財源に事業費は入りません。単位: 千円", columns, table, register
+    )
+
+
+def _changes(desk: Desk) -> TableSheet:
+    """増減の大きい順: 歳出 that went up or down, the largest change first."""
+    changed = sorted(
+        (row for row in desk.rows if row.change),
+        key=lambda row: (-abs(row.change or 0), row.request, row.stage),
+    )
+    columns = (
+        Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("段階", width=14),
+        *_amounts("歳出(千円)", "前年度(千円)", "増減(千円)"), Column("増減率(%)", width=10),
+    )  # fmt: skip
+    table: list[tuple[Value, ...]] = [
+        (
+            row.bureau, row.section, row.name, row.stage, row.expenditure, row.previous, row.change,
+            change_percent(row.expenditure, row.previous),
+        )
+        for row in changed
+    ]  # fmt: skip
+    return TableSheet("増減の大きい順", f"前年度と違う歳出 {len(changed)}件。単位: 千円", columns, table)
+
+
+def _grouped(
+    found: Iterable[RegisterRow], key_of: Callable[[RegisterRow], _K]
+) -> Mapping[_K, list[RegisterRow]]:
+    groups: dict[_K, list[RegisterRow]] = {}
+    for row in found:
+        groups.setdefault(key_of(row), []).append(row)
+    return groups

@@ -1,0 +1,42 @@
+"""How a request and its cost lines are named in the tables of the desk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+from model.document.document import take_snapshot
+from model.figures.figures import LineTotals, every_line
+from model.register.listing import RegisterRow
+from model.register.receiving import request_of
+from model.standard.standard import Standard
+from templates.desk.table_book import Column
+
+NAME_COLUMNS: Final = (
+    Column("部局"),
+    Column("課", width=18),
+    Column("事業名", width=36),
+    Column("段階", width=14),
+)
+
+
+def name_cells(row: RegisterRow) -> tuple[str, str, str, str]:
+    """The cells of ``NAME_COLUMNS``."""
+    return row.bureau, row.section, row.name, row.stage
+
+
+def cost_lines(connection: Connection, version: str, standard: Standard) -> list[LineTotals]:
+    """Every cost line of a version with its parts, in the order of the sheet."""
+    totals = take_snapshot(request_of(connection, version), standard).totals
+    return [line for group in totals.groups for line in every_line(group.lines)]
+
+
+def words_of(line: LineTotals) -> str:
+    """The words of a cost line on one line."""
+    return " ".join(line.line.text.split())
+
+
+def line_names(connection: Connection, version: str, standard: Standard) -> dict[str, str]:
+    """The words of the cost lines of a version by their ids."""
+    return {line.line.id: words_of(line) for line in cost_lines(connection, version, standard)}

@@ -1,0 +1,145 @@
+"""The open request on paper: what is printed with it, its pages, the printer."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
+
+from model.document.document import Document
+from model.files.files import FileError
+from ui.tables.sheet_table import SheetTable, table_around
+from ui.window import dialogs
+from ui.window.files.beside import Beside
+from ui.window.files.request_files import RequestFiles
+from ui.window.request_window import RequestWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from templates.paper.press import Pages, Press
+    from ui.window.paper.paper_order import PaperOrder
+    from ui.window.paper.preview import Preview
+
+
+class Papers(QObject):
+    """The papers of a window."""
+
+    preview_closed = Signal()
+
+    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
+        """Make what the menus call.
+
+        Args:
+            window: what shows the request.
+            files: the request's file, and the user's settings.
+            folder: the folder of the Standard, with the paper's template.
+            parent: of dialogs.
+        """
+        super().__init__(files)
+        self._window, self._files, self._folder, self._parent = window, files, folder, parent
+        self._preview: Preview | None = None
+        self._table: SheetTable | None = None  # whose current cell is followed
+
+    @cached_property
+    def _press(self) -> Press:
+        # Typst works in as many threads as there are cores: one core stays the writer's.
+        os.environ.setdefault("RAYON_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
+        from templates.paper.press import Press  # typst is imported with the first page that is wanted
+
+        return Press(self._folder)
+
+    def order(self, document: Document) -> PaperOrder:
+        """The paper of a document as it is now; FileError where nothing can be printed."""
+        from ui.window.paper.paper_order import PaperOrder
+
+        now = document.snapshot
+        return PaperOrder(
+            self._press,
+            self._files.recent.paper_parts,
+            document.path,
+            document.is_modified,
+            now.request,
+            now.standard,
+            now.shared_prices,
+        )
+
+    def show_preview(self, is_wanted: bool) -> None:
+        """Show the paper beside the form from now on, or no more."""
+        self._files.recent.show_paper(is_wanted)
+        self.add_preview()
+
+    def add_preview(self) -> None:
+        """Show the paper of the open request beside its form, where it is wanted."""
+        view, recent = self._window.view, self._files.recent
+        if view is None:
+            return
+        if self._preview is not None and isValid(self._preview) and view.isAncestorOf(self._preview):
+            view.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
+            self._preview.set_pages()
+        elif recent.shows_paper:
+            from ui.window.paper.preview import Preview  # typst and QtSvg are imported only here
+
+            self._preview = Preview(view.document, self.order, view)
+            self._preview.chosen.connect(view.focus_place)
+            self._preview.closed.connect(self.preview_closed)
+            view.paper_widened.connect(recent.keep_paper_width)
+            view.add_paper(self._preview, recent.paper_width)
+        self.follow(table_around(QApplication.focusWidget()))
+
+    def follow(self, table: SheetTable | None) -> None:
+        """Bring what is worked in now in sight on the paper; ``table`` is the table with the focus, None for none."""
+        if self._table is not None and isValid(self._table):
+            self._table.selectionModel().currentChanged.disconnect(self._show_place)
+        self._table = table
+        if table is not None:
+            table.selectionModel().currentChanged.connect(self._show_place)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        view = self._window.view
+        if view is not None and self._preview is not None and isValid(self._preview):
+            self._preview.show_place(view.place_in_focus())
+
+    def print_out(self) -> None:
+        """Ask for a printer and print the open request."""
+        document, view = self._window.document, self._window.view
+        if document is None or view is None:
+            return
+        view.finish_typing()
+        if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
+            return
+        try:
+            work = partial(_made, self.order(document))
+        except FileError as error:
+            self._say_failed(str(error))
+            return
+        if not Beside(work, partial(self._print, printer), self).wait():
+            self._window.show_message("印刷するページを組んでいます…", lasting=True)
+
+    def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
+        from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
+
+        if isinstance(pages, FileError):
+            self._say_failed(str(pages))
+        elif (count := print_pages(pages, printer)) is None:
+            self._say_failed("プリンターが応えません。プリンターを確かめて、もう一度印刷してください。")
+        else:
+            name = printer.printerName() or Path(printer.outputFileName()).name
+            self._window.show_message(f"{name} に {count}ページを送りました。", lasting=True)
+
+    def _say_failed(self, why: str) -> None:
+        self._window.show_failure("exporting", f"印刷していません。{why}")
+
+
+def _made(order: PaperOrder) -> Pages | FileError:
+    """The pages, or why there are none."""
+    try:
+        return order.pages()
+    except FileError as error:
+        return error

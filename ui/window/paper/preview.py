@@ -1,0 +1,136 @@
+"""The paper beside the form, set anew when the writer pauses: in a thread, so that no key waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.document.document import Document, Snapshot
+from model.files.files import FileError
+from model.request.place import Place
+from model.request.request import Request
+from templates.paper.press import Pages
+from ui.widgets.labels import PlainLabel
+from ui.widgets.style import PANE_PADDING
+from ui.window.files.beside import Beside
+from ui.window.paper.pages_view import PagesView
+from ui.window.paper.paper_order import PaperOrder
+
+TITLE: Final = "紙のプレビュー"
+PAUSE_MS: Final = 150  # without a key, after which the pages are set
+
+
+class Preview(QWidget):
+    """The pages of a document, with a line above that says which of them is in sight."""
+
+    chosen = Signal(str)  # a place, to go to
+    closed = Signal()
+
+    def __init__(self, document: Document, order: Callable[[Document], PaperOrder], parent: QWidget) -> None:
+        """Show the pages of a document from now on.
+
+        Args:
+            document: what is written.
+            order: gives its paper as it is now; FileError where nothing can be printed.
+            parent: what stands around it.
+        """
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document, self._order = document, order
+        self._work: Beside[Pages | FileError] | None = None
+        self._set: PaperOrder | None = None  # what the pages show, or will
+        self._place: Place = ""
+        self.pages = PagesView(self)
+        self.pages.chosen.connect(self.chosen)
+        self.pages.verticalScrollBar().valueChanged.connect(self._count)
+        self.words = PlainLabel(self)
+        self.words.setObjectName("hint")
+        title = PlainLabel(self)
+        title.setText(TITLE)
+        title.setObjectName("cardTitle")
+        close = QToolButton(self)
+        close.setText("×")
+        close.setAutoRaise(True)
+        close.setAccessibleName(f"{TITLE}を閉じる")
+        close.setToolTip(f"{TITLE}を閉じます（F9）。")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(PANE_PADDING, 6, 6, 6)
+        head.setSpacing(PANE_PADDING)
+        head.addWidget(title)
+        head.addWidget(self.words, 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.pages, 1)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.set_pages)
+        document.subscribe(self._follow)
+        self.words.setText("組んでいます…")
+        QTimer.singleShot(0, self.set_pages)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being set, nor about to be."""
+        return self._work is None and not self._pause.isActive()
+
+    @property
+    def shown_request(self) -> Request | None:
+        """The request that the pages show, or will; None before the first."""
+        return self._set.request if self._set is not None else None
+
+    def show_place(self, place: Place | None) -> None:
+        """Bring what is being edited in sight; what has no place on the paper moves nothing."""
+        if place:
+            self._place = place
+            self.pages.show_place(place)
+
+    def set_pages(self) -> None:
+        """Set the pages of the document as it is now, unless they are shown; while others are set, after them."""
+        self._pause.stop()
+        if self._work is not None or not self.isVisible():
+            return
+        try:
+            order = self._order(self._document)
+        except FileError as error:
+            self.words.setText(str(error))
+            return
+        if order != self._set:
+            self._set = order
+            self._work = Beside(partial(_pages, order), self._show, self)
+        else:
+            self.pages.go_on()
+
+    def _follow(self, _snapshot: Snapshot) -> None:
+        if self.isVisible():
+            self.pages.hold()
+            self._pause.start()
+
+    def _show(self, pages: Pages | FileError) -> None:
+        self._work = None
+        if isinstance(pages, FileError):
+            self.words.setText(str(pages))
+        else:
+            self.pages.show_pages(pages)
+            self.pages.show_place(self._place)
+            self._count()
+        if not self._pause.isActive():
+            self.set_pages()
+
+    def _count(self) -> None:
+        self.words.setText(f"{self.pages.page_in_sight()} / {self.pages.page_count} ページ")
+
+
+def _pages(order: PaperOrder) -> Pages | FileError:
+    """The pages, or why there are none."""
+    try:
+        return order.pages()
+    except FileError as error:
+        return error
