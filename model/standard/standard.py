@@ -160,6 +160,16 @@ class Standard(Setting, frozen=True, dict=True):
         """The labels of rows that only add up rows above them, without spaces."""
         return frozenset("".join(half_width(word).split()) for word in self.workbook_reading.subtotals)
 
+    @cached_property
+    def signs_of_sums(self) -> frozenset[str]:
+        """The signs of which one stands in the label of each row that adds up others: 「計」, 「額」, 「頁」."""
+        rows = self.workbook_reading.rows
+        words = (
+            *self.total_labels, *self.subtotal_labels, *rows.totals, *rows.total_ends, *rows.sums, *rows.carried_out,
+            *rows.carried_in,
+        )  # fmt: skip
+        return frozenset(word[-1] for word in words)
+
     def source_of(self, source: str) -> str:
         """How the source of a rule is cited: with the government whose document it is, where the Standard says so."""
         return self.sources.get(source, source)

@@ -10,15 +10,14 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-import msgspec
 from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
-from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision, decide, kept_decisions
-from model.register.key import digest_of
+from model.register.deciding import DECIDED_LABELS, Decision, decide, kept_decisions
+from model.register.filled import Filled, RefusedDecisionError, decision_of
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, funds, rows
-from model.register.opening import Register, new_id
+from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 from model.values.amount import parse as parse_amount
@@ -50,33 +49,6 @@ class GridOutcome(NamedTuple):
     name: str
     kind: GridKind
     reason: str = ""
-
-
-class _Filled(msgspec.Struct, frozen=True):
-    """What people filled into a row; the amounts of a source are None where the cell is blank."""
-
-    result: str
-    comment: str
-    wholes: dict[DecidedRow, int | None]
-    funds: dict[DecidedRow, dict[str, int]]
-    cuts: tuple[tuple[str, int, str], ...]
-
-    @property
-    def digest(self) -> str:
-        """By what it is seen whether somebody changed the row."""
-        return digest_of(
-            self.result,
-            self.comment,
-            repr([self.wholes[row] for row in DECIDED_LABELS]),
-            repr([sorted(self.funds[row].items()) for row in DECIDED_LABELS]),
-            repr(self.cuts),
-        )
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing was filled in."""
-        amounts = any(whole is not None for whole in self.wholes.values()) or any(self.funds.values())
-        return not (self.result or self.comment or amounts or self.cuts)
 
 
 def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> bytes:
@@ -197,26 +169,22 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[GridOu
                 outcomes.append(GridOutcome(name, "untouched"))
                 continue
             if fault := faults.get(request):
-                raise _Refusal(fault)
+                raise RefusedDecisionError(fault)
             row = now.get(version)
             if row is None or str(row.revision) != revision:
-                raise _Refusal(
+                raise RefusedDecisionError(
                     "表を出した後に新しい版が届いたか、ほかの人が決定しました。表を出し直して、今の内容を見て決定してください。"
                 )
             before = kept[row.decision].decision if row.decision else None
             others = _without_line(before, listed.get(request, ()))
-            made.append(_decision(row, filled, asked.get(version, {}), others))
-        except _Refusal as refusal:
+            made.append(decision_of(row, filled, asked.get(version, {}), others))
+        except RefusedDecisionError as refusal:
             outcomes.append(GridOutcome(name, "refused", str(refusal)))
         else:
             outcomes.append(GridOutcome(name, "decided", _words(made[-1])))
     if made:
         decide(register, made)
     return outcomes
-
-
-class _Refusal(Exception):  # noqa: N818 - said of a row, and no error of the program
-    """Why a row is not taken."""
 
 
 class _Table:
@@ -250,7 +218,7 @@ class _Table:
         """The amount of a cell, 千円; None where it is blank.
 
         Raises:
-            _Refusal: where it is none.
+            RefusedDecisionError: where it is none.
         """
         if heading not in self._columns:
             return None
@@ -258,7 +226,7 @@ class _Table:
         value = parse_amount(text) if text else None
         if isinstance(value, str):
             where = address(row, self._columns[heading])
-            raise _Refusal(
+            raise RefusedDecisionError(
                 f"{self._sheet.title}!{where} の「{text}」は額として読めません。千円の整数を入れてください。"
             )
         return value
@@ -278,7 +246,7 @@ def _row(
     row: RegisterRow,
     asked: Mapping[str, int],
     sources: Mapping[str, str],
-    filled: _Filled,
+    filled: Filled,
     others: tuple[Cut, ...],
 ) -> tuple[Value, ...]:
     inputs: list[Value] = []
@@ -295,11 +263,11 @@ def _row(
     )  # fmt: skip
 
 
-def _filled(decision: Decision | None, known: Collection[str]) -> _Filled:
+def _filled(decision: Decision | None, known: Collection[str]) -> Filled:
     """What stands in the row of a decision; blanks where there is none."""
     if decision is None:
-        return _Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
-    return _Filled(
+        return Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
+    return Filled(
         decision.result,
         decision.comment,
         {row: getattr(decision, row) for row in DECIDED_LABELS},
@@ -310,8 +278,8 @@ def _filled(decision: Decision | None, known: Collection[str]) -> _Filled:
 
 def _read(
     table: _Table, index: int, sources: Mapping[str, str], cuts: tuple[tuple[str, int, str], ...]
-) -> _Filled:
-    return _Filled(
+) -> Filled:
+    return Filled(
         table.text(index, _RESULT),
         table.text(index, _COMMENT),
         {row: table.amount(index, f"{label}額(千円)") for row, label in DECIDED_LABELS.items()},
@@ -334,7 +302,7 @@ def _cuts(lines: _Table, faults: dict[str, str]) -> dict[str, tuple[tuple[str, i
         request, _, line = key.partition(" ")
         try:
             granted, asked = lines.amount(index, _GRANTED), lines.amount(index, _AMOUNT)
-        except _Refusal as refusal:
+        except RefusedDecisionError as refusal:
             faults[request] = str(refusal)
             continue
         reason = lines.text(index, _REASON)
@@ -345,56 +313,6 @@ def _cuts(lines: _Table, faults: dict[str, str]) -> dict[str, tuple[tuple[str, i
                 )
             found.setdefault(request, []).append((line, asked - granted, reason))
     return {request: tuple(sorted(parts)) for request, parts in found.items()}
-
-
-def _decision(
-    row: RegisterRow, filled: _Filled, asked: Mapping[str, int], others: tuple[Cut, ...]
-) -> Decision:
-    if filled.is_blank:
-        raise _Refusal(
-            "決定が消されています。台帳の決定は消えません。決定し直すときは、結果と額を入れてください。"
-        )
-    if all(whole is None for whole in filled.wholes.values()):
-        raise _Refusal("計上額・保留額・別途額のどれにも額がありません。額を入れてください（0 も額です）。")
-    return Decision(
-        id=new_id(),
-        request=row.request,
-        stage=row.stage,
-        version=row.version,
-        revision=row.revision,
-        result=filled.result,
-        comment=filled.comment,
-        assessed=filled.wholes["assessed"],
-        held=filled.wholes["held"],
-        separate=filled.wholes["separate"],
-        funds={
-            of_row: specific
-            for of_row, label in DECIDED_LABELS.items()
-            if (specific := _specific(row, filled, of_row, label, asked))
-        },
-        cuts=(*others, *(Cut(f"cut-{line}", line, amount, reason) for line, amount, reason in filled.cuts)),
-    )
-
-
-def _specific(
-    row: RegisterRow, filled: _Filled, of_row: DecidedRow, label: str, asked: Mapping[str, int]
-) -> dict[str, int]:
-    """The specific funds of a row: as filled in; those that were asked where all is granted.
-
-    Raises:
-        _Refusal: where a part of a request with specific funds is granted and nobody says of which.
-    """
-    whole, typed = filled.wholes[of_row], filled.funds[of_row]
-    if whole is None and typed:
-        raise _Refusal(f"{label}の財源別の額がありますが、{label}額が空欄です。{label}額を入れてください。")
-    specific = {source: amount for source, amount in asked.items() if source != GENERAL and amount}
-    if typed or not whole or not specific:
-        return {source: amount for source, amount in typed.items() if amount}
-    if whole == row.amount:
-        return specific
-    raise _Refusal(
-        f"要求に特定財源があるため、{label}額の財源別の内訳が要ります。財源別の欄に入れてください（一般財源だけなら、どれかに 0）。"
-    )
 
 
 def _words(decision: Decision) -> str:

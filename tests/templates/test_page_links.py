@@ -12,6 +12,8 @@ from model.document.document import Snapshot, take_snapshot
 from model.request.request import Request, Section
 from model.standard.parts import PublicPage
 from model.standard.standard import Standard
+from model.standard_folder.files import StandardError
+from model.standard_folder.load import load
 from templates.commands.export import render_files
 from templates.page.html import render, render_shown
 from templates.page.links import mail, telephone
@@ -77,6 +79,17 @@ def test_no_link_leads_nowhere(sample: Request, standard: Standard, folder: Path
     assert addresses(alone[".html"].decode())[2:] == ["./a.json"]
     private = under(PublicPage(), sample, standard)
     assert addresses(render_files(private, folder, "a", json=True)[".html"].decode()) == []
+
+
+def test_an_address_that_would_run_is_refused(tmp_path: Path) -> None:
+    """A Standard's link is an address of the web or of the same site; anything else is refused, saying where and what to write."""
+    (tmp_path / "standard.toml").write_text(
+        'builds_on = "tottori"\n[public_page]\nindex = "javascript:alert(1)"\n', encoding="utf-8"
+    )
+    with pytest.raises(
+        StandardError, match=r"3行目: 「public_page.index」には空か、http:// か https:// か.*javascript"
+    ):
+        load(tmp_path)
 
 
 def test_links_are_not_of_the_sheet(sample: Request, standard: Standard, folder: Path) -> None:

@@ -198,7 +198,7 @@ class GridModel(QAbstractTableModel):
             return TITLE_FILL
         if (found := self._found(row, column)) is None:
             return None
-        table, (_, summed, _) = found
+        table, (_, summed, *_) = found
         if summed.kind == "line":
             return ROLE_FILLS[table.roles.get(column, "other")]
         return None if summed.kind == "left_out" else KIND_FILLS[summed.kind]

@@ -20,7 +20,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import added
-from templates.readers.tables.understood import Understood, figures_of
+from templates.readers.tables.understood import Understood, figures_beside
 from templates.readers.tables.units import MONEY, unit_alone
 
 _IN_WORDS: Final = re.compile(
@@ -101,7 +101,7 @@ def _below_total(
         label = next(
             (text for of in table.headings.columns if of < column and (text := grid.text(row, of))), ""
         )
-        figure = figures_of(table, row)[1]
+        figure = figures_beside(table, row)[1]
         if not label or figure is None or grid.is_taken(row, column):
             break
         below.append((row, label, Fraction(figure)))
@@ -129,7 +129,7 @@ def _known(tables: Sequence[Table], index: int) -> set[Exact | None]:
     """The figures of a year that stand in the rows of the tables, and what their lines give, 円."""
     found: set[Exact | None] = set()
     for table in tables:
-        found |= {figures_of(table.understood, row.row)[index] for row in table.understood.rows}
+        found |= {row.figures[index] for row in table.understood.rows}
         found |= {table.understood.sums[index], table.understood.total[index]}
     return found - {None}
 

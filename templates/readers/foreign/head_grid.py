@@ -46,7 +46,8 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         if row in headings:
             continue
         for column in grid.free(row):
-            for inside in _INSIDE.finditer(grid.text(row, column)):
+            text = grid.text(row, column)
+            for inside in _INSIDE.finditer(text) if ":" in text or "：" in text else ():
                 if (place := labels.get(label_words(inside["label"]))) is not None:
                     found.setdefault(place, clean_text(inside["value"]).strip())
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
@@ -80,12 +81,11 @@ def _label(
         return
     words, right = label_words(text), column + grid.span(row, column)
     has_code = grid.is_number(row, right) and not grid.is_number(row, right + grid.span(row, right))
-    is_beside_others = any(
-        label_words(grid.text(row, other)) in known for other in grid.columns(row) if other != column
-    )
-    where = known.get(words) or (
-        known.get(f"{words}名") if has_code or is_beside_others else None
-    )  # 「事業 120 木育推進事業」, 「所属 文化振興課 事業 木育推進事業」
+    where = known.get(words)
+    if where is None and (named := known.get(f"{words}名")) is not None:
+        labels_beside = (label_words(grid.text(row, other)) for other in grid.columns(row) if other != column)
+        where = named if has_code or any(label in known for label in labels_beside) else None
+    # 「事業 120 木育推進事業」, 「所属 文化振興課 事業 木育推進事業」
     if where is not None and where not in found:
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
         over_a_row = all(label in known or _FIGURES.search(label) for label in labels)

@@ -159,7 +159,7 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
                 *(heading_text(table, column) for column in money),
             )
     if block.changes and not block.has_agreeing:
-        row, printed, change = block.changes[0]
+        row, _, printed, change = block.changes[0]
         yield _question(
             "column",
             table,
@@ -256,7 +256,7 @@ def differing_changes(block: ReadBlock) -> list[tuple[int, str]]:
             row,
             f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。",
         )
-        for row, printed, change in block.differing
+        for row, _, printed, change in block.differing
     ]
 
 

@@ -21,7 +21,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.sums import Figures, RowKind
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import Surroundings, Understood, figures_of
+from templates.readers.tables.understood import Surroundings, Understood
 
 
 class Target(NamedTuple):
@@ -140,4 +140,4 @@ def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
 
 
 def _figures(table: Understood) -> dict[int, Figures]:
-    return {row.row: figures_of(table, row.row) for row in table.rows}
+    return {row.row: row.figures for row in table.rows}

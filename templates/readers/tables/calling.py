@@ -35,7 +35,7 @@ def is_reference(title: str, standard: Standard) -> bool:
 
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
-    if not text or len(text) > _LONGEST_CALLING:
+    if not text or len(text) > _LONGEST_CALLING or standard.signs_of_sums.isdisjoint(text):
         return ""
     plain = _BESIDE.sub("", compact(text)).strip(":・")
     words = standard.workbook_reading.rows

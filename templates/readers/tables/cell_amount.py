@@ -11,6 +11,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
 
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
+_LONGEST_NOTHING: Final = 8  # with the spaces in it
 
 
 def written(
@@ -28,8 +29,8 @@ def written(
     value = grid.value(row, column)
     if value is None:
         return None
-    unit = heading_unit or grid.unit(row, column).replace("%", "")
-    if unit not in UNITS:
+    unit = heading_unit or grid.unit(row, column)
+    if unit and (unit := unit.replace("%", "")) not in UNITS:
         return None  # dollars
     if isinstance(value, int):
         return Written(value, unit)
@@ -41,7 +42,7 @@ def written(
 
 def is_nothing(text: str) -> bool:
     """Whether a text stands for no amount: 「-」, 「皆減」."""
-    return bool(text) and compact(text) in _NOTHING
+    return 0 < len(text) <= _LONGEST_NOTHING and compact(text) in _NOTHING
 
 
 def yen_of(grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool) -> Exact | None:

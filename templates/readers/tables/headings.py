@@ -56,6 +56,18 @@ class Headings(NamedTuple):
         return tuple(compact(label.text) for _, label in sorted(self.labels.items()))
 
 
+class _Labels(dict[str, Label]):
+    """What headings say, by their words; each is read once."""
+
+    def __init__(self, own: FiscalYear | None, standard: Standard) -> None:
+        super().__init__()
+        self.own, self.standard = own, standard
+
+    def __missing__(self, text: str) -> Label:
+        label = self[text] = label_of(text, self.own, self.standard)
+        return label
+
+
 def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[Headings]:
     """The headings of the tables that begin in a row, from the left; none where it is no row of headings.
 
@@ -65,17 +77,16 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
         own: the fiscal year of the request, whose era a bare number has; None where it is not known.
         standard: the words of headings.
     """
-    if not _may_begin(grid, row):
+    if not _may_begin(grid, row) or _is_of_the_head(grid, row, standard):
         return []
-    if _is_of_the_head(grid, row, standard):
-        return []
-    rows = _block(grid, row, own, standard)
-    if len(rows) > 1 and not _heads_figures(grid, row, own, standard):
+    said = _Labels(own, standard)
+    rows = _block(grid, row, said)
+    if len(rows) > 1 and not _heads_figures(grid, row, said):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
     if len(rows) > 1 and _is_title_with_unit(grid, *rows[:2]):
         return []
     for depth in range(len(rows), 0, -1):
-        found = list(_tables(grid, rows[:depth], own, standard))
+        found = list(_tables(grid, rows[:depth], said))
         if found:
             return found
     return []
@@ -124,8 +135,7 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    texts = [grid.text(row, column) for column in columns]
-    if len(columns) < 2 or (any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts))):
+    if len(columns) < 2:
         return False
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right
@@ -133,6 +143,9 @@ def _may_begin(grid: Grid, row: int) -> bool:
             if _year(grid, row, column) not in _YEARS:
                 return False
             figures.insert(0, column)
+    texts = [grid.text(row, column) for column in columns]
+    if any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts)):
+        return False
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
 
 
@@ -184,13 +197,13 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
     )
 
 
-def _heads_figures(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> bool:
+def _heads_figures(grid: Grid, row: int, said_by: _Labels) -> bool:
     """Whether a row has a heading of figures, or one that is merged over several columns and no value of the head."""
     columns = grid.columns(row)
-    is_of_head = compact(grid.text(row, columns[0])) in standard.head_labels
+    is_of_head = compact(grid.text(row, columns[0])) in said_by.standard.head_labels
     return any(
         (grid.span(row, column) > 1 and not is_of_head)
-        or label_of(grid.text(row, column), own, standard).kind in FIGURE_KINDS
+        or said_by[grid.text(row, column)].kind in FIGURE_KINDS
         for column in columns
     )
 
@@ -204,14 +217,14 @@ def _is_figure(grid: Grid, row: int, column: int) -> bool:
     return parse_written(text) is not None or _LOOKS_LIKE_ONE.fullmatch(half_width(text)) is not None
 
 
-def _block(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[int]:
+def _block(grid: Grid, row: int, said_by: _Labels) -> list[int]:
     """The rows that may belong to the headings: without figures, and each below the first names columns or units."""
     rows = [row]
     while len(rows) < _MOST_ROWS and (below := rows[-1] + 1) in grid.row_set:
         cells = [column for column in grid.columns(below) if not grid.is_taken(below, column)]
         if any(_is_figure(grid, below, column) for column in cells):
             break
-        labels = {column: label_of(grid.text(below, column), own, standard) for column in cells}
+        labels = {column: said_by[grid.text(below, column)] for column in cells}
         units = [column for column in cells if unit_alone(grid.text(below, column))]
         named = [column for column in cells if labels[column].kind in FIGURE_KINDS]
         wide = any(grid.span(rows[-1], column) > 1 for column in grid.columns(rows[-1])) or len(cells) > len(
@@ -264,9 +277,9 @@ def _parts_headings(grid: Grid, row: int, below: int) -> bool:
     )
 
 
-def _tables(grid: Grid, rows: list[int], own: FiscalYear | None, standard: Standard) -> Iterator[Headings]:
-    for columns in _joined(grid, _stretches(grid, rows), rows, own, standard):
-        headings = _headings(grid, rows, columns, own, standard)
+def _tables(grid: Grid, rows: list[int], said_by: _Labels) -> Iterator[Headings]:
+    for columns in _joined(grid, _stretches(grid, rows), rows, said_by):
+        headings = _headings(grid, rows, columns, said_by)
         if headings is not None:
             yield headings
 
@@ -308,22 +321,18 @@ def _is_all_taken(grid: Grid, rows: list[int], column: int) -> bool:
     return all(grid.is_taken(row, column) for row in rows if grid.text(row, column))
 
 
-def _joined(
-    grid: Grid, stretches: list[list[int]], rows: list[int], own: FiscalYear | None, standard: Standard
-) -> list[list[int]]:
+def _joined(grid: Grid, stretches: list[list[int]], rows: list[int], said_by: _Labels) -> list[list[int]]:
     """The stretches with those joined that only an empty column parts: words on one side, figures on the other."""
     joined: list[list[int]] = []
     above: set[str] = set()
     for columns in stretches:
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
-        kinds = {label_of(text, own, standard).kind for text in texts}
+        kinds = {said_by[text].kind for text in texts}
         is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
         remarks = {
             column
             for column in columns
-            if any(
-                label_of(grid.text(row, column), own, standard).kind in ("remark", "basis") for row in rows
-            )
+            if any(said_by[grid.text(row, column)].kind in ("remark", "basis") for row in rows)
         }
         goes_on = not ("text" in above and above.intersection(OF_FIGURES)) or _has_no_words(
             grid, rows[-1], [column for column in columns if column not in remarks]
@@ -351,9 +360,7 @@ def _has_no_words(grid: Grid, last: int, columns: list[int]) -> bool:
     )
 
 
-def _headings(
-    grid: Grid, rows: list[int], columns: list[int], own: FiscalYear | None, standard: Standard
-) -> Headings | None:
+def _headings(grid: Grid, rows: list[int], columns: list[int], said_by: _Labels) -> Headings | None:
     texts = _texts(grid, rows, columns)
     units: dict[int, str] = {}
     labels: dict[int, Label] = {}
@@ -368,8 +375,8 @@ def _headings(
             continue
         if any(len(word) > _LONGEST for word in said):
             return None
-        whole = label_of(" ".join(said), own, standard)
-        last = whole if len(said) == 1 else label_of(said[-1], own, standard)
+        whole = said_by[" ".join(said)]
+        last = whole if len(said) == 1 else said_by[said[-1]]
         labels[column] = last if last.kind and whole.kind != last.kind and last.year is not None else whole
         if not labels[column].kind and last.kind:
             labels[column] = last
@@ -377,11 +384,11 @@ def _headings(
             labels[column] = last
         if is_of_names:
             labels[column] = whole._replace(kind="text")
-        if not labels[column].kind and calling(year_in_heading(said[-1], own).rest, standard):
+        if not labels[column].kind and calling(year_in_heading(said[-1], said_by.own).rest, said_by.standard):
             labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
             summed.append(column)
         if last.kind == "text" and _is_over_figures(grid, rows[-1], column):
-            labels[column] = label_of(said[-1], own, standard, is_over_figures=True)
+            labels[column] = label_of(said[-1], said_by.own, said_by.standard, is_over_figures=True)
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
     figures = [column for column, label in labels.items() if label.kind in OF_FIGURES]

@@ -19,11 +19,12 @@ from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
-from model.values.amount import UNITS, Amount, in_thousands, in_yen, parse_written
+from model.values.amount import UNITS, Amount, in_thousands, parse_written
 from model.values.identity import new_id
-from templates.readers.labels import compact, split_mark
+from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_nothing, written
+from templates.readers.tables.changes import printed_changes
 from templates.readers.tables.columns import clean
 from templates.readers.tables.proof_of_rows import is_name, question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
@@ -201,25 +202,9 @@ def _is_words(text: str) -> bool:
 
 def _columns_that_differ(table: Understood) -> set[int]:
     """The columns of 増減 that are not the difference of the years in some row: these say something of their own."""
-    grid, unit = table.grid, table.unit
-    previous, amount = table.year_columns
-    found: set[int] = set()
-    for column in table.of("change"):
-        label = table.headings.labels.get(column)
-        if label is None or label.kind != "change" or previous is None or amount is None:
-            continue
-        named = table.headings.units
-        for row in table.rows:
-            if compact(grid.text(row.row, column)).endswith("%"):
-                continue
-            change, now, before = (
-                written(grid, row.row, of, named.get(of, ""), brackets_mean_previous_year=of == previous)
-                for of in (column, amount, previous)
-            )
-            figures = [in_yen(figure, unit) if figure else 0 for figure in (now, before)]
-            if change is not None and in_yen(change, unit) not in (figures[0] - figures[1], 0):
-                found.add(column)
-    return found
+    return {
+        change.column for change in printed_changes(table) if change.printed not in (change.difference, 0)
+    }
 
 
 def _sum(lines: Sequence[Line], field: str) -> int | None:

@@ -23,13 +23,10 @@ from templates.readers.tables.columns import clean
 from templates.readers.tables.proof_of_rows import questions_of_rows
 from templates.readers.tables.question import Question
 from templates.readers.tables.relations import Relations, agreeing
-from templates.readers.tables.understood import RawTable, Understood, figures_of
+from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
-_SCALED: Final = (
-    Fraction(300),
-    Fraction(3_000),
-)  # times one year's figure is the other's, where the units differ
+_SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 _NO_AMOUNTS: Final = frozenset(
     ("rate", "unit_price", "quantity", "counted", "remark", "basis", "number", "object_class")
@@ -473,10 +470,13 @@ class _Proof:
                 (own, calculated),
             )
             return
-        both = [figures for row in self._lines if all(figures := figures_of(self._table, row.row))]
-        ratios = sorted(abs(Fraction(now or 0) / Fraction(before or 1)) for before, now in both)
-        middle = ratios[len(ratios) // 2] if ratios else Fraction(1)
-        if not any(least < middle < most for least, most in (_SCALED, (1 / _SCALED[1], 1 / _SCALED[0]))):
+        both = [figures for row in self._lines if all(figures := row.figures)]
+        sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
+        least, most = _SCALED
+        if not any(
+            2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
+            for of_years in (sizes, [(now, before) for before, now in sizes])
+        ):
             return
         yield self._ask_unit(
             f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",

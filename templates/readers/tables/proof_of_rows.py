@@ -12,7 +12,7 @@ from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import RowKind
-from templates.readers.tables.understood import FoundRow, RawTable, Understood, figures_of
+from templates.readers.tables.understood import FoundRow, RawTable, Understood
 
 _NEAR: Final = (
     Fraction(85, 100),
@@ -75,7 +75,7 @@ class _Rows:
         lines = [
             (row, figure)
             for row in self._lines
-            if not row.summed.depth and (figure := figures_of(self._table, row.row)[1]) is not None
+            if not row.summed.depth and (figure := row.figures[1]) is not None
         ]
         if is_proven or len(lines) <= _LEAST:
             return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
@@ -59,11 +60,24 @@ class Relations:
             Difference(change, amount, previous, rows)
             for change in self._changes
             if change in self.figures
-            for amount in columns
-            for previous in columns
-            if amount != previous
-            and (rows := agreeing(*(self.figures[column] for column in (amount, previous, change))))
+            for amount, previous in self._pairs(columns, self.figures[change])
+            if (rows := agreeing(*(self.figures[column] for column in (amount, previous, change))))
         ]
+
+    def _pairs(self, columns: Sequence[int], changes: Column) -> Iterator[tuple[int, int]]:
+        """The pairs of columns that may differ by a change: they do in the first row that prints one."""
+        row = next((row for row, change in enumerate(changes) if change), None)
+        if row is None:
+            return
+        by_figure: dict[Exact, list[int]] = defaultdict(list)
+        for column in columns:
+            by_figure[self.figures[column][row] or 0].append(column)
+        blank = [column for column in columns if self.figures[column][row] is None]
+        for amount in columns:
+            figure = self.figures[amount][row]
+            others = by_figure.get((figure or 0) - (changes[row] or 0), [])
+            others = sorted({*others, *blank}) if figure is None else others
+            yield from ((amount, previous) for previous in others if previous != amount)
 
     @cached_property
     def _summands(self) -> dict[int, list[Exact]]:
@@ -80,8 +94,17 @@ class Relations:
         wanted = tuple(self.figures[column][row] for row in filled)
         for beside in (columns[:place][::-1], columns[place + 1 :]):
             cells = [self._summands[part] for part in beside]
-            sums = zip(*(accumulate([part[row] for part in cells]) for row in filled), strict=True)
-            found = [count for count, totals in enumerate(sums, start=1) if count > 1 and totals == wanted]
+            first = accumulate(part[filled[0]] for part in cells)
+            found = [
+                count
+                for count, total in enumerate(first, start=1)
+                if count > 1
+                and total == wanted[0]
+                and all(
+                    sum(part[row] for part in cells[:count]) == whole
+                    for row, whole in zip(filled, wanted, strict=True)
+                )
+            ]
             least = _least_shared(cells) if found else 0
             if least and (count := next((count for count in found if count >= least), 0)):
                 return beside[:count]
@@ -115,7 +138,7 @@ class Relations:
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
         pairs = [
-            (abs(Fraction(one)), abs(Fraction(two)))
+            (_size(one), _size(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
@@ -156,6 +179,10 @@ class Relations:
                 return found
         first = list(self.figures[filled[0]])
         return filled[:1] if all(list(self.figures[column]) == first for column in filled[1:]) else columns
+
+
+def _size(number: Exact) -> Exact:
+    return -number if number < 0 else number
 
 
 def _least_shared(columns: Sequence[Column]) -> int:

@@ -28,6 +28,7 @@ from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
+_FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
 
@@ -266,7 +267,8 @@ class _Roles:
                 and not _is_calculation(half_width(text))
                 and not unit_alone(text)
             ]
-            for column in self._table.headings.columns
+            for column, role in found.items()
+            if role not in _FIGURES
         }
         headed = [column for column, role in found.items() if role == "text"] or [
             column

@@ -162,7 +162,10 @@ class _Reader:
             end -= 1  # figures without words apart from the table, and no sum of it
         end = max(end, *(index + 1 for index in decided), 0)
         self._rows_of_figures, self._body = rows[:end], body[:end]
-        found = [FoundRow(row, kind, label) for row, kind, label in zip(body, kinds, labels, strict=True)]
+        found = [
+            FoundRow(row, kind, label, of_row.figures)
+            for row, kind, label, of_row in zip(body, kinds, labels, rows, strict=True)
+        ]
         return found[:end]
 
     def _is_of_rates(self, row: int, years: Sequence[int | None]) -> bool:

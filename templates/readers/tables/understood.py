@@ -20,11 +20,12 @@ from templates.readers.tables.sums import Figures, Summed
 
 
 class FoundRow(NamedTuple):
-    """A row of the table and what it was found to be."""
+    """A row of the table and what it was found to be, with 前年度 and 要求額 in 円, exact: None for what is no figure."""
 
     row: int
     summed: Summed
     label: str
+    figures: Figures = ()
 
 
 class Understood(NamedTuple):
@@ -126,8 +127,8 @@ class RawTable(NamedTuple):
         }
 
 
-def figures_of(table: Understood, row: int) -> Figures:
-    """前年度 and 要求額 of a row in 円, exact; None for a blank and for what cannot be read."""
+def figures_beside(table: Understood, row: int) -> Figures:
+    """前年度 and 要求額 in a row that is none of the table's, read as those of its rows."""
     units = table.headings.units
     return tuple(
         yen_of(table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous")
