@@ -185,6 +185,13 @@ class YearTable(msgspec.Struct, frozen=True):
         """What the table is, with whose it is."""
         return f"{self.name} {self.caption}" if self.name else self.caption
 
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any amount stands in it: a table of blanks is nothing to print on a page of its own."""
+        return any(
+            isinstance(cell, Cell) and cell.printed is not None for row in self.rows for cell in row.cells
+        )
+
 
 class LabelledFigure(msgspec.Struct, frozen=True):
     """A word and its figure on the 要求額 or 査定 line; ``opening`` is what a published sheet prints before the figure."""
