@@ -22,7 +22,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.columns import clean
 from templates.readers.tables.proof_of_rows import questions_of_rows
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.relations import Relations, agreeing
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -413,6 +413,7 @@ class _Proof:
             ("前年度", *(f"{self._name(column)}が前年度" for column in columns[1:])),
             "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
             "previous",
+            ("other", *columns),
         )
 
     def _ask_unnamed(self, columns: Sequence[int]) -> Question:
@@ -423,11 +424,12 @@ class _Proof:
             ("要求額", "前年度"),
             "見出しからも計算からも、何の額かが分かりません。",
             "amount",
+            ("other", "amount", "previous"),
         )
 
     def _question(
         self, column: int, sentence: str, assumed: str, others: tuple[str, ...], evidence: str, field: str,
-        answers: tuple[int, ...] = (),
+        answers: tuple[Answer, ...] = (),
     ) -> Question:  # fmt: skip
         row = self._raw.heading_row(column)
         return Question(
