@@ -27,7 +27,7 @@ from model.standard_folder.files import samples_in
 from tests.samples import ROOT, sample, standard
 from tests.sheets import AMBIGUOUS, write_workbook
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.widgets.style import STYLE, apply_style
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -121,6 +121,14 @@ def carried(desk: Desk, folder: Path) -> None:
     QTest.qWait(SETTLED_MS)
 
 
+def pictured(desk: Desk, folder: Path) -> None:
+    """The pictures of the real sheet beside its form."""
+    desk.open(sample())
+    desk.go("line/line-1-1/amount")
+    press(Key.Key_G, modifiers=CONTROL | ALT)
+    QTest.qWait(SETTLED_MS)
+
+
 def replaced(desk: Desk, folder: Path) -> None:
     """Replacement over the whole request, each place shown before."""
     desk.open(sample())
@@ -147,6 +155,7 @@ SCENES: Final[tuple[Callable[[Desk, Path], None], ...]] = (
     link,
     review,
     carried,
+    pictured,
     replaced,
     commands,
 )

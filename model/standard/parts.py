@@ -22,7 +22,10 @@ PictureKey: TypeAlias = Literal["total_cost", "headcount", "costs", "commitments
 
 _ADDRESS: Final = r"^((https?://|/|\.\.?/)[^\s\"'<>]{1,500})?$"
 Address: TypeAlias = Annotated[
-    str, msgspec.Meta(pattern=_ADDRESS, description="http:// か https:// か / か ./ か ../ で始まるアドレス")
+    str,
+    msgspec.Meta(
+        pattern=_ADDRESS, description="空か、http:// か https:// か / か ./ か ../ で始まるアドレス"
+    ),
 ]
 
 Severity: TypeAlias = Literal["error", "warning", "info", "question"]

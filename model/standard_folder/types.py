@@ -5,6 +5,7 @@ Asked only when msgspec has refused the file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -49,6 +50,8 @@ def _faults(path: Path, value: object, kind: inspect.Type) -> Iterator[Fault]:
             yield Fault(path, _wanted(path, "true か false", value))
         case inspect.StrType() if not isinstance(value, str):
             yield Fault(path, _wanted(path, '文字列（"…"）', value))
+        case inspect.StrType(pattern=str(pattern)) if not re.search(pattern, str(value)):
+            yield Fault(path, _wanted(path, description or "決まった形の文字列", value))
 
 
 def _struct(path: Path, value: object, kind: inspect.StructType) -> Iterator[Fault]:

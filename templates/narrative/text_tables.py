@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from model.values.pattern import lazy_pattern
@@ -17,60 +19,77 @@ _FIGURE: Final = lazy_pattern(
 )
 _SIGNS: Final = {"\t": lazy_pattern("(\t)"), "|": lazy_pattern("([|])"), "｜": lazy_pattern("(｜)")}
 """Signs between cells, with the pattern that cuts a line at them."""
-_BLANKS: Final = lazy_pattern(f"([{BLANKS}]{{1,80}})")
-_WIDE: Final = lazy_pattern(f"([{BLANKS}]{{2,80}})")
+_GAPS: Final = ((lazy_pattern(f"([{BLANKS}]{{2,80}})"), 2), (lazy_pattern(f"([{BLANKS}]{{1,80}})"), 3))
+"""Blanks between cells, with the fewest cells of a row: one blank between two words is seen in prose too."""
 _FEWEST_ROWS: Final = 3  # of a table whose cells are parted by blanks alone
 _LONGEST_CELL: Final = 30
 _OF_PROSE: Final = frozenset("。、")
 
 
-def tables_in(lines: Sequence[TextLine]) -> Iterator[TextLine | TextTable]:
+def tables_in(lines: Sequence[TextLine]) -> Iterable[TextLine | TextTable]:
     """The lines, those that make up a table put together as one."""
-    at = 0
-    while at < len(lines):
-        run = 1
-        while at + run < len(lines) and lines[at + run].above == "\n":
-            run += 1
-        yield from _within(lines[at : at + run])
-        at += run
-
-
-def _within(run: Sequence[TextLine]) -> Iterator[TextLine | TextTable]:
-    """Lines without a blank one between them, with their tables put together."""
-    at = 0
-    while at < len(run):
-        length, table = _signed(run[at:]) or _spaced(run[at:]) or (1, run[at])
-        yield table
-        at += length
-
-
-def _signed(lines: Sequence[TextLine]) -> tuple[int, TextTable] | None:
-    """The table that begins here of lines with a sign between their cells: two rows at least."""
+    parts: Iterable[TextLine | TextTable] = lines
     for sign, pattern in _SIGNS.items():
-        has_sign = [sign in line.marker + line.words.rstrip(BLANKS) for line in lines]
-        count = has_sign.index(False) if False in has_sign else len(lines)
-        if count > 1:
-            return count, _table(lines[:count], [_cells(line, pattern) for line in lines[:count]])
-    return None
+        parts = _put_together(parts, partial(_signed, sign, pattern))
+    for pattern, fewest in _GAPS:
+        parts = _put_together(parts, partial(_spaced, pattern, fewest))
+    return parts
 
 
-def _spaced(lines: Sequence[TextLine]) -> tuple[int, TextTable] | None:
-    """The table that begins here of lines with as many short words each, one column of which is figures."""
-    for pattern in (_WIDE, _BLANKS):
-        rows: list[Cells] = []
-        for line in lines:
-            if _OF_PROSE & set(line.words):
-                break
-            cells = _cells(line, pattern)
-            if len(cells) < 2 or len(cells) != len(rows[0] if rows else cells):
-                break
-            if any(len(cell.words) > _LONGEST_CELL for cell in cells):
-                break
-            rows.append(cells)
-        fewest = 2 if pattern is _BLANKS else 1  # one blank between two words is seen in prose too
-        if len(rows) >= _FEWEST_ROWS and len(rows[0]) > fewest and _has_figures(rows):
-            return len(rows), _table(lines[: len(rows)], rows)
-    return None
+def _put_together(
+    parts: Iterable[TextLine | TextTable], tables: Callable[[list[TextLine]], Iterator[TextLine | TextTable]]
+) -> Iterator[TextLine | TextTable]:
+    """The parts with the tables of each run of lines without a blank one, or a table, between them."""
+    run: list[TextLine] = []
+    for part in parts:
+        if run and (isinstance(part, TextTable) or part.above != "\n"):
+            yield from tables(run)
+            run = []
+        if isinstance(part, TextTable):
+            yield part
+        else:
+            run.append(part)
+    yield from tables(run)
+
+
+def _signed(sign: str, pattern: re.Pattern[str], run: list[TextLine]) -> Iterator[TextLine | TextTable]:
+    """The tables of lines with a sign between their cells: two rows at least."""
+    for has_sign, group in groupby(run, lambda line: sign in line.marker + line.words.rstrip(BLANKS)):
+        lines = list(group)
+        if has_sign and len(lines) > 1:
+            yield _table(lines, [_cells(line, pattern) for line in lines])
+        else:
+            yield from lines
+
+
+def _spaced(pattern: re.Pattern[str], fewest: int, run: list[TextLine]) -> Iterator[TextLine | TextTable]:
+    """The tables of lines with as many short words each, ``fewest`` at least, one column of which is figures."""
+    split = ((line, _short_cells(line, pattern, fewest)) for line in run)
+    for width, group in groupby(split, lambda row: len(row[1])):
+        lines, rows = zip(*group, strict=True)
+        start = _first_of_figures(rows) if width else len(rows)
+        if len(rows) - start < _FEWEST_ROWS:
+            start = len(rows)
+        yield from lines[:start]
+        if lines[start:]:
+            yield _table(lines[start:], rows[start:])
+
+
+def _short_cells(line: TextLine, pattern: re.Pattern[str], fewest: int) -> Cells:
+    """The cells of a line; () where it is prose, or has too few of them or long ones."""
+    if _OF_PROSE & set(line.words):
+        return ()
+    cells = _cells(line, pattern)
+    is_row = len(cells) >= fewest and all(len(cell.words) <= _LONGEST_CELL for cell in cells)
+    return cells if is_row else ()
+
+
+def _first_of_figures(rows: Sequence[Cells]) -> int:
+    """The first row from which a column behind the first is figures in every row but that one, which may head it."""
+    return min(
+        max((number for number, row in enumerate(rows) if not row[index].is_figure), default=0)
+        for index in range(1, len(rows[0]))
+    )
 
 
 def _cells(line: TextLine, pattern: re.Pattern[str]) -> Cells:
@@ -84,11 +103,6 @@ def _cell(typed: str, gap: str) -> TextCell:
     """A cell with the blanks around its words; those before them stay with them."""
     words = typed.rstrip(BLANKS)
     return TextCell(words, typed[len(words) :] + gap, _FIGURE.fullmatch(words.lstrip(BLANKS)) is not None)
-
-
-def _has_figures(rows: Sequence[Cells]) -> bool:
-    """Whether a column behind the first is figures in every row but the one that heads it."""
-    return any(all(row[index].is_figure for row in rows[1:]) for index in range(1, len(rows[0])))
 
 
 def _table(lines: Sequence[TextLine], rows: Sequence[Cells]) -> TextTable:

@@ -150,7 +150,7 @@ class Tables:
         if isinstance(cell, str):
             return PaperCell(cell)
         if isinstance(cell, TypedCell):
-            return PaperCell(cell.printed, cell.place, "words" if cell.value is None else "number")
+            return PaperCell(cell.printed, cell.place, "number" if cell.is_figure else "words")
         return self._figure(cell)
 
     def _figure(self, cell: Cell | PeopleCell) -> PaperCell:
@@ -186,7 +186,7 @@ class Tables:
 def _is_words(cell: Cell | TypedCell | str) -> bool:
     """Whether a cell has words that are wrapped."""
     if isinstance(cell, TypedCell):
-        return cell.value is None and em_width(cell.printed) > _LONGEST_LABEL
+        return not cell.is_figure and em_width(cell.printed) > _LONGEST_LABEL
     return isinstance(cell, str) and em_width(cell) > _LONGEST_LABEL
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from templates.pictures.drawing import TEXT, TONES, Box, Drawing, Line, Mark, Pattern, Words
 
+_FAMILIES: Final = "BIZ UDPGothic, Yu Gothic, Meiryo, Hiragino Sans, Noto Sans CJK JP, sans-serif"
 _INK: Final = "#1b1f24"
 _QUIET: Final = "#424c56"
 _PATTERNS: Final[dict[Pattern, str]] = {
@@ -27,7 +28,8 @@ def svg(drawing: Drawing) -> str:
     marks = "".join(_mark(name, mark) for mark in drawing.marks)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-text"'
-        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}" font-size="{TEXT}">'
+        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}" font-family="{_FAMILIES}"'
+        f' font-size="{TEXT}">'
         f'<title id="{name}-title">{escape(drawing.title)}</title>'
         f'<desc id="{name}-text">{escape(drawing.alternative)}</desc>'
         f"<defs>{patterns}</defs>{marks}</svg>"

@@ -124,12 +124,14 @@ class TypedCell(msgspec.Struct, frozen=True):
         printed: what the sheet prints.
         value: its number, where its column is one of numbers; None for words.
         added: the places of the cells that it adds up; empty where it was typed.
+        is_figure: whether it stands at the right: a number, or a dash among numbers.
     """
 
     place: Place
     printed: str
     value: Decimal | None = None
     added: tuple[Place, ...] = ()
+    is_figure: bool = False
 
 
 class TextColumn(msgspec.Struct, frozen=True):
@@ -182,6 +184,13 @@ class YearTable(msgspec.Struct, frozen=True):
     def full_caption(self) -> str:
         """What the table is, with whose it is."""
         return f"{self.name} {self.caption}" if self.name else self.caption
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any amount stands in it: a table of blanks is nothing to print on a page of its own."""
+        return any(
+            isinstance(cell, Cell) and cell.printed is not None for row in self.rows for cell in row.cells
+        )
 
 
 class LabelledFigure(msgspec.Struct, frozen=True):

@@ -60,7 +60,8 @@ def section_table(snapshot: Snapshot, table: SectionTable) -> YearTable:
     def cell(row: TableRow, column: TableColumn) -> TypedCell:
         text = row.cells.get(column.id, "")
         number = parse_number(text, column.unit) if column.id in numbers else None
-        return TypedCell(place.table_cell(row.id, column.id), text, number)
+        is_figure = number is not None or (column.id in numbers and is_nothing(text))
+        return TypedCell(place.table_cell(row.id, column.id), text, number, is_figure=is_figure)
 
     def total(column: TableColumn) -> TypedCell:
         where, text = place.table_column(column.id, "total"), total_text(table, column, words, minus)
@@ -68,10 +69,9 @@ def section_table(snapshot: Snapshot, table: SectionTable) -> YearTable:
             return TypedCell(where, text)
         found = column_sum(table, column, words)
         if column.total.strip() or found.value is None:
-            return TypedCell(where, text, parse_number(text, column.unit))
-        return TypedCell(
-            where, text, found.value, tuple(place.table_cell(row, column.id) for row in found.added)
-        )
+            return TypedCell(where, text, parse_number(text, column.unit), is_figure=True)
+        added = tuple(place.table_cell(row, column.id) for row in found.added)
+        return TypedCell(where, text, found.value, added, is_figure=True)
 
     rows = [
         YearRow(row.id, row.cells.get(first.id, ""), tuple(cell(row, column) for column in others))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 import msgspec
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
@@ -24,7 +25,7 @@ from templates.workbook.figures_data import assessment, funding, headcount, proj
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed
-from templates.workbook.page import print_on_one_width
+from templates.workbook.page import keep_off_paper
 from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value
 from templates.workbook.text import POINTS, chunks
 from templates.workbook.text import width as text_width
@@ -109,8 +110,9 @@ def write_table(table: Table, ws: Worksheet, palette: Palette) -> Cells:
     """Set a flat sheet up and give its cells: headings at A1, the key columns on every row, the heading row frozen."""
     headings = (*KEYS, *table.headings)
     ws.freeze_panes = "A2"
-    print_on_one_width(ws, "landscape")
-    ws.print_title_rows = "1:1"
+    last = get_column_letter(len(headings))
+    ws.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
+    keep_off_paper(ws, f"{get_column_letter(len(headings) + 2)}1")
     cells = Cells(palette)
     cells.widths = _widths(headings, table)
     cells.put_row(1, [cells.of(heading, DATA_HEADER) for heading in headings])

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot, take_snapshot
@@ -24,9 +23,10 @@ from templates.workbook.data import data_tables, remembered, write_table
 from templates.workbook.form import Form
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
+from templates.workbook.page import foot_of
 from templates.workbook.questions import Remembered
 from templates.workbook.style import DATA, Palette
-from templates.workbook.values import to_bytes
+from templates.workbook.values import new_workbook, to_bytes
 from templates.workbook.years import write_ledger
 
 FORM_TITLE: Final = "要求書"
@@ -35,13 +35,14 @@ FORM_TITLE: Final = "要求書"
 def workbook_bytes(snapshot: Snapshot) -> bytes:
     """The workbook of a request; the same request gives the same bytes."""
     sheet = lay_out(snapshot)
-    workbook = Workbook()
+    workbook = new_workbook()
     page = workbook.active
     assert isinstance(page, Worksheet)
     page.title = FORM_TITLE
     palette = Palette(page)
     form = Form(page, palette, snapshot.standard)
-    form.write(sheet)
+    foot = foot_of(snapshot)
+    form.write(sheet, foot)
     key_column = form.cells.add_hidden_column()
     for row in form.memory.rows:
         form.cells.put(row, key_column, MARK if row == 1 else row, DATA)
@@ -51,12 +52,11 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
         title = snapshot.standard.commitments.title + (str(index) if index > 1 else "")
         separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
-        separate.write(lay_out(own))
+        separate.write(lay_out(own), foot_of(own))
         filling[title], copies[title] = separate.cells, separate.memory.rows
-    if snapshot.request.commitments:
-        ledger = ledger_table(snapshot)
+    if snapshot.request.commitments and (ledger := ledger_table(snapshot)).has_amounts:
         ledger_page = workbook.create_sheet(ledger.title)
-        grid = write_ledger(ledger_page, palette, snapshot.standard, ledger)
+        grid = write_ledger(ledger_page, palette, snapshot.standard, ledger, foot)
         filling[ledger.title], copies[ledger.title] = grid.cells, grid.memory.rows
     rows = question_rows(snapshot)
     asked = Remembered([questions.remembered(row, []) for row in rows], [])

@@ -5,8 +5,6 @@ Order, labels and figures are those of ``templates.sheet.sheet``; only the words
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,10 +18,9 @@ from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
 from templates.workbook import section_tables
 from templates.workbook.cells import Cells
-from templates.workbook.formula import Address
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import FIRST_WIDTH, Grid, Slot, even_widths, figure_width
 from templates.workbook.memory import PageMemory
-from templates.workbook.page import print_on_one_width
+from templates.workbook.page import Paper
 from templates.workbook.section_tables import SectionTables
 from templates.workbook.style import (
     CAPTION,
@@ -39,11 +36,9 @@ from templates.workbook.style import (
     TITLE_SIDE,
     Palette,
 )
-from templates.workbook.tables import LEAST_COLUMNS, Tables
+from templates.workbook.tables import FEWEST_COLUMNS, LEAST_COLUMNS, Tables
 from templates.workbook.text import paragraphs
 from templates.workbook.years import YearTables, columns_of
-
-_TITLES_AT_MOST: Final = 90.0  # pt of rows repeated on every page; a longer name is not repeated whole
 
 
 class Form:
@@ -61,25 +56,29 @@ class Form:
         self.cells = Cells(palette)
         self.memory = PageMemory()
 
-    def write(self, sheet: Sheet) -> None:
-        """Write the sheet from its head to the finance division's own tables."""
+    def write(self, sheet: Sheet, foot: str) -> None:
+        """Write the sheet from its head to the finance division's own tables; ``foot`` stands below every page."""
         tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
         widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
         of_years = [*sheet.year_tables, *sheet.granted_tables]
         of_sections = [
             table for frame in sheet.frames for section in frame.sections for table in section.tables
         ]
+        least = figure_width(cell for cell in cells_of(sheet) if isinstance(cell, Cell))
+        paper = Paper("portrait", foot)
+        fitting = 1 + int((paper.width - FIRST_WIDTH) / least)  # a wider table is printed in parts
+        wanted = max(LEAST_COLUMNS, 1 + max(widths, default=0))
         last = max(
-            LEAST_COLUMNS,
-            1 + max(widths, default=0),
+            FEWEST_COLUMNS,
+            min(wanted, fitting),
             *map(columns_of, of_years),
             *map(section_tables.columns_of, of_sections),
         )
         year = self._standard.year_of(sheet.request.header.fiscal_year).year
         rounding = self._standard.rounding_in(year).labour_cost
-        grid = Grid(self._page, self._palette, rounding, last, _largest(sheet))
+        grid = Grid(self._page, self._palette, rounding, even_widths(last, least, paper), paper)
         write = Tables(grid, self._standard)
-        title_rows = _head(grid, sheet, self._standard)
+        _head(grid, sheet, self._standard)
         if sheet.total_cost is not None:
             _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
             write.figures(sheet.total_cost)
@@ -109,36 +108,23 @@ class Form:
             write.figures(funding)
         grid.finish()
         self.cells, self.memory = grid.cells, grid.memory
-        self._set_up_page(grid, title_rows)
-
-    def _set_up_page(self, grid: Grid, title_rows: int) -> None:
-        page = self._page
-        print_on_one_width(page, "portrait")
-        page.sheet_view.showGridLines = False
-        page.print_title_rows = f"1:{title_rows}"
-        page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
+        self._page.sheet_view.showGridLines = False
 
 
-def _largest(sheet: Sheet) -> int:
-    """The largest figure of the sheet, 千円."""
-    values = (cell.figure.value for cell in cells_of(sheet) if isinstance(cell, Cell))
-    return max((abs(value) for value in values if value is not None), default=0)
-
-
-def _head(grid: Grid, sheet: Sheet, standard: Standard) -> int:
-    """The head; returns how many of its rows are repeated on every page."""
+def _head(grid: Grid, sheet: Sheet, standard: Standard) -> None:
+    """The head: what the sheet is, 事業名, and who answers for it."""
     header, last = sheet.request.header, grid.last_column
+    middle = (last + 1) // 2
     title, side = first_line(sheet, standard)
     grid.add(
         [
-            Slot(1, 5, title, TITLE, place="head/title"),
-            Slot(6, last, side, TITLE_SIDE, place="head/side"),
+            Slot(1, middle, title, TITLE, place="head/title"),
+            Slot(middle + 1, last, side, TITLE_SIDE, place="head/side"),
         ],
         at_least=22,
     )
     grid.text(sheet.name, NAME, "header/name")
     grid.gap(6)
-    title_rows = grid.row - 1 if grid.height <= _TITLES_AT_MOST else 1
     if header.subtitle:
         grid.text(header.subtitle, SUBTITLE, "header/subtitle")
         grid.gap(4)
@@ -146,19 +132,18 @@ def _head(grid: Grid, sheet: Sheet, standard: Standard) -> int:
         grid.add(
             [
                 Slot(1, 1, left.label, LABEL),
-                Slot(2, 5, left.text.strip(), TEXT, place=left.place),
-                Slot(6, 6, right.label, LABEL),
-                Slot(7, last, right.text, TEXT, place=right.place),
+                Slot(2, middle, left.text.strip(), TEXT, place=left.place),
+                Slot(middle + 1, middle + 1, right.label, LABEL),
+                Slot(middle + 2, last, right.text, TEXT, place=right.place),
             ],
-            at_least=18,
+            at_least=16,
         )
-    return title_rows
 
 
 def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
-    grid.gap(12)
-    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=20)
-    grid.gap(4)
+    grid.gap(7)
+    grid.add([Slot(1, grid.last_column, title, FRAME_TITLE, place=where)], at_least=18, keeps=True)
+    grid.gap(3)
 
 
 def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
@@ -169,16 +154,16 @@ def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
 
 def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrative) -> None:
     if section.heading:
-        grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"))
+        grid.text(section.heading, SECTION_HEADING, place.section(section.id, "heading"), keeps=True)
     _narrative(grid, section.text, place.section(section.id, "text"))
     for own in section.tables:
         tables.write(own)
     for table in section.costs:
         if table.title:
-            grid.gap(5)
-            grid.text(table.title, CAPTION, place.group(table.id, "title"))
+            grid.gap(4)
+            grid.text(table.title, CAPTION, place.group(table.id, "title"), keeps=True)
         write.costs(table)
-    grid.gap(6)
+    grid.gap(4)
 
 
 def _narrative(grid: Grid, text: str, where: Place) -> None:
@@ -188,14 +173,21 @@ def _narrative(grid: Grid, text: str, where: Place) -> None:
         if row.text:
             grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
         else:
-            grid.gap(7)
+            grid.gap(4)
 
 
 def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
     spans = ((1, 3), (4, 5), (6, 6), (7, grid.last_column))
     headings = ("経費", "期間", "区分", "備考の文言")
     slots = [Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)]
-    grid.add([replace(slots[0], place="commitment/columns"), *slots[1:]], at_least=17)
+    titles = [replace(slots[0], place="commitment/columns"), *slots[1:]]
+    with grid.table(lambda: grid.add(titles, at_least=15, keeps=True)):
+        _commitment_rows(grid, commitments, spans)
+
+
+def _commitment_rows(
+    grid: Grid, commitments: tuple[CommitmentRow, ...], spans: tuple[tuple[int, int], ...]
+) -> None:
     for row in commitments:
         texts = (row.line_text, row.period, row.status_label, row.wording)
         places = [f"commitment/{row.id}/{field}" for field in ("line", "period", "status", "wording")]
@@ -203,4 +195,4 @@ def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
             Slot(*span, text, TEXT, place=where)
             for span, text, where in zip(spans, texts, places, strict=True)
         ]
-        grid.add(slots, at_least=17)
+        grid.add(slots, at_least=15)

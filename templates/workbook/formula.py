@@ -78,6 +78,10 @@ class Addresses:
             if isinstance(cell, Cell) and cell.printed is None:
                 self._blank_rows.setdefault((address.column, siblings), []).append(address.row)
 
+    def pass_over(self, address: Address, siblings: str) -> None:
+        """A cell with words stands between figures that are added up together: a range may run over it."""
+        self._blank_rows.setdefault((address.column, siblings), []).append(address.row)
+
     def leave_blank(self, cell: Cell, address: Address, siblings: str) -> None:
         """A heading line prints no figure at an address; the terms of its figure stand for it."""
         self._cells[cell.place] = cell

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Final, TypeAlias
 
 import msgspec
@@ -15,18 +16,32 @@ from model.values.amount import RoundingMode
 from templates.sheet.blocks import Cell, PeopleCell
 from templates.workbook.cells import Cells
 from templates.workbook.formula import Address, Addresses
-from templates.workbook.memory import PageMemory
+from templates.workbook.memory import AGAIN, PageMemory
+from templates.workbook.page import Paper, print_on_pages
+from templates.workbook.paging import Paging
 from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format
 from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
 from templates.workbook.values import CREATOR
 
-FIRST_WIDTH: Final = 19.0  # of column A: a row label of ten Japanese characters
-OTHER_WIDTH: Final = 10.5  # of the others at least: six Japanese characters of a heading, or 「△ 9,999,999」
+FIRST_WIDTH: Final = 66.0  # pt of column A: a row label of seven Japanese characters a line
 _PADDING: Final = 4.0  # pt that Excel keeps free inside a cell
 _COMMENT_SIZE: Final = 9.0  # pt, Excel's own
-_ROOM: Final = 3.0  # pt above and below the lines of a row
+_ROOM: Final = 2.0  # pt above and below the lines of a row
 
 Content: TypeAlias = Value | Cell | PeopleCell
+
+
+def figure_width(cells: Iterable[Cell]) -> float:
+    """The width that the widest of some figures needs, and a digit more, pt."""
+    printed = (cell.printed for cell in cells)
+    words = (f"{'△ ' if number < 0 else ''}{abs(number):,}0" for number in printed if isinstance(number, int))
+    return max((width(text, TABLE_SIZE) for text in words), default=0.0) + _PADDING
+
+
+def even_widths(columns: int, least: float, paper: Paper) -> list[float]:
+    """The widths of a label's column and others that are alike: ``least`` pt or more, and together as wide as the paper."""
+    others = columns - 1
+    return [FIRST_WIDTH, *[max(least, (paper.width - FIRST_WIDTH) / others)] * others]
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -58,6 +73,7 @@ class Grid:
         addresses: where the figures stand.
         cells: what was written, once ``finish`` has run.
         memory: the same, for reading it back.
+        is_repeating: whether the headings of a table are being written once more.
     """
 
     def __init__(
@@ -65,68 +81,110 @@ class Grid:
         sheet: Worksheet,
         palette: Palette,
         rounding: RoundingMode,
-        last_column: int,
-        largest: int,
-        widths: Sequence[float] = (),
+        widths: Sequence[float],
+        paper: Paper,
+        repeated: float = 0.0,
     ) -> None:
-        """Begin a grid of ``last_column`` columns, each wide enough for a figure of the size ``largest``.
+        """Begin a grid.
 
-        Or of the widths that are given, where words make the table and no figures.
+        Args:
+            sheet: the sheet, for comments.
+            palette: the looks of the workbook.
+            rounding: of labour cost.
+            widths: of its columns, pt.
+            paper: what it is printed on.
+            repeated: the height of the rows that the spreadsheet repeats on every page, pt.
         """
         self.row = 1
         self.height = 0.0
         self.addresses = Addresses()
         self.cells = Cells(palette)
         self.memory = PageMemory()
-        self.last_column = last_column
+        self.last_column = len(widths)
         self._sheet = sheet
         self._rounding = rounding
-        room = width(f"△ {largest:,} ", TABLE_SIZE) + _PADDING
-        self._widths = list(widths) or [
-            FIRST_WIDTH,
-            *[max(OTHER_WIDTH, room / POINTS)] * (last_column - 1),
-        ]
+        self._paper = paper
+        self._widths = list(widths)
+        self._scale = min(1.0, paper.width / sum(widths))
+        self._paging = Paging(paper.height / self._scale - repeated)
         self._figures: list[tuple[Address, Cell, CellFormat]] = []
+        self.is_repeating = False
 
     def room(self, first: int, last: int, indent: int = 0) -> float:
         """The width that text has in a slot, pt."""
-        return sum(self._widths[first - 1 : last]) * POINTS - _PADDING - indent * INDENT
+        return sum(self._widths[first - 1 : last]) - _PADDING - indent * INDENT
 
     def gap(self, height: float) -> None:
         """Leave some air, pt."""
-        self._end_row(height)
+        self._end_row(height, keeps=self._paging.is_keeping)
 
-    def text(self, text: str, cell_format: CellFormat, where: Place = "") -> None:
+    def text(self, text: str, cell_format: CellFormat, where: Place = "", *, keeps: bool = False) -> None:
         """A row of text over the whole width."""
-        self.add([Slot(1, self.last_column, text, cell_format, place=where)])
+        self.add([Slot(1, self.last_column, text, cell_format, place=where)], keeps=keeps)
 
-    def add(self, slots: Sequence[Slot], at_least: float = 0.0) -> int:
+    def table(self, headings: Callable[[], object]) -> AbstractContextManager[None]:
+        """A table, whose headings are written now and, without their places, on each page on which it goes on."""
+        return self._table(headings)
+
+    @contextmanager
+    def _table(self, headings: Callable[[], object]) -> Iterator[None]:
+        headings()
+
+        def again() -> None:
+            self.is_repeating = True
+            headings()
+            self.is_repeating = False
+
+        self._paging.begin_table(again)
+        yield
+        self._paging.end_table()
+
+    def together(self, height: float) -> None:
+        """What is written next, of this height, begins on a new page where this one has no room for it and another has."""
+        if height <= self._paper.height / self._scale:
+            self._paging.turn(self.row, height)
+
+    def add(
+        self, slots: Sequence[Slot], at_least: float = 0.0, *, keeps: bool = False, beside: float = 0.0
+    ) -> int:
         """Write a row; a text longer than a row can show is continued in rows below it.
 
         Args:
             slots: from the left.
             at_least: the height of the row, pt, where its text needs less.
+            keeps: whether the next row has to stand on the same page.
+            beside: the height of a row of the same table that has to stand on the same page, pt.
 
         Returns:
             The row's number.
         """
-        row = self.row
+        if self.is_repeating:
+            places = [AGAIN, *[""] * len(slots)]
+            slots = [
+                msgspec.structs.replace(slot, place=where) for slot, where in zip(slots, places, strict=False)
+            ]
         texts = [self.pieces_of(slot) for slot in slots]
+        first = 0
         for part in range(max(map(len, texts), default=1)):
-            height = at_least
-            for slot, own in zip(slots, texts, strict=True):
-                text = own[part] if part < len(own) else ""
+            parts = [own[part] if part < len(own) else "" for own in texts]
+            height = max(at_least, *map(self._height_in, slots, parts)) if slots else at_least
+            self._paging.turn(self.row, height + beside)
+            first = first or self.row
+            for slot, text in zip(slots, parts, strict=True):
                 if isinstance(slot.content, str):
                     self._write(slot, text)
                 elif part:
                     self._write(msgspec.structs.replace(slot, place=""), text)
                 else:
                     self._write(slot, slot.content)
-                room = self.room(slot.first, slot.last, slot.cell_format.indent)
-                count = len(wrap(text, room, slot.cell_format.size)) if text else 1
-                height = max(height, count * slot.cell_format.size * LINE_HEIGHT + _ROOM)
-            self._end_row(height)
-        return row
+            self._end_row(height, keeps=keeps)
+        return first
+
+    def _height_in(self, slot: Slot, text: str) -> float:
+        """The height that a piece of text needs in a slot, pt."""
+        room = self.room(slot.first, slot.last, slot.cell_format.indent)
+        count = len(wrap(text, room, slot.cell_format.size)) if text else 1
+        return count * slot.cell_format.size * LINE_HEIGHT + _ROOM
 
     def formula(self, address: Address, text: str, value: object, cell_format: CellFormat) -> None:
         """Put a formula and what it gives into a cell."""
@@ -164,7 +222,9 @@ class Grid:
                 self.memory.note(address, cell.place, cell.printed)
             if cell.note:
                 self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
-        self.cells.widths = list(self._widths)
+        self.cells.widths = [points / POINTS for points in self._widths]
+        print_on_pages(self._sheet, self._paper, self._scale, self._paging.breaks)
+        self._sheet.print_area = f"A1:{Address(self.last_column, self.row - 1)}"
 
     def pieces_of(self, slot: Slot) -> list[str]:
         """The text of a slot, cut into what a row shows at most."""
@@ -200,8 +260,9 @@ class Grid:
                     self.cells.put(self.row, column, None, cell_format)
             self.cells.merge(self.row, slot.first, self.row, slot.last)
 
-    def _end_row(self, height: float) -> None:
+    def _end_row(self, height: float, *, keeps: bool) -> None:
         self.cells.set_height(self.row, round(height, 2))
+        self._paging.add(self.row, height, keeps=keeps)
         self.height += height
         self.row += 1
 

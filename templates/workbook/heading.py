@@ -21,7 +21,7 @@ from templates.workbook.style import (
 )
 from templates.workbook.text import break_label
 
-_ROW_HEIGHT: Final = 17.0
+_ROW_HEIGHT: Final = 14.5
 
 Span = tuple[int, int]
 
@@ -59,7 +59,7 @@ def heading_rows(
                     for column, span in run
                 ]
         slots.sort(key=lambda slot: slot.first)
-        grid.add(slots, at_least=_ROW_HEIGHT if level == depth - 1 else 0.0)
+        grid.add(slots, at_least=_ROW_HEIGHT if level == depth - 1 else 0.0, keeps=True)
 
 
 def _shared(column: Column, level: int) -> tuple[str, ...] | None:

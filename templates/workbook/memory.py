@@ -27,6 +27,7 @@ from templates.workbook.text import fit_cell
 SHEET: Final = "予算帖"
 MARK: Final = "予算帖"  # heads the hidden column of row numbers
 LAYOUT: Final = 1
+AGAIN: Final[Place] = "again/columns"  # the headings of a table written once more, on its next page
 _NOTE: Final = "予算帖がこのブックを読み戻すためのシートです。消したり書き換えたりしないでください。"
 _CHUNK: Final = 30_000  # characters of a cell; Excel keeps 32,767
 _LEVEL: Final = 3  # of compression: a quarter of the time of the usual one, for 15 % more

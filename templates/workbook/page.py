@@ -1,29 +1,83 @@
-"""How the sheets of the workbook are printed: A4, one page wide, the page number below."""
+"""How the sheets of the workbook are printed: A4, the page number and the 事業名 below; data are not printed."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.document.document import Snapshot
+from model.edits.fields import clean_text
+
 _A4: Final = 9
+_LONG, _SHORT = 841.9, 595.3  # pt, its sides
+_INCH: Final = 72.0
+_SIDE, _TOP, _BOTTOM, _FOOTER = 0.45, 0.4, 0.55, 0.25  # inches
+_SLACK: Final = 0.98  # of a page: fonts and printers differ by a little
+_LONGEST_FOOT: Final = 60  # characters at the foot
+_FOOT_SIZE: Final = 9
+
+
+class Paper(NamedTuple):
+    """A sheet of A4, and what stands at its foot beside the page number."""
+
+    orientation: Literal["portrait", "landscape"]
+    foot: str
+
+    @property
+    def width(self) -> float:
+        """What it holds from side to side, pt."""
+        side = _SHORT if self.orientation == "portrait" else _LONG
+        return (side - 2 * _SIDE * _INCH) * _SLACK
+
+    @property
+    def height(self) -> float:
+        """What it holds from top to foot, pt."""
+        side = _LONG if self.orientation == "portrait" else _SHORT
+        return (side - (_TOP + _BOTTOM) * _INCH) * _SLACK
+
+
+def foot_of(snapshot: Snapshot) -> str:
+    """What stands at the foot of every page, for pages that come apart: 事業名, year and budget."""
+    name = clean_text(snapshot.request.header.name).replace("\n", "").strip() or "（事業名なし）"
+    return f"{name}　{snapshot.totals.year.label} {snapshot.request.header.budget}".strip()
+
+
+def print_on_pages(sheet: Worksheet, paper: Paper, scale: float, breaks: Sequence[int]) -> None:
+    """Print a sheet on pages that end behind the rows ``breaks``, with page numbers.
+
+    A sheet that is fitted to a width would ignore the breaks, so it is printed at a scale.
+    """
+    setup = sheet.page_setup
+    setup.orientation = paper.orientation
+    setup.paperSize = _A4
+    setup.scale = int(scale * 100)
+    for row in breaks:
+        sheet.row_breaks.append(Break(id=row))
+    sheet.print_options.horizontalCentered = True
+    margins = sheet.page_margins
+    margins.left = margins.right = _SIDE
+    margins.top, margins.bottom, margins.header, margins.footer = _TOP, _BOTTOM, _FOOTER, _FOOTER
+    footer = HeaderFooterItem()
+    name = paper.foot if len(paper.foot) <= _LONGEST_FOOT else f"{paper.foot[:_LONGEST_FOOT]}…"
+    footer.left.text, footer.right.text = name.replace("&", "&&"), "&P / &N"
+    footer.left.size = footer.right.size = _FOOT_SIZE
+    sheet.oddFooter = footer
 
 
 def print_on_one_width(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -> None:
-    """Print a sheet as wide as one A4 page and as long as it is, with page numbers."""
-    setup = sheet.page_setup
-    setup.orientation = orientation
-    setup.paperSize = _A4
-    setup.fitToWidth = 1
-    setup.fitToHeight = 0  # as many pages as it takes
+    """Print a table as wide as one A4 page and as long as it is, with page numbers."""
+    print_on_pages(sheet, Paper(orientation, ""), 1.0, ())
+    sheet.page_setup.scale = None
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_options.horizontalCentered = orientation == "portrait"
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.5
-    margins.top, margins.bottom, margins.header, margins.footer = 0.55, 0.65, 0.3, 0.3
-    footer = HeaderFooterItem()
-    footer.center.text = "&P / &N"
-    footer.center.size = 9
-    sheet.oddFooter = footer
+
+
+def keep_off_paper(sheet: Worksheet, beyond: str) -> None:
+    """Print nothing of a sheet of data: its print area is a blank cell, ``beyond`` the table."""
+    sheet.print_area = beyond

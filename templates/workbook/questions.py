@@ -13,14 +13,11 @@ from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.document.document import Snapshot
-from model.edits.fields import clean_text
-from model.names.place_names import short
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, QuestionRow
 from templates.workbook.cells import Cells
-from templates.workbook.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.memory import AskedRow
-from templates.workbook.page import print_on_one_width
+from templates.workbook.page import Paper, foot_of
 from templates.workbook.style import (
     BODY_SIZE,
     FRAME_TITLE,
@@ -37,7 +34,7 @@ from templates.workbook.style import (
     Value,
 )
 
-_COLUMNS: Final = ((NUMBER, 6.0), (WHERE, 22.0), (SAID, 52.0), (ANSWER, 45.0), (SOURCE, 21.0))
+_COLUMNS: Final = ((NUMBER, 30.0), (WHERE, 112.0), (SAID, 270.0), (ANSWER, 236.0), (SOURCE, 108.0))  # pt
 _LOOKS: Final = (
     replace(LABEL, horizontal="center", vertical="top"),
     replace(TEXT, vertical="top", size=TABLE_SIZE),
@@ -47,6 +44,7 @@ _LOOKS: Final = (
 )
 _PLAIN: Final = replace(TEXT, border="none")
 Border = Literal["upper", "sides", "lower"]
+_HEADING_HEIGHT: Final = 18.0  # pt
 _ROOM: Final = 48.0  # pt: three written lines
 _TALLEST: Final = 380.0  # pt of a row; a spreadsheet shows 409
 _NOTE: Final = (
@@ -74,12 +72,14 @@ def write_questions(
         rows: its questions and findings; those with a number are printed.
     """
     printed = [row for row in rows if row.number]
-    grid = Grid(page, palette, "up", len(_COLUMNS), 0, [width for _, width in _COLUMNS])
+    paper = Paper("landscape", f"{TITLE_WORDS}　{foot_of(snapshot)}")
+    grid = Grid(page, palette, "up", [width for _, width in _COLUMNS], paper, repeated=_HEADING_HEIGHT)
     _head(grid, snapshot, printed)
     heading_row = grid.row
     grid.add(
         [Slot(index, index, label, HEADER) for index, (label, _) in enumerate(_COLUMNS, start=1)],
-        at_least=18.0,
+        at_least=_HEADING_HEIGHT,
+        keeps=True,
     )
     asked = [row for row in printed if row.finding.severity == "question"]
     found = [row for row in printed if row.finding.severity != "question"]
@@ -88,15 +88,12 @@ def write_questions(
     for title, part in (("質問", asked), ("指摘（誤り・注意）と、そのままにした理由", found)):
         if asked and found:
             captions.append(grid.row)
-            grid.text(title, FRAME_TITLE)
+            grid.text(title, FRAME_TITLE, keeps=True)
         for row in part:
             pieces[row.number] = _entry(grid, row)
     grid.finish()
-    print_on_one_width(page, "landscape")
-    _print_name(page, snapshot.request.header.name)
     page.sheet_view.showGridLines = False
     page.print_title_rows = f"{heading_row}:{heading_row}"
-    page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
     page.freeze_panes = f"A{heading_row + 1}"
     words = [
         cell.text for row in (*range(1, heading_row), *captions) for cell in grid.memory.rows.get(row, ())
@@ -175,13 +172,3 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
             ]
         )
     return grid.pieces_of(slots[3])
-
-
-def _print_name(page: Worksheet, name: str) -> None:
-    """The project at the foot of every page, for sheets that come apart."""
-    footer = page.oddFooter
-    assert footer is not None
-    part = footer.left
-    assert part is not None
-    part.text = f"{TITLE_WORDS}　{short(clean_text(name)).replace('&', '&&')}"
-    part.size = 8

@@ -31,7 +31,7 @@ from templates.workbook.style import (
 from templates.workbook.text import break_label, width
 
 TITLE: Final = "本文の表"
-_ROW_HEIGHT: Final = 17.0
+_ROW_HEIGHT: Final = 14.5
 _WIDEST: Final = 240.0  # pt that a column of words asks for; longer words are broken
 _FIRST_COLUMN: Final = 1.8  # of the other columns of the grid
 
@@ -46,28 +46,26 @@ class SectionTables:
         """A table: its caption, the headings, the rows, the sums as formulas, and the words below."""
         grid = self._grid
         if table.full_caption != table.title:
-            grid.gap(5)
-            grid.text(table.full_caption, CAPTION, place.table(table.id, "title"))
+            grid.gap(4)
+            grid.text(table.full_caption, CAPTION, place.table(table.id, "title"), keeps=True)
         spans = self._spread(table)
         headings = [
             (table.corner_key, table.corner),
             *((column.key, column.label) for column in table.columns),
         ]
-        grid.add(
-            [
-                Slot(
-                    *span,
-                    break_label(label, grid.room(*span), HEADER_SIZE),
-                    HEADER,
-                    place=place.table_column(key, "heading") if key else "",
-                )
-                for span, (key, label) in zip(spans, headings, strict=True)
-            ],
-            at_least=_ROW_HEIGHT,
-        )
+        titles = [
+            Slot(
+                *span,
+                break_label(label, grid.room(*span), HEADER_SIZE),
+                HEADER,
+                place=place.table_column(key, "heading") if key else "",
+            )
+            for span, (key, label) in zip(spans, headings, strict=True)
+        ]
         written: dict[str, Address] = {}
-        for row in table.rows:
-            self._write_row(table, row, spans, written)
+        with grid.table(lambda: grid.add(titles, at_least=_ROW_HEIGHT, keeps=True)):
+            for row in table.rows:
+                self._write_row(table, row, spans, written)
         if table.note:
             grid.text(table.note, NOTE, place.table(table.id, "note"))
         grid.gap(5)
@@ -96,12 +94,14 @@ class SectionTables:
                     grid.formula(address, text, cell.value, slot.cell_format)
 
     def _format(self, cell: TypedCell, *, is_total: bool) -> CellFormat:
-        if cell.value is None:
+        if not cell.is_figure:
             return replace(TOTAL_TEXT, horizontal="left") if is_total else TEXT
+        own = TOTAL_FIGURE if is_total else FIGURE
+        if cell.value is None:
+            return own
         exponent = cell.value.as_tuple().exponent
         decimals = f".{'0' * -exponent}" if isinstance(exponent, int) and exponent < 0 else ""
         number = f"#,##0{decimals}_ " if cell.added or "," in cell.printed else f"0{decimals}_ "
-        own = TOTAL_FIGURE if is_total else FIGURE
         return replace(own, number_format=f'{number};"{self._minus} "{number}')
 
     def _spread(self, table: YearTable) -> list[tuple[int, int]]:
@@ -142,7 +142,7 @@ def section_table_data(snapshot: Snapshot, sheet: Sheet) -> list[Row]:
                     rows.append(
                         {
                             "欄": frame.title,
-                            "項": section.heading,
+                            "見出し": section.heading,
                             "表の順": number,
                             "表の題": one_line(tables[laid_out.id].title),
                             "行の順": at,

@@ -20,7 +20,7 @@ Value: TypeAlias = int | Decimal | str | None
 FONT: Final = "BIZ UDPゴシック"
 BODY_SIZE: Final = 10.0
 TABLE_SIZE: Final = 9.0
-HEADER_SIZE: Final = 8.0
+HEADER_SIZE: Final = 9.0
 
 _LINE: Final = Side(style="thin", color="A6A6A6")
 _RULE: Final = Side(style="medium", color="5B6B7F")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from msgspec.structs import replace
@@ -47,7 +48,8 @@ CUT: Final = "減額"
 TEXT_COLUMNS: Final = (1, 3)
 _PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
 LEAST_COLUMNS: Final = _CHANGE + max(4, 2 * len(PRINTED_WORDS))
-_ROW_HEIGHT: Final = 17.0
+FEWEST_COLUMNS: Final = 8  # the line of 要求額 has so many
+_ROW_HEIGHT: Final = 14.5
 
 
 class Tables:
@@ -62,17 +64,29 @@ class Tables:
         self._percent = replace(FIGURE, number_format=percent_format(minus))
 
     def figures(self, table: FigureTable) -> None:
-        """A table of figures: one or two rows of headings, then a row per label."""
-        grid = self._grid
-        spans = self._spread([column.label for column in table.columns])
-        words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
-        heading_rows(grid, table.columns, spans, [("区分", (1, 1))], words)
-        for row in table.rows:
-            cells = [Slot(*span, cell, self._figure) for span, cell in zip(spans, row.cells, strict=True)]
-            where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
-            grid.add([Slot(1, 1, row.label, LABEL, place=where), *cells], at_least=_ROW_HEIGHT)
+        """A table of figures: its headings, then a row per label; one that is wider than the paper in parts below one another."""
+        columns, fitting = len(table.columns), self._grid.last_column - 1
+        parts = -(-columns // fitting)
+        edges = [columns * part // parts for part in range(parts + 1)]
+        for begin, end in pairwise(edges):
+            if begin:
+                self._grid.gap(4)
+            self._part_of_figures(table, begin, end)
         for note in table.notes:
-            grid.text(note, NOTE)
+            self._grid.text(note, NOTE)
+
+    def _part_of_figures(self, table: FigureTable, begin: int, end: int) -> None:
+        grid, columns = self._grid, table.columns[begin:end]
+        spans = self._spread([column.label for column in columns])
+        words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
+        grid.together(_ROW_HEIGHT * (len(table.rows) + 3))
+        with grid.table(lambda: heading_rows(grid, columns, spans, [("区分", (1, 1))], words)):
+            for row in table.rows:
+                figures = zip(spans, row.cells[begin:end], strict=True)
+                cells = [Slot(*span, cell, self._figure) for span, cell in figures]
+                where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
+                label = Slot(1, 1, row.label, LABEL, place="" if begin else where)
+                grid.add([label, *cells], at_least=_ROW_HEIGHT)
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
@@ -113,7 +127,7 @@ class Tables:
         if sheet.funding_label:
             headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
             slots.append(words)
-        self._grid.add(headings)
+        self._grid.add(headings, keeps=True)
         row = self._grid.add(slots, at_least=_ROW_HEIGHT)
         if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
             text = f"=ROUND({Address(3, row)}/ABS({Address(2, row)}),3)"
@@ -137,7 +151,8 @@ class Tables:
                     Slot(index, index, self._heading(_with_unit(figure.label), index, index), HEADER)
                     for index, figure in enumerate(figures, start=2)
                 ),
-            ]
+            ],
+            keeps=True,
         )
         grid.add(
             [
@@ -161,29 +176,39 @@ class Tables:
         if not table.rows:
             return
         labels = (self._labels.previous, self._labels.request, CHANGE)
-        self._grid.add(
-            [
-                Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
-                *(
-                    Slot(index, index, self._heading(_with_unit(label), index, index), HEADER)
-                    for index, label in enumerate(labels, start=_PREVIOUS)
-                ),
-                *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
-            ]
-        )
+        headings = [
+            Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
+            *(
+                Slot(index, index, self._heading(_with_unit(label), index, index), HEADER)
+                for index, label in enumerate(labels, start=_PREVIOUS)
+            ),
+            *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
+        ]
         above = [table.id, "", "", ""]
-        for row in table.rows:
-            if row.kind == "heading":
-                self._heading_row(row, above[row.depth])
-            else:
-                self._cost_row(row, above[row.depth] if row.kind == "line" else "")
-            above[row.depth + 1] = row.id
+
+        def write_headings() -> None:
+            number = self._grid.add(headings, keeps=True)
+            if self._grid.is_repeating:
+                for column in (_PREVIOUS, _AMOUNT):
+                    for name in filter(None, above):
+                        self._grid.addresses.pass_over(Address(column, number), name)
+
+        with self._grid.table(write_headings):
+            for row, following in zip_longest(table.rows, table.rows[1:]):
+                if row.kind == "heading":
+                    self._heading_row(row, above[row.depth])
+                else:
+                    siblings = above[row.depth] if row.kind == "line" else ""
+                    is_last = following is not None and following.kind == "total"
+                    self._cost_row(row, siblings, beside=_ROW_HEIGHT if is_last else 0.0)
+                above[row.depth + 1] = row.id
         if table.rounding:
             self._grid.text(table.rounding, NOTE)
         if table.note:
             self._grid.text(table.note, NOTE, place.group(table.id, "note"))
 
-    def _cost_row(self, row: CostRow, siblings: str) -> None:
+    def _cost_row(self, row: CostRow, siblings: str, *, beside: float) -> None:
+        """A line or the 合計; the last line has room beside it for the 合計."""
         total = row.kind == "total"
         kind = "group" if total else "line"
         text_format = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
@@ -198,13 +223,12 @@ class Tables:
                 *self._words(row, kind),
             ],
             at_least=_ROW_HEIGHT,
+            beside=beside,
         )
 
     def _heading_row(self, row: CostRow, siblings: str) -> None:
         grid, text_format = self._grid, replace(TEXT, indent=row.depth * 2)
-        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
-            grid.addresses.leave_blank(cell, Address(column, grid.row), siblings)
-        grid.add(
+        number = grid.add(
             [
                 Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"line/{row.id}/text"),
                 *(
@@ -218,7 +242,10 @@ class Tables:
                 *self._words(row, "line"),
             ],
             at_least=_ROW_HEIGHT,
+            beside=_ROW_HEIGHT,
         )
+        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
+            grid.addresses.leave_blank(cell, Address(column, number), siblings)
 
     def _words(self, row: CostRow, kind: str) -> list[Slot]:
         """The cells behind the figures; 備考 has the 積算 above it."""

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 from templates.sheet.text_width import em_width
 
 MAX_CELL_UNITS: Final = 32_767  # UTF-16 units Excel keeps in a cell
-LINE_HEIGHT: Final = 1.5  # of the font size; Noto CJK needs 1.45, Windows fonts 1.33
+LINE_HEIGHT: Final = 1.45  # of the font size; Noto CJK needs 1.45, Windows fonts 1.33
 INDENT: Final = 10.0  # pt of one step of a cell's indent: Excel takes 7, LibreOffice 10
 POINTS: Final = 5.25  # of one unit of column width: 7 pixels at 96 dpi
-MAX_LINES: Final = 12  # printed lines of one row: far below 409 pt, and a page is filled in small steps
+MAX_LINES: Final = 6  # printed lines of one row: far below 409 pt, and a page is filled in small steps
 _CUT_MARK: Final = "…（以下略）"
 
 # Excel, or a person pressing F2 and Enter, would take a text that opens so for a formula; a Japanese Excel also the

@@ -9,10 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
 from templates.sheet.blocks import Cell, TextColumn, TypedCell, YearTable
-from templates.workbook.formula import Address
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import Grid, Slot, even_widths, figure_width
 from templates.workbook.heading import heading_rows
-from templates.workbook.page import print_on_one_width
+from templates.workbook.page import Paper
 from templates.workbook.style import (
     FIGURE,
     LABEL,
@@ -26,7 +25,8 @@ from templates.workbook.style import (
     amount_format,
 )
 
-_ROW_HEIGHT: Final = 17.0
+_ROW_HEIGHT: Final = 14.5
+_HEADINGS: Final = 40.0  # pt that the headings of a table may take
 _TALLEST: Final = 280.0  # pt of words beside a table; longer ones stand below it
 _TAIL_COLUMNS: Final = 2
 _TOP: Final = replace(TEXT, vertical="top")
@@ -50,7 +50,7 @@ class YearTables:
         """A table: its caption, the headings, a row a year, and the words below."""
         grid = self._grid
         if table.full_caption != table.title:
-            grid.text(table.full_caption, replace(NOTE, bold=True))
+            grid.text(table.full_caption, replace(NOTE, bold=True), keeps=True)
         corner = len(table.lead) + 1
         first = corner + 1
         after = first + len(table.columns)
@@ -62,16 +62,6 @@ class YearTables:
             )
             for index in range(len(table.tail))
         ]
-        heading_rows(
-            grid,
-            table.columns,
-            spans,
-            [
-                *((column.label, (index, index)) for index, column in enumerate(table.lead, start=1)),
-                (table.corner, (corner, corner)),
-                *((column.label, span) for column, span in zip(table.tail, tail, strict=True)),
-            ],
-        )
         beside: list[tuple[TextColumn, Slot]] = []
         below: list[str] = []
         for index, column in enumerate(table.lead, start=1):
@@ -84,6 +74,17 @@ class YearTables:
             beside.append((column, slot))
         needed = max((grid.height_of(slot) for _, slot in beside), default=0.0)
         height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
+        grid.together(height * len(table.rows) + _HEADINGS)
+        heading_rows(
+            grid,
+            table.columns,
+            spans,
+            [
+                *((column.label, (index, index)) for index, column in enumerate(table.lead, start=1)),
+                (table.corner, (corner, corner)),
+                *((column.label, span) for column, span in zip(table.tail, tail, strict=True)),
+            ],
+        )
         top = grid.row
         for row in table.rows:
             # typed cells stand in the tables of sections, which section_tables writes
@@ -111,16 +112,15 @@ class YearTables:
         return self._total if is_total else self._figure
 
 
-def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable) -> Grid:
+def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable, foot: str) -> Grid:
     """Write the 債務負担行為調書 as a sheet of its own, A4 across; the grid knows what its formulas give."""
     cells = [cell for row in table.rows for cell in row.cells if isinstance(cell, Cell)]
-    largest = max((abs(cell.figure.value or 0) for cell in cells), default=0)
     year = standard.default_year.year
-    grid = Grid(page, palette, standard.rounding_in(year).labour_cost, columns_of(table), largest)
-    grid.text(table.title, TITLE)
+    paper = Paper("landscape", foot)
+    widths = even_widths(columns_of(table), figure_width(cells), paper)
+    grid = Grid(page, palette, standard.rounding_in(year).labour_cost, widths, paper)
+    grid.text(table.title, TITLE, keeps=True)
     YearTables(grid, standard).write(table)
     grid.finish()
-    print_on_one_width(page, "landscape")
     page.sheet_view.showGridLines = False
-    page.print_area = f"A1:{Address(grid.last_column, grid.row - 1)}"
     return grid

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.cell_range import CellRange
 from python_calamine import CalamineWorkbook
 
 from main import STANDARD_FOLDER
@@ -19,11 +20,20 @@ from model.document.storage import FileError
 from model.request.request import Line, Request, Section
 from templates.commands.export import export_request
 from templates.workbook.excel import FORM_TITLE, workbook_bytes
-from templates.workbook.text import MAX_CELL_UNITS
+from templates.workbook.text import MAX_CELL_UNITS, POINTS
 from tests import samples
 from tests.examples import costly_examples
 from tests.requests import requests
-from tests.templates.workbooks import Page, export, form_xml, grid, open_book, records
+from tests.templates.workbooks import (
+    DATA_SHEETS,
+    Page,
+    data_sheets,
+    export,
+    form_xml,
+    grid,
+    open_book,
+    records,
+)
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +87,8 @@ def test_every_cost_line_stands_in_its_row_and_column(page: Page, facts: dict[st
     for table in facts["cost_tables"]:
         row = page.row(table["title"], after=page.row("2 所要経費")) + 2
         for text, previous, amount in [*_expected_lines(table), ("合計", *table["合計"])]:
+            if page.sheet.cell(row, 1).value == "内容":
+                row += 1  # the headings once more, at the top of a page
             found = [page.sheet.cell(row, column).value for column in (1, 4, 5)]
             assert found == [text, previous, amount]
             row += 1
@@ -171,7 +183,10 @@ def test_a_long_paragraph_is_printed_whole_in_rows_that_excel_can_show() -> None
     heights = [page.sheet.row_dimensions[row].height for row in range(1, page.sheet.max_row + 1)]
     assert max(height for height in heights if height) < 409
     assert text in page.text().replace("\n", "")
-    assert ("備考が長い。" * 400) in page.text().replace("\n", "").replace("None", "")
+    remark = (page.sheet.cell(row, 7).value for row in range(page.row("内容"), page.sheet.max_row + 1))
+    assert ("備考が長い。" * 400) in "".join(
+        text for text in remark if isinstance(text, str) and text != "備考"
+    )
 
 
 def test_a_narrative_longer_than_a_cell_goes_on_in_the_next_row() -> None:
@@ -191,14 +206,61 @@ def test_an_empty_request_prints_its_form(standard: Any) -> None:
 
 
 def test_it_prints_on_a4_upright_one_page_wide(book: bytes) -> None:
-    """The sheet prints A4 upright, as wide as the page, its name on every page and the page number below."""
+    """The sheet prints A4 upright, as wide as the page at its own size, with 事業名 and page number below each page."""
     sheet = open_book(book)[FORM_TITLE]
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "portrait")
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
-    assert sheet.print_title_rows == "$1:$3"
+    assert sheet.page_setup.scale == 100
+    width = sum(sheet.column_dimensions[letter].width for letter in "ABCDEFGHIJ") * POINTS
+    assert width < 595 - 2 * 72 * sheet.page_margins.left
     assert sheet.print_area.endswith(f"$J${sheet.max_row}")
-    assert "&P / &N" in sheet.oddFooter.center.text
+    assert "総合行政・住基ネットワーク運営事業" in sheet.oddFooter.left.text
+    assert "&P / &N" in sheet.oddFooter.right.text
+
+
+def test_nothing_is_printed_smaller_than_9_points(book: bytes) -> None:
+    """People read it on paper: no cell of a sheet that is printed is smaller than 9 pt."""
+    for sheet in open_book(book):
+        if sheet.title not in DATA_SHEETS and sheet.sheet_state == "visible":
+            assert sheet.page_setup.scale == 100
+            sizes = {cell.font.size for row in sheet.iter_rows() for cell in row if cell.value is not None}
+            assert min(sizes) >= 9
+
+
+def test_pages_end_where_people_would_end_them(book: bytes) -> None:
+    """A page holds what is planned for it, and no title is left at its foot."""
+    sheet = open_book(book)[FORM_TITLE]
+    ends = [page_break.id for page_break in sheet.row_breaks.brk]
+    assert len(ends) == 3, "the real sheet prints on four pages"
+    starts = [1, *(end + 1 for end in ends)]
+    heights = {row: sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)}
+    for start, end in zip(starts, [*ends, sheet.max_row], strict=True):
+        assert sum(heights[row] for row in range(start, end + 1)) < 842 - 72 * (
+            sheet.page_margins.top + sheet.page_margins.bottom
+        )
+        last = sheet.cell(end, 1)
+        assert not (last.value and last.font.color.rgb.endswith("1F3A5F")), "a title"
+
+
+def test_a_table_that_goes_on_has_its_headings_on_each_page() -> None:
+    """Each page of a table of 150 lines begins with its headings; the 合計 never stands there alone."""
+    lines = tuple(Line(f"x{number}", text="経費", amount=number) for number in range(150))
+    sheet = open_book(export(samples.with_lines(*lines)))[FORM_TITLE]
+    ends = [page_break.id for page_break in sheet.row_breaks.brk]
+    within = [end for end in ends if sheet.cell(end, 1).value == "経費"]
+    assert len(within) >= 2
+    for end in within:
+        words = [sheet.cell(end + 1, column).value for column in (1, 4, 5, 6)]
+        assert words == ["内容", "前年度予算\n額(千円)", "要求額\n(千円)", "増減(千円)"]
+        assert sheet.cell(end + 2, 1).value == "経費"
+
+
+def test_data_are_not_printed(book: bytes) -> None:
+    """The print area of a sheet of data is a blank cell; on the screen it has a filter over all its rows."""
+    for title in data_sheets(book):
+        sheet = open_book(book)[title]
+        (area,) = CellRange(sheet.print_area.split("!")[-1].replace("$", "")).cells
+        assert sheet.cell(*area).value is None
+        assert sheet.auto_filter.ref.endswith(str(sheet.max_row))
 
 
 def test_negative_figures_are_true_numbers_shown_with_a_triangle(book: bytes) -> None:

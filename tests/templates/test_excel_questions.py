@@ -113,12 +113,12 @@ def test_an_answer_has_room(page: Worksheet) -> None:
 def test_it_prints_on_a4_one_page_wide(page: Worksheet) -> None:
     """A4 across, one page wide, the headings above and the project below on every page."""
     assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, "landscape")
-    assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
+    assert page.page_setup.scale == 100
     (heading,) = [row[0].row for row in page if row[0].value == "番号"]
     assert page.print_title_rows == f"${heading}:${heading}"
     assert page.freeze_panes == f"A{heading + 1}"
     assert "総合行政・住基ネットワーク運営事業" in page.oddFooter.left.text
-    assert "&P / &N" in page.oddFooter.center.text
+    assert "&P / &N" in page.oddFooter.right.text
     width = sum(page.column_dimensions[letter].width for letter in "ABCDE") * POINTS
     assert 720 < width < 790  # of 770 pt between the margins: it is not shrunk to be unreadable
 

@@ -12,6 +12,8 @@ from model.document.document import Snapshot, take_snapshot
 from model.request.request import Request, Section
 from model.standard.parts import PublicPage
 from model.standard.standard import Standard
+from model.standard_folder.files import StandardError
+from model.standard_folder.load import load
 from templates.commands.export import render_files
 from templates.page.html import render, render_shown
 from templates.page.links import mail, telephone
@@ -79,6 +81,17 @@ def test_no_link_leads_nowhere(sample: Request, standard: Standard, folder: Path
     assert addresses(render_files(private, folder, "a", json=True)[".html"].decode()) == []
 
 
+def test_an_address_that_would_run_is_refused(tmp_path: Path) -> None:
+    """A Standard's link is an address of the web or of the same site; anything else is refused, saying where and what to write."""
+    (tmp_path / "standard.toml").write_text(
+        'builds_on = "tottori"\n[public_page]\nindex = "javascript:alert(1)"\n', encoding="utf-8"
+    )
+    with pytest.raises(
+        StandardError, match=r"3行目: 「public_page.index」には空か、http:// か https:// か.*javascript"
+    ):
+        load(tmp_path)
+
+
 def test_links_are_not_of_the_sheet(sample: Request, standard: Standard, folder: Path) -> None:
     """A page with links comes back as the request that it shows, with its data and without them."""
     page = render_files(under(PUBLIC, sample, standard), folder, "a", workbook=True)[".html"].decode()
@@ -101,3 +114,12 @@ def test_a_text_in_structure_comes_back_without_data(
     page = render_shown(take_snapshot(request, standard), folder)
     assert '<table class="written">' in page
     assert read_html(page, standard).request.sections[0].text == text
+
+
+def test_words_in_a_class_of_ours_are_read(sample: Request, standard: Standard, folder: Path) -> None:
+    """Only our own lists of links and pictures are passed over: a paragraph of any class is read."""
+    page = render_shown(take_snapshot(sample, standard), folder)
+    page = page.replace('<p class="typed apart">', '<p class="around">', 1).replace(
+        "</section>", '<div class="around">手で足した文</div></section>', 1
+    )
+    assert "手で足した文" in read_html(page, standard).request.sections[0].text

@@ -23,10 +23,12 @@ from model.standard.standard import Standard
 from templates.page.html import render
 from templates.readers.page import read_text
 from tests import cases
+from tests.commitment_requests import twenty_years
 from tests.templates.axe import AXE, LOOK, MODULES, needs_axe
 from tests.templates.chromium import Chromium, Theme, needs_chromium
 from tests.templates.published_page import unassessed
 
+PLAUSIBLE: Final = Path(__file__).parent.parent / "data" / "plausible_pages"
 VALIDATOR: Final = MODULES / "html-validate" / "bin" / "html-validate.mjs"
 NODE: Final = shutil.which("node")
 ALL: Final = bool(os.environ.get("PAGES"))
@@ -47,6 +49,8 @@ def pages(
         "sample": sample,
         "unassessed": unassessed(sample),
         "new": new_request(standard),
+        "roads": read_text((PLAUSIBLE / "03_doro_kokyo.txt").read_text(encoding="utf-8"), standard).request,
+        "owed": twenty_years(),
         **{
             number: read_text(cases.page(number), standard).request
             for number in (cases.cases() if ALL else SOME)

@@ -14,6 +14,8 @@ from model.request.part import by_id
 from model.request.request import Request
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from templates.page.html import render
+from templates.paper.blocks import Heading, Table
+from templates.paper.layout import paper
 from templates.readers.own_page import read_own_page
 from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
@@ -60,6 +62,30 @@ def test_table_stands_on_the_page_as_a_table() -> None:
     assert len(table.xpath("./tbody/tr/th[@scope='row']")) == 4
     assert all(set(cell.get("headers").split()) <= ids for cell in table.iter("td"))
     assert [cell.get("class") for cell in table.xpath("./tbody/tr[1]/td")] == ["words", None, None]
+    assert [cell.get("class") for cell in table.xpath("./tbody/tr[3]/td")] == ["words", None, None], (
+        "a dash is none"
+    )
+
+
+def test_table_stands_on_paper() -> None:
+    """The paper has the table with its headings, numbers at the right and the 計, and what its cells stand for."""
+    blocks = paper(snapshot(with_tables())).parts[0].blocks
+    at = next(
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.text == "【箇所表】"
+    )
+    table = blocks[at + 1]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.head[0]] == ["路線名", "市町", "延長\n(km)", "箇所数\n(箇所)"]
+    first, last = table.rows[0].cells, table.rows[-1].cells
+    assert [(cell.text, cell.kind) for cell in first[1:]] == [
+        ("鳥浜市", "words"),
+        ("1.5", "number"),
+        ("3", "number"),
+    ]
+    assert [cell.text for cell in last] == ["合計", "", "2.25", "1,203"]
+    assert first[2].place == "cell/one/length"
 
 
 def test_page_gives_its_tables_back() -> None:

@@ -144,11 +144,11 @@ def test_a_report_is_closed(window: MainWindow, sources: Sources) -> None:
     sources(Reading(sample(), (UNREAD,)))
     window.files.open(Path("公表.html"))
     assert window.view is not None
-    assert window.view.side.tabs.count() == 5
+    tabs = window.view.side.tabs.count()
     reports(window)[0].closed.emit()
 
     assert reports(window) == []
-    assert window.view.side.tabs.count() == 4
+    assert window.view.side.tabs.count() == tabs - 1
     assert window.view.findings.isVisible()
 
 
@@ -158,7 +158,7 @@ def test_nothing_to_say_shows_no_report(window: MainWindow, sources: Sources) ->
     window.files.open(Path("公表.html"))
 
     assert window.view is not None
-    assert window.view.side.tabs.count() == 4
+    assert reports(window) == []
     assert "読み取れなかった" not in said(window)
 
 
@@ -202,7 +202,7 @@ def test_a_page_changed_by_hand_is_reviewed(window: MainWindow, tmp_path: Path) 
     window.files.open(path)
     page = window.centralWidget().findChild(ReviewPage)
     assert isinstance(page, ReviewPage)
-    assert page.changes.item(0).text().endswith("13,023 → 99,023")
+    assert page.changes.item(0).text().endswith("平成31年度 13,023 → 平成31年度 99,023")
     press(Key.Key_Return)
     assert window.document is not None
     amounts = [line.amount for group in window.document.request.groups for line in group.lines]

@@ -64,6 +64,19 @@ def test_pictures_follow_at_a_rest(desk: Desk, pane: PicturesPane, monkeypatch: 
     assert "1.住民基本台帳ネットワークシステム 51,946（" in drawings(pane)["表ごとの要求額と前年度予算額"]
 
 
+def test_pictures_fit_a_narrow_pane(desk: Desk, pane: PicturesPane) -> None:
+    """However narrow the pane is, a picture ends before its edge; its words are as large as the window's where there is room."""
+    for width in (400, 262, 150):
+        pane.setFixedWidth(width)
+        QApplication.processEvents()
+        pane.draw()
+        for view in pane.views:
+            assert view.drawing is not None
+            assert view.drawing.width * view.scale <= pane.viewport().width() - 24
+    pane.setMinimumWidth(0)
+    pane.setMaximumWidth(16_777_215)
+
+
 def test_each_picture_has_words_and_takes_the_focus(desk: Desk, pane: PicturesPane) -> None:
     """A picture can be gone to by the keyboard, and a screen reader says its title and all its figures."""
     assert list(drawings(pane)) == [

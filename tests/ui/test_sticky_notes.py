@@ -18,6 +18,8 @@ from model.edits.structure import delete_lines, move_line
 from model.next_year import next_year
 from model.request.sticky_note import StickyNote
 from templates.page.html import render
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.readers.workbook import read_workbook
 from templates.workbook.excel import workbook_bytes
 from templates.workbook.memory import SHEET
@@ -175,10 +177,11 @@ def test_note_follows_its_line(noted: Desk) -> None:
 
 
 def test_note_is_on_no_page_and_no_sheet(tmp_path: Path) -> None:
-    """A secret in a note is not on the page, in its data, or on a sheet that can be seen; our own workbook gives it back."""
+    """A secret in a note is not on the page, in its data, on paper, or on a sheet that can be seen; our own workbook gives it back."""
     request = replace(sample(), sticky_notes=(NOTE,))
     page = render(snapshot(request), ROOT / "templates" / "standards" / "tottori")
     assert page == render(snapshot(sample()), ROOT / "templates" / "standards" / "tottori")
+    assert paper(snapshot(request), PARTS) == paper(snapshot(sample()), PARTS)
     data = workbook_bytes(snapshot(request))
     book = openpyxl.load_workbook(io.BytesIO(data))
     visible = [sheet for sheet in book if sheet.title != SHEET]

@@ -20,7 +20,7 @@ _BRUSHES: Final[dict[Pattern, Qt.BrushStyle]] = {
     "level": Qt.BrushStyle.HorPattern,
 }
 _FAINT: Final = 115  # of 255: how strong a pattern stands on its colour
-_MARGIN: Final = 4  # pixels around the drawing, for the frame of the focus
+MARGIN: Final = 4  # pixels around the drawing, for the frame of the focus
 
 
 class PictureView(QWidget):
@@ -30,13 +30,13 @@ class PictureView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.drawing: Drawing | None = None
-        self._scale = 1.0
+        self.scale = 1.0
 
     def show_drawing(self, drawing: Drawing, scale: float) -> None:
         """Show a drawing; a unit of it is ``scale`` pixels."""
-        self.setFixedHeight(round(drawing.height * scale) + 2 * _MARGIN)
-        if (drawing, scale) != (self.drawing, self._scale):
-            self.drawing, self._scale = drawing, scale
+        self.setFixedHeight(round(drawing.height * scale) + 2 * MARGIN)
+        if (drawing, scale) != (self.drawing, self.scale):
+            self.drawing, self.scale = drawing, scale
             self.setAccessibleName(drawing.title)
             self.setAccessibleDescription(drawing.alternative)
             self.update()
@@ -50,8 +50,8 @@ class PictureView(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(ink(ACCENT), 2))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.translate(_MARGIN, _MARGIN)
-        painter.scale(self._scale, self._scale)
+        painter.translate(MARGIN, MARGIN)
+        painter.scale(self.scale, self.scale)
         for mark in self.drawing.marks:
             match mark:
                 case Box():
@@ -81,7 +81,7 @@ class PictureView(QWidget):
         self.update()
 
     def _box_at(self, pixel: QPointF) -> Box | None:
-        at = (pixel - QPointF(_MARGIN, _MARGIN)) / self._scale
+        at = (pixel - QPointF(MARGIN, MARGIN)) / self.scale
         boxes = (mark for mark in (self.drawing.marks if self.drawing else ()) if isinstance(mark, Box))
         return next((box for box in boxes if box.says and _area(box).contains(at)), None)
 

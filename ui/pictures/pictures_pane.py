@@ -13,12 +13,12 @@ from model.document.document import Snapshot
 from templates.pictures.drawing import TEXT
 from templates.pictures.pictures import pictures
 from templates.sheet.sheet import lay_out
-from ui.pictures.picture_view import PictureView
+from ui.pictures.picture_view import MARGIN, PictureView
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _REST_MS: Final = 250
-_NARROWEST: Final = 240  # units of a drawing
+_NARROWEST: Final = 190  # units of a drawing; in a narrower pane its words are smaller
 _WIDEST: Final = 520
 _NONE: Final = "図にできる数字が、まだありません。金額や人役を入れると、ここに図が出ます。"
 
@@ -32,6 +32,8 @@ class PicturesPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # always: the pictures keep their width where they begin to scroll
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._snapshot: Snapshot | None = None
         self._views: dict[str, PictureView] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -69,9 +71,9 @@ class PicturesPane(QScrollArea):
         self._rest.stop()
         if self._snapshot is None or not self.isVisible():
             return
-        scale = QFontInfo(self.font()).pixelSize() / TEXT
-        room = self.viewport().width() - 2 * PANE_PADDING - 8
-        width = min(max(room / scale, _NARROWEST), _WIDEST)
+        room = self.viewport().width() - 2 * PANE_PADDING - 2 * MARGIN
+        scale = min(QFontInfo(self.font()).pixelSize() / TEXT, room / _NARROWEST)
+        width = min(room / scale, _WIDEST)
         drawings = pictures(self._snapshot, lay_out(self._snapshot), width)
         for key in self._views.keys() - drawings.keys():
             view = self._views.pop(key)

@@ -24,7 +24,7 @@ from templates.readers.workbook.section_tables import TableRows
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
-from templates.workbook.memory import Written
+from templates.workbook.memory import AGAIN, Written
 
 _GONE_COLUMN: Final = "列が消されているため、この列の内容は書き出したときのままにしました。"
 _COMMENT: Final = "assessment/comment"
@@ -114,6 +114,8 @@ class OwnPage:
                     table_rows.insert(row.now, state[1])
                 else:
                     self._take_inserted(row, state, cost_rows)
+                continue
+            if self._page.memory.page[row.written][0].place == AGAIN:
                 continue
             for cell in self._page.memory.page[row.written]:
                 kind, _, rest = cell.place.partition("/")

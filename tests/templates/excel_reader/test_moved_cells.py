@@ -56,11 +56,12 @@ def asked(reading: Reading) -> SourceQuestion:
 
 def test_a_row_above_the_total_that_its_formula_leaves_out(hands: Hands, tmp_path: Path) -> None:
     """A row inserted directly above 合計 is a line; that the workbook leaves it out is asked with both figures."""
-    hands.insert(91, {"A": "追加経費", "E": 500})
+    total = hands.row("合計")
+    hands.insert(total, {"A": "追加経費", "E": 500})
     reading = hands.read(tmp_path)
     assert take_snapshot(reading.request, samples.standard()).totals.amount.value == 125_267
     question = asked(reading)
-    assert (question.place, question.where) == ("group/group-1/amount", "要求書!E92")
+    assert (question.place, question.where) == ("group/group-1/amount", f"要求書!E{total + 1}")
     assert (question.assumed, question.alternatives) == ("49,389千円", ("48,889千円",))
     assert "要求額は、ブックでは 124,767千円、取り込むと 125,267千円" in question.question
     assert samples.only(reading.request, "source-question").severity == "error"
@@ -235,7 +236,7 @@ def test_a_retyped_amount_that_shows_another_is_asked_of(hands: Hands, tmp_path:
 
 def test_a_reformatted_column_is_one_question(hands: Hands, tmp_path: Path) -> None:
     """A whole column of a table that shows 百万円 is asked of once."""
-    for row in range(86, 92):
+    for row in range(86, hands.row("合計") + 1):
         hands.show_by(f"E{row}", "#,##0,")
     question = asked(hands.read(tmp_path))
     assert question.place == "group/group-1"
@@ -267,6 +268,17 @@ def test_another_unit_in_a_heading_is_asked_of(hands: Hands, tmp_path: Path) -> 
 
 
 # --- the flat sheets ---
+
+
+def test_a_row_inserted_on_a_later_page_is_a_line(tmp_path: Path) -> None:
+    """The headings of a table on its next page end nothing: a row inserted below them is one of its lines."""
+    lines = tuple(Line(f"x{number}", text=f"経費{number}", amount=number) for number in range(90))
+    hands = Hands(samples.with_lines(*lines))
+    heading = hands.row("内容", after=hands.row("内容"))
+    hands.insert(heading + 2, {"A": "追加経費", "E": 500})
+    reading = hands.read(tmp_path)
+    assert len(reading.request.groups[0].lines) == 91
+    assert reading.unread == ()
 
 
 def test_a_renamed_flat_sheet_is_read(tmp_path: Path) -> None:
@@ -352,7 +364,7 @@ def test_a_reason_beside_an_unknown_finding_is_said(tmp_path: Path) -> None:
 # --- any work of hands ---
 
 _FIRST: Final = 700_001  # of the figures that are typed, which stand nowhere else
-_SHEETS: Final = ("要求書", "経費明細", "財源内訳", "債務負担行為調書", "減額内訳")
+_SHEETS: Final = ("要求書", "経費明細", "財源内訳", "債務負担調書", "減額内訳")
 _steps = st.lists(
     st.tuples(
         st.sampled_from(

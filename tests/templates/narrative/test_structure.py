@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -142,3 +144,20 @@ def test_a_thousand_marks_in_each_other() -> None:
     """A text that opens ever new marks nests no deeper than there are kinds of marks."""
     text = "\n".join(f"{' ' * depth}{mark}語" for depth, mark in enumerate("・○●◎□■◇◆★☆" * 100))
     assert structure(text).text == text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["語 語 語\n", "a|b\nx\n", "語\t語\n", "(1)　語\n　本文。\n", "・語\n○語\n", "語 語 3\n語 語 語\n"],
+)
+def test_a_long_text_costs_what_it_is_long(piece: str) -> None:
+    """A text of four times as many lines costs some four times as much, whatever its lines look like."""
+
+    def cost(times: int) -> float:
+        text = piece * times
+        start = process_time()
+        structure(text)
+        return process_time() - start
+
+    long, short = (min(cost(times) for _ in range(3)) for times in (4_000, 1_000))
+    assert long < 10 * short
