@@ -254,7 +254,7 @@ class _Batch:
             self._connection.execute(
                 insert(requests), [{**row, "revision": self._revisions[row["id"]]} for row in new]
             )
-        for request, before in self._before.items():
+        for request, before in sorted(self._before.items()):  # in the order in which decisions hold them
             if self._revisions[request] != before:
                 self._connection.execute(
                     update(requests).where(requests.c.id == request).values(revision=self._revisions[request])

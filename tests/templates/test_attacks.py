@@ -31,7 +31,8 @@ from templates.comparison.comparison_page import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
 from templates.page import html
-from templates.paper.layout import PARTS, paper
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.paper.press import Press
 from templates.workbook import excel
 from tests.samples import sample, snapshot, standard

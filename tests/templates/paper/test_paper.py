@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from model.document.document import Snapshot
 from model.request.request import CostGroup, Line, Request, Section
 from model.values.amount import format_amount
-from templates.paper.layout import PARTS, paper
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.paper.press import Press
 from templates.readers.page import read_text
 from templates.sheet.blocks import PeopleCell
