@@ -134,9 +134,20 @@ class Tables:
             self._grid.formula(Address(4, row), text, ratio, self._percent)
 
     def assessment_line(self, sheet: Sheet) -> None:
-        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""
+        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額).
+
+        Every form has cells for them, also before the 査定 and where a published sheet has none: the finance division types there.
+        """
         request_amount = sheet.request_line[0].cell
-        figures = list(sheet.assessment_line)
+        known = {figure.cell.place: figure for figure in sheet.assessment_line}
+        figures = [
+            known.get(where) or LabelledFigure(label, Cell(where, derived(None)))
+            for where, label in (
+                (place.ASSESSED_AMOUNT, self._labels.assessed),
+                ("assessment/held", self._labels.held),
+                ("assessment/separate", self._labels.separate),
+            )
+        ]
         if sheet.cut is not None:
             terms = [
                 Term(request_amount.place),

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -20,6 +21,8 @@ from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
+
+_PASSED_ON: Final = "（配布用）"
 
 
 class Exports(QObject):
@@ -72,8 +75,14 @@ class Exports(QObject):
         page.chosen.connect(to)
         self._window.show_review(page)
 
-    def _export(self) -> None:
-        """Write the page and the workbook into a folder."""
+    def pass_on(self) -> None:
+        """Write a workbook that has nothing but what can be seen, for those it is passed on to."""
+        if self._window.view is not None:
+            self._window.view.finish_typing()
+            self._export(for_passing_on=True)
+
+    def _export(self, *, for_passing_on: bool = False) -> None:
+        """Write the page and the workbook into a folder; or the workbook alone, without the copy of the request in it."""
         document = self._window.document
         if document is None:
             return
@@ -83,21 +92,30 @@ class Exports(QObject):
         if folder is None:
             return
         from templates.commands.export import (  # jinja2 and openpyxl are read only here
+            BookChoices,
             file_endings,
             named,
             render_files,
         )
+        from templates.paper.file_time import saved_at
 
+        page = not for_passing_on
+        saved = None if document.is_modified else saved_at(document.path)
+        book = BookChoices(saved, with_copy=not for_passing_on)
+        mark = _PASSED_ON if for_passing_on else ""
         try:
-            stem = fitting(self._files.stem(document), file_endings(document.snapshot))
-            files = named(render_files(document.snapshot, self._folder, stem), folder, stem)
+            endings = [mark + ending for ending in file_endings(document.snapshot, page=page)]
+            stem = fitting(self._files.stem(document), endings) + mark
+            files = named(
+                render_files(document.snapshot, self._folder, stem, page=page, book=book), folder, stem
+            )
         except FileError as error:
             self._say_failed(str(error))
             return
 
         def go_on(others: list[str]) -> None:
             if others:
-                self._say_standing(document, folder, files, others)
+                self._say_standing(document, folder, files, others, for_passing_on=for_passing_on)
             else:
                 self._begin(document, folder, files)
 
@@ -106,7 +124,13 @@ class Exports(QObject):
         )
 
     def _say_standing(
-        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str]
+        self,
+        document: Document,
+        folder: Path,
+        files: dict[Path, bytes],
+        others: list[str],
+        *,
+        for_passing_on: bool,
     ) -> None:
         """Say which files would be replaced, and offer to; nothing is written until then."""
         view = self._window.view
@@ -119,7 +143,7 @@ class Exports(QObject):
 
         def elsewhere() -> None:
             view.hide_bar("replacing")
-            self._export()
+            self._export(for_passing_on=for_passing_on)
 
         view.bars.show(
             "replacing",

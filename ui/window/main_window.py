@@ -422,6 +422,7 @@ class MainWindow(QMainWindow):
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
+            for_document("人に渡すExcelを書き出す（控えなし）…", lambda: self.exports.pass_on()),
             for_document("公表ページを見る・印刷する", lambda: self.exports.preview(), keys.Print),
             for_document("引継ぎの一覧を印刷する", lambda: self.exports.print_carried()),
             None,

@@ -22,6 +22,7 @@ from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
 from templates.sheet.question_rows import TITLE_WORDS
+from templates.workbook.agreement import HEADINGS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 
@@ -49,6 +50,7 @@ def looks_like_ours(book: Book) -> bool:
 
 def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -> Reading:
     """The request of our own workbook with what people changed on its sheets; unchanged, exactly the one that was written."""
+    book = book._replace(sheets=[sheet.without_columns(HEADINGS) for sheet in book.sheets])
     found = find_page(book.sheets, memory)
     reports: list[Report] = []
     missing: list[Unread] = []
