@@ -66,6 +66,8 @@ def _run(words: list[str]) -> int:
         options = command_line.parse(words)
         if options.command is None:
             return _window(options.standard, options.file)
+        if options.command == "desk":
+            return _desk(options.standard, options.register, options.actor)
         return command_line.run_command(options)
     except (FileError, StandardError) as error:
         console.say(str(error))
@@ -90,6 +92,25 @@ def _window(folder: Path, file: Path | None) -> int:
     from ui.window import app  # Qt is read only when a window is wanted
 
     return app.open_window(in_force, folder, file)
+
+
+def _desk(folder: Path, address: str, actor: str) -> int:
+    from model.register.opening import open_register
+
+    register = open_register(address, actor=actor)
+    if not screen.has_display():
+        register.close()
+        console.say(
+            "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
+        )
+        return FAILED
+    if library := screen.missing_library():
+        register.close()
+        console.say(screen.missing_sentence(library))
+        return FAILED
+    from ui.desk.app import open_desk
+
+    return open_desk(register, _read_standard(folder), folder)
 
 
 def _read_standard(folder: Path) -> Standard:

@@ -103,4 +103,6 @@ def test_one_message_box_stops_the_work() -> None:
     }
     assert boxes == {"ui/window/dialogs.py": 1}
     modal = sorted(name for name, code in text.items() if ".exec()" in code or "setModal" in code)
-    assert modal == ["ui/window/app.py", "ui/window/dialogs.py"]
+    assert modal == ["ui/desk/app.py", "ui/window/app.py", "ui/window/dialogs.py"], (
+        "the loops of the two windows, and the box"
+    )

@@ -166,7 +166,7 @@ def test_a_pdf_is_written_with_the_others_or_not_at_all(
     monkeypatch.setattr(Press, "_compiled", refuse)
     assert run("export", source, "-o", tmp_path / "none", "--html", "--pdf") == 2
     assert names(tmp_path / "none") == []
-    assert "用紙に組めませんでした（error: out of paper）" in capsys.readouterr().err
+    assert "用紙に組めませんでした（error: out of paper）。" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["sample", "next-year"])

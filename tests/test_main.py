@@ -137,6 +137,7 @@ def test_export(tmp_path: Path, good: Path, wrong: Path) -> None:
         (["--json"], [".json"]),
         (["--html", "--json"], [".html", ".json"]),
         (["--html", "--pdf"], [".html", ".pdf"]),
+        (["--questions"], [".pdf"]),
     ],
 )
 def test_export_of_one_kind(tmp_path: Path, good: Path, flags: list[str], endings: list[str]) -> None:

@@ -494,7 +494,8 @@ class _Sentence:
                 continue
             if sign in self.mentions and _names_another(before):
                 continue
-            if sign in self.mentions or self.words.is_filler(before):
+            is_of_line = self.labels.places.get(self.label_of.get(sign, ""), "").startswith("line/")
+            if sign in self.mentions or is_of_line or self.words.is_filler(before):
                 label = _Label(sign, before, gap, is_certain=bool(named) or self.is_first)
                 yield self._claim(label, "change", None, self.words.direction_of(match["word"]), front, "")
 

@@ -145,14 +145,15 @@ def content_of(connection: Connection, version: str) -> tuple[bytes, str]:
     return zlib.decompress(packed), source
 
 
-class _Current:
+class _Current(NamedTuple):
     """The version of a request at a stage that is in force."""
 
-    def __init__(
-        self, version: str, number: int, content: str, modified: int, path: str, name: str, amount: int | None
-    ) -> None:
-        self.version, self.number, self.content = version, number, content
-        self.modified, self.path, self.name, self.amount = modified, path, name, amount
+    version: str
+    number: int
+    modified: int
+    path: str
+    name: str
+    amount: int | None
 
 
 class _KnownRequest(NamedTuple):
@@ -202,17 +203,17 @@ class _Batch:
         received = select(versions).where(versions.c.request.in_(ids)).order_by(versions.c.number)
         for row in connection.execute(received).mappings():
             at = row["request"], row["stage"]
-            self._numbers[*at, row["content"]] = row["number"]
+            for digest in (row["content"], row["source_digest"]):
+                self._numbers[*at, digest] = row["number"]
             self._current[at] = _Current(
                 row["id"],
                 row["number"],
-                row["content"],
                 row["source_modified"],
                 row["source"],
                 row["name"],
                 _amount(row),
             )
-        asked = select(questions.c.request, questions.c.place, questions.c.question)
+        asked = select(questions.c.request, questions.c.place_words, questions.c.question)
         self._asked = {tuple(row) for row in connection.execute(asked.where(questions.c.request.in_(ids)))}
         self._kept = set(
             self._connection.scalars(
@@ -253,7 +254,7 @@ class _Batch:
             self._connection.execute(
                 insert(requests), [{**row, "revision": self._revisions[row["id"]]} for row in new]
             )
-        for request, before in self._before.items():
+        for request, before in sorted(self._before.items()):  # in the order in which decisions hold them
             if self._revisions[request] != before:
                 self._connection.execute(
                     update(requests).where(requests.c.id == request).values(revision=self._revisions[request])
@@ -276,7 +277,9 @@ class _Batch:
         at = request, key.stage
         current = self._current.get(at)
         content = storage_digest(arrival.content)
-        if current is not None and current.content == content:
+        # A workbook of others has lines of new ids each time that it is read: the file itself says that it is the same.
+        number = self._numbers.get((*at, content)) or self._numbers.get((*at, arrival.digest))
+        if current is not None and number == current.number:
             same = current.path == arrival.path
             reason = (
                 f"第{current.number}版と同じです。"
@@ -286,8 +289,7 @@ class _Batch:
             return Outcome(
                 arrival.path, "unchanged" if same else "duplicate", reason, request, current.version
             )
-        if current is not None and (*at, content) in self._numbers:
-            number = self._numbers[*at, content]
+        if current is not None and number is not None:
             reason = f"第{number}版と同じ内容で、いまは第{current.number}版です。前の版に戻すときは、保存し直して出してください。"
             return Outcome(arrival.path, "duplicate", reason, request, current.version)
         if (key.year, key.budget, key.stage) in self._closed:
@@ -321,13 +323,13 @@ class _Batch:
         self._current[at] = _Current(
             version,
             current.number + 1 if current else 1,
-            content,
             arrival.modified,
             arrival.path,
             entry.labels["name"],
             amount,
         )
-        self._numbers[*at, content] = self._current[at].number
+        for digest in (content, arrival.digest):
+            self._numbers[*at, digest] = self._current[at].number
         return Outcome(arrival.path, kind, reason, request, version)
 
     def _request_of(self, key: Key, same_project: SameProject) -> str:
@@ -408,7 +410,7 @@ class _Batch:
         for index, note in enumerate(arrival.notes, start=1):
             self._add(hand_changes, version=version, number=index, **msgspec.structs.asdict(note))
         for question in entry.questions:
-            asked = request, question["place"], question["question"]
+            asked = request, question["place_words"], question["question"]
             if asked not in self._asked:
                 self._asked.add(asked)
                 self._add(

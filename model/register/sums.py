@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, select
 
 from model.keys.request_keys import SheetKind
@@ -10,8 +12,10 @@ from model.register.tables import (
     decided,
     decisions,
     figures,
+    hand_changes,
     multi_year,
     multi_year_amounts,
+    questions,
     requests,
     versions,
 )
@@ -99,3 +103,62 @@ def is_told_twice(item: ColumnElement[str], chosen: Selection) -> ColumnElement[
         )
         .exists(),
     )
+
+
+def change_sum(connection: Connection, chosen: Selection) -> int:
+    """増減 of 歳出 over the versions that have both years, 千円."""
+    query = select(func.sum(versions.c.expenditure - versions.c.previous))
+    return int(connection.scalar(query.where(versions.c.id.in_(current_versions(chosen)))) or 0)
+
+
+def cut_sum(connection: Connection, chosen: Selection) -> int:
+    """What was asked and not decided to be granted, held or treated apart, of the versions in force that are decided on, 千円."""
+    in_force = (
+        decisions.c.id.in_(current_decisions(chosen)),
+        versions.c.id.in_(current_versions(chosen)),
+    )
+    joined = decisions.join(versions, versions.c.id == decisions.c.version)
+    amounts = (versions.c[kind] for kind in get_args(SheetKind))
+    asked = select(func.sum(func.coalesce(*amounts, 0))).select_from(joined).where(*in_force)
+    granted = (
+        select(func.sum(decided.c.amount))
+        .select_from(joined.join(decided, decided.c.decision == decisions.c.id))
+        .where(*in_force)
+    )
+    return int(connection.scalar(asked) or 0) - int(connection.scalar(granted) or 0)
+
+
+def whole_sum(connection: Connection, chosen: Selection, kind: str) -> int:
+    """The 限度額 or 総額 of 債務負担行為 or 継続費 together, 千円; none is counted twice."""
+    joined = multi_year.join(versions, versions.c.id == multi_year.c.version).join(
+        requests, requests.c.id == versions.c.request
+    )
+    query = (
+        select(func.sum(multi_year.c.whole))
+        .select_from(joined)
+        .where(
+            multi_year.c.kind == kind,
+            versions.c.id.in_(current_versions(chosen)),
+            not_(is_told_twice(multi_year.c.item, chosen)),
+        )
+    )
+    return int(connection.scalar(query) or 0)
+
+
+def differing_count(connection: Connection, chosen: Selection) -> int:
+    """How many typed totals differ from what their parts come to."""
+    query = select(func.sum(versions.c.declared)).where(versions.c.id.in_(current_versions(chosen)))
+    return int(connection.scalar(query) or 0)
+
+
+def hand_change_count(connection: Connection, chosen: Selection) -> int:
+    """How many hand changes and unread parts the versions in force have."""
+    query = select(func.count()).where(hand_changes.c.version.in_(current_versions(chosen)))
+    return int(connection.scalar(query) or 0)
+
+
+def question_count(connection: Connection, chosen: Selection) -> int:
+    """How many questions were asked of the requests."""
+    asked = select(versions.c.request).where(versions.c.id.in_(current_versions(chosen)))
+    query = select(func.count()).where(questions.c.request.in_(asked))
+    return int(connection.scalar(query) or 0)

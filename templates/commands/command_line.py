@@ -255,9 +255,9 @@ def _parser() -> argparse.ArgumentParser:
         help="Excelに要求書の控えを入れない（人に渡すとき。見えているものだけになり、予算帖では読み戻せない）",
     )
     export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
-    export.add_argument("--pictures", action="store_true", help="PDFに図を入れる")
-    export.add_argument("--ledger", action="store_true", help="PDFの後ろに債務負担行為調書を付ける")
-    export.add_argument("--questions", action="store_true", help="PDFの後ろに質問票を付ける")
+    export.add_argument("--pictures", action="store_true", help="図を入れたPDFを書く")
+    export.add_argument("--ledger", action="store_true", help="債務負担行為調書を後ろに付けたPDFを書く")
+    export.add_argument("--questions", action="store_true", help="質問票を後ろに付けたPDFを書く")
     export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
     import_files = add_command(
         "import",

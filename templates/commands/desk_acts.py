@@ -22,7 +22,8 @@ from templates.commands.file_commands import make_folder, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
-from templates.desk.grid import GridKind, grid_bytes, take_grid
+from templates.desk.grid import grid_bytes
+from templates.desk.grid_back import GridKind, take_grid
 from templates.desk.letters import letter_bytes, letter_page, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 

@@ -22,6 +22,7 @@ DESK_COMMANDS: Final = (
     "publish",
     "register-roles",
     "export-register",
+    "desk",
 )
 
 _COLLECT_HELP: Final = """\
@@ -101,6 +102,11 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     _add_register(whole)
     whole.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
     whole.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
+    desk = add_command("desk", help="財政課の机を開く（すべての要求の表、集計、査定）")
+    desk.add_argument("register", metavar="台帳", help="台帳のファイルか、postgresql+psycopg:// で始まる所在")
+    desk.add_argument(
+        "--actor", default="", metavar="名前", help="記録に残す人の名前（なければ、利用者の名前）"
+    )
     publish = add_command(
         "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
     )

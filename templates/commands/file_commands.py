@@ -33,6 +33,7 @@ from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
+from templates.paper.blocks import PARTS
 from templates.paper.file_time import saved_at, saved_words
 from templates.readers.reading import Reading, turned
 
@@ -74,7 +75,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
 
     Args:
         options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
-            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets;
+            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets; each of them asks for it.
             ``without_copy``: a workbook for passing on.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
@@ -87,15 +88,16 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         render_files,
     )
 
-    every = not (options.html or options.xlsx or options.pdf or options.json)
+    parts = tuple(part for part in PARTS if getattr(options, part))
+    pdf = options.pdf or bool(parts)
+    every = not (options.html or options.xlsx or pdf or options.json)
     kinds = {"page": options.html or every, "workbook": options.xlsx or every, "json": options.json}
     printing = None
-    if options.pdf:
-        from templates.paper.layout import PARTS
-        from templates.paper.press import Press
+    if pdf:
+        from templates.paper.press import Press  # and typst only here
         from templates.paper.printing import Printing
 
-        printing = Printing(Press(standard_folder), tuple(part for part in PARTS if getattr(options, part)))
+        printing = Printing(Press(standard_folder), parts)
     make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {_identity(path) for path, _ in files}
@@ -109,13 +111,13 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             worst = _failed(FileError(error))
             continue
         contents: Collection[str] = endings(
-            **kinds, paper=options.pdf
+            **kinds, paper=pdf
         )  # a request that cannot be read keeps its names, too
         try:
             snapshot = _read(path, in_force)
             _say_of_standard(path, snapshot)
             paper = printing and printing._replace(time=saved_words(path))
-            contents = file_endings(snapshot, **kinds, paper=options.pdf)
+            contents = file_endings(snapshot, **kinds, paper=pdf)
         except FileError as why:
             progress.clear()
             worst = _failed(why)

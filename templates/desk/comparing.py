@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, and_, select
 
 from model.differences.differences import Comparison, compare
-from model.figures.commitments import GENERAL
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, current_versions, funds_of, rows
 from model.register.opening import Register
 from model.register.receiving import request_of
@@ -17,6 +15,7 @@ from model.register.sums import asked_sum
 from model.register.tables import versions
 from model.standard.standard import Standard
 from templates.comparison.comparison_table import sides, way_label
+from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -147,7 +146,7 @@ def compared_bytes(
         standard: the Standard in force.
         checked: the later side, where it was compared whole: then the sums are held against the register.
     """
-    sources = _sources(found, standard)
+    sources = source_labels({source for one in found for source in one.funds}, standard)
     kinds = list(KIND_LABELS.values())
     columns = (
         Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("種類"), Column("あるなし", width=10),
@@ -245,11 +244,3 @@ def _compared(
         funds = {source: gap for source in {**was, **now} if (gap := now.get(source, 0) - was.get(source, 0))}
     kind = KIND_LABELS[row.kind]
     return Compared(row.bureau, row.section, row.name, kind, before, after, differences, funds)
-
-
-def _sources(found: Iterable[Compared], standard: Standard) -> dict[str, str]:
-    used = {source for one in found for source in one.funds}
-    order = [source.key for source in standard.funding_sources]
-    specific = [*(key for key in order if key in used), *sorted(used - {*order, GENERAL})]
-    labels = {key: standard.source_label(key) for key in specific}
-    return labels | ({GENERAL: standard.general_funds[-1].label} if GENERAL in used else {})

@@ -14,12 +14,15 @@ from model.register.earlier import stage_faults
 from model.register.entry import differing
 from model.register.listing import RegisterRow, Selection
 from model.register.receiving import request_of
+from model.register.sums import cut_sum, differing_count, hand_change_count, question_count
 from model.register.tables import hand_changes
 from model.standard.standard import Standard
 from templates.desk.naming import NAME_COLUMNS, line_names, name_cells
 from templates.desk.table_book import Column, TableSheet
 from templates.workbook.style import Value
 
+_COUNT: Final = Column("件", is_amount=True, width=5)
+"""1 on each row, by whose sum the rows are held against the register's count."""
 _KINDS: Final = {"changed": "手で変更", "unread": "読み取れず"}
 _ASKED: Final = {"source": "取り込みの確認", "officer": "財政課"}
 
@@ -38,11 +41,11 @@ def differing_totals(
             value, derived = figure.value, figure.derived
             gap = None if value is None or derived is None else value - derived
             typed = "入力した合計が、内訳の和と違います。"
-            table.append((*name_cells(row), names.where(place), value, derived, gap, typed))
+            table.append((*name_cells(row), names.where(place), value, derived, gap, typed, 1))
     for fault in stage_faults(connection, chosen):
         written, known = fault.written, fault.in_register
         gap = None if written is None or known is None else written - known
-        table.append((*name_cells(fault.row), fault.where, written, known, gap, fault.sentence))
+        table.append((*name_cells(fault.row), fault.where, written, known, gap, fault.sentence, None))
     return TableSheet(
         "合わない合計",
         f"{len(table)}か所。単位: 千円",
@@ -53,12 +56,14 @@ def differing_totals(
             Column("計算か台帳の額(千円)", is_amount=True),
             Column("差(千円)", is_amount=True),
             Column("説明", width=50),
+            _COUNT,
         ),
         table,
+        {_COUNT.heading: differing_count(connection, chosen)},
     )
 
 
-def hand_changed(connection: Connection, rows: list[RegisterRow]) -> TableSheet:
+def hand_changed(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
     """手で変えられた箇所: what people changed in workbooks after the program wrote them, and what could not be read."""
     by_version = {row.version: row for row in rows}
     query = select(hand_changes).order_by(hand_changes.c.version, hand_changes.c.number)
@@ -70,6 +75,7 @@ def hand_changed(connection: Connection, rows: list[RegisterRow]) -> TableSheet:
             change.what,
             change.before,
             change.after,
+            1,
         )
         for change in connection.execute(query)
         if change.version in by_version
@@ -79,19 +85,20 @@ def hand_changed(connection: Connection, rows: list[RegisterRow]) -> TableSheet:
         f"{len(table)}か所。今の版について、書き出した後にExcelで変えられたセルと、読み取れなかったものです。",
         (
             *NAME_COLUMNS, Column("種類", width=12), Column("場所", width=24), Column("何が", width=44),
-            Column("前", width=30), Column("後", width=30),
+            Column("前", width=30), Column("後", width=30), _COUNT,
         ),
         table,
+        {_COUNT.heading: hand_change_count(connection, chosen)},
     )  # fmt: skip
 
 
-def answered_questions(connection: Connection, rows: list[RegisterRow]) -> TableSheet:
+def answered_questions(connection: Connection, chosen: Selection, rows: list[RegisterRow]) -> TableSheet:
     """質問と答え: what the desk asked, and what was said to it."""
     by_request = {row.request: row for row in rows}
     table: list[tuple[Value, ...]] = [
         (
             *name_cells(by_request[question.request]), _ASKED[question.kind], question.place_words, question.question,
-            question.assumed, question.answer, question.asked_by, question.answered_by,
+            question.assumed, question.answer, question.asked_by, question.answered_by, 1,
         )
         for question in asked(connection)
         if question.request in by_request
@@ -103,13 +110,19 @@ def answered_questions(connection: Connection, rows: list[RegisterRow]) -> Table
         (
             *NAME_COLUMNS, Column("聞いた所", width=14), Column("箇所", width=30), Column("質問", width=50),
             Column("仮の読み方", width=16), Column("答え", width=50), Column("聞いた人", width=12), Column("答えた人", width=12),
+            _COUNT,
         ),
         table,
+        {_COUNT.heading: question_count(connection, chosen)},
     )  # fmt: skip
 
 
 def decisions_with_reasons(
-    connection: Connection, rows: list[RegisterRow], kept: dict[str, KeptDecision], standard: Standard
+    connection: Connection,
+    chosen: Selection,
+    rows: list[RegisterRow],
+    kept: dict[str, KeptDecision],
+    standard: Standard,
 ) -> TableSheet:
     """査定と理由: each part of each cut with its sentence, and what no part explains."""
     table: list[tuple[Value, ...]] = []
@@ -150,4 +163,5 @@ def decisions_with_reasons(
             Column("財政課処理欄", width=50), Column("決定した人", width=12),
         ),
         table,
+        {"減額(千円)": cut_sum(connection, chosen)},
     )  # fmt: skip

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, not_, select
 from model.document.document import take_snapshot
 from model.register.listing import RegisterRow, Selection, current_versions
 from model.register.receiving import request_of
-from model.register.sums import is_told_twice, multi_year_sum
+from model.register.sums import is_told_twice, multi_year_sum, whole_sum
 from model.register.tables import multi_year, multi_year_amounts, requests, versions
 from model.standard.standard import Standard
 from model.totals.ledger import ledger
@@ -74,6 +74,7 @@ def commitment_ledgers(
             Column(f"{words.general}(千円)", is_amount=True),
         ),
         table,
+        {"限度額(千円)": whole_sum(connection, chosen, "commitment")},
     )
 
 
@@ -132,7 +133,9 @@ def _by_year(
     for item, words in told.items():
         row, own = by_version[item[0]], amounts.get(item, {})
         table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
-    register = {heading: multi_year_sum(connection, chosen, kind, year) for year, heading in headings.items()}
+    register = {whole: whole_sum(connection, chosen, kind)} | {
+        heading: multi_year_sum(connection, chosen, kind, year) for year, heading in headings.items()
+    }
     columns = (
         *NAME_COLUMNS, Column("事項", width=32), Column("区分", width=8), Column("期間", width=24), Column(whole, is_amount=True),
         *(Column(heading, is_amount=True) for heading in headings.values()),

@@ -19,7 +19,7 @@ from model.register.deciding import KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
 from model.register.opening import Register
-from model.register.sums import asked_sum, decided_sum, source_sum
+from model.register.sums import asked_sum, change_sum, decided_sum, source_sum
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from templates.desk.consolidated_lists import (
@@ -29,6 +29,7 @@ from templates.desk.consolidated_lists import (
     hand_changed,
 )
 from templates.desk.consolidated_years import commitment_ledgers, commitments_by_year, continuing_by_year
+from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -77,11 +78,11 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
                 _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku)),
                 _changes(desk),
                 differing_totals(connection, chosen, desk.rows, standard),
-                hand_changed(connection, desk.rows),
-                answered_questions(connection, desk.rows),
+                hand_changed(connection, chosen, desk.rows),
+                answered_questions(connection, chosen, desk.rows),
                 commitments_by_year(connection, chosen, desk.rows),
                 continuing_by_year(connection, chosen, desk.rows),
-                decisions_with_reasons(connection, desk.rows, desk.kept, standard),
+                decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
                 commitment_ledgers(connection, chosen, desk.rows, standard),
             ]
         )
@@ -93,9 +94,6 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         raise FileError("台帳に、選んだ年度・予算・段階の要求がありません。指定を確かめてください。")
     asked = funds(connection, chosen)
     used = {source for row in found if row.kind == "expenditure" for source in asked.get(row.version, ())}
-    order = [source.key for source in standard.funding_sources]
-    specific = [*(key for key in order if key in used), *sorted(used - {*order, GENERAL})]
-    labels = {key: standard.source_label(key) for key in specific}
     return Desk(
         connection=connection,
         chosen=chosen,
@@ -105,7 +103,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         granted=decided_funds(connection, chosen),
         kept=kept_decisions(connection, [row.decision for row in found if row.decision]),
         earlier=earlier_stages(connection, found),
-        sources={**labels, GENERAL: standard.general_funds[-1].label},
+        sources=source_labels(used | {GENERAL}, standard),
     )
 
 
@@ -241,7 +239,13 @@ def _changes(desk: Desk) -> TableSheet:
         )
         for row in changed
     ]  # fmt: skip
-    return TableSheet("増減の大きい順", f"前年度と違う歳出 {len(changed)}件。単位: 千円", columns, table)
+    return TableSheet(
+        "増減の大きい順",
+        f"前年度と違う歳出 {len(changed)}件。単位: 千円",
+        columns,
+        table,
+        {"増減(千円)": change_sum(desk.connection, desk.chosen)},
+    )
 
 
 def _grouped(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from sqlalchemy import Connection
 
 from model.document.document import take_snapshot
+from model.figures.commitments import GENERAL
 from model.figures.figures import LineTotals, every_line
 from model.register.listing import RegisterRow
 from model.register.receiving import request_of
@@ -40,3 +42,16 @@ def words_of(line: LineTotals) -> str:
 def line_names(connection: Connection, version: str, standard: Standard) -> dict[str, str]:
     """The words of the cost lines of a version by their ids."""
     return {line.line.id: words_of(line) for line in cost_lines(connection, version, standard)}
+
+
+def source_labels(used: Collection[str], standard: Standard) -> dict[str, str]:
+    """The labels of sources by their keys: in the order of the Standard, then those that it does not have, 一般財源 last."""
+    order = [source.key for source in standard.funding_sources]
+    specific = [*(key for key in order if key in used), *sorted(set(used) - {*order, GENERAL})]
+    labels = {key: standard.source_label(key) for key in specific}
+    return labels | ({GENERAL: general_label(standard)} if GENERAL in used else {})
+
+
+def general_label(standard: Standard) -> str:
+    """What 一般財源 is called of the general account."""
+    return standard.general_funds[-1].label

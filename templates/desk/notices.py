@@ -14,7 +14,7 @@ from model.register.deciding import DECIDED_LABELS, KeptDecision, kept_decisions
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
-from templates.desk.naming import line_names
+from templates.desk.naming import general_label, line_names
 from templates.desk.sections import Section, by_section
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
@@ -116,4 +116,4 @@ def _notice(
 
 
 def _source(source: str, standard: Standard) -> str:
-    return standard.general_funds[-1].label if source == GENERAL else standard.source_label(source)
+    return general_label(standard) if source == GENERAL else standard.source_label(source)

@@ -21,7 +21,8 @@ from model.document.storage import FileError
 ID: Final = "yosancho"
 DIGEST: Final = "data-digest"
 AROUND: Final = "around"
-"""The class of what stands on the page and is not of the sheet."""
+AROUND_TAGS: Final = frozenset(("nav", "figure"))
+"""The class, and the elements, of what stands on the page and is not of the sheet: links and pictures."""
 _BLANKS: Final = " \t\r\n\f"
 _SPACES: Final = re.compile(f"[{_BLANKS}]+")
 _CELL: Final = "\x1f"  # opens the text of a table's cell, so that a blank one counts; no page holds it
@@ -130,7 +131,7 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
 
 def _is_around(element: Element) -> bool:
     """Whether an element is of the page but not of the sheet: its links and its pictures."""
-    return AROUND in (element.get("class") or "").split()
+    return element.tag in AROUND_TAGS and AROUND in (element.get("class") or "").split()
 
 
 def _has_heading(caption: Element) -> bool:

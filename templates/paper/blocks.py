@@ -8,6 +8,9 @@ import msgspec
 
 from model.request.place import Place
 
+Part: TypeAlias = Literal["pictures", "ledger", "questions"]
+"""What can be printed with a sheet: the pictures at its tables; behind it the 債務負担行為調書, the 質問票."""
+PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
 ENDING: Final = ".pdf"
 """Of the file of a paper."""
 

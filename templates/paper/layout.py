@@ -6,7 +6,7 @@ Order, labels and figures are those of ``templates.sheet``, as on the page and i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from model.document.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
@@ -24,6 +24,7 @@ from templates.paper.blocks import (
     PaperCell,
     PaperPart,
     PaperRow,
+    Part,
     Picture,
     Pictures,
     Table,
@@ -40,9 +41,6 @@ from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WORDS, WHERE, question_rows
 from templates.sheet.sheet import Sheet, lay_out
 
-Part: TypeAlias = Literal["pictures", "ledger", "questions"]
-"""What can be printed with a sheet: the pictures at its tables; behind it the 債務負担行為調書, the 質問票."""
-PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
 _NAMELESS: Final = "（事業名なし）"
 _QUESTION_SHARES: Final = (0.0, 22.0, 52.0, 45.0, 21.0)
 _ROOM: Final = 40.0  # pt of a question: three lines written by hand

@@ -98,7 +98,7 @@ class Press:
         """
         with self._lock:
             svg = self._made(paper, "svg")
-            found = self._compiler.eval(_SPOTS)
+            found = self._compiler.eval(_SPOTS)  # of what was set just now, so that it cannot fail
         spots = msgspec.json.decode(found, type=list[tuple[Place, int, float, float]])
         return Pages(
             tuple(map(_page, svg)), tuple(Spot(place, page - 1, x, y) for place, page, x, y in spots)
@@ -168,5 +168,6 @@ def _failed(error: Exception) -> str:
     """Why no page was set, as a sentence."""
     said = str(error).strip().splitlines()
     return (
-        f"用紙に組めませんでした（{said[0] if said else type(error).__name__}）。予算帖を入れ直してください。"
+        f"用紙に組めませんでした（{said[0] if said else type(error).__name__}）。"
+        f"様式の設定の「{TEMPLATE}」を確かめるか、予算帖を入れ直してください。"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.document.document import Snapshot
-from templates.paper.blocks import ENDING
-from templates.paper.layout import Part, paper
+from templates.paper.blocks import ENDING, Part
+from templates.paper.layout import paper
 from templates.paper.press import Pages, Press
 
 

@@ -16,7 +16,8 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.paper.layout import PARTS, paper
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.paper.press import Press
 from tests.benchmarks.test_speed import SIZES, big_request, milliseconds, say
 from tests.ui.hands import Key, press

@@ -14,6 +14,7 @@ from sqlalchemy import text
 import main
 from main import STANDARD_FOLDER
 from model.document import storage
+from model.register.asking import answer, asked
 from model.register.listing import Selection, funds, rows
 from model.register.opening import Register, RegisterError, open_register
 from model.register.receiving import Outcome, SameProject, request_of
@@ -22,6 +23,7 @@ from model.standard_folder.load import load
 from model.values.identity import Identity
 from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
+from tests.sheets import write_workbook
 
 
 def gather(
@@ -155,8 +157,8 @@ def test_a_copy_made_into_another_project_is_asked_about(
         age(prefecture.write(tmp_path / f"{at}", request, in_force, suffix=".yosan"), at)
     with open_register(address, makes=True) as register:
         assert [outcome.kind for outcome in gather(register, tmp_path / "0", in_force)] == ["new"]
-        (asked,) = gather(register, tmp_path / "1", in_force)
-        assert (asked.kind, "--separate" in asked.reason) == ("refused", True)
+        (copied,) = gather(register, tmp_path / "1", in_force)
+        assert (copied.kind, "--separate" in copied.reason) == ("refused", True)
         assert [outcome.kind for outcome in gather(register, tmp_path / "1", in_force, "separate")] == ["new"]
         assert [outcome.kind for outcome in gather(register, tmp_path / "2", in_force, "renamed")] == [
             "changed"
@@ -214,6 +216,41 @@ def test_what_is_no_register_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="ありません"):
         open_register(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_workbook_of_others_is_asked_about_once(address: str, tmp_path: Path, in_force: Standard) -> None:
+    """It is kept as it came; a copy is a duplicate; its next version does not ask again what was asked."""
+    head = [
+        ["令和9年度当初予算"],
+        ["段階", "一般事業要求"],
+        ["部局", "総務部"],
+        ["課", "財政課"],
+        ["事業名", "調査"],
+    ]
+
+    def write(folder: str, amount: int, at: int) -> Path:
+        path = tmp_path / folder / "表.xlsx"
+        path.parent.mkdir()
+        rows = [["内容", "要求額"], ["委託料", amount], ["旅費", 300_000], ["計", amount + 300_000]]
+        write_workbook(path, 表=[*head, *rows])
+        age(path, at)
+        return path
+
+    first = write("a", 5_000_000, 1)
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "表の写し.xlsx").write_bytes(first.read_bytes())
+    write("c", 4_000_000, 2)
+    with open_register(address, makes=True) as register:
+        kinds = [gather(register, tmp_path / folder, in_force)[0].kind for folder in "abc"]
+        assert kinds == ["new", "duplicate", "changed"]
+        with register.reading() as connection:
+            (question,) = asked(connection)
+            (row,) = rows(connection)
+        assert (question.kind, question.assumed, row.asked) == ("source", "千円", 1)
+        assert one(register, "SELECT COUNT(*) FROM versions WHERE source_kept IS NOT NULL") == 2
+        answer(register, question.id, "円です。")
+        with register.reading() as connection:
+            assert rows(connection)[0].asked == 0
 
 
 def test_the_command_tells_what_came_and_who_is_missing(

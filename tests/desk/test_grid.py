@@ -15,7 +15,9 @@ from model.register.listing import Selection, decided_funds
 from model.register.opening import open_register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
-from templates.desk.grid import GRID_TITLE, LINES_TITLE, grid_bytes, take_grid
+from templates.desk.grid import grid_bytes
+from templates.desk.grid_back import take_grid
+from templates.desk.grid_row import GRID_TITLE, LINES_TITLE
 from tests.desk import prefecture
 from tests.desk.test_collecting import age, gather, one
 from tests.desk.test_deciding import granting, listed

@@ -31,10 +31,14 @@ from templates.comparison.comparison_page import page_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.comparison.comparison_workbook import workbook_bytes
 from templates.page import html
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
+from templates.paper.press import Press
 from templates.workbook import excel
 from tests.samples import sample, snapshot, standard
 from tests.templates.chromium import CHROMIUM
 from tests.templates.excel_reader.libreoffice import converted, needs_libreoffice
+from tests.templates.paper.printed import Printed
 
 CALL: Final = (
     "top.postMessage(/live/.source,String.fromCharCode(42))"  # without quotes, which some attacks are made of
@@ -269,6 +273,17 @@ def test_nothing_is_live_in_libreoffice(requests: list[Request], tmp_path: Path)
         }
         assert found == {path.name: [] for path in opened}
         assert any(True for path in opened for _ in formulas(path)), "the workbook's own sums are there"
+
+
+def test_nothing_is_live_in_a_pdf(requests: list[Request]) -> None:
+    """The paper with all its parts: every attack can be set, and no text is a link, an action, a script or a file."""
+    press = Press(STANDARD_FOLDER)
+    for request in requests:
+        pdf = Printed(press.pdf(paper(snapshot(request), PARTS)))
+        assert [link for page in pdf.file for link in page.get_links()] == []
+        assert [note for page in pdf.file for note in page.annots()] == []
+        assert pdf.file.embfile_count() == 0
+        assert not re.search(r"/(OpenAction|AA|Names|AcroForm)\b", pdf.catalogue)
 
 
 def test_nothing_reaches_a_terminal(

@@ -114,3 +114,12 @@ def test_a_text_in_structure_comes_back_without_data(
     page = render_shown(take_snapshot(request, standard), folder)
     assert '<table class="written">' in page
     assert read_html(page, standard).request.sections[0].text == text
+
+
+def test_words_in_a_class_of_ours_are_read(sample: Request, standard: Standard, folder: Path) -> None:
+    """Only our own lists of links and pictures are passed over: a paragraph of any class is read."""
+    page = render_shown(take_snapshot(sample, standard), folder)
+    page = page.replace('<p class="typed apart">', '<p class="around">', 1).replace(
+        "</section>", '<div class="around">手で足した文</div></section>', 1
+    )
+    assert "手で足した文" in read_html(page, standard).request.sections[0].text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from model.document import storage
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
@@ -124,3 +126,15 @@ def test_the_wording_is_derived(desk: Desk) -> None:
     assert desk.request is before
     assert focused() is desk.commitments
     assert "H32〜H35" in str(desk.commitments.currentIndex().data())
+
+
+def test_a_period_has_one_stroke_and_an_example_of_its_years(desk: Desk) -> None:
+    """「R10-R12」 is kept as it is printed, 「R10〜R12」; the heading's example is of the years after the request's."""
+    desk.go("commitment/commitment-1/period")
+    model = desk.commitments.model()
+    assert "期間（H32〜H35 など）" in [
+        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
+    ]
+    type_text("H32-H34")
+    press(Key.Key_Return)
+    assert desk.value("commitment/commitment-1/period") == "H32〜H34"

@@ -210,3 +210,25 @@ def test_f8_brings_the_whole_sentence_into_sight(desk: Desk, height: int) -> Non
         assert line.visibleRegion().boundingRect() == line.rect()
         seen.add(place)
     assert seen == {"assessment/comment", "section/section-1/text"}
+
+
+def test_a_table_without_findings_has_no_band_below_it(desk: Desk) -> None:
+    """Below a table of which there is nothing to say stands no empty line; the explanation of a figure makes its room."""
+    desk.open(sample())
+    desk.go("header/name")
+    QTest.qWait(50)
+    bands = [label for label in desk.view.form.findChildren(CellMessage) if not label.isHidden()]
+    assert [label.text() for label in bands if not label.text()] == []
+    desk.go("cost/request/labour")
+    assert "15,082" in message(desk)
+
+
+def test_what_is_said_of_a_cell_is_said_once(desk: Desk) -> None:
+    """The foot of the window is silent while the line below the table is in sight."""
+    desk.open(sample())
+    desk.go("cost/request/labour")
+    QTest.qWait(200)
+    line = desk.window.findChild(CellLine)
+    assert isinstance(line, CellLine)
+    assert message(desk)
+    assert line.text() == ""

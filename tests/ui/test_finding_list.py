@@ -353,3 +353,13 @@ def test_the_buttons_stand_at_the_chosen_finding(desk: Desk) -> None:
     pane.list.setFocus()
     press(Key.Key_Tab)
     assert focused() in (pane.fix, pane.finding_actions.acknowledge)
+
+
+def test_f8_brings_the_list_to_the_front(desk: Desk) -> None:
+    """Who walks through the findings sees the list with its buttons, whichever list stood there before."""
+    desk.open(set_values(sample(), [("request/amount", 5)]))
+    side = desk.view.side
+    side.bring_to_front(side.questions)
+    press(Key.Key_F8)
+    assert desk.view.findings.isVisible()
+    assert desk.view.findings.finding_actions.isVisible()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import Key, choose, press
 from ui.window.request_view import RequestView
@@ -62,10 +63,25 @@ def test_f6_shows_the_list_until_the_form_has_the_focus(desk: Desk, narrow: Requ
 def test_the_foot_says_how_many_findings_there_are(desk: Desk, narrow: RequestView) -> None:
     """While the list is folded the foot says its counts, and how to see them."""
     desk.pause()
-    assert narrow.totals.at_right == "注意 2（F6）"
+    assert narrow.totals.at_right == "▲2（F6）"
     desk.window.resize(1280, 900)
     QApplication.processEvents()
     assert narrow.totals.at_right == "単位:千円"
+
+
+def test_no_finding_widens_the_window(desk: Desk) -> None:
+    """With findings of every kind and typed totals the window is as narrow as without, and the form is not scrolled to the side."""
+    size = desk.window.size()
+    wrong = [("request/amount", 5), ("header/fiscal_year", "来年"), ("assessment/amount", "約3百")]
+    desk.open(set_values(sample(), wrong))
+    desk.view.complete()
+    desk.pause()
+    desk.window.resize(HALF, 900)
+    QApplication.processEvents()
+    assert "●" in desk.view.totals.at_right
+    assert desk.window.width() == HALF
+    assert desk.view.form.horizontalScrollBar().maximum() == 0
+    desk.window.resize(size)
 
 
 def test_larger_letters_fold_the_panes(desk: Desk) -> None:

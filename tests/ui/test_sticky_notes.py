@@ -18,7 +18,8 @@ from model.edits.structure import delete_lines, move_line
 from model.next_year import next_year
 from model.request.sticky_note import StickyNote
 from templates.page.html import render
-from templates.paper.layout import PARTS, paper
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.readers.workbook import read_workbook
 from templates.workbook.excel import workbook_bytes
 from templates.workbook.memory import SHEET

@@ -98,3 +98,12 @@ def test_an_assessment_that_comes_in_is_shown(desk: Desk) -> None:
     desk.go("header/name")
     type_text("x")
     assert set(titles(desk)) >= FINANCE
+
+
+def test_next_years_draft_is_the_sections(desk: Desk) -> None:
+    """The draft of next year from an assessed request begins in the section's view: last year's 査定 is gone."""
+    desk.open(sample())
+    assert set(titles(desk)) >= FINANCE
+    desk.window.imports.make_next_year()
+    assert not FINANCE & set(titles(desk))
+    assert rows_of_total_cost(desk) == ["request", "previous"]

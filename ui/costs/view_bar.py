@@ -84,7 +84,7 @@ class ViewBar(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.apply)
         self.words = WordsField(self)
-        self.words.setPlaceholderText("内容・備考の言葉（Ctrl+Shift+L）")
+        self.words.setPlaceholderText("内容・備考の言葉")
         self.words.setAccessibleName("所要経費の絞り込み")
         self.words.setMaximumWidth(320)
         self.words.typed.connect(self._pause.start)

@@ -15,6 +15,7 @@ from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 
 _BORDERS: Final = 30  # pixels left and right of the label of a button
+_CLOSING: Final = "」』）】、。"
 _BETWEEN: Final = 6  # pixels between two buttons
 _REASON: Final = "理由（Enter で決定・Esc でやめる）"
 _NO_REASON: Final = "理由を入力してください"
@@ -160,7 +161,9 @@ class WrappedButton(QPushButton):
         room, lines = width - _BORDERS, [""]
         for letter in self._label:
             if lines[-1] and self.fontMetrics().horizontalAdvance(lines[-1] + letter) > room:
-                lines.append("")
+                taken = lines[-1][-1] if letter in _CLOSING else ""  # none of these begins a line
+                lines[-1] = lines[-1].removesuffix(taken)
+                lines.append(taken)
             lines[-1] += letter
         self.setText("\n".join(lines))
 

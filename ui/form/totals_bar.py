@@ -30,8 +30,8 @@ class TotalsBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._figures: dict[str, QLabel] = {}
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 7, 12, 7)
-        layout.setSpacing(5)
+        layout.setContentsMargins(10, 7, 10, 7)
+        layout.setSpacing(4)
         for word in _WIDEST:
             label = PlainLabel(word)
             label.setObjectName("word")

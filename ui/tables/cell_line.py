@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.tables.sheet_table import SheetTable
+from ui.tables.table_pane import TablePane
+from ui.widgets.enclosing import enclosing
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS, ink
+
+_SCROLLED_MS: Final = 60
 
 
 class CellLine(PlainLabel):
@@ -21,7 +27,7 @@ class CellLine(PlainLabel):
         self._table: SheetTable | None = None
         self._whole = ""
         # A moment later: only when the page has scrolled to the cell it is known whether the line below its table is in sight.
-        self._scrolled = QTimer(self, singleShot=True, interval=0)
+        self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED_MS)
         self._scrolled.timeout.connect(self.refresh)
         self.setAccessibleName("このセルの指摘")
         self.setContentsMargins(14, 0, 8, 0)
@@ -59,8 +65,8 @@ class CellLine(PlainLabel):
         table, text, colour = self._table, "", INK
         if table is not None and table.is_typing_figure:
             return
-        below = table.line_below if table is not None else None
-        is_said = below is not None and bool(below.text()) and not below.visibleRegion().isEmpty()
+        pane = enclosing(table, TablePane)
+        is_said = pane is not None and pane.speaks_in_sight
         if table is not None and not is_said and (index := table.currentIndex()).isValid():
             text = table.cells.line_at(index)
             severity = table.cells.style_at(index).severity

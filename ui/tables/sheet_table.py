@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
-    QLabel,
     QMainWindow,
     QMenu,
     QScrollArea,
@@ -110,7 +109,6 @@ class SheetTable(QTableView):
         # The column where Tabs began, and the cell they led to.
         self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
-        self.line_below: QLabel | None = None  # says below the table what there is to say of the current cell
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
         self.is_left = False  # whether the writer works elsewhere: what is selected is only pale then
@@ -230,7 +228,8 @@ class SheetTable(QTableView):
         """Scroll the page so that a cell is in sight."""
         if index.isValid():
             rect: QRect = self.visualRect(index)
-            bring_in_sight(self.viewport(), rect.center(), rect.height() // 2 + 60)
+            heading = max(60, self.horizontalHeader().height())
+            bring_in_sight(self.viewport(), rect.center(), rect.height() // 2 + heading)
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus to the cell of a place; False when it is not here."""

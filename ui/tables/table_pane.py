@@ -111,13 +111,17 @@ class TablePane(QWidget):
         super().__init__(parent)
         self.table = make(self)
         self._message = CellMessage(self.table, self.table.cells, self)
-        self.table.line_below = self._message
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.table)
         layout.addWidget(self._message)
         self.table.leave.connect(self._leave)
+
+    @property
+    def speaks_in_sight(self) -> bool:
+        """Whether something is said below the table, and is seen where the page is scrolled to."""
+        return bool(self._message.text()) and not self._message.visibleRegion().isEmpty()
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot."""

@@ -221,6 +221,9 @@ class ImportActions:
         self._files.leave_year(document)
         before = document.request
         document.edit("翌年度の要求書の作成", draft.request)
+        view.show_finance(
+            self._files.recent.shows_finance
+        )  # last year's 査定 is gone, and its fields with it
         view.side.show_reports(())
         view.side.bring_to_front(view.side.carried)
         view.focus_place("header/name")

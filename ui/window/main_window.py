@@ -40,7 +40,7 @@ from ui.window.price_files import PriceFiles
 from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
-    from templates.paper.layout import Part
+    from templates.paper.blocks import Part
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage

@@ -27,6 +27,7 @@ from ui.tables.sheet_table import table_around
 from ui.widgets.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import scaled
 from ui.window.side_placeholder import SidePlaceholder
 
@@ -240,9 +241,9 @@ class RequestView(QWidget):
     def _count_findings(self) -> None:
         """Say at the foot how many findings there are while their list is folded."""
         counts = Counter(finding.severity for finding in self._findings)
-        words = "・".join(
-            f"{label} {counts[severity]}" for severity, label in SEVERITY_LABELS.items() if counts[severity]
-        )
+        words = " ".join(
+            f"{MARK_LETTERS[severity]}{counts[severity]}" for severity in SEVERITY_LABELS if counts[severity]
+        )  # by their marks: words of three kinds would be wider than half a screen
         is_folded = self._beside.isHidden() and self.while_typing.is_checked
         self.totals.say(f"{words or '指摘なし'}（F6）" if is_folded else "")
 
@@ -375,8 +376,11 @@ class RequestView(QWidget):
         self.document.seal()
 
     def walk(self, step: Literal[-1, 1]) -> bool:
-        """Go to the next finding or the one before; False where there is none."""
-        return self.findings.walk(step)
+        """Go to the next finding or the one before, with the list of findings in front; False where there is none."""
+        found = self.findings.walk(step)
+        if found:
+            self.side.bring_to_front(self.side.findings)
+        return found
 
     def repair(self) -> bool:
         """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""

@@ -14,10 +14,10 @@ from typing import Final
 from lxml import html
 
 from model.document.storage import FileError
+from templates.page.page_data import AROUND, AROUND_TAGS
 from templates.readers.page.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {"script", "style", "head", "title", "noscript", "select", "option", "template", "object"}
-_NOT_OF_THE_SHEET: Final = frozenset(("unseen", "around"))
 _PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
 _BLOCKS: Final = re.compile(
     r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"
@@ -132,7 +132,8 @@ def _written(element: html.HtmlElement) -> Iterator[str]:
 
 def _is_beside(element: html.HtmlElement) -> bool:
     """Whether an element of our own pages is not of the sheet: words only read aloud, links, pictures."""
-    return not _NOT_OF_THE_SHEET.isdisjoint((element.get("class") or "").split())
+    classes = (element.get("class") or "").split()
+    return "unseen" in classes or (element.tag in AROUND_TAGS and AROUND in classes)
 
 
 def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] | None:

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from model.document.document import Snapshot
 from model.request.request import CostGroup, Line, Request, Section
 from model.values.amount import format_amount
-from templates.paper.layout import PARTS, paper
+from templates.paper.blocks import PARTS
+from templates.paper.layout import paper
 from templates.paper.press import Press
 from templates.readers.page import read_text
 from templates.sheet.blocks import PeopleCell
@@ -203,6 +204,30 @@ class TestPages:
             assert len(below) > 6, f"T{number} stands alone"  # six words are those of the foot
             assert pdf.find(f"V{number}").page == pdf.find(f"W{number}").page
 
+    def test_a_short_table_is_not_cut(self) -> None:
+        """A table of a few lines stands on one page with its 合計, wherever on the page it begins."""
+        request = one_line(1)
+        sections = tuple(
+            Section(f"s{number}", "content", "", "\n".join(["あ。"] * (number % 9)))
+            for number in range(1, 40)
+        )
+        groups = tuple(
+            CostGroup(f"g{number}", lines=tuple(Line(f"l{number}-{at}", f"W{number:02}{at}", amount=number * 1_000) for at in range(5)), section=f"s{number}")
+            for number in range(1, 40)
+        )  # fmt: skip
+        pdf = printed(replace(request, sections=(*sections, *request.sections), groups=groups))
+        assert len(pdf.file) > 5
+        for number in range(1, 40):
+            assert len({pdf.find(f"W{number:02}{at}").page for at in range(5)}) == 1
+            total = next(word for word in pdf.words if word.text == f"{number * 5_000:,}")
+            assert total.page == pdf.find(f"W{number:02}4").page
+
+    def test_few_rows_with_many_words(self) -> None:
+        """A table of few rows that fill more than a page is cut between them; none is lost."""
+        pdf = printed(lines(*(f"Y{number}" + "あ" * 850 for number in range(6))))
+        assert len({pdf.find(f"Y{number}").page for number in range(6)}) > 1
+        assert pdf.text.count("あ") == 6 * 850
+
     def test_a_row_longer_than_a_page(self) -> None:
         """Where the words of one row fill more than a page they go on on the next one; none is lost."""
         words = [f"X{number:04}" for number in range(1500)]
@@ -233,6 +258,22 @@ class TestTypedWords:
         pdf = printed(lines("前😀後\x01⑴𠮷髙"))
         assert "前〓後" in pdf.text
         assert "𠮷髙" in pdf.text
+
+    def test_words_without_a_break(self) -> None:
+        """A long address is broken wherever its cell ends, and stands on the paper whole; so is a long run of signs."""
+        address = "https://www.example.lg.jp/" + "abcdefghij" * 20
+        request = lines(address, "あ" * 900)
+        section = replace(request.sections[0], text=address)
+        pdf = printed(replace(request, sections=(section,)))
+        found = [word for word in pdf.words if "efg" in word.text]
+        assert max(word.right for word in found) < 595 - 40
+        letters = "".join(sign for sign in pdf.text if sign.isascii() and not sign.isspace())
+        assert letters.count(address) == 2
+        assert pdf.text.count("あ") == 900
+
+    def test_marks_that_are_not_seen(self) -> None:
+        """A byte order mark, a zero-width blank and a joiner between letters stop nothing."""
+        assert printed(lines("甲\ufeff\u200b\u200d乙")).find("甲")
 
     def test_unreadable_amounts(self) -> None:
         """An amount that could not be read stands as it was typed."""

@@ -14,7 +14,7 @@ from model.request.request import Request
 from model.values.unseen_characters import without_unseen
 
 if TYPE_CHECKING:
-    from templates.paper.layout import Part
+    from templates.paper.blocks import Part
 
 _KEY: Final = "recent_files"
 _FOLDERS: Final = "recent_folders"
@@ -27,7 +27,6 @@ _ZOOM: Final = "zoom"
 _PAPER_WIDTH: Final = "paper_width"
 _PAPER_SHOWN: Final = "paper_shown"
 _PAPER_PARTS: Final = "paper_parts"
-_PARTS: Final[tuple[Part, ...]] = ("pictures", "ledger", "questions")
 _USUAL_PAPER: Final = 440  # pixels
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
@@ -143,13 +142,12 @@ class RecentFiles:
         self._settings.setValue(_ZOOM, percent)
 
     @property
-    def paper_parts(self) -> tuple[Part, ...]:
-        """What is printed behind the sheets, as it was chosen last."""
-        kept = self._listed(_PAPER_PARTS)
-        return tuple(part for part in _PARTS if part in kept)
+    def paper_parts(self) -> list[str]:
+        """What is printed with the sheets, as it was chosen last, by the names of ``PARTS`` (templates/paper/blocks)."""
+        return self._listed(_PAPER_PARTS)
 
     def keep_paper_part(self, part: Part, is_wanted: bool) -> None:
-        """Print a part behind the sheets from now on, or no more."""
+        """Print a part with the sheets from now on, or no more."""
         others = [other for other in self.paper_parts if other != part]
         self._settings.setValue(_PAPER_PARTS, [*others, part] if is_wanted else others)
 

@@ -9,8 +9,8 @@ from model.document.document import Snapshot, take_snapshot
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
+from templates.paper.blocks import Part
 from templates.paper.file_time import saved_words
-from templates.paper.layout import Part
 from templates.paper.press import Pages, Press
 from templates.paper.printing import Printing
 

@@ -56,12 +56,14 @@ class Papers(QObject):
 
     def order(self, document: Document) -> PaperOrder:
         """The paper of a document as it is now; FileError where nothing can be printed."""
+        from templates.paper.blocks import PARTS
         from ui.window.paper.paper_order import PaperOrder
 
+        wanted = self._files.recent.paper_parts
         now = document.snapshot
         return PaperOrder(
             self._press,
-            self._files.recent.paper_parts,
+            tuple(part for part in PARTS if part in wanted),
             document.path,
             document.is_modified,
             now.request,

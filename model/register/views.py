@@ -1,0 +1,140 @@
+"""What the desk shows of the register's rows: those that match, in groups, with sums that are added up from the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from model.register.listing import RegisterRow
+from model.standard.revenue_words import Ceiling
+from model.values.amount import half_width
+
+GROUPINGS: Final[dict[str, Callable[[RegisterRow], str]]] = {
+    "部局": lambda row: row.bureau,
+    "部局・課": lambda row: f"{row.bureau} {row.section}",
+    "款": lambda row: row.kan,
+    "款・項・目": lambda row: f"{row.kan} {row.kou} {row.moku}".strip(),
+    "予算・段階": lambda row: f"{row.year}年度 {row.budget} {row.stage}",
+    "決定": lambda row: row.result or "未決定",
+}
+"""Ways to group, by their words."""
+
+STATES: Final[dict[str, Callable[[RegisterRow], bool]]] = {
+    "すべて": lambda _: True,
+    "決定のないもの": lambda row: not row.decision,
+    "決定の後に変わったもの": lambda row: row.is_outdated,
+    "誤りのあるもの": lambda row: bool(row.errors),
+    "質問に答えのないもの": lambda row: row.asked > 0 or bool(row.open_questions),
+    "手で変えられたもの": lambda row: row.declared > 0,
+    "新規": lambda row: row.expenditure is not None and not row.previous,
+}
+"""Which rows are shown, by the words of the choice."""
+
+
+class Sums(NamedTuple):
+    """Sums over rows, 千円; kinds of amounts are added up each by itself."""
+
+    requests: int
+    expenditure: int
+    previous: int
+    commitment: int
+    continuing: int
+    carry_over: int
+    assessed: int
+    held: int
+    separate: int
+    undecided: int
+
+    @property
+    def change(self) -> int:
+        """増減 of 歳出, 千円."""
+        return self.expenditure - self.previous
+
+
+class Group(NamedTuple):
+    """Rows that belong together, with their sums."""
+
+    name: str
+    rows: list[RegisterRow]
+    sums: Sums
+
+
+class CeilingUse(NamedTuple):
+    """How much of a ceiling (シーリング) the 一般財源 of a 部局 takes, 千円."""
+
+    bureau: str
+    ceiling: int
+    asked: int
+
+    @property
+    def rest(self) -> int:
+        """What is left; negative where it is exceeded."""
+        return self.ceiling - self.asked
+
+
+def sums_of(rows: Iterable[RegisterRow]) -> Sums:
+    """The sums over rows; 計上, 保留 and 別途 are those of decisions on the version in force."""
+    found = list(rows)
+    decided = [row for row in found if row.decision and not row.is_outdated]
+    of_expense = [row for row in found if row.expenditure is not None]
+    return Sums(
+        requests=len(found),
+        expenditure=sum(row.expenditure or 0 for row in found),
+        previous=sum(row.previous or 0 for row in of_expense),
+        commitment=sum(row.commitment or 0 for row in found),
+        continuing=sum(row.continuing or 0 for row in found),
+        carry_over=sum(row.carry_over or 0 for row in found),
+        assessed=sum(row.assessed or 0 for row in decided if row.expenditure is not None),
+        held=sum(row.held or 0 for row in decided if row.expenditure is not None),
+        separate=sum(row.separate or 0 for row in decided if row.expenditure is not None),
+        undecided=len(found) - len(decided),
+    )
+
+
+def matching(
+    rows: Iterable[RegisterRow], words: str, fits: Callable[[RegisterRow], bool]
+) -> list[RegisterRow]:
+    """The rows that fit and have all the words in their names, in any width and case."""
+    wanted = half_width(words).casefold().split()
+
+    def has_all(row: RegisterRow) -> bool:
+        text = half_width(
+            "\n".join((row.name, row.section, row.bureau, row.kan, row.kou, row.moku, row.stage, row.budget))
+        )
+        return all(word in text.casefold() for word in wanted)
+
+    return [row for row in rows if fits(row) and (not wanted or has_all(row))]
+
+
+def grouped(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> list[Group]:
+    """The rows in groups, in the order in which these come."""
+    found: dict[str, list[RegisterRow]] = {}
+    for row in rows:
+        found.setdefault(of(row), []).append(row)
+    return [Group(name or "（なし）", members, sums_of(members)) for name, members in found.items()]
+
+
+def ceiling_uses(
+    rows: Iterable[RegisterRow], general: Mapping[str, int], ceilings: Sequence[Ceiling]
+) -> list[CeilingUse]:
+    """How the requests of each 部局 stand to its ceiling.
+
+    Args:
+        rows: the requests.
+        general: 一般財源 of the request by version, 千円.
+        ceilings: those of the Standard.
+    """
+    found = list(rows)
+    return [
+        CeilingUse(
+            ceiling.department,
+            ceiling.amount,
+            sum(
+                general.get(row.version, 0)
+                for row in found
+                if (row.bureau, row.year, row.budget) == (ceiling.department, ceiling.year, ceiling.budget)
+            ),
+        )
+        for ceiling in ceilings
+        if any((row.year, row.budget) == (ceiling.year, ceiling.budget) for row in found)
+    ]

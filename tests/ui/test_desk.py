@@ -1,0 +1,255 @@
+"""The finance division's desk: all requests of a register in a table, sums that tie, decisions by keys, and requests shown read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import text
+
+from main import STANDARD_FOLDER, run
+from model.document import storage
+from model.register.deciding import Decision, decide
+from model.register.listing import RegisterRow
+from model.register.opening import Register, new_id, open_register
+from model.register.views import Group
+from model.standard.standard import Standard
+from templates.desk.collecting import came_from, check_new, collect
+from tests.desk import prefecture
+from tests.ui.desk import nameless
+from tests.ui.hands import CONTROL, Key, press, type_text
+from ui.desk.desk_model import COLUMNS, DeskModel
+from ui.desk.desk_window import DeskWindow
+
+COUNT = 48
+
+
+@pytest.fixture(scope="module")
+def address(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A register with the requests of a made-up prefecture."""
+    folder = tmp_path_factory.mktemp("desk")
+    for number, request in enumerate(prefecture.requests(COUNT)):
+        (folder / f"{number:03}.yosan").write_bytes(storage.dumps(request))
+    with open_register(str(folder / "register.db"), makes=True) as register:
+        files = came_from([(path, folder) for path in sorted(folder.glob("*.yosan"))], "")
+        for _ in collect(register, files, in_force, STANDARD_FOLDER):
+            pass
+        for _ in check_new(register, in_force):
+            pass
+    return str(folder / "register.db")
+
+
+@pytest.fixture
+def other(address: str) -> Iterator[Register]:
+    """The register as another officer has it open."""
+    with open_register(address, actor="ほかの担当") as register:
+        yield register
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, address: str, in_force: Standard, private_settings: None
+) -> Iterator[DeskWindow]:
+    """The desk."""
+    window = DeskWindow(open_register(address, actor="担当"), in_force, STANDARD_FOLDER)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    window.table.setFocus()
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def one(register: Register, statement: str) -> int:
+    """A number that plain SQL gives, written here and not by the program."""
+    with register.reading() as connection:
+        return int(connection.execute(text(statement)).scalar_one() or 0)
+
+
+def requests(window: DeskWindow) -> list[RegisterRow]:
+    """The requests in the table, from the top."""
+    return [entry for entry in window.model.entries if isinstance(entry, RegisterRow)]
+
+
+def choose(window: DeskWindow, number: int) -> RegisterRow:
+    """Go to a request of the table."""
+    window.table.setCurrentIndex(window.model.index(number, 3))
+    row = window.chosen
+    assert row is not None
+    return row
+
+
+def test_the_sums_are_those_of_the_register(window: DeskWindow, other: Register) -> None:
+    """What stands below the table is what SQL adds up, each kind of amounts by itself."""
+    assert len(requests(window)) == COUNT
+    asked = one(other, "SELECT SUM(expenditure) FROM versions")
+    commitments = one(other, "SELECT SUM(commitment) FROM versions")
+    assert f"{COUNT}件" in window.sums.text()
+    assert f"要求額 {asked:,}" in window.sums.text()
+    assert f"債務負担行為（千円） {commitments:,}" in window.sums.text()
+    national = one(
+        other,
+        "SELECT SUM(f.amount) FROM figures f JOIN versions v ON v.id = f.version"
+        " WHERE f.source = 'national' AND f.row = 'request' AND v.expenditure IS NOT NULL",
+    )
+    assert f"国庫支出金 {national:,}" in window.sums.text()
+
+
+def test_groups_add_up_to_the_whole(window: DeskWindow, other: Register) -> None:
+    """Whatever the grouping, each request stands in one group, and the groups' sums are the whole's."""
+    asked = one(other, "SELECT SUM(expenditure) FROM versions")
+    for number in range(1, window.grouping.count()):
+        window.grouping.setCurrentIndex(number)
+        groups = [entry for entry in window.model.entries if isinstance(entry, Group)]
+        assert len(requests(window)) == COUNT
+        assert sum(group.sums.expenditure for group in groups) == asked
+        assert sum(group.sums.requests for group in groups) == COUNT
+    window.grouping.setCurrentText("部局")
+    window.table.setCurrentIndex(window.model.index(0, 3))
+    assert window.chosen is None, "the head of a group is no request"
+
+
+def test_words_and_states_choose_rows(window: DeskWindow) -> None:
+    """The search takes words in any width; the sums follow what is shown."""
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("００００７")
+    assert [row.name for row in requests(window)] == [
+        name for name in (row.name for row in window.shown()) if "00007" in name
+    ]
+    assert window.sums.text().startswith("1件")
+    window.search.clear()
+    window.state.setCurrentText("決定のないもの")
+    assert all(not row.decision for row in requests(window))
+
+
+def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None:
+    """F2, the result, the amounts, Ctrl+Enter: it stands in the register with who made it, and the next undecided one is chosen."""
+    row = choose(window, 0)
+    press(Key.Key_F2)
+    press(Key.Key_Down)
+    window.decision.grant_all()
+    window.decision.comment.setFocus()
+    type_text("要求どおり計上します。")
+    press(Key.Key_Return, modifiers=CONTROL)
+    QTest.qWait(300)
+
+    found = next(each for each in requests(window) if each.request == row.request)
+    assert (found.result, found.assessed, found.decided_by) == ("計上", row.amount, "担当")
+    assert found.comment == "要求どおり計上します。"
+    assert f"決定{1}" in _acts(other, row.request)
+    chosen = window.chosen
+    assert chosen is not None
+    assert chosen.request != row.request
+    assert not chosen.decision
+
+
+def test_what_is_no_decision_is_said_and_not_written(window: DeskWindow, other: Register) -> None:
+    """No amount at all, text that is no amount, and a part without its sources: one sentence each, and nothing in the register."""
+    before = one(other, "SELECT COUNT(*) FROM decisions")
+    number = next(
+        number
+        for number, row in enumerate(requests(window))
+        if not row.decision and row.kind == "expenditure" and _has_funds(window, number)
+    )
+    choose(window, number)
+    window.decision.decide()
+    assert "額を入れてください" in window.statusBar().currentMessage()
+    whole = window.decision.cell("assessed", "")
+    whole.setText("約3百")
+    window.decision.decide()
+    assert "「約3百」は額として読めません" in window.statusBar().currentMessage()
+    whole.setText("1")
+    window.decision.decide()
+    assert "財源別の内訳が要ります" in window.statusBar().currentMessage()
+    assert one(other, "SELECT COUNT(*) FROM decisions") == before
+
+
+def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
+    """Where another officer decided since the row was read, the decision is refused, and the row shows what was decided."""
+    number = next(number for number, row in enumerate(requests(window)) if not row.decision)
+    row = choose(window, number)
+    window.decision.grant_all()
+    decide(
+        other,
+        [
+            Decision(
+                id=new_id(), request=row.request, stage=row.stage, version=row.version, revision=row.revision,
+                result="ゼロ", assessed=0, comment="見送ります。",
+            )
+        ],
+    )  # fmt: skip
+    window.decision.decide()
+    QTest.qWait(300)
+    assert "ほかの人が決定しました" in window.statusBar().currentMessage()
+    found = next(each for each in requests(window) if each.request == row.request)
+    assert (found.assessed, found.decided_by) == (0, "ほかの担当")
+
+
+def test_a_request_is_shown_and_cannot_be_changed(window: DeskWindow) -> None:
+    """Enter opens it in the writer's window; keys change nothing there."""
+    row = choose(window, 1)
+    window.table.setFocus()
+    press(Key.Key_Return)
+    (opened,) = window.opened
+    assert opened.document is not None
+    assert opened.document.is_locked
+    assert opened.document.request.header.name == row.name
+    opened.close()
+
+
+class Counted(DeskModel):
+    """Counts what is asked of it."""
+
+    asked = 0
+
+    def data(self, *words: object) -> object:
+        """What a cell shows."""
+        self.asked += 1
+        return super().data(*words)  # type: ignore[arg-type]
+
+
+def test_scrolling_asks_for_what_is_in_sight_alone(qapp: QApplication, window: DeskWindow) -> None:
+    """With thousands of rows a step of scrolling looks at the rows in sight and no others."""
+    model = Counted()
+    model.show(list(requests(window) * 100))
+    window.table.setModel(model)
+    QApplication.processEvents()
+    in_sight = window.table.viewport().height() // window.table.verticalHeader().defaultSectionSize() + 2
+    model.asked = 0
+    window.table.verticalScrollBar().setValue(50_000)
+    window.table.viewport().repaint()
+    assert 0 < model.asked <= in_sight * len(COLUMNS) * 12
+
+
+def test_a_screen_reader_finds_names(window: DeskWindow) -> None:
+    """Each field, list and button of the desk has a name."""
+    choose(window, 0)
+    QApplication.processEvents()
+    assert nameless(window) == []
+
+
+def test_without_a_register_there_is_no_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A register that is not there is not made by looking at it."""
+    assert run(["desk", str(tmp_path / "none.db")]) == 2
+    assert "none.db" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def _acts(register: Register, request: str) -> str:
+    with register.reading() as connection:
+        found = connection.execute(
+            text("SELECT words FROM acts WHERE request = :request"), {"request": request}
+        )
+        return " ".join(found.scalars())
+
+
+def _has_funds(window: DeskWindow, number: int) -> bool:
+    """Whether specific funds are asked for a request."""
+    choose(window, number)
+    return window.decision.sources != []
