@@ -19,6 +19,7 @@ from templates.paper.layout import paper
 from templates.readers.own_page import read_own_page
 from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
+from templates.sheet.section_tables import is_printed, printed_part
 from templates.workbook.excel import FORM_TITLE, workbook_bytes
 from tests.samples import ROOT, sample, snapshot, standard
 from tests.section_tables import PLACES, SECTION, with_tables
@@ -186,3 +187,16 @@ class TestWorkbookOnceWorkedOn:
         reading = hands.read(tmp_path)
         assert [table.id for table in reading.request.tables] == ["schedule"]
         assert ("消された表", "【箇所表】") in [(change.what, change.before) for change in reading.changes]
+
+
+def test_a_blank_column_makes_no_row_of_totals() -> None:
+    """A column without heading and cells is left out, and what it alone would add up with it; what is left is printed alike."""
+    table = SectionTable(
+        "t", columns=(TableColumn("a", summed=True), TableColumn("b", heading="件数", total="小計"))
+    )
+    part = printed_part(table)
+    assert part.columns == (TableColumn("b", heading="件数"),)
+    assert printed_part(part) == part
+    assert not is_printed(
+        SectionTable("t", columns=(TableColumn("a", summed=True), TableColumn("b", total="小計")))
+    )

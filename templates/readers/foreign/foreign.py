@@ -158,7 +158,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     above: tuple[Figures, ...] = ()
     for grid in grids:
         of_sheet = sheet_tables(grid, around._replace(above=above), decisions.tables)
-        tables += [cost_group(table, standard) for table in of_sheet]
+        tables += [_still_asked(cost_group(table, standard), decisions) for table in of_sheet]
         for understood in of_sheet:
             above = sums_above(understood.sums, above)
     older_tables = of_other_years(tables, year, standard, decisions)
@@ -183,6 +183,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
+    asked = [(place, question) for place, question in asked if _is_open(question, decisions)]
     of_book = tuple(question for _, question in asked)
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []
@@ -208,6 +209,16 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         year.label,
         printed,
     )
+
+
+def _is_open(question: Question, decisions: Decisions) -> bool:
+    return (question.where, question.sentence) not in decisions.confirmed
+
+
+def _still_asked(table: Table, decisions: Decisions) -> Table:
+    """The table without the questions whose assumptions a person confirmed."""
+    questions = tuple(question for question in table.understood.questions if _is_open(question, decisions))
+    return table._replace(understood=table.understood._replace(questions=questions))
 
 
 def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
