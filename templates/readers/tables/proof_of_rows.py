@@ -80,7 +80,8 @@ class _Rows:
         if is_proven or len(lines) <= _LEAST:
             return
         whole = sum(Fraction(figure) for _, figure in lines)
-        for row, figure in (lines[-1], lines[0]):
+        has_total = any(row.summed.kind == "total" for row in self._table.rows)
+        for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
             rest = whole - figure
             if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
                 yield (

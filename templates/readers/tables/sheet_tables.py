@@ -187,7 +187,7 @@ def _lists_sources(table: Understood, standard: Standard) -> bool:
         for title in (table.title, table.grid.sheet.title)
     )
     has_rest = any(label in rests for label in named)
-    return (has_rest and len(named) * 2 > len(labels)) or (of_income and 0 < len(named) == len(labels))
+    return (has_rest and len(named) * 2 > len(labels)) or (of_income and len(named) * 2 > len(labels))
 
 
 def _first_words(table: Understood, row: int) -> str:
