@@ -30,7 +30,7 @@ from tests.desk import prefecture
 from tests.samples import ROOT, sample, standard
 from tests.sheets import AMBIGUOUS, write_workbook
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
+from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.desk.desk_model import NAME
 from ui.desk.desk_window import DeskWindow
 from ui.widgets.style import STYLE, apply_style
