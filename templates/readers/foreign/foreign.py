@@ -60,6 +60,7 @@ from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.unplaced_text import unplaced_text
 from templates.sheet.question_rows import TITLE_WORDS
 from templates.sheet.sheet import figures_of
+from templates.workbook.agreement import AGREES_HEADING
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
 
@@ -224,7 +225,8 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
     """The sheets that are read, and which of them are printed sheets of ours that lost their memory."""
     grids: list[Grid] = []
     ours: list[Sheet] = []
-    has_ours = any(MARK in sheet.rows.get(1, {}).values() for sheet in book.sheets)
+    heads = [sheet.rows.get(1, {}).values() for sheet in book.sheets]
+    has_ours = any(mark in head for head in heads for mark in (MARK, AGREES_HEADING))
     for sheet in book.sheets:
         if (
             sheet.title == SHEET
@@ -331,7 +333,9 @@ def _with_figures(
 def _is_our_copy(sheet: Sheet) -> bool:
     """Whether a sheet is one of our flat sheets, whose figures stand on our printed sheet too."""
     first = sheet.rows.get(1, {})
-    return tuple(first.get(column) for column in range(1, len(KEYS) + 1)) == KEYS
+    return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= set(
+        first.values()
+    )  # also of the versions before
 
 
 def _without_numbers(sheet: Sheet) -> Sheet | None:
