@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
-    from ui.window.bars import Failure
+    from ui.window.bars import Bars, Failure
     from ui.window.basis_actions import BasisActions
     from ui.window.command_palette import CommandPalette
     from ui.window.compare_actions import CompareActions
@@ -186,6 +186,13 @@ class MainWindow(QMainWindow):
         papers.preview_closed.connect(lambda: self._preview.setChecked(False))
         return papers
 
+    @cached_property
+    def lines(self) -> Bars:
+        """The lines above a page that is not the form, which has lines of its own; made with the first of them."""
+        from ui.window.bars import Bars
+
+        return Bars(self._stack.column, self._stack)
+
     @property
     def document(self) -> Document | None:
         """The open document."""
@@ -236,6 +243,8 @@ class MainWindow(QMainWindow):
     def leave_review(self) -> None:
         """Back to what was shown before the review."""
         self._stack.uncover()
+        if self.view is not None:
+            self._clear_lines()  # they stand above the form
         self._refresh_actions()
 
     def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
@@ -257,12 +266,23 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
     def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
-        """Say what failed in a line above the form until it is dealt with; at the foot where the form is not in sight."""
+        """Say what failed in a line above the page that is in sight, and above the form, until it is dealt with."""
         view = self.view
         if view is None or self._stack.is_covered:
-            self.show_message(sentence, lasting=True)
+            self.lines.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
         if view is not None:
-            view.show_failure(subject, sentence, choices)
+            view.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
+
+    def hide_failure(self, subject: Failure) -> None:
+        """Take the lines of a failure away: it is dealt with."""
+        if "lines" in vars(self):
+            self.lines.hide(subject)
+        if self.view is not None:
+            self.view.hide_bar(subject)
+
+    def _clear_lines(self) -> None:
+        if "lines" in vars(self):
+            self.lines.clear()
 
     def _fit_message(self, message: str) -> None:
         """Show a sentence in several lines where it is too long for one."""
@@ -341,6 +361,7 @@ class MainWindow(QMainWindow):
         self._last_focus = None
         if self._stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
+            self._clear_lines()
         self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
