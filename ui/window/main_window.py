@@ -28,10 +28,9 @@ from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
-from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu
+from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu, tick
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from ui.window.command_palette import CommandPalette
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
+    from ui.window.files.offered_files import OfferedFiles
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
@@ -102,14 +102,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         self._actions = Actions(self)
-        self._undo = self._actions.make("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
-        self._redo = self._actions.make("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self._undo = self._actions.make("元に戻す", lambda: self.acts.undo(), QKeySequence.StandardKey.Undo)
+        self._redo = self._actions.make(
+            "やり直す", lambda: self.acts.redo(), QKeySequence.StandardKey.Redo, "Ctrl+Y"
+        )
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
         self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
         self._finding_menu = QMenu("指摘(&K)", self)
         self._recent_menu = QMenu("最近使った要求書", self)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._recent_menu.aboutToShow.connect(lambda: self.offered.fill_recent())
         self._last_focus: QWidget | None = None
         self._outside_tables: list[QAction] = []
         self._cells = CellActions(self._actions, lambda: self._worked_in, self._outside_tables)
@@ -123,6 +125,13 @@ class MainWindow(QMainWindow):
         from ui.window.basis_actions import BasisActions
 
         return BasisActions(self, self._prices, self._basis_menu)
+
+    @cached_property
+    def offered(self) -> OfferedFiles:
+        """The files that the file menu offers by name; made when they are first looked at."""
+        from ui.window.files.offered_files import OfferedFiles
+
+        return OfferedFiles(self.files, self._recent_menu)
 
     @cached_property
     def acts(self) -> ViewActions:
@@ -405,18 +414,6 @@ class MainWindow(QMainWindow):
         costs.row_actions.fill_menu(self._row_menu)
         costs.model_of_costs.asks_about.connect(lambda block: self.imports.review_block(block))
 
-    def _do_undo(self) -> None:
-        if self.view is not None:
-            self.view.finish_typing()
-            document = self.view.document
-            self.view.show_what_changed("元に戻しました", document.undo_label, document.undo)
-
-    def _do_redo(self) -> None:
-        if self.view is not None:
-            self.view.finish_typing()
-            document = self.view.document
-            self.view.show_what_changed("やり直しました", document.redo_label, document.redo)
-
     def _offer_what_is_possible(self) -> None:
         """Enable what would do something now, for as long as a menu is open."""
         self._cells.offer(has_document=self.document is not None)
@@ -440,7 +437,7 @@ class MainWindow(QMainWindow):
         open_cell_menu(menu, table, event)
 
     def _build_menus(self) -> None:
-        keys, actions = QKeySequence.StandardKey, self._actions
+        keys, actions, recent = QKeySequence.StandardKey, self._actions, self.files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
         fill(
             self.menuBar().addMenu("ファイル(&F)"),
@@ -523,15 +520,11 @@ class MainWindow(QMainWindow):
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
         self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
-        self._preview.setCheckable(True)
-        self._preview.setChecked(self.files.recent.shows_paper)
-        self._preview.toggled.connect(lambda is_wanted: self.papers.show_preview(is_wanted))
-        self._finance = action("財政課の欄も表示する", self._show_finance)
-        self._finance.setCheckable(True)
-        self._finance.setChecked(self.files.recent.shows_finance)
-        self._pictures = action("図を脇に表示する", self._show_pictures, "Ctrl+Alt+G")
-        self._pictures.setCheckable(True)
-        self._pictures.setChecked(self.files.recent.shows_pictures)
+        tick(self._preview, recent.shows_paper, lambda is_wanted: self.papers.show_preview(is_wanted))
+        finance = action("財政課の欄も表示する", lambda: None)
+        tick(finance, recent.shows_finance, lambda is_wanted: self.acts.show_finance(is_wanted))
+        pictures = action("図を脇に表示する", lambda: None, "Ctrl+Alt+G")
+        tick(pictures, recent.shows_pictures, lambda is_wanted: self.acts.show_pictures(is_wanted))
         larger = for_document(
             "大きく表示", lambda: self.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
@@ -539,8 +532,8 @@ class MainWindow(QMainWindow):
         fill(
             self.menuBar().addMenu("表示(&V)"),
             self._preview,
-            self._finance,
-            self._pictures,
+            finance,
+            pictures,
             None,
             larger,
             smaller,
@@ -567,11 +560,8 @@ class MainWindow(QMainWindow):
         )
         ticks = []
         for part, title in titles:
-            tick = self._actions.make(title, lambda: None)
-            tick.setCheckable(True)
-            tick.setChecked(part in self.files.recent.paper_parts)
-            tick.toggled.connect(partial(self._keep_paper_part, part))
-            ticks.append(tick)
+            ticks.append(entry := self._actions.make(title, lambda: None))
+            tick(entry, part in self.files.recent.paper_parts, partial(self._keep_paper_part, part))
         return ticks
 
     def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
@@ -591,26 +581,3 @@ class MainWindow(QMainWindow):
         self.palette_of_commands.open_commands(
             self._menus(), sections, lambda index: self.acts.go_to_section(index)
         )
-
-    def _show_finance(self) -> None:
-        self.files.recent.show_finance(self._finance.isChecked())
-        if self.view is not None:
-            self.view.show_finance(self._finance.isChecked())
-
-    def _show_pictures(self) -> None:
-        self.files.recent.show_pictures(self._pictures.isChecked())
-        if self.view is not None:
-            self.view.show_pictures(self._pictures.isChecked())
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for copy in self.files.recovery.unsaved_copies():
-            self._recent_menu.addAction(
-                copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
-            )
-        known = self.files.recent.about()
-        for path in self.files.recent.paths():
-            entry = self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
-            if (about := known.get(str(path))) is not None:
-                entry.setToolTip(plain_tip(about.words))
-        self._recent_menu.setToolTipsVisible(True)
