@@ -497,7 +497,7 @@ class MainWindow(QMainWindow):
             for_edit("付せんを書く・直す", lambda: self.acts.write_sticky(), "Shift+F2"),
             None,
             for_edit("本文に表を入れる", lambda: self.acts.add_table(), "Ctrl+Alt+T"),
-            for_edit("コピーした範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
+            for_edit("写した範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
             None,
             *self._section_actions,
         )
