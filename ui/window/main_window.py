@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         """The files that the file menu offers by name; made when they are first looked at."""
         from ui.window.files.offered_files import OfferedFiles
 
-        return OfferedFiles(self.files, self._recent_menu)
+        return OfferedFiles(self.files, self._recent_menu, self)
 
     @cached_property
     def acts(self) -> ViewActions:
@@ -439,10 +439,14 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         keys, actions, recent = QKeySequence.StandardKey, self._actions, self.files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        samples = action("ほかの見本から始める", lambda: None)
+        file_menu = self.menuBar().addMenu("ファイル(&F)")
+        file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
         fill(
-            self.menuBar().addMenu("ファイル(&F)"),
+            file_menu,
             action("新しい要求書", self.files.new, keys.New),
             action("見本から始める", self.files.open_sample),
+            samples,
             action("開く…", self.files.ask_and_open, keys.Open),
             self._recent_menu,
             action("要求書の一覧", self.files.close_request, "Ctrl+Shift+O"),
