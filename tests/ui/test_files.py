@@ -192,7 +192,7 @@ def test_a_file_named_at_the_start_that_cannot_be_opened(
     window.files.open(tmp_path / name)
     window.show()
     settle()
-    assert words in Desk(window).message
+    assert words in Desk(window).bar.words.text()
     window.close()
 
 
