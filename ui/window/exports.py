@@ -206,8 +206,7 @@ class Exports(QObject):
         if refusal is not None:
             self._say_failed(kind, str(refusal))
             return
-        if self._window.view is not None:
-            self._window.view.hide_bar("exporting")
+        self._window.hide_failure("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not question.acknowledged for question in findings.questions)

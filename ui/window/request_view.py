@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -162,9 +162,11 @@ class RequestView(QWidget):
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
 
-    def show_failure(self, subject: Failure, sentence: str, choices: Sequence[Choice]) -> None:
-        """Say what failed in a line that stays until it is closed, or until it succeeds."""
-        self.bars.show_failure(subject, sentence, choices, partial(self.hide_bar, subject))
+    def show_failure(
+        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
+    ) -> None:
+        """Say what failed in a line that stays until ``close`` takes it away, or until it succeeds."""
+        self.bars.show_failure(subject, sentence, choices, close)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""

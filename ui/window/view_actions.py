@@ -36,6 +36,32 @@ class ViewActions:
     def _view(self) -> RequestView | None:
         return self._window.view
 
+    def undo(self) -> None:
+        """Undo the last step, and show what changed."""
+        if (view := self._view) is not None:
+            view.finish_typing()
+            document = view.document
+            view.show_what_changed("元に戻しました", document.undo_label, document.undo)
+
+    def redo(self) -> None:
+        """Redo the step that was undone last, and show what changed."""
+        if (view := self._view) is not None:
+            view.finish_typing()
+            document = view.document
+            view.show_what_changed("やり直しました", document.redo_label, document.redo)
+
+    def show_finance(self, is_wanted: bool) -> None:
+        """Show the form as the finance division sees it from now on, or as the section does."""
+        self._recent.show_finance(is_wanted)
+        if self._view is not None:
+            self._view.show_finance(is_wanted)
+
+    def show_pictures(self, is_wanted: bool) -> None:
+        """Show the pictures beside the form from now on, or not."""
+        self._recent.show_pictures(is_wanted)
+        if self._view is not None:
+            self._view.show_pictures(is_wanted)
+
     def with_section(self, act: Callable[[SectionCard], None]) -> None:
         """Do something with the narrative section that has the focus."""
         card = self.section_in_focus()
