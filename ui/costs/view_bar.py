@@ -25,6 +25,7 @@ from ui.widgets.labels import PlainLabel
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
 )
+_LAID_OUT_MS: Final = (0, 60)  # until the page is laid out for other lines
 
 
 class WordsField(LineField):
@@ -119,8 +120,9 @@ class ViewBar(QWidget):
         if self._table is not None:
             order = list(Order)[self.order.currentIndex()]
             self._table.choose_view(RowView(self.words.text(), order))
-        # The tables are as high as their lines: fewer of them move the page, once it is laid out.
-        QTimer.singleShot(0, self, self._keep_in_sight)
+        # The tables are as high as their lines: fewer of them move the page while it is laid out, in several steps.
+        for after in _LAID_OUT_MS:
+            QTimer.singleShot(after, self, self._keep_in_sight)
 
     def clear(self) -> None:
         """Show the sheet as it is."""

@@ -42,7 +42,8 @@ class Navigator(QListWidget):
                 if notes
                 else ""
             )
-            missing = f"□未記入{blanks}" if blanks else ""
+            word = "" if mark else "未記入"  # beside a mark there is no room for it: its tip says it
+            missing = f"□{word}{blanks}" if blanks else ""
             counts = " ".join(filter(None, (mark, missing)))
             texts.append(
                 f"{title}\n　{counts}" if counts else title

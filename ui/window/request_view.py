@@ -79,6 +79,7 @@ class RequestView(QWidget):
         self._empty_timer.timeout.connect(self.show_empty)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._paper: QWidget | None = None
+        self._sizes_alone: list[int] = []  # of the other panes, before the paper came beside them
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
@@ -206,6 +207,8 @@ class RequestView(QWidget):
 
     def add_paper(self, pane: QWidget, width: int) -> None:
         """Show a pane with the paper at the right of all, so many pixels wide."""
+        self._sizes_alone = self._splitter.sizes()
+        pane.hide()
         self._paper = pane
         pane.setMinimumWidth(scaled(self, _LEAST_PAPER))
         self._splitter.addWidget(pane)
@@ -215,12 +218,19 @@ class RequestView(QWidget):
     def show_paper(self, *, is_wanted: bool, width: int) -> None:
         """Show the pane with the paper, so many pixels wide, or hide it; the others fold where they lose their room."""
         assert self._paper is not None
+        if self._paper.isVisible() == is_wanted:
+            return
+        if is_wanted:
+            self._sizes_alone = self._splitter.sizes()[:3]
+            # The form keeps its least width where the paper can be narrower for it.
+            width = max(self._paper.minimumWidth(), min(width, self.width() - self.form.minimumWidth()))
         self._paper.setVisible(is_wanted)
         self._fold(width if is_wanted else 0)
-        if is_wanted:
-            navigator, _, beside, _ = self._splitter.sizes()
-            form = self._splitter.width() - navigator - beside - width
-            self._splitter.setSizes([navigator, form, beside, width])
+        navigator, _, beside = self._splitter.sizes()[:3] if is_wanted else self._sizes_alone
+        paper = width if is_wanted else 0
+        self._splitter.setSizes(
+            [navigator, self._splitter.width() - navigator - beside - paper, beside, paper]
+        )
 
     def _note_paper_width(self) -> None:
         if self._paper is not None and self._paper.isVisible():
@@ -237,7 +247,8 @@ class RequestView(QWidget):
         self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
         self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_side_wanted)
-        self.form.setMinimumWidth(NARROWEST if has_room or not self._is_side_wanted else _LEAST_FORM)
+        has_whole_form = has_room or (not self._is_side_wanted and (not paper or room >= NARROWEST))
+        self.form.setMinimumWidth(NARROWEST if has_whole_form else _LEAST_FORM)
         self._count_findings()
 
     def _count_findings(self) -> None:
