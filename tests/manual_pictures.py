@@ -23,11 +23,16 @@ from PySide6.QtWidgets import QApplication
 from main import STANDARD_FOLDER
 from model.document import storage
 from model.next_year import next_year
+from model.register.opening import open_register
 from model.standard_folder.files import samples_in
+from templates.desk.collecting import came_from, check_new, collect
+from tests.desk import prefecture
 from tests.samples import ROOT, sample, standard
 from tests.sheets import AMBIGUOUS, write_workbook
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
+from ui.desk.desk_model import NAME
+from ui.desk.desk_window import DeskWindow
 from ui.widgets.style import STYLE, apply_style
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -146,6 +151,15 @@ def commands(desk: Desk, folder: Path) -> None:
     QTest.qWait(SETTLED_MS)
 
 
+def paper(desk: Desk, folder: Path) -> None:
+    """The pages as they will be printed, beside the form."""
+    desk.window.resize(WIDTH + 320, HEIGHT + 120)
+    desk.open(sample())
+    desk.view.complete()
+    press(Key.Key_F9)
+    QTest.qWait(4 * SETTLED_MS)
+
+
 SCENES: Final[tuple[Callable[[Desk, Path], None], ...]] = (
     start,
     new,
@@ -158,6 +172,7 @@ SCENES: Final[tuple[Callable[[Desk, Path], None], ...]] = (
     pictured,
     replaced,
     commands,
+    paper,
 )
 
 
@@ -187,7 +202,32 @@ def main() -> None:
                 window.close()
             window.deleteLater()
             QApplication.processEvents()
+    desk_picture()
     QGuiApplication.clipboard().clear()
+
+
+def desk_picture() -> None:
+    """The finance division's desk with the requests of a made-up prefecture, grouped by 部局."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number, request in enumerate(prefecture.requests(200)):
+            (folder / f"{number:03}.yosan").write_bytes(storage.dumps(request))
+        register = open_register(str(folder / "令和9年度.db"), actor="財政課", makes=True)
+        files = came_from([(path, folder) for path in sorted(folder.glob("*.yosan"))], "")
+        for _ in collect(register, files, standard(), STANDARD_FOLDER):
+            pass
+        for _ in check_new(register, standard()):
+            pass
+        window = DeskWindow(register, standard(), STANDARD_FOLDER)
+        window.resize(WIDTH + 160, HEIGHT)
+        window.show()
+        window.grouping.setCurrentText("部局")
+        QTest.qWait(SETTLED_MS)
+        window.table.setCurrentIndex(window.model.index(2, NAME))
+        window.decision.grant_all()
+        QTest.qWait(SETTLED_MS)
+        window.grab().save(str(PICTURES / "desk.png"), "PNG", 0)
+        window.close()
 
 
 if __name__ == "__main__":

@@ -312,6 +312,6 @@ def test_the_glossary_stands_in_order() -> None:
 
 def test_the_manual_shows_each_picture_that_is_made_for_it() -> None:
     """A picture of the manual is there, and one that is made stands in the manual."""
-    manual = (DOCS / "manual.ja.md").read_text(encoding="utf-8")
-    shown = set(re.findall(r"\]\(pictures/(\w+\.png)\)", manual))
+    manuals = "".join((DOCS / name).read_text(encoding="utf-8") for name in ("manual.ja.md", "desk.ja.md"))
+    shown = set(re.findall(r"\]\(pictures/(\w+\.png)\)", manuals))
     assert shown == {path.name for path in (DOCS / "pictures").iterdir()}

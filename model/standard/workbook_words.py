@@ -80,6 +80,7 @@ class WorkbookReading(Setting, frozen=True):
         subtotals: words with which the label of a row ends that only adds up rows above it.
         source_rows: labels of rows that name a source of funds, beside the form's own: no lines of costs.
         reference_titles: words in the title of a table beside that of the request: 「参考」, 「実績」.
+        statuses: words that say what becomes of a line, and do not name it: 「継続」.
         shares: words in the headings of the columns of those who bear the costs: 「A課負担」.
         expected: words in the heading of a year after the request's that is only expected.
         proposals: words in the title of a table, or in the name of a row, that is one of several choices: 「A案」.
@@ -117,6 +118,7 @@ class WorkbookReading(Setting, frozen=True):
     no_name_ends: list[str] = []
     source_titles: list[str] = []
     reference_titles: list[str] = []
+    statuses: list[str] = []
     shares: list[str] = []
     expected: list[str] = []
     proposals: list[str] = []

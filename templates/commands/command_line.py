@@ -249,6 +249,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_replace(export)
     export.add_argument("--html", action="store_true", help="HTMLを書く")
     export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument(
+        "--without-copy",
+        action="store_true",
+        help="Excelに要求書の控えを入れない（人に渡すとき。見えているものだけになり、予算帖では読み戻せない）",
+    )
     export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
     export.add_argument("--pictures", action="store_true", help="図を入れたPDFを書く")
     export.add_argument("--ledger", action="store_true", help="債務負担行為調書を後ろに付けたPDFを書く")

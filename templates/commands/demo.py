@@ -55,6 +55,7 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
             output=folder,
             html=True,
             xlsx=True,
+            without_copy=False,
             pdf=True,
             pictures=True,
             ledger=True,

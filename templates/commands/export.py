@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
@@ -30,6 +31,21 @@ if TYPE_CHECKING:
 _PAGE: Final = ".html"
 _WORKBOOK: Final = ".xlsx"
 _JSON: Final = ".json"
+
+
+class BookChoices(NamedTuple):
+    """How the workbook of a request is written.
+
+    Attributes:
+        saved: when the request's file was saved.
+        with_copy: whether the request lies in it, hidden, to be read back; without it for passing on.
+    """
+
+    saved: datetime | None = None
+    with_copy: bool = True
+
+
+_USUAL_BOOK: Final = BookChoices()
 
 
 def export_request(
@@ -76,10 +92,11 @@ def render_files(
     workbook: bool = True,
     json: bool = False,
     paper: Printing | None = None,
+    book: BookChoices = _USUAL_BOOK,
 ) -> dict[str, bytes]:
     """The contents of the files that ``export_request`` writes, by what stands behind the stem: 「.html」, 「-債務負担行為1.html」.
 
-    ``paper`` is how ``.pdf`` is printed, None for none.
+    ``paper`` is how ``.pdf`` is printed, None for none; ``book`` is how the workbook is written.
 
     Raises:
         FileError: when the page's template cannot be read, or a workbook or the paper does not come out whole.
@@ -96,7 +113,7 @@ def render_files(
             for mark, separate in _separate(snapshot):
                 contents[mark + _PAGE] = html.render(separate, standard_folder, beside).encode()
         if workbook:
-            contents[_WORKBOOK] = excel.workbook_bytes(snapshot)
+            contents[_WORKBOOK] = excel.workbook_bytes(snapshot, saved=book.saved, with_copy=book.with_copy)
         if paper is not None:
             contents |= paper.files(snapshot)
     except OSError as error:

@@ -34,7 +34,7 @@ from templates.commands.console import FAILED
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.paper.blocks import PARTS
-from templates.paper.file_time import saved_words
+from templates.paper.file_time import saved_at, saved_words
 from templates.readers.reading import Reading, turned
 
 SAMPLE: Final = "sample.yosan"
@@ -76,10 +76,12 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     Args:
         options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
             none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets; each of them asks for it.
+            ``without_copy``: a workbook for passing on.
         in_force: the Standard.
         standard_folder: its folder, with the page's template.
     """
     from templates.commands.export import (  # jinja2 and openpyxl are read only here
+        BookChoices,
         endings,
         file_endings,
         named,
@@ -124,7 +126,8 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
         try:
-            rendered = render_files(snapshot, standard_folder, stem, paper=paper, **kinds)
+            book = BookChoices(saved_at(path), with_copy=not options.without_copy)
+            rendered = render_files(snapshot, standard_folder, stem, paper=paper, book=book, **kinds)
             write(named(rendered, options.output, stem), options, sources)
         except FileError as why:
             progress.clear()

@@ -6,6 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 
+def saved_at(path: Path | None) -> datetime | None:
+    """When the file of a request was saved; None where it has none, or where it is gone."""
+    try:
+        return None if path is None else datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:  # gone since it was opened
+        return None
+
+
 def saved_words(path: Path | None, *, is_changed: bool = False) -> str:
     """When a request was saved: 「2026年11月29日 8:05 保存」.
 
@@ -13,11 +21,8 @@ def saved_words(path: Path | None, *, is_changed: bool = False) -> str:
         path: its file; None where it has none.
         is_changed: whether what is printed was changed since.
     """
-    try:
-        if path is None:
-            return "保存前"
-        saved = datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:  # gone since it was opened
+    saved = saved_at(path)
+    if saved is None:
         return "保存前"
     words = f"{saved.year}年{saved.month}月{saved.day}日 {saved.hour}:{saved.minute:02} 保存"
     return f"{words}（その後に変更あり）" if is_changed else words

@@ -33,6 +33,12 @@ def fund_labels(standard: Standard) -> dict[str, str]:
     return labels | {compact(fund.label): GENERAL for fund in standard.general_funds}
 
 
+def source_labels(standard: Standard) -> set[str]:
+    """What rows are called that say what the costs are paid from, without spaces: the form's own, and those of others."""
+    words = standard.workbook_reading
+    return {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(standard).keys()
+
+
 def split_mark(text: str, standard: Standard) -> tuple[str, str]:
     """The key of the mark that a text opens with (【新規】), and the text behind it."""
     for mark in standard.line_marks:

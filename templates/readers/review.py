@@ -223,10 +223,15 @@ class Review:
         return self._decided(self.decisions._replace(taken={**self.decisions.taken, spot: is_taken}))
 
     def answered(self, asked: Asked, index: int) -> Review:
-        """A question answered by what was assumed (0) or by one of the alternatives."""
-        if index >= len(asked.question.answers):
+        """A question answered by what was assumed (0) or by one of the alternatives; one without answers can be confirmed."""
+        question = asked.question
+        if index >= max(len(question.answers), 1):
             return self
-        review = self._answered(asked.question, asked.spot, index)
+        if question.answers:
+            review = self._answered(question, asked.spot, index)
+        else:
+            confirmed = self.decisions.confirmed | {(question.where, question.sentence)}
+            review = self._decided(self.decisions._replace(confirmed=confirmed))
         of_this = (asked.question.subject, asked.question.where)
         review._others = tuple(other for other in review._others if (other.subject, other.where) != of_this)
         return review
@@ -235,6 +240,13 @@ class Review:
         match question.subject, question.answers[index]:
             case "column", int() as column if spot is not None:
                 return self.with_role(spot, column, "amount" if question.field == "amount" else "previous")
+            case "column", str() as role if spot is not None:
+                roles = {column: "other" for column in question.answers if isinstance(column, int)}
+                roles |= {question.column: role}
+                review: Review = self
+                for column, of_column in roles.items():
+                    review = review.with_role(spot, column, of_column)  # type: ignore[arg-type]
+                return review
             case "row", str() as kind if spot is not None:
                 return self.with_kind(spot, question.row, kind)  # type: ignore[arg-type]
             case "unit", str() as unit if spot is not None:

@@ -21,15 +21,20 @@ _NAMELESS = "表"
 
 def printed_part(table: SectionTable) -> SectionTable:
     """The table without its blank columns and rows, and without what stands in none of its columns."""
-    columns = tuple(
-        column
+    filled = {
+        column.id
         for column in table.columns
         if column.heading.strip()
         or column.unit.strip()
         or any(row.cells.get(column.id, "").strip() for row in table.rows)
-        or (table.has_total and column.total.strip())
+        or (column.summed and column.total.strip())
+    }
+    # a blank column that is to be added up makes no row of totals
+    has_total = any(column.summed and column.id in filled for column in table.columns)
+    columns = tuple(
+        column for column in table.columns if column.id in filled or (has_total and column.total.strip())
     )
-    if not table.has_total:
+    if not has_total:
         columns = tuple(replace(column, total="") if column.total else column for column in columns)
     known = {column.id for column in columns}
     rows = (

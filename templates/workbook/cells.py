@@ -17,6 +17,7 @@ from model.edits.fields import clean_text
 from templates.workbook.style import CellFormat, Palette, Value
 from templates.workbook.text import fit_cell, opens_a_formula
 
+_BLANK: Final = CellFormat(wrapped=False)
 _HIDDEN_WIDTH: Final = 13.0  # of a column that people unhide
 
 
@@ -55,10 +56,17 @@ class Cells:
         self._rows.setdefault(row, {})[column] = self.of(value, cell_format)
 
     def put_formula(self, row: int, column: int, text: str, value: object, cell_format: CellFormat) -> None:
-        """Write a formula with the number it gives: previews show nothing where only a recalculation would tell it."""
-        self._rows.setdefault(row, {})[column] = (
-            f' s="{self._palette.index(cell_format)}"><f>{escape(text[1:])}</f><v>{value}</v></c>'
-        )
+        """Write a formula with what it gives: previews show nothing where only a recalculation would tell it.
+
+        Where the sheet is protected, its cell is.
+        """
+        self._rows.setdefault(row, {})[column] = self.of_formula(text, value, cell_format)
+
+    def of_formula(self, text: str, value: object, cell_format: CellFormat) -> str:
+        """A formula's XML behind its address."""
+        number = self._palette.index(msgspec.structs.replace(cell_format, locked=True))
+        kind = ' t="str"' if isinstance(value, str) else ""
+        return f' s="{number}"{kind}><f>{escape(text[1:])}</f><v>{escape(str(value))}</v></c>'
 
     def put_row(self, row: int, cells: Sequence[str]) -> None:
         """Write a row from its first column on, of what ``of`` gave; "" leaves a cell out."""
@@ -88,8 +96,11 @@ class Cells:
     @property
     def xml(self) -> str:
         """The columns, the rows and the merged ranges, as they follow one another in a sheet."""
+        plain = self._palette.index(
+            _BLANK
+        )  # a cell that nobody wrote can be written where the sheet is protected
         columns = "".join(
-            f'<col min="{number}" max="{number}" width="{width:.16g}" customWidth="1"'
+            f'<col min="{number}" max="{number}" width="{width:.16g}" customWidth="1" style="{plain}"'
             f' hidden="{int(number == self._hidden_column)}"/>'
             for number, width in enumerate(self.widths, start=1)
         )

@@ -19,9 +19,11 @@ from model.keys.request_keys import EDITIONS, RequestKeys, request_keys
 from templates.sheet.question_rows import QuestionRow
 from templates.sheet.sheet import Sheet
 from templates.workbook import section_tables
+from templates.workbook.agreement import AGREES, HEADINGS, Agreement
 from templates.workbook.cells import Cells
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, prices
 from templates.workbook.figures_data import assessment, funding, headcount, project
+from templates.workbook.formula import Address
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed
@@ -29,6 +31,7 @@ from templates.workbook.page import keep_off_paper
 from templates.workbook.style import BODY_SIZE, DATA, DATA_HEADER, Palette, Value
 from templates.workbook.text import POINTS, chunks
 from templates.workbook.text import width as text_width
+from templates.workbook.typing_rules import expect_amounts
 
 KEYS: Final = (
     *("団体コード", "事業ID", "文書ID", "年度(西暦)", "年度", "予算", "会計", "用紙", "段階", "版"),
@@ -106,9 +109,9 @@ def headed(rows: list[Row]) -> Columns:
     return tuple(rows[0]) if rows else (), [tuple(row.values()) for row in rows]
 
 
-def write_table(table: Table, ws: Worksheet, palette: Palette) -> Cells:
+def write_table(table: Table, ws: Worksheet, palette: Palette, agrees: Agreement) -> Cells:
     """Set a flat sheet up and give its cells: headings at A1, the key columns on every row, the heading row frozen."""
-    headings = (*KEYS, *table.headings)
+    headings = (*KEYS, *table.headings, *HEADINGS)
     ws.freeze_panes = "A2"
     last = get_column_letter(len(headings))
     ws.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
@@ -117,9 +120,24 @@ def write_table(table: Table, ws: Worksheet, palette: Palette) -> Cells:
     cells.widths = _widths(headings, table)
     cells.put_row(1, [cells.of(heading, DATA_HEADER) for heading in headings])
     keys = _row(cells, table.keys)
+    behind = [cells.of_formula(agrees.formula, AGREES, DATA), cells.of(agrees.stamp, DATA)]
     for number, row in enumerate(table.rows, start=2):
-        cells.put_row(number, keys + _row(cells, row))
+        cells.put_row(number, keys + _row(cells, row) + behind)
+    _expect(table, ws)
     return cells
+
+
+def agreement_at(table: Table) -> str:
+    """The cell that compares the form with the export, in the sheet that has it: the others refer to it."""
+    return f"{table.title}!${get_column_letter(len(KEYS) + len(table.headings) + 1)}$2"
+
+
+def _expect(table: Table, ws: Worksheet) -> None:
+    """Amounts below the headings of 千円, of the rows that are there."""
+    first = len(KEYS) + 1
+    for column, heading in enumerate(table.headings, start=first):
+        if heading.endswith("(千円)") and table.rows and heading != "積算の値(千円)":
+            expect_amounts(ws, [Address(column, row) for row in range(2, len(table.rows) + 2)])
 
 
 def remembered(table: Table) -> FlatTable:
@@ -137,7 +155,8 @@ def _row(cells: Cells, values: Iterable[Value]) -> list[str]:
 
 def _widths(headings: tuple[str, ...], table: Table) -> list[float]:
     """Widths that fit the headings and the first rows; a long text runs on and is not wrapped."""
-    shown = [headings, *((*table.keys, *row) for row in table.rows[:_LOOKED_AT])]
+    own = (AGREES, "")
+    shown = [headings, *((*table.keys, *row, *own) for row in table.rows[:_LOOKED_AT])]
     return [
         min(
             _WIDEST,

@@ -6,6 +6,7 @@ have values only, one datum per cell. A hidden sheet remembers what was written,
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -14,26 +15,35 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.document.document import Snapshot, take_snapshot
 from model.document.storage import dumps_compact
 from model.edits.commitments import separate_ids, separate_sheet
+from model.edits.fields import clean_text
 from templates.sheet.ledger_table import ledger_table
 from templates.sheet.question_rows import TITLE_WORDS, question_rows
 from templates.sheet.sheet import lay_out
 from templates.workbook import questions
+from templates.workbook.agreement import agreement
 from templates.workbook.cells import Cells
-from templates.workbook.data import data_tables, remembered, write_table
+from templates.workbook.data import agreement_at, data_tables, remembered, write_table
 from templates.workbook.form import Form
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
 from templates.workbook.page import foot_of
 from templates.workbook.questions import Remembered
 from templates.workbook.style import DATA, Palette
-from templates.workbook.values import new_workbook, to_bytes
+from templates.workbook.values import About, new_workbook, to_bytes
 from templates.workbook.years import write_ledger
 
 FORM_TITLE: Final = "要求書"
 
 
-def workbook_bytes(snapshot: Snapshot) -> bytes:
-    """The workbook of a request; the same request gives the same bytes."""
+def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_copy: bool = True) -> bytes:
+    """The workbook of a request; the same request, saved at the same time, gives the same bytes.
+
+    Args:
+        snapshot: the request.
+        saved: when its file was saved, the time of the document; None where it is in no file.
+        with_copy: whether the request itself lies in it, hidden, so that the workbook can be read back. Without it the workbook
+            has nothing but what can be seen, for those it is passed on to.
+    """
     sheet = lay_out(snapshot)
     workbook = new_workbook()
     page = workbook.active
@@ -44,7 +54,7 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
     foot = foot_of(snapshot)
     form.write(sheet, foot)
     key_column = form.cells.add_hidden_column()
-    for row in form.memory.rows:
+    for row in form.memory.rows if with_copy else ():
         form.cells.put(row, key_column, MARK if row == 1 else row, DATA)
     filling = {FORM_TITLE: form.cells}
     copies: dict[str, dict[int, list[Written]]] = {}
@@ -66,8 +76,12 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
             workbook.create_sheet(title), palette, snapshot, rows
         )
     flat: list[FlatTable] = []
+    agrees = agreement(snapshot.request, FORM_TITLE, form.memory.rows)
     for table in data_tables(snapshot, sheet, rows):
-        filling[table.title] = write_table(table, workbook.create_sheet(table.title), palette)
+        ws = workbook.create_sheet(table.title)
+        filling[table.title] = write_table(table, ws, palette, agrees)
+        if not flat:  # the others say what the first one found
+            agrees = agrees._replace(formula=f"={agreement_at(table)}")
         if table.title != FINDINGS_TITLE:
             flat.append(remembered(table))
     memory = Memory(
@@ -80,9 +94,16 @@ def workbook_bytes(snapshot: Snapshot) -> bytes:
         asked=asked.rows,
         asked_words=asked.words,
     )
-    hidden = workbook.create_sheet(SHEET)
-    hidden.sheet_state = "veryHidden"
-    filling[SHEET] = Cells(palette)
-    for number, text in enumerate(pack(memory), start=1):
-        filling[SHEET].put(number, 1, text, DATA)
-    return to_bytes(workbook, filling)
+    if with_copy:
+        hidden = workbook.create_sheet(SHEET)
+        hidden.sheet_state = "veryHidden"
+        filling[SHEET] = Cells(palette)
+        for number, text in enumerate(pack(memory), start=1):
+            filling[SHEET].put(number, 1, text, DATA)
+    return to_bytes(workbook, filling, _about(snapshot, foot, saved))
+
+
+def _about(snapshot: Snapshot, foot: str, saved: datetime | None) -> About:
+    contact = snapshot.request.contact
+    section = " ".join(filter(None, (contact.department, contact.section)))
+    return About(foot, clean_text(section) or snapshot.standard.government, saved)

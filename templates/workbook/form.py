@@ -38,6 +38,7 @@ from templates.workbook.style import (
 )
 from templates.workbook.tables import FEWEST_COLUMNS, LEAST_COLUMNS, Tables
 from templates.workbook.text import paragraphs
+from templates.workbook.typing_rules import expect_words
 from templates.workbook.years import YearTables, columns_of
 
 
@@ -84,9 +85,8 @@ class Form:
             write.figures(sheet.total_cost)
         _frame_title(grid, "事業費")
         write.request_line(sheet)
-        if sheet.has_assessment_line:
-            _frame_title(grid, "査定")
-            write.assessment_line(sheet)
+        _frame_title(grid, "査定")
+        write.assessment_line(sheet)
         tables_of_sections = SectionTables(grid, self._standard.printing.minus_on_screen)
         for frame in (frame for frame in sheet.frames if frame.sections):
             _frame_title(grid, frame.title)
@@ -107,6 +107,9 @@ class Form:
             _frame_title(grid, funding.caption, f"words/title/{funding.key}")
             write.figures(funding)
         grid.finish()
+        words = self._standard.words_in(year)
+        for where, choices in (("assessment/result", self._standard.results), ("header/stage", words.stages)):
+            expect_words(self._page, grid.memory.addresses_of(where), choices)
         self.cells, self.memory = grid.cells, grid.memory
         self._page.sheet_view.showGridLines = False
 

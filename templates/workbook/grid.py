@@ -21,6 +21,7 @@ from templates.workbook.page import Paper, print_on_pages
 from templates.workbook.paging import Paging
 from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format
 from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
+from templates.workbook.typing_rules import expect_amounts, protect_formulas
 from templates.workbook.values import CREATOR
 
 FIRST_WIDTH: Final = 66.0  # pt of column A: a row label of seven Japanese characters a line
@@ -213,15 +214,19 @@ class Grid:
 
     def finish(self) -> None:
         """Write the formulas, now that every figure has its address, and widen columns for large figures."""
+        typed: list[Address] = []
         for address, cell, cell_format in self._figures:
             text = self.addresses.formula(cell, self._rounding)
             if text is not None:
                 self.formula(address, text, cell.figure.value, cell_format)
             else:
+                typed.append(address)
                 self.cells.put(address.row, address.column, cell.printed, cell_format)
                 self.memory.note(address, cell.place, cell.printed)
             if cell.note:
                 self._sheet.cell(address.row, address.column).comment = _comment(cell.note)
+        expect_amounts(self._sheet, typed)
+        protect_formulas(self._sheet)
         self.cells.widths = [points / POINTS for points in self._widths]
         print_on_pages(self._sheet, self._paper, self._scale, self._paging.breaks)
         self._sheet.print_area = f"A1:{Address(self.last_column, self.row - 1)}"

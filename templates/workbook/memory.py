@@ -131,6 +131,15 @@ class PageMemory:
         else:
             row[known] = _written(address.column, where or row[known].place, content)
 
+    def addresses_of(self, where: Place) -> list[Address]:
+        """Where a place stands on the sheet."""
+        return [
+            Address(cell.column, row)
+            for row, cells in self.rows.items()
+            for cell in cells
+            if cell.place == where
+        ]
+
     def note_formula(self, address: Address, text: str, gave: object) -> None:
         """A formula was written into a cell that is noted already."""
         row, index = self.rows[address.row], self._at[address]

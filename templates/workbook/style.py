@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 Value: TypeAlias = int | Decimal | str | None
@@ -35,7 +35,12 @@ _BORDERS: Final = {
 
 
 class CellFormat(msgspec.Struct, frozen=True):
-    """How a cell looks; ``quoted`` marks a text that would otherwise open a formula."""
+    """How a cell looks.
+
+    Attributes:
+        quoted: marks a text that would otherwise open a formula.
+        locked: whether it cannot be typed over where its sheet is protected.
+    """
 
     size: float = TABLE_SIZE
     bold: bool = False
@@ -48,6 +53,7 @@ class CellFormat(msgspec.Struct, frozen=True):
     number_format: str = "General"
     wrapped: bool = True
     quoted: bool = False
+    locked: bool = False
 
 
 TITLE: Final = CellFormat(size=13, bold=True)
@@ -116,4 +122,5 @@ class Palette:
         )
         cell.number_format = cell_format.number_format
         cell.quotePrefix = cell_format.quoted
+        cell.protection = Protection(locked=cell_format.locked)
         return cell

@@ -134,9 +134,15 @@ class Tables:
             self._grid.formula(Address(4, row), text, ratio, self._percent)
 
     def assessment_line(self, sheet: Sheet) -> None:
-        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額)."""
+        """The result of the 査定, 計上額, 保留額, 別途額, and what was cut (減額).
+
+        Every form has a cell for 計上額, also before the 査定 and where a published sheet has none: the finance division types there.
+        """
         request_amount = sheet.request_line[0].cell
         figures = list(sheet.assessment_line)
+        if all(figure.cell.place != place.ASSESSED_AMOUNT for figure in figures):
+            blank = Cell(place.ASSESSED_AMOUNT, derived(None))
+            figures.insert(0, LabelledFigure(self._labels.assessed, blank))
         if sheet.cut is not None:
             terms = [
                 Term(request_amount.place),

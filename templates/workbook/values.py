@@ -1,6 +1,6 @@
 """A workbook as bytes: openpyxl sets its sheets up, their cells are put in as ready XML on the way into the archive.
 
-The archive and the properties carry no clock: the same request gives the same workbook.
+The archive and the properties carry no clock but the time at which the request was saved: the same request gives the same workbook.
 
 Nothing passes through a file: openpyxl would write each sheet into the folder for temporary files first, and where
 that is full the sheet ends in its middle without a word. What was made is read back before anybody gets it.
@@ -12,7 +12,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -28,26 +28,48 @@ from templates.workbook.seal import NAME, OPEN, PART, seal_of
 
 CREATOR: Final = "予算帖"
 _NO_TIME: Final = datetime.datetime(2000, 1, 1)
+_CORE: Final = "docProps/core.xml"
+_TIMES: Final = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(?:created|modified)>")
 _SHEET_DATA: Final = re.compile(rb"<sheetData ?(?:/>|>.*</sheetData>)", re.DOTALL)
 _DIMENSION: Final = re.compile(rb'(?<=<dimension ref=")[^"]*')
 
 
-def to_bytes(workbook: Workbook, filling: Mapping[str, Cells]) -> bytes:
+class About(NamedTuple):
+    """What a workbook says of itself.
+
+    Attributes:
+        title: what it is about.
+        creator: whose it is.
+        saved: when what it shows was saved; None where that is not known, and then no time stands in it.
+    """
+
+    title: str
+    creator: str
+    saved: datetime.datetime | None = None
+
+
+def to_bytes(workbook: Workbook, filling: Mapping[str, Cells], about: About | None = None) -> bytes:
     """The bytes of a workbook.
 
     Args:
         workbook: the workbook.
         filling: the cells of its sheets by title; the sheets themselves have none but those with a comment.
+        about: its properties; None where it is about no one request.
 
     Raises:
         FileError: when what was made is not whole.
     """
-    workbook.properties.creator = CREATOR
-    workbook.properties.created = workbook.properties.modified = _NO_TIME
+    about = about or About("", CREATOR)
     properties: Any = workbook  # the types of openpyxl do not know them
+    properties.properties.title, properties.properties.creator = about.title, about.creator
+    properties.properties.lastModifiedBy = CREATOR
+    saved = about.saved and about.saved.astimezone(datetime.UTC).replace(tzinfo=None)
+    properties.properties.created = properties.properties.modified = saved or _NO_TIME
     properties.custom_doc_props.append(StringProperty(name=NAME, value=OPEN))
     parts = _Parts()
     _Writer(workbook, parts, filling).write_data()
+    if saved is None:
+        parts.leave_out_times()
     data = parts.sealed()
     _read_back(data)
     return data
@@ -75,6 +97,10 @@ class _Parts:
     def writestr(self, name: str, data: str | bytes) -> None:
         """Add a part, as openpyxl does to an archive."""
         self._parts[name] = data.encode() if isinstance(data, str) else data
+
+    def leave_out_times(self) -> None:
+        """Take the times out of the properties: openpyxl writes some where there are none."""
+        self._parts[_CORE] = _TIMES.sub(b"", self._parts[_CORE])
 
     def namelist(self) -> list[str]:
         """The names of the parts so far."""

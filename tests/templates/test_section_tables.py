@@ -19,6 +19,7 @@ from templates.paper.layout import paper
 from templates.readers.own_page import read_own_page
 from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
+from templates.sheet.section_tables import is_printed, printed_part
 from templates.workbook.excel import FORM_TITLE, workbook_bytes
 from tests.samples import ROOT, sample, snapshot, standard
 from tests.section_tables import PLACES, SECTION, with_tables
@@ -127,7 +128,7 @@ def test_workbook_adds_up_with_formulas() -> None:
     sums = [cell for cell in at if str(cell.value).startswith("=SUM")]
     assert [values[FORM_TITLE][cell.coordinate].value for cell in sums] == [2.25, 1203]
     flat = list(values["本文の表"].iter_rows(values_only=True))
-    assert flat[0][-10:] == ("欄", "項", "表の順", "表の題", "行の順", "行", "列", "単位", "値", "数")
+    assert flat[0][-10:] == ("欄", "見出し", "表の順", "表の題", "行の順", "行", "列", "単位", "値", "数")
     assert flat[3][-6:] == (1, "国道9号", "延長", "km", "1.5", 1.5)
     assert len(flat) == 1 + 10 + 4
 
@@ -186,3 +187,16 @@ class TestWorkbookOnceWorkedOn:
         reading = hands.read(tmp_path)
         assert [table.id for table in reading.request.tables] == ["schedule"]
         assert ("消された表", "【箇所表】") in [(change.what, change.before) for change in reading.changes]
+
+
+def test_a_blank_column_makes_no_row_of_totals() -> None:
+    """A column without heading and cells is left out, and what it alone would add up with it; what is left is printed alike."""
+    table = SectionTable(
+        "t", columns=(TableColumn("a", summed=True), TableColumn("b", heading="件数", total="小計"))
+    )
+    part = printed_part(table)
+    assert part.columns == (TableColumn("b", heading="件数"),)
+    assert printed_part(part) == part
+    assert not is_printed(
+        SectionTable("t", columns=(TableColumn("a", summed=True), TableColumn("b", total="小計")))
+    )

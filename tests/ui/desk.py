@@ -248,17 +248,21 @@ class Desk:
 
     @property
     def bar(self) -> ChoiceBar:
-        """The line above the form that says what has happened."""
-        assert self.window.view is not None
-        found = self.window.view.bars.in_sight
-        assert found is not None, "no line stands above the form"
+        """The line above the form, or above another page, that says what has happened."""
+        found = self._bar()
+        assert found is not None, "no line stands above the page"
         assert found.isVisible()
         return found
 
     @property
     def has_bar(self) -> bool:
-        """Whether a line stands above the form."""
-        return self.window.view is not None and self.window.view.bars.in_sight is not None
+        """Whether a line stands above the form, or above another page."""
+        return self._bar() is not None
+
+    def _bar(self) -> ChoiceBar | None:
+        window = self.window
+        in_place = window.lines.in_sight if "lines" in vars(window) else None
+        return in_place or (window.view.bars.in_sight if window.view is not None else None)
 
     def choose_in_bar(self, words: str) -> None:
         """Press the button of that line that begins with some words, by Alt and its number."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel
 from model.edits.grounds import answer
 from model.request.request import Assessment, Request
 from tests.samples import sample, set_values, snapshot
+from tests.templates.workbooks import open_book
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, focused, press
+from tests.ui.hands import CONTROL, Key, choose, focused, press
 from ui.review.export_page import ExportPage
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -48,6 +49,17 @@ def test_nothing_open_goes_straight_on(window: MainWindow, folder: Path) -> None
 
     assert window.findChild(ExportPage) is None
     assert len(list(folder.glob("*.html"))) == 1
+
+
+def test_a_workbook_to_pass_on_is_written_alone(window: MainWindow, folder: Path) -> None:
+    """The workbook without its hidden copy has a name of its own beside the usual one, and no page is written with it."""
+    window.show_request(
+        replace(sample(), assessment=Assessment(), headcount=replace(sample().headcount, assessed={})), None
+    )
+    choose(Key.Key_F, "人に渡すExcelを書き出す（控えなし）…")
+    (path,) = folder.iterdir()
+    assert path.name == "総合行政・住基ネットワーク運営事業（配布用）.xlsx"
+    assert "予算帖" not in open_book(path.read_bytes()).sheetnames
 
 
 def test_what_is_open_is_shown_by_section(window: MainWindow, folder: Path) -> None:

@@ -190,15 +190,59 @@ def test_an_export_that_failed_stays_in_sight(
 def test_a_comparison_that_could_not_be_written_stays_in_sight(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is said at the foot of the page that covers the form, and above the form when that is back."""
+    """It is said above the page that covers the form, and above the form when that is back; closed in one, it is gone in both."""
     type_text("x")
     choose(Key.Key_F, "保存したものと比べる")
     monkeypatch.setattr(dialogs, "ask_table_path", lambda *_: tmp_path / "gone" / "a.xlsx")
     press(Key.Key_Tab)
     press(Key.Key_Return)
-    assert "a.xlsx」に保存できません" in Desk(window).message
-    press(Key.Key_Escape)
     assert "a.xlsx」に保存できません" in Desk(window).bar.words.text()
+    assert window.lines.in_sight is Desk(window).bar
+    press(Key.Key_Escape)
+    assert window.lines.in_sight is None
+    assert "a.xlsx」に保存できません" in Desk(window).bar.words.text()
+    choose(Key.Key_F, "保存したものと比べる")
+    press(Key.Key_Tab)
+    press(Key.Key_Return)
+    Desk(window).choose_in_bar("閉じる")
+    press(Key.Key_Escape)
+    assert not Desk(window).has_bar
+
+
+def test_a_comparison_that_is_written_at_last_takes_the_line_away(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page covers the form still: what failed before is said no more when the table is there."""
+    type_text("x")
+    choose(Key.Key_F, "保存したものと比べる")
+    press(Key.Key_Tab)
+    for folder in (tmp_path / "gone", tmp_path):
+        monkeypatch.setattr(dialogs, "ask_table_path", lambda *_, folder=folder: folder / "a.xlsx")
+        assert Desk(window).has_bar == (folder == tmp_path)
+        press(Key.Key_Return)
+    assert (tmp_path / "a.xlsx").is_file()
+    assert not Desk(window).has_bar
+
+
+def test_a_file_that_cannot_be_opened_is_said_above_the_start_page(window: MainWindow, folder: Path) -> None:
+    """It stays while one looks around, a button closes it, and opening another file takes it away."""
+    window.show_start()
+    (folder / "broken.yosan").write_bytes(b"{")
+    window.files.open(folder / "broken.yosan")
+    said = Desk(window).bar.words.text()
+    assert "broken.yosan" in said
+    assert Desk(window).message == ""
+    press(Key.Key_Tab, Key.Key_Tab)
+    press(Key.Key_F, modifiers=ALT)
+    QApplication.processEvents()
+    press(Key.Key_Escape, Key.Key_Escape)
+    assert Desk(window).bar.words.text() == said
+    Desk(window).choose_in_bar("閉じる")
+    assert not Desk(window).has_bar
+    window.files.open(folder / "broken.yosan")
+    assert Desk(window).has_bar
+    window.files.open(folder / "要求書.yosan")
+    assert not Desk(window).has_bar
 
 
 def test_a_copy_of_unsaved_work_that_fails_stays_in_sight(
@@ -223,18 +267,18 @@ def test_a_copy_of_unsaved_work_that_fails_stays_in_sight(
 def test_a_damaged_copy_is_said_above_what_is_opened(
     window: MainWindow, tmp_path: Path, folder: Path
 ) -> None:
-    """On the start page it stands at the foot, which no menu wipes; what is opened from there has it above the form."""
+    """On the start page no menu wipes it; what is opened from there has it above the form."""
     window.files.recovery.drop()
     window.show_start()
     (tmp_path / "recovery").mkdir(exist_ok=True)
     (tmp_path / "recovery" / f"cutoff{COPY}").write_bytes(b"{")
     window.files.recovery.set_damaged_aside()
-    said = Desk(window).message
+    said = Desk(window).bar.words.text()
     assert "壊れていて開けません" in said
     press(Key.Key_F, modifiers=ALT)
     QApplication.processEvents()
     press(Key.Key_Escape, Key.Key_Escape)
-    assert Desk(window).message == said
+    assert Desk(window).bar.words.text() == said
     window.files.open(folder / "要求書.yosan")
     assert Desk(window).bar.words.text() == said
     Desk(window).choose_in_bar("閉じる")

@@ -14,7 +14,16 @@ from typing import Any, cast
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -24,9 +33,10 @@ from model.edits.commitments import spread_years
 from model.edits.fields import set_value
 from model.files.process import machine_mark
 from model.request.request import Request
+from model.standard_folder.files import samples_in
 from tests.samples import sample, snapshot, standard, with_ids_of
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, type_text
+from tests.ui.hands import CONTROL, SHIFT, Key, choose, compose, focused, press, type_text
 from ui.widgets.choice_bar import ChoiceBar
 from ui.window import dialogs
 from ui.window.app import clear_what_is_left, install_japanese
@@ -192,7 +202,7 @@ def test_a_file_named_at_the_start_that_cannot_be_opened(
     window.files.open(tmp_path / name)
     window.show()
     settle()
-    assert words in Desk(window).message
+    assert words in Desk(window).bar.words.text()
     window.close()
 
 
@@ -880,3 +890,17 @@ def test_a_dialog_does_not_wait_for_a_drive_that_does_not_answer(
         assert title.endswith(f"（「{drive}」が応えないか、ないので、ほかの場所から選んでください）")
         assert folder == str(Path.home())
     assert seen[1][2] == [str(Path.home() / "名.yosan")]
+
+
+def test_further_samples_are_begun_from(window: MainWindow) -> None:
+    """The file menu has a sample of each kind of the Standard; one that is chosen is a request of its own, in no file yet."""
+    samples = samples_in(STANDARD_FOLDER, storage.SUFFIX)
+    choose(Key.Key_F, "ほかの見本から始める", "補正予算")
+    document = Desk(window).document
+    shipped = storage.load(samples["補正予算"])
+    assert replace(document.request, identity=shipped.identity) == shipped
+    assert document.request.identity != shipped.identity
+    assert document.path is None
+    menu = next(each.menu() for each in Desk(window).entries() if each.text() == "ほかの見本から始める")
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == list(samples)

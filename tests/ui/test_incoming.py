@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from main import STANDARD_FOLDER
 from model import next_year
@@ -34,6 +34,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui.review.report_pane import EntryList, ReportPane
 from ui.review.review_page import ReviewPage
+from ui.widgets.page_stack import PageStack
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
 from ui.window.start_page import StartPage
@@ -163,12 +164,12 @@ def test_nothing_to_say_shows_no_report(window: MainWindow, sources: Sources) ->
 
 
 def test_a_source_that_cannot_be_read(window: MainWindow, sources: Sources) -> None:
-    """What cannot be read is said at the foot of the window, and what was open stays."""
+    """What cannot be read is said above the start page, and what was open stays."""
     sources(FileError("「公表.html」は予算要求書のページではありません。"))
     window.files.open(Path("公表.html"))
 
     assert window.document is None
-    assert said(window) == "「公表.html」は予算要求書のページではありません。"
+    assert Desk(window).bar.words.text() == "「公表.html」は予算要求書のページではありません。"
 
 
 # --- hand changes ---
@@ -447,7 +448,7 @@ def test_next_year_from_the_start_page(window: MainWindow, draft: None, tmp_path
     window.files.recent.add(path)
     window.show_start()
     stack = window.centralWidget()
-    assert isinstance(stack, QStackedWidget)
+    assert isinstance(stack, PageStack)
     page = stack.currentWidget()
     assert isinstance(page, StartPage)
     later = next(button for button in page.findChildren(QPushButton) if button.text().startswith("翌年度"))

@@ -12,6 +12,7 @@ from main import STANDARD_FOLDER
 from model.document import storage
 from model.edits.paste import format_block
 from model.request.request import CostGroup, Line, Request
+from model.values.identity import Identity
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, press, type_text
 from ui.window.main_window import MainWindow
 
@@ -19,8 +20,8 @@ SAMPLE = storage.load(STANDARD_FOLDER / "sample.yosan")
 
 
 def without_ids(request: Request) -> object:
-    """The request with every id replaced by its position, so that two of the same content are equal."""
-    data = msgspec.to_builtins(request)
+    """The request without its lasting ids and with every other id replaced by its position: two of the same content are equal."""
+    data = msgspec.to_builtins(msgspec.structs.replace(request, identity=Identity()))
     positions: dict[str, str] = {}
 
     def renumber(value: object) -> object:

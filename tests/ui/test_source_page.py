@@ -483,3 +483,27 @@ def _choose(grid: GridView, row: int, column: int, key: Qt.Key, steps: int) -> N
         for _ in range(steps):
             QTest.keyClick(menu, Key.Key_Down)
         QTest.keyClick(menu, Key.Key_Return)
+
+
+def test_a_question_without_other_readings_is_confirmed(
+    window: MainWindow, opened: Callable[..., SourcePage | None]
+) -> None:
+    """What only a person knows is confirmed by 1, and nothing of it is left to ask; a column of figures without a heading gets a role."""
+    rows: Rows = [
+        ["令和7年度当初予算要求　竹林整備（千円）", None, None, None],
+        ["内容", "要求額", "前年度", None],
+        ["伐採委託", 3200, 3000, 2900],
+        ["講習会", 450, 400, 380],
+        ["計", 3650, 3400, 3280],
+        ["うち県負担（1/2）", 1825, None, None],
+    ]
+    page = shown(opened(要求=rows))
+    assert "表の外に「うち県負担" in page.questions.sentence.text()
+    assert "このままでよければ 1" in page.questions.evidence.text()
+    press(Key.Key_1)
+    assert "見出しのない列" in page.questions.sentence.text()
+    press(Key.Key_1)
+    assert not page.review.questions
+    press(Key.Key_Return)
+    assert window.document is not None
+    assert not window.document.request.source_questions

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -289,3 +289,33 @@ def test_what_stands_there_is_known_only_after_the_drive_answers(
     assert desk.request.header.name.endswith("y")
     assert drive.of_the_window == []
     drive.answers.set()
+
+
+def test_a_name_that_cannot_be_looked_for_is_asked_again(
+    desk: Desk, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether 要求書R8.4.yosan is there, a drive that does not answer cannot say: the dialog says so, and nothing is replaced."""
+    monkeypatch.undo()
+    monkeypatch.setattr(dialogs, "_PATIENCE_S", 0.1)
+    window, titles = threading.current_thread(), list[str]()
+    answers, asked = Event(), list[threading.Thread]()
+
+    def exists(path: Path) -> bool:
+        asked.append(threading.current_thread())
+        assert answers.wait(30)
+        return False
+
+    def exec_dialog(dialog: QFileDialog) -> int:
+        titles.append(dialog.windowTitle())
+        dialog.selectFile(str(drive.folder / "要求書R8.4"))
+        if len(titles) == 2:
+            answers.set()
+        return 1
+
+    monkeypatch.setattr(Path, "exists", exists)
+    monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
+    path = dialogs.ask_save_path(desk.window, str(drive.folder / "a.yosan"))
+    assert path == drive.folder / "要求書R8.4.yosan"
+    said = "名前を付けて保存（要求書R8.4.yosan があるか確かめられません。別の名前か場所を選んでください）"
+    assert titles == ["名前を付けて保存", said]
+    assert window not in asked

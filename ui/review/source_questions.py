@@ -28,7 +28,7 @@ Key: TypeAlias = tuple[object, str, str, int]
 Answer: TypeAlias = int | str
 """The number of the reading that was chosen, or the amount that was typed."""
 
-_ONLY_IN_FORM: Final = "ここでは決められません。取り込んだあと、その欄で額を入れるか確かめてください。"
+_ELSEWHERE: Final = "　このままでよければ 1。違うときは列の役割（Alt+↓）か行の種類（Alt+→）を選び直すか、取り込んだあとに直してください。"
 _NO_AMOUNT: Final = "「{}」は額として読めません。数字で入れてください（例 1,200）。"
 _MOST_IN_A_ROW: Final = 4
 _USUAL_WIDTH: Final = 420  # pixels
@@ -36,10 +36,11 @@ _USUAL_WIDTH: Final = 420  # pixels
 
 def key_of(asked: Asked) -> Key:
     """Which question it is."""
+    is_of_column = asked.question.subject == "column"
     return (
         asked.spot,
         asked.question.subject,
-        asked.question.field,
+        f"{asked.question.field}/{asked.question.column}" if is_of_column else asked.question.field,
         asked.question.row if asked.question.subject != "unit" else 0,
     )
 
@@ -144,7 +145,7 @@ class QuestionCard(QFrame):
         for step in range(1, len(self._asked) + 1):
             index = (self._index + step) % len(self._asked)
             asked = self._asked[index]
-            if key_of(asked) not in self._answers and (asked.question.answers or asked.takes_value):
+            if key_of(asked) not in self._answers:
                 self._index = index
                 self._show()
                 self.take_focus()
@@ -194,7 +195,10 @@ class QuestionCard(QFrame):
         if self.asked is None:
             return
         question = self.asked.question
-        for index, words in enumerate((question.assumed, *question.alternatives) if question.answers else ()):
+        readings = (question.assumed, *question.alternatives)
+        if not question.answers:
+            readings = () if self._takes_value else readings[:1]
+        for index, words in enumerate(readings):
             button = QRadioButton(
                 f"{index + 1}  {words}" + ("（仮に読んだもの）" if index == 0 else ""), self
             )
@@ -233,6 +237,6 @@ class QuestionCard(QFrame):
         if evidence.startswith("="):
             evidence = f"計算式は {evidence} です。"
         if not self.asked.question.answers and not self._takes_value:
-            evidence += _ONLY_IN_FORM
+            evidence += _ELSEWHERE
         self.evidence.setText(evidence)
         self.evidence.setVisible(bool(evidence))

@@ -123,6 +123,13 @@ class CellActions:
         run(act, self._worked_in())
 
 
+def tick(action: QAction, is_ticked: bool, act: Callable[[bool], object]) -> None:
+    """Have an action be ticked or not from now on, and do something whenever that changes."""
+    action.setCheckable(True)
+    action.setChecked(is_ticked)
+    action.toggled.connect(act)
+
+
 def fill(menu: QMenu, *entries: QAction | QMenu | None) -> None:
     """Put entries into a menu; None is a separator."""
     for entry in entries:

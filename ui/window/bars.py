@@ -1,4 +1,4 @@
-"""The lines above the form, one at a time: the most urgent of what is to be said or decided."""
+"""The lines above the form or another page, one at a time: the most urgent of what is to be said or decided."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _URGENT_FIRST: Final[tuple[Subject, ...]] = (
 
 
 class Bars:
-    """The lines of a view; Alt and a number press the buttons of the one that is in sight."""
+    """The lines above a page; Alt and a number press the buttons of the one that is in sight."""
 
-    def __init__(self, layout: QVBoxLayout, view: QWidget) -> None:
+    def __init__(self, layout: QVBoxLayout, page: QWidget) -> None:
         self._layout = layout
-        self._view = view
+        self._page = page
         self._bars: dict[Subject, ChoiceBar] = {}
 
     def show(
@@ -35,7 +35,7 @@ class Bars:
     ) -> None:
         """Say something of a subject, in place of what was said of it before; the arguments are those of ``ChoiceBar``."""
         self.hide(subject)
-        bar = self._bars[subject] = ChoiceBar(sentence, choices, self._view, is_calm=is_calm)
+        bar = self._bars[subject] = ChoiceBar(sentence, choices, self._page, is_calm=is_calm)
         self._layout.insertWidget(0, bar)
         self._show_most_urgent()
 
@@ -52,6 +52,11 @@ class Bars:
             bar.hide()
             bar.deleteLater()
             self._show_most_urgent()
+
+    def clear(self) -> None:
+        """Take all lines away."""
+        for subject in tuple(self._bars):
+            self.hide(subject)
 
     @property
     def in_sight(self) -> ChoiceBar | None:

@@ -200,6 +200,7 @@ class CompareActions:
         from templates.comparison.comparison_file import file_bytes
 
         def note(_: object) -> None:
+            self._window.hide_failure("exporting")
             self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
 
         self._files.read_beside(

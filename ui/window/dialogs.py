@@ -5,6 +5,7 @@ Qt's dialogs are imported by the questions: Python makes their classes and enums
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final, Literal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from model.document.storage import SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QFileDialog
@@ -99,9 +100,11 @@ def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[s
             return path
         # 「要求書R8.4」 has an ending; the dialog has asked about that name only
         path = path.with_name(path.name + kinds.get(dialog.selectedNameFilter(), dialog.defaultSuffix()))
-        if not path.exists():
+        is_there = _soon(path.exists)
+        if is_there is False:
             return path
-        dialog.setWindowTitle(f"{title}（{path.name} はすでにあります）")
+        why = "はすでにあります" if is_there else "があるか確かめられません。別の名前か場所を選んでください"
+        dialog.setWindowTitle(f"{title}（{path.name} {why}）")
         dialog.selectFile(path.name)
     return None
 
@@ -148,11 +151,21 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
 
 def _answers(folder: Path) -> bool:
     """Whether a folder is there and its drive answers soon: Qt asks for it in the window's own thread."""
+    return _soon(folder.is_dir) is True
+
+
+def _soon(ask: Callable[[], bool]) -> bool | None:
+    """What a drive answers, asked in another thread; None where that takes too long, or it refuses to say."""
     found: list[bool] = []
-    asking = Thread(target=lambda: found.append(folder.is_dir()), daemon=True)
+
+    def attempt() -> None:
+        with suppress(OSError):
+            found.append(ask())
+
+    asking = Thread(target=attempt, daemon=True)
     asking.start()
     asking.join(_PATIENCE_S)
-    return found == [True]
+    return found[0] if found else None
 
 
 def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -31,6 +31,11 @@ class _Rendered(NamedTuple):
 
     files: dict[Path, bytes]
     others: list[str]
+
+
+Kind: TypeAlias = Literal["usual", "paper", "passed_on"]
+"""What is written: page and workbook; the PDF; or a workbook that has nothing but what can be seen, for passing it on."""
+_PASSED_ON: Final = "（配布用）"
 
 
 class Exports(QObject):
@@ -67,8 +72,8 @@ class Exports(QObject):
         if self._preview is not None:
             shutil.rmtree(self._preview, ignore_errors=True)
 
-    def export(self, *, as_paper: bool = False) -> None:
-        """Write the page and the workbook, or the PDF; where something is open, after a look at it."""
+    def export(self, kind: Kind = "usual") -> None:
+        """Write the page and the workbook, the PDF, or a workbook to pass on; where something is open, after a look at it."""
         document, view = self._window.document, self._window.view
         if document is None or view is None:
             return
@@ -77,7 +82,7 @@ class Exports(QObject):
 
         findings = document.snapshot.findings
         if not needs_review(findings):
-            self._export(as_paper)
+            self._export(kind)
             return
         focus = view.focusWidget()
         page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
@@ -93,15 +98,15 @@ class Exports(QObject):
 
         def go_on() -> None:
             back()
-            self._export(as_paper)
+            self._export(kind)
 
         page.accepted.connect(go_on)
         page.refused.connect(back)
         page.chosen.connect(to)
         self._window.show_review(page)
 
-    def _export(self, as_paper: bool) -> None:
-        """Write the page and the workbook, or the PDF, into a folder."""
+    def _export(self, kind: Kind) -> None:
+        """Write the page and the workbook, the PDF, or a workbook without its copy, into a folder."""
         document = self._window.document
         if document is None:
             return
@@ -114,16 +119,18 @@ class Exports(QObject):
         from templates.commands.export import (  # jinja2 and openpyxl are read only here
             file_endings,
             named,
-            render_files,
         )
 
-        endings = file_endings(document.snapshot, page=not as_paper, workbook=not as_paper, paper=as_paper)
-        stem = fitting(self._files.stem(document), endings)
+        endings = file_endings(
+            document.snapshot, page=kind == "usual", workbook=kind != "paper", paper=kind == "paper"
+        )
+        mark = _PASSED_ON if kind == "passed_on" else ""
+        stem = fitting(self._files.stem(document), [mark + ending for ending in endings]) + mark
         try:
-            order = self._order(document) if as_paper else None
-            contents = {} if as_paper else render_files(document.snapshot, self._folder, stem)
+            order = self._order(document) if kind == "paper" else None
+            contents = {} if kind == "paper" else self._rendered(document, stem, kind)
         except FileError as error:
-            self._say_failed(as_paper, str(error))
+            self._say_failed(kind, str(error))
             return
         exported = dict(self._exported)
 
@@ -137,16 +144,24 @@ class Exports(QObject):
 
         def go_on(found: _Rendered | str) -> None:
             if isinstance(found, str):
-                self._say_failed(as_paper, found)
+                self._say_failed(kind, found)
             elif found.others:
-                self._say_standing(document, folder, found.files, found.others, as_paper)
+                self._say_standing(document, folder, found.files, found.others, kind)
             else:
-                self._begin(document, folder, found.files, as_paper)
+                self._begin(document, folder, found.files, kind)
 
         self._files.read_beside(folder.name, rendered, go_on, "exporting")
 
+    def _rendered(self, document: Document, stem: str, kind: Kind) -> dict[str, bytes]:
+        from templates.commands.export import BookChoices, render_files
+        from templates.paper.file_time import saved_at
+
+        saved = None if document.is_modified else saved_at(document.path)
+        book = BookChoices(saved, with_copy=kind == "usual")
+        return render_files(document.snapshot, self._folder, stem, page=kind == "usual", book=book)
+
     def _say_standing(
-        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], as_paper: bool
+        self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], kind: Kind
     ) -> None:
         """Say which files would be replaced, and offer to; nothing is written until then."""
         view = self._window.view
@@ -155,11 +170,11 @@ class Exports(QObject):
 
         def replace() -> None:
             view.hide_bar("replacing")
-            self._begin(document, folder, files, as_paper)
+            self._begin(document, folder, files, kind)
 
         def elsewhere() -> None:
             view.hide_bar("replacing")
-            self._export(as_paper)
+            self._export(kind)
 
         view.bars.show(
             "replacing",
@@ -172,9 +187,9 @@ class Exports(QObject):
             ),
         )
 
-    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes], as_paper: bool) -> None:
+    def _begin(self, document: Document, folder: Path, files: dict[Path, bytes], kind: Kind) -> None:
         self._files.recent.add_folder(folder)
-        note = partial(self._note_written, document, folder, files, as_paper)
+        note = partial(self._note_written, document, folder, files, kind)
         writing = Beside(partial(_written, files), note, self)
         if not writing.wait():
             self._files.state.show("export", f"「{folder.name}」に書き出しています…")
@@ -184,15 +199,14 @@ class Exports(QObject):
         document: Document,
         folder: Path,
         files: dict[Path, bytes],
-        as_paper: bool,
+        kind: Kind,
         refusal: FileError | None,
     ) -> None:
         self._files.state.show("export", "")
         if refusal is not None:
-            self._say_failed(as_paper, str(refusal))
+            self._say_failed(kind, str(refusal))
             return
-        if self._window.view is not None:
-            self._window.view.hide_bar("exporting")
+        self._window.hide_failure("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not question.acknowledged for question in findings.questions)
@@ -203,8 +217,8 @@ class Exports(QObject):
             lasting=True,
         )
 
-    def _say_failed(self, as_paper: bool, why: str) -> None:
-        again = partial(self._export, as_paper)
+    def _say_failed(self, kind: Kind, why: str) -> None:
+        again = partial(self._export, kind)
         elsewhere = Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", again)
         self._window.show_failure("exporting", f"書き出していません。{why}", elsewhere)
 

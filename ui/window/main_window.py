@@ -28,10 +28,9 @@ from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
-from ui.widgets.labels import plain_tip
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu
+from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu, tick
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
@@ -44,11 +43,12 @@ if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
-    from ui.window.bars import Failure
+    from ui.window.bars import Bars, Failure
     from ui.window.basis_actions import BasisActions
     from ui.window.command_palette import CommandPalette
     from ui.window.compare_actions import CompareActions
     from ui.window.exports import Exports
+    from ui.window.files.offered_files import OfferedFiles
     from ui.window.files.restoring import Restoring
     from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
@@ -102,14 +102,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         self._actions = Actions(self)
-        self._undo = self._actions.make("元に戻す", self._do_undo, QKeySequence.StandardKey.Undo)
-        self._redo = self._actions.make("やり直す", self._do_redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self._undo = self._actions.make("元に戻す", lambda: self.acts.undo(), QKeySequence.StandardKey.Undo)
+        self._redo = self._actions.make(
+            "やり直す", lambda: self.acts.redo(), QKeySequence.StandardKey.Redo, "Ctrl+Y"
+        )
         self._row_menu = QMenu("行(&R)", self)
         self._basis_menu = QMenu("積算(&B)", self)
         self._basis_menu.aboutToShow.connect(lambda: self.basis_actions.fill())
         self._finding_menu = QMenu("指摘(&K)", self)
         self._recent_menu = QMenu("最近使った要求書", self)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        self._recent_menu.aboutToShow.connect(lambda: self.offered.fill_recent())
         self._last_focus: QWidget | None = None
         self._outside_tables: list[QAction] = []
         self._cells = CellActions(self._actions, lambda: self._worked_in, self._outside_tables)
@@ -123,6 +125,13 @@ class MainWindow(QMainWindow):
         from ui.window.basis_actions import BasisActions
 
         return BasisActions(self, self._prices, self._basis_menu)
+
+    @cached_property
+    def offered(self) -> OfferedFiles:
+        """The files that the file menu offers by name; made when they are first looked at."""
+        from ui.window.files.offered_files import OfferedFiles
+
+        return OfferedFiles(self.files, self._recent_menu, self)
 
     @cached_property
     def acts(self) -> ViewActions:
@@ -186,6 +195,13 @@ class MainWindow(QMainWindow):
         papers.preview_closed.connect(lambda: self._preview.setChecked(False))
         return papers
 
+    @cached_property
+    def lines(self) -> Bars:
+        """The lines above a page that is not the form, which has lines of its own; made with the first of them."""
+        from ui.window.bars import Bars
+
+        return Bars(self._stack.column, self._stack)
+
     @property
     def document(self) -> Document | None:
         """The open document."""
@@ -214,6 +230,7 @@ class MainWindow(QMainWindow):
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
+        self.view.cards_made.connect(lambda: self.acts.show_hints())
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
         self._replace_page(self.view)
         self._row_menu.clear()
@@ -236,6 +253,8 @@ class MainWindow(QMainWindow):
     def leave_review(self) -> None:
         """Back to what was shown before the review."""
         self._stack.uncover()
+        if self.view is not None:
+            self._clear_lines()  # they stand above the form
         self._refresh_actions()
 
     def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
@@ -257,12 +276,23 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
     def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
-        """Say what failed in a line above the form until it is dealt with; at the foot where the form is not in sight."""
+        """Say what failed in a line above the page that is in sight, and above the form, until it is dealt with."""
         view = self.view
         if view is None or self._stack.is_covered:
-            self.show_message(sentence, lasting=True)
+            self.lines.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
         if view is not None:
-            view.show_failure(subject, sentence, choices)
+            view.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
+
+    def hide_failure(self, subject: Failure) -> None:
+        """Take the lines of a failure away: it is dealt with."""
+        if "lines" in vars(self):
+            self.lines.hide(subject)
+        if self.view is not None:
+            self.view.hide_bar(subject)
+
+    def _clear_lines(self) -> None:
+        if "lines" in vars(self):
+            self.lines.clear()
 
     def _fit_message(self, message: str) -> None:
         """Show a sentence in several lines where it is too long for one."""
@@ -341,6 +371,7 @@ class MainWindow(QMainWindow):
         self._last_focus = None
         if self._stack.currentWidget() is not None:  # else it says why the file that was named is not open
             self.statusBar().clearMessage()  # it spoke of what was shown before
+            self._clear_lines()
         self._stack.replace(page)
 
     def _after_change(self, _snapshot: Snapshot) -> None:
@@ -384,18 +415,6 @@ class MainWindow(QMainWindow):
         costs.row_actions.fill_menu(self._row_menu)
         costs.model_of_costs.asks_about.connect(lambda block: self.imports.review_block(block))
 
-    def _do_undo(self) -> None:
-        if self.view is not None:
-            self.view.finish_typing()
-            document = self.view.document
-            self.view.show_what_changed("元に戻しました", document.undo_label, document.undo)
-
-    def _do_redo(self) -> None:
-        if self.view is not None:
-            self.view.finish_typing()
-            document = self.view.document
-            self.view.show_what_changed("やり直しました", document.redo_label, document.redo)
-
     def _offer_what_is_possible(self) -> None:
         """Enable what would do something now, for as long as a menu is open."""
         self._cells.offer(has_document=self.document is not None)
@@ -419,12 +438,16 @@ class MainWindow(QMainWindow):
         open_cell_menu(menu, table, event)
 
     def _build_menus(self) -> None:
-        keys, actions = QKeySequence.StandardKey, self._actions
+        keys, actions, recent = QKeySequence.StandardKey, self._actions, self.files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        samples = action("ほかの見本から始める", lambda: None)
+        file_menu = self.menuBar().addMenu("ファイル(&F)")
+        file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
         fill(
-            self.menuBar().addMenu("ファイル(&F)"),
+            file_menu,
             action("新しい要求書", self.files.new, keys.New),
             action("見本から始める", self.files.open_sample),
+            samples,
             action("開く…", self.files.ask_and_open, keys.Open),
             self._recent_menu,
             action("要求書の一覧", self.files.close_request, "Ctrl+Shift+O"),
@@ -441,7 +464,8 @@ class MainWindow(QMainWindow):
             for_document("名前を付けて保存…", lambda: self.files.saves.save_as(), "Ctrl+Shift+S"),
             for_document("前に保存した版…", lambda: self.restoring.show()),
             for_document("HTMLとExcelを書き出す…", lambda: self.exports.export(), "Ctrl+E"),
-            for_document("PDFを書き出す…", lambda: self.exports.export(as_paper=True), "Ctrl+Shift+E"),
+            for_document("PDFを書き出す…", lambda: self.exports.export("paper"), "Ctrl+Shift+E"),
+            for_document("人に渡すExcelを書き出す（控えなし）…", lambda: self.exports.export("passed_on")),
             for_document("公表ページを見る", lambda: self.exports.preview(), "Ctrl+Shift+H"),
             for_document("印刷…", lambda: self.papers.print_out(), keys.Print),
             *self._paper_parts(),
@@ -478,7 +502,7 @@ class MainWindow(QMainWindow):
             for_edit("付せんを書く・直す", lambda: self.acts.write_sticky(), "Shift+F2"),
             None,
             for_edit("本文に表を入れる", lambda: self.acts.add_table(), "Ctrl+Alt+T"),
-            for_edit("コピーした範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
+            for_edit("写した範囲を本文の表として貼り付け", lambda: self.acts.paste_table(), "Ctrl+Alt+V"),
             None,
             *self._section_actions,
         )
@@ -501,15 +525,11 @@ class MainWindow(QMainWindow):
             for_document("脇の一覧へ", lambda: self.acts.to_side(), "F6"),
         )
         self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
-        self._preview.setCheckable(True)
-        self._preview.setChecked(self.files.recent.shows_paper)
-        self._preview.toggled.connect(lambda is_wanted: self.papers.show_preview(is_wanted))
-        self._finance = action("財政課の欄も表示する", self._show_finance)
-        self._finance.setCheckable(True)
-        self._finance.setChecked(self.files.recent.shows_finance)
-        self._pictures = action("図を脇に表示する", self._show_pictures, "Ctrl+Alt+G")
-        self._pictures.setCheckable(True)
-        self._pictures.setChecked(self.files.recent.shows_pictures)
+        tick(self._preview, recent.shows_paper, lambda is_wanted: self.papers.show_preview(is_wanted))
+        finance = action("財政課の欄も表示する", lambda: None)
+        tick(finance, recent.shows_finance, lambda is_wanted: self.acts.show_finance(is_wanted))
+        pictures = action("図を脇に表示する", lambda: None, "Ctrl+Alt+G")
+        tick(pictures, recent.shows_pictures, lambda is_wanted: self.acts.show_pictures(is_wanted))
         larger = for_document(
             "大きく表示", lambda: self.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
         )
@@ -517,12 +537,15 @@ class MainWindow(QMainWindow):
         fill(
             self.menuBar().addMenu("表示(&V)"),
             self._preview,
-            self._finance,
-            self._pictures,
+            finance,
+            pictures,
             None,
             larger,
             smaller,
             for_document("もとの大きさで表示", lambda: self.acts.zoom_by(0), "Ctrl+0"),
+            None,
+            for_document("項目のヒントを出す", lambda: self.acts.bring_hints_back()),
+            for_document("項目のヒントをすべて閉じる", lambda: self.acts.close_hints()),
         )
         fill(
             self.menuBar().addMenu("ヘルプ(&H)"),
@@ -545,11 +568,8 @@ class MainWindow(QMainWindow):
         )
         ticks = []
         for part, title in titles:
-            tick = self._actions.make(title, lambda: None)
-            tick.setCheckable(True)
-            tick.setChecked(part in self.files.recent.paper_parts)
-            tick.toggled.connect(partial(self._keep_paper_part, part))
-            ticks.append(tick)
+            ticks.append(entry := self._actions.make(title, lambda: None))
+            tick(entry, part in self.files.recent.paper_parts, partial(self._keep_paper_part, part))
         return ticks
 
     def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
@@ -569,26 +589,3 @@ class MainWindow(QMainWindow):
         self.palette_of_commands.open_commands(
             self._menus(), sections, lambda index: self.acts.go_to_section(index)
         )
-
-    def _show_finance(self) -> None:
-        self.files.recent.show_finance(self._finance.isChecked())
-        if self.view is not None:
-            self.view.show_finance(self._finance.isChecked())
-
-    def _show_pictures(self) -> None:
-        self.files.recent.show_pictures(self._pictures.isChecked())
-        if self.view is not None:
-            self.view.show_pictures(self._pictures.isChecked())
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for copy in self.files.recovery.unsaved_copies():
-            self._recent_menu.addAction(
-                copy.words.replace("&", "&&"), partial(self.files.open_unsaved_copy, copy)
-            )
-        known = self.files.recent.about()
-        for path in self.files.recent.paths():
-            entry = self._recent_menu.addAction(str(path).replace("&", "&&"), partial(self.files.open, path))
-            if (about := known.get(str(path))) is not None:
-                entry.setToolTip(plain_tip(about.words))
-        self._recent_menu.setToolTipsVisible(True)

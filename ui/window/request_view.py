@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -55,6 +55,7 @@ class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
 
     said = Signal(str)  # a sentence for the foot of the window
+    cards_made = Signal()  # behind the first paint, when there are more cards of the form than before
     carried_print_wanted = Signal()
     paper_widened = Signal(int)  # the pane of the paper was made so many pixels wide
 
@@ -162,9 +163,11 @@ class RequestView(QWidget):
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
 
-    def show_failure(self, subject: Failure, sentence: str, choices: Sequence[Choice]) -> None:
-        """Say what failed in a line that stays until it is closed, or until it succeeds."""
-        self.bars.show_failure(subject, sentence, choices, partial(self.hide_bar, subject))
+    def show_failure(
+        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
+    ) -> None:
+        """Say what failed in a line that stays until ``close`` takes it away, or until it succeeds."""
+        self.bars.show_failure(subject, sentence, choices, close)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
@@ -450,10 +453,13 @@ class RequestView(QWidget):
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
+        self.cards_made.emit()
         yield from _import_rest()
         while (card := self.form.make_next()) is not None:
             self._follow_lock()
+            self.cards_made.emit()
             yield card
+        self.cards_made.emit()
         yield self._make_linking()
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         from model.checks.case import Case

@@ -42,6 +42,9 @@ class RequestWindow(Protocol):
             choices: what can be done, besides closing the line.
         """
 
+    def hide_failure(self, subject: Failure) -> None:
+        """Say no more of a failure: it is dealt with."""
+
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
 

@@ -7,7 +7,7 @@ error or a truth value is the word the sheet shows. Only what stands in the file
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import copy
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
@@ -79,6 +79,20 @@ class Sheet:
         other.rows = {**self.rows, row: {**self.rows.get(row, {}), column: value}}
         other.without_value = self.without_value - {(row, column)}
         other.shown = {cell: shown for cell, shown in self.shown.items() if cell != (row, column)}
+        return other
+
+    def without_columns(self, headings: Collection[str]) -> Sheet:
+        """The sheet without the columns below some headings of its first row; itself where it has none of them."""
+        gone = {column for column, value in self.rows.get(1, {}).items() if value in headings}
+        if not gone:
+            return self
+        other = copy(self)
+        other.rows = {}
+        for row, cells in self.rows.items():
+            if kept := {column: value for column, value in cells.items() if column not in gone}:
+                other.rows[row] = kept
+        other.formulas = {at: text for at, text in self.formulas.items() if at[1] not in gone}
+        other.without_value = {at for at in self.without_value if at[1] not in gone}
         return other
 
     def merge(self, first: At, last: At) -> None:

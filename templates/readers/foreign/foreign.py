@@ -60,6 +60,7 @@ from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.unplaced_text import unplaced_text
 from templates.sheet.question_rows import TITLE_WORDS
 from templates.sheet.sheet import figures_of
+from templates.workbook.agreement import AGREES_HEADING
 from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
 
@@ -157,7 +158,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     above: tuple[Figures, ...] = ()
     for grid in grids:
         of_sheet = sheet_tables(grid, around._replace(above=above), decisions.tables)
-        tables += [cost_group(table, standard) for table in of_sheet]
+        tables += [_still_asked(cost_group(table, standard), decisions) for table in of_sheet]
         for understood in of_sheet:
             above = sums_above(understood.sums, above)
     older_tables = of_other_years(tables, year, standard, decisions)
@@ -182,6 +183,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
+    asked = [(place, question) for place, question in asked if _is_open(question, decisions)]
     of_book = tuple(question for _, question in asked)
     many = len([grid for grid in grids if grid.rows]) > 1
     groups: list[CostGroup] = []
@@ -209,11 +211,22 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     )
 
 
+def _is_open(question: Question, decisions: Decisions) -> bool:
+    return (question.where, question.sentence) not in decisions.confirmed
+
+
+def _still_asked(table: Table, decisions: Decisions) -> Table:
+    """The table without the questions whose assumptions a person confirmed."""
+    questions = tuple(question for question in table.understood.questions if _is_open(question, decisions))
+    return table._replace(understood=table.understood._replace(questions=questions))
+
+
 def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[Grid], list[Sheet]]:
     """The sheets that are read, and which of them are printed sheets of ours that lost their memory."""
     grids: list[Grid] = []
     ours: list[Sheet] = []
-    has_ours = any(MARK in sheet.rows.get(1, {}).values() for sheet in book.sheets)
+    heads = [sheet.rows.get(1, {}).values() for sheet in book.sheets]
+    has_ours = any(mark in head for head in heads for mark in (MARK, AGREES_HEADING))
     for sheet in book.sheets:
         if (
             sheet.title == SHEET
@@ -320,7 +333,9 @@ def _with_figures(
 def _is_our_copy(sheet: Sheet) -> bool:
     """Whether a sheet is one of our flat sheets, whose figures stand on our printed sheet too."""
     first = sheet.rows.get(1, {})
-    return tuple(first.get(column) for column in range(1, len(KEYS) + 1)) == KEYS
+    return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= set(
+        first.values()
+    )  # also of the versions before
 
 
 def _without_numbers(sheet: Sheet) -> Sheet | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from model.standard.standard import Standard
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns import label_of
@@ -37,10 +37,7 @@ def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Quest
 
 
 def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_all: bool) -> bool:
-    words = standard.workbook_reading
-    sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
-        standard
-    ).keys()
+    sources = source_labels(standard)
     with_figures, has_total = 0, False
     kinds: set[str] = set()
     for row in block:

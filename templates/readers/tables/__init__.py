@@ -4,7 +4,7 @@
     cells ── Grid ─► find_headings ─► Headings                 grid, headings: which rows name the columns
     Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
     columns ── roles_of ─► roles                               roles, columns, years; relations: what the figures prove
-    amounts ── unit_of ─► unit                                 table_unit, units: note, heading, format, products, totals
+    amounts ── unit_of ─► unit                                 table_unit, units, calculations: note, heading, format, products
     rows ── row_kinds ─► lines, parts, totals                  calling, sums: by arithmetic first, then by words
     RawTable ── understand ─► Understood, Question             understanding: what could not be proven is asked
     Understood ── questions_of ─► Question                     proof: each figure is taken, derived, of another kind, or asked

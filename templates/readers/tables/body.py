@@ -40,7 +40,7 @@ def title_of(grid: Grid, headings: Headings) -> Title:
             break
         for column in cells:
             text, taken = grid.text(row, column), (*title.cells, (row, column))
-            if is_unit_note(text):
+            if is_unit_note(text) or unit_alone(text):
                 title = title._replace(cells=taken)
             elif not title.text and len(text) <= _LONGEST_TITLE and "\n" not in text:
                 title = Title(clean_text(without_unit(text)), unit_in(text), taken)

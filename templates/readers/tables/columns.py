@@ -245,6 +245,7 @@ def chosen(
             ("備考",),
             "見出しに年度がなく、計算でも確かめられません。",
             part,
+            answers=(part, "other"),
         )
     others = [claim.column for claim in claimed if claim.column in proven]
     if part == "amount" and others and column not in {*proven, *(pair.previous for pair in pairs)}:

@@ -38,9 +38,11 @@ class Decisions(NamedTuple):
         project: which 事業 is read where the tabs name several; "" where it is not decided.
         tables: what was decided about its tables.
         taken: whether a table is taken, where that was decided.
+        confirmed: the questions whose assumption was confirmed: where each stands, and its sentence.
     """
 
     year: str = ""
     project: str = ""
     tables: dict[Spot, Choices] = {}  # noqa: RUF012  (never changed)
     taken: dict[Spot, bool] = {}  # noqa: RUF012
+    confirmed: frozenset[tuple[str, str]] = frozenset()

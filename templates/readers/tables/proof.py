@@ -9,6 +9,7 @@ words, a line whose name is no name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -21,7 +22,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.columns import clean
 from templates.readers.tables.proof_of_rows import questions_of_rows
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.relations import Relations, agreeing
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -119,6 +120,8 @@ class _Proof:
         """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
         parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
         own = self._labels.get(amount)
+        if parts and (own is None or own.kind != "request") and self._names_one_above(parts):
+            return parts
         if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
             return []
         labels = [label for column in parts if (label := self._labels.get(column)) is not None]
@@ -134,6 +137,22 @@ class _Proof:
             for label in labels
         )
         return parts if is_more else []
+
+    def _names_one_above(self, columns: Sequence[int]) -> bool:
+        """Whether words above the table name the heading of one of several columns: that of the member who asks."""
+        first = self._table.headings.rows[0]
+        above = [
+            compact(self._grid.text(row, column))
+            for row in self._grid.rows[: bisect_left(self._grid.rows, first)]
+            for column in self._grid.columns(row)
+        ]
+        names = [
+            compact(words[-1])
+            for column in columns
+            if (label := self._labels.get(column)) and (words := label.text.split())
+        ]
+        named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
+        return 0 < len(named) < len(columns)
 
     def _ask_amount(self, amount: int, columns: Sequence[int]) -> Question:
         return self._question(
@@ -394,6 +413,7 @@ class _Proof:
             ("前年度", *(f"{self._name(column)}が前年度" for column in columns[1:])),
             "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
             "previous",
+            ("other", *columns),
         )
 
     def _ask_unnamed(self, columns: Sequence[int]) -> Question:
@@ -404,11 +424,12 @@ class _Proof:
             ("要求額", "前年度"),
             "見出しからも計算からも、何の額かが分かりません。",
             "amount",
+            ("other", "amount", "previous"),
         )
 
     def _question(
         self, column: int, sentence: str, assumed: str, others: tuple[str, ...], evidence: str, field: str,
-        answers: tuple[int, ...] = (),
+        answers: tuple[Answer, ...] = (),
     ) -> Question:  # fmt: skip
         row = self._raw.heading_row(column)
         return Question(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question
@@ -80,7 +80,8 @@ class _Rows:
         if is_proven or len(lines) <= _LEAST:
             return
         whole = sum(Fraction(figure) for _, figure in lines)
-        for row, figure in (lines[-1], lines[0]):
+        has_total = any(row.summed.kind == "total" for row in self._table.rows)
+        for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
             rest = whole - figure
             if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
                 yield (
@@ -115,11 +116,8 @@ class _Rows:
         if is_proven:
             return
         standard = self._raw.around.standard
-        words = standard.workbook_reading
-        sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
-            standard
-        ).keys()
-        rests = set(map(compact, words.rest_rows))
+        sources = source_labels(standard)
+        rests = set(map(compact, standard.workbook_reading.rest_rows))
         named = [row for row in self._lines if compact(row.label).strip("()うち") in sources]
         if named and any(compact(row.label).strip("()うち") in rests for row in named):
             yield (

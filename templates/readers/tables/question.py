@@ -16,7 +16,7 @@ Subject: TypeAlias = Literal["column", "row", "unit", "year", "tab", "value"]
 """What a question is about."""
 
 Answer: TypeAlias = int | str | tuple[str, int, int]
-"""A reading as the engine takes it: a column, a unit, the kind of a row, a year, the name of a 事業, a table."""
+"""A reading as the engine takes it: a column, a role of the column, a unit, the kind of a row, a year, the name of a 事業, a table."""
 
 
 class Question(NamedTuple):
@@ -32,8 +32,8 @@ class Question(NamedTuple):
         field: the field of the group that it concerns (``previous``, ``amount``); "" for the table.
         row: the row of the cell concerned on its sheet; 0 where it is about no cell.
         column: its column.
-        answers: what was assumed and each of the alternatives, as the engine takes them; none where only the form can
-            answer.
+        answers: what was assumed and each of the alternatives, as the engine takes them; none where the assumption can be
+            confirmed alone.
     """
 
     subject: Subject

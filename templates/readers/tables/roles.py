@@ -277,10 +277,13 @@ class _Roles:
         ]
         if whole := self._whole_names(found, texts, body):
             headed = [whole] if not any(found[column] == "text" for column in headed) else headed
+        headed += self._names_before(headed, found, texts, body)
         classes = self._table.around.standard.object_class_names
+        statuses = set(self._table.around.standard.workbook_reading.statuses)
         best = max(
             headed,
             key=lambda column: (
+                not statuses.issuperset(texts[column]),
                 len(set(texts[column])),
                 len(texts[column]),
                 not all(compact(text).replace("、", "") in classes for text in texts[column]),
@@ -312,11 +315,9 @@ class _Roles:
             any(written(self._table.grid, row, column) for column, role in found.items() if role in YEARS)
             for row in body
         )
+        are_finer = self._are_finer("remark", "object_class", found, texts)
         for role, least in (
-            (
-                "remark",
-                rows // 2 if self._are_finer("remark", "object_class", found, texts) else rows * 2 // 3,
-            ),
+            ("remark", rows // 2 if are_finer else rows * 2 // 3),
             ("basis", rows * 2 // 3),
             ("object_class", 1),
             ("remark", 1),
@@ -351,6 +352,23 @@ class _Roles:
         steps = [named.index(column) for column in lines]
         is_deeper = all(below - above < 2 for above, below in pairwise([-1, *steps]))
         return named if is_deeper and set(lines) == set(named) and steps[-1:] != [0] else []
+
+    def _names_before(
+        self, headed: Sequence[int], found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]
+    ) -> list[int]:
+        """The column before 内容 under other words that names each line apart: 「業務」; none where there is none."""
+        known, rows = (
+            self._table.around.standard.head_labels,
+            [row for row in body if not self._is_called(row)],
+        )
+        return [
+            column
+            for column, label in self._table.labels.items()
+            if headed and column < min(headed) and found.get(column) == "other"
+            and not label.kind and label.year is label.relative is None and compact(label.text) not in known
+            and len(texts[column]) == len(set(texts[column])) >= len(rows) > 1
+            and len(set(texts[column])) >= max(len(set(texts[index])) for index in headed)
+        ][:1]  # fmt: skip
 
     def _whole_names(self, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]) -> int:
         """The column before the amounts that has words of its own in each line, where headings name none; 0 for none."""

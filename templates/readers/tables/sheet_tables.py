@@ -11,7 +11,7 @@ from typing import Final
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.calling import is_reference
 from templates.readers.tables.columns import label_of
@@ -177,7 +177,7 @@ def _lists_sources(table: Understood, standard: Standard) -> bool:
     """Whether the rows are what the costs are paid from (国庫支出金, 一般財源): a table of 財源 beside that of the costs."""
     words = standard.workbook_reading
     rests = {compact(word) for word in words.rest_rows}
-    sources = {compact(word) for word in words.source_rows} | fund_labels(standard).keys() | rests
+    sources = source_labels(standard)
     endings = tuple(word for word in sources if len(word) >= _LONG)
     labels = [_AROUND.sub("", compact(found.label)) for found in table.rows if found.summed.kind == "line"]
     named = [label for label in labels if label in sources or label.endswith(endings)]
@@ -187,7 +187,7 @@ def _lists_sources(table: Understood, standard: Standard) -> bool:
         for title in (table.title, table.grid.sheet.title)
     )
     has_rest = any(label in rests for label in named)
-    return (has_rest and len(named) * 2 > len(labels)) or (of_income and 0 < len(named) == len(labels))
+    return (has_rest and len(named) * 2 > len(labels)) or (of_income and len(named) * 2 > len(labels))
 
 
 def _first_words(table: Understood, row: int) -> str:

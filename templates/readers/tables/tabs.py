@@ -108,6 +108,11 @@ def related(
                     "どちらも足す",
                     (f"{alike[0]}だけ", f"{alike[1]}だけ"),
                     "別の年度か別の案の表かもしれません。",
+                    row=pair[1].understood.headings.rows[0],
+                    column=pair[1].understood.headings.columns[0],
+                    answers=("", *(table.understood.spot for table in pair))
+                    if len(kept) == len(pair)
+                    else (),
                 ),
             )
         )

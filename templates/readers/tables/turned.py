@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from model.standard.standard import Standard
 from templates.readers.books.cells import At, Sheet
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns import Label, label_of
@@ -85,10 +85,7 @@ def _has_figure(grid: Grid, row: int, column: int) -> bool:
 
 def _names_costs(texts: list[str], standard: Standard) -> bool:
     """Whether names are those of costs: no heading of figures is one, and few are sources of funds."""
-    words = standard.workbook_reading
-    sources = {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(
-        standard
-    ).keys()
+    sources = source_labels(standard)
     own = {compact(word) for word in (standard.words.expense, standard.words.funding)}
     plain = [text for text in texts if not calling(text, standard)]
     kinds = [label_of(text, None, standard) for text in plain]

@@ -143,7 +143,7 @@ class _Reader:
                     bool(label),
                 )
             )
-        kinds = self._left_out(body, rows, labels, row_kinds(rows, *self._around))
+        kinds = self._left_out(body, rows, row_kinds(rows, *self._around))
         for index, row in enumerate(body):
             if kinds[index].kind == "heading" and self._is_of_rates(row, years):
                 kinds[index] = Summed("left_out")
@@ -177,15 +177,19 @@ class _Reader:
     def _around(self) -> tuple[Sequence[Figures], Sequence[Figures]]:
         return self._table.around.printed, self._table.around.above
 
-    def _left_out(
-        self, body: Sequence[int], rows: Sequence[FigureRow], labels: Sequence[str], kinds: list[Summed]
-    ) -> list[Summed]:
+    def _left_out(self, body: Sequence[int], rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:
         """The kinds of the rows where the total leaves out rows that are hidden, or called 参考 or 再掲: they are no lines."""
         if _is_proven(kinds) or not any(summed.kind in ("total", "subtotal") for summed in kinds):
             return kinds
         words = self._table.around.standard.workbook_reading.rows.not_counted
         hidden = {index for index, row in enumerate(body) if row in self._grid.sheet.hidden_rows}
-        named = {index for index, label in enumerate(labels) if any(word in label for word in words)}
+        named = {
+            index
+            for index, row in enumerate(body)
+            if any(
+                word in self._grid.text(row, column) for column in self._headings.columns for word in words
+            )
+        }
         for apart in (hidden, named, hidden | named):
             if not apart or not any(any(rows[index].figures) for index in apart):
                 continue

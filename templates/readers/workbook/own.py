@@ -22,6 +22,7 @@ from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.printed_sheet import OwnPage, Taken
 from templates.readers.workbook.report import Report
 from templates.sheet.question_rows import TITLE_WORDS
+from templates.workbook.agreement import AGREES_HEADING, HEADINGS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 
@@ -43,12 +44,16 @@ def remembered(book: Book) -> tuple[Memory, Request] | None:
 def looks_like_ours(book: Book) -> bool:
     """Whether the program wrote a sheet of the workbook, so that a missing memory is worth a word."""
     return book.sheet(SHEET) is not None or any(
-        MARK in row.values() for sheet in book.sheets for index, row in sheet.rows.items() if index <= 2
+        MARK in row.values() or AGREES_HEADING in row.values()
+        for sheet in book.sheets
+        for index, row in sheet.rows.items()
+        if index <= 2
     )
 
 
 def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -> Reading:
     """The request of our own workbook with what people changed on its sheets; unchanged, exactly the one that was written."""
+    book = book._replace(sheets=[sheet.without_columns(HEADINGS) for sheet in book.sheets])
     found = find_page(book.sheets, memory)
     reports: list[Report] = []
     missing: list[Unread] = []

@@ -34,12 +34,13 @@ def start_once(profile: Path) -> Path:
 
 
 def worked_on(path: Path, target: Path, steps: str, profile: Path) -> Path:
-    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet; the profile was started once."""
+    """The workbook after the steps of a Basic macro, in which ``sheet`` is the printed sheet, unprotected; the profile was started once."""
     macro = f"""Sub Main
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden" : hidden(0).Value = True
     document = StarDesktop.loadComponentFromURL("{path.as_uri()}", "_blank", 0, hidden())
     sheet = document.Sheets.getByIndex(0)
+    sheet.unprotect("")
 {steps}
     Dim kind(0) As New com.sun.star.beans.PropertyValue
     kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"

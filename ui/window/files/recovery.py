@@ -60,7 +60,6 @@ class Recovery:
             return
         self._why = why
         self._file.state.show("journal", "書きかけの控えが取れていません" if why else "")
-        view = self._file.window.view
         if why:
             from ui.widgets.choice_bar import Choice  # no start of the window pays for it
 
@@ -69,11 +68,11 @@ class Recovery:
                 f"書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。",
                 Choice("いま保存する", "要求書をファイルに保存します。", self._save),
             )
-        elif view is not None:
-            view.hide_bar("keeping")
+        else:
+            self._file.window.hide_failure("keeping")
 
     def _say_damaged(self) -> None:
-        """Say it above the form; on the start page at its foot, and above the form of what is opened from there."""
+        """Say it above the page that is in sight, and above the form of what is opened from the start page."""
         if self._damaged:
             self._file.window.show_failure("keeping", self._damaged)
             if self._file.window.view is not None:

@@ -20,7 +20,7 @@ from model.document.storage import OpenedFile
 from model.files.files import FileError, is_read_only
 from model.request.request import Request
 from model.standard.standard import Standard
-from model.standard_folder.files import found_in
+from model.standard_folder.files import found_in, samples_in
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
 from ui.window.files.recent_files import about
@@ -132,14 +132,18 @@ class RequestFiles(DocumentFile):
             self.begin_unsaved(None)
             self.window.show_request(new_request(self._standard), None)
 
-    def open_sample(self) -> None:
-        """Begin from the real sheet."""
+    def samples(self) -> dict[str, Path]:
+        """The further samples of the Standard, by what each is a sample of."""
+        return samples_in(self._folder, storage.SUFFIX)
+
+    def open_sample(self, sample: Path | None = None) -> None:
+        """Begin from a sample, which stays as it is; None for the real sheet."""
         if not self.may_leave():
             return
         from model.edits.identity import new_identity
 
         try:
-            request = storage.load(found_in(self._folder, "sample.yosan"))
+            request = storage.load(sample or found_in(self._folder, "sample.yosan"))
         except FileError as error:
             self.window.show_failure("opening", str(error))
             return

@@ -134,8 +134,8 @@ class SaveActions:
         self._file.state.show("saving", "")
         view = self._file.window.view
         is_open = document is self._file.window.document
-        if is_open and view is not None:
-            view.hide_bar("saving")  # what was said of the time before
+        if is_open:
+            self._file.window.hide_failure("saving")  # what was said of the time before
         is_no_copy = not isinstance(outcome, Written) and was.is_whole
         if is_no_copy and document.request.identity == request.identity:
             document.take_identity(was)
