@@ -40,6 +40,7 @@ class Card(QFrame):
         """
         super().__init__(parent)
         self.is_whole = True  # false while pieces of it are still to be made
+        self.hint: QWidget | None = None  # what a newcomer is told of it
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")
         self.title = PlainLabel(title, self)
@@ -81,10 +82,26 @@ class Card(QFrame):
         for pane in self.panes:
             pane.show_snapshot(snapshot, findings)
 
+    def show_hint(self, hint: QWidget | None) -> None:
+        """Show a line for a newcomer below the title, in place of the one that is there; None for none."""
+        if self.hint is not None:
+            self.hint.hide()
+            self.hint.deleteLater()
+        self.hint = hint
+        if hint is not None:
+            self.body.insertWidget(1, hint)
+            hint.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
+
+    def first_typed_in(self) -> QWidget | None:
+        """The first thing one types in, where there is one in sight."""
+        typed_in = (widget for widget in self.findChildren(QWidget) if _is_typed_in(widget))
+        return next(
+            (each for each in typed_in if self.hint is None or not self.hint.isAncestorOf(each)), None
+        )
+
     def focus_body(self) -> None:
         """Take the focus to the first thing one types in."""
-        first = next((widget for widget in self.findChildren(QWidget) if _is_typed_in(widget)), None)
-        if first is not None:
+        if (first := self.first_typed_in()) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_place(self, place: Place) -> bool:
