@@ -23,8 +23,14 @@ Keys = QKeySequence.StandardKey | str
 class Actions:
     """The actions of a window."""
 
-    def __init__(self, window: QMainWindow) -> None:
-        self._window = window
+    def __init__(self, window: QMainWindow, begin: Act = lambda: None) -> None:
+        """Make none yet.
+
+        Args:
+            window: which has them.
+            begin: called before each of them does what it does.
+        """
+        self._window, self._begin = window, begin
         self._for_document: list[QAction] = []
         self._for_edit: list[QAction] = []
 
@@ -38,6 +44,7 @@ class Actions:
             # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
             shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
         action.setShortcuts(shortcuts)
+        action.triggered.connect(self._begin)
         action.triggered.connect(lambda: act())
         return action
 

@@ -413,10 +413,21 @@ class RequestView(QWidget):
         self.side.take_focus()
 
     def write_sticky(self) -> bool:
-        """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
-        place = self.place_in_focus()
-        if place is None or not has_place(self.document.request, place) or self.document.is_locked:
+        """Write a note for colleagues on the field or cell that has the focus; False where nothing can be written.
+
+        What has no place of its own yet (the offered row, a calculated cell) has its note on what stands around it, and that
+        is said: were it refused, the words of the note would be typed into the form.
+        """
+        from model.names.place_names import PlaceNames  # no start of the window pays for it
+
+        request = self.document.request
+        if self.document.is_locked:
             return False
+        place = self.place_in_focus()
+        if place is None or not has_place(request, place):
+            place = self.form.place_around(request)
+            where = PlaceNames(request, self.document.snapshot.standard).where(place)
+            self.said.emit(f"ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。")
         self.finish_typing()
         self.show_side()
         box = self.side.sticky.begin_at(place)
