@@ -19,7 +19,7 @@ import jinja2
 from markupsafe import Markup
 
 from model.document import storage
-from model.document.document import Snapshot
+from model.document.document import Snapshot, take_snapshot
 from model.request.request import Request
 from model.standard_folder.files import folders_of
 from model.values.amount import format_amount
@@ -58,15 +58,19 @@ def render(snapshot: Snapshot, folder: Path, files: Sequence[Link] = ()) -> str:
         The whole page: one UTF-8 text without scripts and without anything fetched from elsewhere.
     """
     sheet = lay_out(snapshot)
-    return _with_data(_shown(snapshot, sheet, folder, files), published_part(snapshot, sheet))
+    published = published_part(snapshot, sheet)
+    return _with_data(_shown(snapshot, sheet, published, folder, files), published)
 
 
 def render_shown(snapshot: Snapshot, folder: Path) -> str:
     """Write the page as ``render`` does, without its data."""
-    return _shown(snapshot, lay_out(snapshot), folder)
+    sheet = lay_out(snapshot)
+    return _shown(snapshot, sheet, published_part(snapshot, sheet), folder)
 
 
-def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path, files: Sequence[Link] = ()) -> str:
+def _shown(
+    snapshot: Snapshot, sheet: Sheet, published: Request, folder: Path, files: Sequence[Link] = ()
+) -> str:
     page = (
         _environment(folder)
         .get_template(TEMPLATE)
@@ -75,17 +79,21 @@ def _shown(snapshot: Snapshot, sheet: Sheet, folder: Path, files: Sequence[Link]
             standard=snapshot.standard,
             minus=snapshot.standard.printing.minus_on_page,
             generator=GENERATOR,
-            pictures=_pictures(snapshot, sheet),
+            pictures=_pictures(snapshot, sheet, published),
             links=[*page_links(snapshot.standard.public_page), *files],
         )
     )
     return clean(page)
 
 
-def _pictures(snapshot: Snapshot, sheet: Sheet) -> dict[str, Markup]:
+def _pictures(snapshot: Snapshot, sheet: Sheet, published: Request) -> dict[str, Markup]:
     """The pictures that the Standard wants on the page, as SVG by their key; none of what the page does not print."""
     wanted = set(snapshot.standard.public_page.pictures)
-    wanted -= set() if snapshot.totals.form.page.commitments else {"commitments"}
+    if not snapshot.totals.form.page.commitments:
+        wanted -= {"commitments"}
+    elif "commitments" in wanted and published.commitments:
+        # a year of a changed contract has amounts that no table of the page prints
+        snapshot = take_snapshot(published, snapshot.standard)
     drawings = pictures(snapshot, sheet) if wanted else {}
     return {key: Markup(svg(drawing)) for key, drawing in drawings.items() if key in wanted}  # noqa: S704  (svg escapes)
 

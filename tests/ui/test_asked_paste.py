@@ -149,7 +149,8 @@ def test_one_value_over_lines_and_their_total(desk: Desk) -> None:
     desk.paste("5\n")
     assert [desk.value(f"line/line-1-{at}/amount") for at in (4, 5)] == [5, 5]
     assert desk.value("group/group-1/amount") is None
-    assert desk.message == "経費の行ではない2行には貼り付けませんでした。"
+    replaced = "2行は前の内容を置き換えました（Ctrl+Z で戻ります）。"
+    assert desk.message == f"{replaced}経費の行ではない2行には貼り付けませんでした。"
 
 
 # --- copying ---

@@ -376,3 +376,29 @@ def test_a_thousand_lines_are_copied(desk: Desk) -> None:
     press(Key.Key_End, modifiers=CONTROL | SHIFT)
 
     assert copied().count("経費") == 1_000
+
+
+def test_replaced_lines_are_said(desk: Desk) -> None:
+    """A block over filled lines says how many it replaced, on the title of a table too; one undo brings all back."""
+    before = desk.request
+    desk.go(LAST)
+    desk.paste("a\t1\t2\tr\nb\t3\t4\ns")
+    filled = len(before.groups[4].lines)
+    assert desk.message.endswith(f"{min(filled - 1, 3)}行は前の内容を置き換えました（Ctrl+Z で戻ります）。")
+    desk.undo()
+    assert desk.request == before
+
+    desk.go(LAST)
+    press(Key.Key_Down)
+    desk.paste("new\t1\t2\n")
+    assert "置き換えました" not in desk.message, "nothing was there"
+    desk.undo()
+
+    desk.go("group/group-1/title")
+    desk.paste("New title\nwork\t5\t6\tr\n")
+    assert desk.request.groups[0].title == "New title"
+    title, first = before.groups[0].title, before.groups[0].lines[0]
+    assert desk.line(first.id).text == "work"
+    assert desk.message.endswith(f"表の題「{title}」と1行は前の内容を置き換えました（Ctrl+Z で戻ります）。")
+    desk.undo()
+    assert desk.request == before

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from model.checks.quoted import shortened
 from model.document.document import Document
-from model.edits.paste import Clip, CopiedRow, PastedTable, paste_lines, paste_tables
+from model.edits.paste import (
+    Clip,
+    CopiedRow,
+    PastedTable,
+    paste_lines,
+    paste_tables,
+    replaced_lines,
+    replaced_titles,
+)
 from model.edits.structure import append_line
-from model.request.request import Line
+from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
@@ -20,6 +29,7 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.question import Question
 
 _LABEL = "貼り付け"
+_LONGEST = 30  # characters of a title that is quoted
 _NOT_PASTED = "表には何も貼り付けていません。"
 
 
@@ -37,7 +47,7 @@ class AskedBlock:
         pasted: Pasted,
         shown: Pasted,
         read: Callable[[Choices], Pasted],
-        put: Callable[[PastedTable, Sequence[Question]], None],
+        put: Callable[[PastedTable, Sequence[Question]], str],
     ) -> None:
         self.pasted, self.shown = pasted, shown
         self._read, self._put = read, put
@@ -69,11 +79,11 @@ class AskedBlock:
             open_questions: what is still asked: it stands in the request from then on, a finding until it is answered there.
 
         Returns:
-            What was left out, in whole sentences.
+            What was left out and what was replaced, in whole sentences.
         """
         decided = self._read(choices)
-        self._put(decided.table, (*open_questions, *decided.doubts))
-        self.said = decided.said
+        replaced = self._put(decided.table, (*open_questions, *decided.doubts))
+        self.said = decided.said + replaced
         return self.said
 
 
@@ -94,7 +104,7 @@ class CostPaste:
         """Put a block in from a cell on, as one step of undo.
 
         Returns:
-            What was left out, in whole sentences; or what is asked, where the block is not put in yet.
+            What was left out and what was replaced, in whole sentences; or what is asked, where the block is not put in yet.
         """
         row = self._rows[row_index]
         filled = self._rows[row_index : row_index + len(clip.block)]
@@ -111,13 +121,12 @@ class CostPaste:
         on_title = row.kind in (RowKind.TITLE, RowKind.NEW_GROUP)
         taking = [row.id] if is_offered else [line.line.id for line in lines]
 
-        def put_in(tables: Sequence[PastedTable], questions: Sequence[Question] = ()) -> None:
-            self._put_in(row, taking, tables, questions)
+        def put_in(tables: Sequence[PastedTable], questions: Sequence[Question] = ()) -> str:
+            return self._put_in(row, taking, tables, questions)
 
         if clip.rows:
             tables, notes = own_tables(clip, screen, on_title=on_title)
-            put_in(tables)
-            return notes
+            return notes + put_in(tables)
         from templates.readers.pasted.pasted_table import understand, with_headings
         from templates.readers.pasted.read_block import Target
 
@@ -127,8 +136,7 @@ class CostPaste:
         year = snapshot.totals.year
         found = understand(clip.block, target, snapshot.standard, year)
         if not found.questions:
-            put_in([found.table], found.doubts)
-            return found.said
+            return found.said + put_in([found.table], found.doubts)
         block, asked = with_headings(clip.block, target, found)
 
         def read(choices: Choices | None = None) -> Pasted:
@@ -143,8 +151,12 @@ class CostPaste:
 
     def _put_in(
         self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable], questions: Sequence[Question]
-    ) -> None:
-        """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them."""
+    ) -> str:
+        """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them.
+
+        Returns:
+            What was replaced, in a sentence.
+        """
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
             # The offered line takes the first row, so that the cursor stays on it.
@@ -162,7 +174,16 @@ class CostPaste:
             is_there = any(group.id == row.group_id for group in request.groups)
             where = f"group/{row.group_id}" if is_there else ""
             request = with_questions(request, [(where, question) for question in questions])
+        return self._edit(request)
+
+    def _edit(self, request: Request) -> str:
+        """Take a request with what was pasted, as one step of undo; what was replaced, in a sentence, "" for nothing."""
+        before = self._document.request
         self._document.edit(_LABEL, request)
+        titles, lines = replaced_titles(before, request), replaced_lines(before, request)
+        parts = [f"表の題「{shortened(title, _LONGEST)}」" for title in titles]
+        parts += [f"{lines}行"] if lines else []
+        return f"{'と'.join(parts)}は前の内容を置き換えました（Ctrl+Z で戻ります）。" if parts else ""
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""
@@ -171,6 +192,6 @@ class CostPaste:
         (table, *_), notes = own_tables(Clip(block, (CopiedRow(),) * len(block)), self._screen[column:])
         ids = [row_id for row_id, _ in taking]
         request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
-        self._document.edit(_LABEL, request)
+        replaced = self._edit(request)
         others = len(clip.block) - len(taking)
-        return notes + (f"経費の行ではない{others}行には貼り付けませんでした。" if others else "")
+        return notes + replaced + (f"経費の行ではない{others}行には貼り付けませんでした。" if others else "")

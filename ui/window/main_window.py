@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
+        self.view.form.keep_room_for_hints(recent.closed_hints)
+        self.view.cards_made.connect(lambda: self.acts.show_hints())
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
         self._replace_page(self.view)
         self._row_menu.clear()
@@ -542,6 +544,9 @@ class MainWindow(QMainWindow):
             larger,
             smaller,
             for_document("もとの大きさで表示", lambda: self.acts.zoom_by(0), "Ctrl+0"),
+            None,
+            for_document("項目のヒントを出す", lambda: self.acts.bring_hints_back()),
+            for_document("項目のヒントをすべて閉じる", lambda: self.acts.close_hints()),
         )
         fill(
             self.menuBar().addMenu("ヘルプ(&H)"),

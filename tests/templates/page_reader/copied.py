@@ -33,7 +33,8 @@ def as_foreign_html(page: str) -> str:
 
 def _main(page: str) -> Any:
     root = html.document_fromstring(page)
-    for hidden in root.xpath("//*[contains(concat(' ', @class, ' '), ' unseen ')]"):
+    # what the style lets nobody select: words that are only read aloud, and the pictures
+    for hidden in root.xpath("//*[contains(concat(' ', @class, ' '), ' unseen ')]|//figure"):
         hidden.drop_tree()
     return root.xpath("//main")[0]
 
