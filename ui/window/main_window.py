@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
+        self.view.form.keep_room_for_hints(recent.closed_hints)
         self.view.cards_made.connect(lambda: self.acts.show_hints())
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
         self._replace_page(self.view)
