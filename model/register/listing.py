@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
 from model.keys.request_keys import SheetKind
@@ -15,6 +16,7 @@ from model.register.tables import (
     decided,
     decisions,
     figures,
+    multi_year_amounts,
     questions,
     requests,
     stages,
@@ -31,13 +33,18 @@ KIND_LABELS: Final[dict[SheetKind, str]] = {
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """Which requests are meant; a blank takes all."""
+    """Which requests are meant; a blank takes all.
+
+    Attributes:
+        only_last: each request once, at the last stage that it came to; else at every stage.
+    """
 
     year: int = 0
     budget: str = ""
     stage: str = ""
     bureau: str = ""
     section: str = ""
+    only_last: bool = False
 
 
 class RegisterRow(msgspec.Struct, frozen=True):
@@ -144,7 +151,28 @@ def current_versions(chosen: Selection) -> Select[Any]:
             versions.c.number == last.c.number,
         ),
     )
-    return select(versions.c.id).select_from(joined).where(*_conditions(versions, chosen))
+    query = select(versions.c.id).where(*_conditions(versions, chosen))
+    if not chosen.only_last:
+        return query.select_from(joined)
+    at = stages.alias("at")
+    of_stage = and_(
+        at.c.year == versions.c.year, at.c.budget == versions.c.budget, at.c.stage == versions.c.stage
+    )
+    furthest = (
+        select(versions.c.request, func.max(at.c.position).label("position"))
+        .select_from(versions.join(at, of_stage))
+        .group_by(versions.c.request)
+        .subquery("furthest")
+    )
+    joined = joined.join(at, of_stage).join(
+        furthest, and_(furthest.c.request == versions.c.request, furthest.c.position == at.c.position)
+    )
+    return query.select_from(joined)
+
+
+def in_last_stage(chosen: Selection) -> Selection:
+    """The same requests, each once: at the last stage that it came to where no stage is chosen."""
+    return replace(chosen, only_last=not chosen.stage)
 
 
 def current_decisions(chosen: Selection) -> Select[Any]:
@@ -239,6 +267,27 @@ def funds(connection: Connection, chosen: Selection, row: str = "request") -> di
     for version, of_row, source, amount in connection.execute(query):
         found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
     return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+
+
+def asked_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, int]]:
+    """The sources of what the versions in force ask for, by version, 千円; of 債務負担行為 and 継続費 those of all their years."""
+    found = funds(connection, chosen)
+    query = (
+        select(
+            multi_year_amounts.c.version, multi_year_amounts.c.source, func.sum(multi_year_amounts.c.amount)
+        )
+        .select_from(
+            multi_year_amounts.join(versions, versions.c.id == multi_year_amounts.c.version).join(
+                requests, requests.c.id == versions.c.request
+            )
+        )
+        .where(requests.c.kind == multi_year_amounts.c.kind, versions.c.id.in_(current_versions(chosen)))
+        .group_by(multi_year_amounts.c.version, multi_year_amounts.c.source)
+    )
+    by_years: dict[str, dict[str, int]] = {}
+    for version, source, amount in connection.execute(query):
+        by_years.setdefault(version, {})[source] = int(amount)
+    return found | by_years
 
 
 def funds_of(connection: Connection, version: str) -> dict[str, int]:

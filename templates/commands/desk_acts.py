@@ -28,7 +28,7 @@ from templates.desk.letters import letter_bytes, letter_page, letters, take_answ
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "変更なし", "refused": "受け付けず"}
+_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
 
 
 def selection(options: Namespace) -> Selection:

@@ -16,7 +16,7 @@ from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
 from model.register.filled import Filled
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -47,7 +47,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     """The workbook of the grid for the requests of a stage, with the decisions that there are."""
     with register.reading() as connection:
         found = rows(connection, chosen)
-        asked = funds(connection, chosen)
+        asked = asked_funds(connection, chosen)
         kept = kept_decisions(connection, [row.decision for row in found if row.decision])
         decided = {row.version: kept[row.decision].decision for row in found if row.decision}
         lines = {row.version: _lines(connection, row, standard) for row in found}

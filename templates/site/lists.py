@@ -55,7 +55,7 @@ class Heading(msgspec.Struct, frozen=True):
         year: the fiscal year in the words of the Standard (令和8年度).
         budget: 予算.
         stage: the stage that is published.
-        stages: every stage of the budget, in their order.
+        stages: the stages of the budget up to the published one, in their order.
         minus: how a negative amount is marked.
         full_text: whether the site has a search in the texts of the pages (Pagefind).
     """
@@ -74,15 +74,13 @@ class Heading(msgspec.Struct, frozen=True):
         return f"{self.year} {self.budget} {self.stage}"
 
 
-def heading_of(
-    standard: Standard, year: str, stages: Sequence[StageRow], stage: str, *, full_text: bool
-) -> Heading:
-    """What the lists say of a stage of a budget, whose stages are given."""
+def heading_of(standard: Standard, year: str, stages: Sequence[StageRow], *, full_text: bool) -> Heading:
+    """What the lists say of the last of some stages of a budget."""
     return Heading(
         government=standard.government,
         year=year,
         budget=stages[0].budget,
-        stage=stage,
+        stage=stages[-1].stage,
         stages=[each.stage for each in stages],
         minus=standard.printing.minus_on_page,
         full_text=full_text,

@@ -37,8 +37,8 @@ def test_a_stage_by_commands(
     book.save("grid.xlsx")
     assert main.run(["assess", "grid.xlsx", *register]) == 0
     assert "決定 3件" in capsys.readouterr().out
-    assert main.run(["assess", "grid.xlsx", *register]) == 1  # each row was decided since it went out
-    assert "受け付けず 3件" in capsys.readouterr().out
+    assert main.run(["assess", "grid.xlsx", *register]) == 0  # it says what is decided already
+    assert "そのまま 3件" in capsys.readouterr().out
     assert main.run(["notices", *register, "-o", "notices"]) == 0
     assert len(list(Path("notices").iterdir())) == 2
     assert main.run(["consolidate", *register, *STAGE, "-o", "all.xlsx"]) == 0
@@ -65,7 +65,7 @@ def test_a_stage_by_commands(
         (["letters", "--register", "r.db"], "返ってきたファイルを指定してください"),
         (["consolidate", "--register", "r.db", "-o", "x.xlsx", "--year", "1999"], "要求がありません"),
         (["close-stage", "--register", "r.db", *STAGE[:-1], "ない段階"], "台帳にありません"),
-        (["close-stage", "--register", "r.db", *STAGE], "決定のない要求が1件"),
+        (["close-stage", "--register", "r.db", *STAGE], "--unfinished"),
         (["register-roles", "--register", "r.db"], "役割はありません"),
         (["compare"], "比べる二つのファイルか、台帳"),
         (["collect", "in", "--register", "oracle://x"], "部品が入っていません"),

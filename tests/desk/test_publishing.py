@@ -132,6 +132,34 @@ def test_every_request_has_its_page_and_stands_in_two_lists(site: Path) -> None:
         assert 'href="../index.html"' in page.read_text(encoding="utf-8")
 
 
+def test_a_later_stage_is_not_published_with_an_earlier_one(
+    made: list[Request], in_force: Standard, tmp_path: Path
+) -> None:
+    """The lists have 要求額 and 計上額 of each stage up to the published one, and nothing of those behind it."""
+    later = "一般事業調整"
+    first = made[1]
+    for number, request in enumerate((first, replace(first, header=replace(first.header, stage=later)))):
+        path = tmp_path / "in" / f"{number}.yosan"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(storage.dumps(request))
+        with open_register(str(tmp_path / "register.db"), makes=True) as register:
+            for _ in collect(register, came_from([(path, path.parent)], ""), in_force, STANDARD_FOLDER):
+                pass
+    with open_register(str(tmp_path / "register.db")) as register:
+        publish(
+            register,
+            replace(WANTED, stage=prefecture.FIRST_STAGE),
+            in_force,
+            STANDARD_FOLDER,
+            tmp_path / "one",
+        )
+        publish(register, WANTED, in_force, STANDARD_FOLDER, tmp_path / "two")
+    one, two = ((tmp_path / name / "bureau-1.html").read_text(encoding="utf-8") for name in ("one", "two"))
+    assert later not in one
+    assert f"{later}の<wbr>計上額" in two
+    assert f"{prefecture.FIRST_STAGE}の<wbr>計上額" in two
+
+
 def test_the_open_data_are_for_machines(site: Path) -> None:
     """One row of headings with units, western years, numbers as numbers, no formula and no merged cell (総務省, D1)."""
     book = openpyxl.load_workbook(site / "data/requests.xlsx")

@@ -192,6 +192,25 @@ class TestWorkbookOnceWorkedOn:
             ["農道", "浜町", "4", "5"],
         ]
 
+    def test_a_row_that_the_sum_of_the_workbook_leaves_out(self, hands: Hands, tmp_path: Path) -> None:
+        """A row inserted right above 計 is one of the table; that the workbook leaves it out is asked with both sums."""
+        row = hands.row("国道9号")
+        length, count = (hands.address(row, text)[0] for text in ("1.5", "3"))
+        hands.insert(row + 3, {"A": "農道", length: 4, count: 5})
+        first, second = hands.read(tmp_path).request.source_questions
+        assert (first.place, first.where) == ("column/length/total", f"要求書!{length}{row + 4}")
+        assert (first.assumed, first.alternatives) == ("6.25", ("2.25",))
+        assert "ブックの式では 2.25km、取り込んだ内容では 6.25km" in first.question
+        assert (second.assumed, second.alternatives) == ("1,208", ("1,203",))
+
+    def test_a_row_within_the_sum_of_the_workbook(self, hands: Hands, tmp_path: Path) -> None:
+        """A row inserted between two others is in the workbook's sum too, and nothing is asked."""
+        row = hands.row("国道9号")
+        hands.insert(row + 1, {"A": "農道", hands.address(row, "1.5")[0]: 4, hands.address(row, "3")[0]: 5})
+        request = hands.read(tmp_path).request
+        assert request.source_questions == ()
+        assert [each.cells["length"] for each in request.tables[0].rows] == ["1.5", "4", "0.75", "－"]
+
     def test_table_that_was_deleted(self, hands: Hands, tmp_path: Path) -> None:
         """A table all of whose rows are gone is gone, and that is said."""
         row = hands.row("【箇所表】")
