@@ -16,6 +16,7 @@ from model.register.tables import (
     decided,
     decisions,
     figures,
+    findings,
     multi_year_amounts,
     questions,
     requests,
@@ -60,7 +61,8 @@ class RegisterRow(msgspec.Struct, frozen=True):
         previous: 前年度予算額.
         people: 人役 in thousandths.
         errors: open findings of severity 誤り; None while the version is not checked.
-        asked: questions to the section that have no answer.
+        open_questions: questions of its 質問票 that have an answer neither there nor in the register; None likewise.
+        asked: questions of the register to the section that have no answer.
         decision: the id of the decision; "" for none.
         decided_on: the version that was decided on; another one is in force where the request came anew since.
     """
@@ -120,6 +122,11 @@ class RegisterRow(msgspec.Struct, frozen=True):
         return None if self.expenditure is None or self.previous is None else self.expenditure - self.previous
 
     @property
+    def unanswered(self) -> int:
+        """答えのない質問: those of the register and of the 質問票 together."""
+        return self.asked + (self.open_questions or 0)
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
@@ -170,6 +177,11 @@ def current_versions(chosen: Selection) -> Select[Any]:
     return query.select_from(joined)
 
 
+def latest_year(connection: Connection, budget: str = "") -> int:
+    """The latest fiscal year from which something came, of a budget or of any; 0 where nothing came."""
+    return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
+
+
 def in_last_stage(chosen: Selection) -> Selection:
     """The same requests, each once: at the last stage that it came to where no stage is chosen."""
     return replace(chosen, only_last=not chosen.stage)
@@ -203,6 +215,23 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         .group_by(questions.c.request)
         .subquery("asked")
     )
+    settled = (
+        select(findings.c.version, func.count(findings.c.number.distinct()).label("settled"))
+        .select_from(
+            findings.join(versions, versions.c.id == findings.c.version).join(
+                questions,
+                and_(
+                    questions.c.request == versions.c.request,
+                    questions.c.kind == "finding",
+                    questions.c.place == findings.c.place,
+                    questions.c.question == findings.c.message,
+                ),
+            )
+        )
+        .where(findings.c.severity == "question", findings.c.acknowledged == "")
+        .group_by(findings.c.version)
+        .subquery("settled")
+    )
     joined = (
         versions.join(requests, versions.c.request == requests.c.id)
         .join(
@@ -214,6 +243,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
             ),
         )
         .outerjoin(checks, checks.c.version == versions.c.id)
+        .outerjoin(settled, settled.c.version == versions.c.id)
         .outerjoin(asked, asked.c.request == versions.c.request)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
@@ -228,7 +258,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
-        checks.c.questions.label("open_questions"),
+        (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),
         func.coalesce(asked.c.asked, 0).label("asked"),
         func.coalesce(ruling.c.id, "").label("decision"),
         func.coalesce(ruling.c.version, "").label("decided_on"),

@@ -165,7 +165,7 @@ def _projects(desk: Desk) -> TableSheet:
                 *(own.get(source) for source in desk.sources), Decimal(row.people) / 1000,
                 earlier.granted if earlier else None,
                 *(part if row.kind == kind else None for part in decided for kind in kinds), cut,
-                row.result, row.errors, row.warnings, row.declared, row.asked, row.sender, row.source, row.request,
+                row.result, row.errors, row.warnings, row.declared, row.unanswered, row.sender, row.source, row.request,
             )
         )  # fmt: skip
     register = {_kind_heading(kind): asked_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}

@@ -64,21 +64,35 @@ def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
         assert [len(letter.rows) for letter in made.values()] == [2, 1]
         letter = made[Section(row.bureau, row.section)]
         assert {part.name for part in letter.found} <= {own.name for own in letter.rows}
-        assert [part.where for part in letter.questions if part.id] == ["委託料1の要求額"]
+        of_sheets = sum(own.open_questions or 0 for own in letter.rows)
+        assert of_sheets > 0
+        assert len(letter.questions) == sum(own.unanswered for own in letter.rows) == of_sheets + 1
+        assert letter.questions[-1].where == "委託料1の要求額"
         page = letter_page(letter).decode()
         assert "見積書はありますか。" in page
+        assert f"質問 {len(letter.questions)}件" in page
         assert all(part.message.split("。")[0] in page for part in letter.found)
         path = tmp_path / "letter.xlsx"
         path.write_bytes(letter_bytes(letter))
         book = openpyxl.load_workbook(path)
         sheet = book[QUESTIONS_TITLE]
         column = next(cell.column for cell in sheet[3] if cell.value == "答え")
-        sheet.cell(4, column).value = "3社から取りました。"
+        last = 3 + len(letter.questions)
+        assert sheet.max_row == last
+        sheet.cell(last, column).value = "3社から取りました。"
+        sheet.cell(4, column).value = "そのとおりです。"
         book.save(path)
-        assert [take_answers(register, path), take_answers(register, path)] == [1, 0]
+        assert [take_answers(register, path), take_answers(register, path)] == [2, 0]
         with register.reading() as connection:
-            (found,) = asked(connection)
-        assert found.answer == "3社から取りました。"
+            answers = {question.kind: question.answer for question in asked(connection)}
+        assert answers == {"officer": "3社から取りました。", "finding": "そのとおりです。"}
+        left = {letter.section: letter for letter in letters(register, EVERY)}[letter.section]
+        assert len(left.questions) == len(letter.questions) - 2
+        now = [own for own in listed(register) if own.section == row.section]
+        assert sum(own.unanswered for own in now) == len(left.questions)
+        sheet.cell(4, column).value = "直しました。"  # what was said before stays in the register
+        book.save(path)
+        assert take_answers(register, path) == 1
         other = tmp_path / "other.xlsx"
         openpyxl.Workbook().save(other)
         with pytest.raises(FileError, match="質問のファイルではない"):

@@ -134,6 +134,12 @@ class MainWindow(QMainWindow):
         return OfferedFiles(self.files, self._recent_menu, self)
 
     @cached_property
+    def _table_menu(self) -> QMenu:
+        from ui.window.section_table_menu import SectionTableMenu
+
+        return SectionTableMenu(self._row_menu, lambda: self._worked_in)
+
+    @cached_property
     def acts(self) -> ViewActions:
         """What the menus do with the open request; made with the first of them."""
         from ui.window.view_actions import ViewActions
@@ -414,6 +420,7 @@ class MainWindow(QMainWindow):
     def _offer_rows(self, costs: CostTable) -> None:
         costs.more_menu = self._basis_menu
         costs.row_actions.fill_menu(self._row_menu)
+        fill(self._row_menu, None, self._table_menu)
         costs.model_of_costs.asks_about.connect(lambda block: self.imports.review_block(block))
 
     def _offer_what_is_possible(self) -> None:
