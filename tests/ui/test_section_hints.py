@@ -6,25 +6,26 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import SHIFT, Key, choose, focused, press
-from ui.form import section_hints
-from ui.form.section_hints import HintLine
+from ui.form.section_hints import WORDS, HintLine
 from ui.form.sections import form_sections
+from ui.widgets.fields import FieldRow
 from ui.window.files.recent_files import RecentFiles
 from ui.window.main_window import MainWindow
 
-WORDS: Final = dict(section_hints.WORDS)  # as they are shipped: the tests have none by default
+CLOSED: Final = vars(RecentFiles)["closed_hints"]  # as it is: for other tests all are closed
 
 
 @pytest.fixture
 def desk(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The real sheet, opened by who has never seen the form."""
-    monkeypatch.setattr(section_hints, "WORDS", WORDS)
+    monkeypatch.setattr(RecentFiles, "closed_hints", CLOSED)
     window.show_request(sample(), None)
     yield Desk(window)
     Desk(window).document.mark_read()
@@ -58,6 +59,19 @@ def test_nothing_is_made_for_the_first_paint(desk: Desk, qtbot: QtBot) -> None:
     assert form is not None
     assert form.findChildren(HintLine) == []
     qtbot.waitUntil(lambda: form.findChildren(HintLine) != [])
+
+
+def test_nothing_moves_when_they_come(desk: Desk, qtbot: QtBot) -> None:
+    """The fields that are in sight from the first have the room for the hints above them."""
+    view = desk.window.view
+    assert view is not None
+    QTest.qWait(20)
+    rows = view.form.findChildren(FieldRow)
+    places = [row.mapTo(view, row.rect().topLeft()) for row in rows]
+    view.complete()
+    qtbot.waitUntil(lambda: view.form.findChildren(HintLine) != [])
+    QTest.qWait(50)
+    assert [row.mapTo(view, row.rect().topLeft()) for row in rows] == places
 
 
 def test_a_hint_is_closed_for_good_by_keys(desk: Desk) -> None:

@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -188,6 +188,12 @@ class FormPage(QScrollArea):
         """The sections that the form has, all of them made, as the navigator lists them: words and card."""
         self.make_all()
         return [(self._titles[card.key], card) for card in self._shown_cards()]
+
+    def keep_room_for_hints(self, closed: Collection[str]) -> None:
+        """Leave the first cards the room of the hints that come behind the first paint, but of those that were closed."""
+        for card in self.made_cards():
+            if card.key not in closed:
+                card.keep_room_for_hint()
 
     def made_cards(self) -> list[Card]:
         """The cards that are made, also those that the form does not have."""

@@ -14,7 +14,7 @@ from ui.widgets.cards import Card
 from ui.widgets.labels import PlainLabel, plain_tip
 
 _COSTS: Final = "costs"
-WORDS: dict[str, str] = {
+WORDS: Final[dict[str, str]] = {
     HEAD: "年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。",
     "total_cost": "ここには人役だけを入れ、人件費とトータルコストは計算に任せます。",
     "request": "要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。",
