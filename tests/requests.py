@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from hypothesis import strategies as st
 from msgspec.structs import fields, replace
 
+from model.edits import section_tables as tables_of_text
 from model.edits import structure
 from model.edits.fields import set_value, type_text
 from model.edits.paste import LINE_COLUMNS, paste_lines
@@ -337,4 +338,27 @@ def edited(draw: st.DrawFn, request: Request) -> Request:
             draw(cells),
         ),
     ]
+    if request.tables:
+        edits += [lambda: draw(_table_edited(request))] * 4
+    return draw(st.sampled_from(edits))()
+
+
+@st.composite
+def _table_edited(draw: st.DrawFn, request: Request) -> Request:
+    """The request after one edit in a table of its narrative."""
+    table = draw(st.sampled_from(request.tables))
+    column = draw(st.sampled_from([*(column.id for column in table.columns), "gone"]))
+    row = draw(st.sampled_from([*(row.id for row in table.rows), "gone"]))
+    new, step = f"new-{draw(st.integers(0, 10**9))}", draw(st.sampled_from([-1, 1]))
+    edits: list[Callable[[], Request]] = [
+        lambda: tables_of_text.set_value(request, f"cell/{row}/{column}", draw(_cells)),
+        lambda: tables_of_text.set_value(request, f"column/{column}/heading", draw(texts)),
+        lambda: tables_of_text.delete_column(request, column),
+        lambda: tables_of_text.delete_row(request, row),
+        lambda: tables_of_text.add_rows(request, table.id, [TableRow(f"row-{new}", {column: "5"} if column != "gone" else {})]),
+        lambda: tables_of_text.add_columns(request, table.id, [TableColumn(f"column-{new}")], before=column),
+        lambda: tables_of_text.move_row(request, row, step),
+        lambda: tables_of_text.move_column(request, column, step),
+        lambda: tables_of_text.delete_table(request, table.id),
+    ]  # fmt: skip
     return draw(st.sampled_from(edits))()

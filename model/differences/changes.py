@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from model.differences.outline import Field, Outline, Slot, Value, outline_of
+from model.differences.outline import Field, Outline, Slot, Value, column_of, outline_of
 from model.request.request import Request
 
 Way: TypeAlias = Literal["changed", "added", "deleted", "moved"]
@@ -36,7 +36,8 @@ class Change(NamedTuple):
 def changes(before: Outline, after: Outline) -> list[Change]:
     """The changes from one outline to another; none where, and only where, they are equal.
 
-    In the order of the second, deleted rows last. A row that is added or deleted with the row it stands in is part of that.
+    In the order of the second, deleted rows last. A row that is added or deleted with the row it stands in is part of that,
+    and so is a cell of a section's table that is deleted with its column.
     """
     common = in_both(before, after)
     moved = moved_rows(before, after)
@@ -128,8 +129,14 @@ def _changed_values(row_id: str, before: Outline, after: Outline) -> Iterator[Ch
         return
     for field in (*new, *(field for field in old if field not in new)):
         was, now = old.get(field, UNSET), new.get(field, UNSET)
-        if was != now:
+        if was != now and not (now is UNSET and _is_column_deleted(field, before, after)):
             yield Change("changed", row_id, field, was, now)
+
+
+def _is_column_deleted(field: Field, before: Outline, after: Outline) -> bool:
+    """Whether a value is a cell of a column that was deleted."""
+    column = column_of(field)
+    return column in before.rows and column not in after.rows
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:

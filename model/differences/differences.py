@@ -182,7 +182,7 @@ def _difference(change: Change, old: Wording, new: Wording, figures: tuple[_Figu
             )  # fmt: skip
     by = _amount_of(old, change.row, figures[0])
     return Difference(
-        old.section(change.row), old.what(change.row), "deleted", old.content(change.row), "",
+        old.section(change.row), old.what(change.row), "deleted", old.whole(change.row), "",
         None if by is None else -by,
     )  # fmt: skip
 

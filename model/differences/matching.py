@@ -1,11 +1,12 @@
 """Rows of two requests that are the same row under another id: recognized by their words, within the row they stand in.
 
 An import gives its rows new ids, and so do two that were typed for two years. What has the same id is left alone.
+A row of a section's table has no words of its own: it is known by all its cells, or by most of them.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -143,6 +144,7 @@ def _same_rows(old: Outline, new: Outline) -> dict[str, str]:
         pairs,
         taken,
     )
+    _match_edited_rows(old, new, pairs, taken)
     return {row_id: there for row_id, there in pairs.items() if there != row_id}
 
 
@@ -162,10 +164,42 @@ def _match(
             taken.add(pairs[row_id])
 
 
+def _match_edited_rows(old: Outline, new: Outline, pairs: dict[str, str], taken: set[str]) -> None:
+    """Match the rows left over of sections' tables by most equal cells, and of as many by the nearest position.
+
+    At least half of the cells are equal, so that two rows that share no more than a word stay two.
+    """
+    for slot, row_ids in new.lists.items():
+        if slot.field != ("rows",) or slot.parent not in pairs:
+            continue
+        before = old.lists.get(Slot(pairs[slot.parent], slot.field), [])
+        known = {at: row_id for at, row_id in enumerate(before) if row_id not in taken}
+        holders: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+        for at, row_id in known.items():
+            for cell in _cells(old.rows[row_id], {}):
+                holders[cell].append(at)
+        found: list[tuple[int, int, int, int]] = []
+        for number, row_id in enumerate(row_ids):
+            if row_id not in pairs:
+                cells = _cells(new.rows[row_id], pairs)
+                equal = Counter(at for cell in cells for at in holders.get(cell, ()))
+                for at, count in equal.items():
+                    if count * 2 >= max(len(cells), len(old.rows[known[at]].values)):
+                        found.append((-count, abs(at - number), number, at))
+        for _, _, number, at in sorted(found):
+            if row_ids[number] not in pairs and known[at] not in taken:
+                pairs[row_ids[number]] = known[at]
+                taken.add(known[at])
+
+
+def _cells(row: Row, pairs: Mapping[str, str]) -> frozenset[tuple[object, ...]]:
+    """The cells of a row of a section's table, by the ids of their columns in the first outline."""
+    return frozenset((pairs.get(column, column), value) for (_, column), value in row.values.items())
+
+
 def _known_by(row: Row, fewer: int, pairs: Mapping[str, str]) -> tuple[object, ...]:
     if row.kind is TableRow:  # by all of its cells
-        cells = frozenset((pairs.get(column, column), value) for (_, column), value in row.values.items())
-        return (row.kind, pairs.get(row.slot.parent, row.slot.parent), cells)
+        return (row.kind, pairs.get(row.slot.parent, row.slot.parent), _cells(row, pairs))
     fields = _WORDS[row.kind][min(fewer, len(_WORDS[row.kind]) - 1)]
     words = []
     for field in fields:

@@ -1,14 +1,16 @@
 """The merge of two requests that were made from one: what does not collide is taken, what does is listed to be decided.
 
 The unit is the field: two writers may change the words and the amount of one line. Rows that either of them added stay;
-a row that one deleted and the other touched is a collision, and so is what both changed otherwise. Where it is not
-known from which request both were made, everything in which they differ is a collision but for the rows of one side.
+a row that one deleted and the other touched is a collision, as is a column in whose cells the other typed, and so is
+what both changed otherwise. Where it is not known from which request both were made, everything in which they differ is a collision but for the rows of one side.
 
-What becomes of the rows stands in ``merged_rows.py``, in which lists and in which order in ``merged_lists.py``.
+What becomes of the rows stands in ``merged_rows.py``, in which lists and in which order in ``merged_lists.py``,
+and of the cells of deleted columns in ``merged_cells.py``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -16,6 +18,7 @@ from msgspec import UNSET
 
 from model.differences.differences import Difference, compare, order_of
 from model.differences.linked import with_merged_links, with_words_of
+from model.differences.merged_cells import side_of_cell, without_gone_columns
 from model.differences.merged_lists import nesting_collides, ordered_lists, settled_slots
 from model.differences.merged_rows import Fate, fates
 from model.differences.outline import COSTS, ROOT, Field, Outline, Row, Slot, Value, outline_of, request_of
@@ -130,8 +133,8 @@ def _merged(sides: Sides, choices: Choices) -> tuple[Request, tuple[Collision, .
     found = [Collision(key) for key in collisions]
     shown, costs = _costs(sides, fate_of, choices)
     rows: dict[str, dict[Field, Value]] = {}
-    for row_id, fate in fate_of.items():
-        rows[row_id], collided = _values(sides, row_id, fate, choices)
+    for row_id in fate_of:
+        rows[row_id], collided = _values(sides, row_id, fate_of, choices)
         found += collided
     rows[ROOT][COSTS] = shown
     found += costs
@@ -149,7 +152,7 @@ def _merged(sides: Sides, choices: Choices) -> tuple[Request, tuple[Collision, .
 
 def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Value, list[Collision]]:
     """Which section shows the cost tables: one that is there, also where its row was to go."""
-    values, found = _values(sides, ROOT, "both", choices, only=COSTS)
+    values, found = _values(sides, ROOT, fate_of, choices, only=COSTS)
     wanted = [values[COSTS], *(side.rows[ROOT].values[COSTS] for side in (sides.mine, sides.theirs))]
     for row_id in wanted:
         if row_id in fate_of:
@@ -164,23 +167,27 @@ def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Va
 
 
 def _values(
-    sides: Sides, row_id: str, fate: Fate, choices: Choices, only: Field | None = None
+    sides: Sides, row_id: str, fate_of: Mapping[str, Fate], choices: Choices, only: Field | None = None
 ) -> tuple[dict[Field, Value], list[Collision]]:
     """The values of a row, and what of them is to be decided."""
+    fate = fate_of[row_id]
     if fate != "both":
-        return dict(getattr(sides, fate).rows[row_id].values), []
+        return without_gone_columns(sides, sides.of(fate).rows[row_id].values, fate_of), []
     base, mine, theirs = (
         side.rows[row_id].values if row_id in side.rows else {}
         for side in (sides.base, sides.mine, sides.theirs)
     )
     values: dict[Field, Value] = {}
     found: list[Collision] = []
-    for field in (only,) if only else (*mine, *(field for field in theirs if field not in mine)):
+    for field in (only,) if only else dict.fromkeys((*mine, *theirs, *base)):
         if field == COSTS and not only:
             continue
         was, here, there = (side.get(field, UNSET) for side in (base, mine, theirs))
+        side = side_of_cell(sides, field, fate_of)
         value = here
-        if here != there:
+        if side is not None:
+            value = {"base": was, "mine": here, "theirs": there}[side]
+        elif here != there:
             if here == was:
                 value = there
             elif there != was:
@@ -225,7 +232,7 @@ def _words(
         )  # fmt: skip
     if key.aspect == "row":
         there = mine if has[mine] else theirs
-        said = [wording.content(key.row) if has[wording] else _DELETED for wording in (base, mine, theirs)]
+        said = [wording.whole(key.row) if has[wording] else _DELETED for wording in (base, mine, theirs)]
         return CollisionWords(
             key, there.section(key.row), there.what(key.row), said[0], said[1], said[2], there.place(key.row)
         )

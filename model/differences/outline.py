@@ -37,6 +37,7 @@ _IDENTITY: Final = ("identity",)
 _WITHOUT: Final = ("printed", "without")
 _LINKS: Final = ("links",)
 """No rows: where words stand follows from the texts, which are compared and merged (``linked.py``)."""
+_CELLS: Final = "cells"
 UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 """Lists whose order shows nowhere."""
 _LISTS: Final[dict[type, list[Field]]] = {
@@ -87,6 +88,11 @@ class Outline(NamedTuple):
         """The ids of the rows right below a row, list by list."""
         slots = [Slot(row_id, field) for field in _LISTS.get(self.rows[row_id].kind, ())]
         return [inner for slot in slots for inner in self.lists.get(slot, ())]
+
+
+def column_of(field: Field) -> str | None:
+    """The id of the column of a cell of a section's table; None of any other value."""
+    return field[1] if field[0] == _CELLS else None
 
 
 def outline_of(request: Request) -> Outline:

@@ -10,7 +10,17 @@ from msgspec import UNSET
 
 from model.differences.changes import changes, in_both
 from model.differences.matching import with_ids
-from model.differences.outline import REFERENCES, ROOT, Field, Outline, Row, Slot, Value, outline_of
+from model.differences.outline import (
+    REFERENCES,
+    ROOT,
+    Field,
+    Outline,
+    Row,
+    Slot,
+    Value,
+    column_of,
+    outline_of,
+)
 from model.request.request import Request
 
 Side: TypeAlias = Literal["mine", "theirs"]
@@ -124,4 +134,15 @@ def _touched(base: Outline, side: Outline) -> set[str]:
     for row_id in tuple(touched):
         values = side.rows[row_id].values
         touched.update(str(values[field]) for field in REFERENCES if values.get(field) in side.rows)
+        touched |= _columns_typed_in(row_id, base, side)
     return touched
+
+
+def _columns_typed_in(row_id: str, base: Outline, side: Outline) -> set[str]:
+    """The columns of a section's table in whose cells of a row a side has typed."""
+    before = base.rows[row_id].values if row_id in base.rows else {}
+    return {
+        field[1]
+        for field, value in side.rows[row_id].values.items()
+        if column_of(field) in side.rows and value != before.get(field, UNSET)
+    }

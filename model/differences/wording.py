@@ -171,6 +171,16 @@ class Wording:
             [indent + head, *(self.content(inner, f"{indent}　") for inner in self.outline.below(row_id))]
         )
 
+    def whole(self, row_id: str) -> str:
+        """All that goes with a row that is deleted; with a column of a section's table go its cells."""
+        row = self.outline.rows[row_id]
+        said = [self.content(row_id)]
+        if row.kind is TableColumn:
+            for beside in self.outline.lists.get(Slot(row.slot.parent, ("rows",)), ()):
+                cell = self.outline.rows[beside].values.get(("cells", row_id), "")
+                said += [f"　{self.name(beside)} {cell}"] if cell else []
+        return "\n".join(said)
+
     def value(self, field: Field, value: Value) -> str:
         """A value as it is read: 「5,049千円」, the name of a line; 「（空欄）」 for none."""
         if value is UNSET or value is None or value == "":

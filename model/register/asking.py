@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, Select, func, insert, select
 
 from model.register.opening import Register, RegisterError, new_id, now
-from model.register.tables import acts, answers, questions, requests
+from model.register.tables import acts, answers, findings, questions, requests, versions
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -15,7 +15,7 @@ class Asked(msgspec.Struct, frozen=True):
     Attributes:
         id: its id.
         request: the request in the register.
-        kind: source (取り込みの確認) or officer.
+        kind: source (取り込みの確認), officer, or finding (a question of the 質問票 that was answered to the desk).
         place_words: where, for a person.
         question: one Japanese sentence.
         assumed: the reading that was taken, of a question of a source.
@@ -71,6 +71,44 @@ def answer(register: Register, question: str, text: str) -> None:
             )
         )
         _note(connection, register.actor, "answered", request, question, text.strip())
+
+
+def answer_finding(register: Register, version: str, number: int, text: str) -> bool:
+    """Keep what a section said to a question of the 質問票 of a version; whether that is new."""
+    with register.writing() as connection:
+        query = (
+            select(findings.c.place, findings.c.place_words, findings.c.message, versions.c.request)
+            .select_from(findings.join(versions, versions.c.id == findings.c.version))
+            .where(
+                findings.c.version == version, findings.c.number == number, findings.c.severity == "question"
+            )
+        )
+        found = connection.execute(query).one_or_none()
+        if found is None:
+            raise RegisterError("答える質問が台帳にありません。質問の番号を確かめてください。")
+        known = [
+            one
+            for one in asked(connection, found.request)
+            if (one.kind, one.place, one.question) == ("finding", found.place, found.message)
+        ]
+        if known and known[0].answer == text.strip():
+            return False
+        identity, at = known[0].id if known else new_id(), now()
+        if not known:
+            connection.execute(
+                insert(questions).values(
+                    id=identity, request=found.request, version=version, kind="finding", place=found.place,
+                    place_words=found.place_words, question=found.message, assumed="", alternatives="", at=at,
+                    actor=register.actor,
+                )
+            )  # fmt: skip
+        connection.execute(
+            insert(answers).values(
+                id=new_id(), question=identity, text=text.strip(), at=at, actor=register.actor
+            )
+        )
+        _note(connection, register.actor, "answered", found.request, identity, text.strip())
+    return True
 
 
 def asked(connection: Connection, request: str = "", *, only_open: bool = False) -> list[Asked]:

@@ -60,6 +60,7 @@ def earlier_stages(connection: Connection, later: Iterable[RegisterRow]) -> dict
 def stage_faults(connection: Connection, chosen: Selection) -> list[StageFault]:
     """Where 既査定額, 復活 and 保留 of later stages are not what the register has of the stages before."""
     later = rows(connection, chosen)
+    closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
     before = earlier_stages(connection, later)
     query = (
         select(figures.c.version, figures.c.row, func.sum(figures.c.amount))
@@ -76,7 +77,13 @@ def stage_faults(connection: Connection, chosen: Selection) -> list[StageFault]:
             written.get((row.version, key)) for key in ("standing", "revived", "deferred")
         )
         if earlier.granted is None:
-            sentence = f"前の段階「{earlier.last.stage}」の決定がありません。先に決定してください。"
+            last = earlier.last
+            what = (
+                "は、この要求の決定がないまま締め切られています。既査定額を確かめてください。"
+                if (last.year, last.budget, last.stage) in closed
+                else "の決定がありません。先に決定してください。"
+            )
+            sentence = f"前の段階「{last.stage}」{what}"
             faults.append(StageFault(row, "前の段階", None, None, sentence))
             continue
         if standing is not None and standing != earlier.granted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from model.figures.commitments import GENERAL
 from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
@@ -12,6 +13,8 @@ from model.register.key import digest_of
 from model.register.listing import RegisterRow
 from model.register.opening import RegisterError, new_id
 from model.request.grounds import Cut
+from model.standard.standard import Standard
+from model.values.amount import format_amount
 
 
 class RefusedDecisionError(RegisterError):
@@ -46,7 +49,11 @@ class Filled(msgspec.Struct, frozen=True):
 
 
 def decision_of(
-    row: RegisterRow, filled: Filled, asked: Mapping[str, int], others: tuple[Cut, ...]
+    row: RegisterRow,
+    filled: Filled,
+    asked: Mapping[str, int],
+    others: tuple[Cut, ...],
+    standard: Standard | None = None,
 ) -> Decision:
     """The decision that follows from what was filled in.
 
@@ -55,18 +62,21 @@ def decision_of(
         filled: what was filled in.
         asked: the 財源内訳 of the request, 千円 by source.
         others: cuts that are tied to none of the lines that could be filled in.
+        standard: the Standard, whose ``results`` there are; None where nothing but these could be chosen.
 
     Raises:
         RefusedDecisionError: where it cannot be decided so.
     """
     if filled.is_blank:
-        raise RefusedDecisionError(
-            "決定が消されています。台帳の決定は消えません。決定し直すときは、結果と額を入れてください。"
-        )
+        erased = "決定が消されています。台帳の決定は消えません。決定し直すときは、" if row.decision else ""
+        raise RefusedDecisionError(f"{erased}結果と額を入れてください。")
+    if standard is not None:
+        filled = _with_result(filled, standard)
     if all(whole is None for whole in filled.wholes.values()):
         raise RefusedDecisionError(
             "計上額・保留額・別途額のどれにも額がありません。額を入れてください（0 も額です）。"
         )
+    _refuse_increase(row, filled)
     return Decision(
         id=new_id(),
         request=row.request,
@@ -85,6 +95,58 @@ def decision_of(
         },
         cuts=(*others, *(Cut(f"cut-{line}", line, amount, reason) for line, amount, reason in filled.cuts)),
     )
+
+
+def says_the_same(made: Decision, before: Decision) -> bool:
+    """Whether a decision says of the same version what the one before it said already."""
+
+    def parts(decision: Decision) -> list[tuple[str, str, str]]:
+        return sorted((cut.line, str(cut.amount), cut.reason) for cut in decision.cuts)
+
+    words = ("version", "stage", "result", "comment", *DECIDED_LABELS)
+    return (
+        all(getattr(made, name) == getattr(before, name) for name in words)
+        and sorted(made.amounts()) == sorted(before.amounts())
+        and parts(made) == parts(before)
+    )
+
+
+def _with_result(filled: Filled, standard: Standard) -> Filled:
+    """What was filled in, where its result is one of the Standard and its amounts agree with it; 計上額 0 where nothing is granted.
+
+    Raises:
+        RefusedDecisionError: where the result is unknown, or the amounts say otherwise.
+    """
+    result = filled.result
+    if result and standard.results and result not in standard.results:
+        raise RefusedDecisionError(
+            f"結果「{result}」は様式の設定にありません。{'・'.join(standard.results)} のどれかを入れてください。"
+        )
+    if result not in standard.nothing_granted:
+        return filled
+    granted = filled.wholes["assessed"]
+    if granted is None:
+        return replace(filled, wholes={**filled.wholes, "assessed": 0})
+    if granted:
+        raise RefusedDecisionError(
+            f"結果が「{result}」なのに、計上額が {_figure(granted)}千円です。どちらかを直してください。"
+        )
+    return filled
+
+
+def _refuse_increase(row: RegisterRow, filled: Filled) -> None:
+    """Refuse amounts that, alone or together, are beyond what was asked; a request that takes back is negative."""
+    asked = row.amount or 0
+    parts = {label: filled.wholes[of_row] or 0 for of_row, label in DECIDED_LABELS.items()}
+    for label, amount in {**parts, "・".join(parts): sum(parts.values())}.items():
+        if not min(0, asked) <= amount <= max(0, asked):
+            raise RefusedDecisionError(
+                f"{label}の額 {_figure(amount)}千円が、要求額 {_figure(asked)}千円を超えています。要求額までの額を入れてください。"
+            )
+
+
+def _figure(amount: int) -> str:
+    return format_amount(amount, "△")
 
 
 def _specific(

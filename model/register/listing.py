@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
 from model.keys.request_keys import SheetKind
@@ -15,6 +16,8 @@ from model.register.tables import (
     decided,
     decisions,
     figures,
+    findings,
+    multi_year_amounts,
     questions,
     requests,
     stages,
@@ -31,13 +34,18 @@ KIND_LABELS: Final[dict[SheetKind, str]] = {
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """Which requests are meant; a blank takes all."""
+    """Which requests are meant; a blank takes all.
+
+    Attributes:
+        only_last: each request once, at the last stage that it came to; else at every stage.
+    """
 
     year: int = 0
     budget: str = ""
     stage: str = ""
     bureau: str = ""
     section: str = ""
+    only_last: bool = False
 
 
 class RegisterRow(msgspec.Struct, frozen=True):
@@ -53,7 +61,8 @@ class RegisterRow(msgspec.Struct, frozen=True):
         previous: 前年度予算額.
         people: 人役 in thousandths.
         errors: open findings of severity 誤り; None while the version is not checked.
-        asked: questions to the section that have no answer.
+        open_questions: questions of its 質問票 that have an answer neither there nor in the register; None likewise.
+        asked: questions of the register to the section that have no answer.
         decision: the id of the decision; "" for none.
         decided_on: the version that was decided on; another one is in force where the request came anew since.
     """
@@ -113,6 +122,11 @@ class RegisterRow(msgspec.Struct, frozen=True):
         return None if self.expenditure is None or self.previous is None else self.expenditure - self.previous
 
     @property
+    def unanswered(self) -> int:
+        """答えのない質問: those of the register and of the 質問票 together."""
+        return self.asked + (self.open_questions or 0)
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
@@ -144,7 +158,33 @@ def current_versions(chosen: Selection) -> Select[Any]:
             versions.c.number == last.c.number,
         ),
     )
-    return select(versions.c.id).select_from(joined).where(*_conditions(versions, chosen))
+    query = select(versions.c.id).where(*_conditions(versions, chosen))
+    if not chosen.only_last:
+        return query.select_from(joined)
+    at = stages.alias("at")
+    of_stage = and_(
+        at.c.year == versions.c.year, at.c.budget == versions.c.budget, at.c.stage == versions.c.stage
+    )
+    furthest = (
+        select(versions.c.request, func.max(at.c.position).label("position"))
+        .select_from(versions.join(at, of_stage))
+        .group_by(versions.c.request)
+        .subquery("furthest")
+    )
+    joined = joined.join(at, of_stage).join(
+        furthest, and_(furthest.c.request == versions.c.request, furthest.c.position == at.c.position)
+    )
+    return query.select_from(joined)
+
+
+def latest_year(connection: Connection, budget: str = "") -> int:
+    """The latest fiscal year from which something came, of a budget or of any; 0 where nothing came."""
+    return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
+
+
+def in_last_stage(chosen: Selection) -> Selection:
+    """The same requests, each once: at the last stage that it came to where no stage is chosen."""
+    return replace(chosen, only_last=not chosen.stage)
 
 
 def current_decisions(chosen: Selection) -> Select[Any]:
@@ -175,6 +215,23 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         .group_by(questions.c.request)
         .subquery("asked")
     )
+    settled = (
+        select(findings.c.version, func.count(findings.c.number.distinct()).label("settled"))
+        .select_from(
+            findings.join(versions, versions.c.id == findings.c.version).join(
+                questions,
+                and_(
+                    questions.c.request == versions.c.request,
+                    questions.c.kind == "finding",
+                    questions.c.place == findings.c.place,
+                    questions.c.question == findings.c.message,
+                ),
+            )
+        )
+        .where(findings.c.severity == "question", findings.c.acknowledged == "")
+        .group_by(findings.c.version)
+        .subquery("settled")
+    )
     joined = (
         versions.join(requests, versions.c.request == requests.c.id)
         .join(
@@ -186,6 +243,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
             ),
         )
         .outerjoin(checks, checks.c.version == versions.c.id)
+        .outerjoin(settled, settled.c.version == versions.c.id)
         .outerjoin(asked, asked.c.request == versions.c.request)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
@@ -200,7 +258,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
-        checks.c.questions.label("open_questions"),
+        (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),
         func.coalesce(asked.c.asked, 0).label("asked"),
         func.coalesce(ruling.c.id, "").label("decision"),
         func.coalesce(ruling.c.version, "").label("decided_on"),
@@ -239,6 +297,27 @@ def funds(connection: Connection, chosen: Selection, row: str = "request") -> di
     for version, of_row, source, amount in connection.execute(query):
         found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
     return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+
+
+def asked_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, int]]:
+    """The sources of what the versions in force ask for, by version, 千円; of 債務負担行為 and 継続費 those of all their years."""
+    found = funds(connection, chosen)
+    query = (
+        select(
+            multi_year_amounts.c.version, multi_year_amounts.c.source, func.sum(multi_year_amounts.c.amount)
+        )
+        .select_from(
+            multi_year_amounts.join(versions, versions.c.id == multi_year_amounts.c.version).join(
+                requests, requests.c.id == versions.c.request
+            )
+        )
+        .where(requests.c.kind == multi_year_amounts.c.kind, versions.c.id.in_(current_versions(chosen)))
+        .group_by(multi_year_amounts.c.version, multi_year_amounts.c.source)
+    )
+    by_years: dict[str, dict[str, int]] = {}
+    for version, source, amount in connection.execute(query):
+        by_years.setdefault(version, {})[source] = int(amount)
+    return found | by_years
 
 
 def funds_of(connection: Connection, version: str) -> dict[str, int]:

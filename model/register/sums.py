@@ -27,6 +27,24 @@ def asked_sum(connection: Connection, chosen: Selection, column: SheetKind | str
     return int(connection.scalar(query) or 0)
 
 
+def kind_count(connection: Connection, chosen: Selection, kind: SheetKind) -> int:
+    """How many requests of a kind there are."""
+    of_kind = select(requests.c.id).where(requests.c.kind == kind)
+    query = select(func.count()).where(
+        versions.c.id.in_(current_versions(chosen)), versions.c.request.in_(of_kind)
+    )
+    return int(connection.scalar(query) or 0)
+
+
+def previous_sum(connection: Connection, chosen: Selection, kind: SheetKind) -> int:
+    """前年度予算額 of the requests of a kind, 千円."""
+    of_kind = select(requests.c.id).where(requests.c.kind == kind)
+    query = select(func.sum(versions.c.previous)).where(
+        versions.c.id.in_(current_versions(chosen)), versions.c.request.in_(of_kind)
+    )
+    return int(connection.scalar(query) or 0)
+
+
 def source_sum(connection: Connection, chosen: Selection, source: str) -> int:
     """What is asked of a source for 歳出, 千円; of forms with ``asked`` in the place of ``request`` that row."""
     with_request = select(figures.c.version).where(figures.c.row == "request")

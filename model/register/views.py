@@ -24,7 +24,7 @@ STATES: Final[dict[str, Callable[[RegisterRow], bool]]] = {
     "決定のないもの": lambda row: not row.decision,
     "決定の後に変わったもの": lambda row: row.is_outdated,
     "誤りのあるもの": lambda row: bool(row.errors),
-    "質問に答えのないもの": lambda row: row.asked > 0 or bool(row.open_questions),
+    "質問に答えのないもの": lambda row: row.unanswered > 0,
     "手で変えられたもの": lambda row: row.declared > 0,
     "新規": lambda row: row.expenditure is not None and not row.previous,
 }

@@ -18,7 +18,7 @@ from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.console import FAILED
-from templates.commands.named_files import Kinds, named_files
+from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.desk.collecting import came_from, check_new, collect
 from templates.desk.missing import missing_offices
@@ -44,6 +44,10 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     worst = GOOD
     paths: list[tuple[Path, Path]] = []
     for name in options.folders:
+        if is_plain(name) and not name.exists():
+            console.say(f"「{name}」がありません。フォルダーかファイルの名前と場所を確かめてください。")
+            worst = FAILED
+            continue
         for path, error in named_files([name], _RECEIVED):
             if error:
                 console.say(error)
@@ -65,7 +69,9 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
             pass
         with register.reading() as connection:
             there = rows(connection)
-    missing = {year: missing_offices(there, in_force, year) for year in sorted({row.year for row in there})}
+    now = {outcome.request for outcome in outcomes}
+    years = {row.year for row in there if row.request in now}
+    missing = {year: missing_offices(there, in_force, year) for year in sorted(years)}
     counts = Counter(outcome.kind for outcome in outcomes)
     if options.json:
         print(console.as_json(_as_data(outcomes, counts, missing)))

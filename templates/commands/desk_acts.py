@@ -9,10 +9,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.files.files import FileError
-from model.register.closing import close_stage
+from model.register.asking import ask
+from model.register.closing import close_stage, unfinished
 from model.register.exporting import exported_files
-from model.register.listing import Selection
-from model.register.opening import open_register
+from model.register.listing import Selection, in_last_stage, latest_year, rows
+from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
 from model.values.amount import format_amount
@@ -28,12 +29,48 @@ from templates.desk.letters import letter_bytes, letter_page, letters, take_answ
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "変更なし", "refused": "受け付けず"}
+_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
 
 
 def selection(options: Namespace) -> Selection:
     """The requests that a command is about."""
     return Selection(options.year, options.budget, options.stage, options.bureau, options.section)
+
+
+def _meant(register: Register, options: Namespace) -> Selection:
+    """The requests that a command is about, each once: of the latest year and at its last stage where none is named; it is said."""
+    chosen = selection(options)
+    with register.reading() as connection:
+        year = chosen.year or latest_year(connection, chosen.budget)
+    chosen = in_last_stage(replace(chosen, year=year))
+    budget = chosen.budget or "すべての予算"
+    stage = chosen.stage or "それぞれの最後の段階"
+    where = " ".join(filter(None, (chosen.bureau, chosen.section)))
+    console.print_line(" ".join(filter(None, (f"{year}年度", budget, stage, where))))
+    return chosen
+
+
+def ask_section(options: Namespace) -> int:
+    """Ask the section of one request something.
+
+    Args:
+        options: ``question``, ``name``, ``register``, ``actor``, and the selection.
+    """
+    with open_register(options.register, actor=options.actor) as register:
+        chosen = _meant(register, options)
+        with register.reading() as connection:
+            found = [row for row in rows(connection, chosen) if options.name in row.name]
+        if len(found) != 1:
+            names = "、".join(f"{row.section}「{row.name}」" for row in found[:5])
+            raise FileError(
+                f"「{options.name}」に合う要求が{len(found)}件あります（{names}）。--name や --section で一つに決めてください。"
+                if found
+                else f"事業名に「{options.name}」のある要求がありません。事業名を確かめてください。"
+            )
+        (row,) = found
+        ask(register, row.request, row.version, options.question)
+    console.print_line(f"{row.section}「{row.name}」に質問しました。letters で課に渡します。")
+    return GOOD
 
 
 def write_letters(options: Namespace) -> int:
@@ -50,7 +87,7 @@ def write_letters(options: Namespace) -> int:
             if not options.answers:
                 raise FileError("書く先のフォルダー（-o）か、返ってきたファイルを指定してください。")
             return GOOD
-        made = letters(register, selection(options))
+        made = letters(register, _meant(register, options))
     make_folder(options.output)
     for letter in made:
         path = options.output / letter.section.file_stem(_LETTER)
@@ -88,7 +125,12 @@ def assess(options: Namespace, in_force: Standard) -> int:
         elif options.output is None:
             raise FileError("書く先（-o）か、返ってきた査定表を指定してください。")
         if options.output is not None:
-            write({options.output: grid_bytes(register, selection(options), in_force)}, options)
+            chosen = selection(options)
+            write({options.output: grid_bytes(register, chosen, in_force)}, options)
+            with register.reading() as connection:
+                console.print_line(
+                    f"{options.output}: {len(rows(connection, chosen))}件の査定表を書きました。"
+                )
     return worst
 
 
@@ -100,7 +142,14 @@ def write_notices(options: Namespace, in_force: Standard) -> int:
         in_force: the Standard.
     """
     with open_register(options.register, actor=options.actor) as register:
-        made = notices(register, selection(options), in_force)
+        chosen = _meant(register, options)
+        made = notices(register, chosen, in_force)
+        with register.reading() as connection:
+            left = len(unfinished(rows(connection, chosen)))
+    if left:
+        console.print_line(f"決定のない要求 {left}件は、内示に入っていません。")
+    if not made:
+        raise FileError("決定した要求がありません。査定してから内示を書いてください。")
     make_folder(options.output)
     for section, data in made.items():
         path = options.output / f"{section.file_stem(NOTICE)}.xlsx"
@@ -160,7 +209,8 @@ def consolidate(options: Namespace, in_force: Standard) -> int:
         in_force: the Standard.
     """
     with open_register(options.register, actor=options.actor) as register:
-        write({options.output: consolidated_bytes(register, selection(options), in_force)}, options)
+        chosen = _meant(register, options)
+        write({options.output: consolidated_bytes(register, chosen, in_force)}, options)
     console.print_line(f"{options.output} を書きました。")
     return GOOD
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from model.standard.standard import Standard
+from model.values import fiscal_year
 
 DESK_COMMANDS: Final = (
     "collect",
     "letters",
+    "ask",
     "assess",
     "notices",
     "close-stage",
@@ -24,6 +26,8 @@ DESK_COMMANDS: Final = (
     "export-register",
     "desk",
 )
+
+_YEAR_HELP: Final = f"{fiscal_year.official(2027).label}、{fiscal_year.official(2027).short}、2027 のどれか"
 
 _COLLECT_HELP: Final = """\
 フォルダーの中の要求書（.xlsx・.yosan など）を台帳に集める。台帳がなければ作る。ファイルごとに、新規・変更・変更なし・重複・受け付けずのどれかと、
@@ -81,13 +85,18 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         help="台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）",
     )
     consolidate.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    ask = add_command("ask", help="一つの要求について課に質問する（次の letters の黄色の欄に入る）")
+    ask.add_argument("question", metavar="質問")
+    ask.add_argument("--name", required=True, metavar="事業名", help="質問する事業名（一つに決まる言葉）")
+    _add_register(ask)
+    add_selection(ask)
     for command in (letters, assess, notices, consolidate):
         _add_register(command)
         add_selection(command)
         command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
     close = add_command("close-stage", help="段階を締め切る（以後、その段階の要求も決定も変わらない）")
     _add_register(close)
-    close.add_argument("--year", type=int, required=True, metavar="年度", help="西暦")
+    close.add_argument("--year", type=_western, required=True, metavar="年度", help=_YEAR_HELP)
     close.add_argument("--budget", required=True, metavar="予算")
     close.add_argument("--stage", required=True, metavar="段階")
     close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
@@ -112,7 +121,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     _add_register(publish)
     publish.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    publish.add_argument("--year", type=int, required=True, metavar="年度", help="西暦")
+    publish.add_argument("--year", type=_western, required=True, metavar="年度", help=_YEAR_HELP)
     publish.add_argument("--budget", required=True, metavar="予算")
     publish.add_argument("--stage", default="", metavar="段階", help="なければ、その予算の最後の段階")
     publish.add_argument(
@@ -132,7 +141,7 @@ def add_comparison(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--register", default="", metavar="台帳", help="台帳の中で、段階か年度か版を比べる")
     add_selection(compare)
     compare.add_argument("--with-stage", default="", metavar="段階", help="比べる前の段階")
-    compare.add_argument("--with-year", type=int, default=0, metavar="年度", help="比べる前の年度（西暦）")
+    compare.add_argument("--with-year", type=_western, default=0, metavar="年度", help="比べる前の年度")
     compare.add_argument("--name", default="", metavar="事業名", help="事業名にこの言葉のあるものだけ")
 
 
@@ -153,6 +162,8 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
             return desk_acts.compare_register(options, in_force)
         case "letters":
             return desk_acts.write_letters(options)
+        case "ask":
+            return desk_acts.ask_section(options)
         case "assess":
             return desk_acts.assess(options, in_force)
         case "consolidate":
@@ -169,9 +180,19 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
 
 def add_selection(command: argparse.ArgumentParser) -> None:
     """Add the options that say which requests of the register are meant."""
-    command.add_argument("--year", type=int, default=0, metavar="年度", help="西暦（なければすべて）")
+    command.add_argument("--year", type=_western, default=0, metavar="年度", help=_YEAR_HELP)
     for name, words in (("budget", "予算"), ("stage", "段階"), ("bureau", "部局"), ("section", "課")):
         command.add_argument(f"--{name}", default="", metavar=words, help="なければすべて")
+
+
+def _western(text: str) -> int:
+    """A fiscal year as it is typed: 2027, 令和9年度, R9."""
+    year = fiscal_year.parse(text)
+    if year is None:
+        raise argparse.ArgumentTypeError(
+            f"「{text}」は年度として読めません。{_YEAR_HELP}の形で入れてください。"
+        )
+    return year.year
 
 
 def _add_register(command: argparse.ArgumentParser) -> None:

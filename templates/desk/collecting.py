@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -51,7 +51,8 @@ def collect(
     Yields:
         What became of the files of each batch, once it stands in the register.
     """
-    for known, new in _new_batches(register, files):
+    names = {came.name for came in files}
+    for known, new in _new_batches(register, files, names):
         yield [*known, *receive(register, arrivals(new, standard, folder))]
 
 
@@ -71,7 +72,9 @@ def _checked(version: str, request: Request, standard: Standard) -> CheckedVersi
     return checked_version(version, take_snapshot(request, standard))
 
 
-def _new_batches(register: Register, files: Sequence[Came]) -> Iterator[tuple[list[Outcome], list[Came]]]:
+def _new_batches(
+    register: Register, files: Sequence[Came], names: Collection[str]
+) -> Iterator[tuple[list[Outcome], list[Came]]]:
     """What is known of each batch of files, and the files that are to be read."""
     for start in range(0, len(files), BATCH):
         batch = files[start : start + BATCH]
@@ -83,10 +86,22 @@ def _new_batches(register: Register, files: Sequence[Came]) -> Iterator[tuple[li
         for came in batch:
             digest = digests[came]
             before = known.get(digest, []) if digest else []
-            same = next((outcome for outcome in before if outcome.path == came.name), None)
+            same = next(
+                (outcome for outcome in before if _is_same_file(outcome.path, came.name, names)), None
+            )
             if same is not None:
                 reason = "前に受け取ったファイルのままです。"
                 outcomes.append(Outcome(came.name, "unchanged", reason, same.request, same.version))
             else:
                 new.append(came)
         yield outcomes, new
+
+
+def _is_same_file(known: str, name: str, names: Collection[str]) -> bool:
+    """Whether a file of the register is the one of a name: a folder above or below may be given the next time.
+
+    A file of this run that has the known name itself is another one, and what has the other name is its copy.
+    """
+    if known == name:
+        return True
+    return known not in names and (known.endswith(f"/{name}") or name.endswith(f"/{known}"))

@@ -8,7 +8,15 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from model.differences.differences import Comparison, compare
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, current_versions, funds_of, rows
+from model.register.listing import (
+    KIND_LABELS,
+    RegisterRow,
+    Selection,
+    current_versions,
+    funds_of,
+    in_last_stage,
+    rows,
+)
 from model.register.opening import Register
 from model.register.receiving import request_of
 from model.register.sums import asked_sum
@@ -71,7 +79,9 @@ class Compared(msgspec.Struct, frozen=True):
 def compare_selections(
     register: Register, before: Selection, after: Selection, standard: Standard, name: str = ""
 ) -> list[Compared]:
-    """Hold the requests of two stages or years against each other, by their lineage, account and kind.
+    """Hold the requests of two stages or years against each other, by their lineage, budget, account and kind.
+
+    Where no stage is chosen, each request is taken once, at its last stage.
 
     Args:
         register: the register.
@@ -83,8 +93,8 @@ def compare_selections(
     with register.reading() as connection:
         old, new = (
             {
-                (row.lineage, row.account, row.kind): row
-                for row in rows(connection, chosen)
+                (row.lineage, row.budget, row.account, row.kind): row
+                for row in rows(connection, in_last_stage(chosen))
                 if name in row.name
             }
             for chosen in (before, after)
@@ -184,7 +194,7 @@ def compared_bytes(
     if checked is not None:
         with register.reading() as connection:
             register_sums = {
-                f"後 {label}(千円)": asked_sum(connection, checked, kind)
+                f"後 {label}(千円)": asked_sum(connection, in_last_stage(checked), kind)
                 for kind, label in KIND_LABELS.items()
             }
     return tables_bytes(

@@ -24,7 +24,7 @@ from templates.workbook.style import Value
 _COUNT: Final = Column("件", is_amount=True, width=5)
 """1 on each row, by whose sum the rows are held against the register's count."""
 _KINDS: Final = {"changed": "手で変更", "unread": "読み取れず"}
-_ASKED: Final = {"source": "取り込みの確認", "officer": "財政課"}
+_ASKED: Final = {"source": "取り込みの確認", "officer": "財政課", "finding": "質問票"}
 
 
 def differing_totals(
@@ -106,7 +106,7 @@ def answered_questions(connection: Connection, chosen: Selection, rows: list[Reg
     open_count = sum(not row[8] for row in table)
     return TableSheet(
         "質問と答え",
-        f"{len(table)}件、うち答えのないもの {open_count}件。",
+        f"{len(table)}件、うち答えのないもの {open_count}件。質問票の質問は、課が財政課に答えたものだけがここにあります。",
         (
             *NAME_COLUMNS, Column("聞いた所", width=14), Column("箇所", width=30), Column("質問", width=50),
             Column("仮の読み方", width=16), Column("答え", width=50), Column("聞いた人", width=12), Column("答えた人", width=12),

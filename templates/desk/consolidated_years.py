@@ -29,7 +29,7 @@ def commitments_by_year(connection: Connection, chosen: Selection, rows: list[Re
     """債務負担行為: a row for each, and what every fiscal year owes."""
     return _by_year(
         connection, chosen, rows, "commitment", "債務負担行為", "限度額(千円)",
-        "歳出予算の額は入りません。別の用紙のあるものは用紙だけを数えます。単位: 千円",
+        "歳出の要求に付くものも数えます（「事業一覧」は別の用紙の要求だけ）。両方にあるものは用紙だけを数えます。歳出予算の額は入りません。単位: 千円",
     )  # fmt: skip
 
 

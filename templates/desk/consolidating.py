@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
-from model.register.deciding import KeptDecision, kept_decisions
+from model.keys.request_keys import SheetKind
+from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
 from model.register.opening import Register
-from model.register.sums import asked_sum, change_sum, decided_sum, source_sum
+from model.register.sums import asked_sum, change_sum, decided_sum, kind_count, previous_sum, source_sum
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from templates.desk.consolidated_lists import (
@@ -33,7 +34,6 @@ from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
-_DECIDED: Final = {"assessed": "計上額(千円)", "held": "保留額(千円)", "separate": "別途額(千円)"}
 _K = TypeVar("_K")
 
 
@@ -115,6 +115,10 @@ def _kind_heading(kind: str) -> str:
     return f"{KIND_LABELS[kind]}(千円)"  # type: ignore[index]
 
 
+def _decided_heading(of_row: DecidedRow, kind: SheetKind) -> str:
+    return f"{DECIDED_LABELS[of_row]}額 {_kind_heading(kind)}"
+
+
 def _register_sums(desk: Desk) -> dict[str, int]:
     """The sums of the columns that the tables of 歳出 share, as the database gives them."""
     return {
@@ -129,6 +133,7 @@ def _decided_of(row: RegisterRow) -> tuple[int | None, int | None, int | None]:
 
 def _projects(desk: Desk) -> TableSheet:
     """事業一覧: every request, each kind of amount in a column of its own."""
+    kinds: list[SheetKind] = [kind for kind in KIND_LABELS if any(row.kind == kind for row in desk.rows)]
     columns = (
         Column("年度(西暦)", width=11), Column("予算", width=12), Column("段階", width=14), Column("版", width=6),
         Column("部局コード", width=10), Column("部局"), Column("課コード", width=10), Column("課", width=18),
@@ -138,7 +143,7 @@ def _projects(desk: Desk) -> TableSheet:
         *_amounts("前年度(千円)", "増減(千円)"),
         *_amounts(*(f"{label}(千円)" for label in desk.sources.values())),
         Column("人役(人)", width=9),
-        *_amounts("前の段階までの計上額(千円)", *_DECIDED.values(), "減額(千円)"),
+        *_amounts("前の段階までの計上額(千円)", *(_decided_heading(of_row, kind) for of_row in DECIDED_LABELS for kind in kinds), "減額(千円)"),
         Column("結果", width=10), Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7),
         Column("合わない合計", is_amount=True, width=8), Column("答えのない質問", is_amount=True, width=8),
         Column("送った人", width=18), Column("ファイル", width=48), Column("要求の番号", width=22),
@@ -158,20 +163,20 @@ def _projects(desk: Desk) -> TableSheet:
                 row.account, row.business_class, row.kan, row.kou, row.moku, row.name, KIND_LABELS[row.kind],
                 *(getattr(row, kind) for kind in KIND_LABELS), row.previous, row.change,
                 *(own.get(source) for source in desk.sources), Decimal(row.people) / 1000,
-                earlier.granted if earlier else None, *decided, cut,
-                row.result, row.errors, row.warnings, row.declared, row.asked, row.sender, row.source, row.request,
+                earlier.granted if earlier else None,
+                *(part if row.kind == kind else None for part in decided for kind in kinds), cut,
+                row.result, row.errors, row.warnings, row.declared, row.unanswered, row.sender, row.source, row.request,
             )
         )  # fmt: skip
     register = {_kind_heading(kind): asked_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
     register["前年度(千円)"] = asked_sum(desk.connection, desk.chosen, "previous")
     register |= _register_sums(desk)
-    for of_row, heading in _DECIDED.items():
-        register[heading] = sum(
-            decided_sum(desk.connection, desk.chosen, of_row, kind) for kind in KIND_LABELS
-        )
+    for of_row in DECIDED_LABELS:
+        for kind in kinds:
+            register[_decided_heading(of_row, kind)] = decided_sum(desk.connection, desk.chosen, of_row, kind)
     return TableSheet(
         "事業一覧",
-        f"台帳の要求 {len(desk.rows)}件。単位: 千円。歳出・債務負担行為・継続費・繰越は別の列です。",
+        f"台帳の要求 {len(desk.rows)}件。単位: 千円。歳出・債務負担行為・継続費・繰越は別の列です。債務負担行為は別の用紙の要求だけで、歳出の要求に付くものは「債務負担行為」のシートにあります。",
         columns,
         table,
         register,
@@ -215,6 +220,8 @@ def _by_source(
     register = {
         "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expenditure"),
         **_register_sums(desk),
+        "件数": kind_count(desk.connection, desk.chosen, "expenditure"),
+        "前年度(千円)": previous_sum(desk.connection, desk.chosen, "expenditure"),
         "計上額(千円)": of_expense,
     }
     return TableSheet(

@@ -16,7 +16,7 @@ from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
 from model.register.filled import Filled
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -47,7 +47,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     """The workbook of the grid for the requests of a stage, with the decisions that there are."""
     with register.reading() as connection:
         found = rows(connection, chosen)
-        asked = funds(connection, chosen)
+        asked = asked_funds(connection, chosen)
         kept = kept_decisions(connection, [row.decision for row in found if row.decision])
         decided = {row.version: kept[row.decision].decision for row in found if row.decision}
         lines = {row.version: _lines(connection, row, standard) for row in found}
@@ -71,7 +71,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
         Column("種類"),
         Column(AMOUNT, is_amount=True), Column("前年度(千円)", is_amount=True), Column("増減(千円)", is_amount=True),
         *(Column(f"要求 {label}(千円)", is_amount=True) for label in sources.values()),
-        Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7), Column("未回答", is_amount=True, width=7),
+        Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7), Column("答えのない質問", is_amount=True, width=9),
         Column(RESULT, is_input=True, choices=tuple(standard.results)),
         *_input_columns(sources),
         Column(COMMENT, width=48, is_input=True),
@@ -81,7 +81,9 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
             is_amount=True,
             width=20,
             formula=(
-                f"={{{AMOUNT}}}-{{計上額(千円)}}-{{保留額(千円)}}-{{別途額(千円)}}-{{{_OTHERS}}}"
+                f"={{{AMOUNT}}}-{{{_OTHERS}}}"
+                + "".join(f"-IFERROR(VALUE({{{label}額(千円)}}),0)" for label in DECIDED_LABELS.values())
+                +
                 f'-SUMIF({LINES_TITLE}!$I$4:$I${last},LEFT({{key}},{_ID})&" *",{LINES_TITLE}!$G$4:$G${last})'
             ),
         ),
@@ -106,7 +108,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     line_columns = (
         Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("経費", width=30),
         Column(AMOUNT, is_amount=True), Column(GRANTED, is_amount=True, is_input=True),
-        Column(_CUT, is_amount=True, formula=f'=IF({{{GRANTED}}}="",0,{{{AMOUNT}}}-{{{GRANTED}}})'),
+        Column(_CUT, is_amount=True, formula=f'=IF({{{GRANTED}}}="",0,IFERROR({{{AMOUNT}}}-VALUE({{{GRANTED}}}),0))'),
         Column(REASON, width=48, is_input=True),
     )  # fmt: skip
     note = (
@@ -152,7 +154,7 @@ def _row(
     return (
         row.bureau, row.section, row.name, row.stage, row.kan, KIND_LABELS[row.kind], row.amount, row.previous, row.change,
         *(asked.get(source) for source in sources),
-        row.errors, row.warnings, row.open_questions,
+        row.errors, row.warnings, row.unanswered,
         filled.result, *inputs, filled.comment, rest or None, (row.amount or 0) - explained - rest,
     )  # fmt: skip
 

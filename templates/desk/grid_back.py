@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, Decision, decide, kept_decisions
-from model.register.filled import Filled, RefusedDecisionError, decision_of
-from model.register.listing import Selection, funds, rows
+from model.register.filled import Filled, RefusedDecisionError, decision_of, says_the_same
+from model.register.listing import RegisterRow, Selection, asked_funds, rows, stage_rows
 from model.register.opening import Register
+from model.request.grounds import Cut
 from model.standard.standard import Standard
 from model.values.amount import parse as parse_amount
 from templates.desk.grid_row import (
@@ -30,6 +31,9 @@ from templates.readers.books import read_book
 from templates.readers.books.cells import Sheet, address
 
 GridKind: TypeAlias = Literal["decided", "untouched", "refused"]
+
+
+_CHANGED: Final = "表を出した後に新しい版が届いたか、ほかの人が決定しました。表を出し直して、今の内容を見て決定してください。"
 
 
 class GridOutcome(NamedTuple):
@@ -59,7 +63,8 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[GridOu
         listed.setdefault(request, set()).add(line)
     with register.reading() as connection:
         now = {row.version: row for row in rows(connection)}
-        asked = funds(connection, Selection())
+        asked = asked_funds(connection, Selection())
+        closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
         kept = kept_decisions(connection, [row.decision for row in now.values() if row.decision])
     used = {source for amounts in asked.values() for source in amounts if source != GENERAL}
     used |= {source.key for source in standard.funding_sources}
@@ -79,13 +84,23 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[GridOu
             if fault := faults.get(request):
                 raise RefusedDecisionError(fault)
             row = now.get(version)
-            if row is None or str(row.revision) != revision:
-                raise RefusedDecisionError(
-                    "表を出した後に新しい版が届いたか、ほかの人が決定しました。表を出し直して、今の内容を見て決定してください。"
-                )
+            if row is None:
+                raise RefusedDecisionError(_CHANGED)
             before = kept[row.decision].decision if row.decision else None
             others = cuts_without_line(before, listed.get(request, ()))
-            made.append(decision_of(row, filled, asked.get(version, {}), others))
+            made_of = _decision(row, filled, asked.get(version, {}), others, standard)
+            if before is not None and isinstance(made_of, Decision) and says_the_same(made_of, before):
+                outcomes.append(GridOutcome(name, "untouched"))
+                continue
+            if (row.year, row.budget, row.stage) in closed:
+                raise RefusedDecisionError(
+                    f"段階「{row.stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。"
+                )
+            if str(row.revision) != revision:
+                raise RefusedDecisionError(_CHANGED)
+            if not isinstance(made_of, Decision):
+                raise made_of
+            made.append(made_of)
         except RefusedDecisionError as refusal:
             outcomes.append(GridOutcome(name, "refused", str(refusal)))
         else:
@@ -138,6 +153,20 @@ class _Table:
                 f"{self._sheet.title}!{where} の「{text}」は額として読めません。千円の整数を入れてください。"
             )
         return value
+
+
+def _decision(
+    row: RegisterRow,
+    filled: Filled,
+    asked: Mapping[str, int],
+    others: tuple[Cut, ...],
+    standard: Standard,
+) -> Decision | RefusedDecisionError:
+    """The decision that follows from a row, or why there is none; who knows more of the row decides which reason counts."""
+    try:
+        return decision_of(row, filled, asked, others, standard)
+    except RefusedDecisionError as refusal:
+        return refusal
 
 
 def _read(

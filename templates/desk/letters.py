@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from model.checks import SEVERITY_LABELS
 from model.files.files import FileError
-from model.register.asking import Asked, answer, asked
+from model.register.asking import Asked, answer, answer_finding, asked
 from model.register.listing import RegisterRow, Selection, current_versions, rows
 from model.register.opening import Register
 from model.register.tables import findings
@@ -30,6 +30,8 @@ _ANSWER: Final = "答え"
 _OPEN: Final = ("error", "warning")
 _ASKS: Final = "黄色の欄に答えを書いて、このファイルを財政課に返してください。"
 _TEMPLATE: Final = "letter.html.j2"
+_OF_FINDING: Final = "finding "
+"""Begins the key of a question of the 質問票; the version and the number of the finding follow."""
 
 
 class FoundPart(NamedTuple):
@@ -43,7 +45,7 @@ class FoundPart(NamedTuple):
 
 
 class AskedPart(NamedTuple):
-    """An open question as the section reads it; ``id`` is "" for one of the 質問票, which is answered in the request."""
+    """An open question as the section reads it; ``id`` is by what its answer is known (``_OF_FINDING``)."""
 
     name: str
     where: str
@@ -75,50 +77,56 @@ def letters(register: Register, chosen: Selection) -> list[Letter]:
             .order_by(findings.c.version, findings.c.number)
         )
         found = [dict(row) for row in connection.execute(query).mappings()]
-        open_questions = asked(connection, only_open=True)
+        questions = asked(connection)
     by_version: dict[str, list[dict[str, str]]] = {}
     for finding in found:
         by_version.setdefault(finding["version"], []).append(finding)
     by_request: dict[str, list[Asked]] = {}
-    for question in open_questions:
-        by_request.setdefault(question.request, []).append(question)
-    return [_letter(section, own, by_version, by_request) for section, own in by_section(every).items()]
+    for question in questions:
+        if not question.answer:
+            by_request.setdefault(question.request, []).append(question)
+    settled = {
+        (question.request, question.place, question.question)
+        for question in questions
+        if question.kind == "finding"
+    }
+    return [
+        _letter(section, own, by_version, by_request, settled) for section, own in by_section(every).items()
+    ]
 
 
 def letter_bytes(letter: Letter) -> bytes:
     """The workbook of a letter, into which the answers are written."""
     requests: list[tuple[Value, ...]] = [
-        (row.name, row.stage, row.number, row.amount, row.previous, row.source) for row in letter.rows
+        (row.name, f"{row.year}年度", row.budget, row.stage, row.number, row.amount, row.previous, row.source)
+        for row in letter.rows
     ]
     return tables_bytes(
         [
             TableSheet(
                 QUESTIONS_TITLE,
-                f"{letter.title}　{_ASKS if any(part.id for part in letter.questions) else '質問はありません。'}",
+                f"{letter.title}　{_ASKS if letter.questions else '質問はありません。'}",
                 (
                     Column("事業名", width=36), Column("箇所", width=32), Column("質問", width=70),
                     Column(_ANSWER, width=60, is_input=True),
                 ),
-                [(part.name, part.where, part.question, "") for part in letter.questions if part.id],
-                keys=[part.id for part in letter.questions if part.id],
+                [(part.name, part.where, part.question, "") for part in letter.questions],
+                keys=[part.id for part in letter.questions],
             ),
             TableSheet(
                 "指摘",
-                "誤りは直して出し直し、注意は確かめてください。質問票の質問には、要求書の質問票で答えてください。",
+                "誤りは直して出し直し、注意は確かめてください。質問は「質問」のシートにあります。",
                 (
                     Column("事業名", width=36), Column("種類", width=8), Column("箇所", width=32),
                     Column("指摘", width=80), Column("出典", width=30),
                 ),
-                [
-                    *letter.found,
-                    *((part.name, "質問票", part.where, part.question, "") for part in letter.questions if not part.id),
-                ],
+                letter.found,
             ),
             TableSheet(
                 "受け取った要求",
                 "財政課が受け取った要求の、いまの版です。足りないものがあれば知らせてください。",
                 (
-                    Column("事業名", width=36), Column("段階", width=14), Column("版", width=6, is_amount=True),
+                    Column("事業名", width=36), Column("年度", width=10), Column("予算", width=12), Column("段階", width=14), Column("版", width=6, is_amount=True),
                     Column("要求額(千円)", is_amount=True), Column("前年度(千円)", is_amount=True), Column("ファイル", width=48),
                 ),
                 requests,
@@ -151,9 +159,7 @@ def take_answers(register: Register, path: Path) -> int:
             with register.reading() as connection:
                 known = {question.id: question.answer for question in asked(connection)}
             new = [(key, text) for key, text in answered if text and known.get(key) != text]
-            for key, text in new:
-                answer(register, key, text)
-            return len(new)
+            return sum(_take_answer(register, key, text) for key, text in new)
     raise FileError(
         f"「{path.name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。"
     )
@@ -164,6 +170,7 @@ def _letter(
     own: list[RegisterRow],
     by_version: dict[str, list[dict[str, str]]],
     by_request: dict[str, list[Asked]],
+    settled: set[tuple[str, str, str]],
 ) -> Letter:
     found: list[FoundPart] = []
     questions: list[AskedPart] = []
@@ -173,14 +180,26 @@ def _letter(
             if finding["severity"] in _OPEN:
                 label = SEVERITY_LABELS[finding["severity"]]  # type: ignore[index]
                 found.append(FoundPart(row.name, label, where, message, finding["source"]))
-            elif finding["severity"] == "question":
-                questions.append(AskedPart(row.name, where, message, ""))
+            elif (
+                finding["severity"] == "question" and (row.request, finding["place"], message) not in settled
+            ):
+                key = f"{_OF_FINDING}{row.version} {finding['number']}"
+                questions.append(AskedPart(row.name, where, message, key))
     for row in {row.request: row for row in own}.values():
         questions += [
             AskedPart(row.name, asked.place_words, _asked_words(asked), asked.id)
             for asked in by_request.get(row.request, ())
         ]
     return Letter(section, own, found, questions)
+
+
+def _take_answer(register: Register, key: str, text: str) -> bool:
+    """Keep an answer; whether it is new."""
+    if not key.startswith(_OF_FINDING):
+        answer(register, key, text)
+        return True
+    version, _, number = key.removeprefix(_OF_FINDING).partition(" ")
+    return answer_finding(register, version, int(number) if number.isdecimal() else 0, text)
 
 
 def _asked_words(question: Asked) -> str:

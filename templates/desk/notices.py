@@ -5,13 +5,14 @@ A section sees neither who decided, nor the questions and findings of the desk, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
-from model.register.deciding import DECIDED_LABELS, KeptDecision, kept_decisions
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, rows
+from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, kept_decisions
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
 from templates.desk.naming import general_label, line_names
@@ -20,16 +21,20 @@ from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
 NOTICE: Final = "内示"
-_NAME = (Column("事業名", width=40), Column("段階", width=14))
+_MULTI_YEAR: Final = ("commitment", "continuing")
+_NAME = (
+    Column("事業名", width=40), Column("年度", width=10), Column("予算", width=12), Column("段階", width=14),
+)  # fmt: skip
 
 
 def notices(register: Register, chosen: Selection, standard: Standard) -> dict[Section, bytes]:
-    """The workbook of each section that has requests; a request without a decision stands in it as 未決定."""
+    """The workbook of each section that has decided requests; a request whose version in force is not decided is in none."""
     with register.reading() as connection:
-        found = rows(connection, chosen)
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+        found = [row for row in rows(connection, chosen) if row.decision and not row.is_outdated]
+        kept = kept_decisions(connection, [row.decision for row in found])
+        asked = asked_funds(connection, chosen)
         return {
-            section: _notice(connection, section, own, kept, standard)
+            section: _notice(connection, section, own, kept, asked, standard)
             for section, own in by_section(found).items()
         }
 
@@ -39,19 +44,16 @@ def _notice(
     section: Section,
     own: list[RegisterRow],
     kept: dict[str, KeptDecision],
+    asked: Mapping[str, Mapping[str, int]],
     standard: Standard,
 ) -> bytes:
     projects: list[tuple[Value, ...]] = []
     sources: list[tuple[Value, ...]] = []
     cuts: list[tuple[Value, ...]] = []
     for row in own:
-        name = (row.name, row.stage)
+        name = (row.name, f"{row.year}年度", row.budget, row.stage)
         kind = KIND_LABELS[row.kind]
-        of_row = kept.get(row.decision)
-        if of_row is None or row.is_outdated:
-            projects.append((*name, kind, row.amount, None, None, None, None, "未決定", ""))
-            continue
-        decision = of_row.decision
+        decision = kept[row.decision].decision
         cut = (row.amount or 0) - sum(getattr(decision, key) or 0 for key in DECIDED_LABELS)
         projects.append(
             (
@@ -59,9 +61,16 @@ def _notice(
                 decision.result, decision.comment,
             )
         )  # fmt: skip
+        known = decision.amounts()
+        if _is_untold(row, decision, asked.get(row.version, {})):
+            whole = sum(amount for *_, amount in known)
+            known = []
+            sources.append(
+                (*name, kind, "", "財源別の額が決定にありません。財政課に確かめてください。", whole)
+            )
         sources += [
-            (*name, DECIDED_LABELS[key], _source(source, standard), amount)
-            for key, source, amount in decision.amounts()
+            (*name, kind, DECIDED_LABELS[of_row], _source(source, standard), amount)
+            for of_row, source, amount in known
         ]
         lines = line_names(connection, row.version, standard) if decision.cuts else {}
         cuts += [(*name, lines.get(part.line, ""), part.amount, part.reason) for part in decision.cuts]
@@ -91,11 +100,12 @@ def _notice(
             ),
             TableSheet(
                 "財源別",
-                "計上・保留・別途の財源別の額です。",
+                "計上・保留・別途の財源別の額です。債務負担行為と継続費は、全部の年度の計です。",
                 (
                     *_NAME,
+                    Column("種類"),
                     Column("行", width=8),
-                    Column("財源", width=18),
+                    Column("財源", width=30),
                     Column("金額(千円)", is_amount=True),
                 ),
                 sources,
@@ -113,6 +123,13 @@ def _notice(
             ),
         ]
     )
+
+
+def _is_untold(row: RegisterRow, decision: Decision, asked: Mapping[str, int]) -> bool:
+    """Whether a request that binds later years has specific funds, and nobody said which of them were decided."""
+    if row.kind not in _MULTI_YEAR or any(decision.funds.values()):
+        return False
+    return any(amount for source, amount in asked.items() if source != GENERAL)
 
 
 def _source(source: str, standard: Standard) -> str:

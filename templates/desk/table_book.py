@@ -18,7 +18,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.workbook.cells import Cells
-from templates.workbook.page import print_on_one_width
+from templates.workbook.page import print_on_widths
 from templates.workbook.style import (
     BODY_SIZE,
     NOTE,
@@ -150,7 +150,7 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
                 )
     _add_table(sheet, ws, heading, last, number)
     ws.freeze_panes = f"A{heading + 1}"
-    print_on_one_width(ws, "landscape")
+    print_on_widths(ws, POINTS * sum(column.width for column in sheet.columns))
     ws.print_title_rows = f"{heading}:{heading}"
     for column in sheet.columns:
         if column.choices:

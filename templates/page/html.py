@@ -94,7 +94,7 @@ def _pictures(snapshot: Snapshot, sheet: Sheet, published: Request) -> dict[str,
     elif "commitments" in wanted and published.commitments:
         # a year of a changed contract has amounts that no table of the page prints
         snapshot = take_snapshot(published, snapshot.standard)
-    drawings = pictures(snapshot, sheet) if wanted else {}
+    drawings = pictures(snapshot, sheet, minus=snapshot.standard.printing.minus_on_page) if wanted else {}
     return {key: Markup(svg(drawing)) for key, drawing in drawings.items() if key in wanted}  # noqa: S704  (svg escapes)
 
 

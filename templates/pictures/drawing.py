@@ -95,9 +95,11 @@ def width_of(text: str) -> float:
 
 def fitting(text: str, room: float) -> str:
     """The text, cut with 「…」 where it is wider than the room."""
-    if width_of(text) <= room:
-        return text
-    kept = text
-    while kept and width_of(kept) + TEXT > room:
-        kept = kept[:-1]
-    return f"{kept}…"
+    left, kept = room, 0  # what fits with 「…」 behind it
+    for number, sign in enumerate(text):
+        left -= width_of(sign)
+        if left < 0:
+            return f"{text[:kept]}…"
+        if left >= TEXT:
+            kept = number + 1
+    return text

@@ -23,9 +23,16 @@ _MOST_COSTS: Final = 12
 _MOST_YEARS: Final = 30
 
 
-def pictures(snapshot: Snapshot, sheet: Sheet, width: float = WIDTH) -> dict[str, Drawing]:
-    """The pictures that a request has something for, by their key (``PictureKey`` of the Standard), drawn in a width."""
-    minus = snapshot.standard.printing.minus_on_screen
+def pictures(snapshot: Snapshot, sheet: Sheet, width: float = WIDTH, minus: str = "") -> dict[str, Drawing]:
+    """The pictures that a request has something for, by their key (``PictureKey`` of the Standard).
+
+    Args:
+        snapshot: the request.
+        sheet: its sheet.
+        width: the width of a picture.
+        minus: the sign of a negative amount; "" for that of the screen.
+    """
+    minus = minus or snapshot.standard.printing.minus_on_screen
     made = (
         _total_cost(sheet.total_cost, minus),
         _headcount(sheet.total_cost),

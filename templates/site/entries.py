@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -13,20 +13,30 @@ PAGES: Final = "pages"
 """The folder of the requests' pages in the site."""
 
 
+class AtStage(NamedTuple):
+    """A request at a stage, 千円; None where it was not there, or nothing was decided on the version in force."""
+
+    asked: int | None = None
+    granted: int | None = None
+
+
 class Entry(msgspec.Struct, frozen=True):
     """A request on the site.
 
     Attributes:
         row: the request at the stage that is published; amounts are 千円.
-        granted: 計上額, 千円; None where nothing was decided on the version in force.
-        stages: what was asked at each stage of the budget, 千円, in their order; None where it was not there.
+        stages: the request at each stage of the budget up to the one that is published, in their order.
         last_year: the address, from a list of the site, of last year's page of the same 事業; "" where there is none.
     """
 
     row: RegisterRow
-    granted: int | None
-    stages: tuple[int | None, ...]
+    stages: tuple[AtStage, ...]
     last_year: str
+
+    @property
+    def granted(self) -> int | None:
+        """計上額 at the stage that is published, 千円."""
+        return self.stages[-1].granted
 
     @property
     def page(self) -> str:
@@ -42,7 +52,7 @@ class Total(msgspec.Struct, frozen=True):
         asked: 要求額 of those with 歳出.
         previous: 前年度 of the same.
         granted: 計上額 of the same, as far as it was decided.
-        decided: how many of them have a decision.
+        decided: how many requests have a decision, of whatever kind of amounts.
         undecided: how many have none.
     """
 
@@ -60,26 +70,29 @@ class Total(msgspec.Struct, frozen=True):
 
 
 def entries_of(
-    found: Sequence[RegisterRow], stages: Sequence[StageRow], stage: str, last_year: Mapping[str, str]
+    found: Sequence[RegisterRow], stages: Sequence[StageRow], last_year: Mapping[str, str]
 ) -> list[Entry]:
-    """The requests of a stage.
+    """The requests of the last of some stages.
 
     Args:
         found: the requests of a year's budget at all its stages.
-        stages: the stages of that budget, in their order.
-        stage: the one that is published.
+        stages: the stages of that budget up to the published one, in their order.
         last_year: addresses of last year's pages by the lasting id of the 事業.
     """
-    asked = {(row.request, row.stage): row.amount for row in found}
+    at_stage = {
+        (row.request, row.stage): AtStage(
+            row.amount, row.assessed if row.decision and not row.is_outdated else None
+        )
+        for row in found
+    }
     return [
         Entry(
             row=row,
-            granted=row.assessed if row.decision and not row.is_outdated else None,
-            stages=tuple(asked.get((row.request, each.stage)) for each in stages),
+            stages=tuple(at_stage.get((row.request, each.stage), AtStage()) for each in stages),
             last_year=last_year.get(row.lineage, ""),
         )
         for row in found
-        if row.stage == stage
+        if row.stage == stages[-1].stage
     ]
 
 
@@ -91,6 +104,6 @@ def total_of(entries: Sequence[Entry]) -> Total:
         asked=sum(entry.row.expenditure or 0 for entry in of_expense),
         previous=sum(entry.row.previous or 0 for entry in of_expense),
         granted=sum(entry.granted or 0 for entry in of_expense),
-        decided=sum(entry.granted is not None for entry in of_expense),
-        undecided=sum(entry.granted is None for entry in of_expense),
+        decided=sum(entry.granted is not None for entry in entries),
+        undecided=sum(entry.granted is None for entry in entries),
     )

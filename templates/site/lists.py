@@ -10,12 +10,14 @@ from typing import Final
 
 import jinja2
 import msgspec
+from markupsafe import Markup
 
 from model.register.listing import StageRow
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
 from templates.page.html import clean
+from templates.site.charts import groups_chart
 from templates.site.entries import PAGES, Entry, Total, total_of
 
 INDEX: Final = "index.html"
@@ -42,9 +44,10 @@ class Group(msgspec.Struct, frozen=True):
     total: Total
 
     @property
-    def sections(self) -> list[tuple[str, list[Entry]]]:
-        """Its requests by 課."""
-        return list(_grouped(self.entries, lambda entry: entry.row.section).items())
+    def by_section(self) -> list[Group]:
+        """Its requests by 課, on the same page."""
+        sections = _grouped(self.entries, lambda entry: entry.row.section)
+        return [Group(name or _NONE, self.file, found, total_of(found)) for name, found in sections.items()]
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -55,7 +58,7 @@ class Heading(msgspec.Struct, frozen=True):
         year: the fiscal year in the words of the Standard (令和8年度).
         budget: 予算.
         stage: the stage that is published.
-        stages: every stage of the budget, in their order.
+        stages: the stages of the budget up to the published one, in their order.
         minus: how a negative amount is marked.
         full_text: whether the site has a search in the texts of the pages (Pagefind).
     """
@@ -74,15 +77,13 @@ class Heading(msgspec.Struct, frozen=True):
         return f"{self.year} {self.budget} {self.stage}"
 
 
-def heading_of(
-    standard: Standard, year: str, stages: Sequence[StageRow], stage: str, *, full_text: bool
-) -> Heading:
-    """What the lists say of a stage of a budget, whose stages are given."""
+def heading_of(standard: Standard, year: str, stages: Sequence[StageRow], *, full_text: bool) -> Heading:
+    """What the lists say of the last of some stages of a budget."""
     return Heading(
         government=standard.government,
         year=year,
         budget=stages[0].budget,
-        stage=stage,
+        stage=stages[-1].stage,
         stages=[each.stage for each in stages],
         minus=standard.printing.minus_on_page,
         full_text=full_text,
@@ -103,13 +104,25 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     template = _environment().get_template("list.html.j2")
     pages = {
         INDEX: template.render(
-            heading=heading, ways=ways, group=None, total=total_of(entries), pages=PAGES, way=""
+            heading=heading,
+            ways=ways,
+            group=None,
+            total=total_of(entries),
+            pages=PAGES,
+            way="",
+            chart=_chart("部局", bureaus, heading),
         )
     }
     for way, groups in ways.items():
         for group in groups:
             pages[group.file] = template.render(
-                heading=heading, ways=ways, group=group, total=group.total, pages=PAGES, way=way
+                heading=heading,
+                ways=ways,
+                group=group,
+                total=group.total,
+                pages=PAGES,
+                way=way,
+                chart=_chart("課", group.by_section, heading),
             )
     files = {name: clean(page).encode() for name, page in pages.items()}
     style = found_in(folder, "sheet.css").read_text(encoding="utf-8")
@@ -117,6 +130,12 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     files[SEARCH] = (_HERE / SEARCH).read_bytes()
     files[SEARCHED] = _searched(entries, heading).encode()
     return files
+
+
+def _chart(caption: str, groups: Sequence[Group], heading: Heading) -> Markup:
+    """The picture of groups, whose words ``svg`` escapes."""
+    sums = [(group.name, group.total) for group in groups]
+    return Markup(groups_chart(caption, sums, heading.minus))  # noqa: S704
 
 
 def _searched(entries: Sequence[Entry], heading: Heading) -> str:

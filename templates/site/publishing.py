@@ -90,9 +90,10 @@ def publish(
     """
     _refuse_other_folder(output, replaces=replaces)
     with register.reading() as connection:
-        stages, stage = _stages(connection, wanted)
+        stages = _stages(connection, wanted)
+        stage = stages[-1].stage
         found = rows(connection, Selection(wanted.year, wanted.budget))
-        entries = entries_of(found, stages, stage, _last_year(wanted.last_year, output))
+        entries = entries_of(found, stages, _last_year(wanted.last_year, output))
         if not entries:
             raise FileError(f"台帳の「{stage}」に要求がありません。collect で集めてから公表してください。")
         with new_folder(output) as made:
@@ -105,7 +106,7 @@ def publish(
                 done(written, len(entries))
             has_full_text = wanted.full_text and _add_full_text(made)
             year = fiscal_year.official(wanted.year).label
-            heading = heading_of(standard, year, stages, stage, full_text=has_full_text)
+            heading = heading_of(standard, year, stages, full_text=has_full_text)
             _write_files(made, list_files(entries, heading, folder))
             data = made / open_data.FOLDER
             data.mkdir()
@@ -140,8 +141,8 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
         )
 
 
-def _stages(connection: Connection, wanted: Publication) -> tuple[list[StageRow], str]:
-    """The stages of the budget, and the one that is published."""
+def _stages(connection: Connection, wanted: Publication) -> list[StageRow]:
+    """The stages of the budget up to the one that is published: what comes after it is not public yet."""
     every = stage_rows(connection)
     stages = [each for each in every if (each.year, each.budget) == (wanted.year, wanted.budget)]
     if not stages:
@@ -150,10 +151,11 @@ def _stages(connection: Connection, wanted: Publication) -> tuple[list[StageRow]
             f"台帳に{wanted.year}年度の「{wanted.budget}」がありません。台帳にあるもの: {known or 'なし'}。"
         )
     stage = wanted.stage or stages[-1].stage
-    if stage not in [each.stage for each in stages]:
-        known = "、".join(each.stage for each in stages)
+    names = [each.stage for each in stages]
+    if stage not in names:
+        known = "、".join(names)
         raise FileError(f"「{wanted.budget}」に段階「{stage}」がありません。ある段階: {known}。")
-    return stages, stage
+    return stages[: names.index(stage) + 1]
 
 
 def _last_year(site: Path | None, output: Path) -> dict[str, str]:

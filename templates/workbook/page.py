@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -14,6 +15,8 @@ from model.document.document import Snapshot
 from model.edits.fields import clean_text
 
 _A4: Final = 9
+_A3: Final = 8
+_LEGIBLE: Final = 0.6  # the smallest scale at which a table is read on paper
 _LONG, _SHORT = 841.9, 595.3  # pt, its sides
 _INCH: Final = 72.0
 _SIDE, _TOP, _BOTTOM, _FOOTER = 0.45, 0.4, 0.55, 0.25  # inches
@@ -69,11 +72,22 @@ def print_on_pages(sheet: Worksheet, paper: Paper, scale: float, breaks: Sequenc
     sheet.oddFooter = footer
 
 
-def print_on_one_width(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -> None:
-    """Print a table as wide as one A4 page and as long as it is, with page numbers."""
-    print_on_pages(sheet, Paper(orientation, ""), 1.0, ())
+def print_on_widths(sheet: Worksheet, width: float) -> None:
+    """Print a table as long as it is, with page numbers: across one A4 page, or as many of A3 as its letters stay legible on.
+
+    Args:
+        sheet: the sheet.
+        width: of the table, pt.
+    """
+    paper = Paper("landscape", "")
+    print_on_pages(sheet, paper, 1.0, ())
+    smallest = width * _LEGIBLE
+    widths = 1
+    if smallest > paper.width:
+        sheet.page_setup.paperSize = _A3
+        widths = math.ceil(smallest / (paper.width * math.sqrt(2)))
     sheet.page_setup.scale = None
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = widths
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 

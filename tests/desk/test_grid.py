@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from model.files.files import FileError
+from model.register.closing import close_stage
 from model.register.deciding import decide, history
 from model.register.listing import Selection, decided_funds
 from model.register.opening import open_register
@@ -22,7 +23,8 @@ from tests.desk import prefecture
 from tests.desk.test_collecting import age, gather, one
 from tests.desk.test_deciding import granting, listed
 
-STAGE = Selection(prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
+STAGE_KEY = (prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
+STAGE = Selection(*STAGE_KEY)
 
 
 def fill(path: Path, data: bytes, act: Callable[[Any, Any], None]) -> Path:
@@ -172,3 +174,57 @@ def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> N
         pytest.raises(FileError, match="査定表ではない"),
     ):
         take_grid(register, path, in_force)
+
+
+def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_force: Standard) -> None:
+    """More than was asked, a result that the Standard does not have, nothing granted with an amount: refused with both; nothing granted alone is 0."""
+    for number in (1, 2, 5, 8, 13):
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, _: Any) -> None:
+            at = {name[-5:]: index for index, name in enumerate(grid.names)}
+            grid["結果", at["00001"]], grid["計上額(千円)", at["00001"]] = "計上", 999_999
+            grid["結果", at["00002"]], grid["計上額(千円)", at["00002"]] = "みとめる", 1
+            grid["結果", at["00005"]], grid["計上額(千円)", at["00005"]] = "ゼロ", 1
+            grid["結果", at["00008"]] = "ゼロ"
+            asked = grid["要求額(千円)", at["00013"]]
+            grid["計上額(千円)", at["00013"]], grid["保留額(千円)", at["00013"]] = asked, 1
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        found = {outcome.name[-6:-1]: outcome for outcome in take_grid(register, path, in_force)}
+        assert [name for name, outcome in found.items() if outcome.kind == "decided"] == ["00008"]
+        assert "計上の額 999,999千円が、要求額 " in found["00001"].reason
+        assert "計上・一部計上・ゼロ" in found["00002"].reason
+        assert "結果が「ゼロ」なのに、計上額が 1千円" in found["00005"].reason
+        assert "計上・保留・別途の額" in found["00013"].reason
+        (row,) = (row for row in listed(register) if row.decision)
+        assert (row.assessed, row.result) == (0, "ゼロ")
+
+
+def test_the_same_grid_again_says_nothing_new_and_a_closed_stage_is_named(
+    tmp_path: Path, in_force: Standard
+) -> None:
+    """Rows that the grid decided itself are as they are when it comes again, also with 財源 that it left blank; after the end of the stage that is the reason."""
+    for number in (3, 6, 7):  # 債務負担行為, 国庫支出金, 継続費: sources in all of them
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, _: Any) -> None:
+            for index in range(3):
+                grid["結果", index], grid["計上額(千円)", index] = "計上", grid["要求額(千円)", index]
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        kinds = [{outcome.kind for outcome in take_grid(register, path, in_force)} for _ in range(2)]
+        assert kinds == [{"decided"}, {"untouched"}]
+        close_stage(register, *STAGE_KEY)
+
+        def change(grid: Any, _: Any) -> None:
+            grid["財政課処理欄", 0] = "遅れた決定"
+
+        late = fill(tmp_path / "遅い.xlsx", path.read_bytes(), change)
+        outcomes = take_grid(register, late, in_force)
+        assert sorted(outcome.kind for outcome in outcomes) == ["refused", "untouched", "untouched"]
+        assert "締め切られている" in next(o.reason for o in outcomes if o.kind == "refused")

@@ -8,11 +8,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from model.files.files import FileError
 from model.register.asking import ask, asked
-from model.register.deciding import decide
-from model.register.listing import Selection
+from model.register.deciding import DecidedRow, decide
+from model.register.filled import Filled, decision_of
+from model.register.listing import Selection, asked_funds
 from model.register.opening import open_register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -62,21 +64,35 @@ def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
         assert [len(letter.rows) for letter in made.values()] == [2, 1]
         letter = made[Section(row.bureau, row.section)]
         assert {part.name for part in letter.found} <= {own.name for own in letter.rows}
-        assert [part.where for part in letter.questions if part.id] == ["委託料1の要求額"]
+        of_sheets = sum(own.open_questions or 0 for own in letter.rows)
+        assert of_sheets > 0
+        assert len(letter.questions) == sum(own.unanswered for own in letter.rows) == of_sheets + 1
+        assert letter.questions[-1].where == "委託料1の要求額"
         page = letter_page(letter).decode()
         assert "見積書はありますか。" in page
+        assert f"質問 {len(letter.questions)}件" in page
         assert all(part.message.split("。")[0] in page for part in letter.found)
         path = tmp_path / "letter.xlsx"
         path.write_bytes(letter_bytes(letter))
         book = openpyxl.load_workbook(path)
         sheet = book[QUESTIONS_TITLE]
         column = next(cell.column for cell in sheet[3] if cell.value == "答え")
-        sheet.cell(4, column).value = "3社から取りました。"
+        last = 3 + len(letter.questions)
+        assert sheet.max_row == last
+        sheet.cell(last, column).value = "3社から取りました。"
+        sheet.cell(4, column).value = "そのとおりです。"
         book.save(path)
-        assert [take_answers(register, path), take_answers(register, path)] == [1, 0]
+        assert [take_answers(register, path), take_answers(register, path)] == [2, 0]
         with register.reading() as connection:
-            (found,) = asked(connection)
-        assert found.answer == "3社から取りました。"
+            answers = {question.kind: question.answer for question in asked(connection)}
+        assert answers == {"officer": "3社から取りました。", "finding": "そのとおりです。"}
+        left = {letter.section: letter for letter in letters(register, EVERY)}[letter.section]
+        assert len(left.questions) == len(letter.questions) - 2
+        now = [own for own in listed(register) if own.section == row.section]
+        assert sum(own.unanswered for own in now) == len(left.questions)
+        sheet.cell(4, column).value = "直しました。"  # what was said before stays in the register
+        book.save(path)
+        assert take_answers(register, path) == 1
         other = tmp_path / "other.xlsx"
         openpyxl.Workbook().save(other)
         with pytest.raises(FileError, match="質問のファイルではない"):
@@ -104,8 +120,36 @@ def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path,
         for secret in ("査定した人", "内部の質問", third.name, third.section, first.request, first.version):
             assert secret not in said
         projects = {row[0]: row for row in table(tmp_path / "notice.xlsx", "内示")}
-        assert projects[first.name][2:8] == ("歳出", first.expenditure, first.expenditure - 9, None, None, 9)
-        assert projects[second.name][8] == "未決定"
+        assert projects[first.name][4:10] == ("歳出", first.expenditure, first.expenditure - 9, None, None, 9)
+        assert second.name not in said  # it is not decided
         sources = [row for row in table(tmp_path / "notice.xlsx", "財源別") if row[0] == first.name]
-        assert sum(row[4] for row in sources) == first.expenditure - 9
-        assert table(tmp_path / "notice.xlsx", "減額の内訳")[0][2:] == ("需用費1", 9, "単価を精査")
+        assert sum(row[7] for row in sources) == first.expenditure - 9
+        assert table(tmp_path / "notice.xlsx", "減額の内訳")[0][4:] == ("需用費1", 9, "単価を精査")
+
+
+def test_a_notice_tells_the_sources_of_later_years_or_that_it_does_not_know_them(
+    tmp_path: Path, in_force: Standard
+) -> None:
+    """継続費 granted as asked has the 県債 of its years; decided without sources, none is told, and no 一般財源 is made up."""
+    prefecture.write(tmp_path / "in", prefecture.request(7), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        (row,) = listed(register)
+        assert row.kind == "continuing"
+        with register.reading() as connection:
+            asked = asked_funds(connection, EVERY)[row.version]
+        assert (asked["bonds"], sum(asked.values())) == (600, row.amount)
+        wholes: dict[DecidedRow, int | None] = {"assessed": row.amount, "held": None, "separate": None}
+        funds: dict[DecidedRow, dict[str, int]] = {"assessed": {}, "held": {}, "separate": {}}
+        told = []
+        for decision in (
+            granting(row, row.amount or 0),
+            decision_of(replace(row, revision=2), Filled("計上", "", wholes, funds, ()), asked, (), in_force),
+        ):
+            decide(register, [decision])
+            (data,) = notices(register, EVERY, in_force).values()
+            (tmp_path / "notice.xlsx").write_bytes(data)
+            told.append([line[6:] for line in table(tmp_path / "notice.xlsx", "財源別")])
+    (unknown,), known = told
+    assert unknown == ("財源別の額が決定にありません。財政課に確かめてください。", row.amount)
+    assert sorted(amount for _, amount in known) == sorted((600, (row.amount or 0) - 600))

@@ -118,6 +118,21 @@ def test_the_sums_are_those_of_the_register(site: Path, register: Register) -> N
     assert sum(int(row["債務負担行為要求額(千円)"] or 0) for row in table(site)) == commitments > 0
 
 
+def test_the_picture_shows_the_sums_of_its_list(site: Path) -> None:
+    """Each 部局 stands in the picture of the first page with the 要求額 and the change of its row."""
+    index = (site / "index.html").read_text(encoding="utf-8")
+    rows = re.findall(
+        r'<a href="bureau-\d+\.html">([^<]+)</a></th><td>[^<]*</td><td>([\d,]+)</td><td>([\d,]+)</td>', index
+    )
+    told = re.findall(r"<desc[^>]*>([^<]*)</desc>", index)
+    assert len(rows) == len(list(site.glob("bureau-*.html"))) > 1
+    assert len(told) == 1
+    for name, asked, before in rows:
+        change = int(asked.replace(",", "")) - int(before.replace(",", ""))
+        sign = "+" if change > 0 else "-" if change < 0 else ""
+        assert f"{name} {asked}（前年度 {before}、増減 {sign}{abs(change):,}）" in told[0]
+
+
 def test_every_request_has_its_page_and_stands_in_two_lists(site: Path) -> None:
     """Each link of each list leads to a file of the site, and each request is linked from its 部局 and its 款."""
     linked = []
@@ -130,6 +145,34 @@ def test_every_request_has_its_page_and_stands_in_two_lists(site: Path) -> None:
     for page in (site / "pages").iterdir():
         assert (page.parent / "../index.html").resolve() == site / "index.html"
         assert 'href="../index.html"' in page.read_text(encoding="utf-8")
+
+
+def test_a_later_stage_is_not_published_with_an_earlier_one(
+    made: list[Request], in_force: Standard, tmp_path: Path
+) -> None:
+    """The lists have 要求額 and 計上額 of each stage up to the published one, and nothing of those behind it."""
+    later = "一般事業調整"
+    first = made[1]
+    for number, request in enumerate((first, replace(first, header=replace(first.header, stage=later)))):
+        path = tmp_path / "in" / f"{number}.yosan"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(storage.dumps(request))
+        with open_register(str(tmp_path / "register.db"), makes=True) as register:
+            for _ in collect(register, came_from([(path, path.parent)], ""), in_force, STANDARD_FOLDER):
+                pass
+    with open_register(str(tmp_path / "register.db")) as register:
+        publish(
+            register,
+            replace(WANTED, stage=prefecture.FIRST_STAGE),
+            in_force,
+            STANDARD_FOLDER,
+            tmp_path / "one",
+        )
+        publish(register, WANTED, in_force, STANDARD_FOLDER, tmp_path / "two")
+    one, two = ((tmp_path / name / "bureau-1.html").read_text(encoding="utf-8") for name in ("one", "two"))
+    assert later not in one
+    assert f"{later}の<wbr>計上額" in two
+    assert f"{prefecture.FIRST_STAGE}の<wbr>計上額" in two
 
 
 def test_the_open_data_are_for_machines(site: Path) -> None:

@@ -128,8 +128,20 @@ def test_workbook_adds_up_with_formulas() -> None:
     sums = [cell for cell in at if str(cell.value).startswith("=SUM")]
     assert [values[FORM_TITLE][cell.coordinate].value for cell in sums] == [2.25, 1203]
     flat = list(values["本文の表"].iter_rows(values_only=True))
-    assert flat[0][-10:] == ("欄", "見出し", "表の順", "表の題", "行の順", "行", "列", "単位", "値", "数")
-    assert flat[3][-6:] == (1, "国道9号", "延長", "km", "1.5", 1.5)
+    first = flat[0].index("欄")
+    assert flat[0][first : first + 10] == (
+        "欄",
+        "見出し",
+        "表の順",
+        "表の題",
+        "行の順",
+        "行",
+        "列",
+        "単位",
+        "値",
+        "数",
+    )
+    assert flat[3][first + 4 : first + 10] == (1, "国道9号", "延長", "km", "1.5", 1.5)
     assert len(flat) == 1 + 10 + 4
 
 
@@ -179,6 +191,25 @@ class TestWorkbookOnceWorkedOn:
             ["県道山上線", "山上町", "0.75", "1,200"],
             ["農道", "浜町", "4", "5"],
         ]
+
+    def test_a_row_that_the_sum_of_the_workbook_leaves_out(self, hands: Hands, tmp_path: Path) -> None:
+        """A row inserted right above 計 is one of the table; that the workbook leaves it out is asked with both sums."""
+        row = hands.row("国道9号")
+        length, count = (hands.address(row, text)[0] for text in ("1.5", "3"))
+        hands.insert(row + 3, {"A": "農道", length: 4, count: 5})
+        first, second = hands.read(tmp_path).request.source_questions
+        assert (first.place, first.where) == ("column/length/total", f"要求書!{length}{row + 4}")
+        assert (first.assumed, first.alternatives) == ("6.25", ("2.25",))
+        assert "ブックの式では 2.25km、取り込んだ内容では 6.25km" in first.question
+        assert (second.assumed, second.alternatives) == ("1,208", ("1,203",))
+
+    def test_a_row_within_the_sum_of_the_workbook(self, hands: Hands, tmp_path: Path) -> None:
+        """A row inserted between two others is in the workbook's sum too, and nothing is asked."""
+        row = hands.row("国道9号")
+        hands.insert(row + 1, {"A": "農道", hands.address(row, "1.5")[0]: 4, hands.address(row, "3")[0]: 5})
+        request = hands.read(tmp_path).request
+        assert request.source_questions == ()
+        assert [each.cells["length"] for each in request.tables[0].rows] == ["1.5", "4", "0.75", "－"]
 
     def test_table_that_was_deleted(self, hands: Hands, tmp_path: Path) -> None:
         """A table all of whose rows are gone is gone, and that is said."""

@@ -22,9 +22,11 @@ from model.standard.standard import Standard
 from tests.examples import TIMES
 from tests.samples import sample
 from tests.ui.desk import Desk
+from ui.form.section_hints import WORDS
 from ui.widgets.style import apply_style
 from ui.window import dialogs, gc_freeze
 from ui.window.files import beside
+from ui.window.files.recent_files import RecentFiles
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -33,8 +35,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session", autouse=True)
 def heap_of_the_tests() -> Iterator[None]:
-    """No window of a test freezes the heap (what the other tests left would be frozen with it), and each waits for its saves."""
+    """No window of a test freezes the heap (what the other tests left would be frozen with it) or has hints; each waits for its saves."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(RecentFiles, "closed_hints", list(WORDS))  # but where they are what is tested
         patch.setattr(gc_freeze, "freeze_heap", lambda: None)
         patch.setattr(beside, "AT_ONCE_MS", 20_000)  # also on a busy machine a save is over at once
         yield

@@ -21,7 +21,7 @@ from model.standard.standard import Standard
 from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
 from tests.ui.desk import nameless
-from tests.ui.hands import CONTROL, Key, press, type_text
+from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.desk.desk_model import COLUMNS, DeskModel
 from ui.desk.desk_window import DeskWindow
 
@@ -147,6 +147,18 @@ def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None
     assert chosen is not None
     assert chosen.request != row.request
     assert not chosen.decision
+
+
+def test_tab_goes_from_the_result_to_the_amounts(window: DeskWindow) -> None:
+    """The words that are published come last: what is typed as an amount never lands in them."""
+    choose(window, 2)
+    QApplication.processEvents()
+    press(Key.Key_F2)
+    fields = []
+    for _ in range(3):
+        press(Key.Key_Tab)
+        fields.append(focused().accessibleName())
+    assert fields == ["計上 合計（千円）", "保留 合計（千円）", "別途 合計（千円）"]
 
 
 def test_what_is_no_decision_is_said_and_not_written(window: DeskWindow, other: Register) -> None:

@@ -261,3 +261,19 @@ def test_menu_makes_a_table(desk: Desk) -> None:
     desk.go("section/section-3/text")
     choose(Key.Key_E, "本文に表を入れる")
     assert table(desk).section == "section-3"
+
+
+def test_palette_and_list_of_keys_have_what_is_done_to_a_table(tables: Desk) -> None:
+    """What a menu click does to the table that is worked in is found and run by words; its keys stand once in the list of F1."""
+    palette = tables.window.palette_of_commands
+    for where, is_there in (("line/line-1-1/text", False), ("cell/two/town", True)):
+        tables.go(where)
+        press(Key.Key_F1)
+        listed = [palette.list.topLevelItem(at) for at in range(palette.list.topLevelItemCount())]
+        places = [item.text(0) for item in listed if item is not None and item.text(1) == "列を左へ移す"]
+        assert places == (["行 ＞ 本文の表"] if is_there else ["本文の表"])
+        press(Key.Key_Escape)
+    press(Key.Key_P, modifiers=CONTROL | SHIFT)
+    type_text("列を左に挿入")
+    press(Key.Key_Return)
+    assert [column.heading for column in table(tables).columns] == ["路線名", "", "市町", "延長", "箇所数"]

@@ -153,8 +153,12 @@ class DecisionPane(QWidget):
         buttons.addWidget(self.write)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        for widget in (self.title, self.about, self.result):
-            layout.addWidget(widget)
+        layout.addWidget(self.title)
+        layout.addWidget(self.about)
+        result = QHBoxLayout()
+        result.addWidget(PlainLabel("決定の結果", self))
+        result.addWidget(self.result, 1)
+        layout.addLayout(result)
         layout.addLayout(self._grid)
         layout.addWidget(self.rest)
         layout.addWidget(self.comment, 1)
@@ -168,6 +172,7 @@ class DecisionPane(QWidget):
         self._cells = {}
         if self._row is None:
             return
+        before: QWidget = self.result
         for column, word in enumerate(("", "要求", *DECIDED_LABELS.values())):
             self._put_label(word, 0, column)
         sources = [key for key in self._labels if key != GENERAL and self._is_used(key)]
@@ -183,7 +188,12 @@ class DecisionPane(QWidget):
                 cell.setText(figure(self._decided(kind, source)))
                 cell.textChanged.connect(lambda _: self._show_rest())
                 self._grid.addWidget(cell, line, column)
+                self.setTabOrder(before, cell)
+                before = cell
                 self._cells[kind, source] = cell
+        for following in (self.comment, self.whole, self.write):
+            self.setTabOrder(before, following)
+            before = following
 
     def _put_label(self, word: str, line: int, column: int) -> None:
         label = PlainLabel(word, self)

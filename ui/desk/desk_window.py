@@ -70,6 +70,7 @@ class DeskWindow(QMainWindow):
         self._work: Beside[_Read] | None = None
         self._writing: Beside[Decision | FileError] | None = None
         self._sorted: tuple[int, bool] | None = None
+        self._told_of: tuple[str, str] | None = None
         self.opened: list[MainWindow] = []
         self.setWindowTitle(f"財政課の机 - {register.address}")
         self.resize(*_SIZE)
@@ -284,6 +285,10 @@ class DeskWindow(QMainWindow):
 
     def _show_chosen(self) -> None:
         row = self.chosen
+        of = (row.request, row.stage) if row is not None else None
+        if of != self._told_of:  # what was said was about the request before
+            self.statusBar().clearMessage()
+        self._told_of = of
         if row is None:
             self.decision.show_request(None, {}, None)
             return
@@ -305,10 +310,10 @@ class DeskWindow(QMainWindow):
             self.statusBar().showMessage(str(written))
             self.read()
             return
-        self.statusBar().showMessage("決定を台帳に書きました。")
         at = self.table.currentIndex().row()
         self.read()
         self._go_to_undecided(at)
+        self.statusBar().showMessage("決定を台帳に書きました。")
 
     def _go_to_undecided(self, at: int) -> None:
         """Go on to the next request without a decision, below first."""

@@ -6,7 +6,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -146,7 +146,7 @@ class FormPage(QScrollArea):
         if self._missing is None:
             for narrative in self._narratives.values():
                 narrative.arrange(snapshot)
-        for card in self._made_cards():
+        for card in self.made_cards():
             self._show_card(card)
 
     def show_finance(self, is_wanted: bool) -> None:
@@ -188,6 +188,19 @@ class FormPage(QScrollArea):
         """The sections that the form has, all of them made, as the navigator lists them: words and card."""
         self.make_all()
         return [(self._titles[card.key], card) for card in self._shown_cards()]
+
+    def keep_room_for_hints(self, closed: Collection[str]) -> None:
+        """Leave the first cards the room of the hints that come behind the first paint, but of those that were closed."""
+        for card in self.made_cards():
+            if card.key not in closed:
+                card.keep_room_for_hint()
+
+    def made_cards(self) -> list[Card]:
+        """The cards that are made, also those that the form does not have."""
+        cards: list[Card] = []
+        for card in self._cards:
+            cards += [card] if isinstance(card, Card) else card.cards
+        return cards
 
     def section_titles(self) -> dict[str, str]:
         """The words of the sections that the form has, by their keys, in the order of the page."""
@@ -338,7 +351,7 @@ class FormPage(QScrollArea):
 
     def _make_until(self, section: str) -> None:
         """Make cards until that of a section is there, and lay them out."""
-        if any(card.key == section and card.is_whole for card in self._made_cards()):
+        if any(card.key == section and card.is_whole for card in self.made_cards()):
             return
         while (card := self.make_next()) is not None and not (card.key == section and card.is_whole):
             pass
@@ -350,15 +363,9 @@ class FormPage(QScrollArea):
 
     # --- where a place is ---
 
-    def _made_cards(self) -> list[Card]:
-        cards: list[Card] = []
-        for card in self._cards:
-            cards += [card] if isinstance(card, Card) else card.cards
-        return cards
-
     def _shown_cards(self) -> list[Card]:
         """The cards that the form has and that are made, in the order of the page."""
-        return [card for card in self._made_cards() if card.key in self._titles]
+        return [card for card in self.made_cards() if card.key in self._titles]
 
     def _section_of(self, place: Place) -> str:
         kind, _, rest = place.partition("/")

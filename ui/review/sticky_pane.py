@@ -31,7 +31,7 @@ from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
 from ui.widgets.editors import TextArea
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
@@ -224,7 +224,7 @@ class StickyBox(QWidget):
         button = QToolButton(self)
         button.setObjectName("derive")
         button.setText(text)
-        button.setToolTip(tip)
+        button.setToolTip(plain_tip(tip))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -39,7 +39,7 @@ class SectionTableView(FittedTable):
         self.horizontalHeader().hide()
         self.verticalHeader().setFixedWidth(scaled(self, _SIDE))
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.actions_of_table = [self._action(*spec) if spec else None for spec in self._specs()]
+        self.actions_of_table = [self._action(act) if act else None for act in ACTS]
         self.addActions([action for action in self.actions_of_table if action is not None])
         self.rows.columnsInserted.connect(self._share_width)
 
@@ -175,34 +175,14 @@ class SectionTableView(FittedTable):
 
     # --- private ---
 
-    def _specs(self) -> list[tuple[str, tuple[str, ...], Callable[[], None]] | tuple[()]]:
-        """Words, keys, and what is done."""
-        return [
-            ("行を上に挿入", ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"), self.insert),
-            ("行（Ctrl+スペースで選んだ列）を削除", ("Ctrl+-",), self.delete),
-            ("行を上へ移す", ("Alt+Up",), lambda: self.move_row(-1)),
-            ("行を下へ移す", ("Alt+Down",), lambda: self.move_row(1)),
-            (),
-            ("列を左に挿入", (), self.insert_column),
-            ("列を削除", (), self.delete_column),
-            ("列を左へ移す", ("Alt+Left",), lambda: self.move_column(-1)),
-            ("列を右へ移す", ("Alt+Right",), lambda: self.move_column(1)),
-            ("列の計を出す・やめる", ("Alt+=", "Alt+Shift+=", "Alt+Shift+-"), self.toggle_sum),
-            ("入力した計を行の和に戻す", ("Ctrl+Shift+R",), self.return_to_sum),
-            (),
-            ("表を上へ移す", ("Alt+Shift+Up",), lambda: self.move_table(-1)),
-            ("表を下へ移す", ("Alt+Shift+Down",), lambda: self.move_table(1)),
-            ("表を削除", (), self.delete_table),
-        ]
-
-    def _action(self, text: str, keys: tuple[str, ...], act: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+    def _action(self, act: Act) -> QAction:
+        action = QAction(act.words, self)
+        action.setShortcuts(act.sequences())
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         def run() -> None:
             self.finish_typing()
-            act()
+            act.do(self)
 
         action.triggered.connect(run)
         return action
@@ -257,3 +237,41 @@ class SectionTableView(FittedTable):
             self.setColumnWidth(column, max(1, width * room // sum(asked)))
         taken = sum(self.columnWidth(column) for column in range(count - 1))
         self.setColumnWidth(count - 1, max(offer, self.viewport().width() - taken))
+
+
+class Act(NamedTuple):
+    """Something that is done to a table of a section.
+
+    Attributes:
+        words: what it does.
+        keys: its keys.
+        do: does it to a table.
+    """
+
+    words: str
+    keys: tuple[str, ...]
+    do: Callable[[SectionTableView], None]
+
+    def sequences(self) -> list[QKeySequence]:
+        """Its keys as Qt has them."""
+        return [QKeySequence(key) for key in self.keys]
+
+
+ACTS: Final[tuple[Act | None, ...]] = (
+    Act("行を上に挿入", ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"), SectionTableView.insert),
+    Act("行（Ctrl+スペースで選んだ列）を削除", ("Ctrl+-",), SectionTableView.delete),
+    Act("行を上へ移す", ("Alt+Up",), lambda table: table.move_row(-1)),
+    Act("行を下へ移す", ("Alt+Down",), lambda table: table.move_row(1)),
+    None,
+    Act("列を左に挿入", (), SectionTableView.insert_column),
+    Act("列を削除", (), SectionTableView.delete_column),
+    Act("列を左へ移す", ("Alt+Left",), lambda table: table.move_column(-1)),
+    Act("列を右へ移す", ("Alt+Right",), lambda table: table.move_column(1)),
+    Act("列の計を出す・やめる", ("Alt+=", "Alt+Shift+=", "Alt+Shift+-"), SectionTableView.toggle_sum),
+    Act("入力した計を行の和に戻す", ("Ctrl+Shift+R",), SectionTableView.return_to_sum),
+    None,
+    Act("表を上へ移す", ("Alt+Shift+Up",), lambda table: table.move_table(-1)),
+    Act("表を下へ移す", ("Alt+Shift+Down",), lambda table: table.move_table(1)),
+    Act("表を削除", (), SectionTableView.delete_table),
+)
+"""What is done to a table, in the order of its menu; None is a line between two groups."""

@@ -24,6 +24,10 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace, Pane
+from ui.widgets.style import scaled
+
+HINT_HEIGHT: Final = 28
+"""Pixels of the line for a newcomer."""
 
 
 class Card(QFrame):
@@ -40,6 +44,8 @@ class Card(QFrame):
         """
         super().__init__(parent)
         self.is_whole = True  # false while pieces of it are still to be made
+        self.hint: QWidget | None = None  # what a newcomer is told of it
+        self._has_room = False  # for the hint that will come
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")
         self.title = PlainLabel(title, self)
@@ -81,10 +87,35 @@ class Card(QFrame):
         for pane in self.panes:
             pane.show_snapshot(snapshot, findings)
 
+    def keep_room_for_hint(self) -> None:
+        """Leave the room that a hint will need below the title, so that nothing moves when it comes."""
+        self._has_room = True
+        self.body.insertSpacing(1, scaled(self, HINT_HEIGHT) + self.body.spacing())
+
+    def show_hint(self, hint: QWidget | None) -> None:
+        """Show a line for a newcomer below the title, in place of the one that is there; None for none."""
+        if self.hint is not None:
+            self.hint.hide()
+            self.hint.deleteLater()
+        self.hint = hint
+        if self._has_room:
+            self.body.takeAt(1)
+            self._has_room = False
+        if hint is not None:
+            hint.setMinimumHeight(scaled(self, HINT_HEIGHT))
+            self.body.insertWidget(1, hint)
+            hint.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
+
+    def first_typed_in(self) -> QWidget | None:
+        """The first thing one types in, where there is one in sight."""
+        typed_in = (widget for widget in self.findChildren(QWidget) if _is_typed_in(widget))
+        return next(
+            (each for each in typed_in if self.hint is None or not self.hint.isAncestorOf(each)), None
+        )
+
     def focus_body(self) -> None:
         """Take the focus to the first thing one types in."""
-        first = next((widget for widget in self.findChildren(QWidget) if _is_typed_in(widget)), None)
-        if first is not None:
+        if (first := self.first_typed_in()) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_place(self, place: Place) -> bool:

@@ -61,6 +61,15 @@ def cell_keys() -> list[Command]:
     return [Command("表のセル", words, keys, None) for keys, words in CELL_KEYS]
 
 
+def section_table_keys(listed: Sequence[Command]) -> list[Command]:
+    """The keys of the tables of sections that no menu lists, for none of these tables is worked in."""
+    from ui.section_tables.section_table import ACTS  # no start of the window pays for it
+
+    known = {(command.words, command.keys) for command in listed}
+    found = [Command("本文の表", act.words, _keys(act.sequences()), None) for act in ACTS if act and act.keys]
+    return [command for command in found if (command.words, command.keys) not in known]
+
+
 def _entries(menu: QMenu, where: str) -> Iterator[Command]:
     for action in menu.actions():
         inner = action.menu()
@@ -68,8 +77,13 @@ def _entries(menu: QMenu, where: str) -> Iterator[Command]:
             inner.aboutToShow.emit()
             yield from _entries(inner, f"{where} ＞ {_plain(action.text())}")
         elif not action.isSeparator() and action.text():
-            keys = "・".join(key.toString() for key in action.shortcuts() if _is_on_every_keyboard(key))
-            yield Command(where, _plain(action.text()), keys, action.trigger if action.isEnabled() else None)
+            run = action.trigger if action.isEnabled() else None
+            yield Command(where, _plain(action.text()), _keys(action.shortcuts()), run)
+
+
+def _keys(sequences: Sequence[QKeySequence]) -> str:
+    """Keys in one text, without those that only some keyboards have."""
+    return "・".join(key.toString() for key in sequences if _is_on_every_keyboard(key))
 
 
 def _is_on_every_keyboard(key: QKeySequence) -> bool:
@@ -131,7 +145,7 @@ class CommandPalette(QFrame):
     def show_keys(self, menus: Sequence[QMenu]) -> None:
         """List all keys, as the actions have them."""
         keys = [command for command in commands_of(menus) if command.keys]
-        self.open_with([*keys, *cell_keys()], "キー・すること")
+        self.open_with([*keys, *cell_keys(), *section_table_keys(keys)], "キー・すること")
 
     def open_with(self, commands: Sequence[Command], placeholder: str) -> None:
         """Show some commands, all of them at first."""

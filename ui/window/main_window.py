@@ -135,6 +135,12 @@ class MainWindow(QMainWindow):
         return OfferedFiles(self.files, self._recent_menu, self)
 
     @cached_property
+    def _table_menu(self) -> QMenu:
+        from ui.window.section_table_menu import SectionTableMenu
+
+        return SectionTableMenu(self._row_menu, lambda: self._worked_in)
+
+    @cached_property
     def acts(self) -> ViewActions:
         """What the menus do with the open request; made with the first of them."""
         from ui.window.view_actions import ViewActions
@@ -231,6 +237,8 @@ class MainWindow(QMainWindow):
         self.view.form.zoom_wanted.connect(lambda step: self.acts.zoom_by(step))
         document.subscribe(self._after_change)
         document.when_refused(self._say_refused)
+        self.view.form.keep_room_for_hints(recent.closed_hints)
+        self.view.cards_made.connect(lambda: self.acts.show_hints())
         self.view.carried_print_wanted.connect(lambda: self.exports.print_carried())
         self._replace_page(self.view)
         self._row_menu.clear()
@@ -420,6 +428,7 @@ class MainWindow(QMainWindow):
     def _offer_rows(self, costs: CostTable) -> None:
         costs.more_menu = self._basis_menu
         costs.row_actions.fill_menu(self._row_menu)
+        fill(self._row_menu, None, self._table_menu)
         costs.model_of_costs.asks_about.connect(lambda block: self.imports.review_block(block))
 
     def _offer_what_is_possible(self) -> None:
@@ -550,6 +559,9 @@ class MainWindow(QMainWindow):
             larger,
             smaller,
             for_document("もとの大きさで表示", lambda: self.acts.zoom_by(0), "Ctrl+0"),
+            None,
+            for_document("項目のヒントを出す", lambda: self.acts.bring_hints_back()),
+            for_document("項目のヒントをすべて閉じる", lambda: self.acts.close_hints()),
         )
         fill(
             self.menuBar().addMenu("ヘルプ(&H)"),

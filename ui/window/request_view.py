@@ -55,6 +55,7 @@ class RequestView(QWidget):
     """The panes of a document; each shows every snapshot."""
 
     said = Signal(str)  # a sentence for the foot of the window
+    cards_made = Signal()  # behind the first paint, when there are more cards of the form than before
     carried_print_wanted = Signal()
     paper_widened = Signal(int)  # the pane of the paper was made so many pixels wide
 
@@ -474,10 +475,13 @@ class RequestView(QWidget):
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
+        self.cards_made.emit()
         yield from _import_rest()
         while (card := self.form.make_next()) is not None:
             self._follow_lock()
+            self.cards_made.emit()
             yield card
+        self.cards_made.emit()
         yield self._make_linking()
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
         from model.checks.case import Case

@@ -62,6 +62,30 @@ class ViewActions:
         if self._view is not None:
             self._view.show_pictures(is_wanted)
 
+    def show_hints(self) -> None:
+        """Show the hints that are not closed in the sections of the form that are made."""
+        if self._view is not None:
+            from ui.form.section_hints import show_hints  # no first paint pays for it
+
+            request = self._view.document.request
+            show_hints(
+                self._view.form.made_cards(), request, self._recent.closed_hints, self._recent.close_hint
+            )
+
+    def bring_hints_back(self) -> None:
+        """Show the hints of all sections, also those that were closed."""
+        self._recent.bring_hints_back()
+        self.show_hints()
+
+    def close_hints(self) -> None:
+        """Close the hints of all sections for good."""
+        from ui.form.section_hints import WORDS, hide_hints
+
+        for name in WORDS:
+            self._recent.close_hint(name)
+        if self._view is not None:
+            hide_hints(self._view.form.made_cards())
+
     def with_section(self, act: Callable[[SectionCard], None]) -> None:
         """Do something with the narrative section that has the focus."""
         card = self.section_in_focus()

@@ -13,13 +13,18 @@ from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
 from model.request import place
 from model.request.section_table import SectionTable, TableColumn
-from model.totals.section_tables import column_sum, subtotals, total_words
+from model.totals.section_tables import column_sum, is_total_row, subtotals, total_words
 from model.values.amount import half_width
 from model.values.exact_number import format_number, parse_number
+from model.values.pattern import lazy_pattern
 
 _SOURCE: Final = "表の計と行の照合（数の合わない表は、そのまま公表される）"
 _MINUS: Final = "△"
 _NUMBER: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_PLACES: Final = "箇所"
+_ALL_PLACES: Final = lazy_pattern(
+    rf"全(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}})\s?(?:{_PLACES}|[かカヵヶケ]所)"
+)
 
 
 @WholeCheck.rule("table-number", "本文の表で計を出す列のセルは、数か空欄。", _SOURCE, "warning")
@@ -65,8 +70,10 @@ def totals_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     """「延長は計2.5km」 in the section of a table whose column 延長 (km) adds up to 2.25.
 
     Only a number with the unit of the column right behind its heading is held against it; that of a row is left alone.
+    「全12箇所」 without a heading is the number of rows only where the title says that the table lists 箇所.
     """
     words = total_words(case.standard)
+    yield from _places_that_are_not_listed(case, words)
     texts = {section.id: section.text for section in case.request.sections}
     for table, column in _summed(case):
         total = column_sum(table, column, words).value
@@ -82,6 +89,36 @@ def totals_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
                     f"本文に「{column.heading.strip()}」が {_shown(said, column)} とありますが、{_named(table)}の計は {_shown(total, column)} です。"
                     "どちらかを直してください。",
                 )
+
+
+def _places_that_are_not_listed(case: Case, words: frozenset[str]) -> Iterator[Found]:
+    """「全12箇所」 above the one table of a section whose title says 箇所, and which has another number of rows.
+
+    Where a column counts 箇所 a row stands for several, and its total is the number, too.
+    """
+    for section in case.request.sections:
+        lists = [
+            table for table in case.request.tables if table.section == section.id and _PLACES in table.title
+        ]
+        if len(lists) != 1:
+            continue
+        (table,) = lists
+        count = sum(bool(row.cells) and not is_total_row(table, row, words) for row in table.rows)
+        counted = [column for column in table.columns if _is_count(column)]
+        known = {count, *(column_sum(table, column, words).value for column in counted)}
+        if not count or None in known:
+            continue  # nothing is listed yet, or how many the rows stand for cannot be read
+        for match in _ALL_PLACES.finditer(half_width(section.text)):
+            if Decimal(match["number"].replace(",", "")) not in known:
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"本文に「{match[0]}」とありますが、{_named(table)}の行は {count} です。どちらかを直してください。",
+                )
+
+
+def _is_count(column: TableColumn) -> bool:
+    """Whether a column says of how many 箇所 each row is."""
+    return _PLACES in column.unit or f"{_PLACES}数" in column.heading
 
 
 def _summed(case: Case) -> Iterator[tuple[SectionTable, TableColumn]]:

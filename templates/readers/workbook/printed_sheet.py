@@ -20,7 +20,7 @@ from templates.readers.workbook.figures_now import ask_of_formulas
 from templates.readers.workbook.number_formats import as_meant, ask_of_formats
 from templates.readers.workbook.page_now import Difference, PageNow, Row
 from templates.readers.workbook.report import NOT_CALCULATED, Report
-from templates.readers.workbook.section_tables import TableRows
+from templates.readers.workbook.section_tables import TableRows, ask_of_totals
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
@@ -95,6 +95,7 @@ class OwnPage:
         request = self._frozen(request, frozen)
         if request != self._request or self._strays:
             ask_of_formulas(request, self._standard, page, report)
+            ask_of_totals(request, self._standard, page, report)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
         return Taken(request, self._strays, new)
 

@@ -1,23 +1,32 @@
 """The tables of sections on the printed sheet: rows that were inserted, deleted or sorted, and tables that are gone.
 
-A changed cell is read like any other value at its place; here it is told which rows there are.
+A changed cell is read like any other value at its place; here it is told which rows there are, and asked where the sum
+of the workbook leaves out one of them.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from msgspec.structs import replace
 
 from model.edits.section_tables import table_of
-from model.request.place import Place
+from model.request.place import Place, table_column
 from model.request.request import Request
 from model.request.section_table import SectionTable, TableRow
+from model.standard.standard import Standard
+from model.totals.section_tables import column_sum, total_words
+from model.values.exact_number import format_number
 from model.values.identity import new_id
+from templates.readers.workbook.calculation import Calculation
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
 
 KINDS: Final = frozenset(("table", "column", "cell"))
+_DECIMALS: Final = 8  # as many as a cell can have; the numbers of a workbook are not exact beyond
+_WHY: Final = "行を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。"
 
 
 class TableRows:
@@ -101,3 +110,34 @@ class TableRows:
                 "",
             )
         return table if rows == table.rows else replace(table, rows=rows)
+
+
+def ask_of_totals(request: Request, standard: Standard, page: PageNow, report: Report) -> None:
+    """Ask of each 計 of a section's table whose formula gives another number than the rows that were read."""
+    formulas, cells, words = page.formulas_now(), page.figure_cells(), total_words(standard)
+    calculation = Calculation(page.sheet, formulas)
+    for table in request.tables:
+        for column in table.columns:
+            where = table_column(column.id, "total")
+            at, taken = cells.get(where), column_sum(table, column, words).value
+            if at is None or taken is None or not column.summed or column.total.strip():
+                continue
+            given = calculation.formula(formulas.get(at, ""))
+            if given is None or round(given - Fraction(taken), _DECIMALS) == 0:
+                continue
+            printed, read = _shown(given), format_number(taken)
+            report.ask(
+                *at,
+                where,
+                f"{report.names.name_of(where)}は、ブックの式では {printed}{column.unit}、取り込んだ内容では "
+                f"{read}{column.unit} です。取り込んだ内容の方を取りました。",
+                read,
+                (printed,),
+                _WHY,
+            )
+
+
+def _shown(number: Fraction) -> str:
+    """A number of a workbook with the decimals that it has."""
+    rounded = round(number, _DECIMALS)
+    return format_number((Decimal(rounded.numerator) / Decimal(rounded.denominator)).normalize())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 
 import pytest
@@ -11,20 +12,22 @@ from msgspec.structs import replace
 
 from model.differences.changes import Change, changes
 from model.differences.merge import Merged, decide, in_words, merge, taken
-from model.differences.outline import Outline, outline_of
+from model.differences.outline import Outline, column_of, outline_of
 from model.differences.sides import NESTING, Choice, Key
 from model.differences.texts import merged_text
 from model.document import storage
-from model.edits import structure
+from model.edits import section_tables, structure
 from model.edits.fields import value_at
 from model.request.grounds import Answer
 from model.request.lines import find, walk
 from model.request.place import Place
 from model.request.request import Line, Request, Section
+from model.request.section_table import TableRow
 from model.values.amount import Amount
 from tests.examples import examples
 from tests.requests import edited, requests
 from tests.samples import sample, set_values, standard
+from tests.section_tables import with_tables
 
 CHOICES: tuple[Choice, ...] = ("mine", "theirs", "base")
 AMOUNT = "line/line-1-1/amount"
@@ -61,6 +64,7 @@ def writings(draw: st.DrawFn) -> tuple[Request, Request, Request]:
             after = draw(edited(request))
             ids = [line.id for group in after.groups for line, _ in walk(group.lines)]
             ids += [group.id for group in after.groups]
+            ids += [part.id for table in after.tables for part in (*table.columns, *table.rows)]
             request = after if len(set(ids)) == len(ids) else request  # made-up ids may be the same twice
         return request
 
@@ -113,19 +117,27 @@ def test_it_does_not_matter_who_is_first(three: tuple[Request, Request, Request]
 @given(triples)
 def test_no_edit_is_lost(three: tuple[Request, Request, Request]) -> None:
     """Every change of either side since the base is in the result, or is asked."""
-    base, mine, theirs = map(outline_of, three)
-    merged = merge(*three)
-    result = outline_of(merged.request)
-    for side, other in ((mine, theirs), (theirs, mine)):
-        for change in changes(base, side):
-            assert _is_kept(change, base, side, other, result, keys(merged)), change
+    assert lost(*three, merge(*three)) == []
+
+
+def lost(base: Request, mine: Request, theirs: Request, merged: Merged) -> list[Change]:
+    """The changes of either side that are neither in a merged request nor asked."""
+    was, here, there, result = map(outline_of, (base, mine, theirs, merged.request))
+    return [
+        change
+        for side, other in ((here, there), (there, here))
+        for change in changes(was, side)
+        if not _is_kept(change, was, side, other, result, keys(merged))
+    ]
 
 
 def _is_kept(
     change: Change, base: Outline, side: Outline, other: Outline, result: Outline, asked: set[Key]
 ) -> bool:
-    """Whether a change of a side is in the result or asked, for itself or with a row that it stands in."""
+    """Whether a change of a side is in the result or asked, for itself or with a row or column that it stands in."""
     around = [*_around(change.row, side), *_around(change.row, base), *_around(change.row, other)]
+    if change.field and (column := column_of(change.field)):
+        around.append(column)
     if any(Key("row", row_id) in asked for row_id in around):
         return True
     match change.way:
@@ -148,9 +160,8 @@ def _is_kept(
         return True  # their order shows nowhere
     lists = [outline.lists.get(slot, []) for outline in (base, other, side, result)]
     stay = set(lists[0]).intersection(*lists[1:])
-    return [row for row in result.lists[slot] if row in stay] == [
-        row for row in side.lists[slot] if row in stay
-    ]
+    was, _, here, merged = ([row for row in own if row in stay] for own in lists)
+    return merged == here or here == was  # it was only moved past rows that are gone
 
 
 def _around(row_id: str, outline: Outline) -> list[str]:
@@ -246,6 +257,17 @@ def test_one_reorders_and_the_other_adds() -> None:
     merged = merge(sample(), mine, theirs)
     assert merged.collisions == ()
     assert [line.id for line in merged.request.groups[0].lines][:3] == ["line-1-2", "new", "line-1-1"]
+
+
+def test_a_line_moved_past_one_that_goes() -> None:
+    """One moves a line past another that the other writer deletes: what the other did with the order stands, unasked."""
+    lines = tuple(Line(name, name) for name in "abc")
+    base = Request(sections=(Section("s", costs=True),), groups=(replace(sample().groups[0], lines=lines),))
+    mine = structure.move_line(base, "c", -1)
+    theirs = structure.move_line(structure.delete_lines(base, ["b"]), "c", -1)
+    for merged in (merge(base, mine, theirs), merge(base, theirs, mine)):
+        assert lost(base, mine, theirs, merged) == []
+        assert merged.collisions or texts(merged.request) == ["c", "a"]
 
 
 def test_both_reorder_otherwise() -> None:
@@ -382,3 +404,54 @@ def test_every_choice_of_every_collision_stands_for_itself() -> None:
         for request in [decide(merged, {amount: first, name: second})]
     }
     assert found == set(product((5, 7, 16_943), ("私", "相手", sample().header.name)))
+
+
+def in_tables(change: Callable[[Request], Request]) -> tuple[Request, Request]:
+    """The real sheet with tables in its narrative, and what a writer made of it."""
+    return with_tables(), change(with_tables())
+
+
+@pytest.mark.parametrize("is_mine_deleted", [True, False])
+def test_a_column_that_one_deleted_and_the_other_typed_in(is_mine_deleted: bool) -> None:
+    """A column of a section's table that one deleted while the other typed in a cell of it is asked with its cells."""
+    base, deleted = in_tables(lambda request: section_tables.delete_column(request, "length"))
+    edits = (deleted, section_tables.set_value(base, "cell/two/length", "8.5"))
+    merged = merge(base, *(edits if is_mine_deleted else edits[::-1]))
+    (words,) = in_words(merged, standard())
+    assert words.key == Key("row", "length")
+    typed, gone = (words.theirs, words.mine) if is_mine_deleted else (words.mine, words.theirs)
+    assert gone == "（削除）"
+    assert "県道山上線 8.5" in typed
+    assert "県道山上線 0.75" in words.base
+    deleted_by, typed_by = CHOICES[:2] if is_mine_deleted else CHOICES[1::-1]
+    assert [all_for(merged, choice) for choice in (deleted_by, typed_by, "base")] == [*edits, base]
+
+
+def test_a_column_that_one_deleted_while_the_other_added_a_row() -> None:
+    """A new row with something in the column that the other deleted makes the column one to be decided, too."""
+    base, deleted = in_tables(lambda request: section_tables.delete_column(request, "town"))
+    row = TableRow("four", {"name": "市道2", "town": "鳥浜市"})
+    added = section_tables.add_rows(base, "places", [row])
+    merged = merge(base, deleted, added)
+    assert keys(merged) == {Key("row", "town")}
+    assert [table_row(all_for(merged, choice), "four") for choice in CHOICES[:2]] == [
+        replace(row, cells={"name": "市道2"}),
+        row,
+    ]
+
+
+def test_a_column_that_one_deleted_and_the_other_left_alone() -> None:
+    """It goes with its cells, also where the other deleted a row that has one or typed in another column."""
+    base, deleted = in_tables(lambda request: section_tables.delete_column(request, "length"))
+    typed = section_tables.set_value(section_tables.delete_row(base, "two"), "cell/one/town", "山上町")
+    merged = merge(base, deleted, typed)
+    assert merged.collisions == ()
+    assert table_row(merged.request, "one").cells == {"name": "国道9号", "town": "山上町", "count": "3"}
+    assert merged.request == section_tables.delete_column(typed, "length")
+
+
+def table_row(request: Request, row_id: str) -> TableRow:
+    """A row of a section's table."""
+    table = section_tables.table_of(request, row_id)
+    assert table is not None
+    return next(row for row in table.rows if row.id == row_id)

@@ -22,6 +22,7 @@ _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
 _FINANCE_VIEW: Final = "finance_view"
+_CLOSED_HINTS: Final = "closed_hints"
 _PICTURES: Final = "pictures"
 _ZOOM: Final = "zoom"
 _PAPER_WIDTH: Final = "paper_width"
@@ -129,6 +130,20 @@ class RecentFiles:
     def show_pictures(self, is_wanted: bool) -> None:
         """Show the pictures from now on, or not."""
         self._settings.setValue(_PICTURES, "1" if is_wanted else "")
+
+    @property
+    def closed_hints(self) -> list[str]:
+        """The names of the hints in the form (ui/form/section_hints) that were closed for good."""
+        return self._listed(_CLOSED_HINTS)
+
+    def close_hint(self, name: str) -> None:
+        """Show a hint no more."""
+        others = [other for other in self.closed_hints if other != name]
+        self._settings.setValue(_CLOSED_HINTS, [*others, name])
+
+    def bring_hints_back(self) -> None:
+        """Show all hints again."""
+        self._settings.setValue(_CLOSED_HINTS, [])
 
     @property
     def zoom(self) -> int:

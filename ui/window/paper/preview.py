@@ -14,7 +14,7 @@ from model.files.files import FileError
 from model.request.place import Place
 from model.request.request import Request
 from templates.paper.press import Pages
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 from ui.window.files.beside import Beside
 from ui.window.paper.pages_view import PagesView
@@ -57,7 +57,7 @@ class Preview(QWidget):
         close.setText("×")
         close.setAutoRaise(True)
         close.setAccessibleName(f"{TITLE}を閉じる")
-        close.setToolTip(f"{TITLE}を閉じます（F9）。")
+        close.setToolTip(plain_tip(f"{TITLE}を閉じます（F9）。"))
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(PANE_PADDING, 6, 6, 6)

@@ -1,0 +1,110 @@
+"""A sentence in each section of the form that tells a newcomer what it is for, until it is closed for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from model.request.request import Request
+from ui.form.sections import HEAD
+from ui.widgets.cards import Card
+from ui.widgets.labels import PlainLabel, plain_tip
+
+_COSTS: Final = "costs"
+WORDS: Final[dict[str, str]] = {
+    HEAD: "年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。",
+    "total_cost": "ここには人役だけを入れ、人件費とトータルコストは計算に任せます。",
+    "request": "要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。",
+    "content": "何をする事業なのかを、公表を読む人に分かる言葉で項目ごとに書きます。",
+    _COSTS: "経費を1行ずつ書くと計が出て、金額の欄には =20,845円×11か月 のような式も書けます。",
+    "continuing": "継続費を設定する事業だけ、年度ごとの額を書きます。",
+    "results": "これまでに取り組んだことと、その成果や課題を書きます。",
+    "comment": "財政課が、査定の考え方を書きます。",
+    "cuts": "財政課が、減額した経費とその額を書きます。",
+    "funding": "国庫支出金や県債などの額を入れると、残りが一般財源になります。",
+    "terms": "国庫支出金などの補助率や根拠を書きます。",
+    "finance": "財政課が、計上する額とその財源を書きます。",
+}
+"""What each section is for; of the narrative sections the first of each frame has one, and the one with the cost tables."""
+
+
+class HintLine(QWidget):
+    """A hint and the small button that closes it, which Tab reaches before the first field of the section."""
+
+    def __init__(self, words: str, close: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        label = PlainLabel(words, self)
+        label.setObjectName("hint")
+        label.setWordWrap(True)
+        self.button = QToolButton(self)
+        self.button.setText("閉じる")  # no ✕: above it one deletes the section
+        self.button.setAutoRaise(True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tip = "このヒントを閉じる（［表示］→［項目のヒントを出す］で戻せます）"
+        self.button.setToolTip(plain_tip(tip))
+        self.button.setAccessibleName(f"ヒントを閉じる: {words}")
+        self.button.clicked.connect(lambda: close())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def show_hints(
+    cards: Iterable[Card], request: Request, closed: Collection[str], close: Callable[[str], object]
+) -> None:
+    """Put the hints that are not closed below the titles of cards, where they are not yet.
+
+    Args:
+        cards: the cards of the form that are made.
+        request: has the narrative sections.
+        closed: the names of the hints that were closed.
+        close: keeps the name of one that is closed now.
+    """
+    names = {name: name for name in WORDS} | _narrative_names(request)
+    for card in cards:
+        name = names.get(card.key, "")
+        if name in WORDS and name not in closed and card.is_whole and card.hint is None:
+            _put_hint(card, name, close)
+
+
+def hide_hints(cards: Iterable[Card]) -> None:
+    """Take the hints of cards away."""
+    for card in cards:
+        card.show_hint(None)
+
+
+def _put_hint(card: Card, name: str, close: Callable[[str], object]) -> None:
+    def close_line() -> None:
+        had_focus = line.button.hasFocus()
+        card.show_hint(None)
+        close(name)
+        if had_focus:
+            card.focus_body()
+
+    first = card.first_typed_in()
+    line = HintLine(WORDS[name], close_line, card)
+    card.show_hint(line)
+    if first is not None:
+        QWidget.setTabOrder(_reached_before(first), line.button)
+
+
+def _reached_before(widget: QWidget) -> QWidget:
+    """The widget that Tab reaches before another; Qt takes no other one as the neighbour of a third."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget
+
+
+def _narrative_names(request: Request) -> dict[str, str]:
+    """The names of the hints of narrative sections, by the keys of their cards."""
+    found: dict[str, str] = {}
+    for section in request.sections:
+        name = _COSTS if section.costs else section.stands_in
+        if name not in found.values():
+            found[section.id] = name
+    return found
