@@ -30,7 +30,7 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu, tick
+from ui.window.actions import PASSES, Actions, CellActions, clicked_table, fill, open_cell_menu, tick
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
-        self._passing = ""  # the sentence at the foot that ends with the next act
-        self._actions = Actions(self, self._end_message)
+        self._actions = Actions(self)
         self._undo = self._actions.make("元に戻す", lambda: self.acts.undo(), QKeySequence.StandardKey.Undo)
         self._redo = self._actions.make(
             "やり直す", lambda: self.acts.redo(), QKeySequence.StandardKey.Redo, "Ctrl+Y"
@@ -281,14 +280,8 @@ class MainWindow(QMainWindow):
 
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
-        self._passing = "" if lasting else message
+        self.statusBar().setProperty(PASSES, not lasting)
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
-
-    def _end_message(self) -> None:
-        """Say no more of the act before the one that is done now."""
-        if self._passing and self.statusBar().currentMessage() == self._passing:
-            self.statusBar().clearMessage()
-        self._passing = ""
 
     def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:
         """Say what failed in a line above the page that is in sight, and above the form, until it is dealt with."""
