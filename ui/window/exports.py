@@ -23,6 +23,8 @@ from ui.window.files.request_files import RequestFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ui.window.paper.paper_order import PaperOrder
 
 
@@ -115,7 +117,21 @@ class Exports(QObject):
         )
         if folder is None:
             return
+        path = document.path
+        if kind == "paper" or path is None or document.is_modified:
+            self._export_into(folder, document, kind, None)
+            return
+        from templates.paper.file_time import saved_at
 
+        self._files.read_beside(
+            path.name,
+            lambda: saved_at(path),
+            lambda saved: self._export_into(folder, document, kind, saved),
+            "exporting",
+        )
+
+    def _export_into(self, folder: Path, document: Document, kind: Kind, saved: datetime | None) -> None:
+        """Write into a folder what its drive has no other files for; ``saved`` is when the request was, where it is as saved."""
         from templates.commands.export import (  # jinja2 and openpyxl are read only here
             file_endings,
             named,
@@ -128,7 +144,7 @@ class Exports(QObject):
         stem = fitting(self._files.stem(document), [mark + ending for ending in endings]) + mark
         try:
             order = self._order(document) if kind == "paper" else None
-            contents = {} if kind == "paper" else self._rendered(document, stem, kind)
+            contents = {} if kind == "paper" else self._rendered(document, stem, kind, saved)
         except FileError as error:
             self._say_failed(kind, str(error))
             return
@@ -152,12 +168,12 @@ class Exports(QObject):
 
         self._files.read_beside(folder.name, rendered, go_on, "exporting")
 
-    def _rendered(self, document: Document, stem: str, kind: Kind) -> dict[str, bytes]:
+    def _rendered(
+        self, document: Document, stem: str, kind: Kind, saved: datetime | None
+    ) -> dict[str, bytes]:
         from templates.commands.export import BookChoices, render_files
-        from templates.paper.file_time import saved_at
 
-        saved = None if document.is_modified else saved_at(document.path)
-        book = BookChoices(saved, with_copy=kind == "usual")
+        book = BookChoices(None if document.is_modified else saved, with_copy=kind == "usual")
         return render_files(document.snapshot, self._folder, stem, page=kind == "usual", book=book)
 
     def _say_standing(
