@@ -10,12 +10,14 @@ from typing import Final
 
 import jinja2
 import msgspec
+from markupsafe import Markup
 
 from model.register.listing import StageRow
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
 from templates.page.html import clean
+from templates.site.charts import groups_chart
 from templates.site.entries import PAGES, Entry, Total, total_of
 
 INDEX: Final = "index.html"
@@ -42,9 +44,10 @@ class Group(msgspec.Struct, frozen=True):
     total: Total
 
     @property
-    def sections(self) -> list[tuple[str, list[Entry]]]:
-        """Its requests by 課."""
-        return list(_grouped(self.entries, lambda entry: entry.row.section).items())
+    def by_section(self) -> list[Group]:
+        """Its requests by 課, on the same page."""
+        sections = _grouped(self.entries, lambda entry: entry.row.section)
+        return [Group(name or _NONE, self.file, found, total_of(found)) for name, found in sections.items()]
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -101,13 +104,25 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     template = _environment().get_template("list.html.j2")
     pages = {
         INDEX: template.render(
-            heading=heading, ways=ways, group=None, total=total_of(entries), pages=PAGES, way=""
+            heading=heading,
+            ways=ways,
+            group=None,
+            total=total_of(entries),
+            pages=PAGES,
+            way="",
+            chart=_chart("部局", bureaus, heading),
         )
     }
     for way, groups in ways.items():
         for group in groups:
             pages[group.file] = template.render(
-                heading=heading, ways=ways, group=group, total=group.total, pages=PAGES, way=way
+                heading=heading,
+                ways=ways,
+                group=group,
+                total=group.total,
+                pages=PAGES,
+                way=way,
+                chart=_chart("課", group.by_section, heading),
             )
     files = {name: clean(page).encode() for name, page in pages.items()}
     style = found_in(folder, "sheet.css").read_text(encoding="utf-8")
@@ -115,6 +130,12 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     files[SEARCH] = (_HERE / SEARCH).read_bytes()
     files[SEARCHED] = _searched(entries, heading).encode()
     return files
+
+
+def _chart(caption: str, groups: Sequence[Group], heading: Heading) -> Markup:
+    """The picture of groups, whose words ``svg`` escapes."""
+    sums = [(group.name, group.total) for group in groups]
+    return Markup(groups_chart(caption, sums, heading.minus))  # noqa: S704
 
 
 def _searched(entries: Sequence[Entry], heading: Heading) -> str:

@@ -118,6 +118,21 @@ def test_the_sums_are_those_of_the_register(site: Path, register: Register) -> N
     assert sum(int(row["債務負担行為要求額(千円)"] or 0) for row in table(site)) == commitments > 0
 
 
+def test_the_picture_shows_the_sums_of_its_list(site: Path) -> None:
+    """Each 部局 stands in the picture of the first page with the 要求額 and the change of its row."""
+    index = (site / "index.html").read_text(encoding="utf-8")
+    rows = re.findall(
+        r'<a href="bureau-\d+\.html">([^<]+)</a></th><td>[^<]*</td><td>([\d,]+)</td><td>([\d,]+)</td>', index
+    )
+    told = re.findall(r"<desc[^>]*>([^<]*)</desc>", index)
+    assert len(rows) == len(list(site.glob("bureau-*.html"))) > 1
+    assert len(told) == 1
+    for name, asked, before in rows:
+        change = int(asked.replace(",", "")) - int(before.replace(",", ""))
+        sign = "+" if change > 0 else "-" if change < 0 else ""
+        assert f"{name} {asked}（前年度 {before}、増減 {sign}{abs(change):,}）" in told[0]
+
+
 def test_every_request_has_its_page_and_stands_in_two_lists(site: Path) -> None:
     """Each link of each list leads to a file of the site, and each request is linked from its 部局 and its 款."""
     linked = []
