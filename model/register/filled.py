@@ -165,7 +165,9 @@ def _specific(
     specific = {source: amount for source, amount in asked.items() if source != GENERAL and amount}
     if typed or not whole or not specific:
         return {source: amount for source, amount in typed.items() if amount}
-    if whole == row.amount:
+    # 債務負担行為 and 継続費 have the sources of their years; a whole that was typed beside them says nothing of its own.
+    is_told = row.kind not in ("commitment", "continuing") or sum(asked.values()) == whole
+    if whole == row.amount and is_told:
         return specific
     raise RefusedDecisionError(
         f"要求に特定財源があるため、{label}額の財源別の内訳が要ります。財源別の欄に入れてください（一般財源だけなら、どれかに 0）。"

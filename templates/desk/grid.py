@@ -82,7 +82,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
             width=20,
             formula=(
                 f"={{{AMOUNT}}}-{{{_OTHERS}}}"
-                + "".join(f"-IFERROR(VALUE({{{label}額(千円)}}),0)" for label in DECIDED_LABELS.values())
+                + "".join(f"-IFERROR(VALUE(ASC({{{label}額(千円)}})),0)" for label in DECIDED_LABELS.values())
                 +
                 f'-SUMIF({LINES_TITLE}!$I$4:$I${last},LEFT({{key}},{_ID})&" *",{LINES_TITLE}!$G$4:$G${last})'
             ),
@@ -108,7 +108,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     line_columns = (
         Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("経費", width=30),
         Column(AMOUNT, is_amount=True), Column(GRANTED, is_amount=True, is_input=True),
-        Column(_CUT, is_amount=True, formula=f'=IF({{{GRANTED}}}="",0,IFERROR({{{AMOUNT}}}-VALUE({{{GRANTED}}}),0))'),
+        Column(_CUT, is_amount=True, formula=f'=IF({{{GRANTED}}}="",0,IFERROR({{{AMOUNT}}}-VALUE(ASC({{{GRANTED}}})),0))'),
         Column(REASON, width=48, is_input=True),
     )  # fmt: skip
     note = (

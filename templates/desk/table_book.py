@@ -46,6 +46,8 @@ _CHECK_LABEL: Final = msgspec.structs.replace(_CHECK, horizontal="left", number_
 _SENTENCES: Final = 30
 """Characters of a column's width from which on its texts are sentences and run over several lines."""
 _LINE: Final = 13.5  # pt, of a line of text
+_NAMED_BY: Final = 3
+"""The first columns, which are printed again on each width of pages where they name the 事業."""
 _LONGEST_TITLE: Final = 31  # characters of a tab in Excel
 
 
@@ -151,6 +153,8 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
     _add_table(sheet, ws, heading, last, number)
     ws.freeze_panes = f"A{heading + 1}"
     print_on_widths(ws, POINTS * sum(column.width for column in sheet.columns))
+    if "事業名" in [column.heading for column in sheet.columns[:_NAMED_BY]]:
+        ws.print_title_cols = f"A:{letters['事業名']}"
     ws.print_title_rows = f"{heading}:{heading}"
     for column in sheet.columns:
         if column.choices:

@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.register.asking import ask
+from model.register.closing import close_stage
 from model.register.deciding import decide
 from model.register.earlier import stage_faults
 from model.register.listing import Selection, rows
@@ -233,3 +234,22 @@ def test_years_are_compared_once_for_each_request(address: str, tmp_path: Path, 
         assert len(listed(register)) == 2
     assert table.checks["後 歳出(千円)"]["台帳の計"] == prefecture.amount_of(later)
     assert {check["差"] for check in table.checks.values()} == {0}
+
+
+@pytest.mark.parametrize(("closes", "said"), [(False, "先に決定してください"), (True, "締め切られています")])
+def test_an_undecided_stage_before_is_to_be_decided_only_while_it_is_open(
+    closes: bool, said: str, tmp_path: Path, in_force: Standard
+) -> None:
+    """Nobody is told to decide at a stage that is closed."""
+    later = prefecture.request(1, stage="一般事業調整")
+    age(prefecture.write(tmp_path / "a", prefecture.request(1), in_force, suffix=".yosan"), 1)
+    age(prefecture.write(tmp_path / "b", later, in_force, suffix=".yosan"), 2)
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "a", in_force)
+        gather(register, tmp_path / "b", in_force)
+        if closes:
+            key = (prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
+            close_stage(register, *key, with_unfinished=True)
+        with register.reading() as connection:
+            (fault,) = stage_faults(connection, Selection(stage="一般事業調整"))
+    assert said in fault.sentence

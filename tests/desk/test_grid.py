@@ -177,8 +177,8 @@ def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> N
 
 
 def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_force: Standard) -> None:
-    """More than was asked, a result that the Standard does not have, nothing granted with an amount: refused with both; nothing granted alone is 0."""
-    for number in (1, 2, 5, 8, 13):
+    """More than was asked, a result that the Standard does not have, nothing granted with an amount: refused with both; nothing granted alone is 0, and full-width figures are read."""
+    for number in (1, 2, 5, 8, 11, 13):
         prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
     with open_register(str(tmp_path / "r.db"), makes=True) as register:
         gather(register, tmp_path / "in", in_force)
@@ -189,18 +189,25 @@ def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_forc
             grid["結果", at["00002"]], grid["計上額(千円)", at["00002"]] = "みとめる", 1
             grid["結果", at["00005"]], grid["計上額(千円)", at["00005"]] = "ゼロ", 1
             grid["結果", at["00008"]] = "ゼロ"
+            grid["結果", at["00011"]], grid["計上額(千円)", at["00011"]] = "一部計上", "１２３"
+            assert (
+                "IFERROR(VALUE(ASC(" in grid["決定も説明もない額(千円)", 0]
+            )  # text in a cell makes no #VALUE!
             asked = grid["要求額(千円)", at["00013"]]
             grid["計上額(千円)", at["00013"]], grid["保留額(千円)", at["00013"]] = asked, 1
 
         path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
         found = {outcome.name[-6:-1]: outcome for outcome in take_grid(register, path, in_force)}
-        assert [name for name, outcome in found.items() if outcome.kind == "decided"] == ["00008"]
+        assert [name for name, outcome in found.items() if outcome.kind == "decided"] == [
+            "00008",
+            "00011",
+        ]
         assert "計上の額 999,999千円が、要求額 " in found["00001"].reason
         assert "計上・一部計上・ゼロ" in found["00002"].reason
         assert "結果が「ゼロ」なのに、計上額が 1千円" in found["00005"].reason
         assert "計上・保留・別途の額" in found["00013"].reason
-        (row,) = (row for row in listed(register) if row.decision)
-        assert (row.assessed, row.result) == (0, "ゼロ")
+        decided = {row.result: row.assessed for row in listed(register) if row.decision}
+        assert decided == {"ゼロ": 0, "一部計上": 123}
 
 
 def test_the_same_grid_again_says_nothing_new_and_a_closed_stage_is_named(

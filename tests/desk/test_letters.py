@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from model.files.files import FileError
 from model.register.asking import ask, asked
 from model.register.deciding import DecidedRow, decide
-from model.register.filled import Filled, decision_of
+from model.register.filled import Filled, RefusedDecisionError, decision_of
 from model.register.listing import Selection, asked_funds
 from model.register.opening import open_register
 from model.request.grounds import Cut
@@ -130,7 +130,10 @@ def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path,
 def test_a_notice_tells_the_sources_of_later_years_or_that_it_does_not_know_them(
     tmp_path: Path, in_force: Standard
 ) -> None:
-    """継続費 granted as asked has the 県債 of its years; decided without sources, none is told, and no 一般財源 is made up."""
+    """継続費 granted as asked has the 県債 of its years; decided without sources, none is told, and no 一般財源 is made up.
+
+    Where the years do not come to the 総額, the sources of the whole are asked for.
+    """
     prefecture.write(tmp_path / "in", prefecture.request(7), in_force, suffix=".yosan")
     with open_register(str(tmp_path / "r.db"), makes=True) as register:
         gather(register, tmp_path / "in", in_force)
@@ -150,6 +153,8 @@ def test_a_notice_tells_the_sources_of_later_years_or_that_it_does_not_know_them
             (data,) = notices(register, EVERY, in_force).values()
             (tmp_path / "notice.xlsx").write_bytes(data)
             told.append([line[6:] for line in table(tmp_path / "notice.xlsx", "財源別")])
+        with pytest.raises(RefusedDecisionError, match="財源別の内訳が要ります"):
+            decision_of(row, Filled("計上", "", wholes, funds, ()), {"bonds": 600}, (), in_force)
     (unknown,), known = told
     assert unknown == ("財源別の額が決定にありません。財政課に確かめてください。", row.amount)
     assert sorted(amount for _, amount in known) == sorted((600, (row.amount or 0) - 600))

@@ -89,15 +89,9 @@ def _put_hint(card: Card, name: str, close: Callable[[str], object]) -> None:
     line = HintLine(WORDS[name], close_line, card)
     card.show_hint(line)
     if first is not None:
-        QWidget.setTabOrder(_reached_before(first), line.button)
-
-
-def _reached_before(widget: QWidget) -> QWidget:
-    """The widget that Tab reaches before another; Qt takes no other one as the neighbour of a third."""
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    return before or widget
+        # Not by asking Qt for what is reached before: a form whose chain was asked for is never let go of.
+        QWidget.setTabOrder(first, line.button)
+        QWidget.setTabOrder(line.button, first)
 
 
 def _narrative_names(request: Request) -> dict[str, str]:
