@@ -50,6 +50,7 @@ class Listed(msgspec.Struct, frozen=True):
         owner: the name of who has it open; "" for nobody but this very process.
         owner_words: the same in a sentence: 「tanaka さん（PC-07）が 09:30 から開いています」.
         stamp: what the file was when it was read; None where it could not be looked at.
+        document_id: 文書ID, which copies of a file share; "" for none.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class Listed(msgspec.Struct, frozen=True):
     owner: str = ""
     owner_words: str = ""
     stamp: Stamp | None = None
+    document_id: str = ""
 
     @property
     def changed(self) -> datetime | None:
@@ -84,6 +86,7 @@ class YearSum(NamedTuple):
         amount: the sum of the 要求額, 千円.
         previous: the sum of the 前年度予算額 of the requests that have a 要求額, 千円.
         without_amount: how many have no 要求額 yet; they are in neither sum, else their 事業 would seem to have ended.
+        copies: how many have the 文書ID of another of them: what they ask for is in the sums twice.
     """
 
     year: str
@@ -91,6 +94,7 @@ class YearSum(NamedTuple):
     amount: int
     previous: int
     without_amount: int
+    copies: int = 0
 
     @property
     def change(self) -> int:
@@ -110,6 +114,8 @@ class YearSum(NamedTuple):
             ]
         if self.without_amount:
             said.append(f"{'ほかに' if counted else ''}要求額のないもの {self.without_amount}件")
+        if self.copies:
+            said.append(f"（同じ要求書の写し {self.copies}件も足しています）")
         return "　".join(said)
 
 
@@ -168,6 +174,7 @@ def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | N
         owner=owner,
         owner_words=owner_words,
         stamp=stamp,
+        document_id=request.identity.document,
     )
 
 
@@ -184,9 +191,16 @@ def year_sums(rows: Iterable[Listed]) -> list[YearSum]:
             sum(row.amount or 0 for row in of_year),
             sum(row.previous or 0 for row in of_year if row.amount is not None),
             sum(row.amount is None for row in of_year),
+            _copies(of_year),
         )
         for western_year, of_year in sorted(by_year.items(), reverse=True)
     ]
+
+
+def _copies(rows: Iterable[Listed]) -> int:
+    """How many of the requests are a copy of another."""
+    ids = [row.document_id for row in rows if row.document_id]
+    return len(ids) - len(set(ids))
 
 
 def _stamp(path: Path) -> Stamp | None:

@@ -158,5 +158,5 @@ def test_list_as_a_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     found = json.loads(capsys.readouterr().out)
     assert [request["amount"] for request in found["requests"]] == [124_767, None]
     assert found["years"][1] == {
-        "year": "平成31年度", "requests": 1, "amount": 124_767, "previous": 118_656, "without_amount": 0, "change": 6_111,
+        "year": "平成31年度", "requests": 1, "amount": 124_767, "previous": 118_656, "without_amount": 0, "copies": 0, "change": 6_111,
     }  # fmt: skip

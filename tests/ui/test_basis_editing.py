@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from model.request.request import Request
 from tests.ui.calculations import A, B, C, editor, three, worked_out
@@ -269,3 +269,15 @@ def test_several_statements_on_the_last_row(desk: Desk) -> None:
     type_text("2千円*4")
 
     assert desk.table.viewport().rect().contains(editor().geometry())
+
+
+def test_the_row_grows_with_its_remark_while_typing(desk: Desk) -> None:
+    """A long calculation is said in the remark of its line as it is typed: the row is as high as it will be, nothing is cut."""
+    desk.open(three())
+    desk.go(B)
+    row = desk.table.currentIndex().row()
+    type_text("=120,000*12+35,000*12*2+480,000*3+15,000*24+7,000*12")
+    typing = desk.table.rowHeight(row)
+    press(Key.Key_Return)
+    QApplication.processEvents()
+    assert typing >= desk.table.rowHeight(row) > desk.table.verticalHeader().defaultSectionSize()

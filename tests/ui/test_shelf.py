@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -16,6 +17,7 @@ from model.document import storage
 from model.edits.fields import set_value
 from model.next_year import next_year
 from model.shelf import listed
+from model.values.identity import Identity
 from tests.samples import one_line, sample, standard
 from tests.ui.desk import Desk, nameless
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, focused, press, type_text
@@ -322,3 +324,21 @@ def button_of(pane: ShelfPane | StartPage, words: str) -> QPushButton:
 def test_the_start_page_has_names(shelf: ShelfPane, window: MainWindow) -> None:
     """A screen reader says of each field, list and button of the first page what it is."""
     assert nameless(window) == []
+
+
+def test_copies_are_told_apart_and_counted(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    """Two files of one name show their folders; that a copy is in the sum of its year is said."""
+    request = replace(one_line(), identity=Identity("project", "document"))
+    for name in ("古い", "控え"):
+        (folder / name).mkdir()
+        storage.save(request, folder / name / "写し.yosan")
+    window.shelf.choose_folder(folder)
+    pane = shown(window, qtbot)
+    files = column(pane, "ファイル")
+    assert {"古い/写し.yosan", "控え/写し.yosan", "案.yosan"} <= set(files)
+    assert "（同じ要求書の写し 1件も足しています）" in pane.sums
+    (folder / "古い" / "写し.yosan").unlink()
+    window.shelf.choose_folder(folder)
+    pane = shown(window, qtbot)
+    assert "写し.yosan" in column(pane, "ファイル")
+    assert "写し" not in pane.sums

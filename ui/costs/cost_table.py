@@ -208,7 +208,7 @@ class CostTable(SheetTable):
         wrapped = [column for column in _WORDS if not self.isColumnHidden(column)]
         for index in rows:
             row = model.row(index)
-            if row is None or index == typed_in:  # its height waits for the end of the typing
+            if row is None:
                 continue
             height = one_line
             for column in wrapped:
@@ -224,5 +224,7 @@ class CostTable(SheetTable):
                 if "\n" in text or len(text) * em > width:
                     rect = metrics.boundingRect(0, 0, max(width, em), 100_000, wrapping(text), text)
                     height = max(height, rect.height() + 10)
+            if index == typed_in:  # it grows with its remark; that it shrinks waits for the end of the typing
+                height = max(height, self.rowHeight(index))
             if self.rowHeight(index) != height:
                 self.setRowHeight(index, height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -92,6 +93,7 @@ class ShelfModel(QStandardItemModel):
             self.horizontalHeaderItem(number).setTextAlignment(_RIGHT if column.is_figure else _LEFT)
         self._rows: dict[Path, Listed] = {}
         self._items: dict[Path, QStandardItem] = {}  # of the first column
+        self._named: defaultdict[str, set[Path]] = defaultdict(set)  # the files by their names
         self._fits: Callable[[Listed], bool] = lambda _: True
 
     @property
@@ -138,12 +140,16 @@ class ShelfModel(QStandardItemModel):
             else:
                 for number in range(len(COLUMNS)):
                     self._fill(self.item(first.row(), number), number, row)
+            self._named[row.path.name].add(row.path)
+            self._name_folders(row.path.name)
 
     def keep(self, paths: Sequence[Path]) -> None:
         """Take the rows of all other files away."""
         for path in self._rows.keys() - set(paths):
             del self._rows[path]
             self.removeRow(self._items.pop(path).row())
+            self._named[path.name].discard(path)
+            self._name_folders(path.name)
 
     def _fill(self, item: QStandardItem, number: int, row: Listed) -> None:
         column = COLUMNS[number]
@@ -157,6 +163,13 @@ class ShelfModel(QStandardItemModel):
         item.setToolTip(plain_tip("\n".join(filter(None, words))))
         has_error = column.heading == "誤り・注意" and row.errors
         item.setForeground(ink(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK))
+
+    def _name_folders(self, name: str) -> None:
+        """Show the folder of each file of a name, where there is more than one."""
+        paths = self._named[name]
+        for path in paths:
+            words = name if len(paths) == 1 else f"{path.parent.name}/{name}"
+            self.item(self._items[path].row(), len(COLUMNS) - 1).setText(words)
 
     def _mark(self, item: QStandardItem, row: Listed) -> None:
         fits = "1" if self._fits(row) else "0"

@@ -27,7 +27,7 @@ from ui.window import dialogs
 from ui.window.shelf.shelf import Shelf
 from ui.window.shelf.shelf_model import COLUMNS, NAME, ShelfModel, shown_rows
 
-_WIDTHS: Final = (88, 84, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
+_WIDTHS: Final = (88, 104, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
 _BAR_WIDTH: Final = 200  # pixels
 _ROW_HEIGHT: Final = 28  # pixels
 _KEYS: Final = "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
