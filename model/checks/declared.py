@@ -32,5 +32,6 @@ def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Found]:
     if isinstance(typed, str):
         yield Found(
             where,
-            f"{name}「{shortened(typed, _LONGEST)}」は千円単位の金額として読めません。「1,234」のように整数で入力してください（計算には入れていません）。",
+            f"{name}「{shortened(typed, _LONGEST)}」は千円単位の金額として読めません。額（12,000、5百万円）か式で入力してください"
+            "（計算には入れていません）。",
         )

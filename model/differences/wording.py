@@ -185,6 +185,8 @@ class Wording:
         """A value as it is read: 「5,049千円」, the name of a line; 「（空欄）」 for none."""
         if value is UNSET or value is None or value == "":
             return BLANK
+        if field == ("carried",):
+            return "前年度のまま" if value else "手を入れた"
         if isinstance(value, bool):
             return "はい" if value else "いいえ"
         if isinstance(value, int):

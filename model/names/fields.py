@@ -53,6 +53,16 @@ ASSESSMENT_FIELDS: Final = (
     Field("assessment/held", "保留額"),
     Field("assessment/separate", "別途額"),
 )
+ROWS: Final[dict[str, str]] = {
+    "previous": "前年度",
+    "standing": "既査定",
+    "request": "要求",
+    "total": "計",
+    "assessed": "査定（計上）",
+    "held": "査定（保留）",
+    "separate": "査定（別途）",
+}
+"""The rows of the tables of figures, for a form or a Standard that has no words for one of them."""
 COMMENT_FIELD: Final = Field("assessment/comment", "財政課処理欄", "減額の理由などを財政課が書きます。")
 
 _PRINTED: Final[dict[Place, str]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from model.names.fields import label_of
+from model.names.fields import ROWS, label_of
 from model.request.lines import walk
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey, Request, SheetRow
@@ -113,11 +113,11 @@ class PlaceNames:
             case "section":
                 return _named(self._sections.get(part, ""), label_of(place))
             case "headcount":
-                return f"{self._form.cost_label(cast(SheetRow, part))}の{self._staff.get(field, label_of(place))}"
+                return f"{self._cost_row(part)}の{self._staff.get(field, label_of(place))}"
             case "cost":
-                return f"{self._form.cost_label(cast(SheetRow, part))}の{label_of(place)}"
+                return f"{self._cost_row(part)}の{label_of(place)}"
             case "funding":
-                row = self._form.funding_label(cast(FundingRowKey, part))
+                row = self._form.funding_label(cast(FundingRowKey, part)) or ROWS.get(part, part)
                 return f"{row}の{self._columns.get(field, label_of(place))}"
             case "commitment":
                 return _named(self._owed.get(part, ""), label_of(place))
@@ -149,6 +149,10 @@ class PlaceNames:
             case "words":
                 return "様式の言葉"
         return label_of(place)
+
+    def _cost_row(self, row: str) -> str:
+        """A row of the total-cost table, named plainly where the form does not have it."""
+        return self._form.cost_label(cast(SheetRow, row)) or ROWS.get(row, row)
 
     def line_name(self, line_id: str) -> str:
         """The 内容 of a line, short."""

@@ -286,7 +286,8 @@ class SheetForm(msgspec.Struct, frozen=True):
     def funding_label(self, row: FundingRowKey) -> str:
         """The label of a row of the funding tables; "" for a row that the form does not have."""
         plans = (*self.page.funding_rows, *self.page.finance_rows, *self.every_funding_row)
-        return self.word(f"funding/{row}", next((plan.label for plan in plans if plan.row == row), ""))
+        usual = next((fill_year(plan.label, self.year) for plan in plans if plan.row == row), "")
+        return self.word(f"funding/{row}", usual)
 
     @property
     def request_label(self) -> str:

@@ -47,8 +47,8 @@ def test_the_list_is_reached_and_left_by_keys(desk: Desk) -> None:
 def test_the_navigator_says_how_many_of_each_section(desk: Desk) -> None:
     """A section with blank fields has their number before its name, in the colour of text: nothing is wrong yet."""
     begin(desk)
-    assert navigator(desk)[0] == "□9　基本情報"
-    assert "□1　トータルコスト" in navigator(desk)
+    assert navigator(desk)[0] == "基本情報\n　□未記入9"
+    assert "トータルコスト\n　□未記入1" in navigator(desk)
     colour = desk.view.navigator.item(0).data(Qt.ItemDataRole.ForegroundRole)
     assert colour is None or colour == INK
 

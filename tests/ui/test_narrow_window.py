@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
@@ -96,3 +96,28 @@ def test_larger_letters_fold_the_panes(desk: Desk) -> None:
     QApplication.processEvents()
     assert folded(view) == (False, False)
     desk.window.resize(size)
+
+
+def test_the_paper_leaves_the_other_panes_as_they_were(desk: Desk) -> None:
+    """F9 folds the findings for the form; F9 again gives every pane its width back, and on half a screen nothing is cut."""
+    size, view = desk.window.size(), desk.view
+    desk.window.resize(1280, 900)
+    QApplication.processEvents()
+    desk.go("header/name")
+    splitter = view.form.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    before = splitter.sizes()[:3]
+    press(Key.Key_F9)
+    QApplication.processEvents()
+    assert folded(view) == (True, True)
+    assert view.form.horizontalScrollBar().maximum() == 0
+    desk.window.resize(HALF, 900)
+    QApplication.processEvents()
+    assert view.form.width() == splitter.sizes()[1], "no part of the form is below the paper"
+    desk.window.resize(1280, 900)
+    QApplication.processEvents()
+    press(Key.Key_F9)
+    QApplication.processEvents()
+    assert splitter.sizes()[:3] == before
+    desk.window.resize(size)
+    QApplication.processEvents()

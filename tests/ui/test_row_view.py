@@ -249,3 +249,22 @@ def test_a_thousand_lines(desk: Desk, view: ViewBar) -> None:
     after = [row.key for row in desk.costs.model_of_costs.rows]
 
     assert after == before
+
+
+def test_filter_stays_in_sight_while_typing(desk: Desk) -> None:
+    """Each letter makes the tables shorter or longer; the words, and what is said of the view, stay in the window."""
+    desk.open(big(300))
+    desk.view.complete()
+    bar = desk.view.form.content.view_bar
+    assert bar is not None
+    press(Key.Key_L, modifiers=CONTROL | SHIFT)
+    for letter in "12":
+        type_text(letter)
+        QTest.qWait(250)
+        seen = bar.visibleRegion().boundingRect()
+        assert seen.height() == bar.height(), letter
+        assert focused() is bar.words
+    press(Key.Key_Backspace, Key.Key_Backspace)
+    QTest.qWait(250)
+    assert bar.visibleRegion().boundingRect().height() == bar.height()
+    bar.clear()

@@ -209,3 +209,44 @@ def test_note_stays_in_the_file_and_not_in_next_years_draft() -> None:
         "1枚 → （なし）",
         "付せんは平成31年度の要求書に残し、引き継いでいません。",
     )
+
+
+def test_note_of_an_offered_row_is_written_on_its_table(desk: Desk) -> None:
+    """Shift+F2 in the blank row below the lines begins a note on the table, and says so: no word of it is typed into a cell."""
+    before = sample()
+    desk.open(before)
+    desk.go("line/line-5-2/text")
+    press(Key.Key_Down)
+    press(Key.Key_F2, modifiers=SHIFT)
+    assert isinstance(focused(), TextArea)
+    assert "に付けます" in desk.message
+    type_text("for the table")
+    (note,) = desk.request.sticky_notes
+    assert (note.place, note.text) == ("group/group-5/title", "for the table")
+    assert desk.request.groups == before.groups
+
+
+def test_sentence_ends_with_the_next_act(desk: Desk) -> None:
+    """What was said of Shift+F2 is gone after F8: a sentence is about the last act."""
+    desk.open(sample())
+    desk.go("line/line-5-2/text")
+    press(Key.Key_Down)
+    press(Key.Key_F2, modifiers=SHIFT)
+    assert "に付けます" in desk.message
+    press(Key.Key_F8)
+    assert "に付けます" not in desk.message
+
+
+def test_tabs_of_all_lists_fit_beside_the_form(noted: Desk) -> None:
+    """With 引継ぎ, 付せん and 図 every tab lies within the pane, and that of the findings shows its whole words."""
+    side = noted.view.side
+    for index in range(side.tabs.count()):
+        side.tabs.setTabVisible(index, True)
+    side.show_pictures(noted.snapshot)
+    QApplication.processEvents()
+    tabs = side.tabs
+    rects = [tabs.tabRect(index) for index in range(tabs.count())]
+    assert max(rect.right() for rect in rects) <= tabs.width()
+    assert tabs.tabText(0).startswith("指摘")
+    assert rects[0].width() >= tabs.fontMetrics().horizontalAdvance(tabs.tabText(0))
+    side.show_pictures(None)

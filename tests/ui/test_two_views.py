@@ -17,7 +17,7 @@ FINANCE = {"財政課処理欄", "財政課使用欄"}
 def titles(desk: Desk) -> list[str]:
     """The rows of the navigator, without their marks."""
     rows = [desk.view.navigator.item(row).text() for row in range(desk.view.navigator.count())]
-    return [row.rpartition("　")[2] for row in rows]
+    return [row.partition("\n")[0] for row in rows]
 
 
 def rows_of_total_cost(desk: Desk) -> list[str]:

@@ -25,6 +25,7 @@ from ui.widgets.labels import PlainLabel
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
 )
+_LAID_OUT_MS: Final = (0, 60)  # until the page is laid out for other lines
 
 
 class WordsField(LineField):
@@ -111,8 +112,7 @@ class ViewBar(QWidget):
         """Make the words ready to be typed."""
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
-        if (page := enclosing(self, QScrollArea)) is not None:
-            page.ensureWidgetVisible(self, 0, 120)
+        self._keep_in_sight()
 
     def apply(self) -> None:
         """Show what is asked for."""
@@ -120,6 +120,9 @@ class ViewBar(QWidget):
         if self._table is not None:
             order = list(Order)[self.order.currentIndex()]
             self._table.choose_view(RowView(self.words.text(), order))
+        # The tables are as high as their lines: fewer of them move the page while it is laid out, in several steps.
+        for after in _LAID_OUT_MS:
+            QTimer.singleShot(after, self, self._keep_in_sight)
 
     def clear(self) -> None:
         """Show the sheet as it is."""
@@ -135,6 +138,12 @@ class ViewBar(QWidget):
             self._table.go_to_first_line()
 
     # --- private ---
+
+    def _keep_in_sight(self) -> None:
+        """Have the row and what it shows in sight while one types in it."""
+        page, focus = enclosing(self, QScrollArea), self.focusWidget()
+        if page is not None and focus is not None and focus.hasFocus():
+            page.ensureWidgetVisible(self, 0, 120)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

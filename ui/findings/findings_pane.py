@@ -26,6 +26,7 @@ class FindingsPane(QWidget):
     """The findings of the request in the order of the sheet."""
 
     chosen = Signal(str)  # a place
+    counted = Signal(int)  # how many are open
     repair = Signal(object)  # a Finding with a fix
     answered = Signal(object, str)  # a Finding and the reason for which it is acknowledged; "" takes it back
 
@@ -81,6 +82,7 @@ class FindingsPane(QWidget):
         self._findings, self._answers = findings, request.answers
         self.filter.offer_sections(self._titles)
         self.filter.show_counts(findings)
+        self.counted.emit(len(findings.all))
         self._list_again()
 
     def walk(self, step: Literal[-1, 1]) -> bool:

@@ -18,8 +18,9 @@ from model.document.document import Document, Snapshot
 from model.incremental.results import Results
 from model.names import explain
 from model.names.fields import COMMENT_FIELD, in_words
+from model.request.ids import has_place
 from model.request.place import Place
-from model.request.request import Frame
+from model.request.request import Frame, Request
 from templates.sheet.figure_tables import finance_table, funding_table, total_cost_table
 from ui.form.figure_card import FigureCard
 from ui.form.head_card import HeadCard
@@ -221,6 +222,22 @@ class FormPage(QScrollArea):
             index = widget.currentIndex()
             return widget.cells.place_at(index) if index.isValid() else None
         return widget.place if isinstance(widget, FieldRow | KeyChoice) else None
+
+    def place_around(self, request: Request) -> Place:
+        """The place that is on the request nearest to the focus: above it in its table, its section, or the name."""
+        widget = enclosing(self.focusWidget(), SheetTable, FormPage)
+        if isinstance(widget, SheetTable) and widget.currentIndex().isValid():
+            cells = widget.cells
+            for row in range(widget.currentIndex().row(), -1, -1):
+                places = [cells.place_at(cells.index(row, column)) for column in range(cells.columnCount())]
+                titles = [place for place in places if place and place.partition("/")[0] != "line"]
+                for place in titles:
+                    if has_place(request, place) and not place.endswith(("/amount", "/previous")):
+                        return place
+        focus = self.focusWidget()
+        section = self.section_around(focus) if focus is not None else None
+        text = f"section/{section}/text"
+        return text if section is not None and has_place(request, text) else "header/name"
 
     def scroll_to(self, section: str) -> None:
         """Bring a section to the top of the page and the focus into it."""

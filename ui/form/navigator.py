@@ -34,16 +34,20 @@ class Navigator(QListWidget):
         texts = []
         for title, (errors, warnings, notes), blanks in zip(titles, marks, empty, strict=True):
             mark = (
-                f"●誤り{errors}　"
+                f"●誤り{errors}"
                 if errors
-                else f"▲{warnings}　"
+                else f"▲注意{warnings}"
                 if warnings
-                else f"○{notes}　"
+                else f"○参考{notes}"
                 if notes
                 else ""
             )
-            missing = f"□{blanks}　" if blanks else ""
-            texts.append(f"{mark}{missing}{title}")  # the mark first: a long title is cut at its end
+            word = "" if mark else "未記入"  # beside a mark there is no room for it: its tip says it
+            missing = f"□{word}{blanks}" if blanks else ""
+            counts = " ".join(filter(None, (mark, missing)))
+            texts.append(
+                f"{title}\n　{counts}" if counts else title
+            )  # below: the title keeps the whole width
         while self.count() > len(texts):
             self.takeItem(self.count() - 1)
         while self.count() < len(texts):

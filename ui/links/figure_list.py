@@ -90,7 +90,9 @@ class FigureList(QFrame):
         words = half_width(self.search.text()).lower().split()
         self.list.clear()
         for choice in self._found(words):
-            item = QListWidgetItem(f"{choice.words}　{choice.figure.label}")
+            value = choice.figure.value
+            falls = isinstance(value, int) and value < 0 and "△" not in choice.words
+            item = QListWidgetItem(f"{choice.words}　{choice.figure.label}{'（減額）' if falls else ''}")
             item.setData(Qt.ItemDataRole.UserRole, choice)
             self.list.addItem(item)
             if choice.figure.place == now and self.list.currentRow() < 0:

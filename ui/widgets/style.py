@@ -61,7 +61,7 @@ QLabel#carried { color: #5b6770; background: #eef1f5; border-radius: 3px; paddin
 QListWidget#entries::item { padding: 4px 6px; border-bottom: 1px solid #eef1f5; color: #1f2933; }
 QListWidget#entries::item:selected { background: #dbe8f7; color: #1f2933; }
 QTreeView::item:selected { background: #dbe8f7; color: #1f2933; }
-QTabBar::tab { padding: 6px 7px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
+QTabBar::tab { padding: 6px 4px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
 QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
 QTabBar::tab:focus { background: #eef3f9; }
 QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; selection-color: white; }

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.window.cell_actions import CellAct
 
 Act = Callable[[], object]
+PASSES = "passes"
+"""The property of the line at the foot: whether its sentence ends with the next act."""
 Keys = QKeySequence.StandardKey | str
 
 
@@ -38,6 +40,7 @@ class Actions:
             # Once only: a shortcut that is listed twice is ambiguous to Qt and does nothing.
             shortcuts += [shortcut for shortcut in map(QKeySequence, bound) if shortcut not in shortcuts]
         action.setShortcuts(shortcuts)
+        action.triggered.connect(self._end_message)
         action.triggered.connect(lambda: act())
         return action
 
@@ -50,6 +53,12 @@ class Actions:
         """An action that is enabled while a document is open that can be edited."""
         self._for_edit.append(self.make(text, act, *keys))
         return self._for_edit[-1]
+
+    def _end_message(self) -> None:
+        """Say no more of the act before the one that is done now."""
+        bar = self._window.statusBar()
+        if bar.property(PASSES):
+            bar.clearMessage()
 
     def enable(self, document: Document | None) -> None:
         """Enable what the open document allows; None for no document."""

@@ -30,7 +30,7 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.actions import Actions, CellActions, clicked_table, fill, open_cell_menu, tick
+from ui.window.actions import PASSES, Actions, CellActions, clicked_table, fill, open_cell_menu, tick
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
 
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
+        self.statusBar().setProperty(PASSES, not lasting)
         self.statusBar().showMessage(message, 0 if lasting else _SAVED_MESSAGE_MS)
 
     def show_failure(self, subject: Failure, sentence: str, *choices: Choice) -> None:

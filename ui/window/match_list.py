@@ -14,7 +14,7 @@ from model.search.searching import Match
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED, ink
 
-_HEIGHT: Final = 190  # pixels, or less in a low window
+_HEIGHT: Final = 260  # pixels, or less in a low window
 _LEAST: Final = 90
 _INDEX: Final = Qt.ItemDataRole.UserRole
 _UP: Final = (Qt.Key.Key_Up, Qt.Key.Key_Home)
@@ -108,7 +108,7 @@ class MatchList(QTreeWidget):
 
     def fit(self, window_height: int) -> None:
         """Leave most of a window of a height to the form."""
-        self.setFixedHeight(max(_LEAST, min(_HEIGHT, window_height // 5)))
+        self.setFixedHeight(max(_LEAST, min(_HEIGHT, window_height // 4)))
 
     def take_focus(self) -> None:
         """Take the focus to the current match."""

@@ -80,6 +80,7 @@ class RequestView(QWidget):
         self._empty_timer.timeout.connect(self.show_empty)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._paper: QWidget | None = None
+        self._sizes_alone: list[int] = []  # of the other panes, before the paper came beside them
         self.navigator = Navigator(splitter)
         self.form = FormPage(document, splitter, finance=finance)
         self._beside = QWidget(splitter)
@@ -207,6 +208,8 @@ class RequestView(QWidget):
 
     def add_paper(self, pane: QWidget, width: int) -> None:
         """Show a pane with the paper at the right of all, so many pixels wide."""
+        self._sizes_alone = self._splitter.sizes()
+        pane.hide()
         self._paper = pane
         pane.setMinimumWidth(scaled(self, _LEAST_PAPER))
         self._splitter.addWidget(pane)
@@ -216,12 +219,19 @@ class RequestView(QWidget):
     def show_paper(self, *, is_wanted: bool, width: int) -> None:
         """Show the pane with the paper, so many pixels wide, or hide it; the others fold where they lose their room."""
         assert self._paper is not None
+        if self._paper.isVisible() == is_wanted:
+            return
+        if is_wanted:
+            self._sizes_alone = self._splitter.sizes()[:3]
+            # The form keeps its least width where the paper can be narrower for it.
+            width = max(self._paper.minimumWidth(), min(width, self.width() - self.form.minimumWidth()))
         self._paper.setVisible(is_wanted)
         self._fold(width if is_wanted else 0)
-        if is_wanted:
-            navigator, _, beside, _ = self._splitter.sizes()
-            form = self._splitter.width() - navigator - beside - width
-            self._splitter.setSizes([navigator, form, beside, width])
+        navigator, _, beside = self._splitter.sizes()[:3] if is_wanted else self._sizes_alone
+        paper = width if is_wanted else 0
+        self._splitter.setSizes(
+            [navigator, self._splitter.width() - navigator - beside - paper, beside, paper]
+        )
 
     def _note_paper_width(self) -> None:
         if self._paper is not None and self._paper.isVisible():
@@ -238,7 +248,8 @@ class RequestView(QWidget):
         self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
         self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_side_wanted)
-        self.form.setMinimumWidth(NARROWEST if has_room or not self._is_side_wanted else _LEAST_FORM)
+        has_whole_form = has_room or (not self._is_side_wanted and (not paper or room >= NARROWEST))
+        self.form.setMinimumWidth(NARROWEST if has_whole_form else _LEAST_FORM)
         self._count_findings()
 
     def _count_findings(self) -> None:
@@ -413,10 +424,21 @@ class RequestView(QWidget):
         self.side.take_focus()
 
     def write_sticky(self) -> bool:
-        """Write a note for colleagues on the field or cell that has the focus; False where there is none."""
-        place = self.place_in_focus()
-        if place is None or not has_place(self.document.request, place) or self.document.is_locked:
+        """Write a note for colleagues on the field or cell that has the focus; False where nothing can be written.
+
+        What has no place of its own yet (the offered row, a calculated cell) has its note on what stands around it, and that
+        is said: were it refused, the words of the note would be typed into the form.
+        """
+        from model.names.place_names import PlaceNames  # no start of the window pays for it
+
+        request = self.document.request
+        if self.document.is_locked:
             return False
+        place = self.place_in_focus()
+        if place is None or not has_place(request, place):
+            place = self.form.place_around(request)
+            where = PlaceNames(request, self.document.snapshot.standard).where(place)
+            self.said.emit(f"ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。")
         self.finish_typing()
         self.show_side()
         box = self.side.sticky.begin_at(place)

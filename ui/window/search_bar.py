@@ -179,7 +179,8 @@ class SearchBar(QFrame):
         self._document.edit(f"置換（{len(wanted)}か所）", request)
         self.search()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.said.emit(f"{len(wanted)}か所を置き換えました。Ctrl+Z で、まとめて元に戻せます。")
+        done = "を置き換えました" if self.other.text() else "から消しました"
+        self.said.emit(f"{len(wanted)}か所{done}。Ctrl+Z で、まとめて元に戻せます。")
 
     # --- private ---
 
@@ -272,7 +273,8 @@ class SearchBar(QFrame):
         where = f"{index} / " if self._is_shown_in_form and count else ""
         self.state.setText(f"{where}{count}件" if self.words.text() else "")
         wanted = len(self.matches.wanted_matches)
-        self.replacing.setText(f"{wanted}か所を置き換える(&A)")
+        does = "を置き換える" if self.other.text() else "から消す"
+        self.replacing.setText(f"{wanted}か所{does}(&A)")
         self.replacing.setEnabled(bool(wanted) and not self._document.is_locked)
         if self._document.is_locked:
             self.replacing.setToolTip("読むだけで開いているので、置き換えません。")

@@ -15,7 +15,7 @@ from ui.review.carried_pane import CarriedPane
 from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
 from ui.review.sticky_pane import StickyPane
-from ui.window.side_placeholder import TITLES, tab_bar
+from ui.window.side_placeholder import TITLES, SideTabs
 
 if TYPE_CHECKING:
     from ui.pictures.pictures_pane import PicturesPane
@@ -34,7 +34,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = tab_bar(self)
+        self.tabs = SideTabs(self)
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
         self.questions = QuestionPane(self._stack)
@@ -49,6 +49,7 @@ class SidePane(QWidget):
             self.tabs.addTab(title)
         for title in ("引継ぎ", "付せん"):
             self.tabs.setTabVisible(self.tabs.addTab(title), False)
+        self.findings.counted.connect(self._count_findings)
         self.questions.counted.connect(self._count)
         self.empty.counted.connect(self._count_empty)
         self.carried.counted.connect(self._count_carried)
@@ -134,19 +135,22 @@ class SidePane(QWidget):
         self.tabs.removeTab(index)
         pane.deleteLater()
 
+    def _count_findings(self, found: int) -> None:
+        self.tabs.say(0, f"{TITLES[0]} {found}" if found else TITLES[0])
+
     def _count(self, answered: int, questions: int) -> None:
-        self.tabs.setTabText(
+        self.tabs.say(
             self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
         )
 
     def _count_empty(self, fields: int) -> None:
-        self.tabs.setTabText(self._stack.indexOf(self.empty), f"未記入 {fields}" if fields else "未記入")
+        self.tabs.say(self._stack.indexOf(self.empty), f"未記入 {fields}" if fields else "未記入")
 
     def _count_carried(self, done: int, entries: int) -> None:
         """Show the list where there is one: in front where it comes into sight and something is left to do."""
         index = self._stack.indexOf(self.carried)
         was_there = self.tabs.isTabVisible(index)
-        self.tabs.setTabText(index, f"引継ぎ {done}/{entries}")
+        self.tabs.say(index, f"引継ぎ {done}/{entries}")
         self.tabs.setTabVisible(index, entries > 0)
         if not entries and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
@@ -156,7 +160,7 @@ class SidePane(QWidget):
     def _count_sticky(self, still: int, notes: int) -> None:
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
-        self.tabs.setTabText(index, f"付せん {still}")
+        self.tabs.say(index, f"付せん {still}")
         if not notes and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(
                 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 
+_TAB_PADDING: Final = 4  # pixels left and right of the words, as the style sheet has them
 TITLES: Final = ("指摘", "質問票", "未記入")
 
 
@@ -21,7 +22,7 @@ class SidePlaceholder(QWidget):
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tabs = tab_bar(self)
+        tabs = SideTabs(self)
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
             tabs.addTab(title)
@@ -36,13 +37,27 @@ class SidePlaceholder(QWidget):
         layout.addStretch()
 
 
-def tab_bar(parent: QWidget) -> QTabBar:
-    """The tabs above the lists beside the form."""
-    tabs = QTabBar(parent)
-    tabs.setAccessibleName("脇の一覧")
-    tabs.setExpanding(False)
-    tabs.setDrawBase(False)
-    tabs.setDocumentMode(True)
-    for button, words in zip(tabs.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
-        button.setAccessibleName(words)  # Qt names its own in English
-    return tabs
+class SideTabs(QTabBar):
+    """The tabs above the lists beside the form: all in sight; the first keeps its words, the others are cut to fit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("脇の一覧")
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(False)  # they would hide one tab, and it may be that of the findings
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        for button, words in zip(self.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+            button.setAccessibleName(words)  # Qt names its own in English
+
+    def say(self, index: int, words: str) -> None:
+        """Put words on a tab; all of them are its tip, too."""
+        self.setTabText(index, words)
+        self.setTabToolTip(index, plain_tip(words))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """The room of the whole words of the first tab, of two letters of another."""
+        whole = self.tabSizeHint(index)
+        letters = self.fontMetrics().horizontalAdvance(f"{self.tabText(index)[:2]}…")
+        return whole if index == 0 else QSize(min(whole.width(), letters + 2 * _TAB_PADDING), whole.height())

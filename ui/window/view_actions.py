@@ -179,7 +179,7 @@ class ViewActions:
     def write_sticky(self) -> None:
         """Write a note for colleagues on the field or cell that has the focus."""
         if self._view is not None and not self._view.write_sticky():
-            self._window.show_message("付せんは、書き込みのある行の欄かセルにカーソルを置いてから付けます。")
+            self._window.show_message("読むだけで開いているので、付せんは付けられません。")
 
     def to_questions(self) -> None:
         """Take the focus to the first question of the 質問票 without an answer."""

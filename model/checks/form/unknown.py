@@ -12,7 +12,7 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
-from model.names.fields import label_of
+from model.names.fields import ROWS, label_of
 from model.names.other_standard import other_standard
 from model.request import place
 from model.request.lines import walk
@@ -151,13 +151,13 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
 
 
 def _row_name(standard: Standard, year: FiscalYear, place: Place, row: str) -> str:
-    """The label of a row of any form: of the last form that has it, which is an ordinary one; its key where none has."""
+    """The label of a row of any form: of the last form that has it, which is an ordinary one; a plain word where none has."""
     for form in reversed(standard.forms):
         costs = [(f"cost/{plan.row}", plan.label) for plan in form.cost_rows]
         funding = [(f"funding/{plan.row}", plan.label) for plan in (*form.funding_rows, *form.finance_rows)]
         if (label := dict((*costs, *funding)).get(place)) is not None:
             return fill_year(label, year) if place.startswith("cost/") else label
-    return row
+    return ROWS.get(row, row)
 
 
 @WholeCheck.rule(
