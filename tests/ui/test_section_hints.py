@@ -65,8 +65,9 @@ def test_nothing_moves_when_they_come(desk: Desk, qtbot: QtBot) -> None:
     """The fields that are in sight from the first have the room for the hints above them."""
     view = desk.window.view
     assert view is not None
-    QTest.qWait(20)
     rows = view.form.findChildren(FieldRow)
+    qtbot.waitUntil(lambda: not rows[0].visibleRegion().isEmpty())
+    QApplication.processEvents()  # until all is laid out
     places = [row.mapTo(view, row.rect().topLeft()) for row in rows]
     view.complete()
     qtbot.waitUntil(lambda: view.form.findChildren(HintLine) != [])
