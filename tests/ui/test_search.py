@@ -189,3 +189,24 @@ def test_menu_has_the_search(desk: Desk) -> None:
     press(Key.Key_Escape)
     assert isinstance(focused(), SheetTable)
     assert desk.action("置換").shortcut().toString() == "Ctrl+H"
+
+
+def test_replacing_by_nothing_is_called_deleting(desk: Desk) -> None:
+    """With nothing to put in its place the button says that what was found is deleted, and so does the foot."""
+    desk.open(set_value(sample(), "assessment/comment", "うめ、うめ"))
+    desk.go("header/name")
+    search(desk, "うめ", replaces=True)
+    bar = desk.view.search_bar
+    assert bar.replacing.text().startswith("2か所から消す")
+    press(Key.Key_Tab)
+    type_text("x")
+    bar.search()
+    assert bar.replacing.text().startswith("2か所を置き換える")
+    press(Key.Key_Backspace)
+    bar.search()
+    press(Key.Key_A, modifiers=ALT)
+    for _ in range(50):  # Qt shows the button pressed for a moment
+        if desk.value("assessment/comment") == "、":
+            break
+        QTest.qWait(20)
+    assert desk.message.startswith("2か所から消しました")

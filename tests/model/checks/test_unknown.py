@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from model.document import storage
+from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.names.place_names import PlaceNames
 from model.next_year import next_year
 from model.request import place
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.request import FundingRowKey, Request
+from model.standard_folder.load import load
 from model.totals.totals import totals
 from templates.page.html import render
 from templates.readers.own_page import read_own_page
@@ -267,3 +269,18 @@ def test_next_year_keeps_what_it_does_not_know() -> None:
         "tobacco",
         "guard",
     }
+
+
+def test_rows_are_named_where_no_form_has_them() -> None:
+    """People of the 査定 on a sheet of another Standard, which has no such row, are named in words, in finding and place."""
+    other = load(ROOT / "templates" / "standards" / "example")
+    request = set_values(sample(), (("headcount/assessed/regular", "1.9"),))
+    found = [
+        each for each in take_snapshot(request, other).findings.all if "headcount/assessed" in each.place
+    ]
+    assert found
+    for each in found:
+        words = each.message + PlaceNames(request, other).where(each.place)
+        assert "査定（計上）" in words
+        assert "assessed" not in words
+        assert "＞ の" not in words
