@@ -84,13 +84,15 @@ def test_request_of_another_standard_is_said_at_the_foot(
 
 
 def test_standard_without_a_sample(tmp_path: Path, qtbot: QtBot) -> None:
-    """A folder that brings no sample, and builds on none that does, says so at the foot."""
+    """A folder that brings no sample, and builds on none that does, says so above the first page."""
     folder = tmp_path / "mine"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("*.yosan"))
     window = MainWindow(load(folder), folder)
     qtbot.addWidget(window)
     window.files.open_sample()
-    assert "sample.yosan" in window.statusBar().currentMessage()
+    line = window.lines.in_sight
+    assert line is not None
+    assert "sample.yosan" in " ".join(label.text() for label in line.findChildren(QLabel))
     assert window.view is None
 
 

@@ -182,6 +182,29 @@ def test_what_is_no_decision_is_said_and_not_written(window: DeskWindow, other: 
     assert one(other, "SELECT COUNT(*) FROM decisions") == before
 
 
+def test_a_result_without_money_is_zero_and_takes_no_amount(window: DeskWindow, other: Register) -> None:
+    """「ゼロ」 alone decides 0; with an amount, or more than was asked, it is refused with both figures."""
+    number = next(
+        number
+        for number, row in enumerate(requests(window))
+        if not row.decision and row.kind == "expenditure" and (row.amount or 0) > 1
+    )
+    row = choose(window, number)
+    window.decision.result.setCurrentText("ゼロ")
+    window.decision.cell("assessed", "").setText("1")
+    window.decision.decide()
+    assert "ゼロ" in window.statusBar().currentMessage()
+    window.decision.cell("assessed", "").setText(str((row.amount or 0) + 1))
+    window.decision.result.setCurrentText("計上")
+    window.decision.decide()
+    assert f"{row.amount:,}" in window.statusBar().currentMessage()
+    window.decision.result.setCurrentText("ゼロ")
+    window.decision.cell("assessed", "").clear()
+    window.decision.decide()
+    QTest.qWait(300)
+    assert next(each for each in requests(window) if each.request == row.request).assessed == 0
+
+
 def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
     """Where another officer decided since the row was read, the decision is refused, and the row shows what was decided."""
     number = next(number for number, row in enumerate(requests(window)) if not row.decision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +22,7 @@ from model.figures.commitments import GENERAL
 from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
 from model.register.filled import Filled, RefusedDecisionError, decision_of
 from model.register.listing import RegisterRow
+from model.standard.standard import Standard
 from model.values.amount import parse
 from ui.desk.desk_model import figure
 from ui.widgets.labels import PlainLabel
@@ -36,17 +37,17 @@ class DecisionPane(QWidget):
     decided = Signal(object)  # the Decision
     refused = Signal(str)  # why what stands here is no decision
 
-    def __init__(self, results: Sequence[str], labels: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, standard: Standard, labels: Mapping[str, str], parent: QWidget) -> None:
         """Make the pane.
 
         Args:
-            results: the results that can be chosen.
+            standard: the Standard in force, whose results can be chosen.
             labels: the names of the funding sources by key; ``general`` is 一般財源.
             parent: the widget it stands in.
         """
         super().__init__(parent)
         self.setObjectName("findingsPane")
-        self._labels = labels
+        self._labels, self._standard = labels, standard
         self._row: RegisterRow | None = None
         self._asked: Mapping[str, int] = {}
         self._before: Decision | None = None
@@ -58,7 +59,7 @@ class DecisionPane(QWidget):
         self.about.setWordWrap(True)
         self.result = QComboBox(self)
         self.result.setAccessibleName("決定の結果")
-        self.result.addItems(["", *results])
+        self.result.addItems(["", *standard.results])
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._cells: dict[tuple[DecidedRow, str], QLineEdit] = {}
@@ -131,7 +132,7 @@ class DecisionPane(QWidget):
                 (),
             )
             cuts = self._before.cuts if self._before is not None else ()
-            self.decided.emit(decision_of(self._row, filled, self._asked, cuts))
+            self.decided.emit(decision_of(self._row, filled, self._asked, cuts, self._standard))
         except RefusedDecisionError as error:
             self.refused.emit(str(error))
 

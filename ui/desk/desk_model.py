@@ -83,7 +83,7 @@ COLUMNS: Final = (
     _amount("別途", lambda row: row.separate, lambda sums: sums.separate, 72),
     _amount("誤り", lambda row: row.errors or None, width=44),
     _amount("注意", lambda row: row.warnings or None, width=44),
-    _amount("質問", lambda row: (row.asked + (row.open_questions or 0)) or None, width=44),
+    _amount("未回答", lambda row: row.unanswered or None, width=52),
     Column(
         "人役",
         60,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import Decision, KeptDecision, decide, kept_decisions
-from model.register.listing import RegisterRow, Selection, funds, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
 from model.register.opening import Register
 from model.register.receiving import request_of
 from model.register.views import GROUPINGS, STATES, ceiling_uses, grouped, matching, sums_of
@@ -45,7 +45,8 @@ class _Read(NamedTuple):
     """What was read of the register at one moment."""
 
     rows: list[RegisterRow]
-    asked: dict[str, dict[str, int]]
+    funds: dict[str, dict[str, int]]  # 財源内訳 of 歳出 by version
+    asked: dict[str, dict[str, int]]  # and that of commitments and continuing expenses
     kept: dict[str, KeptDecision]
 
 
@@ -66,7 +67,7 @@ class DeskWindow(QMainWindow):
         """
         super().__init__()
         self._register, self._standard, self._folder = register, standard, folder
-        self._read = _Read([], {}, {})
+        self._read = _Read([], {}, {}, {})
         self._work: Beside[_Read] | None = None
         self._writing: Beside[Decision | FileError] | None = None
         self._sorted: tuple[int, bool] | None = None
@@ -86,7 +87,7 @@ class DeskWindow(QMainWindow):
         labels = {source.key: source.label for source in standard.funding_sources}
         labels[GENERAL] = standard.general_funds[-1].label
         self._labels = labels
-        self.decision = DecisionPane(standard.results, labels, self)
+        self.decision = DecisionPane(standard, labels, self)
         self.sums = PlainLabel(self)
         self.sums.setAccessibleName("表示中の計")
         self.ceilings = PlainLabel(self)
@@ -246,7 +247,7 @@ class DeskWindow(QMainWindow):
             self._sources(found),
         ]
         self.sums.setText("\n".join(filter(None, words)))
-        general = {version: amounts.get(GENERAL, 0) for version, amounts in self._read.asked.items()}
+        general = {version: amounts.get(GENERAL, 0) for version, amounts in self._read.funds.items()}
         uses = ceiling_uses(found, general, self._standard.ceilings)
         self.ceilings.setText(
             "　".join(
@@ -262,7 +263,7 @@ class DeskWindow(QMainWindow):
         amounts: dict[str, int] = {}
         for row in found:
             if row.kind == "expenditure":
-                for source, amount in self._read.asked.get(row.version, {}).items():
+                for source, amount in self._read.funds.get(row.version, {}).items():
                     amounts[source] = amounts.get(source, 0) + amount
         words = [f"{label} {figure(amounts[key])}" for key, label in self._labels.items() if amounts.get(key)]
         return f"財源（歳出、千円）　{'　'.join(words)}" if words else ""
@@ -346,9 +347,10 @@ class DeskWindow(QMainWindow):
 def _read(register: Register) -> _Read:
     with register.reading() as connection:
         found = rows(connection)
-        asked = funds(connection, Selection())
+        of_expenditure = funds(connection, Selection())
+        asked = asked_funds(connection, Selection())
         kept = kept_decisions(connection, [row.decision for row in found if row.decision])
-    return _Read(found, asked, kept)
+    return _Read(found, of_expenditure, asked, kept)
 
 
 def _write(register: Register, decision: Decision) -> Decision | FileError:
