@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, commit, compose, press, type_text
+from ui.links.figure_list import FigureList
 from ui.links.linking import OFFER_AFTER_MS
 from ui.widgets.editors import TextArea
 
@@ -257,3 +258,21 @@ def test_the_figures_of_the_texts_are_listed(desk: Desk, area: TextArea) -> None
     report.list.setCurrentRow(words.index(wrong))
     press(Key.Key_Return)
     assert desk.field(TEXT).editor.hasFocus()
+
+
+def test_list_says_what_falls(desk: Desk, area: TextArea) -> None:
+    """A decrease that is written without its sign is called one in the list: 「370千円」 of △370."""
+    assert area.hasFocus()
+    press(Key.Key_K, modifiers=CONTROL)
+    shown = desk.window.findChild(FigureList)
+    assert isinstance(shown, FigureList)
+    changes = [
+        (item.text(), choice)
+        for item in map(shown.list.item, range(shown.list.count()))
+        if (choice := item.data(Qt.ItemDataRole.UserRole)).figure.kind == "change"
+    ]
+    falling = [words for words, choice in changes if choice.figure.value < 0]
+    assert falling
+    assert all("△" in words or words.endswith("（減額）") for words in falling)
+    assert not any("（減額）" in words for words, choice in changes if choice.figure.value >= 0)
+    press(Key.Key_Escape)

@@ -18,7 +18,7 @@ from model.request.lines import nested, walk
 from model.request.place import YEARS, Place
 from model.request.request import CostGroup, Line, Request
 from model.standard.standard import Standard
-from model.values.amount import Amount
+from model.values.amount import Amount, format_amount
 from model.values.identity import new_id
 from templates.readers.books.cells import Value
 from templates.readers.labels import split_mark
@@ -85,7 +85,7 @@ class CostRows:
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
         self._report.change(
-            row, 0, "追加された行", "", "\t".join(str(texts[column]) for column in sorted(texts))
+            row, 0, "追加された行", "", "\t".join(_said(texts[column]) for column in sorted(texts))
         )
 
     def _new_line(self, texts: dict[int, Value], row: int) -> Line:
@@ -205,3 +205,8 @@ def _with_above(
     for line in lines:
         yield line, above
         yield from _with_above(line.parts, (*above, line.id))
+
+
+def _said(value: Value) -> str:
+    """A cell of a row of the cost tables as it is listed: 「1,450千円」, words."""
+    return f"{format_amount(value, '△')}千円" if isinstance(value, int) else str(value)

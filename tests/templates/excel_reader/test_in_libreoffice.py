@@ -108,7 +108,7 @@ def test_a_row_above_the_total_and_a_deleted_column(tmp_path: Path, profile: Pat
     ]
     assert [(change.where, change.after) for change in reading.changes] == [
         (f"要求書!D{first}", "777"),
-        (f"要求書!{total}行目", "己の経費\t600"),
+        (f"要求書!{total}行目", "己の経費\t600千円"),
     ]
     assert [entry.where for entry in reading.unread] == ["要求書!D1"]
     (question,) = reading.request.source_questions

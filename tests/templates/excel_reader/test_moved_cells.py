@@ -176,7 +176,7 @@ def test_without_the_column_of_row_numbers(hands: Hands, tmp_path: Path) -> None
     hands.insert(88, {"A": "追加経費", "E": 500})
     hands.delete_column("K")
     reading = hands.read(tmp_path)
-    assert [change.after for change in reading.changes] == ["7000", "追加経費\t500"]
+    assert [change.after for change in reading.changes] == ["7000", "追加経費\t500千円"]
     (said,) = reading.unread
     assert "隠れた列が消されている" in said.why
 

@@ -140,7 +140,7 @@ def test_an_inserted_row_is_a_line(tmp_path: Path) -> None:
     reading = hands.read(tmp_path)
     new = reading.request.groups[0].lines[2]
     assert replace(new, id="") == Line("", "丁", 4, 40, "備考です", mark="new")
-    assert only(reading) == (f"要求書!{row}行目", "追加された行", "", "【新規】丁\t4\t40\t備考です")
+    assert only(reading) == (f"要求書!{row}行目", "追加された行", "", "【新規】丁\t4千円\t40千円\t備考です")
     assert [line.id for line in reading.request.groups[0].lines if line is not new] == ["a", "b", "c"]
 
 
