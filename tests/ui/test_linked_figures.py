@@ -264,8 +264,7 @@ def test_list_says_what_falls(desk: Desk, area: TextArea) -> None:
     """A decrease that is written without its sign is called one in the list: 「370千円」 of △370."""
     assert area.hasFocus()
     press(Key.Key_K, modifiers=CONTROL)
-    shown = desk.window.findChild(FigureList)
-    assert isinstance(shown, FigureList)
+    shown = next(each for each in desk.window.findChildren(FigureList) if each.isVisible())
     changes = [
         (item.text(), choice)
         for item in map(shown.list.item, range(shown.list.count()))

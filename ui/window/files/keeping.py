@@ -59,6 +59,8 @@ class Keeping:
         """No copy is needed any more."""
         self._latest = None
         self._pause.stop()
+        if self._writing is not None:
+            self._writing.forget()  # what comes of a copy that is being written is of no interest any more
         self._journal.clear()
         self._say("")
 
