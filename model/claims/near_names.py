@@ -7,7 +7,8 @@ table of the sheet are taken, and what reads them holds them to more than full n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -37,6 +38,7 @@ _ENDS: Final = lazy_pattern(
 _KINDS: Final = lazy_pattern("委託|補助|助成|負担|工事|賃借|謝金|旅費|購入")
 """Kinds of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
 _KEY: Final = 4  # letters by which words are looked for; no core has fewer
+_LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
 _SHORTEST_END: Final = 5
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
@@ -51,19 +53,58 @@ class _Core(NamedTuple):
     kinds: frozenset[str]
 
 
+class _Sorted:
+    """Cores in the order of their words, in which those that begin as a text does stand together."""
+
+    def __init__(self, cores: Iterable[tuple[str, _Core]]) -> None:
+        """Take the cores, each with the words by which it is looked for."""
+        ordered = sorted(cores, key=lambda each: each[0])
+        self._words = [words for words, _ in ordered]
+        self._cores = [core for _, core in ordered]
+        self._keys = {words[:_KEY] for words in self._words}
+        self.longest = max(map(len, self._words), default=0)
+
+    def same(self, key: str, text: str) -> tuple[int, list[_Core], list[_Core]] | None:
+        """How much of a text the words that agree longest with its beginning share with it.
+
+        Args:
+            key: the first letters of the text.
+            text: the text, at least as far as ``longest``.
+
+        Returns:
+            The letters, two of the cores that share them (two are enough to see that they are not one), and two of those
+            whose words are no longer; None where none shares the key.
+        """
+        if key not in self._keys:
+            return None
+        at = bisect_left(self._words, text)
+        beside = self._words[max(at - 1, 0) : at + 1]
+        length = max(_same(words, text) for words in beside)
+        first = bisect_left(self._words, text[:length])
+        behind = bisect_right(self._words, text[:length], first)
+        last = bisect_left(self._words, text[:length] + _LAST, behind)
+        return length, self._two(first, last), self._two(first, behind)
+
+    def _two(self, first: int, last: int) -> list[_Core]:
+        """The first core of a range, and the next one that is of another line or table."""
+        found = self._cores[first : min(first + 1, last)]
+        other = next((core for core in self._cores[first:last] if core.target != found[0].target), None)
+        return found if other is None else [*found, other]
+
+
 class NearNames:
     """The words that mean one line or table."""
 
     def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
         """Take the words from titles and lines."""
-        self._by_start: dict[str, list[_Core]] = {}
-        self._by_end: dict[str, list[_Core]] = {}
-        for group, (title, lines) in enumerate(tables):
-            for path, text in ((), title), *_texts(lines, ()):
-                for words, kinds in results.of(_cores, text):
-                    core = _Core(words, Target(group, path), kinds)
-                    self._by_start.setdefault(words[:_KEY], []).append(core)
-                    self._by_end.setdefault(words[-_KEY:], []).append(core)
+        cores = [
+            _Core(words, Target(group, path), kinds)
+            for group, (title, lines) in enumerate(tables)
+            for path, text in (((), title), *_texts(lines, ()))
+            for words, kinds in results.of(_cores, text)
+        ]
+        self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
+        self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters means, in its order; only what is one line or table."""
@@ -84,10 +125,10 @@ class NearNames:
 
     def _beginning(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
         """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""
-        same = [(core, _same(core.words, bare[index:])) for core in self._by_start.get(key, ())]
-        longest = max((length for _, length in same), default=0)
-        near = [core for core, length in same if length == longest]
-        whole = [core for core in near if len(core.words) == longest]
+        same = self._by_start.same(key, bare[index : index + self._by_start.longest])
+        if same is None:
+            return None
+        longest, near, whole = same
         core = _only(whole or near)
         if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
             return None
@@ -96,11 +137,12 @@ class NearNames:
 
     def _end(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
         """The words that end here as those of a line do, at the beginning of a clause."""
-        same = [
-            (core, _same(core.words[::-1], bare[: index + _KEY][::-1])) for core in self._by_end.get(key, ())
-        ]
-        longest = max((length for _, length in same), default=0)
-        core = _only([core for core, length in same if length == longest])
+        behind = index + _KEY
+        same = self._by_end.same(key[::-1], bare[max(behind - self._by_end.longest, 0) : behind][::-1])
+        if same is None:
+            return None
+        longest, near, _ = same
+        core = _only(near)
         if core is None or longest < _SHORTEST_END:
             return None
         start, end = at[index + _KEY - longest], at[index + _KEY - 1] + 1
