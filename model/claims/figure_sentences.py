@@ -28,8 +28,8 @@ from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
-"""What of a figure is said: this year's value, that of the year before, how the one differs from the other; that a line is new,
-that a source pays for all, or for some of it."""
+"""Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
+new; that a source pays for all of the cost, or for some."""
 
 _MOST: Final = 20  # directions of a sentence that are read
 _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
@@ -192,7 +192,7 @@ def _read(
 
 
 class _Label(NamedTuple):
-    """What a quantity is said of.
+    """The name or label to which a quantity in a sentence belongs.
 
     Attributes:
         sign: the sign of a name or a label; "" where the sentence has none.
@@ -375,7 +375,7 @@ class _Sentence:
         return None if match is None else self.words.direction_of(match["word"])
 
     def _label(self, quantity: Quantity, front: str, back: str) -> _Label | None:
-        """What a quantity is said of: the name or label before it, or behind it, or 要求額 where nothing is named."""
+        """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
         named = list(_NAMED.finditer(front))
         if named:
             sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]

@@ -1,4 +1,6 @@
-"""Reads and sets the values of commitments and continuing expenses, by their places in the file (``owed/…``, ``annual/…``, ``continuing/…``).
+"""Reads and sets the values of commitments and continuing expenses by place.
+
+Their places begin with ``owed/``, ``annual/`` and ``continuing/``.
 
 Used by model/edits/fields, through which every typed value goes.
 """

@@ -39,7 +39,7 @@ def new_folder(target: Path) -> Iterator[Path]:
 
 
 def _put(made: Path, target: Path) -> None:
-    """Put a folder in its place; what stands there is moved aside first, and back where that fails."""
+    """Rename a folder to its target; an older target is renamed aside first, deleted afterwards, and renamed back on failure."""
     aside = made.with_name(f"{folder_prefix()}{new_id()}")
     if stood := target.exists():
         target.rename(aside)

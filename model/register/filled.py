@@ -53,7 +53,7 @@ def decision_of(
     filled: Filled,
     asked: Mapping[str, int],
     others: tuple[Cut, ...],
-    standard: Standard | None = None,
+    standard: Standard,
 ) -> Decision:
     """The decision that follows from what was filled in.
 
@@ -62,7 +62,7 @@ def decision_of(
         filled: what was filled in.
         asked: the 財源内訳 of the request, 千円 by source.
         others: cuts that are tied to none of the lines that could be filled in.
-        standard: the Standard, whose ``results`` there are; None where nothing but these could be chosen.
+        standard: the Standard in force, which says what a result means.
 
     Raises:
         RefusedDecisionError: where it cannot be decided so.
@@ -70,8 +70,7 @@ def decision_of(
     if filled.is_blank:
         erased = "決定が消されています。台帳の決定は消えません。決定し直すときは、" if row.decision else ""
         raise RefusedDecisionError(f"{erased}結果と額を入れてください。")
-    if standard is not None:
-        filled = _with_result(filled, standard)
+    filled = _with_result(filled, standard)
     if all(whole is None for whole in filled.wholes.values()):
         raise RefusedDecisionError(
             "計上額・保留額・別途額のどれにも額がありません。額を入れてください（0 も額です）。"

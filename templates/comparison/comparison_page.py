@@ -9,7 +9,7 @@ from typing import Final
 import jinja2
 
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
-from templates.page.html import clean
+from templates.page.html import clean, environment_of
 
 _TEMPLATE: Final = "comparison.html.j2"
 
@@ -22,13 +22,6 @@ def page_bytes(table: ComparisonTable) -> bytes:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = environment_of([Path(__file__).parent])
     environment.filters |= {"sides": sides, "signed": signed, "way_label": way_label}
     return environment

@@ -21,7 +21,7 @@ from model.register.tables import findings
 from model.values.amount import format_amount
 from templates.desk.sections import Section, by_section
 from templates.desk.table_book import KEY_HEADING, Column, TableSheet, tables_bytes
-from templates.page.html import clean
+from templates.page.html import clean, environment_of
 from templates.readers.books import read_book
 from templates.workbook.style import Value
 
@@ -212,13 +212,6 @@ def _asked_words(question: Asked) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = environment_of([Path(__file__).parent])
     environment.filters["amount"] = lambda amount: format_amount(amount, "△")
     return environment

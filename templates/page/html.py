@@ -119,16 +119,21 @@ def _escaped(sign: re.Match[str]) -> str:
     return "".join(f"\\u{units[index : index + 4]}" for index in range(0, len(units), 4))
 
 
-@cache
-def _environment(folder: Path) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders_of(folder)),
+def environment_of(folders: Sequence[Path]) -> jinja2.Environment:
+    """The environment of the page templates in some folders, the first that has one before the others; all text is escaped."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,  # a misspelt name in a prefecture's template is an error, not a blank
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+@cache
+def _environment(folder: Path) -> jinja2.Environment:
+    environment = environment_of(folders_of(folder))
     environment.filters["column_groups"] = column_groups
     environment.filters["heading"] = heading
     environment.filters["amount"] = format_amount

@@ -16,7 +16,7 @@ from model.register.listing import StageRow
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
-from templates.page.html import clean
+from templates.page.html import clean, environment_of
 from templates.site.charts import groups_chart
 from templates.site.entries import PAGES, Entry, Total, total_of
 
@@ -169,13 +169,6 @@ def _grouped(entries: Sequence[Entry], of: Callable[[Entry], str]) -> Mapping[st
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = environment_of([_HERE])
     environment.filters["amount"] = format_amount
     return environment

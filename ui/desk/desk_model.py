@@ -119,13 +119,6 @@ class DeskModel(QAbstractTableModel):
         self._entries = entries
         self.endResetModel()
 
-    def change(self, row: RegisterRow) -> None:
-        """Show a request's row as it has become."""
-        for number, entry in enumerate(self._entries):
-            if isinstance(entry, RegisterRow) and (entry.request, entry.stage) == (row.request, row.stage):
-                self._entries[number] = row
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(COLUMNS) - 1))
-
     def entry_at(self, index: Index) -> Entry | None:
         """What a row shows; None for no row."""
         return self._entries[index.row()] if index.isValid() else None

@@ -154,7 +154,7 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
 
 
 def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
-    """The same of a line that is said to be new, and of a source that is said to pay for all or for some."""
+    """What is wrong where a text calls a line new, or says that a source pays for all or for some; None where it is right."""
     if claim.aspect == "new":
         previous = figure.previous
         if not isinstance(previous, int) or previous <= 0:
