@@ -507,3 +507,5 @@ def test_a_question_without_other_readings_is_confirmed(
     press(Key.Key_Return)
     assert window.document is not None
     assert not window.document.request.source_questions
+    page.hide()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
