@@ -16,7 +16,7 @@ from model.files.files import FileError, write_files
 from model.files.regular_file import NotRegularFileError, TooLargeError, read_regular
 from templates.readers.labels import compact
 from templates.readers.review import Review, ties
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.understood import Understood
 

@@ -18,10 +18,10 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.foreign import ForeignReading, read_decided
 from templates.readers.reading import Reading
 from templates.readers.tables.cell_amount import plain
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices, Decisions, Spot
+from templates.readers.tables.proof.reasons import Reason, reasons
 from templates.readers.tables.question import Question
-from templates.readers.tables.reasons import Reason, reasons
 from templates.readers.tables.sums import Figures, RowKind, added
 from templates.readers.tables.understood import Understood
 

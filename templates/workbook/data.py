@@ -23,7 +23,7 @@ from templates.workbook.agreement import AGREES, HEADINGS, Agreement
 from templates.workbook.cells import Cells
 from templates.workbook.cost_data import Columns, Row, cost_lines, object_classes, prices
 from templates.workbook.figures_data import assessment, funding, headcount, project
-from templates.workbook.formula import Address
+from templates.workbook.formulas.formula import Address
 from templates.workbook.grounds_data import CUTS_TITLE, FINDINGS_TITLE, TERMS_TITLE, cuts, findings, terms
 from templates.workbook.memory import FlatTable
 from templates.workbook.multi_year_data import annual_amounts, commitment_ledger, commitment_year_data, owed

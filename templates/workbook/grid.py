@@ -15,7 +15,7 @@ from model.request.place import Place
 from model.values.amount import RoundingMode
 from templates.sheet.blocks import Cell, PeopleCell
 from templates.workbook.cells import Cells
-from templates.workbook.formula import Address, Addresses
+from templates.workbook.formulas.formula import Address, Addresses
 from templates.workbook.memory import AGAIN, PageMemory
 from templates.workbook.page import Paper, print_on_pages
 from templates.workbook.paging import Paging

@@ -21,7 +21,7 @@ import msgspec
 
 from model.edits.fields import clean_text
 from model.request.place import Place
-from templates.workbook.formula import Address
+from templates.workbook.formulas.formula import Address
 from templates.workbook.text import fit_cell
 
 SHEET: Final = "予算帖"

@@ -13,7 +13,7 @@ from model.values.exact_number import parse_number
 from templates.sheet.blocks import TypedCell, YearRow, YearTable
 from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Row, one_line
-from templates.workbook.formula import MAX_FORMULA, Address
+from templates.workbook.formulas.formula import MAX_FORMULA, Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.style import (
     CAPTION,

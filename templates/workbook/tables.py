@@ -24,7 +24,7 @@ from templates.sheet.blocks import (
     sum_cell,
 )
 from templates.sheet.sheet import Sheet
-from templates.workbook.formula import Address
+from templates.workbook.formulas.formula import Address
 from templates.workbook.grid import Grid, Slot
 from templates.workbook.heading import heading_rows
 from templates.workbook.style import (

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.values.amount import LARGEST_AMOUNT
-from templates.workbook.formula import Address
+from templates.workbook.formulas.formula import Address
 
 _LONGEST_LIST: Final = 250  # characters; Excel keeps 255
 _AMOUNT: Final = "額は、千円の整数で書いてください（コンマと△は要りません）。"

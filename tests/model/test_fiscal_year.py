@@ -21,7 +21,7 @@ from model.values.fiscal_year import (
     parse_period,
     years_named,
 )
-from templates.readers.tables.columns import role_of
+from templates.readers.tables.columns.columns import role_of
 from tests.samples import ROOT, standard
 
 H31 = FiscalYear(2019, "平成", 31)

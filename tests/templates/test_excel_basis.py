@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from model.basis import Basis, Surroundings, evaluate, parse
 from model.values.amount import RoundingMode, round_exact
-from templates.workbook.basis import arithmetic
-from templates.workbook.error_cells import formula_value
-from templates.workbook.rounding import rounded
+from templates.workbook.formulas.basis import arithmetic
+from templates.workbook.formulas.error_cells import formula_value
+from templates.workbook.formulas.rounding import rounded
 from tests.examples import examples
 from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from model.request import place
 from model.request.request import CostGroup, Line, Request
 from templates.workbook.excel import FORM_TITLE
-from templates.workbook.formula import MAX_FORMULA
+from templates.workbook.formulas.formula import MAX_FORMULA
 from tests import samples
 from tests.examples import costly_examples
 from tests.requests import requests

@@ -13,7 +13,7 @@ from templates.readers.foreign.foreign import read_decided
 from templates.readers.remembered import RememberedMappings
 from templates.readers.review import UNITS, Review
 from templates.readers.tables.decisions import Decisions
-from templates.readers.tables.reasons import ROLE_WORDS
+from templates.readers.tables.proof.reasons import ROLE_WORDS
 from tests.samples import standard
 from tests.sheets import AMBIGUOUS, BROKEN, CLEAN, Rows, book, sheet
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from model.request.request import Line, Request
 from tests.samples import with_lines
 from tests.ui.hands import focused
-from ui.widgets.figure_editor import FigureEditor
+from ui.widgets.editing.figure_editor import FigureEditor
 
 A, B, C = (f"line/{each}/amount" for each in "abc")
 

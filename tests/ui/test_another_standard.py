@@ -17,7 +17,7 @@ from model.standard_folder.files import SHIPPED
 from model.standard_folder.load import load
 from model.values.identity import Identity
 from tests.samples import sample
-from ui.widgets.editors import LineField
+from ui.widgets.editing.editors import LineField
 from ui.widgets.fields import FieldRow
 from ui.window.main_window import MainWindow
 

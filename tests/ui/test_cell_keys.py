@@ -10,9 +10,9 @@ from model.edits.fields import set_value, value_at
 from model.request.place import Place
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
-from ui.widgets.cell_text import CellTextEditor
-from ui.widgets.editors import LineField
-from ui.widgets.figure_editor import FigureEditor
+from ui.widgets.editing.cell_text import CellTextEditor
+from ui.widgets.editing.editors import LineField
+from ui.widgets.editing.figure_editor import FigureEditor
 
 AMOUNT, TEXT = "line/line-1-1/amount", "line/line-1-1/text"
 """A cell of figures and a cell of words."""

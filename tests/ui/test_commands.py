@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, commit, compose, focused, press, type_text
-from ui.window.romaji import kana, matches
+from ui.window.commands.romaji import kana, matches
 
 
 def rows(desk: Desk) -> list[tuple[str, str, str]]:

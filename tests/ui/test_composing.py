@@ -25,11 +25,11 @@ from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_t
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.findings.question_pane import QuestionBox
 from ui.tables.sheet_table import SheetTable
-from ui.widgets import composing
-from ui.widgets.cell_text import CellTextEditor
-from ui.widgets.editors import ChoiceField, LineField, TextArea
+from ui.widgets.editing import composing
+from ui.widgets.editing.cell_text import CellTextEditor
+from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
+from ui.widgets.editing.figure_editor import FigureEditor
 from ui.widgets.fields import FieldRow
-from ui.widgets.figure_editor import FigureEditor
 
 AMOUNT, TEXT, REMARK = "line/line-1-1/amount", "line/line-1-4/text", "line/line-1-4/remark"
 FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/text"]

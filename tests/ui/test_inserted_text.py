@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widgets.editors import inserted_text
+from ui.widgets.editing.editors import inserted_text
 
 texts = st.text("ab\n", max_size=8)
 

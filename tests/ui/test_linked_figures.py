@@ -11,7 +11,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, commit, compose, press, type_text
 from ui.links.figure_list import FigureList
 from ui.links.linking import OFFER_AFTER_MS
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 
 TEXT = "section/section-1/text"
 AMOUNT = "line/line-1-1/amount"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 
 TEXT = "section/section-1/text"
 

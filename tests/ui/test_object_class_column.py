@@ -11,7 +11,7 @@ from model.request.request import Line, Request
 from tests.samples import with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, choose, commit, compose, focused, press, type_text
-from ui.widgets.completing_editor import CompletingEditor
+from ui.widgets.editing.completing_editor import CompletingEditor
 from ui.widgets.labels import WordsNote
 
 COLUMN = "節の列を出す"

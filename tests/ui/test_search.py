@@ -12,7 +12,7 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
 from ui.tables.sheet_table import SheetTable
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 
 REMARK = place.line("line-1-2", "remark")
 AMOUNT = place.line("line-1-2", "amount")

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from templates.readers.review import Review
-from templates.readers.tables.reasons import ROLE_WORDS
+from templates.readers.tables.proof.reasons import ROLE_WORDS
 from tests.samples import sample, standard
 from tests.sheets import AMBIGUOUS, BROKEN, CLEAN, Rows, book, sheet, write_workbook
 from tests.ui.desk import Desk

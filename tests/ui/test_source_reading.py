@@ -19,9 +19,9 @@ from tests.samples import sample
 from tests.sheets import write_workbook
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, press, type_text
+from ui.window.commands.source_reading import ReadingBar
 from ui.window.files import beside
 from ui.window.main_window import MainWindow
-from ui.window.source_reading import ReadingBar
 
 ROWS = [
     ["令和8年度 見学会", None, None],

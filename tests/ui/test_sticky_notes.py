@@ -27,7 +27,7 @@ from tests.samples import ROOT, sample, snapshot, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, commit, compose, focused, press, type_text
 from ui.review.sticky_pane import StickyBox, StickyPane
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 from ui.widgets.labels import PlainLabel
 from ui.widgets.sticky_mark import StickyMark
 

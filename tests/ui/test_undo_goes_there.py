@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from model.request import place
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
-from ui.widgets.editors import LineField, TextArea
+from ui.widgets.editing.editors import LineField, TextArea
 
 AMOUNT = place.line("line-1-2", "amount")
 

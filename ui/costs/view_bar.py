@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.tables.row_view import Order, RowView
-from ui.widgets.editors import ChoiceList, LineField
-from ui.widgets.enclosing import enclosing
+from ui.widgets.editing.editors import ChoiceList, LineField
+from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.labels import PlainLabel
 
 _PAUSE_MS: Final = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from model.checks import Finding
-from ui.widgets.editors import LineField
+from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
-from ui.widgets.editors import ChoiceList
+from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 

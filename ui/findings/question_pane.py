@@ -19,7 +19,7 @@ from model.edits.grounds import answer
 from model.request.place import Place
 from model.request.request import Request
 from ui.findings.findings_while_typing import CHECKING
-from ui.widgets.editors import TextArea, inserted_text
+from ui.widgets.editing.editors import TextArea, inserted_text
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill

@@ -28,7 +28,7 @@ from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
-from ui.widgets.enclosing import enclosing
+from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote

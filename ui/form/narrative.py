@@ -29,7 +29,7 @@ from ui.costs.cost_table import CostTable
 from ui.costs.view_bar import ViewBar
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.pane import EDITS, FindingsByPlace

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from model.links.figure_values import LinkChoice
 from model.request.place import Place
 from model.values.amount import half_width
-from ui.widgets.editors import LineField
+from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 
 _WIDTH: Final = 460

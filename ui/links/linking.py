@@ -22,8 +22,8 @@ from model.request.place import Place
 from model.values.identity import new_id
 from ui.links.figure_list import FigureList
 from ui.tables.sheet_table import table_around
-from ui.widgets.editors import TextEditor
-from ui.widgets.enclosing import enclosing
+from ui.widgets.editing.editors import TextEditor
+from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from templates.readers.books.cells import address
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.reasons import ROLE_WORDS, row_word
+from templates.readers.tables.proof.reasons import ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
 from ui.widgets.labels import plain_tip

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from templates.readers.review import Asked, Review
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Spot
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.proof.reasons import KIND_WORDS, PART, ROLE_WORDS, row_word
 from templates.readers.tables.question import Subject
-from templates.readers.tables.reasons import KIND_WORDS, PART, ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import Understood
 from ui.review.source_grid import PAGES, GridView

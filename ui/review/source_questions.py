@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from templates.readers.review import Asked
-from ui.widgets.editors import LineField
+from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 
 Key: TypeAlias = tuple[object, str, str, int]

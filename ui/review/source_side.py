@@ -13,7 +13,7 @@ from templates.readers.tables.decisions import Spot
 from ui.review.report_pane import Entry, EntryList
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard
-from ui.widgets.editors import ChoiceList
+from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import PlainLabel
 
 _NO_TABLE: Final = (

@@ -30,7 +30,7 @@ from model.request.ids import has_place
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
-from ui.widgets.editors import TextArea
+from ui.widgets.editing.editors import TextArea
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill

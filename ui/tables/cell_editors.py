@@ -25,13 +25,13 @@ from shiboken6 import isValid
 
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
-from ui.widgets.editors import LineField, TextEditor, WindowMenuKeys
+from ui.widgets.editing.editors import LineField, TextEditor, WindowMenuKeys
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
 from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT, ink, paper
 
 if TYPE_CHECKING:
-    from ui.widgets.cell_text import CellTextEditor
-    from ui.widgets.figure_editor import FigureEditor
+    from ui.widgets.editing.cell_text import CellTextEditor
+    from ui.widgets.editing.figure_editor import FigureEditor
 
 MARK_WIDTH = 20  # the ↺ at the left of a declared figure, in pixels
 
@@ -78,11 +78,11 @@ class CellDelegate(QStyledItemDelegate):
             return combo
         editor: LineField | CellTextEditor
         if model.completes(index):
-            from ui.widgets.completing_editor import CompletingEditor
+            from ui.widgets.editing.completing_editor import CompletingEditor
 
             editor = CompletingEditor(parent, lambda typed: model.completions(persistent, typed))
         elif model.is_text(index):
-            from ui.widgets.cell_text import CellTextEditor
+            from ui.widgets.editing.cell_text import CellTextEditor
 
             editor = CellTextEditor(parent)
         elif model.takes_basis(index):
@@ -102,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _figure_editor(self, parent: QWidget, model: CellModel, index: QPersistentModelIndex) -> FigureEditor:
         """The editor of figures, filled with the text of a cell, all of it selected."""
-        from ui.widgets.figure_editor import FigureEditor
+        from ui.widgets.editing.figure_editor import FigureEditor
 
         editor = self.figure_editor
         if editor is None or not isValid(editor) or editor.isVisible():

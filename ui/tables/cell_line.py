@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_pane import TablePane
-from ui.widgets.enclosing import enclosing
+from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.widgets.style import INK, SEVERITY_COLOURS, ink

@@ -36,8 +36,8 @@ from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.editors import LineField, TextEditor
-from ui.widgets.enclosing import bring_in_sight, enclosing
+from ui.widgets.editing.editors import LineField, TextEditor
+from ui.widgets.editing.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.style import scaled

@@ -20,7 +20,7 @@ from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
-from ui.widgets.editors import ChoiceField, LineField, TextArea, inserted_text
+from ui.widgets.editing.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace

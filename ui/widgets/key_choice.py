@@ -12,7 +12,7 @@ from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
-from ui.widgets.editors import ChoiceList
+from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace

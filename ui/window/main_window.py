@@ -27,10 +27,10 @@ from model.standard.standard import Standard
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.file_drop import dropped_file
+from ui.widgets.editing.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.actions import PASSES, Actions, CellActions, clicked_table, fill, open_cell_menu, tick
+from ui.window.commands.actions import PASSES, Actions, CellActions, clicked_table, fill, open_cell_menu, tick
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
@@ -44,18 +44,18 @@ if TYPE_CHECKING:
     from ui.widgets.choice_bar import Choice
     from ui.widgets.cover_page import CoverPage
     from ui.window.bars import Bars, Failure
-    from ui.window.basis_actions import BasisActions
-    from ui.window.command_palette import CommandPalette
-    from ui.window.compare_actions import CompareActions
+    from ui.window.commands.basis_actions import BasisActions
+    from ui.window.commands.command_palette import CommandPalette
+    from ui.window.commands.compare_actions import CompareActions
+    from ui.window.commands.import_actions import ImportActions
+    from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
     from ui.window.files.offered_files import OfferedFiles
     from ui.window.files.restoring import Restoring
-    from ui.window.import_actions import ImportActions
     from ui.window.long_message import LongMessage
     from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
     from ui.window.start_page import StartPage
-    from ui.window.view_actions import ViewActions
 
 _SAVED_MESSAGE_MS: Final = 8000
 _PAPER_AFTER_MS: Final = 300  # behind the first paint of the form
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def basis_actions(self) -> BasisActions:
         """What the 積算 menu does; made when it is first opened."""
-        from ui.window.basis_actions import BasisActions
+        from ui.window.commands.basis_actions import BasisActions
 
         return BasisActions(self, self._prices, self._basis_menu)
 
@@ -135,21 +135,21 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _table_menu(self) -> QMenu:
-        from ui.window.section_table_menu import SectionTableMenu
+        from ui.window.commands.section_table_menu import SectionTableMenu
 
         return SectionTableMenu(self._row_menu, lambda: self._worked_in)
 
     @cached_property
     def acts(self) -> ViewActions:
         """What the menus do with the open request; made with the first of them."""
-        from ui.window.view_actions import ViewActions
+        from ui.window.commands.view_actions import ViewActions
 
         return ViewActions(self, self.files.recent, lambda: self._worked_in)
 
     @cached_property
     def palette_of_commands(self) -> CommandPalette:
         """What the window can do, to be searched; made when it is first asked for."""
-        from ui.window.command_palette import CommandPalette
+        from ui.window.commands.command_palette import CommandPalette
 
         palette = CommandPalette(self)
         palette.left.connect(
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def imports(self) -> ImportActions:
         """The ways into the window that are not a request file; made when one is first taken."""
-        from ui.window.import_actions import ImportActions
+        from ui.window.commands.import_actions import ImportActions
 
         return ImportActions(self, self.files, self._standard, self._folder, self)
 
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def comparing(self) -> CompareActions:
         """What compares the open request with another and makes one of both; made when it is first wanted."""
-        from ui.window.compare_actions import CompareActions
+        from ui.window.commands.compare_actions import CompareActions
 
         return CompareActions(self, self.files, self._standard, self._folder, self)
 

@@ -24,7 +24,7 @@ from ui.form.form_page import NARROWEST, FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
 from ui.tables.sheet_table import table_around
-from ui.widgets.editors import ChoiceField, LineField, TextArea
+from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.severity_mark import MARK_LETTERS
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ui.links.linking import Linking
     from ui.widgets.choice_bar import Choice
     from ui.window.bars import Bars, Failure, Subject
-    from ui.window.search_bar import SearchBar
+    from ui.window.search.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
@@ -151,7 +151,7 @@ class RequestView(QWidget):
     @cached_property
     def search_bar(self) -> SearchBar:
         """The bar below the form that searches the request; made when it is first opened."""
-        from ui.window.search_bar import SearchBar
+        from ui.window.search.search_bar import SearchBar
 
         bar = SearchBar(self.document, self.focus_place, self)
         bar.said.connect(self.said)

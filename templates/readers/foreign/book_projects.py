@@ -14,12 +14,12 @@ from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
-from templates.readers.tables.columns import label_of
+from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
-from templates.readers.tables.years import year_of_title
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _NAME: Final = re.compile(

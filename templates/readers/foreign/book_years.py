@@ -13,14 +13,14 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
-from templates.readers.tables.columns import label_of, latest_year, with_next_year
+from templates.readers.tables.columns.columns import label_of, latest_year, with_next_year
+from templates.readers.tables.columns.years import year_in_heading, year_of_title
 from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.tabs import where_of
-from templates.readers.tables.years import year_in_heading, year_of_title
 
 _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6

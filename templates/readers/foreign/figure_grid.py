@@ -16,9 +16,9 @@ from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns.units import is_unit_note, unit_alone, unit_in, unit_note
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.units import is_unit_note, unit_alone, unit_in, unit_note
 
 _BRACKETS: Final = re.compile(r"[(\[](?:単位[:]?)?(?:千円|百万円|万円|億円|円|人)[)\]]")
 

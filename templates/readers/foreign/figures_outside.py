@@ -15,13 +15,13 @@ from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, written
-from templates.readers.tables.columns import label_of
+from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.units import MONEY, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import added
 from templates.readers.tables.understood import Understood, figures_beside
-from templates.readers.tables.units import MONEY, unit_alone
 
 _IN_WORDS: Final = re.compile(
     rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"

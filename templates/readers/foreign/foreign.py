@@ -46,6 +46,7 @@ from templates.readers.foreign.head_grid import head_words, narrative
 from templates.readers.foreign.kept_tables import asked_of_kept
 from templates.readers.foreign.previous_table import tables_before, with_previous
 from templates.readers.reading import Reading, Unread, cut
+from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
@@ -56,7 +57,6 @@ from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
 from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
-from templates.readers.tables.units import agreed, sheet_unit
 from templates.readers.unplaced_text import unplaced_text
 from templates.sheet.question_rows import TITLE_WORDS
 from templates.sheet.sheet import figures_of

@@ -15,9 +15,9 @@ from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.identity import new_id
 from templates.readers.labels import compact, subject_in
+from templates.readers.tables.columns.units import is_unit_note
+from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.units import is_unit_note
-from templates.readers.tables.years import year_of_title
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
 INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)

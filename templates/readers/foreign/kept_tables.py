@@ -8,7 +8,7 @@ from model.standard.standard import Standard
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns import label_of
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question
 

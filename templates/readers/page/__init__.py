@@ -1,11 +1,9 @@
 """Published pages read: the text of a page as copied or saved, or its HTML as a browser saved it, as a request.
 
 From pieces (lines and grids) to a request: ``cutting`` finds the parts, ``head``, ``total_cost``, ``request_lines``,
-``funding_tables`` and ``narrative`` read one each, ``assembly`` puts them together. A cost table goes from its headings
-(``table_headings``) over the ways in which its words may have stood in rows (``text_layouts``) and columns (``placed_words``) to
-the engine of all tables (``cost_grids``); ``cost_tables`` chooses. What differs from the words of the form is kept in
-``Request.printed``; what was not understood stays as text and is listed. Files, encodings and pages that this program wrote
-itself are not its subject.
+``funding_tables`` and ``narrative`` read one each, cost tables are read in ``costs``, tables of years in ``years``, and
+``assembly`` puts them together. What differs from the words of the form is kept in ``Request.printed``; what was not understood
+stays as text and is listed. Files, encodings and pages that this program wrote itself are not its subject.
 
 Imports model, ``sheet`` and, of the readers, ``labels``, ``reading``, ``tables`` and the cells of ``books``. Read ``assembly.read_pieces`` first.
 """

@@ -17,7 +17,7 @@ from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
 from templates.readers.page.rows import FixedTable, Table, TableWords, heading_words, read_table
-from templates.readers.tables.units import is_unit_note
+from templates.readers.tables.columns.units import is_unit_note
 
 _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 # of a table, also where every cell stands on its own: eleven rows of a dozen columns

@@ -18,11 +18,11 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.page.body import Passage, content_passages, counts, numbered_heading, result_passages
-from templates.readers.page.cost_grids import Asked, Found
-from templates.readers.page.cost_tables import read_costs
+from templates.readers.page.costs.cost_grids import Asked, Found
+from templates.readers.page.costs.cost_tables import read_costs
+from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.pieces import Line, Piece, block, lines_of
 from templates.readers.page.section_tables import parts_of, said_of_tables
-from templates.readers.page.table_headings import PageLabels
 from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
 

@@ -19,7 +19,7 @@ from model.standard.standard import Standard
 from model.totals.section_tables import total_words
 from model.values.exact_number import is_nothing, parse_number
 from model.values.pattern import lazy_pattern
-from templates.readers.page.cost_tables import LIKE_TABLE
+from templates.readers.page.costs.cost_tables import LIKE_TABLE
 from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.reading import Unread
 from templates.readers.section_table import has_headings, section_table

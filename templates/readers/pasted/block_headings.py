@@ -11,11 +11,11 @@ from model.values.amount import parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed
-from templates.readers.tables.columns import Label, label_of, role_of
+from templates.readers.tables.columns.columns import Label, label_of, role_of
+from templates.readers.tables.columns.units import unit_in
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.table_unit import THOUSAND
-from templates.readers.tables.units import unit_in
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit
 _OF_FIGURES: Final = frozenset({"amount", "previous", "change"})

@@ -17,7 +17,7 @@ from templates.readers.books.cells import Sheet
 from templates.readers.books.delimited import put
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.pasted_cells import bracketed
-from templates.readers.tables.columns import role_of
+from templates.readers.tables.columns.columns import role_of
 
 TITLE: Final = "貼り付けた表"
 _WIDEST: Final = 64  # columns; no cost table has as many

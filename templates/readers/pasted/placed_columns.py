@@ -14,7 +14,7 @@ from model.request.columns import COST_COLUMNS, column_of
 from model.request.place import YEARS
 from model.values.amount import Amount, parse
 from templates.readers.pasted.calculated_columns import ScreenColumn, is_change, is_rate, names_of_calculated
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.question import Question
 
 _CALCULATED: Final[Role] = "change"

@@ -11,10 +11,10 @@ from model.values.amount import half_width
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns.units import NOTES, is_unit_note, unit_alone, unit_in, without_unit
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings, same_headings
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import NOTES, is_unit_note, unit_alone, unit_in, without_unit
 
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60

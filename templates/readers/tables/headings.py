@@ -13,10 +13,10 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing
-from templates.readers.tables.columns import WORDS, Label, label_of
+from templates.readers.tables.columns.columns import WORDS, Label, label_of
+from templates.readers.tables.columns.units import is_unit_note, unit_alone, unit_in
+from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
-from templates.readers.tables.years import year_in_heading
 
 _MOST_ROWS: Final = 4  # of headings, with the units below them
 _LONGEST: Final = 60  # characters of a heading

@@ -25,8 +25,8 @@ from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.changes import printed_changes
-from templates.readers.tables.columns import clean
-from templates.readers.tables.proof_of_rows import is_name, question_of_names
+from templates.readers.tables.columns.columns import clean
+from templates.readers.tables.proof.proof_of_rows import is_name, question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"

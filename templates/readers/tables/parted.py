@@ -10,9 +10,9 @@ from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
+from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.turned import with_cells_moved
-from templates.readers.tables.years import year_in_heading
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")

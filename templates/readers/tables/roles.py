@@ -13,7 +13,7 @@ from model.values.amount import Exact, half_width
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
-from templates.readers.tables.columns import (
+from templates.readers.tables.columns.columns import (
     Claim,
     Role,
     chosen,
@@ -21,10 +21,10 @@ from templates.readers.tables.columns import (
     clean,
     simple_role,
 )
+from templates.readers.tables.columns.relations import Relations
+from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question
-from templates.readers.tables.relations import Relations
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import unit_alone
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")

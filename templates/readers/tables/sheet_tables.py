@@ -12,9 +12,10 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.calling import is_reference
-from templates.readers.tables.columns import label_of
+from templates.readers.tables.columns.calculations import calculated_unit
+from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.units import is_title_with_unit, said_units
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import (
@@ -28,7 +29,6 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
-from templates.readers.tables.units import is_title_with_unit, said_units
 
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
 _CHANGES: Final = ("change", "rate")

@@ -9,13 +9,13 @@ from typing import Final, NamedTuple
 from model.request.place import YEARS
 from model.values.amount import Exact, Written, in_yen
 from templates.readers.reading import Unread
-from templates.readers.tables.calculations import calculated_unit
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns import Role
+from templates.readers.tables.columns.calculations import calculated_unit
+from templates.readers.tables.columns.columns import Role
+from templates.readers.tables.columns.relations import is_product
+from templates.readers.tables.columns.units import agreed, unit_alone, unit_beside, unit_note
 from templates.readers.tables.question import Question
-from templates.readers.tables.relations import is_product
 from templates.readers.tables.understood import RawTable
-from templates.readers.tables.units import agreed, unit_alone, unit_beside, unit_note
 
 THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget

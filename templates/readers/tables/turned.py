@@ -10,7 +10,7 @@ from templates.readers.books.cells import At, Sheet
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_nothing, written
-from templates.readers.tables.columns import Label, label_of
+from templates.readers.tables.columns.columns import Label, label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS, OF_FIGURES
 

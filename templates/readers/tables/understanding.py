@@ -17,11 +17,11 @@ from templates.readers.reading import Unread, cut
 from templates.readers.tables.body import body_rows, title_of
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain, yen_of
-from templates.readers.tables.columns import Role, label_of, with_next_year
+from templates.readers.tables.columns.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.proof import questions_of
+from templates.readers.tables.proof.proof import questions_of
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
 from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds

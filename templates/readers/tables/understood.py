@@ -11,7 +11,7 @@ from model.values.amount import Exact
 from model.values.fiscal_year import FiscalYear
 from templates.readers.reading import Unread
 from templates.readers.tables.cell_amount import written, yen_of
-from templates.readers.tables.columns import Label, Role, clean
+from templates.readers.tables.columns.columns import Label, Role, clean
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.standard.workbook_words import ColumnWords
 from model.values.fiscal_year import parse
-from templates.readers.tables.columns import Role, role_of
+from templates.readers.tables.columns.columns import Role, role_of
 from tests.samples import standard
 
 YEAR = parse("令和9年度")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from model.values.fiscal_year import FiscalYear
-from templates.readers.page import cost_grids
+from templates.readers.page.costs import cost_grids
 from tests.samples import standard
 
 ASKED = cost_grids.Asked(FiscalYear(2019, "平成", 31), 99_000)

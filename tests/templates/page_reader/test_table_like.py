@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from templates.readers.page import table_like as module
+from templates.readers.page.costs import table_like as module
+from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.pieces import Line
-from templates.readers.page.table_headings import PageLabels
 from tests.samples import standard
 from tests.templates.page_reader.pages import shown, with_lines
 

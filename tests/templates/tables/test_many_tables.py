@@ -8,7 +8,8 @@ import pytest
 
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import Sheet
-from templates.readers.tables import sheet_tables, units
+from templates.readers.tables import sheet_tables
+from templates.readers.tables.columns import units
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.understood import Surroundings
 from tests.samples import standard

@@ -6,7 +6,7 @@ import pytest
 
 from model.values.amount import Amount
 from templates.readers.review import Review
-from templates.readers.tables.units import is_unit_note, unit_alone, unit_in
+from templates.readers.tables.columns.units import is_unit_note, unit_alone, unit_in
 from tests.samples import standard
 from tests.sheets import book, sheet
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.values.fiscal_year import official, parse
-from templates.readers.tables.years import year_in_heading, year_of_title
+from templates.readers.tables.columns.years import year_in_heading, year_of_title
 
 OWN = parse("令和8年度")
 

@@ -1,0 +1,278 @@
+"""What the columns of a table hold: by the words and years of their headings, and by the arithmetic of their rows.
+
+Several columns may claim to be this year's amount: the request before the budget, a figure with a year before one without.
+Where two claim it equally, or the differences that the table prints are those of another pair, arithmetic decides; where
+it cannot, the choice is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from openpyxl.utils import get_column_letter
+
+from model.request.columns import COST_COLUMNS, WORD_FIELDS
+from model.standard.standard import Standard
+from model.standard.workbook_words import ColumnRole
+from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
+from templates.readers.tables.columns.relations import Relations
+from templates.readers.tables.columns.years import NamedYear, year_in_heading
+from templates.readers.tables.question import Question
+
+Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
+"""What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
+
+_BRACKETS: Final = re.compile(
+    r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
+)
+_DIFFERENCE: Final = re.compile(
+    r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
+)  # 「(B)-(A)」, 「R8-R7」
+_OF_MONEY: Final = re.compile(
+    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
+)
+_LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
+_FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
+
+
+WORDS: Final = (*WORD_FIELDS, "basis", "number")
+"""The roles of columns that their headings alone name."""
+_SIMPLE: Final[dict[str, Role]] = {
+    **{
+        column.key: column.key
+        for column in COST_COLUMNS
+        if column.key != "percent" and column.holds == "words"
+    },
+    "basis": "basis",
+    "number": "number",
+    "change": "change",
+    "rate": "change",
+    "unit_price": "unit_price",
+    "quantity": "quantity",
+}  # the kinds of headings of which no other column can hold the same
+
+
+class Label(NamedTuple):
+    """A heading: its words, its year, and the kind of figures or words that it names."""
+
+    text: str
+    year: int | None
+    relative: int | None
+    kind: str
+
+
+class Claim(NamedTuple):
+    """A column that may hold a year's amount, and how strongly its heading says so."""
+
+    column: int
+    strength: int
+
+
+def label_of(
+    text: str, own: FiscalYear | None, standard: Standard, *, is_over_figures: bool = False
+) -> Label:
+    """What a heading says; 「経費」 over figures alone is no heading of words."""
+    plain = compact(text)
+    words = role_words(standard)
+    for whole in (plain, _BRACKETS.sub("", plain)):
+        role = words.get(whole.lower())
+        if role in WORDS and not (is_over_figures and role == "text"):
+            return Label(text, None, None, role)
+    if _DIFFERENCE.fullmatch(plain):
+        return Label(text, None, None, "change")
+    named: NamedYear = year_in_heading(plain, own)
+    core = _BRACKETS.sub("", named.rest)
+    core = _BRACKETS.sub("", core).strip("の・:/")
+    if core.endswith(("変更点", "理由", "要因")):
+        return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
+    has_year = named.year is not None or named.relative is not None
+    inside = "" if core or not has_year else re.sub(r"[()\[\]【】〔〕<>]", "", named.rest)
+    kind = (_kind_of(inside, standard, has_year=False) if inside else "") or _kind_of(
+        core, standard, has_year=has_year
+    )  # 「R7(要求)」, 「R6（予算）」
+    if not kind and has_year and (beside := re.search(r"[(\[]([^()\[\]]+)[)\]]", named.rest)):
+        kind = _kind_of(beside[1], standard, has_year=True)  # 「県費（R7要求額）」
+    if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
+        kind = words[core.lower()]
+    return Label(text, named.year, named.relative, kind)
+
+
+def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
+    if not core:
+        return "year" if has_year else ""
+    if len(core) > _LONGEST:
+        return ""
+    every = standard.workbook_reading.figures
+    if whole := next((figures.kind for figures in every if core.lower() in figures.words), ""):
+        return whole
+    for figures in every:
+        if any(word in core for word in figures.within):
+            if figures.kind in _FIGURE_KINDS and not _OF_MONEY.search(core):
+                continue
+            return figures.kind
+    return ""
+
+
+def role_words(standard: Standard) -> dict[str, str]:
+    """The headings that the Standard lists, without spaces; the remarks of published pages are other columns here."""
+    return standard.heading_roles
+
+
+def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
+    """What the column below one heading holds, by its words alone."""
+    label = label_of(text, own, standard)
+    amounts, before = claims({0: label}, own.year if own else None)
+    if amounts:
+        return "amount"
+    if before:
+        return "previous"
+    return _SIMPLE.get(label.kind, "other")
+
+
+def with_next_year(labels: Mapping[int, Label]) -> dict[int, Label]:
+    """The labels where 来年度 is asked for: it is the request's own year then, and 本年度 the one before."""
+    relatives = {label.relative for label in labels.values()}
+    kinds = ("request", "budget", "year") if 0 in relatives and -1 not in relatives else ("request", "budget")
+    asks_next = any(label.relative == 1 and label.kind in kinds for label in labels.values())
+    if not asks_next or any(label.relative == 0 and label.kind == "request" for label in labels.values()):
+        return dict(labels)
+    return {
+        column: label if label.relative is None else label._replace(relative=label.relative - 1)
+        for column, label in labels.items()
+    }
+
+
+def simple_role(label: Label | None) -> Role:
+    """What a column holds where its heading alone says it; ``other`` for the amounts, which are chosen among several."""
+    return _SIMPLE.get(label.kind, "other") if label else "other"
+
+
+def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], list[Claim]]:
+    """The columns that may be this year's amount and the previous year's, the strongest first.
+
+    Args:
+        labels: the headings.
+        year: the request's own fiscal year, as a western one; None where it is not known.
+    """
+    amounts: list[Claim] = []
+    previous: list[Claim] = []
+    for column, label in labels.items():
+        offset = label.relative
+        if label.year is not None and year is not None:
+            offset = label.year - year
+        of_kind = {"request": 40, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
+        if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
+            amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))
+        before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
+        if before is not None and offset == -1:
+            previous.append(Claim(column, before))
+    if not previous and any(claim.strength >= 40 for claim in amounts):
+        previous = [
+            Claim(claim.column, 0)
+            for claim in amounts
+            if claim.strength == 20 and labels[claim.column].kind == "budget"
+        ]
+    return (
+        sorted(amounts, key=lambda claim: -claim.strength),
+        sorted(previous, key=lambda claim: -claim.strength),
+    )
+
+
+def latest_year(labels: Mapping[int, Label]) -> int | None:
+    """The year that is asked for where headings alone name years: the last of a request, else of a budget."""
+    asked = {label.year for label in labels.values() if label.year is not None and label.kind == "request"}
+    if asked:
+        return max(asked)
+    budgets = [
+        label.year
+        for label in labels.values()
+        if label.year is not None and label.kind in ("budget", "year", "amount")
+    ]
+    return max(budgets) if len(set(budgets)) > 1 else None
+
+
+def chosen(
+    claimed: Sequence[Claim],
+    relations: Relations,
+    part: Literal["amount", "previous"],
+    labels: Mapping[int, Label],
+    where: Callable[[int], str],
+    titles: Mapping[str, str],
+    *,
+    is_supplementary: bool,
+) -> tuple[int | None, Question | None]:
+    """The column that holds a year's amount, and the question where words and arithmetic do not decide it.
+
+    Args:
+        claimed: the columns that claim it.
+        relations: what the figures of the table prove of its columns.
+        part: which year.
+        labels: the headings.
+        where: the place of a column's heading in the source.
+        titles: what the years are called: 「要求額」, 「前年度」.
+        is_supplementary: whether 補正 is asked for, so that a budget without a year may be this year's.
+    """
+    if not claimed:
+        return None, None
+    best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
+    pairs = relations.differences
+    proven = {getattr(pair, part) for pair in pairs}
+    best = [column for column in best if not compact(labels[column].text).startswith("うち")] or best
+    best = list(relations.whole_of(best, proven))
+    column = best[0]
+    if len(best) > 1:
+        names = names_of(best, labels)
+        return column, Question(
+            "column",
+            where(column),
+            f"{titles[part]}の列の候補が{len(best)}つあり、決められません。{names[0]}を{titles[part]}として読みました。",
+            names[0],
+            tuple(names[1:]),
+            "見出しの言葉でも計算でも区別できません。",
+            part,
+            answers=tuple(best),
+        )
+    if not claimed[0].strength and column not in proven and is_supplementary:
+        (name,) = names_of([column], labels)
+        return column, Question(
+            "column",
+            where(column),
+            f"{name}の列には年度がありません。要求額の前の予算とみて、{titles[part]}として読みました。",
+            titles[part],
+            ("備考",),
+            "見出しに年度がなく、計算でも確かめられません。",
+            part,
+            answers=(part, "other"),
+        )
+    others = [claim.column for claim in claimed if claim.column in proven]
+    if part == "amount" and others and column not in {*proven, *(pair.previous for pair in pairs)}:
+        names = [f"「{clean(labels[of].text)}」" for of in (column, others[0])]
+        return column, Question(
+            "column",
+            where(column),
+            f"見出しでは{names[0]}が{titles[part]}ですが、表の増減は{names[1]}から計算されています。{names[0]}を"
+            f"{titles[part]}として読みました。",
+            names[0],
+            (names[1],),
+            f"増減の列が{names[1]}と合います。",
+            part,
+            answers=(column, others[0]),
+        )
+    return column, None
+
+
+def names_of(columns: Sequence[int], labels: Mapping[int, Label]) -> list[str]:
+    """What columns are called: by their headings, with their letters where these are the same."""
+    texts = [clean(labels[column].text) for column in columns]
+    return [
+        f"「{text}」（{get_column_letter(column)}列）" if texts.count(text) > 1 else f"「{text}」"
+        for column, text in zip(columns, texts, strict=True)
+    ]
+
+
+def clean(text: str) -> str:
+    """A heading on one line."""
+    return " ".join(text.split())

@@ -1,0 +1,152 @@
+"""Why a table is read as it is: each decision of the engine in a sentence, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from model.request.place import YEARS
+from model.values.amount import Exact
+from templates.readers.reading import cut
+from templates.readers.tables.cell_amount import plain, written
+from templates.readers.tables.columns.columns import Role
+from templates.readers.tables.columns.relations import Relations
+from templates.readers.tables.decisions import Choices
+from templates.readers.tables.question import Subject
+from templates.readers.tables.sums import Figures, RowKind
+from templates.readers.tables.understood import FoundRow, Understood, heading_text
+
+ROLE_WORDS: Final[dict[Role, str]] = {
+    "text": "内容",
+    "previous": "前年度",
+    "amount": "要求額",
+    "change": "増減",
+    "remark": "備考",
+    "object_class": "節",
+    "basis": "積算",
+    "unit_price": "単価",
+    "quantity": "数量",
+    "other": "備考へ",
+    "number": "除く",
+}
+"""What a column is called; words and figures without a field of their own go to 備考 with their heading."""
+KIND_WORDS: Final[dict[RowKind, str]] = {
+    "line": "経費",
+    "heading": "見出し",
+    "of_which": "うち",
+    "total": "計",
+    "subtotal": "小計",
+    "carried": "繰越",
+    "left_out": "除く",
+}
+PART: Final = "内訳"
+_LONGEST: Final = 20  # characters of the label of a row
+_BESIDE: Final[dict[Role, str]] = {"other": "備考へ入れる列", "number": "除く列"}
+_CHOSEN: Final = "この画面で選ばれました。"
+
+
+class Reason(NamedTuple):
+    """A decision and its evidence.
+
+    Attributes:
+        subject: what it is about.
+        where: where it stands in the source, for a person: 「内訳!C4」.
+        what: what was decided.
+        evidence: why, in a sentence.
+    """
+
+    subject: Subject
+    where: str
+    what: str
+    evidence: str
+
+
+def row_word(row: FoundRow) -> str:
+    """What a row is called: 「経費」, 「内訳」, 「計」."""
+    return PART if row.summed.kind == "line" and row.summed.depth else KIND_WORDS[row.summed.kind]
+
+
+def reasons(table: Understood, choices: Choices) -> tuple[Reason, ...]:
+    """Why a table is read as it is: its columns, its unit, the rows that are no plain lines."""
+    return (*_columns(table, choices), _unit(table, choices), *_rows(table, choices))
+
+
+def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
+    grid, proven = table.grid, _proven(table)
+    about = [question for question in table.questions if question.subject == "column"]
+    asked = {question.column for question in about}
+    others = {column for question in about for column in question.answers}
+    for column in table.headings.columns:
+        role = table.roles.get(column, "other")
+        heading = heading_text(table, column)
+        said = f"見出し「{cut(heading, _LONGEST)}」" if heading else "見出しのない列"
+        if column in choices.roles:
+            evidence = _CHOSEN
+        elif column in asked:
+            evidence = "決められないため、仮に読みました。"
+        elif column in others:
+            evidence = f"{said}は候補のひとつです。決まるまで、見出しを付けて備考に入れます。"
+        elif column in proven:
+            evidence = f"{said}。{proven[column]}"
+        elif not heading:
+            evidence = "見出しがなく、言葉の列です。" if role == "text" else "見出しがありません。"
+        elif role == "other":
+            evidence = f"{said}にあたる欄がないため、見出しを付けて備考に入れます。"
+        else:
+            evidence = f"{said}の言葉。"
+        what = _BESIDE.get(role) or f"{ROLE_WORDS[role]}の列"
+        yield Reason("column", grid.where(table.headings.rows[-1], column), what, evidence)
+
+
+def _proven(table: Understood) -> dict[int, str]:
+    """The columns whose role the arithmetic of the table proves, and the sentence."""
+    years = [column for column in table.year_columns if column is not None]
+    changes = table.of("change")
+    if len(years) < len(YEARS) or not changes:
+        return {}
+
+    def figures(column: int) -> list[Exact | None]:
+        cells = (written(table.grid, row.row, column) for row in table.rows)
+        return [cell.number if cell else None for cell in cells]
+
+    read = {column: figures(column) for column in (*years, *changes)}
+    found: dict[int, str] = {}
+    for pair in Relations(read, changes).differences:
+        if (pair.previous, pair.amount) == tuple(years):
+            sentence = f"要求額－前年度＝増減が{pair.rows}行で合います。"
+            found |= dict.fromkeys((pair.amount, pair.previous, pair.column), sentence)
+    return found
+
+
+def _unit(table: Understood, choices: Choices) -> Reason:
+    evidence = _CHOSEN if choices.unit else f"{table.unit_evidence}から。" if table.unit_evidence else ""
+    asked = any(question.subject == "unit" for question in table.questions)
+    doubt = "決められないため、仮に読みました。" if asked else "書かれていません。"
+    where = table.grid.where(table.headings.rows[0])
+    return Reason("unit", where, f"単位は{table.unit}", evidence or doubt)
+
+
+def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:
+    for row in table.rows:
+        summed = row.summed
+        if row.row in choices.kinds:
+            evidence = _CHOSEN
+        elif summed.kind in ("total", "subtotal", "carried"):
+            if not summed.is_proven:
+                evidence = f"行の名前。上の行の和（{_said(summed.sums)}）とは合いません。"
+            elif not summed.is_certain:
+                evidence = "上の行の和と同じ額です（名前は計ではありません）。"
+            else:
+                evidence = "上の行の和と一致します。"
+        elif summed.kind == "left_out":
+            evidence = "上の表も合わせた計です。" if summed.sums else "計に入っていない行です。"
+        elif summed.kind == "line" and summed.depth:
+            evidence = "字下げか額から、上の行の内訳です。"
+        else:
+            continue
+        name = f"「{cut(row.label, _LONGEST)}」は" if row.label else ""
+        yield Reason("row", table.grid.where(row.row), f"{name}{row_word(row)}の行", evidence)
+
+
+def _said(figures: Figures) -> str:
+    return "・".join(f"{plain(figure)}千円" for figure in figures if figure is not None)
