@@ -1,8 +1,8 @@
 """The languages of the interface: which there are, and each text of ui in the one in use.
 
-Texts stand in Japanese where they are used. ``en`` has a file for each room of ui with its texts in English: the ``.ts`` that
-people edit (Qt Linguist), and the ``.qm`` made of it that is read; ``python3 -m tests.texts`` makes both anew. What belongs to
-the sheet (labels of the form, findings, words of cells) is Japanese in every language, and is not translated here.
+Texts stand in Japanese where they are used. The folder en has two files for each room of ui with its texts in
+English: one that people edit (.ts, Qt Linguist), and the one made of it that is read (.qm); ``python3 -m tests.texts`` makes both
+anew. What belongs to the sheet (labels of the form, findings, words of cells) is Japanese in every language, and is not translated here.
 
 Imports nothing of ours: every room of ui may use it. One file, since the first paint waits for it.
 """
