@@ -14,8 +14,7 @@ from model.request.section_table import SectionTable
 def replaced_places(before: Request, after: Request, places: Iterable[Place]) -> int:
     """How many of the places have something else where something had been typed before."""
     return sum(
-        holds_something(before, place) and held_at(before, place) != held_at(after, place)
-        for place in places
+        holds_something(before, place) and held_at(before, place) != held_at(after, place) for place in places
     )
 
 
