@@ -17,6 +17,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.values.identity import new_id
 from templates.readers.pasted.pasted_cells import lost_cells
+from ui.language import translate
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.pane import FindingsByPlace
@@ -181,7 +182,7 @@ class OfferingModel(CellModel):
                     request = put_text(request, where, value)
                 elif where is not None or text != self._calculated(row_id, column):
                     lost.append(text)
-        self._document.edit("貼り付け", request)
+        self._document.edit(translate("ui.tables", "貼り付け"), request)
         return lost_cells(lost)
 
     def _calculated(self, row_id: str, column: int) -> str:
