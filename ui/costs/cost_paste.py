@@ -21,6 +21,7 @@ from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
+from ui.language import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.books.cells import Sheet
@@ -28,9 +29,9 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.decisions import Choices
     from templates.readers.tables.question import Question
 
-_LABEL = "貼り付け"
+_LABEL = QT_TRANSLATE_NOOP("ui.costs", "貼り付け")
 _LONGEST = 30  # characters of a title that is quoted
-_NOT_PASTED = "表には何も貼り付けていません。"
+_NOT_PASTED = QT_TRANSLATE_NOOP("ui.costs", "表には何も貼り付けていません。")
 
 
 class AskedBlock:
@@ -52,7 +53,11 @@ class AskedBlock:
         self.pasted, self.shown = pasted, shown
         self._read, self._put = read, put
         more = len(pasted.questions) - 1
-        others = f"ほかに{more}件、確かめることがあります。" if more else ""
+        others = (
+            translate("ui.costs", "ほかに{more}件、確かめることがあります。").format(more=more)
+            if more
+            else ""
+        )
         self.said = f"{pasted.questions[0].sentence}{others}{_NOT_PASTED}"
 
     @property
@@ -179,11 +184,20 @@ class CostPaste:
     def _edit(self, request: Request) -> str:
         """Take a request with what was pasted, as one step of undo; what was replaced, in a sentence, "" for nothing."""
         before = self._document.request
-        self._document.edit(_LABEL, request)
+        self._document.edit(translate("ui.costs", _LABEL), request)
         titles, lines = replaced_titles(before, request), replaced_lines(before, request)
-        parts = [f"表の題「{shortened(title, _LONGEST)}」" for title in titles]
-        parts += [f"{lines}行"] if lines else []
-        return f"{'と'.join(parts)}は前の内容を置き換えました（Ctrl+Z で戻ります）。" if parts else ""
+        parts = [
+            translate("ui.costs", "表の題「{title}」").format(title=shortened(title, _LONGEST))
+            for title in titles
+        ]
+        parts += [translate("ui.costs", "{lines}行").format(lines=lines)] if lines else []
+        return (
+            translate("ui.costs", "{what}は前の内容を置き換えました（Ctrl+Z で戻ります）。").format(
+                what=translate("ui.costs", "と").join(parts)
+            )
+            if parts
+            else ""
+        )
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""
@@ -194,4 +208,11 @@ class CostPaste:
         request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
         replaced = self._edit(request)
         others = len(clip.block) - len(taking)
-        return notes + replaced + (f"経費の行ではない{others}行には貼り付けませんでした。" if others else "")
+        left = (
+            translate("ui.costs", "経費の行ではない{others}行には貼り付けませんでした。").format(
+                others=others
+            )
+            if others
+            else ""
+        )
+        return notes + replaced + left
