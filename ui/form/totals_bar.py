@@ -75,14 +75,14 @@ class TotalsBar(QWidget):
             change = f"+{change}"
         if percent is not None:
             change += f"（{'+' if percent > 0 else ''}{format_percent(percent, minus)}%）"
-        for word, text in (
-            ("要求額", format_amount(totals.amount.shown, minus)),
-            ("前年度", format_amount(totals.previous.shown, minus)),
-            ("増減", change),
-            ("財源計", format_amount(funding.total if funding else None, minus)),
-            (_GAP, _differing(format_amount(gap, minus)) if gap else format_amount(gap, minus)),
-        ):
-            figure = self._figures[word]
+        texts = (
+            format_amount(totals.amount.shown, minus),
+            format_amount(totals.previous.shown, minus),
+            change,
+            format_amount(funding.total if funding else None, minus),
+            _differing(format_amount(gap, minus)) if gap else format_amount(gap, minus),
+        )
+        for figure, text in zip(self._figures.values(), texts, strict=True):
             if figure.text() != (text or "―"):
                 figure.setText(text or "―")
 
