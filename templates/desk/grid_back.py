@@ -12,7 +12,16 @@ from model.register.filling import FilledOutcome, FilledRow, take_filled
 from model.register.listing import Selection, asked_funds
 from model.register.opening import Register
 from model.standard.standard import Standard
-from templates.desk.grid_table import AMOUNT, GRANTED, GRID_TITLE, LINES_TITLE, REASON, GridTable, RowKey
+from templates.desk.grid_table import (
+    AMOUNT,
+    GRANTED,
+    GRID_TITLE,
+    LINES_TITLE,
+    NO_KEY,
+    REASON,
+    GridTable,
+    RowKey,
+)
 from templates.desk.naming import source_keys
 from templates.readers.books import read_book
 from templates.readers.books.cells import Sheet
@@ -59,7 +68,8 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
                 faults.get(key.request, ""),
             )
         )
-    return take_filled(register, found, standard)
+    nameless = [FilledOutcome(f"{GRID_TITLE}の{index}行目", "refused", NO_KEY) for index in grid.without_key]
+    return take_filled(register, found, standard) + nameless
 
 
 def _table(sheet: Sheet | None, path: Path) -> GridTable:

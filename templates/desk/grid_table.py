@@ -19,6 +19,9 @@ RESULT: Final = "結果"
 COMMENT: Final = "財政課処理欄"
 GRANTED: Final = "計上額(千円)"
 REASON: Final = "減額の理由"
+NO_KEY: Final = (
+    f"「{KEY_HEADING}」が空欄のため、どの要求の行か分かりません。表を出し直し、その行に入れてください。"
+)
 
 
 def whole_heading(row: DecidedRow) -> str:
@@ -60,16 +63,19 @@ class GridTable:
 
     Attributes:
         keys: the number and the key of each row that has one.
+        without_key: the numbers of the rows that hold something and have none.
     """
 
     def __init__(self, sheet: Sheet, heading: int, columns: dict[str, int]) -> None:
         self._sheet = sheet
         self._columns = columns
-        self.keys = [
-            (index, str(row[columns[KEY_HEADING]]))
-            for index, row in sorted(sheet.rows.items())
-            if index > heading and row.get(columns[KEY_HEADING])
-        ]
+        self.keys: list[tuple[int, str]] = []
+        self.without_key: list[int] = []
+        for index, row in sorted(sheet.rows.items()):
+            if key := str(row.get(columns[KEY_HEADING]) or "") if index > heading else "":
+                self.keys.append((index, key))
+            elif index > heading and row:
+                self.without_key.append(index)
 
     @staticmethod
     def of(sheet: Sheet | None) -> GridTable | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from model.edits.paste import parse_block
+from model.edits.paste import format_block, parse_block
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS
 from model.register.filled import Filled, RefusedDecisionError
@@ -13,6 +13,7 @@ from model.register.listing import RegisterRow
 from templates.desk.grid_table import (
     AMOUNT,
     COMMENT,
+    NO_KEY,
     RESULT,
     GridTable,
     RowKey,
@@ -67,8 +68,8 @@ def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
         ]
         figures = ["" if amount is None else str(amount) for amount in (row.amount, *amounts)]
         words = (row.bureau, row.section, row.name, figures[0], filled.result, *figures[1:], filled.comment)
-        lines.append([*map(_cell, words), str(RowKey.of(row, in_force))])
-    return "\n".join("\t".join(line) for line in lines) + "\n"
+        lines.append([*words, str(RowKey.of(row, in_force))])
+    return format_block(lines)
 
 
 def pasted_rows(text: str, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
@@ -106,11 +107,5 @@ def pasted_rows(text: str, rows: Sequence[StandingRow], sources: Mapping[str, st
         except RefusedDecisionError as refusal:
             filled = refusal
         found.append(PastedRow(name, key.version, filled))
-    return found
-
-
-def _cell(text: str) -> str:
-    """A text as a spreadsheet takes it from the clipboard: in quotes where it holds a break."""
-    if any(sign in text for sign in '\t\n"'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    refusal = RefusedDecisionError(NO_KEY)
+    return found + [PastedRow(f"{_PASTED}の{index}行目", "", refusal) for index in table.without_key]
