@@ -107,5 +107,5 @@ def pasted_rows(text: str, rows: Sequence[StandingRow], sources: Mapping[str, st
         except RefusedDecisionError as refusal:
             filled = refusal
         found.append(PastedRow(name, key.version, filled))
-    refusal = RefusedDecisionError(NO_KEY)
-    return found + [PastedRow(f"{_PASTED}の{index}行目", "", refusal) for index in table.without_key]
+    nameless = RefusedDecisionError(NO_KEY)
+    return found + [PastedRow(f"{_PASTED}の{index}行目", "", nameless) for index in table.without_key]

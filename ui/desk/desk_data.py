@@ -15,6 +15,7 @@ from model.register.filling import FilledOutcome, FilledRow, take_filled
 from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
 from model.register.opening import Register
 from model.register.timeline import Progress, progress
+from model.register.views import CeilingUse, ceiling_uses
 from model.standard.standard import Standard
 from model.values.amount import format_amount, parse
 from templates.desk.grid_text import StandingRow
@@ -193,6 +194,31 @@ class DeskData:
     def standing(self, chosen: Iterable[RegisterRow]) -> list[StandingRow]:
         """Requests as they are copied and proved against: as they are in the register, with what stands in their rows."""
         return [StandingRow(row, self.in_force(row), self.filled(row)) for row in chosen]
+
+    def by_source(self, chosen: Iterable[RegisterRow]) -> tuple[dict[str, int], dict[str, int]]:
+        """What is asked of each source, and what 計上 takes of it, over the 歳出 of requests, 千円."""
+        asked: dict[str, int] = {}
+        granted: dict[str, int] = {}
+        for row in chosen:
+            if row.kind == "expenditure":
+                for source, amount in self.read.funds.get(row.version, {}).items():
+                    asked[source] = asked.get(source, 0) + amount
+                for source, amount in self._granted(row):
+                    granted[source] = granted.get(source, 0) + amount
+        return asked, granted
+
+    def ceilings(self, chosen: Sequence[RegisterRow]) -> list[CeilingUse]:
+        """How the 歳出 of requests stands to the ceilings of their 部局."""
+        of_expenditure = [row for row in chosen if row.kind == "expenditure"]
+        asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
+        granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
+        return ceiling_uses(of_expenditure, asked, granted, self.standard.ceilings)
+
+    def _granted(self, row: RegisterRow) -> list[tuple[str, int]]:
+        """The sources of what is granted by the decision on the version in force."""
+        decision = None if row.is_outdated else self.decision(row)
+        amounts = decision.amounts() if decision is not None else ()
+        return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
 
     def settle(self, drafts: Sequence[Draft], outcomes: Sequence[FilledOutcome]) -> None:
         """Let go of the drafts that are decided, and keep the reasons of those that were refused."""
