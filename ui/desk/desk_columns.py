@@ -23,7 +23,7 @@ NAME: Final = "name"
 """The key of the column in which the head of a group stands."""
 _SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
 _AMOUNT: Final = 84  # pixels: 「△12,345,678」
-_NAME_WIDTH: Final = 170  # pixels, at least
+_NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
 
 
 class Column(NamedTuple):
@@ -131,11 +131,11 @@ def _decide(data: DeskData) -> Iterable[Column]:
     yield _filled(data, translate("ui.desk", "保留"), "held", width=76)
     yield _filled(data, translate("ui.desk", "別途"), "separate", width=76)
     comment = Field("comment")
-    yield _word("comment", translate("ui.desk", "財政課処理欄"), _NAME_WIDTH, lambda row: _flat(data.shown(row, comment)))._replace(
+    yield _word("comment", translate("ui.desk", "財政課処理欄"), _COMMENT_WIDTH, lambda row: _flat(data.shown(row, comment)))._replace(
         field=comment, stretches=True
     )  # fmt: skip
     yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
-    yield _word("state", translate("ui.desk", "状態"), 68, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 
 def _decide_sources(data: DeskData) -> Iterable[Column]:
@@ -144,7 +144,7 @@ def _decide_sources(data: DeskData) -> Iterable[Column]:
         yield _filled(data, label, "assessed", source)
     yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row))
     yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
-    yield _word("state", translate("ui.desk", "状態"), 68, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 
 def _sources(data: DeskData) -> Iterable[Column]:

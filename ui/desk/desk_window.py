@@ -152,6 +152,8 @@ class DeskWindow(QMainWindow):
         parts.setSizes([_SIZE[0] - _DECISION_WIDTH, _DECISION_WIDTH])
         parts.setChildrenCollapsible(False)
         self.setCentralWidget(parts)
+        self.statusBar().addWidget(self.requests.keys)
+        self.statusBar().setSizeGripEnabled(False)
         QWidget.setTabOrder(self.views, self.requests.search)
 
     def _connect(self) -> None:

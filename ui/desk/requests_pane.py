@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from model.register.listing import RegisterRow
-from model.register.views import GROUPINGS, STATES, grouped, matching, sums_of
+from model.register.views import GROUPINGS, STATES, grouped, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.desk_columns import NAME, columns_of
-from ui.desk.desk_data import DeskData, figure
+from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import DeskModel, Entry
 from ui.desk.desk_table import DeskTable
+from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList
@@ -30,11 +31,11 @@ from ui.widgets.labels import PlainLabel
 _NO_GROUPS: Final = QT_TRANSLATE_NOOP("ui.desk", "まとめない")
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.desk",
-    "Enter 要求書を開く（読むだけ）　F2 決定へ　F6 右へ・表へ　Ctrl+Enter 決定　Ctrl+F 検索　F5 読み直す　見出しで並べ替え",
+    "Enter 要求書を開く（読むだけ）　F2 決定へ　F6 右へ・表へ　Ctrl+Enter 決定　Ctrl+1〜6 見るもの　Ctrl+F 検索　F5 読み直す",
 )
 _KEYS_OF_DECIDING: Final = QT_TRANSLATE_NOOP(
     "ui.desk",
-    "打てば入力　Ctrl+Enter その行を決定　Ctrl+Shift+Enter 入力中をすべて決定　Ctrl+C・Ctrl+V Excelと行き来　Ctrl+O 要求書を開く",
+    "打てば入力　Ctrl+Enter その行を決定　Ctrl+Shift+Enter 入力中をすべて決定　Ctrl+C・Ctrl+V Excelへ・から　Ctrl+O 要求書を開く",
 )
 _REFUSALS_HEIGHT: Final = 120  # pixels
 
@@ -44,6 +45,7 @@ class RequestsPane(QWidget):
 
     Attributes:
         head: search and choices; they hold for the pictures too, so that the window shows them above both.
+        keys: which keys do what, for the foot of the window.
     """
 
     shown_changed = Signal()
@@ -82,9 +84,8 @@ class RequestsPane(QWidget):
         self.refusals = EntryList(translate("ui.desk", "受け付けなかった行"), (), self)
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
         self.refusals.hide()
-        self._keys = PlainLabel(self)
-        self._keys.setObjectName("hint")
-        self._keys.setWordWrap(True)
+        self.keys = PlainLabel(self)
+        self.keys.setObjectName("hint")
         self._lay_out()
 
     def shown(self) -> list[RegisterRow]:
@@ -179,7 +180,7 @@ class RequestsPane(QWidget):
         for widget in (self.copy, self.paste):
             widget.setVisible(fills_in)
         self.decide_all.setVisible(fills_in or count > 0)
-        self._keys.setText(translate("ui.desk", _KEYS_OF_DECIDING if fills_in else _KEYS))
+        self.keys.setText(translate("ui.desk", _KEYS_OF_DECIDING if fills_in else _KEYS))
 
     def show_refusals(self, refused: Sequence[tuple[str, str]]) -> None:
         """Say of which requests what was filled in was refused, and why; nothing where none was."""
@@ -246,7 +247,7 @@ class RequestsPane(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addWidget(self._keys, 1)
+        buttons.addStretch(1)
         for button in (self.copy, self.paste, self.decide_all):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -285,47 +286,7 @@ class RequestsPane(QWidget):
             header.setSortIndicator(keys.index(self._sorted[0]), down)
 
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
-        sums = sums_of(found)
-        others = (
-            (translate("ui.desk", "債務負担行為"), sums.commitment),
-            (translate("ui.desk", "継続費"), sums.continuing),
-            (translate("ui.desk", "繰越明許費"), sums.carry_over),
-        )
-        shown = (
-            (translate("ui.desk", "要求額"), sums.expenditure),
-            (translate("ui.desk", "前年度"), sums.previous),
-            (translate("ui.desk", "増減"), sums.change),
-            (translate("ui.desk", "計上"), sums.assessed),
-            (translate("ui.desk", "保留"), sums.held),
-            (translate("ui.desk", "別途"), sums.separate),
-        )
-        counts = translate("ui.desk", "{count:,}件（未決定 {undecided:,}件）　歳出（千円）").format(
-            count=sums.requests, undecided=sums.undecided
-        )
-        asked, _ = self._data.by_source(found)
-        sources = [
-            f"{label} {figure(asked[source])}"
-            for source, label in self._data.labels.items()
-            if asked.get(source)
-        ]
-        of_others = translate("ui.desk", "{kind}（千円） {amount}")
-        words = [
-            f"{counts}　{'　'.join(f'{word} {figure(amount)}' for word, amount in shown)}",
-            "　".join(
-                of_others.format(kind=word, amount=figure(amount)) for word, amount in others if amount
-            ),
-            translate("ui.desk", "財源（歳出、千円）　{sources}").format(sources="　".join(sources))
-            if sources
-            else "",
-        ]
-        self.sums.setText("\n".join(filter(None, words)))
+        self.sums.setText(sums_in_words(self._data, found))
         uses = self._data.ceilings(found)
-        left = translate("ui.desk", "{bureau} {rest}")
-        over = translate("ui.desk", "{bureau} {rest}（超過）")
-        rests = [
-            (over if use.rest < 0 else left).format(bureau=use.bureau, rest=figure(use.rest)) for use in uses
-        ]
-        self.ceilings.setText(
-            translate("ui.desk", "シーリングの残り（一般財源、千円）　{rests}").format(rests="　".join(rests))
-        )
+        self.ceilings.setText(ceilings_in_words(uses))
         self.ceilings.setVisible(bool(uses))
