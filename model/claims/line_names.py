@@ -29,7 +29,7 @@ _NUMBER: Final = lazy_pattern(
 _BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
 _AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
-_BETWEEN_WORDS: Final = frozenset("及並又若")  # 及び, 並びに, 又は, 若しくは
+_BETWEEN_WORDS: Final = frozenset("及並又若関")  # 及び, 並びに, 又は, 若しくは, 関連・関係
 
 
 class Target(NamedTuple):
@@ -37,6 +37,14 @@ class Target(NamedTuple):
 
     group: int
     path: tuple[int, ...] = ()
+
+    def is_below(self, other: Target) -> bool:
+        """Whether it is a part of another line, or a line of another table."""
+        return (
+            self.group == other.group
+            and self.path != other.path
+            and self.path[: len(other.path)] == other.path
+        )
 
 
 class Mention(msgspec.Struct, frozen=True):
