@@ -25,7 +25,6 @@ from model.values.amount import Amount, format_amount, format_percent
 from model.values.selection_sum import Number
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.sheet.cost_tables import shown_remark
-from ui.costs.cost_paste import CostPaste
 from ui.costs.cost_rows import (
     OFFERS,
     CostRows,
@@ -347,6 +346,8 @@ class CostModel(CellModel):
             return super().paste_block(index, clip)
         if row.kind is RowKind.NOTE and list(map(len, clip.block)) == [1]:
             return super().paste_block(index, clip)
+        from ui.costs.cost_paste import CostPaste  # the first paint does without it
+
         paste = CostPaste(self._document, self.rows, self._screen)
         position = sum(column.key not in self.hidden for column in COST_COLUMNS[: index.column()])
         found = paste.put(index.row(), position, clip)

@@ -13,14 +13,14 @@ from model.edits.paste import (
     PastedTable,
     paste_lines,
     paste_tables,
-    replaced_lines,
-    replaced_titles,
 )
+from model.edits.replaced import replaced_lines, replaced_titles
 from model.edits.structure import append_line
 from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
+from ui.tables.pasted_edit import edit_pasted
 
 if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.books.cells import Sheet
@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.decisions import Choices
     from templates.readers.tables.question import Question
 
-_LABEL = "貼り付け"
 _LONGEST = 30  # characters of a title that is quoted
 _NOT_PASTED = "表には何も貼り付けていません。"
 
@@ -179,11 +178,10 @@ class CostPaste:
     def _edit(self, request: Request) -> str:
         """Take a request with what was pasted, as one step of undo; what was replaced, in a sentence, "" for nothing."""
         before = self._document.request
-        self._document.edit(_LABEL, request)
         titles, lines = replaced_titles(before, request), replaced_lines(before, request)
         parts = [f"表の題「{shortened(title, _LONGEST)}」" for title in titles]
         parts += [f"{lines}行"] if lines else []
-        return f"{'と'.join(parts)}は前の内容を置き換えました（Ctrl+Z で戻ります）。" if parts else ""
+        return edit_pasted(self._document, request, parts)
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""

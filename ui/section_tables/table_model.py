@@ -15,7 +15,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from model.document.document import Document, Snapshot
 from model.edits.fields import set_value
 from model.edits.paste import Block, Clip
-from model.edits.section_tables import add_columns, add_rows, replaced_cells
+from model.edits.section_tables import add_columns, add_rows
 from model.figures.figures import Figure
 from model.request import place
 from model.request.part import by_id
@@ -262,10 +262,8 @@ class SectionTableModel(CellModel):
                 request = set_value(request, self._place_in(row_id, column_id), text)
             lost += sum(bool(text.strip()) for text in row[max(0, len(columns) - index.column()) :])
         lost += sum(bool(text.strip()) for row in block[len(ids) :] for text in row)
-        before = self._document.request
-        self._document.edit("貼り付け", request)
         left = f"入れる欄のない{lost}個のセルは貼り付けませんでした。" if lost else ""
-        return left + self._said_replaced(before)
+        return left + self._edit_pasted(request)
 
     def _target_rows(self, row: int) -> list[str]:
         """The ids of the rows that take a block from a row on; new ones follow the offered one."""
@@ -292,15 +290,18 @@ class SectionTableModel(CellModel):
             return ""
         after = with_cells(now, pasted, first)
         tables = tuple(after if table is now else table for table in request.tables)
-        self._document.edit("貼り付け", replace(request, tables=tables))
+        said = self._edit_pasted(replace(request, tables=tables))
         rows, total = len(pasted.rows), "と計" if pasted.has_total else ""
-        return f"見出し{total}のほかに{rows}行を貼り付けました。" + self._said_replaced(request)
+        return f"見出し{total}のほかに{rows}行を貼り付けました。" + said
 
-    def _said_replaced(self, before: Request) -> str:
-        """How many cells that were filled a paste replaced, in a sentence; "" for none."""
-        then, now = by_id(before.tables, self.table_id), by_id(self._document.request.tables, self.table_id)
+    def _edit_pasted(self, request: Request) -> str:
+        """Take a request with what was pasted; what it replaced of the table, in a sentence, "" for nothing."""
+        from model.edits.replaced import replaced_cells
+        from ui.tables.pasted_edit import cells, edit_pasted
+
+        then, now = (by_id(each.tables, self.table_id) for each in (self._document.request, request))
         count = replaced_cells(then, now) if then is not None and now is not None else 0
-        return f"{count}個のセルは前の内容を置き換えました（Ctrl+Z で戻ります）。" if count else ""
+        return edit_pasted(self._document, request, cells(count))
 
     # --- rows that come and go ---
 

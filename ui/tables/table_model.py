@@ -228,10 +228,12 @@ class CellModel(QAbstractTableModel):
         """Put a block of cells in from a cell on, as one step of undo.
 
         Returns:
-            What did not fit and how signs were read, in whole sentences; "" for nothing.
+            What did not fit, how signs were read, and what was replaced, in whole sentences; "" for nothing.
         """
         # The first paint does without it.
+        from model.edits.replaced import replaced_places
         from templates.readers.pasted.pasted_cells import lost_cells, read_previous
+        from ui.tables.pasted_edit import cells, edit_pasted
 
         first = self.place_at(index)
         request = self.is_ready(first) if first and not self.choices(index) else self._document.request
@@ -248,8 +250,8 @@ class CellModel(QAbstractTableModel):
         texts, notes = read_previous(taken)
         for (place, _), text in zip(taken, texts, strict=True):
             request = basis.put_text(request, place, text)
-        self._document.edit("貼り付け", request)
-        return notes + lost_cells(lost)
+        count = replaced_places(self._document.request, request, (place for place, _ in taken))
+        return notes + lost_cells(lost) + edit_pasted(self._document, request, cells(count))
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""
