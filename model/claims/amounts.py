@@ -25,7 +25,7 @@ _MONEY: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、])\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
-_EXACT: Final = 50  # times the difference: further off, a figure is another and not rounded
+_EXACT: Final = 100  # times the difference: further off, a figure is another and not rounded
 _INSIDE: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")  # behind another unit of one amount
 _COMPOUND: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,億万])"

@@ -29,7 +29,8 @@ _NUMBER: Final = lazy_pattern(
 _BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
 _AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
-_BETWEEN_WORDS: Final = frozenset("及並又若関")  # 及び, 並びに, 又は, 若しくは, 関連・関係
+_BEHIND_A_NAME: Final = lazy_pattern("[及並又若]|関[連係]|分(?![^はのにがをでとも、。(]|野|担)")
+"""Kanji that begin another word: 及び, 並びに, 又は, 若しくは, 関連, 分 (not 分野)."""
 
 
 class Target(NamedTuple):
@@ -227,7 +228,7 @@ def is_inside_a_word(plain: str, start: int, end: int) -> bool:
     before, after = plain[start - 1 : start], plain[end : end + 1]
     return bool(
         (before and _is_inner(before) and _is_inner(plain[start]))
-        or (after and after not in _BETWEEN_WORDS and _is_inner(after) and plain[end - 1] != ")")
+        or (after and not _BEHIND_A_NAME.match(plain, end) and _is_inner(after) and plain[end - 1] != ")")
     )
 
 

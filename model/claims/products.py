@@ -16,9 +16,9 @@ from model.values.pattern import lazy_pattern
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 _MONEY: Final = r"千円|百万円|万円|億円|円"
 _OF_COUNT: Final = (
-    r"の(?=\d{1,3}(?:,\d{3})?\s?(?:[かカヶケヵ箇][月所]|月|人|名|回|台|件|校|日|社|団体|市町村)分)"
+    r"[のでを](?=\d{1,3}(?:,\d{3})?\s?(?:[かカヶケヵ箇][月所]|月|人|名|回|台|件|校|日|社|団体|市町村)分)"
 )
-"""Between a price and a number: 「5,940千円の12か月分」."""
+"""Between a price and a number: 「5,940千円の12か月分」, 「100千円で160件分」."""
 _COUNTED: Final = rf"(?:/?(?:k?m[23]|(?!{_OF_COUNT})[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){{0,10}})"
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
 _FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"

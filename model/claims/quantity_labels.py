@@ -41,6 +41,7 @@ _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -96,7 +97,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     if _S.BEFORE in front:
         return None
     is_of_all = sentence.words.sums.search(front) and (
-        _S.PROJECT in front or sentence.words.own_project.search(front)
+        _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
         return unsaid
@@ -158,7 +159,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         aspect == "value"
         and not is_granted  # of what was granted the past is told
         and sentence.words.opened_amount.match(back)
-        and not re.match(r"\s*を計上した(?:。|い)", back)
+        and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False

@@ -188,7 +188,10 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     for match in sentence.words.newness.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
         named = list(re.finditer(_S.NAME, front))
-        if named and named[-1].group() in sentence.mentions:
+        if named and (
+            named[-1].group() in sentence.mentions
+            or sentence.places.get(named[-1].group(), "").startswith("line/")
+        ):
             label = QuantityLabel(
                 named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
             )

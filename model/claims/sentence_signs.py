@@ -115,6 +115,7 @@ class SentenceSigns:
         asked = "".join(sign for sign, where in self.places.items() if where == "request/amount")
         people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
         signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
+        signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
@@ -129,12 +130,18 @@ class SentenceSigns:
             _S.INCLUDED,
             signs,
         )
+        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
+        signs = re.sub(
+            rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
+        )
+        signs = re.sub(rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?={_S.OWN}[はに])", "", signs)
+        signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
         )
         signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
         signs = re.sub(
-            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当|分)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
             _S.SPOILED,
             signs,
         )
