@@ -176,7 +176,7 @@ def by_menu(words: str) -> Callable[[Desk], None]:
     """An entry of a menu."""
 
     def act(desk: Desk) -> None:
-        desk.window.basis_actions.fill()
+        desk.window.menus.basis_actions.fill()
         desk.action(words).trigger()
 
     act.__name__ = words

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from model.checks.case import Case
 from model.checks.finding import thousands
-from model.claims.figure_sentences import ClaimInText, FigureClaim, Known, figure_claims
+from model.claims.figure_sentences import ClaimInText, Known, figure_claims
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
+from model.claims.sentence_claims import FigureClaim
 from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
 from model.incremental.results import Results
