@@ -53,6 +53,8 @@ class RegisterRow(msgspec.Struct, frozen=True):
 
     Attributes:
         request: its id in the register, the same at all stages.
+        lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
+        named: by the names of 部局, 課 and 事業.
         version: the id of the version in force.
         kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
@@ -69,6 +71,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
 
     request: str
     lineage: str
+    named: str
     version: str
     number: int
     revision: int
@@ -130,6 +133,11 @@ class RegisterRow(msgspec.Struct, frozen=True):
     def is_outdated(self) -> bool:
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
+
+    @property
+    def has_project(self) -> bool:
+        """Whether it is known by a 事業ID, and not by its names."""
+        return self.lineage != self.named
 
 
 class StageRow(NamedTuple):
@@ -255,7 +263,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         versions.c.request,
         versions.c.id.label("version"),
         *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
+        *(requests.c[name] for name in ("lineage", "named", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
         (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),

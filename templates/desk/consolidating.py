@@ -29,8 +29,9 @@ from templates.desk.consolidated_lists import (
     differing_totals,
     hand_changed,
 )
-from templates.desk.consolidated_years import commitment_ledgers, commitments_by_year, continuing_by_year
+from templates.desk.consolidated_years import commitments_by_year, continuing_by_year
 from templates.desk.naming import source_labels
+from templates.desk.statutory import carry_over_ledger, commitment_ledger, continuing_ledger
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -83,7 +84,9 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
                 commitments_by_year(connection, chosen, desk.rows),
                 continuing_by_year(connection, chosen, desk.rows),
                 decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
-                commitment_ledgers(connection, chosen, desk.rows, standard),
+                commitment_ledger(connection, chosen, desk.rows, standard),
+                continuing_ledger(connection, chosen, desk.rows, standard),
+                carry_over_ledger(connection, chosen, desk.rows, standard),
             ]
         )
 

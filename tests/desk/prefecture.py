@@ -54,7 +54,7 @@ def offices() -> list[Office]:
 def write_standard(folder: Path) -> Path:
     """A Standard's folder that lays the list of the 40 課 over the one of Tottori."""
     folder.mkdir()
-    (folder / "standard.toml").write_text('builds_on = "tottori"\n', encoding="utf-8")
+    (folder / "standard.toml").write_text('builds_on = "tottori"\nwithout = ["offices"]\n', encoding="utf-8")
     lines = []
     for office in offices():
         lines += ["[[offices]]", f'code = "{office.code}"', f'name = "{office.name}"']

@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from model.files.files import FileError
 from model.register.closing import close_stage
@@ -163,6 +164,22 @@ def test_a_cut_that_has_no_line_survives_the_grid(tmp_path: Path, in_force: Stan
         with register.reading() as connection:
             last = history(connection, row.request)[-1].decision
         assert (last.assessed, last.comment, last.cuts) == (10, "端数を整理", (Cut("cut-1", "", 7, "端数"),))
+
+
+def test_requests_without_cost_lines_are_decided_in_a_grid(tmp_path: Path, in_force: Standard) -> None:
+    """The requests of a later stage have amounts and no cost lines; their grid, whose 行別 is empty, comes back all the same."""
+    made = prefecture.request(1, stage="一般事業調整")
+    later = replace(made, groups=(), commitments=(), components={"revived": 40})
+    prefecture.write(tmp_path / "in", later, in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, _: Any) -> None:
+            grid["結果", 0], grid["計上額(千円)", 0] = "一部計上", 30
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, Selection(), in_force), act)
+        assert [outcome.kind for outcome in take_grid(register, path, in_force)] == ["decided"]
+        assert listed(register)[0].assessed == 30
 
 
 def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> None:

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
+from model.register.contents import request_of
 from model.register.deciding import Decision, KeptDecision, decide, kept_decisions
 from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
 from model.register.opening import Register
-from model.register.receiving import request_of
 from model.register.views import GROUPINGS, STATES, ceiling_uses, grouped, matching, sums_of
 from model.standard.standard import Standard
 from ui.desk.decision_pane import DecisionPane
