@@ -18,7 +18,15 @@ from model.files.files import FileError
 from model.keys.request_keys import SheetKind
 from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
+from model.register.listing import (
+    KIND_LABELS,
+    RegisterRow,
+    Selection,
+    current_decisions,
+    decided_funds,
+    funds,
+    rows,
+)
 from model.register.opening import Register
 from model.register.sums import asked_sum, change_sum, decided_sum, kind_count, previous_sum, source_sum
 from model.standard.standard import Standard
@@ -104,7 +112,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         rows=found,
         asked=asked,
         granted=decided_funds(connection, chosen),
-        kept=kept_decisions(connection, [row.decision for row in found if row.decision]),
+        kept=kept_decisions(connection, current_decisions(chosen)),
         earlier=earlier_stages(connection, found),
         sources=source_labels(used | {GENERAL}, standard),
     )

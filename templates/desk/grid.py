@@ -16,7 +16,7 @@ from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
 from model.register.filled import Filled
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -48,7 +48,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     with register.reading() as connection:
         found = rows(connection, chosen)
         asked = asked_funds(connection, chosen)
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+        kept = kept_decisions(connection, current_decisions(chosen))
         decided = {row.version: kept[row.decision].decision for row in found if row.decision}
         lines = {row.version: _lines(connection, row, standard) for row in found}
     if not found:

@@ -8,9 +8,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
-from model.register.deciding import DECIDED_LABELS, Decision, decide, kept_decisions
+from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, decide, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, decision_of, says_the_same
-from model.register.listing import RegisterRow, Selection, asked_funds, rows, stage_rows
+from model.register.listing import RegisterRow, asked_funds, current_decisions, rows, stage_rows, stages_of
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -62,10 +62,14 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[GridOu
         request, _, line = key.partition(" ")
         listed.setdefault(request, set()).add(line)
     with register.reading() as connection:
-        now = {row.version: row for row in rows(connection)}
-        asked = asked_funds(connection, Selection())
+        now: dict[str, RegisterRow] = {}
+        asked: dict[str, dict[str, int]] = {}
+        kept: dict[str, KeptDecision] = {}
+        for shown in stages_of(connection, {(*key.split(" "), "")[1] for _, key in grid.keys}):
+            now |= {row.version: row for row in rows(connection, shown)}
+            asked |= asked_funds(connection, shown)
+            kept |= kept_decisions(connection, current_decisions(shown))
         closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
-        kept = kept_decisions(connection, [row.decision for row in now.values() if row.decision])
     used = {source for amounts in asked.values() for source in amounts if source != GENERAL}
     used |= {source.key for source in standard.funding_sources}
     sources = {label: key for key, label in source_labels(used, standard).items()}
