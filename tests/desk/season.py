@@ -43,7 +43,8 @@ from tests.desk.season_outputs import check_consolidated, check_letters, check_n
 from tests.desk.sent import EARLIER_YEARS, SECOND_STAGE, Fact, Writer, is_sent_twice
 
 _ROOT: Final = Path(__file__).parent.parent.parent
-WORKBOOKS: Final = 1_600
+_IN_ONE_GRID: Final = 400
+WORKBOOKS: Final = 200
 """So many of the requests are workbooks, the others request files, so that writing them takes no hour."""
 FIRST: Final = Where(prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
 SECOND: Final = Where(prefecture.YEAR, prefecture.INITIAL, SECOND_STAGE)
@@ -60,8 +61,11 @@ def selection(where: Where) -> list[str]:
 class Season:
     """A season: its files, its register, and what the test itself knows of the requests in force at each stage."""
 
-    def __init__(self, folder: Path, address: str, count: int, *, workbooks: int, measures: bool) -> None:
+    def __init__(
+        self, folder: Path, address: str, count: int, *, years: Sequence[int], workbooks: int, measures: bool
+    ) -> None:
         self.folder, self.address, self.count, self.measures = folder, address, count, measures
+        self.years = years  # the earlier ones
         self.random = Random(count)  # noqa: S311
         self.standard = prefecture.write_standard(folder / "standard")
         self.writer = Writer(folder, load(self.standard), workbooks)
@@ -220,16 +224,16 @@ class Season:
     def write(self) -> None:
         """Write the files of the first round."""
         began, used = time.perf_counter(), time.process_time()
-        self.know(self.writer.write_earlier(self.count // 4))
+        self.know(self.writer.write_earlier(self.count // 4, self.years))
         self.know(self.writer.write_year(self.count))
         self.say("files written by the test", time.perf_counter() - began, time.process_time() - used)
 
     def earlier_years(self, officers: int) -> None:
-        """The four years before come in, are decided and closed; each has its own sums."""
+        """The years before come in, are decided and closed; each has its own sums."""
         assert self.collect("earlier") == {
             "new": len(self.facts) - len(self.at(FIRST)) - len(self.at(SUPPLEMENTARY))
         }
-        for year in EARLIER_YEARS:
+        for year in self.years:
             where = FIRST._replace(year=year)
             self.check_asked(where)
             self.decide(where, officers, 0)
@@ -278,13 +282,9 @@ class Season:
         assert self.sql.number("SELECT COUNT(*) FROM answers WHERE text = '3社です。'") == len(answered) >= 1
 
     def by_grid(self, where: Where, kind_of: Sequence[str]) -> None:
-        """A stage is decided in grids of Excel, one for each 部局, which go out and come back; the register has what was filled in."""
+        """A stage is decided in grids of Excel, of many requests one for each 部局; the register has what was filled in."""
         filled: Counter[str] = Counter()
-        for bureau in prefecture.BUREAUS:
-            if not self.sql.number(
-                f"SELECT COUNT(*) FROM versions v WHERE {where.condition} AND v.bureau = '{bureau}'"
-            ):
-                continue
+        for bureau in prefecture.BUREAUS if self.count > _IN_ONE_GRID else [""]:
             path = self.folder / f"{where.budget} {where.stage} {bureau}.xlsx"
             self.run("assess", *self.register, *selection(where), "--bureau", bureau, "-o", str(path))
             filled += _fill(path)
@@ -446,7 +446,9 @@ def _main() -> None:
         address = options.register or str(folder / "register.db")
         if address == "postgresql":
             address = new_database(stack.enter_context(running_server()))
-        season = Season(folder, address, options.count, workbooks=WORKBOOKS, measures=True)
+        season = Season(
+            folder, address, options.count, years=EARLIER_YEARS, workbooks=WORKBOOKS, measures=True
+        )
         began = time.perf_counter()
         run(season, collections=3, officers=8, kills=12)
         size = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -145,9 +145,9 @@ class Writer:
         nameless = replace(nameless, header=replace(nameless.header, name=""))
         (self.folder / "in" / "名前のない要求書.yosan").write_bytes(storage.dumps(nameless))
 
-    def write_earlier(self, count: int) -> Iterator[Fact]:
-        """Write the requests of the four years before; what is known of each."""
-        for year in EARLIER_YEARS:
+    def write_earlier(self, count: int, years: Sequence[int]) -> Iterator[Fact]:
+        """Write the requests of years before; what is known of each."""
+        for year in years:
             for number, made in enumerate(prefecture.requests(count, year=year)):
                 self._write(f"earlier/{year}", number, made)
                 yield fact_of(number, made)
