@@ -58,23 +58,23 @@ def run(arguments: list[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     try:
         if not words:
-            return _window(STANDARD_FOLDER, None)
+            return _window(STANDARD_FOLDER, None, None)
         if len(words) == 1 and Path(words[0]).is_file():
-            return _window(STANDARD_FOLDER, Path(words[0]))
+            return _window(STANDARD_FOLDER, Path(words[0]), None)
         from templates.commands import command_line  # no start of the window pays for the commands
 
         options = command_line.parse(words)
         if options.command is None:
-            return _window(options.standard, options.file)
+            return _window(options.standard, options.file, options.language)
         if options.command == "desk":
-            return _desk(options.standard, options.register, options.actor)
+            return _desk(options.standard, options.register, options.actor, options.language)
         return command_line.run_command(options)
     except (FileError, StandardError) as error:
         console.say(str(error))
         return FAILED
 
 
-def _window(folder: Path, file: Path | None) -> int:
+def _window(folder: Path, file: Path | None, language: str | None) -> int:
     in_force = through_cache(folder, lambda: _read_standard(folder), folders_of, user_folder())
     if not screen.has_display():
         from templates.commands.demo import demo
@@ -91,10 +91,10 @@ def _window(folder: Path, file: Path | None) -> int:
         return FAILED
     from ui.window import app  # Qt is read only when a window is wanted
 
-    return app.open_window(in_force, folder, file)
+    return app.open_window(in_force, folder, file, language)
 
 
-def _desk(folder: Path, address: str, actor: str) -> int:
+def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
     from model.register.opening import open_register
 
     register = open_register(address, actor=actor)
@@ -110,7 +110,7 @@ def _desk(folder: Path, address: str, actor: str) -> int:
         return FAILED
     from ui.desk.app import open_desk
 
-    return open_desk(register, _read_standard(folder), folder)
+    return open_desk(register, _read_standard(folder), folder, language)
 
 
 def _read_standard(folder: Path) -> Standard:

@@ -59,7 +59,7 @@ def start(desk: Desk, folder: Path) -> None:
     storage.save(
         next_year(sample(), standard()).request, folder / f"住基ネット（翌年度の案）{storage.SUFFIX}"
     )
-    desk.window.shelf.choose_folder(folder)
+    desk.window.parts.shelf.choose_folder(folder)
     desk.window.show_start()
     QTest.qWait(2 * SETTLED_MS)
 
@@ -122,7 +122,7 @@ def review(desk: Desk, folder: Path) -> None:
 def carried(desk: Desk, folder: Path) -> None:
     """The draft of the following year with the list of what was changed."""
     desk.open(sample())
-    desk.window.imports.make_next_year()
+    desk.window.parts.imports.make_next_year()
     QTest.qWait(SETTLED_MS)
 
 

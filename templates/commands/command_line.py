@@ -49,7 +49,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """What a command line asks for.
 
     Returns:
-        ``standard``, the folder of the Standard; ``command``, None for the window; and the command's own options, for the
+        ``standard``, the folder of the Standard; ``language``, a code, None for that of the settings; ``command``, None for the window; and the command's own options, for the
         window ``file``, which may be None.
 
     Raises:
@@ -65,7 +65,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         _parser().error(f"命令「{rest[0]}」はありません。")
     else:
         options = argparse.Namespace(command=None, file=Path(rest[0]) if rest else None)
-    options.standard = chosen(choice.standard)
+    options.standard, options.language = chosen(choice.standard), choice.language
     return options
 
 
@@ -122,6 +122,11 @@ def _choice() -> _Parser:
         metavar="様式の設定",
         default=DEFAULT,
         help=f"様式の設定のフォルダー、または付いている設定の名前（{'、'.join(shipped_names())}。なければ {DEFAULT}）",
+    )
+    parser.add_argument(
+        "--language",
+        choices=("ja", "en"),
+        help="窓の言葉（ja 日本語、en 英語。なければ、前に［表示］→［言語］で選んだもの）",
     )
     return parser
 

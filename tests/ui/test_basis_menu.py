@@ -202,7 +202,7 @@ def test_pay_is_worked_out_by_replacing_the_names(desk: Desk) -> None:
 
 def test_menu_opens_again_and_again(desk: Desk) -> None:
     """Opening the menu leaves nothing behind: its menus are the same ones the tenth time."""
-    menu = desk.window.basis_actions.menu
+    menu = desk.window.menus.basis_actions.menu
     before = len(menu.findChildren(QMenu))
     desk.go("line/line-1-1/text")
     for _ in range(10):

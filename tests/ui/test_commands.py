@@ -11,7 +11,7 @@ from ui.window.commands.romaji import kana, matches
 
 def rows(desk: Desk) -> list[tuple[str, str, str]]:
     """What the palette lists."""
-    tree = desk.window.palette_of_commands.list
+    tree = desk.window.menus.palette.list
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     return [(item.text(0), item.text(1), item.text(2)) for item in items if item is not None]
 
@@ -73,9 +73,9 @@ def test_what_cannot_be_done_is_listed_and_does_nothing(desk: Desk) -> None:
     press(Key.Key_P, modifiers=CONTROL | SHIFT)
     type_text("元に戻す")
     press(Key.Key_Return)
-    assert desk.window.palette_of_commands.isVisible()
+    assert desk.window.menus.palette.isVisible()
     press(Key.Key_Escape)
-    assert not desk.window.palette_of_commands.isVisible()
+    assert not desk.window.menus.palette.isVisible()
     assert focused() is desk.field("header/name").editor
 
 
@@ -85,7 +85,7 @@ def test_enter_belongs_to_the_input_method(desk: Desk) -> None:
     press(Key.Key_P, modifiers=CONTROL | SHIFT)
     compose("けん")
     press(Key.Key_Return)
-    assert desk.window.palette_of_commands.isVisible()
+    assert desk.window.menus.palette.isVisible()
     commit("検索")
     assert ("編集", "検索…", "Ctrl+F") in rows(desk)
     press(Key.Key_Escape)

@@ -90,7 +90,7 @@ def test_enter_goes_to_the_field(window: MainWindow, saved: Path) -> None:
     """Enter on a row leaves the page for the very field on the form."""
     desk = opened(window, saved)
     desk.document.edit("名前の入力", typed((NAME, "新しい名前")))
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     page = comparison(window)
     assert page.table.words_of(page.table.currentRow())[0] == "事業名"
     press(Key.Key_Return)
@@ -102,7 +102,7 @@ def test_a_deleted_row_leads_nowhere(window: MainWindow, saved: Path) -> None:
     """Enter on a row that was deleted says that it is not there; the page stays."""
     desk = opened(window, saved)
     desk.document.edit("行の削除", structure.delete_lines(sample(), ["line-1-1"]))
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     page = comparison(window)
     page.table.setCurrentCell(page.table.rowCount() - 1, 0)
     press(Key.Key_Return)
@@ -116,7 +116,7 @@ def test_esc_closes_the_page(window: MainWindow, saved: Path) -> None:
     desk = opened(window, saved)
     desk.document.edit("名前の入力", typed((NAME, "新しい名前")))
     desk.go("contact/team")
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     press(Key.Key_Escape)
 
     assert focused() is desk.field("contact/team").editor
@@ -127,7 +127,7 @@ def test_esc_closes_the_page(window: MainWindow, saved: Path) -> None:
 def test_nothing_differs(window: MainWindow, saved: Path) -> None:
     """Where nothing was typed the page says so and has no table; Enter on its button closes it."""
     desk = opened(window, saved)
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     page = comparison(window)
     assert "違うところはありません。" in said(page)
     assert not page.table.isVisible()
@@ -139,7 +139,7 @@ def test_nothing_differs(window: MainWindow, saved: Path) -> None:
 def test_nothing_was_saved(window: MainWindow) -> None:
     """A request that is in no file has nothing saved to be compared with, and that is said."""
     window.show_request(sample(), None)
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     assert "まだ一度も保存していない" in Desk(window).message
 
 
@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_read(
     (tmp_path / "壊れた.yosan").write_bytes(b"{")
     monkeypatch.setattr(dialogs, "ask_open_path", lambda *_: tmp_path / "壊れた.yosan")
     desk = opened(window, saved)
-    window.comparing.compare_with_other()
+    window.parts.comparing.compare_with_other()
     assert "「壊れた.yosan」" in desk.bar.words.text()
     assert window.findChild(ComparisonPage) is None
 
@@ -184,7 +184,7 @@ def test_the_table_is_written(
     monkeypatch.setattr(dialogs, "ask_table_path", lambda *_: target)
     desk = opened(window, saved)
     desk.document.edit("名前の入力", typed((NAME, "新しい名前")))
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     press(Key.Key_Tab)
     assert focused() is comparison(window).open
     press(Key.Key_Return)
@@ -198,7 +198,7 @@ def test_a_row_is_copied(window: MainWindow, saved: Path) -> None:
     """Ctrl+C copies the row, its cells apart, to be pasted into Excel."""
     desk = opened(window, saved)
     desk.document.edit("名前の入力", typed((NAME, "新しい名前")))
-    window.comparing.compare_with_saved()
+    window.parts.comparing.compare_with_saved()
     press(Key.Key_C, modifiers=CONTROL)
     assert QGuiApplication.clipboard().text() == f"事業名\t変更\t{sample().header.name}\t新しい名前\t"
 

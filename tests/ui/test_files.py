@@ -37,9 +37,10 @@ from model.standard_folder.files import samples_in
 from tests.samples import sample, snapshot, standard, with_ids_of
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, compose, focused, press, type_text
+from ui.language import JAPANESE, install
 from ui.widgets.choice_bar import ChoiceBar
 from ui.window import dialogs
-from ui.window.app import clear_what_is_left, install_japanese
+from ui.window.app import clear_what_is_left
 from ui.window.main_window import MainWindow
 from ui.window.start_page import StartPage
 
@@ -832,7 +833,8 @@ def test_dialogs_of_files_are_japanese(
 ) -> None:
     """No word of a dialog is English, and it begins where it is to; Esc answers nothing."""
     monkeypatch.undo()
-    install_japanese(qapp := cast(QApplication, QApplication.instance()))
+    install(JAPANESE)
+    qapp = cast(QApplication, QApplication.instance())
     seen: list[str] = []
 
     def look() -> None:

@@ -136,7 +136,7 @@ def test_new_prices_leave_the_open_editor_alone(desk: Desk, table: Path) -> None
     press(Key.Key_F2, Key.Key_End)
     type_text("+1")
     write(table, '普通旅費,"3,000円",')
-    desk.window.basis_actions.prices.refresh()
+    desk.window.menus.basis_actions.prices.refresh()
     assert len(changed(desk)) == 2
     assert editor().text() == "=普通旅費×12回+1"
     assert editor().textCursor().position() == len("=普通旅費×12回+1")

@@ -265,7 +265,7 @@ def test_menu_makes_a_table(desk: Desk) -> None:
 
 def test_palette_and_list_of_keys_have_what_is_done_to_a_table(tables: Desk) -> None:
     """What a menu click does to the table that is worked in is found and run by words; its keys stand once in the list of F1."""
-    palette = tables.window.palette_of_commands
+    palette = tables.window.menus.palette
     for where, is_there in (("line/line-1-1/text", False), ("cell/two/town", True)):
         tables.go(where)
         press(Key.Key_F1)

@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def shelf(window: MainWindow, folder: Path, qtbot: QtBot) -> ShelfPane:
     """The start page with the requests of the folder."""
-    window.shelf.choose_folder(folder)
+    window.parts.shelf.choose_folder(folder)
     return shown(window, qtbot)
 
 
@@ -60,7 +60,7 @@ def shown(window: MainWindow, qtbot: QtBot) -> ShelfPane:
 
 def wait(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until nothing goes on."""
-    qtbot.waitUntil(lambda: not window.shelf.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.parts.shelf.is_busy, timeout=20_000)
     QApplication.processEvents()
 
 
@@ -194,12 +194,12 @@ def test_nothing_cuts_a_writing_work_short(
     window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot
 ) -> None:
     """While drafts are being written another work is refused with a sentence, and all of them come."""
-    window.shelf.write_next_years(shelf.wanted())
-    window.shelf.read(anew=True)
+    window.parts.shelf.write_next_years(shelf.wanted())
+    window.parts.shelf.read(anew=True)
     assert "終わってから選んでください" in window.statusBar().currentMessage()
     qtbot.waitUntil(lambda: len(column(shelf, "年度")) == 7, timeout=20_000)
     wait(window, qtbot)
-    window.shelf.read(anew=True)
+    window.parts.shelf.read(anew=True)
     qtbot.waitUntil(lambda: "7件を検査しました" in window.statusBar().currentMessage(), timeout=20_000)
 
 
@@ -245,7 +245,7 @@ def test_two_hundred_files_come_in_pieces_and_can_be_stopped(
     for number in range(200):
         request = set_value(one_line(), "header/name", f"事業{number:03}")
         storage.save(request, folder / f"{number:03}.yosan")
-    window.shelf.choose_folder(folder)
+    window.parts.shelf.choose_folder(folder)
     window.show_start()
     pane = page(window).shelf
     assert pane is not None
@@ -256,13 +256,13 @@ def test_two_hundred_files_come_in_pieces_and_can_be_stopped(
     assert (bar.isVisible(), bar.maximum()) == (True, 200)
     assert 0 < bar.value() < 200
     press(Key.Key_Z, modifiers=ALT)
-    qtbot.waitUntil(lambda: not window.shelf.is_busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not window.parts.shelf.is_busy, timeout=5_000)
     count = len(column(pane, "年度"))
     assert 20 <= count < 200
     assert "やめました" in window.statusBar().currentMessage()
     QTest.qWait(150)
     assert len(column(pane, "年度")) == count
-    window.shelf.read()
+    window.parts.shelf.read()
     wait(window, qtbot)
     assert len(column(pane, "年度")) == 200
     assert len(sizes) >= 8
@@ -288,12 +288,12 @@ def test_a_dead_drive_does_not_freeze_the_window(
     window: MainWindow, folder: Path, stuck: Callable[[], bool], qtbot: QtBot
 ) -> None:
     """While the folder does not answer, keys go on: a new request is begun; the work can be given up."""
-    window.shelf.choose_folder(folder)
+    window.parts.shelf.choose_folder(folder)
     window.show_start()
     qtbot.waitUntil(stuck, timeout=5_000)
-    assert window.shelf.is_busy
-    window.shelf.stop()
-    assert not window.shelf.is_busy
+    assert window.parts.shelf.is_busy
+    window.parts.shelf.stop()
+    assert not window.parts.shelf.is_busy
     button = button_of(page(window), "新しい要求書を書く")
     button.setFocus()
     press(Key.Key_Return)
@@ -302,7 +302,7 @@ def test_a_dead_drive_does_not_freeze_the_window(
 
 def test_a_folder_that_is_gone_is_said(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     """A folder that was moved away is said in a sentence, and another one can be chosen."""
-    window.shelf.choose_folder(tmp_path / "ない")
+    window.parts.shelf.choose_folder(tmp_path / "ない")
     pane = shown(window, qtbot)
     assert "開けません" in window.statusBar().currentMessage()
     assert pane.shown.rowCount() == 0
@@ -332,13 +332,13 @@ def test_copies_are_told_apart_and_counted(window: MainWindow, folder: Path, qtb
     for name in ("古い", "控え"):
         (folder / name).mkdir()
         storage.save(request, folder / name / "写し.yosan")
-    window.shelf.choose_folder(folder)
+    window.parts.shelf.choose_folder(folder)
     pane = shown(window, qtbot)
     files = column(pane, "ファイル")
     assert {"古い/写し.yosan", "控え/写し.yosan", "案.yosan"} <= set(files)
     assert "（同じ要求書の写し 1件も足しています）" in pane.sums
     (folder / "古い" / "写し.yosan").unlink()
-    window.shelf.choose_folder(folder)
+    window.parts.shelf.choose_folder(folder)
     pane = shown(window, qtbot)
     assert "写し.yosan" in column(pane, "ファイル")
     assert "写し" not in pane.sums

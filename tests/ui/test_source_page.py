@@ -83,7 +83,7 @@ def test_a_clean_source_is_opened_at_once(
     assert window.document is not None
     assert [line.amount for line in window.document.request.groups[0].lines] == [2300, 1400]
     before = window.document
-    window.imports.review_again()
+    window.parts.imports.review_again()
     page = shown(page_of(window))
     assert page.questions.asked is None
     assert page.side.sums.words[1] == "表の計 3,200 3,700 表の計と一致します。"

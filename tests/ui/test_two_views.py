@@ -104,6 +104,6 @@ def test_next_years_draft_is_the_sections(desk: Desk) -> None:
     """The draft of next year from an assessed request begins in the section's view: last year's 査定 is gone."""
     desk.open(sample())
     assert set(titles(desk)) >= FINANCE
-    desk.window.imports.make_next_year()
+    desk.window.parts.imports.make_next_year()
     assert not FINANCE & set(titles(desk))
     assert rows_of_total_cost(desk) == ["request", "previous"]

@@ -20,8 +20,9 @@ from tests.samples import sample, set_values, standard
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, right_click, type_text
 from ui.form.narrative import SectionCard
+from ui.language import JAPANESE, install
 from ui.widgets.editing.editors import ChoiceField
-from ui.window.app import install_japanese, place_window
+from ui.window.app import place_window
 from ui.window.files.recent_files import settings
 from ui.window.main_window import MainWindow
 
@@ -229,7 +230,7 @@ def test_every_visible_word_is_japanese(desk: Desk) -> None:
 @pytest.mark.parametrize("place", ["header/name", "section/section-1/text"])
 def test_menus_of_text_fields_are_japanese(desk: Desk, qapp: QApplication, place: str) -> None:
     """The context menu of a text field speaks Japanese, as Qt's other own words do."""
-    install_japanese(qapp)
+    install(JAPANESE)
     editor = desk.field(place).editor
     menu = editor.createStandardContextMenu()  # type: ignore[union-attr]
     assert isinstance(menu, QMenu)

@@ -20,7 +20,7 @@ from tests.ui.hands import ALT, CONTROL, NONE, Key, press
 def full_size(desk: Desk) -> Iterator[None]:
     """Each test begins and ends at 100 %."""
     yield
-    desk.window.acts.zoom_by(0)
+    desk.window.parts.acts.zoom_by(0)
 
 
 def size(desk: Desk) -> int:

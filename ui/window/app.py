@@ -9,39 +9,34 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QSettings, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from model import basis
 from model.standard.standard import Standard
+from ui.language import QT_TRANSLATE_NOOP, install, translate
 from ui.widgets.style import STYLE, apply_style, follow_scheme
 from ui.window import crash_log
 from ui.window.files.journal import Journal, default_folder
-from ui.window.files.recent_files import settings
+from ui.window.files.recent_files import kept_language, settings
 from ui.window.main_window import MainWindow
 
 _PREPARE_MS: Final = 1_000
 _PLACE: Final = "window"
 _FRAME: Final = QSize(0, 40)  # pixels of the title above the window
-UNSAVED_COPIES_NOTE: Final = (
-    "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。"
+UNSAVED_COPIES_NOTE: Final = QT_TRANSLATE_NOOP(
+    "ui.window",
+    "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。",
 )
 
 
-def install_japanese(app: QApplication) -> None:
-    """Have Qt's own words (menus of text fields, file dialogs) in Japanese."""
-    translator = QTranslator(app)
-    if translator.load("qtbase_ja", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-
-
-def open_window(standard: Standard, folder: Path, file: Path | None) -> int:
-    """Open the window and run until it is closed; the exit code."""
+def open_window(standard: Standard, folder: Path, file: Path | None, language: str | None = None) -> int:
+    """Open the window and run until it is closed; the exit code. Without a language it speaks that of the settings."""
     app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("yosancho")
-    app.setApplicationDisplayName("予算帖")
-    install_japanese(app)
+    install(language or kept_language())
+    app.setApplicationDisplayName(translate("ui.window", "予算帖"))
     apply_style(app)
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     place_window(window, kept := settings())
@@ -84,7 +79,7 @@ def _note_unsaved_copies(window: MainWindow) -> None:
     if any(
         copy.work.file is None or copy.work.file != path for copy in window.files.recovery.unsaved_copies()
     ):
-        window.show_message(UNSAVED_COPIES_NOTE, lasting=True)
+        window.show_message(translate("ui.window", UNSAVED_COPIES_NOTE), lasting=True)
 
 
 def clear_what_is_left(own: Path, written: list[Path]) -> None:

@@ -11,8 +11,8 @@ from model.checks.case import Case
 from model.checks.claims.said_figures import COMMENT, LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
-from model.claims.figure_sentences import FigureClaim
 from model.claims.known_figures import KnownFigures
+from model.claims.sentence_claims import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request.place import Place
 from model.request.request import Request

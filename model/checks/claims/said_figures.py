@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from model.checks.case import Case
 from model.checks.finding import thousands
-from model.claims.figure_sentences import ClaimInText, FigureClaim, Known, figure_claims
+from model.claims.figure_sentences import ClaimInText, Known, figure_claims
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
+from model.claims.sentence_claims import FigureClaim
 from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
 from model.incremental.results import Results
@@ -184,12 +185,14 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         if isinstance(change, int)
         else f"の増減は {change}人"
     )
-    if quantity is None or (claim.direction is not None and sign != claim.direction and quantity.value > 0):
+    if quantity is None:
         return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
+    if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
+        return Wrong(f"{way}（{_WAYS[sign]}）")
     if quantity.kind == "money":
         money = quantity.money
         assert money is not None
-        value = abs(int(change)) if claim.direction is not None or money.value > 0 else int(change)
+        value = abs(int(change)) * (-1 if money.value < 0 else 1)
         if money.is_of(value) or (claim.is_about and abs(money.value - value) <= abs(value) * _ROUGHLY):
             return None
         return Wrong(way, value)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
+from ui.language import JAPANESE
 
 if TYPE_CHECKING:
     from templates.paper.blocks import Part
@@ -28,6 +29,7 @@ _ZOOM: Final = "zoom"
 _PAPER_WIDTH: Final = "paper_width"
 _PAPER_SHOWN: Final = "paper_shown"
 _PAPER_PARTS: Final = "paper_parts"
+_LANGUAGE: Final = "language"
 _USUAL_PAPER: Final = 440  # pixels
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
@@ -37,6 +39,11 @@ _LONGEST: Final = 20  # characters of a year or 課
 def settings() -> QSettings:
     """The user's settings, in a file of their own."""
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
+
+
+def kept_language() -> str:
+    """The code of the language that was chosen last for the interface; Japanese at first."""
+    return str(settings().value(_LANGUAGE, JAPANESE))
 
 
 FULL_SIZE: Final = 100
@@ -155,6 +162,10 @@ class RecentFiles:
     def keep_zoom(self, percent: int) -> None:
         """Show everything so large from now on."""
         self._settings.setValue(_ZOOM, percent)
+
+    def keep_language(self, language: str) -> None:
+        """Have the interface in this language from the next start on."""
+        self._settings.setValue(_LANGUAGE, language)
 
     @property
     def paper_parts(self) -> list[str]:

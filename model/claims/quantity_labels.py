@@ -1,0 +1,181 @@
+"""Which label a quantity of a sentence belongs to, whether that is certain, and whether something makes it another figure.
+
+The label is what stands before the quantity, or behind it, with words between that say nothing of their own (は, として, に係る経費は …);
+where a sentence has none and nothing else stands before the quantity, it is 要求額. Any other word between the two makes it another
+figure, and nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model.claims.quantities import Quantity
+from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
+from model.claims.sheet_labels import Signs
+from model.values.pattern import lazy_pattern
+
+Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
+"""Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
+new; that a source pays for all of the cost, or for some."""
+
+_S: Final = Signs  # short, for it stands in every pattern
+
+_NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
+_PART: Final = lazy_pattern(r"\s*[(【\[〔]")
+"""A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
+_LABEL_BEHIND: Final = lazy_pattern(
+    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
+)
+_AND: Final = ("及び", "並びに", "と", "、", "・", "や")
+_UNTOLD: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
+_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
+_SAYS: Final = lazy_pattern(r"[はがをにで]|として")
+ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
+_IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
+_WAS_BUDGETED: Final = lazy_pattern(
+    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ)|の予算|であった|だった|でした"
+)
+_OF_ANOTHER: Final = lazy_pattern(
+    "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
+)
+"""Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
+
+
+class QuantityLabel(NamedTuple):
+    """The name or label to which a quantity in a sentence belongs.
+
+    Attributes:
+        sign: the sign of a name or a label; "" where the sentence has none.
+        before: the signs before it.
+        gap: the signs between it and the quantity.
+        is_certain: nothing stands in the sentence that could make it another figure.
+    """
+
+    sign: str
+    before: str
+    gap: str
+    is_certain: bool
+
+
+def label_of_quantity(
+    sentence: SentenceSigns, quantity: Quantity, front: str, back: str
+) -> QuantityLabel | None:
+    """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
+    named = list(_NAMED.finditer(front))
+    if named:
+        sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
+        if is_filler(gap):
+            return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+        moneys = sum(other.kind == "money" for other in sentence.quantities.values())
+        is_full = sign in sentence.mentions and not sentence.mentions[sign].is_near
+        if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
+            return QuantityLabel(sign, before, gap, is_certain=False)
+        return None
+    if not sentence.words.is_sheet_filler(front):
+        return None
+    if behind := _LABEL_BEHIND.match(back):
+        return QuantityLabel(behind["label"], front, "", is_certain=True)
+    return _unsaid(sentence, quantity, front, back)
+
+
+def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> QuantityLabel | None:
+    """要求額, or the year before, where a sentence names no figure and speaks of nothing else."""
+    unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
+    if quantity.kind == "people":
+        return unsaid if quantity.written.endswith("役") else None
+    if quantity.kind != "money" or _S.COMPARED in front or sentence.words.change_label.search(front):
+        return unsaid
+    if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
+        re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?", front) and _WAS_BUDGETED.match(back)
+    ):
+        return unsaid._replace(sign=_S.LAST)
+    if _S.BEFORE in front:
+        return None
+    is_of_all = sentence.words.sums.search(front) and (
+        _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
+    )
+    if is_of_all:
+        return unsaid
+    return (
+        unsaid._replace(
+            is_certain=sentence.is_first
+            and (not sentence.has_reason or _IN_ALL.search(front) is not None or back.startswith("の予算を"))
+        )
+        if sentence.words.asks_for.match(back)
+        else None
+    )
+
+
+def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back: str) -> bool:
+    """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
+    is_sentence = (
+        _SAYS.search(gap)
+        or sentence.words.predicate.match(back)
+        or (gap.endswith("(") and back.startswith(")"))
+    )
+    if mention := sentence.mentions.get(sign):
+        is_plain = not (names_another(before) or "うち" in gap)
+        is_alone = not mention.is_near or sentence.words.is_filler(re.split(r"[、。]|は", before)[-1])
+        return is_plain and is_alone and bool(is_sentence or not mention.is_near)
+    label = sentence.label_of.get(sign, "")
+    is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
+    rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
+    if sentence.places.get(sign, "").startswith("headcount/"):
+        rest = _BESIDE_PEOPLE.sub("", before)
+        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(back)
+    if not sentence.words.is_filler(rest):
+        return False
+    is_own = label in sentence.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
+    is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
+    return bool(
+        is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels
+    )
+
+
+def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front: str, back: str) -> bool:
+    """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
+    rest = ABOUT.sub("", front.rstrip())
+    mention = sentence.mentions.get(label.sign)
+    if mention is not None and aspect == "value" and _OF_ANOTHER.match(back):
+        return False
+    is_sum = mention is None or not any(target.path for target in mention.targets)
+    rest = _IN_ALL.sub("", rest) if is_sum else rest
+    rest = _FROM.sub("", rest)
+    if sentence.words.open_amount.search(rest):
+        return False
+    if (
+        not label.is_certain
+        and label.sign in sentence.mentions
+        and sentence.words.other.search(sentence.text)
+    ):
+        return False
+    is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
+    if (
+        aspect == "value"
+        and not is_granted  # of what was granted the past is told
+        and sentence.words.opened_amount.match(back)
+        and not re.match(r"\s*を計上した。", back)
+        and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
+    ):
+        return False
+    if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
+        return False
+    if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+        return False
+    if "その他" in sentence.label_of.get(label.sign, "") and not (
+        "財源" in label.before or re.search(_S.LABEL, label.before)
+    ):
+        return False
+    bracket = re.match(r"\s*\([^()]*\)", back)
+    inside = "" if bracket is None or re.search(_S.MONEY, bracket.group()) else bracket.group()
+    return not (inside and (sentence.words.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside)))
+
+
+def names_another(before: str) -> bool:
+    """Whether another name stands before, of which nothing is said: 「集約センター経費及び標準事務費 18,553千円」."""
+    return before.endswith(_AND) and _UNTOLD.search(before) is not None

@@ -1,0 +1,254 @@
+"""What a sentence says of the figures of the sheet: 「要求額は前年度から6,111千円増の124,767千円である」.
+
+A statement is a label (``quantity_labels``) with an amount, a rate, a number of times or of people, or a direction (増額, 同額):
+phrasing does not decide, content does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, NamedTuple
+
+from model.claims.line_names import Target
+from model.claims.quantities import Kind, Quantity
+from model.claims.quantity_labels import (
+    ABOUT,
+    Aspect,
+    QuantityLabel,
+    is_open,
+    label_of_quantity,
+    names_another,
+)
+from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
+from model.claims.sheet_labels import Signs
+from model.request.place import Place
+from model.values.pattern import lazy_pattern
+
+_MOST: Final = 20  # directions of a sentence that are read
+_S: Final = Signs  # short, for it stands in every pattern
+_CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
+_CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
+_COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
+_OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
+_OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_LINE: Final = lazy_pattern(_S.LINE)
+_SUM: Final = lazy_pattern(
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?:合計|計|総額|合わせた?て?の?(?:合計|計|総額)?)額?(?:は|で|として|が)?、?(?P<sum>{_S.MONEY})"
+)
+"""Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
+
+
+class FigureClaim(NamedTuple):
+    """What a sentence says of a figure.
+
+    Attributes:
+        start: where the quantity begins in its paragraph; of a direction the word.
+        sentence: the sentence.
+        name: the label as it is written; "" where none is.
+        targets: the lines and tables that bear the name; empty for a figure of the sheet.
+        place: the place of the figure of the sheet; "" for a line.
+        aspect: what of it is sentence.
+        quantity: how much; None for a direction alone.
+        direction: 1 for 増, -1 for 減, 0 for 同額; None where none is sentence.
+        is_certain: nothing stands in the sentence that could make it another figure.
+        is_about: it is sentence to be rounded (約).
+        asks: the sentence goes on to ask for it (を要求する).
+        added: the lines and tables whose sum it is; empty of any other figure.
+    """
+
+    start: int
+    sentence: str
+    name: str
+    targets: tuple[Target, ...]
+    place: Place
+    aspect: Aspect
+    quantity: Quantity | None
+    direction: int | None
+    is_certain: bool
+    is_about: bool
+    asks: bool
+    added: tuple[Target, ...] = ()
+
+
+def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """What the sentence says of the figures of the sheet."""
+    told: set[tuple[str, Aspect, Kind]] = set()
+    for at, sign in enumerate(sentence.signs):
+        quantity = sentence.quantities.get(sign)
+        claim = (
+            _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
+            if quantity
+            else None
+        )
+        if quantity is None or claim is None:
+            continue
+        key = (claim.name or claim.place, claim.aspect, quantity.kind)
+        if key not in told:
+            yield claim
+        told.add(key)
+    yield from _directions(sentence)
+    yield from _newness(sentence)
+    yield from _sources(sentence)
+    yield from _sums(sentence)
+
+
+def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> FigureClaim | None:
+    """What a quantity is of, from what stands before and behind it; None where that is not plain."""
+    if _CALCULATED_BEFORE.search(front) or _CALCULATED_BEHIND.match(back):
+        return None
+    label = label_of_quantity(sentence, quantity, front, back)
+    if label is None:
+        return None
+    near = re.split(_S.QUANTITY, front)[-1]
+    direction = _direction_behind(sentence, back)
+    aspect = _aspect(sentence, quantity, label, near, back, direction)
+    if aspect is None or not is_open(sentence, label, aspect, front, back):
+        return None
+    if aspect == "change" and direction is None and quantity.sign:
+        direction = quantity.sign
+    return _claim(sentence, label, aspect, quantity, direction, front, back)
+
+
+def _aspect(
+    sentence: SentenceSigns,
+    quantity: Quantity,
+    label: QuantityLabel,
+    near: str,
+    back: str,
+    direction: int | None,
+) -> Aspect | None:
+    """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
+    if quantity.kind in ("percent", "times"):
+        return "change" if _is_of_change(sentence, quantity, near, direction) else None
+    if direction is not None or sentence.words.change_label.search(near):
+        # 「標準事務費は5,000千円増の…」 may be more than anything
+        is_against = (
+            label.sign not in sentence.mentions
+            or _COMPARES.search(label.gap + label.before)
+            or "を" in label.gap
+        )
+        return "change" if is_against else None
+    if label.sign == _S.LAST or _OF_YEAR_BEFORE.search(near):
+        return "previous"
+    if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
+        return "previous"
+    if near.endswith(_S.COMPARED) and quantity.value < 0:
+        return "change"
+    if _S.BEFORE in label.before + near or (not label.sign and _S.COMPARED in near):
+        return None
+    return "value"
+
+
+def _is_of_change(sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None) -> bool:
+    """Whether a rate or a number of times tells how much more or less than the year before."""
+    if quantity.kind == "times":
+        return _TIMES_OF.search(near) is not None
+    is_compared = quantity.kind == "percent" and ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+    return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
+
+
+def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
+    """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
+    match = re.match(rf"(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back)
+    return None if match is None else sentence.words.direction_of(match["word"])
+
+
+def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
+    found = re.finditer(
+        rf"(?P<word>{sentence.words.direction}){sentence.words.direction_end}", sentence.signs
+    )
+    for match in islice(found, _MOST):
+        front = sentence.signs[: match.start()]
+        named = list(re.finditer(_S.NAME, front))
+        sign = named[-1].group() if named else ""
+        before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
+        if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+            continue
+        if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
+            gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
+        if not sentence.words.is_filler(gap) or (not named and _S.COMPARED not in front):
+            continue
+        if sign in sentence.mentions and names_another(before):
+            continue
+        is_of_line = sentence.places.get(sign, "").startswith("line/")
+        if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
+            label = QuantityLabel(sign, before, gap, is_certain=bool(named) or sentence.is_first)
+            yield _claim(
+                sentence, label, "change", None, sentence.words.direction_of(match["word"]), front, ""
+            )
+
+
+def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Lines that are sentence to be new: 「電子書籍利用料は新規に要求する」."""
+    for match in sentence.words.newness.finditer(sentence.signs):
+        front = sentence.signs[: match.start()]
+        named = list(re.finditer(_S.NAME, front))
+        if named and (
+            named[-1].group() in sentence.mentions
+            or sentence.places.get(named[-1].group(), "").startswith("line/")
+        ):
+            label = QuantityLabel(
+                named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
+            )
+            is_said = sentence.words.is_filler(label.gap) or re.fullmatch(
+                rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*", label.gap
+            )
+            if (
+                is_said
+                and not names_another(label.before)
+                and not sentence.signs.startswith("者", match.end())
+            ):
+                yield _claim(sentence, label, "new", None, None, front, "")
+
+
+def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Sources that are sentence to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
+    if re.search(_S.QUANTITY, sentence.signs):
+        return
+    for match in sentence.words.paying.finditer(sentence.signs):
+        if sentence.words.is_filler(sentence.signs[: match.start()]):
+            label = QuantityLabel(match["label"], sentence.signs[: match.start()], "", is_certain=True)
+            yield _claim(sentence, label, "all" if match["all"] else "used", None, None, "", "")
+
+
+def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Lines and tables that are sentence to come to an amount together."""
+    for match in _SUM.finditer(sentence.signs):
+        signs = [sign for sign in match["names"] if _LINE.match(sign)]
+        quantity, front = sentence.quantities[match["sum"]], sentence.signs[: match.start("sum")]
+        targets = [sentence.mentions[sign].targets for sign in signs]
+        label = QuantityLabel("", sentence.signs[: match.start()], "", is_certain=True)
+        if all(len(one) == 1 for one in targets) and is_open(
+            sentence, label, "value", front, sentence.signs[match.end() :]
+        ):
+            claim = _claim(sentence, label, "value", quantity, None, front, "")
+            yield claim._replace(
+                name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
+                added=tuple(one for (one,) in targets),
+            )
+
+
+def _claim(
+    sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, quantity: Quantity | None, direction: int | None, front: str, back: str
+) -> FigureClaim:  # fmt: skip
+    mention, name = sentence.mentions.get(label.sign), sentence.label_of.get(label.sign, "")
+    span = sentence.spans.get(label.sign) if mention or name else None
+    unsaid = sentence.labels.people if quantity and quantity.kind == "people" else "request/amount"
+    return FigureClaim(
+        sentence.start + (quantity.start if quantity else 0),
+        sentence.text.strip(),
+        sentence.text[span[0] : span[1]] if span else "",
+        mention.targets if mention else (),
+        "" if mention else sentence.places.get(label.sign, unsaid),
+        aspect,
+        quantity,
+        direction,
+        label.is_certain,
+        ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
+        bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
+    )

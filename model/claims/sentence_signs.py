@@ -1,0 +1,158 @@
+"""A sentence with one sign for each thing that is known in it: an amount, a label, a line, the year before, what it is compared with.
+
+The patterns by which a sentence is understood are then about these signs, and not about the words in which a thing can be said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.claims.line_names import Mention, Target
+from model.claims.quantities import KINDS, Quantity, quantities_in
+from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.request.place import Place
+from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
+
+_RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「」ぁ-ん])")
+"""Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
+_PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
+_S: Final = Signs  # short, for it stands in every pattern
+YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
+
+
+class SentenceSigns:
+    """A sentence in signs.
+
+    Attributes:
+        start: where it begins in its paragraph.
+        text: the sentence.
+        labels: the labels of the sheet.
+        words: the words by which it is read.
+        signs: the sentence with the signs in the place of what they stand for, without clauses that give a reason.
+        mentions: the lines and tables that it names, by their signs.
+        quantities: its quantities, by their signs.
+        label_of: its labels of figures of the sheet, by their signs.
+        places: the places of these figures, by the same signs.
+        spans: where what a sign stands for begins and ends in the sentence.
+        has_reason: it has a clause that gives a reason.
+    """
+
+    def __init__(
+        self, start: int, text: str, mentions: tuple[Mention, ...], labels: SheetLabels, words: TextWords
+    ) -> None:
+        self.start, self.text, self.words, self.labels = start, text, words, labels
+        self.mentions: dict[str, Mention] = {}
+        self.quantities: dict[str, Quantity] = {}
+        self.label_of: dict[str, str] = {}
+        self.places: dict[str, Place] = {}
+        self.spans: dict[str, tuple[int, int]] = {}
+        self.has_reason = False
+        self.signs = self._in_signs(mentions)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it begins its paragraph."""
+        return not self.start
+
+    def _in_signs(self, mentions: tuple[Mention, ...]) -> str:
+        """The sentence with a sign for each thing that is known."""
+        text = _PLAIN_SIGNS.sub("〓", self.text).translate(STROKES_AS_ONE)
+        spans: list[tuple[int, int, str]] = []
+
+        def take(start: int, end: int, sign: str) -> bool:
+            if any(start < other_end and other_start < end for other_start, other_end, _ in spans):
+                return False
+            spans.append((start, end, sign))
+            self.spans[sign] = (start, end)
+            return True
+
+        for quantity in quantities_in(text):
+            block = KINDS.index(quantity.kind)
+            sign = chr(
+                0xE000
+                + BLOCK * block
+                + sum(other.kind == quantity.kind for other in self.quantities.values()) % BLOCK
+            )
+            if take(quantity.start, quantity.end, sign):
+                self.quantities[sign] = quantity
+        for mention in mentions:
+            sign = chr(0xE400 + len(self.mentions) % BLOCK)
+            if take(mention.start, mention.end, sign):
+                self.mentions[sign] = mention
+        for match in self.labels.labels_in(text):
+            sign = (
+                _S.LAST if match.group() in self.labels.previous else chr(0xE500 + len(self.label_of) % BLOCK)
+            )
+            if take(match.start(), match.end(), sign) and sign != _S.LAST:
+                self.label_of[sign] = match.group()
+                self.places[sign] = self.labels.place_of(match.group(), self._named_before(match.start()))
+        for match in self.words.year_before.finditer(text):
+            take(match.start(), match.end(), _S.BEFORE)
+        for match in self.words.year_own.finditer(text):
+            take(match.start(), match.end(), _S.OWN)
+        for match in YEARS.finditer(text):
+            take(match.start(), match.end(), self.labels.year_in(match["year"] or match["era_year"]))
+        for run in _RUN.finditer(text):
+            if length := self.labels.project_begins(run[1]):
+                take(run.start(), run.start() + length, _S.PROJECT)
+        written: list[str] = []
+        at = 0
+        for start, end, sign in sorted(spans):
+            written += [text[at:start], sign]
+            at = end
+        return self._understood("".join((*written, text[at:])))
+
+    def _named_before(self, at: int) -> Target | None:
+        """The line or table that is named last before a place of the sentence; None where none is, or the name is of several."""
+        before = [mention for mention in self.mentions.values() if mention.end <= at]
+        last = max(before, key=lambda mention: mention.end, default=None)
+        return last.targets[0] if last is not None and len(last.targets) == 1 else None
+
+    def _understood(self, signs: str) -> str:
+        """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
+        asked = "".join(sign for sign, where in self.places.items() if where == "request/amount")
+        people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
+        signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
+        signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
+        if asked:
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
+            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
+            own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
+            signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
+        signs = (
+            re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
+        )  # 非常勤職員の人役
+        signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
+        signs = re.sub(
+            rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
+            _S.INCLUDED,
+            signs,
+        )
+        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
+        signs = re.sub(
+            rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
+        )
+        signs = re.sub(rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?={_S.OWN}[はに])", "", signs)
+        signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
+        signs = re.sub(
+            rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
+        )
+        signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
+        signs = re.sub(
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            _S.SPOILED,
+            signs,
+        )
+        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
+        said_of = (
+            rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
+        )
+        plain = re.sub(
+            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            r"\1",
+            signs,
+        )
+        self.has_reason = plain != signs
+        return plain

@@ -1,0 +1,54 @@
+"""The languages of the interface: which there are, and each text of ui in the one in use.
+
+Texts stand in Japanese where they are used. The folder en has two files for each room of ui with its texts in
+English: one that people edit (.ts, Qt Linguist), and the one made of it that is read (.qm); ``python3 -m tests.texts`` makes both
+anew. What belongs to the sheet (labels of the form, findings, words of cells) is Japanese in every language, and is not translated here.
+
+Imports nothing of ours: every room of ui may use it. One file, since the first paint waits for it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+JAPANESE: Final = "ja"
+LANGUAGES: Final = {JAPANESE: "日本語", "en": "English"}
+"""The languages by their codes, each called as those who read it call it."""
+
+
+def translate(room: str, text: str) -> str:
+    """A text of the interface in the language in use.
+
+    Args:
+        room: the room of ui that the text stands in, as 「ui.window」; written out in each call, for lupdate reads it.
+        text: the Japanese text, written out too; what is put into it has a name in braces and comes by ``format`` afterwards.
+    """
+    return QCoreApplication.translate(room, text)
+
+
+def QT_TRANSLATE_NOOP(room: str, text: str) -> str:  # noqa: ARG001 - lupdate reads the room
+    """The Japanese text itself, marked for lupdate: for what is made before the language is known, and translated at its use."""
+    return text
+
+
+def install(language: str) -> None:
+    """Have the application speak a language from now on: its own texts and Qt's (menus of fields, dialogs of files).
+
+    A language that is not known is as Japanese. What was made before keeps its texts.
+    """
+    if language == JAPANESE or language not in LANGUAGES:
+        _add("qtbase_ja", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    else:  # Qt speaks English by itself
+        folder = Path(__file__).parent / language
+        for file in sorted(folder.glob("*.qm")):
+            _add(file.stem, folder)
+
+
+def _add(name: str, folder: Path) -> None:
+    app = QCoreApplication.instance()
+    translator = QTranslator(app)
+    if app is not None and translator.load(name, str(folder)):
+        app.installTranslator(translator)

@@ -1,0 +1,304 @@
+"""The menus of the window: each entry with its words and keys, and when it can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from model.document.document import Document
+from ui.window.commands.actions import Actions, CellActions, fill, tick
+from ui.window.files.request_files import RequestFiles
+from ui.window.on_demand import OnDemand
+from ui.window.price_files import PriceFiles
+from ui.window.request_window import RequestWindow
+
+if TYPE_CHECKING:
+    from templates.paper.blocks import Part
+    from ui.costs.cost_table import CostTable
+    from ui.window.commands.basis_actions import BasisActions
+    from ui.window.commands.command_palette import CommandPalette
+    from ui.window.files.offered_files import OfferedFiles
+
+
+class Menus:
+    """The menus of a window.
+
+    Attributes:
+        cells: what is done to selected cells.
+        prices: the table of unit prices beside the request's file.
+    """
+
+    def __init__(
+        self,
+        window: RequestWindow,
+        parent: QMainWindow,
+        files: RequestFiles,
+        parts: OnDemand,
+        worked_in: Callable[[], QWidget | None],
+    ) -> None:
+        """Make the menus.
+
+        Args:
+            window: shows the request.
+            parent: the same, which has the bar of menus.
+            files: the request's file, and the user's settings.
+            parts: what the entries call.
+            worked_in: gives the last widget with the focus that is no menu.
+        """
+        self._window = window
+        self._parent = parent
+        self._files = files
+        self._parts = parts
+        self._worked_in = worked_in
+        self.prices = PriceFiles(window, files)
+        files.saved.connect(self.prices.refresh)  # in another folder there may be another table
+        self._actions = Actions(parent)
+        self._undo = self._actions.make("元に戻す", lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo)
+        self._redo = self._actions.make(
+            "やり直す", lambda: parts.acts.redo(), QKeySequence.StandardKey.Redo, "Ctrl+Y"
+        )
+        self._rows = QMenu("行(&R)", parent)
+        self._basis = QMenu("積算(&B)", parent)
+        self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
+        self._findings = QMenu("指摘(&K)", parent)
+        self._recent = QMenu("最近使った要求書", parent)
+        self._recent.aboutToShow.connect(lambda: self.offered.fill_recent())
+        self._outside_tables: list[QAction] = []
+        self.cells = CellActions(self._actions, worked_in, self._outside_tables)
+        self._build()
+
+    @cached_property
+    def basis_actions(self) -> BasisActions:
+        """What the 積算 menu does; made when it is first opened."""
+        from ui.window.commands.basis_actions import BasisActions
+
+        return BasisActions(self._window, self.prices, self._basis)
+
+    @cached_property
+    def offered(self) -> OfferedFiles:
+        """The files that the file menu offers by name; made when they are first looked at."""
+        from ui.window.files.offered_files import OfferedFiles
+
+        return OfferedFiles(self._files, self._recent, self._parent)
+
+    @cached_property
+    def _table_menu(self) -> QMenu:
+        from ui.window.commands.section_table_menu import SectionTableMenu
+
+        return SectionTableMenu(self._rows, self._worked_in)
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        """What the window can do, to be searched; made when it is first asked for."""
+        from ui.window.commands.command_palette import CommandPalette
+
+        palette = CommandPalette(self._parent)
+        palette.left.connect(self._return_focus)
+        return palette
+
+    def has_palette(self) -> bool:
+        """Whether the palette of commands was made."""
+        return "palette" in vars(self)
+
+    def prepare_for_request(self) -> None:
+        """Empty the menu of rows until the cost table of the form is made, and look for prices beside the file anew."""
+        self._rows.clear()
+        self.prices.forget()
+        self.prices.refresh()
+
+    def offer_rows(self, costs: CostTable) -> None:
+        """Offer what can be done to the rows of the cost table."""
+        costs.more_menu = self._basis
+        costs.row_actions.fill_menu(self._rows)
+        fill(self._rows, None, self._table_menu)
+
+    def _offer_what_is_possible(self) -> None:
+        """Enable what would do something now, for as long as a menu is open."""
+        document = self._window.document
+        self.cells.offer(has_document=document is not None)
+        card = self._parts.acts.section_in_focus()
+        for action in self._section_actions if document and not document.is_locked else ():
+            action.setEnabled(card is not None)
+
+    def offer_in(self, menu: QMenu) -> None:
+        """Enable in a menu, for as long as it is open, what would do something now."""
+        menu.aboutToShow.connect(self._offer_what_is_possible)
+        self.cells.return_after(menu)
+
+    def enable(self, document: Document | None) -> None:
+        """Enable what the open document allows, and name the steps that can be undone; None for no document in sight."""
+        is_locked = document is not None and document.is_locked
+        undo, redo = (
+            (document.undo_label, document.redo_label) if document and not is_locked else (None, None)
+        )
+        self._undo.setEnabled(undo is not None)
+        self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
+        self._redo.setEnabled(redo is not None)
+        self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
+        self._actions.enable(document)
+        for menu in (self._rows, self._basis, self._findings):
+            menu.menuAction().setEnabled(document is not None)
+
+    def _build(self) -> None:
+        keys, actions = QKeySequence.StandardKey, self._actions
+        parts, files, recent = self._parts, self._files, self._files.recent
+        action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        samples = action("ほかの見本から始める", lambda: None)
+        file_menu = self._parent.menuBar().addMenu("ファイル(&F)")
+        file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
+        fill(
+            file_menu,
+            action("新しい要求書", files.new, keys.New),
+            action("見本から始める", files.open_sample),
+            samples,
+            action("開く…", files.ask_and_open, keys.Open),
+            self._recent,
+            action("要求書の一覧", files.close_request, "Ctrl+Shift+O"),
+            action("公表ページの文を貼り付けて読む", lambda: parts.imports.read_clipboard()),
+            for_document("読み込んだ表の読み方を見る", lambda: parts.imports.review_again()),
+            None,
+            for_document("翌年度の要求書を作る", lambda: parts.imports.make_next_year()),
+            None,
+            for_document("保存したものと比べる", lambda: parts.comparing.compare_with_saved()),
+            for_document("ほかの要求書と比べる…", lambda: parts.comparing.compare_with_other()),
+            for_edit("ほかの要求書と合わせる…", lambda: parts.comparing.merge_with_other()),
+            None,
+            for_document("上書き保存", lambda: files.saves.save(), keys.Save),
+            for_document("名前を付けて保存…", lambda: files.saves.save_as(), "Ctrl+Shift+S"),
+            for_document("前に保存した版…", lambda: parts.restoring.show()),
+            for_document("HTMLとExcelを書き出す…", lambda: parts.exports.export(), "Ctrl+E"),
+            for_document("PDFを書き出す…", lambda: parts.exports.export("paper"), "Ctrl+Shift+E"),
+            for_document("人に渡すExcelを書き出す（控えなし）…", lambda: parts.exports.export("passed_on")),
+            for_document("公表ページを見る", lambda: parts.exports.preview(), "Ctrl+Shift+H"),
+            for_document("印刷…", lambda: parts.papers.print_out(), keys.Print),
+            *self._paper_parts(),
+            for_document("引継ぎの一覧を印刷する", lambda: parts.exports.print_carried()),
+            None,
+            action("終了", self._parent.close, "Ctrl+Q"),
+        )
+        self._section_actions = [
+            for_edit("項目を上へ移す", lambda: parts.acts.with_section(lambda card: card.move_section(-1))),
+            for_edit("項目を下へ移す", lambda: parts.acts.with_section(lambda card: card.move_section(1))),
+            for_edit("項目を削除", lambda: parts.acts.with_section(lambda card: card.delete_section())),
+        ]
+        edit_menu = self._parent.menuBar().addMenu("編集(&E)")
+        self.offer_in(edit_menu)
+        fill(
+            edit_menu,
+            self._undo,
+            self._redo,
+            None,
+            *self.cells.all,
+            None,
+            for_document("検索…", lambda: parts.acts.search(replaces=False), "Ctrl+F"),
+            for_document("置換…", lambda: parts.acts.search(replaces=True), "Ctrl+H"),
+            for_document("次を検索", lambda: parts.acts.search_on(1), "F3"),
+            for_document("前を検索", lambda: parts.acts.search_on(-1), "Shift+F3"),
+            None,
+            for_document("所要経費の絞り込みと並べ替え", lambda: parts.acts.filter(), "Ctrl+Shift+L"),
+            for_edit("文の数字をつなぐ・入れる…", lambda: parts.acts.link("link_or_list"), "Ctrl+K"),
+            for_edit("文の確かな数字をまとめてつなぐ", lambda: parts.acts.link("link_certain")),
+            for_document("つないだ数字の元へ", lambda: parts.acts.link("go_to_source"), "Ctrl+Shift+K"),
+            for_edit("つながりを外す", lambda: parts.acts.link("unlink")),
+            for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
+            None,
+            for_edit("付せんを書く・直す", lambda: parts.acts.write_sticky(), "Shift+F2"),
+            None,
+            for_edit("本文に表を入れる", lambda: parts.acts.add_table(), "Ctrl+Alt+T"),
+            for_edit("写した範囲を本文の表として貼り付け", lambda: parts.acts.paste_table(), "Ctrl+Alt+V"),
+            None,
+            *self._section_actions,
+        )
+        fill(
+            self._findings,
+            for_edit("直す", lambda: parts.acts.repair(), "Ctrl+."),
+            for_edit("理由を付けて了解する…", lambda: parts.acts.acknowledge(), "Ctrl+,"),
+            None,
+            for_document("文の中の数字を一覧にする", lambda: parts.acts.list_loose_figures()),
+            for_document("質問票に答える", lambda: parts.acts.to_questions(), "Ctrl+Shift+Q"),
+        )
+        for menu in (self._rows, self._basis, self._findings):
+            self._parent.menuBar().addMenu(menu)
+        fill(
+            self._parent.menuBar().addMenu("移動(&G)"),
+            for_document("次の指摘へ", lambda: parts.acts.next_finding(1), "F8"),
+            for_document("前の指摘へ", lambda: parts.acts.next_finding(-1), "Shift+F8"),
+            for_document("次の項目へ", lambda: parts.acts.next_section(1), "Ctrl+PgDown"),
+            for_document("前の項目へ", lambda: parts.acts.next_section(-1), "Ctrl+PgUp"),
+            for_document("脇の一覧へ", lambda: parts.acts.to_side(), "F6"),
+        )
+        self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
+        tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
+        parts.preview_closed.connect(lambda: self._preview.setChecked(False))
+        finance = action("財政課の欄も表示する", lambda: None)
+        tick(finance, recent.shows_finance, lambda is_wanted: parts.acts.show_finance(is_wanted))
+        pictures = action("図を脇に表示する", lambda: None, "Ctrl+Alt+G")
+        tick(pictures, recent.shows_pictures, lambda is_wanted: parts.acts.show_pictures(is_wanted))
+        larger = for_document(
+            "大きく表示", lambda: parts.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
+        )
+        smaller = for_document("小さく表示", lambda: parts.acts.zoom_by(-1), "Ctrl+Alt+-")
+        fill(
+            self._parent.menuBar().addMenu("表示(&V)"),
+            self._preview,
+            finance,
+            pictures,
+            None,
+            larger,
+            smaller,
+            for_document("もとの大きさで表示", lambda: parts.acts.zoom_by(0), "Ctrl+0"),
+            None,
+            for_document("項目のヒントを出す", lambda: parts.acts.bring_hints_back()),
+            for_document("項目のヒントをすべて閉じる", lambda: parts.acts.close_hints()),
+        )
+        fill(
+            self._parent.menuBar().addMenu("ヘルプ(&H)"),
+            action("キーの一覧", lambda: self.palette.show_keys(self._menus()), "F1"),
+            action("コマンドを探す…", self.open_palette, "Ctrl+Shift+P"),
+        )
+        # In a table Ctrl++ and Ctrl+- are rows, as in Excel.
+        self._outside_tables += [
+            action("大きく表示", larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
+            action("小さく表示", smaller.trigger, "Ctrl+-"),
+        ]
+        self._parent.addActions(self._outside_tables)
+
+    def _paper_parts(self) -> list[QAction]:
+        """What is printed and written as PDF behind the sheets, to be ticked."""
+        titles: tuple[tuple[Part, str], ...] = (
+            ("pictures", "印刷とPDFに図を入れる"),
+            ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
+            ("questions", "印刷とPDFに質問票を付ける"),
+        )
+        ticks = []
+        for part, title in titles:
+            ticks.append(entry := self._actions.make(title, lambda: None))
+            tick(entry, part in self._files.recent.paper_parts, partial(self._keep_paper_part, part))
+        return ticks
+
+    def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
+        self._files.recent.keep_paper_part(part, is_wanted)
+        if self._files.recent.shows_paper:
+            self._parts.papers.add_preview()
+
+    def _menus(self) -> list[QMenu]:
+        """The menus that can be opened now."""
+        menus = [action.menu() for action in self._parent.menuBar().actions() if action.isEnabled()]
+        return [menu for menu in menus if isinstance(menu, QMenu)]
+
+    def open_palette(self) -> None:
+        """Search all that the window can do, and the sections of the form where it is in sight."""
+        view = self._window.view
+        sections = list(view.form.section_titles().values()) if view is not None and view.isVisible() else ()
+        self.palette.open_commands(
+            self._menus(), sections, lambda index: self._parts.acts.go_to_section(index)
+        )
+
+    def _return_focus(self) -> None:
+        if (widget := self._worked_in()) is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
