@@ -93,8 +93,7 @@ def put_text(request: Request, place: Place, text: str) -> Request:
 
 def copy_cell(request: Request, source: Place, places: Iterable[Place]) -> Request:
     """Copy what a cell holds into others, as it is held: typed, unreadable or blank, with its basis where it has one."""
-    value = value_at(request, source)
-    basis = basis_at(request, source) if takes_basis(source) else ""
+    value, basis = held_at(request, source)
     for place in places:
         request = set_value(request, place, value)
         if takes_basis(place):
@@ -102,11 +101,15 @@ def copy_cell(request: Request, source: Place, places: Iterable[Place]) -> Reque
     return request
 
 
+def held_at(request: Request, place: Place) -> tuple[Amount, str]:
+    """What was typed in a cell: a figure or a text, and the basis where it has one."""
+    return value_at(request, place), basis_at(request, place) if takes_basis(place) else ""
+
+
 def holds_something(request: Request, place: Place) -> bool:
     """Whether anything was typed in a cell: a figure, a text, or a basis."""
-    if value_at(request, place) not in (None, ""):
-        return True
-    return takes_basis(place) and bool(basis_at(request, place))
+    value, typed = held_at(request, place)
+    return value not in (None, "") or bool(typed)
 
 
 def _line_id(place: Place) -> str:

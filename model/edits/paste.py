@@ -211,29 +211,6 @@ def take_amounts(request: Request, amounts: Mapping[str, Amount]) -> Request:
     return change_lines(request, {line: {"amount": value, "basis": ""} for line, value in amounts.items()})
 
 
-def replaced_lines(before: Request, after: Request) -> int:
-    """How many lines have something else where they had something before."""
-    now = {line.id: line for line in _lines(after)}
-    return sum(
-        any(
-            (was := getattr(line, field)) not in (None, "", False) and was != getattr(now[line.id], field)
-            for field in ("text", "heading", "object_class", "amount", "previous", "basis", "remark")
-        )
-        for line in _lines(before)
-        if line.id in now and line is not now[line.id]
-    )
-
-
-def replaced_titles(before: Request, after: Request) -> list[str]:
-    """The titles of cost tables that have other words now."""
-    now = {group.id: group.title for group in after.groups}
-    return [
-        group.title
-        for group in before.groups
-        if group.title and now.get(group.id, group.title) != group.title
-    ]
-
-
 def _follow_parts_again(before: Request, after: Request, standard: Standard) -> Request:
     """The request after a paste where a figure put on a line that equals the sum of its parts is left to them.
 

@@ -154,20 +154,6 @@ def add_up(request: Request, column_id: str, is_wanted: bool) -> Request:
     return _change_column(request, column_id, lambda column: replace(column, summed=is_wanted, total=""))
 
 
-def replaced_cells(before: SectionTable, after: SectionTable) -> int:
-    """How many headings and cells have something else where they had something before."""
-    columns = {column.id: column.heading for column in after.columns}
-    rows = {row.id: row.cells for row in after.rows}
-    headings = sum(
-        bool(column.heading) and columns.get(column.id) != column.heading for column in before.columns
-    )
-    return headings + sum(
-        bool(text) and rows.get(row.id, {}).get(column_id) != text
-        for row in before.rows
-        for column_id, text in row.cells.items()
-    )
-
-
 def _change_column(request: Request, column_id: str, change: Callable[[TableColumn], TableColumn]) -> Request:
     def changed(table: SectionTable) -> SectionTable:
         columns = (change(column) if column.id == column_id else column for column in table.columns)

@@ -101,6 +101,19 @@ def test_rows_from_excel(desk: Desk) -> None:
     assert desk.request.cuts == ()
 
 
+def test_replaced_grounds_are_said(desk: Desk) -> None:
+    """A block over filled rows of 減額の内訳 says how many cells it replaced; into the offered row it replaces nothing."""
+    to_offered(desk, "減額の内訳", 0)
+    desk.paste("集約センター経費\t1,000\t精査\n")
+    assert "置き換えました" not in desk.message
+
+    desk.go(f"cut/{desk.request.cuts[0].id}/amount")
+    desk.paste("900\t端数\n")
+    assert desk.message == "2個のセルは前の内容を置き換えました（Ctrl+Z で戻ります）。"
+    desk.undo()
+    assert desk.request.cuts[0].amount == 1_000
+
+
 def test_the_cut_is_there_once_less_was_granted(desk: Desk) -> None:
     """減額の内訳 is there where 要求額 and 計上額 differ, or parts are typed; its line says what nothing explains."""
     card = desk.view.form.findChild(CutCard)

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from model.edits.fields import set_value
+from model.request.place import Place
 from tests.samples import big
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
@@ -402,3 +404,29 @@ def test_replaced_lines_are_said(desk: Desk) -> None:
     assert desk.message.endswith(f"表の題「{title}」と1行は前の内容を置き換えました（Ctrl+Z で戻ります）。")
     desk.undo()
     assert desk.request == before
+
+
+@pytest.mark.parametrize(
+    ("filled", "before", "block", "count"),
+    [
+        ("funding/request/other", "700", "800\n", 1),
+        ("cost/request/labour", 900, "910\n", 1),
+        ("headcount/request/regular", "1.5", "2.5\t1.0\n", 2),
+        ("commitment/commitment-2/period", "", "R2〜R6\t設定済\n", 1),
+    ],
+)
+def test_cells_replaced_are_said_in_every_table(
+    desk: Desk, filled: Place, before: str | int, block: str, count: int
+) -> None:
+    """財源内訳, トータルコスト, 人役 and 債務負担行為 say how many filled cells a block replaced; one undo brings all back."""
+    if before:
+        desk.document.edit("", set_value(desk.request, filled, before))
+    then = desk.request
+    desk.go(filled)
+    desk.paste(block)
+
+    assert desk.message.endswith(f"{count}個のセルは前の内容を置き換えました（Ctrl+Z で戻ります）。")
+    press(Key.Key_V, modifiers=CONTROL)
+    assert "置き換えました" not in desk.message, "the same again replaces nothing"
+    desk.undo()
+    assert desk.request == then

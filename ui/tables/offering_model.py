@@ -165,10 +165,15 @@ class OfferingModel(CellModel):
         """Put a block of cells in from a cell on, with a new row for each below the last, as one step of undo.
 
         Returns:
-            What did not fit, in whole sentences; "" for nothing.
+            What did not fit and what was replaced, in whole sentences; "" for nothing.
         """
+        # The first paint does without it.
+        from model.edits.replaced import replaced_places
+        from ui.tables.pasted_edit import cells, edit_pasted
+
         request, block = self._document.request, clip.block
         lost: list[str] = []
+        taken: list[Place] = []
         ids = self._ids[index.row() :] + [new_id() for _ in block]
         for row_id in ids[max(0, len(self.ids) - index.row()) : len(block)]:
             request = self._rows.add(request, row_id)
@@ -179,10 +184,11 @@ class OfferingModel(CellModel):
                 where, value = self._rows.columns[column].place(row_id), self._meant(column, text)
                 if where is not None and value is not None:
                     request = put_text(request, where, value)
+                    taken.append(where)
                 elif where is not None or text != self._calculated(row_id, column):
                     lost.append(text)
-        self._document.edit("貼り付け", request)
-        return lost_cells(lost)
+        count = replaced_places(self._document.request, request, taken)
+        return lost_cells(lost) + edit_pasted(self._document, request, cells(count))
 
     def _calculated(self, row_id: str, column: int) -> str:
         """What a cell shows in which nothing is typed; "" in a row that is not there yet."""

@@ -31,7 +31,7 @@ class SidePlaceholder(QWidget):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
             tabs.addTab(translate("ui.window", title))
-        words = PlainLabel(CHECKING, self)
+        words = PlainLabel(translate("ui.findings", CHECKING), self)
         words.setObjectName("cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
         layout = QVBoxLayout(self)
