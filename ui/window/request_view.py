@@ -23,6 +23,7 @@ from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
+from ui.language import translate
 from ui.tables.sheet_table import table_around
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
@@ -186,7 +187,11 @@ class RequestView(QWidget):
             f"{MARK_LETTERS[severity]}{counts[severity]}" for severity in SEVERITY_LABELS if counts[severity]
         )  # by their marks: words of three kinds would be wider than half a screen
         is_folded = self.panes.is_beside_folded and self.while_typing.is_checked
-        self.totals.say(f"{words or '指摘なし'}（F6）" if is_folded else "")
+        self.totals.say(
+            translate("ui.window", "{words}（F6）").format(words=words or translate("ui.window", "指摘なし"))
+            if is_folded
+            else ""
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with the rest once the first cards are painted."""
@@ -298,8 +303,16 @@ class RequestView(QWidget):
         is_selected = table is not None and table.selects(changed.place)
         if changed.place not in ("", here) and not is_moved_row and not is_selected:
             self.form.focus_place(changed.place)
-        others = f" ほか{changed.others}か所" if changed.others else ""
-        self.said.emit(f"{done}: {label}（{changed.where}{others}）")
+        others = (
+            translate("ui.window", " ほか{others}か所").format(others=changed.others)
+            if changed.others
+            else ""
+        )
+        self.said.emit(
+            translate("ui.window", "{done}: {label}（{where}{others}）").format(
+                done=done, label=label, where=changed.where, others=others
+            )
+        )
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
@@ -364,7 +377,11 @@ class RequestView(QWidget):
         if place is None or not has_place(request, place):
             place = self.form.place_around(request)
             where = PlaceNames(request, self.document.snapshot.standard).where(place)
-            self.said.emit(f"ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。")
+            self.said.emit(
+                translate(
+                    "ui.window", "ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。"
+                ).format(where=where)
+            )
         self.finish_typing()
         self.show_side()
         box = self.side.sticky.begin_at(place)
