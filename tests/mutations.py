@@ -61,6 +61,11 @@ def changed(name: str, data: bytes, random: Random) -> bytes:
     return kind(data, random)
 
 
+def repeated(few: int, some: int, many: int, random: Random) -> int:
+    """How often a piece is repeated: mostly a few times, for much of the same takes long and seldom tries anything new."""
+    return random.choices((few, some, many), (90, 8, 2))[0]
+
+
 def changed_bytes(data: bytes, random: Random) -> bytes:
     """A file with bits that fell over, cut off, with a piece that is missing or stands twice."""
     new = bytearray(data)
@@ -115,7 +120,9 @@ def changed_lines(data: bytes, random: Random) -> bytes:
             case 1:
                 lines.insert(other, lines[place])
             case 2:
-                lines[place:place] = lines[place : place + random.randint(1, 4)] * random.choice((2, 20, 200))
+                lines[place:place] = lines[place : place + random.randint(1, 4)] * repeated(
+                    2, 20, 200, random
+                )
             case 3 if len(lines) > 1:
                 del lines[place]
             case 4:
@@ -154,14 +161,14 @@ def _other_items(text: str, other: str, random: Random) -> str:
 
 
 def changed_markup(data: bytes, random: Random) -> bytes:
-    """Markup with tags that are missing, stand twice, changed places or nest, and attributes and texts that are others."""
+    """Markup with tags that are missing, stand twice, changed places or nest deeply, and attributes and texts that are others."""
     pieces: list[str] = _MARKUP.findall(data.decode("utf-8", "replace"))
     if not pieces:
         return data
     for _ in range(random.randint(1, 6)):
         place, other = random.randrange(len(pieces)), random.randrange(len(pieces))
         piece = pieces[place]
-        match random.randrange(8):
+        match random.randrange(9):
             case 0:
                 del pieces[place : place + random.randint(1, 3)]
             case 1:
@@ -169,8 +176,8 @@ def changed_markup(data: bytes, random: Random) -> bytes:
             case 2:
                 pieces[other:other] = pieces[place : place + random.randint(1, 30)]
             case 3:
-                pieces[place:place] = pieces[place : place + random.randint(1, 8)] * random.choice(
-                    (5, 50, 300)
+                pieces[place:place] = pieces[place : place + random.randint(1, 8)] * repeated(
+                    3, 50, 300, random
                 )
             case 4 | 5:
                 attributes = [match.span(1) for match in _ATTRIBUTE.finditer(piece)]
@@ -180,6 +187,8 @@ def changed_markup(data: bytes, random: Random) -> bytes:
                     value = random.choice((*values, f'"{random.choice(TOKENS)}"'))
                     pieces[place] = piece[:start] + value + piece[end:]
             case 6 if piece.startswith("<"):
+                pieces[place:place] = [piece] * repeated(3, 30, 2_000, random)
+            case 7 if piece.startswith("<"):
                 pieces[place] = random.choice(
                     (
                         piece[:-1] + ' rowspan="9999" colspan="9999">',
@@ -196,10 +205,10 @@ def changed_markup(data: bytes, random: Random) -> bytes:
 
 
 def changed_elements(data: bytes, random: Random) -> bytes:
-    """Markup that stays well-formed: elements that are missing, stand twice or changed places, attributes and texts that are others."""
+    """Markup that stays well-formed: elements missing, doubled, exchanged or within themselves; attributes and texts that are others."""
     text = data.decode("utf-8", "replace")
     for _ in range(random.randint(1, 5)):
-        kind = random.randrange(5)
+        kind = random.randrange(6)
         spans = [
             match.span(1)
             for match in (_ATTRIBUTE if kind == 0 else _TEXT if kind == 1 else _ELEMENT).finditer(text)
@@ -214,7 +223,11 @@ def changed_elements(data: bytes, random: Random) -> bytes:
         elif kind == 2:
             text = text[:start] + text[end:]
         elif kind == 3:
-            text = text[:end] + piece * random.choice((1, 1, 20)) + text[end:]
+            text = text[:end] + piece * repeated(1, 20, 200, random) + text[end:]
+        elif kind == 4 and not piece.endswith("/>"):
+            depth, inner = repeated(2, 30, 2_000, random), piece.index(">") + 1
+            name = re.match(r"<([\w:]+)", piece)[1]
+            text = text[:start] + piece[:inner] * depth + piece + f"</{name}>" * depth + text[end:]
         elif end <= first:
             text = text[:start] + other + text[end:first] + piece + text[last:]
         if len(text) > _MOST:
@@ -223,7 +236,7 @@ def changed_elements(data: bytes, random: Random) -> bytes:
 
 
 def changed_values(data: bytes, random: Random) -> bytes:
-    """JSON with values of any size and kind, and keys and rows that are missing or stand twice."""
+    """JSON with values of any size and kind or from elsewhere in it, and keys and rows that are missing or stand twice."""
     raw = json.loads(data)
     nodes: list[Any] = []
 
@@ -234,21 +247,23 @@ def changed_values(data: bytes, random: Random) -> bytes:
                 walk(inner)
 
     walk(raw)
-    for _ in range(random.randint(1, 8)):
-        node = random.choice(nodes)
-        if isinstance(node, dict) and node:
-            key = random.choice(list(node))
-            if random.random() < 0.2:
-                del node[key]
-            else:
-                fitting = [value for value in VALUES if type(value) is type(node[key])]
-                node[key] = random.choice(fitting if fitting and random.random() < 0.8 else VALUES)
-        elif isinstance(node, list) and node:
-            place = random.randrange(len(node))
-            if random.random() < 0.5:
-                del node[place]
-            else:
+    for _ in range(random.choice((1, 1, 1, 2, 4, 8))):
+        filled = [node for node in nodes if node]
+        if not filled:
+            break
+        node = random.choice(filled)
+        place = random.choice(list(node)) if isinstance(node, dict) else random.randrange(len(node))
+        if random.random() < 0.2:
+            if isinstance(node, list) and random.random() < 0.5:
                 node.insert(place, node[place])
+            else:
+                del node[place]
+        else:
+            others = [other for other in random.sample(nodes, min(9, len(nodes))) if isinstance(other, list)]
+            elsewhere = (value for other in others for value in other if not isinstance(value, dict | list))
+            values = (*VALUES, *elsewhere)
+            fitting = [value for value in values if type(value) is type(node[place])]
+            node[place] = random.choice(fitting if fitting and random.random() < 0.9 else VALUES)
     return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -338,7 +353,7 @@ def changed_archive(data: bytes, random: Random) -> bytes:
 _MARKED_UP: Final = (changed_elements, changed_markup, changed_words, changed_lines)
 _KINDS: Final[dict[str, tuple[Callable[[bytes, Random], bytes], ...]]] = {
     ".yosan": (changed_values, changed_tokens),
-    ".json": (changed_values, changed_tokens),
+    ".json": (changed_values, changed_values, changed_values, changed_tokens),
     ".xlsx": (changed_archive,),
     ".xlsb": (changed_archive,),
     ".ods": (changed_archive,),

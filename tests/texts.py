@@ -25,6 +25,8 @@ OTHERS: Final = tuple(language for language in LANGUAGES if language != JAPANESE
 ROOMS: Final = tuple(sorted(path.parent.name for path in UI.glob("*/__init__.py")))
 MARKS: Final = ("translate", "QT_TRANSLATE_NOOP")
 JAPANESE_WORDS: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+JAPANESE_LETTERS: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]")
+"""Kana and kanji: marks between two values are no text."""
 
 
 def files_of(room: str) -> list[Path]:
@@ -57,7 +59,7 @@ def unmarked(path: Path) -> list[str]:
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and id(node) not in passed
-        and JAPANESE_WORDS.search(node.value)
+        and JAPANESE_LETTERS.search(node.value)
     ]
 
 

@@ -200,7 +200,9 @@ def _decoded(cells: list[str], kind: type[_M]) -> _M | None:
 
 
 def _is_sound(memory: Memory) -> bool:
-    """Whether the hidden column is one of a sheet, and every row of a flat sheet has a cell below each of its headings."""
-    return 1 <= memory.key_column <= _MOST_COLUMNS and all(
-        len(row) == len(table.headings) for table in memory.flat for row in table.rows
+    """Whether the hidden column is one of a sheet, every row has cells, and one of a flat sheet a cell below each heading."""
+    return (
+        1 <= memory.key_column <= _MOST_COLUMNS
+        and all(memory.page.values())
+        and all(len(row) == len(table.headings) for table in memory.flat for row in table.rows)
     )

@@ -23,11 +23,80 @@ from tests.texts import (
 )
 from ui.language import LANGUAGES
 
-CONVERTED: Final = ("language",)
+CONVERTED: Final = (
+    "commitments",
+    "costs",
+    "findings",
+    "form",
+    "language",
+    "links",
+    "pictures",
+    "review",
+    "section_tables",
+    "tables",
+    "widgets",
+)
 """The rooms of ui in which every text is translated."""
 
+_LABEL: Final = "what a place is called on the form, and in findings"
+_UNIT: Final = "the unit of a cell or a field, as the sheet prints it"
+_MEASURED: Final = "its size is measured, nobody reads it"
 KEPT: Final[dict[str, dict[str, str]]] = {
+    "commitments/commitment_detail.py": dict.fromkeys(
+        (
+            "事項",
+            "契約期間",
+            "設定した予算",
+            "限度額",
+            "支出済みの期間",
+            "支出済みの額",
+            "説明",
+            "債務負担行為の年度ごとの額",
+        ),
+        _LABEL,
+    )
+    | {"千円": _UNIT},
+    "commitments/commitment_rows.py": dict.fromkeys(("対象の経費", "区分", "期間（", " など）"), _LABEL),
+    "commitments/commitment_table.py": {"債務負担行為": _LABEL},
+    "commitments/continuing_card.py": dict.fromkeys(
+        ("継続費", "事業名", "総額", "変更前の総額", "説明", "年割額"), _LABEL
+    )
+    | {"千円": _UNIT},
+    "commitments/year_rows.py": dict.fromkeys(("金額", "変更前", "変更後"), _LABEL),
+    "costs/cost_model.py": {"\n予算額": _LABEL},
+    "costs/cost_table.py": {"所要経費": _LABEL, "漢": _MEASURED},
+    "form/figure_model.py": {"人": _UNIT},
+    "form/grounds_card.py": dict.fromkeys(("財源の根拠", "減額の内訳"), _LABEL),
+    "form/grounds_rows.py": dict.fromkeys(
+        (
+            "財源",
+            "収入の名前",
+            "補助率・\n充当率",
+            "対象経費\n(千円)",
+            "収入の額\n(千円)",
+            "起債の区分",
+            "充てる経費",
+            "減額した経費",
+            "減額\n(千円)",
+            "理由",
+        ),
+        _LABEL,
+    ),
+    "form/head_card.py": {"基本情報": _LABEL},
+    "form/narrative.py": dict.fromkeys(("見出し", "本文", "債務負担行為"), _LABEL),
+    "form/request_card.py": {"事業費・査定": _LABEL, "千円": _UNIT},
+    "form/sections.py": dict.fromkeys(
+        ("基本情報", "事業費・査定", "事業費", "継続費", "減額の内訳", "財源の根拠"), _LABEL
+    ),
     "language/__init__.py": {"日本語": "a language is called as those who read it call it"},
+    "review/source_cells.py": {"列見出し": "a kind of row, beside those that the readers name"},
+    "review/source_lines.py": dict.fromkeys(("内容", "前年度", "要求額", "\u3000合計"), _LABEL)
+    | {"（千円）": _UNIT},
+    "section_tables/table_card.py": dict.fromkeys(("表の題", "表の注"), _LABEL),
+    "tables/table_model.py": {"人": _UNIT},
+    "tables/table_pane.py": {"字": _MEASURED},
+    "widgets/screen.py": {"*": "said where Qt cannot be loaded, and with it no translation"},
+    "widgets/style.py": dict.fromkeys(("BIZ UDPゴシック", "メイリオ"), "the name of a font"),
 }
 """By files of ui, the Japanese texts that are the same in every language, each with the reason; 「*」 for all of a file."""
 

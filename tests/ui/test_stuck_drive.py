@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
@@ -319,3 +319,28 @@ def test_a_name_that_cannot_be_looked_for_is_asked_again(
     said = "名前を付けて保存（要求書R8.4.yosan があるか確かめられません。別の名前か場所を選んでください）"
     assert titles == ["名前を付けて保存", said]
     assert window not in asked
+
+
+@pytest.mark.parametrize("ask", [dialogs.ask_open_path, dialogs.ask_export_folder, dialogs.ask_shelf_folder])
+def test_a_folder_that_does_not_answer_is_not_shown(
+    desk: Desk,
+    drive: Drive,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[QWidget, str], Path | None],
+) -> None:
+    """A dialog whose folder is on a drive that does not answer begins at home and says why: Qt would wait for the drive."""
+    begun: list[tuple[str, str]] = []
+
+    def exec_dialog(dialog: QFileDialog) -> int:
+        begun.append((dialog.windowTitle(), dialog.directory().absolutePath()))
+        return 0
+
+    monkeypatch.setattr(dialogs, "_PATIENCE_S", 0.1)
+    monkeypatch.setattr(QFileDialog, "exec", exec_dialog)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")  # it would wait for a person
+    drive.answers.clear()
+    assert ask(desk.window, str(drive.folder)) is None
+    ((title, folder),) = begun
+    assert f"「{drive.folder}」が応えないか、ない" in title
+    assert folder == Path.home().as_posix()
+    assert drive.of_the_window == []

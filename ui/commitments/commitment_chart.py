@@ -24,6 +24,7 @@ from model.request.place import Place
 from model.totals.outlook import CommitmentBar, Outlook, in_words, outlook
 from model.values.amount import format_amount
 from ui.commitments.commitment_chart_plan import Box, Kind, Plan, Words, height_of, plan
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
@@ -36,9 +37,9 @@ _FILLS: Final[dict[Kind, QColor]] = {
     "line": QColor("#9aa5b1"),
 }
 _LEGEND: Final[tuple[tuple[Kind, str], ...]] = (
-    ("request", "今年度の要求額"),
-    ("set", "設定済の債務負担行為"),
-    ("requested", "今回要求する債務負担行為"),
+    ("request", QT_TRANSLATE_NOOP("ui.commitments", "今年度の要求額")),
+    ("set", QT_TRANSLATE_NOOP("ui.commitments", "設定済の債務負担行為")),
+    ("requested", QT_TRANSLATE_NOOP("ui.commitments", "今回要求する債務負担行為")),
 )
 _LEGEND_HEIGHT: Final = 26
 _SMALLER: Final = 0.9
@@ -49,7 +50,7 @@ class CommitmentChart(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("債務負担行為の図")
+        self.setAccessibleName(translate("ui.commitments", "債務負担行為の図"))
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * _SMALLER)
         self.setFont(font)
@@ -138,7 +139,9 @@ class CommitmentChart(QWidget):
         assert self._picture is not None
         years = {year.year: year.label for year in self._picture.years}
         amounts = [
-            f"{years[year]}　{format_amount(amount, self._minus)}千円"
+            translate("ui.commitments", "{year}　{amount}千円").format(
+                year=years[year], amount=format_amount(amount, self._minus)
+            )
             for year, amount in sorted(bar.amounts.items())
         ]
         return "\n".join([f"{bar.name}（{self._status_words[bar.status]}）", *amounts])
@@ -146,8 +149,9 @@ class CommitmentChart(QWidget):
     def _paint_legend(self, painter: QPainter, laid_out: Plan) -> None:
         metrics, x = painter.fontMetrics(), 0
         kinds = {box.kind for box in laid_out.boxes}
-        for kind, text in _LEGEND:
+        for kind, words in _LEGEND:
             if kind in kinds:
+                text = translate("ui.commitments", words)
                 _paint_box(painter, Box(QRectF(x, 6, 18, 12), kind))
                 painter.setPen(ink(INK))
                 width = metrics.horizontalAdvance(text)
@@ -155,7 +159,13 @@ class CommitmentChart(QWidget):
                 x += width + 44
         painter.setPen(ink(MUTED))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, 0, self.width(), 24), right, f"単位:{laid_out.unit}")
+        painter.drawText(
+            QRectF(0, 0, self.width(), 24),
+            right,
+            translate("ui.commitments", "単位:{unit}").format(
+                unit=translate("ui.commitments", laid_out.unit)
+            ),
+        )
 
     def _paint_words(self, painter: QPainter, words: Words) -> None:
         painter.setFont(self._strong() if words.strong else self.font())

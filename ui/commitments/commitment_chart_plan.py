@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from model.totals.outlook import CommitmentBar, Outlook
 from model.values.amount import format_amount
+from ui.language import QT_TRANSLATE_NOOP
 
 Kind: TypeAlias = Literal["request", "requested", "set", "own", "line"]
 """What a box stands for: this year's 要求額, 要求, 設定済, the column of this year, the line below the stacks."""
@@ -21,7 +22,11 @@ _ROW: Final = 26.0
 _WIDEST_NAME: Final = 0.26  # of the whole width; over many years the figures need the room
 _WIDEST_BESIDE_MANY: Final = 0.14
 _MANY: Final = 12
-_UNITS: Final = ((1, "千円"), (1_000, "百万円"), (100_000, "億円"))
+_UNITS: Final = (
+    (1, QT_TRANSLATE_NOOP("ui.commitments", "千円")),
+    (1_000, QT_TRANSLATE_NOOP("ui.commitments", "百万円")),
+    (100_000, QT_TRANSLATE_NOOP("ui.commitments", "億円")),
+)
 
 
 class Words(NamedTuple):

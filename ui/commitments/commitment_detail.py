@@ -20,6 +20,7 @@ from model.values.figure import Figure
 from ui.commitments.commitment_rows import LINE
 from ui.commitments.commitment_table import CommitmentTable
 from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import FieldGrid
@@ -28,12 +29,26 @@ from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS, FindingsByPlace
 
 _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
-    ("name", "事項", "空欄なら、対象の経費の内容が入ります。"),
-    ("contract_period", "契約期間", "「R8.4〜R13.3」など。初めの年度は、今年度の予算に入ることがあります。"),
-    ("set_in", "設定した予算", "「R2.11」「R3当初」など、設定済のときに書きます。"),
-    ("limit", "限度額", "年度ごとの額の和が入ります。"),
-    ("paid_period", "支出済みの期間", "前年度末までに支出する（した）年度です。"),
-    ("paid", "支出済みの額", "前年度末までの支出見込額です。"),
+    ("name", "事項", QT_TRANSLATE_NOOP("ui.commitments", "空欄なら、対象の経費の内容が入ります。")),
+    (
+        "contract_period",
+        "契約期間",
+        QT_TRANSLATE_NOOP(
+            "ui.commitments", "「R8.4〜R13.3」など。初めの年度は、今年度の予算に入ることがあります。"
+        ),
+    ),
+    (
+        "set_in",
+        "設定した予算",
+        QT_TRANSLATE_NOOP("ui.commitments", "「R2.11」「R3当初」など、設定済のときに書きます。"),
+    ),
+    ("limit", "限度額", QT_TRANSLATE_NOOP("ui.commitments", "年度ごとの額の和が入ります。")),
+    (
+        "paid_period",
+        "支出済みの期間",
+        QT_TRANSLATE_NOOP("ui.commitments", "前年度末までに支出する（した）年度です。"),
+    ),
+    ("paid", "支出済みの額", QT_TRANSLATE_NOOP("ui.commitments", "前年度末までの支出見込額です。")),
     ("note", "説明", ""),
 )
 _LINES: Final[tuple[tuple[CommitmentField, ...], ...]] = (
@@ -42,9 +57,14 @@ _LINES: Final[tuple[tuple[CommitmentField, ...], ...]] = (
     ("paid_period", "paid"),
     ("note",),
 )
-_NO_YEARS: Final = "期間が読めないか、その年度はもう並んでいます。"
-_RAISED: Final = "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。"
-_NO_RISE: Final = "年度ごとの額があり、税率が上がる年度にかかるときに使えます。"
+_NO_YEARS: Final = QT_TRANSLATE_NOOP("ui.commitments", "期間が読めないか、その年度はもう並んでいます。")
+_RAISED: Final = QT_TRANSLATE_NOOP(
+    "ui.commitments",
+    "年度ごとの額を改正前の税率の契約額とみて、変更後の額と、差引の今回要求額を入れました（Ctrl+Zで戻ります）。",
+)
+_NO_RISE: Final = QT_TRANSLATE_NOOP(
+    "ui.commitments", "年度ごとの額があり、税率が上がる年度にかかるときに使えます。"
+)
 
 
 class CommitmentDetail(QWidget):
@@ -143,7 +163,7 @@ class CommitmentDetail(QWidget):
         rows = {
             name: FieldRow(
                 self._document,
-                Field(place.commitment("", name), label, tip),
+                Field(place.commitment("", name), label, translate("ui.commitments", tip)),
                 grid,
                 area=2 if name == "note" else 0,
                 unit="千円" if name in figures else "",
@@ -161,17 +181,24 @@ class CommitmentDetail(QWidget):
             "債務負担行為の年度ごとの額",
             pane,
             delete_year,
-            "年度の行の削除",
+            translate("ui.commitments", "年度の行の削除"),
             YEAR_WIDTHS,
         )
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, tip, act in (
-            ("期間の年度を並べる", "設定期間の年度の行を作り、対象の経費と同じ額を入れます。", self.spread),
             (
-                "税率の改正で変更する",
-                "年度ごとの額を契約額とし、税率の改正後の額と差を求めます。設定済のものは、増える分を別に要求します。",
+                translate("ui.commitments", "期間の年度を並べる"),
+                translate("ui.commitments", "設定期間の年度の行を作り、対象の経費と同じ額を入れます。"),
+                self.spread,
+            ),
+            (
+                translate("ui.commitments", "税率の改正で変更する"),
+                translate(
+                    "ui.commitments",
+                    "年度ごとの額を契約額とし、税率の改正後の額と差を求めます。設定済のものは、増える分を別に要求します。",
+                ),
                 self.raise_tax,
             ),
         ):
@@ -189,13 +216,20 @@ class CommitmentDetail(QWidget):
     def spread(self) -> None:
         """Put the years of the period below each other."""
         totals = self._document.snapshot.totals
-        self._act("年度を並べる", spread_years(self._document.request, self._id, totals), _NO_YEARS)
+        self._act(
+            translate("ui.commitments", "年度を並べる"),
+            spread_years(self._document.request, self._id, totals),
+            translate("ui.commitments", _NO_YEARS),
+        )
 
     def raise_tax(self) -> None:
         """Ask what a rise of the consumption tax adds."""
         standard = self._document.snapshot.standard
         self._act(
-            "税率の改正による変更", raise_tax(self._document.request, self._id, standard), _NO_RISE, _RAISED
+            translate("ui.commitments", "税率の改正による変更"),
+            raise_tax(self._document.request, self._id, standard),
+            translate("ui.commitments", _NO_RISE),
+            translate("ui.commitments", _RAISED),
         )
 
     def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
@@ -221,7 +255,8 @@ class CommitmentDetail(QWidget):
         self.show_snapshot(self._document.snapshot, self._findings)
 
     def _open(self, is_open: bool) -> None:
-        self.toggle.setText(f"{'▾' if is_open else '▸'} 年度ごとの額・契約期間・説明")
+        words = translate("ui.commitments", "年度ごとの額・契約期間・説明")
+        self.toggle.setText(f"{'▾' if is_open else '▸'} {words}")
         self._body.setVisible(is_open)
         if is_open:
             self._follow()

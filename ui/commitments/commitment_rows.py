@@ -8,6 +8,7 @@ from model.request import place
 from model.request.multi_year import Commitment
 from model.values.fiscal_year import example_period
 from templates.sheet.cost_tables import commitment_wording, line_text
+from ui.language import translate
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Column, Rows
 
@@ -21,7 +22,11 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
 
     def line(row_id: str) -> str:
         commitment = commitments.get(row_id, Commitment(row_id))  # a row about to be removed is still shown
-        return line_text(snapshot, commitment.line) or commitment.name or "（経費を選んでください）"
+        return (
+            line_text(snapshot, commitment.line)
+            or commitment.name
+            or translate("ui.commitments", "（経費を選んでください）")
+        )
 
     def wording(row_id: str) -> str:
         commitment = commitments.get(row_id, Commitment(row_id))
@@ -31,7 +36,9 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
         Column(
             "対象の経費",
             lambda row_id: place.commitment(row_id, "line"),
-            choices=lambda: line_choices(snapshot) or [("", "（経費の行がありません）")],
+            choices=lambda: (
+                line_choices(snapshot) or [("", translate("ui.commitments", "（経費の行がありません）"))]
+            ),
             shown=line,
         ),
         Column(
@@ -43,11 +50,11 @@ def commitment_rows(snapshot: Snapshot) -> Rows:
             lambda row_id: place.commitment(row_id, "status"),
             choices=lambda: [("requested", words.requested_label), ("set", words.set_label)],
         ),
-        Column("備考に入る文", lambda _: None, shown=wording),
+        Column(translate("ui.commitments", "備考に入る文"), lambda _: None, shown=wording),
     )
     return Rows(
         tuple(commitments),
         columns,
-        "（経費を選ぶか、期間を入力）",
+        translate("ui.commitments", "（経費を選ぶか、期間を入力）"),
         lambda request, row_id: add_commitment(request, Commitment(row_id)),
     )

@@ -10,6 +10,7 @@ from model.request import place
 from model.request.multi_year import Commitment
 from model.values.identity import new_id
 from ui.commitments.commitment_rows import PERIOD, STATUS, commitment_rows
+from ui.language import translate
 from ui.tables.offering_table import OfferingTable
 
 
@@ -23,7 +24,7 @@ class CommitmentTable(OfferingTable):
             "債務負担行為",
             parent,
             structure.delete_commitment,
-            "債務負担行為の削除",
+            translate("ui.commitments", "債務負担行為の削除"),
             {PERIOD: 170, STATUS: 90},
         )
 
@@ -31,6 +32,7 @@ class CommitmentTable(OfferingTable):
         """Add a commitment for a line and go to its period."""
         commitment = Commitment(new_id(), line_id)
         self._document.edit(
-            "債務負担行為の追加", structure.add_commitment(self._document.request, commitment)
+            translate("ui.commitments", "債務負担行為の追加"),
+            structure.add_commitment(self._document.request, commitment),
         )
         self.focus_place(place.commitment(commitment.id, "period"))

@@ -16,26 +16,29 @@ from model.request.place import Place
 from model.values.figure import Figure
 from model.values.identity import new_id
 from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.pane import EDITS, FindingsByPlace
 
-_HINT: Final = "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.commitments", "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
+)
 
 
 class ContinuingCard(Card):
     """The continuing expenses, on their own sheet only; elsewhere they are kept and not shown."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__("継続費", _HINT, parent)
+        super().__init__("継続費", translate("ui.commitments", _HINT), parent)
         self._document = document
         self._blocks: dict[str, ContinuingBlock] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
         self.body.addLayout(self._column)
-        self.more = QPushButton("＋ 継続費を追加", self)
+        self.more = QPushButton(translate("ui.commitments", "＋ 継続費を追加"), self)
         self.more.setProperty(EDITS, True)
         self.more.clicked.connect(self._add)
         self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -58,7 +61,9 @@ class ContinuingCard(Card):
     def _add(self) -> None:
         expense = ContinuingExpense(new_id())
         self._document.seal()
-        self._document.edit("継続費の追加", add_continuing(self._document.request, expense))
+        self._document.edit(
+            translate("ui.commitments", "継続費の追加"), add_continuing(self._document.request, expense)
+        )
         self.focus_place(place.continuing(expense.id, "name"))
 
 
@@ -71,8 +76,8 @@ class ContinuingBlock(QWidget):
         self._id = continuing_id
         self._grid = self._fields()
         self._years = TablePane(self._year_table, self)
-        delete = QPushButton("この継続費を削除", self)
-        delete.setToolTip("元に戻せます。")
+        delete = QPushButton(translate("ui.commitments", "この継続費を削除"), self)
+        delete.setToolTip(translate("ui.commitments", "元に戻せます。"))
         delete.setProperty(EDITS, True)
         delete.clicked.connect(self._delete)
         layout = QVBoxLayout(self)
@@ -93,9 +98,15 @@ class ContinuingBlock(QWidget):
     def _fields(self) -> FieldGrid:
         grid = FieldGrid(self)
         name = Field(place.continuing(self._id, "name"), "事業名")
-        total = Field(place.continuing(self._id, "total"), "総額", "年割額（変更後）の和が入ります。")
+        total = Field(
+            place.continuing(self._id, "total"),
+            "総額",
+            translate("ui.commitments", "年割額（変更後）の和が入ります。"),
+        )
         before = Field(
-            place.continuing(self._id, "total_before"), "変更前の総額", "変更前の年割額の和が入ります。"
+            place.continuing(self._id, "total_before"),
+            "変更前の総額",
+            translate("ui.commitments", "変更前の年割額の和が入ります。"),
         )
         note = Field(place.continuing(self._id, "note"), "説明")
 
@@ -126,10 +137,12 @@ class ContinuingBlock(QWidget):
             "年割額",
             pane,
             delete_annual,
-            "年度の行の削除",
+            translate("ui.commitments", "年度の行の削除"),
             YEAR_WIDTHS,
         )
 
     def _delete(self) -> None:
         self._document.seal()
-        self._document.edit("継続費の削除", delete_continuing(self._document.request, self._id))
+        self._document.edit(
+            translate("ui.commitments", "継続費の削除"), delete_continuing(self._document.request, self._id)
+        )

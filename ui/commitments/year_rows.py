@@ -14,11 +14,12 @@ from model.request.multi_year import AnnualAmount, CommitmentYear
 from model.request.place import EXPENSE, GENERAL, Place
 from model.values.figure import Figure, figure
 from templates.sheet.multi_year_tables import keys_of, source_columns, with_used
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_model import Column, Rows
 
 YEAR_WIDTHS = {0: 104}
 """Pixels of the columns whose width is not shared: that of the year."""
-_OFFER = "（年度）"
+_OFFER = QT_TRANSLATE_NOOP("ui.commitments", "（年度）")
 _BLANK = Figure(None)
 
 
@@ -75,7 +76,7 @@ def commitment_years(snapshot: Snapshot, commitment_id: str) -> Rows:
     return Rows(
         tuple(years),
         columns,
-        _OFFER,
+        translate("ui.commitments", _OFFER),
         lambda request, row_id: add_year(request, owner, CommitmentYear(row_id)),
         owner,
     )
@@ -113,7 +114,7 @@ def annual_amounts(snapshot: Snapshot, continuing_id: str) -> Rows:
     return Rows(
         tuple(years),
         columns,
-        _OFFER,
+        translate("ui.commitments", _OFFER),
         lambda request, row_id: add_annual(request, owner, AnnualAmount(row_id)),
         owner,
     )

@@ -33,6 +33,7 @@ from ui.costs.cost_rows import (
     takes,
     text_of,
 )
+from ui.language import translate
 from ui.tables.row_view import RowView, choose_lines
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import GRIP, PADDING, CellStyle
@@ -379,17 +380,32 @@ class CostModel(CellModel):
         taken = [line for line in lines if not line.parts and line.previous.value is not None]
         before = self._snapshot.totals
         amounts = {line.line.id: line.previous.value for line in taken}
-        self._document.edit("前年度の額を入れる", take_amounts(self._document.request, amounts))
+        self._document.edit(
+            translate("ui.costs", "前年度の額を入れる"), take_amounts(self._document.request, amounts)
+        )
         replaced = sum(bool(line.line.basis) for line in taken)
-        return "".join((
-            f"{len(taken)}行の要求額を、前年度の額にしました。" if taken else "",
-            f"積算のあった{replaced}行は、額に置き換えました（Ctrl+Z で戻ります）。" if replaced else "",
-            "内訳のある行は、内訳から計算するのでそのままです。" if any(line.parts for line in lines) else "",
-            "前年度の額のない行は、そのままです。"
-            if any(not line.parts and line.previous.value is None for line in lines)
-            else "",
-            explain.changed_totals(before, self._snapshot.totals),
-        ))  # fmt: skip
+        sentences = (
+            (
+                taken,
+                translate("ui.costs", "{count}行の要求額を、前年度の額にしました。").format(count=len(taken)),
+            ),
+            (
+                replaced,
+                translate(
+                    "ui.costs", "積算のあった{count}行は、額に置き換えました（Ctrl+Z で戻ります）。"
+                ).format(count=replaced),
+            ),
+            (
+                any(line.parts for line in lines),
+                translate("ui.costs", "内訳のある行は、内訳から計算するのでそのままです。"),
+            ),
+            (
+                any(not line.parts and line.previous.value is None for line in lines),
+                translate("ui.costs", "前年度の額のない行は、そのままです。"),
+            ),
+        )
+        said = "".join(words for holds, words in sentences if holds)
+        return said + explain.changed_totals(before, self._snapshot.totals)
 
     def has_previous(self, top: int, left: int, bottom: int, right: int) -> bool:
         """Whether a block has 要求額 of a line with an amount of last year."""
@@ -417,4 +433,6 @@ class CostModel(CellModel):
         below = [row.id for row in lines[1:]]
         columns = [column for column in COST_COLUMNS[left : right + 1] if column.key not in self.hidden]
         fields = [field for column in columns for field in column.fields]
-        self._document.edit("下へコピー", fill_lines(request, lines[0].id, below, fields))
+        self._document.edit(
+            translate("ui.costs", "下へコピー"), fill_lines(request, lines[0].id, below, fields)
+        )

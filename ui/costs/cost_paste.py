@@ -20,6 +20,7 @@ from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.pasted_edit import edit_pasted
 
 if TYPE_CHECKING:  # the first paint does without the readers
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.question import Question
 
 _LONGEST = 30  # characters of a title that is quoted
-_NOT_PASTED = "表には何も貼り付けていません。"
+_NOT_PASTED = QT_TRANSLATE_NOOP("ui.costs", "表には何も貼り付けていません。")
 
 
 class AskedBlock:
@@ -51,7 +52,11 @@ class AskedBlock:
         self.pasted, self.shown = pasted, shown
         self._read, self._put = read, put
         more = len(pasted.questions) - 1
-        others = f"ほかに{more}件、確かめることがあります。" if more else ""
+        others = (
+            translate("ui.costs", "ほかに{more}件、確かめることがあります。").format(more=more)
+            if more
+            else ""
+        )
         self.said = f"{pasted.questions[0].sentence}{others}{_NOT_PASTED}"
 
     @property
@@ -179,8 +184,11 @@ class CostPaste:
         """Take a request with what was pasted, as one step of undo; what was replaced, in a sentence, "" for nothing."""
         before = self._document.request
         titles, lines = replaced_titles(before, request), replaced_lines(before, request)
-        parts = [f"表の題「{shortened(title, _LONGEST)}」" for title in titles]
-        parts += [f"{lines}行"] if lines else []
+        parts = [
+            translate("ui.costs", "表の題「{title}」").format(title=shortened(title, _LONGEST))
+            for title in titles
+        ]
+        parts += [translate("ui.costs", "{lines}行").format(lines=lines)] if lines else []
         return edit_pasted(self._document, request, parts)
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
@@ -192,4 +200,11 @@ class CostPaste:
         request = paste_lines(self._document.request, "", ids, table.columns, table.rows)
         replaced = self._edit(request)
         others = len(clip.block) - len(taking)
-        return notes + replaced + (f"経費の行ではない{others}行には貼り付けませんでした。" if others else "")
+        left = (
+            translate("ui.costs", "経費の行ではない{others}行には貼り付けませんでした。").format(
+                others=others
+            )
+            if others
+            else ""
+        )
+        return notes + replaced + left

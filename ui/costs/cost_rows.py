@@ -17,6 +17,7 @@ from model.request.columns import CostColumn
 from model.request.place import YEARS
 from model.values.identity import new_id
 from templates.sheet.cost_tables import standard_note
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.row_view import Chosen, ChosenLines, key_of
 
 
@@ -31,7 +32,10 @@ class RowKind(StrEnum):
     NEW_GROUP = "new_group"
 
 
-OFFERS: Final = {RowKind.NEW: "（次の行をここに入力）", RowKind.NEW_GROUP: "（新しい表の題をここに入力）"}
+OFFERS: Final = {
+    RowKind.NEW: QT_TRANSLATE_NOOP("ui.costs", "（次の行をここに入力）"),
+    RowKind.NEW_GROUP: QT_TRANSLATE_NOOP("ui.costs", "（新しい表の題をここに入力）"),
+}
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -147,6 +151,6 @@ def text_of(row: Row, snapshot: Snapshot) -> str:
         case RowKind.NOTE:
             return row.text or standard_note(snapshot)
         case RowKind.TITLE:
-            return row.text or "（表の題）"
+            return row.text or translate("ui.costs", "（表の題）")
         case _:
-            return OFFERS.get(row.kind, "")
+            return translate("ui.costs", OFFERS[row.kind]) if row.kind in OFFERS else ""

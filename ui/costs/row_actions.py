@@ -20,12 +20,15 @@ from model.request.request import CostGroup, Line, Request
 from model.values.identity import new_id
 from ui.costs.cost_rows import RowKind
 from ui.costs.row_selection import RowSelection
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cell_style import CellState
 
-_HEADING: Final = "見出しの行にしました。印字されるのは内訳の額です。"
-_NO_HEADING: Final = "普通の行に戻しました。"
-NO_MOVES: Final = "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
+_HEADING: Final = QT_TRANSLATE_NOOP("ui.costs", "見出しの行にしました。印字されるのは内訳の額です。")
+_NO_HEADING: Final = QT_TRANSLATE_NOOP("ui.costs", "普通の行に戻しました。")
+NO_MOVES: Final = QT_TRANSLATE_NOOP(
+    "ui.costs", "行の挿入・削除・移動は、絞り込みと並べ替えを解除してから行います。"
+)
 
 
 class RowActions:
@@ -63,7 +66,7 @@ class RowActions:
             request = structure.insert_line(self._document.request, row.id, new, below=below)
         else:
             request = structure.append_line(self._document.request, row.group_id, new)
-        self._do("行の挿入", request, place.line(new.id, "text"))
+        self._do(translate("ui.costs", "行の挿入"), request, place.line(new.id, "text"))
 
     def delete_rows(self) -> None:
         """Delete the selected lines; on a title, its whole table."""
@@ -72,12 +75,12 @@ class RowActions:
         titles = [row for row in rows if row.kind is RowKind.TITLE]
         if titles and len(rows) == len(titles):
             request = structure.delete_group(request, titles[0].id)
-            self._do("表の削除", request, None)
+            self._do(translate("ui.costs", "表の削除"), request, None)
             return
         index = self._table.currentIndex()
         line_ids = [row.id for row in rows if row.kind is RowKind.LINE]
         if line_ids:
-            self._do("行の削除", structure.delete_lines(request, line_ids), None)
+            self._do(translate("ui.costs", "行の削除"), structure.delete_lines(request, line_ids), None)
             self._table.go(min(index.row(), self._rows.model.rowCount() - 1), index.column())
 
     def move_rows(self, step: Literal[-1, 1]) -> None:
@@ -87,14 +90,20 @@ class RowActions:
             return
         if row.kind is RowKind.TITLE:
             request = structure.move_group(self._document.request, row.id, step)
-            self._do("表の移動", request, place.group(row.id, "title"))
+            self._do(translate("ui.costs", "表の移動"), request, place.group(row.id, "title"))
             return
         lines = self._selected_lines()
-        self._do_to(lines, "行の移動", move.move_lines(self._document.request, lines, step))
+        self._do_to(
+            lines, translate("ui.costs", "行の移動"), move.move_lines(self._document.request, lines, step)
+        )
 
     def drop(self, line_ids: list[str], spot: Spot) -> None:
         """Move lines to the spot where they were dropped."""
-        self._do_to(line_ids, "行の移動", move.move_lines_to(self._document.request, line_ids, spot))
+        self._do_to(
+            line_ids,
+            translate("ui.costs", "行の移動"),
+            move.move_lines_to(self._document.request, line_ids, spot),
+        )
 
     def indent_rows(self, *, outdent: bool) -> None:
         """Make the selected lines parts of the line above them, or raise them again."""
@@ -102,7 +111,11 @@ class RowActions:
         for line_id in lines:
             change = structure.outdent_line if outdent else structure.indent_line
             request = change(request, line_id)
-        self._do_to(lines, "内訳から戻す" if outdent else "内訳にする", request)
+        self._do_to(
+            lines,
+            translate("ui.costs", "内訳から戻す") if outdent else translate("ui.costs", "内訳にする"),
+            request,
+        )
 
     def toggle_heading(self) -> None:
         """Make the current line a heading without printed figures, or an ordinary line again."""
@@ -114,8 +127,8 @@ class RowActions:
             self._table.show_message(why)
             return
         request = fields.set_heading(self._document.request, row.line, heading)
-        self._do("見出しの行", request, self._rows.current_place())
-        self._table.show_message(_HEADING if heading else _NO_HEADING)
+        self._do(translate("ui.costs", "見出しの行"), request, self._rows.current_place())
+        self._table.show_message(translate("ui.costs", _HEADING if heading else _NO_HEADING))
 
     def add_commitment(self) -> None:
         """Ask for a commitment for the current line."""
@@ -135,14 +148,14 @@ class RowActions:
         group = CostGroup(new_id())
         after = row.group_id if row and row.kind is not RowKind.NEW_GROUP else None
         request = structure.add_group(self._document.request, group, after=after)
-        self._do("表の追加", request, place.group(group.id, "title"))
+        self._do(translate("ui.costs", "表の追加"), request, place.group(group.id, "title"))
 
     # --- as entries of a menu ---
 
     def allow_moves(self, allowed: bool) -> None:
         """Allow the actions that move, add or remove rows, or explain why they are not allowed."""
         for action in self._moving:
-            action.setToolTip("" if allowed else NO_MOVES)
+            action.setToolTip("" if allowed else translate("ui.costs", NO_MOVES))
         self._allows_moves = allowed
         self.refresh()
 
@@ -169,19 +182,39 @@ class RowActions:
     def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | tuple[()]]:
         """Words, keys, function, and whether it moves, adds or removes rows."""
         return [
-            ("行を上に挿入", "Ctrl++", lambda: self.insert_line(below=False), True),
-            ("行を下に挿入", "Ctrl+Shift+Return", lambda: self.insert_line(below=True), True),
-            ("行（題の上では表）を削除", "Ctrl+-", self.delete_rows, True),
+            (translate("ui.costs", "行を上に挿入"), "Ctrl++", lambda: self.insert_line(below=False), True),
+            (
+                translate("ui.costs", "行を下に挿入"),
+                "Ctrl+Shift+Return",
+                lambda: self.insert_line(below=True),
+                True,
+            ),
+            (translate("ui.costs", "行（題の上では表）を削除"), "Ctrl+-", self.delete_rows, True),
             (),
-            ("上へ移動", "Alt+Up", lambda: self.move_rows(-1), True),
-            ("下へ移動", "Alt+Down", lambda: self.move_rows(1), True),
-            ("内訳にする（字下げ）", "Alt+Shift+Right", lambda: self.indent_rows(outdent=False), True),
-            ("内訳から戻す", "Alt+Shift+Left", lambda: self.indent_rows(outdent=True), True),
-            ("金額を印字しない見出しにする・戻す", "Ctrl+Alt+1", self.toggle_heading, False),
+            (translate("ui.costs", "上へ移動"), "Alt+Up", lambda: self.move_rows(-1), True),
+            (translate("ui.costs", "下へ移動"), "Alt+Down", lambda: self.move_rows(1), True),
+            (
+                translate("ui.costs", "内訳にする（字下げ）"),
+                "Alt+Shift+Right",
+                lambda: self.indent_rows(outdent=False),
+                True,
+            ),
+            (
+                translate("ui.costs", "内訳から戻す"),
+                "Alt+Shift+Left",
+                lambda: self.indent_rows(outdent=True),
+                True,
+            ),
+            (
+                translate("ui.costs", "金額を印字しない見出しにする・戻す"),
+                "Ctrl+Alt+1",
+                self.toggle_heading,
+                False,
+            ),
             (),
-            ("債務負担行為を付ける", "Ctrl+Shift+D", self.add_commitment, False),
-            ("計算値に戻す", "Ctrl+Shift+R", self.return_to_derived, False),
-            ("表を追加", "Ctrl+Shift+T", self.add_group, True),
+            (translate("ui.costs", "債務負担行為を付ける"), "Ctrl+Shift+D", self.add_commitment, False),
+            (translate("ui.costs", "計算値に戻す"), "Ctrl+Shift+R", self.return_to_derived, False),
+            (translate("ui.costs", "表を追加"), "Ctrl+Shift+T", self.add_group, True),
         ]
 
     def _action(

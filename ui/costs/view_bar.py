@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
+from ui.language import translate
 from ui.tables.row_view import Order, RowView
 from ui.widgets.editing.editors import ChoiceList, LineField
 from ui.widgets.editing.enclosing import enclosing
@@ -62,7 +63,7 @@ class OrderChoice(ChoiceList):
         super().__init__(bar)
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.addItems([order.value for order in Order])
+        self.addItems([translate("ui.tables", order.value) for order in Order])
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the lines, Shift+Tab back to the words."""
@@ -85,17 +86,17 @@ class ViewBar(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.apply)
         self.words = WordsField(self)
-        self.words.setPlaceholderText("内容・備考の言葉")
-        self.words.setAccessibleName("所要経費の絞り込み")
+        self.words.setPlaceholderText(translate("ui.costs", "内容・備考の言葉"))
+        self.words.setAccessibleName(translate("ui.costs", "所要経費の絞り込み"))
         self.words.setMaximumWidth(320)
         self.words.typed.connect(self._pause.start)
         self.order = OrderChoice(self)
-        self.order.setAccessibleName("所要経費の並べ替え")
+        self.order.setAccessibleName(translate("ui.costs", "所要経費の並べ替え"))
         self.order.activated.connect(self.apply)
         self.state = PlainLabel(self)
         self.state.setWordWrap(True)
-        self._clear = QPushButton("解除", self)
-        self._clear.setToolTip("表をもとの順に、すべての行を表示します")
+        self._clear = QPushButton(translate("ui.costs", "解除"), self)
+        self._clear.setToolTip(translate("ui.costs", "表をもとの順に、すべての行を表示します"))
         self._clear.clicked.connect(self.clear)
         self._line = QFrame(self)
         self._line.setObjectName("viewWords")
@@ -105,7 +106,7 @@ class ViewBar(QWidget):
         """Narrow down and order this table."""
         self._table = table
         table.view_changed.connect(self._show)
-        table.refused.connect(lambda: self._show(NO_MOVES))
+        table.refused.connect(lambda: self._show(translate("ui.costs", NO_MOVES)))
         self._show()
 
     def take_focus(self) -> None:
@@ -147,7 +148,10 @@ class ViewBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for words, widget in (("絞り込み", self.words), ("並べ替え", self.order)):
+        for words, widget in (
+            (translate("ui.costs", "絞り込み"), self.words),
+            (translate("ui.costs", "並べ替え"), self.order),
+        ):
             label = PlainLabel(words, self)
             label.setObjectName("hint")
             label.setBuddy(widget)
@@ -179,8 +183,17 @@ class ViewBar(QWidget):
         self.order.setCurrentIndex(list(Order).index(view.order))
         if view.is_active:
             shown, lines = self._table.model_of_costs.counts
-            what = "絞り込み中" if view.filters else "並べ替え中"
-            how_many = f"{lines:,}行のうち{shown:,}行" if view.filters else view.order.value
+            what = (
+                translate("ui.costs", "絞り込み中") if view.filters else translate("ui.costs", "並べ替え中")
+            )
+            how_many = (
+                translate("ui.costs", "{lines:,}行のうち{shown:,}行").format(lines=lines, shown=shown)
+                if view.filters
+                else translate("ui.tables", view.order.value)
+            )
             self.state.setText(
-                f"{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}"
+                translate(
+                    "ui.costs",
+                    "{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}",
+                ).format(what=what, how_many=how_many, reason=reason)
             )

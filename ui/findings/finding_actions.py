@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from model.checks import Finding
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
@@ -17,8 +18,8 @@ from ui.widgets.pane import EDITS
 _BORDERS: Final = 30  # pixels left and right of the label of a button
 _CLOSING: Final = "」』）】、。"
 _BETWEEN: Final = 6  # pixels between two buttons
-_REASON: Final = "理由（Enter で決定・Esc でやめる）"
-_NO_REASON: Final = "理由を入力してください"
+_REASON: Final = QT_TRANSLATE_NOOP("ui.findings", "理由（Enter で決定・Esc でやめる）")
+_NO_REASON: Final = QT_TRANSLATE_NOOP("ui.findings", "理由を入力してください")
 
 
 class FindingActions(QStackedWidget):
@@ -43,7 +44,7 @@ class FindingActions(QStackedWidget):
         self.fix = WrappedButton(buttons)
         self.fix.setProperty(EDITS, True)
         self.fix.clicked.connect(self.repaired)
-        self.acknowledge = QPushButton("了解…", buttons)
+        self.acknowledge = QPushButton(translate("ui.findings", "了解…"), buttons)
         self.acknowledge.setProperty(EDITS, True)
         self.acknowledge.clicked.connect(self._acknowledge)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
@@ -53,8 +54,8 @@ class FindingActions(QStackedWidget):
         self._row.addWidget(self.acknowledge, alignment=Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch()
         self.reason = _ReasonLine(self)
-        self.reason.setAccessibleName("了解の理由")
-        self.reason.setPlaceholderText(_REASON)
+        self.reason.setAccessibleName(translate("ui.findings", "了解の理由"))
+        self.reason.setPlaceholderText(translate("ui.findings", _REASON))
         self.reason.confirmed.connect(self._store_reason)
         self.reason.given_up.connect(self.give_up)
         self.addWidget(buttons)
@@ -92,15 +93,20 @@ class FindingActions(QStackedWidget):
         fix = finding.fix if finding is not None and not finding.acknowledged else None
         self.fix.setVisible(fix is not None)
         if fix is not None:
-            self.fix.set_label(fix.label, f"直す: {fix.label}（Ctrl+.）")
+            self.fix.set_label(
+                fix.label, translate("ui.findings", "直す: {label}（Ctrl+.）").format(label=fix.label)
+            )
         self.acknowledge.setVisible(finding is not None)
         if finding is not None and finding.acknowledged:
-            self.acknowledge.setText("了解を取り消す")
-            self.acknowledge.setToolTip("この指摘をまた一覧に出します。")
+            self.acknowledge.setText(translate("ui.findings", "了解を取り消す"))
+            self.acknowledge.setToolTip(translate("ui.findings", "この指摘をまた一覧に出します。"))
         else:
-            self.acknowledge.setText("了解…")
+            self.acknowledge.setText(translate("ui.findings", "了解…"))
             self.acknowledge.setToolTip(
-                "理由を付けて、いまの値のままでよいことにします。値が変わると、また出ます。（Ctrl+,）"
+                translate(
+                    "ui.findings",
+                    "理由を付けて、いまの値のままでよいことにします。値が変わると、また出ます。（Ctrl+,）",
+                )
             )
 
     def ask_reason(self, finding: Finding) -> None:
@@ -109,7 +115,7 @@ class FindingActions(QStackedWidget):
         self._from = QApplication.focusWidget()
         self.reason.setText(self._earlier(finding))  # often it still holds, and is only confirmed
         self.reason.selectAll()
-        self.reason.setPlaceholderText(_REASON)
+        self.reason.setPlaceholderText(translate("ui.findings", _REASON))
         self.setCurrentWidget(self.reason)
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -129,7 +135,7 @@ class FindingActions(QStackedWidget):
         reason, finding = self.reason.text().strip(), self._asked
         if not reason or finding is None:
             self.reason.clear()
-            self.reason.setPlaceholderText(_NO_REASON)
+            self.reason.setPlaceholderText(translate("ui.findings", _NO_REASON))
             return
         self._end()
         self.acknowledged.emit(finding, reason)

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import plain_tip
-from ui.widgets.severity_mark import MARK_LETTERS
+from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 
 _ACKNOWLEDGED: Final = "acknowledged"
-_EVERYWHERE: Final = "すべての項目"
+_EVERYWHERE: Final = QT_TRANSLATE_NOOP("ui.findings", "すべての項目")
 
 
 class FindingsFilter(QWidget):
@@ -26,19 +27,21 @@ class FindingsFilter(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
         self.section = ChoiceList(self)
-        self.section.setAccessibleName("指摘の項目")
-        self.section.addItem(_EVERYWHERE, "")
+        self.section.setAccessibleName(translate("ui.findings", "指摘の項目"))
+        self.section.addItem(translate("ui.findings", _EVERYWHERE), "")
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.section.setMinimumContentsLength(6)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for key, word in (*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")):
+        for key, word in _words().items():
             button = self.buttons[key] = QToolButton(self)
             button.setObjectName("filter")
             button.setText(word)
             button.setCheckable(True)
             button.setChecked(key != _ACKNOWLEDGED)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(plain_tip(f"{word}を一覧に出す・出さない"))
+            button.setToolTip(
+                plain_tip(translate("ui.findings", "{word}を一覧に出す・出さない").format(word=word))
+            )
             button.toggled.connect(lambda _: self.changed.emit())
             (second if key == _ACKNOWLEDGED else first).addWidget(button)
         first.addStretch()
@@ -72,8 +75,7 @@ class FindingsFilter(QWidget):
         for finding in findings.all:
             counts[finding.severity] += 1
         counts[_ACKNOWLEDGED] = len(findings.acknowledged)
-        words: list[tuple[str, str]] = [*SEVERITY_LABELS.items(), (_ACKNOWLEDGED, "了解済み")]
-        for key, word in words:
+        for key, word in _words().items():
             mark = next((letter for severity, letter in MARK_LETTERS.items() if severity == key), "")
             text = f"{mark}{word} {counts[key]}"
             if text != self.buttons[key].text():
@@ -81,7 +83,7 @@ class FindingsFilter(QWidget):
 
     def offer_sections(self, titles: Mapping[str, str]) -> None:
         """Offer the sections of the form; the chosen one stays chosen while it is there."""
-        wanted = [("", _EVERYWHERE), *titles.items()]
+        wanted = [("", translate("ui.findings", _EVERYWHERE)), *titles.items()]
         index = range(self.section.count())
         if wanted == [(str(self.section.itemData(i) or ""), self.section.itemText(i)) for i in index]:
             return
@@ -94,3 +96,9 @@ class FindingsFilter(QWidget):
             max(0, [key for key, _ in wanted].index(chosen) if chosen in titles else 0)
         )
         self.section.blockSignals(False)
+
+
+def _words() -> dict[str, str]:
+    """The words of the buttons by their keys."""
+    severities = {str(severity): severity_word(severity) for severity in SEVERITY_LABELS}
+    return severities | {_ACKNOWLEDGED: translate("ui.findings", "了解済み")}

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.checks import SEVERITY_LABELS, Finding
+from model.checks import Finding
+from ui.language import translate
 from ui.widgets.cell_style import wrapping
 from ui.widgets.labels import plain_tip
-from ui.widgets.severity_mark import MARK_SIZE, paint_mark
+from ui.widgets.severity_mark import MARK_SIZE, paint_mark, severity_word
 from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS, ink, paper
 
 MOST: Final = 200  # rows in the list; nobody reads more
@@ -39,13 +40,17 @@ class FoundRow(NamedTuple):
     @property
     def reason(self) -> str:
         """The line that says why it was acknowledged; "" while it is open."""
-        return f"了解: {self.finding.acknowledged}" if self.finding.acknowledged else ""
+        return (
+            translate("ui.findings", "了解: {acknowledged}").format(acknowledged=self.finding.acknowledged)
+            if self.finding.acknowledged
+            else ""
+        )
 
     @property
     def text(self) -> str:
         """The whole row in words."""
         finding = self.finding
-        word = SEVERITY_LABELS[finding.severity]
+        word = severity_word(finding.severity)
         head = f"【{word}】{finding.message}"
         return "\n".join(filter(None, (head, self.section, self.reason)))
 
@@ -63,7 +68,7 @@ class FindingsList(QListWidget):
         self.setSpacing(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("指摘の一覧")
+        self.setAccessibleName(translate("ui.findings", "指摘の一覧"))
         self.setItemDelegate(_RowDelegate(self))
         self._below: QWidget | None = None
         self._height_below: Callable[[int], int] = lambda _: 0
@@ -104,7 +109,9 @@ class FindingsList(QListWidget):
                 self.addItem(QListWidgetItem())
             self._show_row(self.item(position), row)
         if len(rows) > MOST:
-            rest = QListWidgetItem(f"ほかに {len(rows) - MOST} 件あります。")
+            rest = QListWidgetItem(
+                translate("ui.findings", "ほかに {count} 件あります。").format(count=len(rows) - MOST)
+            )
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(rest)
         kept = self.row_of(before) if before is not None else -1
@@ -171,7 +178,9 @@ class FindingsList(QListWidget):
         if item.data(_ROW) == row:
             return
         item.setText(row.text)
-        item.setToolTip(plain_tip(f"根拠: {row.finding.source}"))
+        item.setToolTip(
+            plain_tip(translate("ui.findings", "根拠: {source}").format(source=row.finding.source))
+        )
         item.setData(_ROW, row)
 
     def _size(self, row: FoundRow) -> QSize:
@@ -231,7 +240,7 @@ class _RowDelegate(QStyledItemDelegate):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(ink(SEVERITY_COLOURS[finding.severity] if is_open else MUTED))
-        word = SEVERITY_LABELS[finding.severity]
+        word = severity_word(finding.severity)
         head.adjust(MARK_SIZE + 5, 0, 0, 0)
         painter.drawText(head, _LEFT, word)
         head.adjust(painter.fontMetrics().horizontalAdvance(word) + 10, 0, 0, 0)

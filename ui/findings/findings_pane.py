@@ -16,6 +16,7 @@ from ui.findings.finding_actions import FindingActions
 from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import MOST, FindingsList, FoundRow
 from ui.findings.findings_while_typing import CHECKING
+from ui.language import translate
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import PANE_PADDING
 
@@ -41,7 +42,7 @@ class FindingsPane(QWidget):
         self._answers: tuple[Answer, ...] = ()
         self._visited: Finding | None = None  # where F8, a click or a key went last
         self._rows: list[FoundRow] = []
-        self._title = PlainLabel(CHECKING, self)
+        self._title = PlainLabel(translate("ui.findings", CHECKING), self)
         self._title.setObjectName("cardTitle")
         self.filter = FindingsFilter(self)
         self.list = FindingsList(self)
@@ -154,8 +155,16 @@ class FindingsPane(QWidget):
         self.list.show_rows(rows)
         count = len(self._findings.all)
         hidden = count - sum(not row.finding.acknowledged for row in rows)
-        title = f"指摘 {count}件" if count else "指摘はありません"
-        self._title.setText(f"{title}（{hidden}件を隠しています）" if hidden else title)
+        title = (
+            translate("ui.findings", "指摘 {count}件").format(count=count)
+            if count
+            else translate("ui.findings", "指摘はありません")
+        )
+        self._title.setText(
+            translate("ui.findings", "{title}（{hidden}件を隠しています）").format(title=title, hidden=hidden)
+            if hidden
+            else title
+        )
         self._offer()
 
     def _has_moved_up(self) -> bool:

@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, QTimer
 from model.checks import Finding, Findings
 from model.document.document import Document, Snapshot
 from model.request.place import Place
+from ui.language import QT_TRANSLATE_NOOP
 
 PAUSE_MS: Final = 900
 SHORT_PAUSE_MS: Final = 150
-CHECKING: Final = "検査中です…"
+CHECKING: Final = QT_TRANSLATE_NOOP("ui.findings", "検査中です…")
 """What the panes say until the first check."""
 
 

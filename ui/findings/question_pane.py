@@ -19,6 +19,7 @@ from model.edits.grounds import answer
 from model.request.place import Place
 from model.request.request import Request
 from ui.findings.findings_while_typing import CHECKING
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import TextArea, inserted_text
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
@@ -26,8 +27,10 @@ from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
-_HINT: Final = "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
-_NOTHING: Final = "いまは質問がありません。"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.findings", "財政課が尋ねそうなことです。答えは財政課に渡すブックに付きます。"
+)
+_NOTHING: Final = QT_TRANSLATE_NOOP("ui.findings", "いまは質問がありません。")
 
 
 class QuestionPane(QWidget):
@@ -44,9 +47,9 @@ class QuestionPane(QWidget):
         self._questions: tuple[Finding, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
-        self._title = PlainLabel(CHECKING, self)
+        self._title = PlainLabel(translate("ui.findings", CHECKING), self)
         self._title.setObjectName("cardTitle")
-        hint = PlainLabel(_HINT, self)
+        hint = PlainLabel(translate("ui.findings", _HINT), self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self.boxes: list[QuestionBox] = []
@@ -83,7 +86,13 @@ class QuestionPane(QWidget):
             return
         self._questions = questions
         answered = sum(bool(question.acknowledged) for question in questions)
-        self._title.setText(f"{len(questions)}問のうち{answered}問に答えました" if questions else _NOTHING)
+        self._title.setText(
+            translate("ui.findings", "{count}問のうち{answered}問に答えました").format(
+                count=len(questions), answered=answered
+            )
+            if questions
+            else translate("ui.findings", _NOTHING)
+        )
         self.counted.emit(answered, len(questions))
         if self.isVisible():
             self._show()
@@ -144,17 +153,17 @@ class QuestionBox(QWidget):
         self._section.setMinimumWidth(1)
         self.go = QToolButton(self)
         self.go.setObjectName("derive")
-        self.go.setText("欄へ")
-        self.go.setToolTip("この質問の欄へ移る")
+        self.go.setText(translate("ui.findings", "欄へ"))
+        self.go.setToolTip(translate("ui.findings", "この質問の欄へ移る"))
         self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.go.clicked.connect(lambda: self.chosen.emit(self._question.place))
         words = PlainLabel(question.message, self)
         words.setWordWrap(True)
         words.setMinimumWidth(1)
-        words.setToolTip(plain_tip(f"根拠: {question.source}"))
+        words.setToolTip(plain_tip(translate("ui.findings", "根拠: {source}").format(source=question.source)))
         self.editor = TextArea(self, 1)
         self.editor.setAccessibleName(question.message)
-        self.editor.setPlaceholderText("答え")
+        self.editor.setPlaceholderText(translate("ui.findings", "答え"))
         self.editor.setProperty(EDITS, True)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
@@ -185,7 +194,9 @@ class QuestionBox(QWidget):
     def show_question(self, question: Finding, section: str) -> None:
         """Show the stored answer, unless the text in the box means the same."""
         self._question = question
-        state = "✓ 済" if question.acknowledged else "未回答"
+        state = (
+            translate("ui.findings", "✓ 済") if question.acknowledged else translate("ui.findings", "未回答")
+        )
         if state != self._state.text():
             self._state.setText(state)
         if section != self._section.text():
@@ -216,7 +227,9 @@ class QuestionBox(QWidget):
         if len(inserted) >= _PASTED:
             self._document.seal()
         rule, place, _ = self.key
-        self._document.edit("質問への答えの入力", request, merge=f"answer/{rule}/{place}")
+        self._document.edit(
+            translate("ui.findings", "質問への答えの入力"), request, merge=f"answer/{rule}/{place}"
+        )
         if len(inserted) >= _PASTED:
             self._document.seal()
         self._pause.start()

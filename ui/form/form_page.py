@@ -26,6 +26,7 @@ from ui.form.figure_card import FigureCard
 from ui.form.head_card import HeadCard
 from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
+from ui.language import translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
@@ -55,7 +56,7 @@ class FormPage(QScrollArea):
     def __init__(self, document: Document, parent: QWidget, *, finance: bool = False) -> None:
         """Make the first cards; ``finance`` shows the finance division's part also where there is no 査定 yet."""
         super().__init__(parent)
-        self.setAccessibleName("要求書")
+        self.setAccessibleName(translate("ui.form", "要求書"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -273,7 +274,7 @@ class FormPage(QScrollArea):
             FigureCard(
                 document,
                 lambda snapshot: funding_table(snapshot, self._results, every_row=True),
-                "単位:千円",
+                translate("ui.form", "単位:千円"),
                 column,
             ),
         )
@@ -283,7 +284,7 @@ class FormPage(QScrollArea):
             FigureCard(
                 document,
                 lambda snapshot: finance_table(snapshot, self._results, every_row=True),
-                "単位:千円。財政課が記入します。",
+                translate("ui.form", "単位:千円。財政課が記入します。"),
                 column,
             ),
         )
@@ -319,10 +320,10 @@ class FormPage(QScrollArea):
             lambda snapshot: total_cost_table(
                 snapshot, self._results, every_row=True, finance=self._shows_finance
             ),
-            "単位:千円・人。人役を入れると人件費を計算します。",
+            translate("ui.form", "単位:千円・人。人役を入れると人件費を計算します。"),
             self._column,
         )
-        card.add(WordsNote(self._labour_words, "人件費の計算", card))
+        card.add(WordsNote(self._labour_words, translate("ui.form", "人件費の計算"), card))
         return card
 
     def _labour_words(self, snapshot: Snapshot) -> str:

@@ -9,6 +9,7 @@ from model.edits.grounds import delete_cut, delete_term
 from model.values.amount import format_amount
 from templates.sheet.cost_tables import line_text
 from ui.form.grounds_rows import cut_rows, term_rows
+from ui.language import translate
 from ui.tables.offering_table import OfferingTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
@@ -19,12 +20,20 @@ class TermCard(Card):
     """財源の根拠, where the form has a funding table."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__("財源の根拠", "公表はしません。財政課に渡すブックに付きます。", parent)
+        super().__init__(
+            "財源の根拠", translate("ui.form", "公表はしません。財政課に渡すブックに付きます。"), parent
+        )
 
         def table(pane: QWidget) -> OfferingTable:
             widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
             return OfferingTable(
-                document, term_rows, "財源の根拠", pane, delete_term, "財源の根拠の行の削除", widths
+                document,
+                term_rows,
+                "財源の根拠",
+                pane,
+                delete_term,
+                translate("ui.form", "財源の根拠の行の削除"),
+                widths,
             )
 
         self.add(TablePane(table, self))
@@ -34,15 +43,23 @@ class CutCard(Card):
     """減額の内訳, once less was granted than was asked."""
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__("減額の内訳", "公表はしません。財政課に渡すブックに付きます。", parent)
+        super().__init__(
+            "減額の内訳", translate("ui.form", "公表はしません。財政課に渡すブックに付きます。"), parent
+        )
 
         def table(pane: QWidget) -> OfferingTable:
             return OfferingTable(
-                document, cut_rows, "減額の内訳", pane, delete_cut, "減額の内訳の行の削除", {1: 104}
+                document,
+                cut_rows,
+                "減額の内訳",
+                pane,
+                delete_cut,
+                translate("ui.form", "減額の内訳の行の削除"),
+                {1: 104},
             )
 
         self.add(TablePane(table, self))
-        self.add(WordsNote(cut_words, "減額の内訳の計", self))
+        self.add(WordsNote(cut_words, translate("ui.form", "減額の内訳の計"), self))
 
 
 def cut_words(snapshot: Snapshot) -> str:
@@ -54,13 +71,23 @@ def cut_words(snapshot: Snapshot) -> str:
     minus = snapshot.standard.printing.minus_on_screen
 
     def words_of(word: str, amount: int) -> str:
-        return f"{word} {format_amount(amount, minus)}千円"
+        return translate("ui.form", "{word} {amount}千円").format(
+            word=word, amount=format_amount(amount, minus)
+        )
 
-    figures = (("減額の額", cut), ("内訳の計", explained), ("説明のない残り", unexplained))
+    figures = (
+        (translate("ui.form", "減額の額"), cut),
+        (translate("ui.form", "内訳の計"), explained),
+        (translate("ui.form", "説明のない残り"), unexplained),
+    )
     read = [
         words_of(line_text(snapshot, cut_part.line), cut_part.amount)
         for cut_part in found.parts
         if not cut_part.is_typed and cut_part.amount is not None
     ]
     first = "　".join(words_of(*figure) for figure in figures)
-    return f"{first}\n財政課処理欄から読んだ減額: {'・'.join(read)}" if read else first
+    if not read:
+        return first
+    return translate("ui.form", "{first}\n財政課処理欄から読んだ減額: {read}").format(
+        first=first, read="・".join(read)
+    )

@@ -8,6 +8,7 @@ from model.edits.grounds import add_cut, add_term
 from model.request.grounds import Cut, FundingTerm
 from model.values.figure import figure
 from templates.sheet.cost_tables import line_text
+from ui.language import translate
 from ui.tables.line_choices import line_choices
 from ui.tables.offering_model import Choices, Column, Rows
 
@@ -33,7 +34,10 @@ def term_rows(snapshot: Snapshot) -> Rows:
     )
     ids = tuple(term.id for term in snapshot.request.funding_terms)
     return Rows(
-        ids, columns, "（財源を選ぶ）", lambda request, row_id: add_term(request, FundingTerm(row_id))
+        ids,
+        columns,
+        translate("ui.form", "（財源を選ぶ）"),
+        lambda request, row_id: add_term(request, FundingTerm(row_id)),
     )
 
 
@@ -47,7 +51,7 @@ def cut_rows(snapshot: Snapshot) -> Rows:
     return Rows(
         tuple(cut.id for cut in snapshot.request.cuts),
         columns,
-        "（経費を選ぶ）",
+        translate("ui.form", "（経費を選ぶ）"),
         lambda request, row_id: add_cut(request, Cut(row_id)),
     )
 

@@ -13,6 +13,7 @@ from model.names import explain
 from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS
 from model.request.place import Place
 from model.standard.parts import HeaderWords
+from ui.language import translate
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
@@ -35,7 +36,13 @@ class HeadCard(Card):
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__("基本情報", "", parent)
-        form = WordsNote(lambda snapshot: f"様式: {snapshot.totals.form.page.label}", "様式", self)
+        form = WordsNote(
+            lambda snapshot: translate("ui.form", "様式: {label}").format(
+                label=snapshot.totals.form.page.label
+            ),
+            translate("ui.form", "様式"),
+            self,
+        )
         form.setWordWrap(False)
         self.head.insertWidget(1, form)
         self.panes.append(form)
@@ -79,8 +86,12 @@ class PrintedNote(QWidget):
         self._words = PlainLabel(self)
         self._words.setObjectName("hint")
         self.button = QPushButton(self)
-        self.button.setText("様式の言葉に戻す")  # not in one call: PySide would make a class of QIcon for it
-        self.button.setToolTip("行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
+        self.button.setText(
+            translate("ui.form", "様式の言葉に戻す")
+        )  # not in one call: PySide would make a class of QIcon for it
+        self.button.setToolTip(
+            translate("ui.form", "行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
+        )
         self.button.setProperty(EDITS, True)
         self.button.clicked.connect(self._use_form_words)
         row = QHBoxLayout(self)
@@ -108,4 +119,4 @@ class PrintedNote(QWidget):
 
     def _use_form_words(self) -> None:
         self._document.seal()
-        self._document.edit("様式の言葉に戻す", use_form_words(self._document.request))
+        self._document.edit(translate("ui.form", "様式の言葉に戻す"), use_form_words(self._document.request))

@@ -27,6 +27,7 @@ from ui.commitments.commitment_detail import CommitmentDetail
 from ui.commitments.commitment_table import CommitmentTable
 from ui.costs.cost_table import CostTable
 from ui.costs.view_bar import ViewBar
+from ui.language import translate
 from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.editing.editors import TextArea
@@ -46,25 +47,37 @@ class SectionCard(Card):
         self._document = document
         self.key = section.id
         heading = FieldRow(
-            document, Field(place.section(section.id, "heading"), "見出し", "番号は自動で付きます。"), self
+            document,
+            Field(
+                place.section(section.id, "heading"), "見出し", translate("ui.form", "番号は自動で付きます。")
+            ),
+            self,
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
-        self._carried = PlainLabel("昨年度の文のまま", self)
+        self._carried = PlainLabel(translate("ui.form", "昨年度の文のまま"), self)
         self._carried.setObjectName("carried")
-        self._carried.setToolTip("前の年度の要求書から引き継いだ文です。直すと消えます。")
+        self._carried.setToolTip(
+            translate("ui.form", "前の年度の要求書から引き継いだ文です。直すと消えます。")
+        )
         self._carried.hide()
         self.head.insertWidget(2, self._carried)
-        self.add_button("＋表", "この項目に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）", self.add_table)
-        self.add_button("↑", "この項目を上へ移す", lambda: self.move_section(-1))
-        self.add_button("↓", "この項目を下へ移す", lambda: self.move_section(1))
+        self.add_button(
+            translate("ui.form", "＋表"),
+            translate("ui.form", "この項目に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）"),
+            self.add_table,
+        )
+        self.add_button("↑", translate("ui.form", "この項目を上へ移す"), lambda: self.move_section(-1))
+        self.add_button("↓", translate("ui.form", "この項目を下へ移す"), lambda: self.move_section(1))
         if not section.costs:
-            self.add_button("✕", "この項目を削除する（元に戻せます）", self.delete_section)
+            self.add_button(
+                "✕", translate("ui.form", "この項目を削除する（元に戻せます）"), self.delete_section
+            )
         text = FieldRow(
             document, Field(place.section(section.id, "text"), "本文"), self, area=1 if section.costs else 4
         )
         if section.costs and isinstance(text.editor, TextArea):
-            text.editor.setPlaceholderText("表の前に置く文（なければ空欄のまま）")
+            text.editor.setPlaceholderText(translate("ui.form", "表の前に置く文（なければ空欄のまま）"))
         self.add(text)
         self._text = text
         self.table: CostTable | None = None
@@ -100,7 +113,7 @@ class SectionCard(Card):
 
     def _put_table(self, table: SectionTable) -> None:
         self._document.seal()
-        self._document.edit("表の追加", add_table(self._document.request, table))
+        self._document.edit(translate("ui.form", "表の追加"), add_table(self._document.request, table))
         self.focus_place(place.table_column(table.columns[0].id, "heading"))
 
     def focus_body(self) -> None:
@@ -109,11 +122,15 @@ class SectionCard(Card):
 
     def move_section(self, step: structure.Step) -> None:
         """Move the section up or down within its frame."""
-        self._document.edit("項目の移動", structure.move_section(self._document.request, self.key, step))
+        self._document.edit(
+            translate("ui.form", "項目の移動"), structure.move_section(self._document.request, self.key, step)
+        )
 
     def delete_section(self) -> None:
         """Delete the section."""
-        self._document.edit("項目の削除", structure.delete_section(self._document.request, self.key))
+        self._document.edit(
+            translate("ui.form", "項目の削除"), structure.delete_section(self._document.request, self.key)
+        )
 
 
 class Narrative(QWidget):
@@ -131,7 +148,7 @@ class Narrative(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
-        self._add = QPushButton("＋ 項目を追加", self)
+        self._add = QPushButton(translate("ui.form", "＋ 項目を追加"), self)
         self._add.setProperty(EDITS, True)
         self._add.clicked.connect(self._add_section)
         self._layout.addWidget(self._add)
@@ -196,12 +213,15 @@ class Narrative(QWidget):
             self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
-            card.add(WordsNote(_object_class_words, "節別の計", card))
+            card.add(WordsNote(_object_class_words, translate("ui.form", "節別の計"), card))
             yield card
             hint = PlainLabel(
-                "金額は「=」か式（20,845円×11か月）でも入力できます。"
-                "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
-                "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
+                translate(
+                    "ui.form",
+                    "金額は「=」か式（20,845円×11か月）でも入力できます。"
+                    "Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。"
+                    "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
+                ),
                 card,
             )
             hint.setObjectName("hint")
@@ -215,7 +235,7 @@ class Narrative(QWidget):
             card.add(commitments)
             card.add(CommitmentDetail(self._document, commitments.table, card))
             card.add(CommitmentChart(card))
-            card.add(WordsNote(_unshown_words, "図にない債務負担行為", card))
+            card.add(WordsNote(_unshown_words, translate("ui.form", "図にない債務負担行為"), card))
             self.costs.commitment_wanted.connect(commitments.table.write_for)
             card.is_whole = True
             card.show()
@@ -225,7 +245,7 @@ class Narrative(QWidget):
     def _add_section(self) -> None:
         section_id = new_id()
         request = structure.add_section(self._document.request, self._frame, section_id=section_id)
-        self._document.edit("項目の追加", request)
+        self._document.edit(translate("ui.form", "項目の追加"), request)
         self.focus_place(place.section(section_id, "heading"))
 
 

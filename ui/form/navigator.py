@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.language import translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import INK, SEVERITY_COLOURS, ink
 
@@ -18,7 +19,7 @@ class Navigator(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
-        self.setAccessibleName("要求書の項目")
+        self.setAccessibleName(translate("ui.form", "要求書の項目"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda item: self.wanted.emit(self.row(item)))
@@ -34,17 +35,17 @@ class Navigator(QListWidget):
         texts = []
         for title, (errors, warnings, notes), blanks in zip(titles, marks, empty, strict=True):
             mark = (
-                f"●誤り{errors}"
+                translate("ui.form", "●誤り{errors}").format(errors=errors)
                 if errors
-                else f"▲注意{warnings}"
+                else translate("ui.form", "▲注意{warnings}").format(warnings=warnings)
                 if warnings
-                else f"○参考{notes}"
+                else translate("ui.form", "○参考{notes}").format(notes=notes)
                 if notes
                 else ""
             )
-            word = "" if mark else "未記入"  # beside a mark there is no room for it: its tip says it
-            missing = f"□{word}{blanks}" if blanks else ""
-            counts = " ".join(filter(None, (mark, missing)))
+            # beside a mark there is no room for the word: its tip says it
+            missing = f"□{blanks}" if mark else translate("ui.form", "□未記入{blanks}").format(blanks=blanks)
+            counts = " ".join(filter(None, (mark, missing if blanks else "")))
             texts.append(
                 f"{title}\n　{counts}" if counts else title
             )  # below: the title keeps the whole width
@@ -56,7 +57,13 @@ class Navigator(QListWidget):
             item = self.item(index)
             if item.text() != text:
                 item.setText(text)
-                item.setToolTip(plain_tip(f"{text}（□は未記入の欄の数）" if empty[index] else text))
+                item.setToolTip(
+                    plain_tip(
+                        translate("ui.form", "{text}（□は未記入の欄の数）").format(text=text)
+                        if empty[index]
+                        else text
+                    )
+                )
                 colour = SEVERITY_COLOURS["error" if errors else "warning" if warnings else "info"]
                 item.setData(
                     Qt.ItemDataRole.ForegroundRole, ink(colour if errors or warnings or notes else INK)

@@ -10,23 +10,34 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from model.request.request import Request
 from ui.form.sections import HEAD
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.cards import Card
 from ui.widgets.labels import PlainLabel, plain_tip
 
 _COSTS: Final = "costs"
 WORDS: Final[dict[str, str]] = {
-    HEAD: "年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。",
-    "total_cost": "ここには人役だけを入れ、人件費とトータルコストは計算に任せます。",
-    "request": "要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。",
-    "content": "何をする事業なのかを、公表を読む人に分かる言葉で項目ごとに書きます。",
-    _COSTS: "経費を1行ずつ書くと計が出て、金額の欄には =20,845円×11か月 のような式も書けます。",
-    "continuing": "継続費を設定する事業だけ、年度ごとの額を書きます。",
-    "results": "これまでに取り組んだことと、その成果や課題を書きます。",
-    "comment": "財政課が、査定の考え方を書きます。",
-    "cuts": "財政課が、減額した経費とその額を書きます。",
-    "funding": "国庫支出金や県債などの額を入れると、残りが一般財源になります。",
-    "terms": "国庫支出金などの補助率や根拠を書きます。",
-    "finance": "財政課が、計上する額とその財源を書きます。",
+    HEAD: QT_TRANSLATE_NOOP(
+        "ui.form", "年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。"
+    ),
+    "total_cost": QT_TRANSLATE_NOOP(
+        "ui.form", "ここには人役だけを入れ、人件費とトータルコストは計算に任せます。"
+    ),
+    "request": QT_TRANSLATE_NOOP(
+        "ui.form", "要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。"
+    ),
+    "content": QT_TRANSLATE_NOOP(
+        "ui.form", "何をする事業なのかを、公表を読む人に分かる言葉で項目ごとに書きます。"
+    ),
+    _COSTS: QT_TRANSLATE_NOOP(
+        "ui.form", "経費を1行ずつ書くと計が出て、金額の欄には =20,845円×11か月 のような式も書けます。"
+    ),
+    "continuing": QT_TRANSLATE_NOOP("ui.form", "継続費を設定する事業だけ、年度ごとの額を書きます。"),
+    "results": QT_TRANSLATE_NOOP("ui.form", "これまでに取り組んだことと、その成果や課題を書きます。"),
+    "comment": QT_TRANSLATE_NOOP("ui.form", "財政課が、査定の考え方を書きます。"),
+    "cuts": QT_TRANSLATE_NOOP("ui.form", "財政課が、減額した経費とその額を書きます。"),
+    "funding": QT_TRANSLATE_NOOP("ui.form", "国庫支出金や県債などの額を入れると、残りが一般財源になります。"),
+    "terms": QT_TRANSLATE_NOOP("ui.form", "国庫支出金などの補助率や根拠を書きます。"),
+    "finance": QT_TRANSLATE_NOOP("ui.form", "財政課が、計上する額とその財源を書きます。"),
 }
 """What each section is for; of the narrative sections the first of each frame has one, and the one with the cost tables."""
 
@@ -40,12 +51,12 @@ class HintLine(QWidget):
         label.setObjectName("hint")
         label.setWordWrap(True)
         self.button = QToolButton(self)
-        self.button.setText("閉じる")  # no ✕: above it one deletes the section
+        self.button.setText(translate("ui.form", "閉じる"))  # no ✕: above it one deletes the section
         self.button.setAutoRaise(True)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tip = "このヒントを閉じる（［表示］→［項目のヒントを出す］で戻せます）"
+        tip = translate("ui.form", "このヒントを閉じる（［表示］→［項目のヒントを出す］で戻せます）")
         self.button.setToolTip(plain_tip(tip))
-        self.button.setAccessibleName(f"ヒントを閉じる: {words}")
+        self.button.setAccessibleName(translate("ui.form", "ヒントを閉じる: {words}").format(words=words))
         self.button.clicked.connect(lambda: close())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +97,7 @@ def _put_hint(card: Card, name: str, close: Callable[[str], object]) -> None:
             card.focus_body()
 
     first = card.first_typed_in()
-    line = HintLine(WORDS[name], close_line, card)
+    line = HintLine(translate("ui.form", WORDS[name]), close_line, card)
     card.show_hint(line)
     if first is not None:
         # Not by asking Qt for what is reached before: a form whose chain was asked for is never let go of.

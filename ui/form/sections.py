@@ -9,10 +9,11 @@ from model.names.fields import COMMENT_FIELD
 from model.request.place import Place
 from model.request.request import Frame, Request
 from templates.sheet.figure_tables import finance_title
+from ui.language import QT_TRANSLATE_NOOP, translate
 
 HEAD = "head"
 """The section that every form has."""
-_NO_HEADING = "（見出しなし）"
+_NO_HEADING = QT_TRANSLATE_NOOP("ui.form", "（見出しなし）")
 
 
 _FINANCE_ROWS: Final = ("assessed", "held", "separate")  # of the funding tables
@@ -52,7 +53,7 @@ def form_sections(snapshot: Snapshot, *, finance: bool) -> dict[str, str]:
 
     def narrative(frame: Frame) -> dict[str, str]:
         sections = (section for section in request.sections if section.stands_in == frame)
-        return {section.id: section.heading or _NO_HEADING for section in sections}
+        return {section.id: section.heading or translate("ui.form", _NO_HEADING) for section in sections}
 
     titles = {
         HEAD: "基本情報",

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from model.document.document import Snapshot
 from model.values.amount import format_amount, format_percent
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
 
+_GAP: Final = QT_TRANSLATE_NOOP("ui.form", "差額")
 _WIDEST: Final = {
-    "要求額": "△999,999,999",
-    "前年度": "△999,999,999",
-    "増減": "△999,999,999（△999.9%）",
-    "財源計": "△999,999,999",
-    "差額": "△999,999,999 不一致",
+    QT_TRANSLATE_NOOP("ui.form", "要求額"): "△999,999,999",
+    QT_TRANSLATE_NOOP("ui.form", "前年度"): "△999,999,999",
+    QT_TRANSLATE_NOOP("ui.form", "増減"): "△999,999,999（△999.9%）",
+    QT_TRANSLATE_NOOP("ui.form", "財源計"): "△999,999,999",
+    _GAP: "△999,999,999",
 }
-_UNIT: Final = "単位:千円"
+_UNIT: Final = QT_TRANSLATE_NOOP("ui.form", "単位:千円")
 
 
 class TotalsBar(QWidget):
@@ -32,27 +34,27 @@ class TotalsBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 7, 10, 7)
         layout.setSpacing(4)
-        for word in _WIDEST:
-            label = PlainLabel(word)
+        for word, widest in _WIDEST.items():
+            label = PlainLabel(translate("ui.form", word))
             label.setObjectName("word")
             figure = PlainLabel()
-            figure.setAccessibleName(word)
+            figure.setAccessibleName(label.text())
+            text = _differing(widest) if word == _GAP else widest
             # A fixed size: else each new figure would lay the whole window out again.
-            figure.setFixedSize(
-                figure.fontMetrics().horizontalAdvance(_WIDEST[word]), figure.sizeHint().height()
-            )
+            figure.setFixedSize(figure.fontMetrics().horizontalAdvance(text), figure.sizeHint().height())
             self._figures[word] = figure
             layout.addWidget(label)
             layout.addWidget(figure)
         layout.addStretch()
-        self._at_right = PlainLabel(_UNIT)
+        self._at_right = PlainLabel(translate("ui.form", _UNIT))
         self._at_right.setObjectName("word")
         layout.addWidget(self._at_right)
 
     def say(self, words: str) -> None:
         """Say something at the right, in place of the unit."""
-        if self._at_right.text() != (words or _UNIT):
-            self._at_right.setText(words or _UNIT)
+        text = words or translate("ui.form", _UNIT)
+        if self._at_right.text() != text:
+            self._at_right.setText(text)
 
     @property
     def at_right(self) -> str:
@@ -73,13 +75,18 @@ class TotalsBar(QWidget):
             change = f"+{change}"
         if percent is not None:
             change += f"（{'+' if percent > 0 else ''}{format_percent(percent, minus)}%）"
-        for word, text in (
-            ("要求額", format_amount(totals.amount.shown, minus)),
-            ("前年度", format_amount(totals.previous.shown, minus)),
-            ("増減", change),
-            ("財源計", format_amount(funding.total if funding else None, minus)),
-            ("差額", format_amount(gap, minus) + (" 不一致" if gap else "")),
-        ):
-            figure = self._figures[word]
+        texts = (
+            format_amount(totals.amount.shown, minus),
+            format_amount(totals.previous.shown, minus),
+            change,
+            format_amount(funding.total if funding else None, minus),
+            _differing(format_amount(gap, minus)) if gap else format_amount(gap, minus),
+        )
+        for figure, text in zip(self._figures.values(), texts, strict=True):
             if figure.text() != (text or "―"):
                 figure.setText(text or "―")
+
+
+def _differing(amount: str) -> str:
+    """A difference that is not nil, in words."""
+    return translate("ui.form", "{amount} 不一致").format(amount=amount)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from model.links.figure_values import LinkChoice
 from model.request.place import Place
 from model.values.amount import half_width
+from ui.language import translate
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 
@@ -46,18 +47,18 @@ class FigureList(QFrame):
         self._chosen, self._closed = chosen, closed
         self._is_left = False
         self.search = LineField(self)
-        self.search.setPlaceholderText("名前か数字で探す（例: 要求額、12085）")
-        self.search.setAccessibleName("つなぐ数字を探す")
+        self.search.setPlaceholderText(translate("ui.links", "名前か数字で探す（例: 要求額、12085）"))
+        self.search.setAccessibleName(translate("ui.links", "つなぐ数字を探す"))
         self.search.typed.connect(lambda: self._fill(None))
         self.search.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setObjectName("offers")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("要求書の数字")
+        self.list.setAccessibleName(translate("ui.links", "要求書の数字"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(lambda _: self._take())
-        self._hint = PlainLabel("Enter 入れる・↑↓ 選ぶ・Esc やめる", self)
+        self._hint = PlainLabel(translate("ui.links", "Enter 入れる・↑↓ 選ぶ・Esc やめる"), self)
         self._hint.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -87,18 +88,20 @@ class FigureList(QFrame):
         return super().eventFilter(watched, event)
 
     def _fill(self, now: Place | None) -> None:
-        words = half_width(self.search.text()).lower().split()
         self.list.clear()
-        for choice in self._found(words):
+        for choice in self._found(half_width(self.search.text()).lower().split()):
             value = choice.figure.value
             falls = isinstance(value, int) and value < 0 and "△" not in choice.words
-            item = QListWidgetItem(f"{choice.words}　{choice.figure.label}{'（減額）' if falls else ''}")
+            words = f"{choice.words}　{choice.figure.label}"
+            item = QListWidgetItem(
+                translate("ui.links", "{figure}（減額）").format(figure=words) if falls else words
+            )
             item.setData(Qt.ItemDataRole.UserRole, choice)
             self.list.addItem(item)
             if choice.figure.place == now and self.list.currentRow() < 0:
                 self.list.setCurrentItem(item)
         if not self.list.count():
-            self.list.addItem("ありません")
+            self.list.addItem(translate("ui.links", "ありません"))
         elif self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 

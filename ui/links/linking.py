@@ -20,6 +20,7 @@ from model.names.figure_outline import SheetFigure, figure_outline
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.values.identity import new_id
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.links.figure_list import FigureList
 from ui.tables.sheet_table import table_around
 from ui.widgets.editing.editors import TextEditor
@@ -29,10 +30,11 @@ from ui.widgets.labels import PlainLabel
 
 OFFER_AFTER_MS: Final = 250
 """A pause in which the words before the caret are looked up: no key waits for it."""
-_NO_TEXT: Final = (
-    "数字をつなげるのは、本文・注・処理欄などの文の中です。文の中にカーソルを置いてから選んでください。"
+_NO_TEXT: Final = QT_TRANSLATE_NOOP(
+    "ui.links",
+    "数字をつなげるのは、本文・注・処理欄などの文の中です。文の中にカーソルを置いてから選んでください。",
 )
-_NO_LINK: Final = "カーソルの所に、つないだ数字はありません。"
+_NO_LINK: Final = QT_TRANSLATE_NOOP("ui.links", "カーソルの所に、つないだ数字はありません。")
 
 
 class Linking(QObject):
@@ -74,13 +76,15 @@ class Linking(QObject):
         """Take the offer that is in sight, else open the list of figures at the caret; what is to be said of it."""
         area = self._area()
         if area is None:
-            return _NO_TEXT
+            return translate("ui.links", _NO_TEXT)
         if self._offer is None:
             self._open_list(area)
             return ""
         choice, caret = self._offer
         self._take_offer(area, choice, caret)
-        return f"「{choice.words}」を{choice.figure.label}とつなぎました。"
+        return translate("ui.links", "「{words}」を{label}とつなぎました。").format(
+            words=choice.words, label=choice.figure.label
+        )
 
     def count_certain(self) -> int:
         """How many words of the texts certainly are figures of the sheet and not linked yet."""
@@ -90,10 +94,17 @@ class Linking(QObject):
         """Link all words that certainly are figures of the sheet, as one step of undo; what is to be said of it."""
         found = self._certain()
         if not found:
-            return "文の中に、要求書の数字と確かめられてまだつながっていない数字はありません。"
+            return translate(
+                "ui.links", "文の中に、要求書の数字と確かめられてまだつながっていない数字はありません。"
+            )
         self._document.seal()
-        self._document.edit("確かな数字をつなぐ", reduce(link, found, self._document.request))
-        return f"文の数字{len(found)}か所をつなぎました。つないだ数字には下線が付きます（Ctrl+Zで戻せます）。"
+        self._document.edit(
+            translate("ui.links", "確かな数字をつなぐ"), reduce(link, found, self._document.request)
+        )
+        return translate(
+            "ui.links",
+            "文の数字{count}か所をつなぎました。つないだ数字には下線が付きます（Ctrl+Zで戻せます）。",
+        ).format(count=len(found))
 
     def _certain(self) -> tuple[LinkedFigure, ...]:
         return certain_links(self._document.request, self._figures())
@@ -102,7 +113,7 @@ class Linking(QObject):
         """Go to the figure of the link at the caret; what is to be said where there is none."""
         linked = self._link_at_caret()
         if linked is None:
-            return _NO_LINK if self._area() is not None else _NO_TEXT
+            return translate("ui.links", _NO_LINK if self._area() is not None else _NO_TEXT)
         self._go_to(source_of(linked.figure))
         return ""
 
@@ -110,10 +121,12 @@ class Linking(QObject):
         """Make the words of the link at the caret ordinary words; what is to be said of it."""
         linked = self._link_at_caret()
         if linked is None:
-            return _NO_LINK if self._area() is not None else _NO_TEXT
+            return translate("ui.links", _NO_LINK if self._area() is not None else _NO_TEXT)
         self._document.seal()
-        self._document.edit("つながりを外す", unlink(self._document.request, linked.id))
-        return f"「{linked.shown}」はただの文字になりました。"
+        self._document.edit(
+            translate("ui.links", "つながりを外す"), unlink(self._document.request, linked.id)
+        )
+        return translate("ui.links", "「{shown}」はただの文字になりました。").format(shown=linked.shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the source of a linked figure that is clicked with Ctrl; an offer goes with the next key."""
@@ -180,11 +193,18 @@ class Linking(QObject):
         found = offer(text, caret, self._figures())
         if found is not None:
             self._offer = found, caret
-            self._show_hint(area, f"{found.words} ＝ {found.figure.label}　Ctrl+K でつなぐ")
+            self._show_hint(
+                area,
+                translate("ui.links", "{words} ＝ {label}　Ctrl+K でつなぐ").format(
+                    words=found.words, label=found.figure.label
+                ),
+            )
 
     def _take_offer(self, area: TextEditor, choice: LinkChoice, caret: int) -> None:
         self._withdraw()
-        self._put("数字をつなぐ", area, self._place, caret - len(choice.words), caret, choice)
+        self._put(
+            translate("ui.links", "数字をつなぐ"), area, self._place, caret - len(choice.words), caret, choice
+        )
 
     def _open_list(self, area: TextEditor) -> None:
         self._withdraw()
@@ -208,7 +228,7 @@ class Linking(QObject):
 
     def _insert(self, area: TextEditor, where: Place, begin: int, end: int, choice: LinkChoice) -> None:
         self._close_list(area, where)
-        self._put("数字を入れる", area, where, begin, end, choice)
+        self._put(translate("ui.links", "数字を入れる"), area, where, begin, end, choice)
 
     def _put(
         self, label: str, area: TextEditor, where: Place, begin: int, end: int, choice: LinkChoice

@@ -13,6 +13,7 @@ from model.document.document import Snapshot
 from templates.pictures.drawing import TEXT
 from templates.pictures.pictures import pictures
 from templates.sheet.sheet import lay_out
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
@@ -20,7 +21,9 @@ from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 _REST_MS: Final = 250
 _NARROWEST: Final = 190  # units of a drawing; in a narrower pane its words are smaller
 _WIDEST: Final = 520
-_NONE: Final = "図にできる数字が、まだありません。金額や人役を入れると、ここに図が出ます。"
+_NONE: Final = QT_TRANSLATE_NOOP(
+    "ui.pictures", "図にできる数字が、まだありません。金額や人役を入れると、ここに図が出ます。"
+)
 
 
 class PicturesPane(QScrollArea):
@@ -41,7 +44,7 @@ class PicturesPane(QScrollArea):
         self._column = QWidget(self)
         fill(self._column, LIST_FILL)
         self.setWidget(self._column)
-        self._none = PlainLabel(_NONE, self._column)
+        self._none = PlainLabel(translate("ui.pictures", _NONE), self._column)
         self._none.setObjectName("hint")
         self._none.setWordWrap(True)
         self._layout = QVBoxLayout(self._column)

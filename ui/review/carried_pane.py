@@ -6,12 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from model.request.carried import Carried, by_reason
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList, entry_place
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import PANE_PADDING
 
-_HINT = "前の年度の要求書から変えたところです。スペースキーで済みの印を付け、Enter でその場所へ移ります。一覧は要求書と一緒に保存されます。"
+_HINT = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "前の年度の要求書から変えたところです。スペースキーで済みの印を付け、Enter でその場所へ移ります。一覧は要求書と一緒に保存されます。",
+)
 
 
 class CarriedPane(QWidget):
@@ -29,17 +33,25 @@ class CarriedPane(QWidget):
         self._ids: list[str] = []  # of the rows of the list; "" for a reason
         self._title = PlainLabel(self)
         self._title.setObjectName("cardTitle")
-        hint = PlainLabel(_HINT, self)
+        hint = PlainLabel(translate("ui.review", _HINT), self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
-        self.list = EntryList("翌年度への引継ぎ", (), self)
+        self.list = EntryList(translate("ui.review", "翌年度への引継ぎ"), (), self)
         self.list.itemActivated.connect(self._choose)
         self.list.itemChanged.connect(self._note_tick)
-        copy = self._button("すべてコピー", "一覧を文としてコピーします。")
+        copy = self._button(
+            translate("ui.review", "すべてコピー"), translate("ui.review", "一覧を文としてコピーします。")
+        )
         copy.clicked.connect(lambda: self.list.copy())
-        printing = self._button("印刷", "一覧をブラウザーで開きます。印刷はそこからできます。")
+        printing = self._button(
+            translate("ui.review", "印刷"),
+            translate("ui.review", "一覧をブラウザーで開きます。印刷はそこからできます。"),
+        )
         printing.clicked.connect(self.print_wanted)
-        clear = self._button("片付ける", "一覧を要求書から消します（元に戻せます）。")
+        clear = self._button(
+            translate("ui.review", "片付ける"),
+            translate("ui.review", "一覧を要求書から消します（元に戻せます）。"),
+        )
         clear.setProperty(EDITS, True)
         clear.clicked.connect(self.cleared)
         buttons = QHBoxLayout()
@@ -72,7 +84,11 @@ class CarriedPane(QWidget):
                 self._ids.append(entry.id)
         self.list.show_entries(entries)
         done = sum(entry.done for entry in carried)
-        self._title.setText(f"翌年度への引継ぎ　済 {done}／{len(carried)}")
+        self._title.setText(
+            translate("ui.review", "翌年度への引継ぎ　済 {done}／{count}").format(
+                done=done, count=len(carried)
+            )
+        )
         self.counted.emit(done, len(carried))
 
     def _button(self, words: str, tip: str) -> QPushButton:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 
 from model.request.place import Place
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.word_table import WordTable
 from ui.widgets.cover_page import CoverPage
 
-_HINT: Final = (
-    "行を選んで Enter を押すか、ダブルクリックすると、いまの要求書のその欄へ移ります。Esc で閉じます。"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "行を選んで Enter を押すか、ダブルクリックすると、いまの要求書のその欄へ移ります。Esc で閉じます。",
 )
 _WIDTH: Final = 1_500
 _COLUMN_WIDTHS: Final = (300, 60, 0, 0, 110)
@@ -27,13 +29,16 @@ class ComparisonPage(CoverPage):
     def __init__(self, table: ComparisonTable) -> None:
         super().__init__(
             table.title, f"{table.comparison.summary}{'' if table.comparison.is_same else _HINT}",
-            "表を書き出す（Excel・印刷用）…", "閉じる",
+            translate("ui.review", "表を書き出す（Excel・印刷用）…"), translate("ui.review", "閉じる"),
         )  # fmt: skip
         self.compared = table
         self.card.setMaximumWidth(_WIDTH)
         self._places: dict[int, Place] = {}
         self.table = WordTable(
-            "違うところ", list(zip(COLUMNS, _COLUMN_WIDTHS, strict=True)), self.card, right=(_BY,)
+            translate("ui.review", "違うところ"),
+            list(zip(COLUMNS, _COLUMN_WIDTHS, strict=True)),
+            self.card,
+            right=(_BY,),
         )
         self.table.setSelectionBehavior(WordTable.SelectionBehavior.SelectRows)
         self.table.entered.connect(self._choose)

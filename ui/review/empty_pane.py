@@ -8,12 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.empty.empty_fields import EmptyField
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList, entry_place
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import PANE_PADDING
 
-_HINT = "この様式に要る欄（* の付いた欄など）のうち、まだ書かれていないものです。Enter でその欄へ移ります。"
-_NOTHING = "未記入の欄はありません"
+_HINT = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "この様式に要る欄（* の付いた欄など）のうち、まだ書かれていないものです。Enter でその欄へ移ります。",
+)
+_NOTHING = QT_TRANSLATE_NOOP("ui.review", "未記入の欄はありません")
 
 
 class EmptyPane(QWidget):
@@ -24,12 +28,12 @@ class EmptyPane(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = PlainLabel(_NOTHING, self)
+        self._title = PlainLabel(translate("ui.review", _NOTHING), self)
         self._title.setObjectName("cardTitle")
-        hint = PlainLabel(_HINT, self)
+        hint = PlainLabel(translate("ui.review", _HINT), self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
-        self.list = EntryList("未記入の欄", (), self)
+        self.list = EntryList(translate("ui.review", "未記入の欄"), (), self)
         self.list.itemActivated.connect(lambda item: self.chosen.emit(entry_place(item)))
         self.list.itemClicked.connect(lambda item: self.chosen.emit(entry_place(item)))
         layout = QVBoxLayout(self)
@@ -48,5 +52,9 @@ class EmptyPane(QWidget):
         row = self.list.currentRow()
         self.list.show_entries([Entry(field.where, field.place) for field in fields])
         self.list.setCurrentRow(min(max(row, 0), len(fields) - 1))
-        self._title.setText(f"未記入 {len(fields)}か所" if fields else _NOTHING)
+        self._title.setText(
+            translate("ui.review", "未記入 {count}か所").format(count=len(fields))
+            if fields
+            else translate("ui.review", _NOTHING)
+        )
         self.counted.emit(len(fields))

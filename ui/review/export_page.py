@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.request.place import Place
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList, entry_place
 from ui.widgets.cover_page import CoverPage
+from ui.widgets.severity_mark import severity_word
 
-_HINT: Final = "このままでも書き出せます（Enter）。一覧で行を選んで Enter を押すかダブルクリックすると、書き出さずにその欄へもどります。"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "このままでも書き出せます（Enter）。一覧で行を選んで Enter を押すかダブルクリックすると、書き出さずにその欄へもどります。",
+)
 _LISTED: Final = ("error", "warning")
 
 
@@ -39,10 +44,12 @@ class ExportPage(CoverPage):
             section_of: the key of the section of a place.
         """
         super().__init__(
-            f"書き出す前に: {_counted(findings.all, '件')}が残っています",
-            _HINT,
-            "このまま書き出す",
-            "もどって直す",
+            translate("ui.review", "書き出す前に: {counted}が残っています").format(
+                counted=_counted(findings.all, translate("ui.review", "{word} {count}件"))
+            ),
+            translate("ui.review", _HINT),
+            translate("ui.review", "このまま書き出す"),
+            translate("ui.review", "もどって直す"),
         )
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
@@ -50,14 +57,23 @@ class ExportPage(CoverPage):
             (finding for finding in findings.all if finding.severity in _LISTED),
             key=lambda finding: _LISTED.index(finding.severity),
         )
-        self.open_list = self._list("残っている誤りと注意", listed, 3)
+        self.open_list = self._list(translate("ui.review", "残っている誤りと注意"), listed, 3)
         if findings.acknowledged:
-            self.add_words(f"了解済み　{len(findings.acknowledged)}", "cardTitle")
-            self.acknowledged = self._list("了解済みの指摘", findings.acknowledged, 1)
+            self.add_words(
+                translate("ui.review", "了解済み　{count}").format(count=len(findings.acknowledged)),
+                "cardTitle",
+            )
+            self.acknowledged = self._list(translate("ui.review", "了解済みの指摘"), findings.acknowledged, 1)
         if questions := findings.questions:
             unanswered = sum(not question.acknowledged for question in questions)
-            state = f"{len(questions)}問のうち{unanswered}問が未回答" if unanswered else "すべて回答済み"
-            self.add_words(f"質問票: {state}です。", "hint")
+            state = (
+                translate("ui.review", "{count}問のうち{unanswered}問が未回答").format(
+                    count=len(questions), unanswered=unanswered
+                )
+                if unanswered
+                else translate("ui.review", "すべて回答済み")
+            )
+            self.add_words(translate("ui.review", "質問票: {state}です。").format(state=state), "hint")
 
     def _by_section(self, findings: Sequence[Finding]) -> str:
         """How many of each severity there are in each section that has some."""
@@ -78,15 +94,23 @@ class ExportPage(CoverPage):
 
     def _text(self, finding: Finding) -> str:
         section = self._titles.get(self._section_of(finding.place), "")
-        reason = f"了解: {finding.acknowledged}" if finding.acknowledged else ""
-        head = f"【{SEVERITY_LABELS[finding.severity]}】{section}"
+        reason = (
+            translate("ui.review", "了解: {acknowledged}").format(acknowledged=finding.acknowledged)
+            if finding.acknowledged
+            else ""
+        )
+        head = f"【{severity_word(finding.severity)}】{section}"
         return "\n".join(filter(None, (head, finding.message, reason)))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(entry_place(item))
 
 
-def _counted(findings: Sequence[Finding], unit: str = "") -> str:
+def _counted(findings: Sequence[Finding], words: str = "{word} {count}") -> str:
     """「誤り 2・注意 1」."""
     counts = Counter(finding.severity for finding in findings)
-    return "・".join(f"{word} {counts[key]}{unit}" for key, word in SEVERITY_LABELS.items() if counts[key])
+    return translate("ui.review", "・").join(
+        words.format(word=severity_word(severity), count=counts[severity])
+        for severity in SEVERITY_LABELS
+        if counts[severity]
+    )

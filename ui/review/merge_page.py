@@ -14,6 +14,7 @@ from model.differences.sides import Decision, Key
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.comparison.comparison_table import sides, way_label
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList
 from ui.review.word_table import WordTable
 from ui.widgets.cover_page import CoverPage
@@ -29,18 +30,20 @@ _CHOICE_KEYS: Final[dict[int, Decision]] = {
     Qt.Key.Key_4.value: "both",
 }
 _KEY_WORDS: Final[dict[Decision, str]] = {
-    "mine": "1 自分",
-    "theirs": "2 相手",
-    "base": "3 もと",
-    "both": "4 両方",
+    "mine": QT_TRANSLATE_NOOP("ui.review", "1 自分"),
+    "theirs": QT_TRANSLATE_NOOP("ui.review", "2 相手"),
+    "base": QT_TRANSLATE_NOOP("ui.review", "3 もと"),
+    "both": QT_TRANSLATE_NOOP("ui.review", "4 両方"),
 }
-_HINT: Final = (
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
     "「{who}」にも変更があります。両方の変更を一つに合わせます。"
-    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
+    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。",
 )
-_HINT_WITHOUT_BASE: Final = (
+_HINT_WITHOUT_BASE: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
     "「{who}」と一つに合わせます。もとの要求書が分からないので、違うところはすべて尋ね、片方にだけある行は残します。"
-    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。"
+    "合わせるまで、あなたの入力もファイルも変わりません（Esc でやめます）。",
 )
 
 
@@ -55,7 +58,7 @@ class MergePage(CoverPage):
     left = Signal()  # all stays as it was
 
     def __init__(
-        self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = "相手"
+        self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = ""
     ) -> None:
         """Make the page.
 
@@ -64,16 +67,16 @@ class MergePage(CoverPage):
             mine: the request that is open here.
             theirs: the request as the file has it now.
             standard: the Standard in force.
-            who: the other writer, or the name of the file.
+            who: the other writer, or the name of the file; "" where neither is known.
         """
         self.merged = merge(base, mine, theirs)
         self._collisions = in_words(self.merged, standard)
         self._choices: dict[Key, Decision] = {}
         count = len(self._collisions)
         super().__init__(
-            f"変更を合わせる: 決めるところが{count}か所あります" if count else "変更を合わせる: ぶつかるところはありません",
-            (_HINT_WITHOUT_BASE if base is None else _HINT).format(who=who),
-            "合わせる", "やめる",
+            translate("ui.review", "変更を合わせる: 決めるところが{count}か所あります").format(count=count) if count else translate("ui.review", "変更を合わせる: ぶつかるところはありません"),
+            translate("ui.review", _HINT_WITHOUT_BASE if base is None else _HINT).format(who=who or translate("ui.review", "相手")),
+            translate("ui.review", "合わせる"), translate("ui.review", "やめる"),
         )  # fmt: skip
         self._is_base_known = base is not None
         self.card.setMaximumWidth(_WIDTH)
@@ -89,13 +92,20 @@ class MergePage(CoverPage):
             for difference in taken(self.merged, standard)
         ]
         self.taken_sentence = (
-            f"相手の変更 {len(entries)}か所は、ぶつからないのでそのまま取り入れます。"
+            translate("ui.review", "相手の変更 {count}か所は、ぶつからないのでそのまま取り入れます。").format(
+                count=len(entries)
+            )
             if entries
-            else "ほかに取り入れる相手の変更はありません。"
+            else translate("ui.review", "ほかに取り入れる相手の変更はありません。")
         )
-        self.add_words(f"{self.taken_sentence}あなたの変更は残ります。", "cardTitle")
+        self.add_words(
+            translate("ui.review", "{taken_sentence}あなたの変更は残ります。").format(
+                taken_sentence=self.taken_sentence
+            ),
+            "cardTitle",
+        )
         if entries:
-            self.taken_list = EntryList("取り入れる相手の変更", entries, self.card)
+            self.taken_list = EntryList(translate("ui.review", "取り入れる相手の変更"), entries, self.card)
             self.taken_list.clearSelection()  # the table has the focus
             self.inner.addWidget(self.taken_list, 1 if count else 3)
         else:
@@ -145,14 +155,16 @@ class MergePage(CoverPage):
 
     def _make_table(self) -> CollisionTable:
         every = {choice for collision in self._collisions for choice in self._choosable(collision)}
-        self._keys = "、".join(words for choice, words in _KEY_WORDS.items() if choice in every)
+        self._keys = translate("ui.review", "、").join(
+            translate("ui.review", words) for choice, words in _KEY_WORDS.items() if choice in every
+        )
         table = CollisionTable(self._collisions, every, self.card)
         table.choice_made.connect(self._choose_and_go_on)
         table.entered.connect(lambda _: self._finish())
         row = QHBoxLayout()
         rests: tuple[tuple[str, Decision], ...] = (
-            ("残りはすべて自分", "mine"),
-            ("残りはすべて相手", "theirs"),
+            (translate("ui.review", "残りはすべて自分"), "mine"),
+            (translate("ui.review", "残りはすべて相手"), "theirs"),
         )
         for words, choice in rests:
             button = QPushButton(words, self.card)
@@ -185,9 +197,13 @@ class MergePage(CoverPage):
         if self.table is not None:
             rest = len(self.undecided)
             self._state.setText(
-                f"あと{rest}か所を決めてください。キー: {self._keys}（または ← → で選んで Space）。決まったら Enter。"
+                translate(
+                    "ui.review",
+                    "あと{rest}か所を決めてください。キー: {keys}（または ← → で選んで Space）。"
+                    "決まったら Enter。",
+                ).format(rest=rest, keys=self._keys)
                 if rest
-                else "すべて決まりました。Enter で合わせます。"
+                else translate("ui.review", "すべて決まりました。Enter で合わせます。")
             )
 
 
@@ -199,8 +215,14 @@ class CollisionTable(WordTable):
     def __init__(
         self, collisions: Sequence[CollisionWords], choosable: Collection[Decision], parent: QWidget
     ) -> None:
-        headings = [("欄", 260), ("自分（1）", 0), ("相手（2）", 0), ("もと（3）", 0), ("両方（4）", 0)]
-        super().__init__("決めるところ", headings, parent)
+        headings = [
+            (translate("ui.review", "欄"), 260),
+            (translate("ui.review", "自分（1）"), 0),
+            (translate("ui.review", "相手（2）"), 0),
+            (translate("ui.review", "もと（3）"), 0),
+            (translate("ui.review", "両方（4）"), 0),
+        ]
+        super().__init__(translate("ui.review", "決めるところ"), headings, parent)
         for choice, column in _COLUMN_OF.items():
             self.setColumnHidden(column, choice not in choosable)
         self._said = [

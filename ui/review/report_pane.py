@@ -24,6 +24,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
+from ui.language import translate
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import INK, MUTED, ink
 
@@ -56,9 +57,9 @@ class Report(NamedTuple):
 def unread_report(unread: Sequence[Unread]) -> Report:
     """読み取れなかった箇所."""
     return Report(
-        "読み取れなかった箇所",
-        "読取り",
-        "元のページや表と見比べて、足りないところを直してください。",
+        translate("ui.review", "読み取れなかった箇所"),
+        translate("ui.review", "読取り"),
+        translate("ui.review", "元のページや表と見比べて、足りないところを直してください。"),
         [
             Entry("\n".join(filter(None, (entry.where, entry.text and f"「{entry.text}」", entry.why))))
             for entry in unread
@@ -69,9 +70,12 @@ def unread_report(unread: Sequence[Unread]) -> Report:
 def asked_report(request: Request) -> Report:
     """取り込みの確認."""
     return Report(
-        "取り込みの確認",
-        "確認",
-        "元の資料から確かめられず、仮に読んだところです。Enter でその欄へ移り、値を直すか「この読み方でよい」を選んでください。",
+        translate("ui.review", "取り込みの確認"),
+        translate("ui.review", "確認"),
+        translate(
+            "ui.review",
+            "元の資料から確かめられず、仮に読んだところです。Enter でその欄へ移り、値を直すか「この読み方でよい」を選んでください。",
+        ),
         [
             Entry(
                 "\n".join(filter(None, (asked.where, asked.question, _readings(asked), asked.evidence))),
@@ -84,16 +88,20 @@ def asked_report(request: Request) -> Report:
 
 def _readings(asked: SourceQuestion) -> str:
     others = "・".join(asked.alternatives)
-    read = f"読み方: {asked.assumed}" if asked.assumed else ""
-    return "　".join(filter(None, (read, others and f"ほかの読み方: {others}")))
+    read = translate("ui.review", "読み方: {assumed}").format(assumed=asked.assumed) if asked.assumed else ""
+    return "　".join(
+        filter(
+            None, (read, others and translate("ui.review", "ほかの読み方: {others}").format(others=others))
+        )
+    )
 
 
 def changes_report(changes: Sequence[HandChange]) -> Report:
     """手で変えられた箇所."""
     return Report(
-        "手で変えられた箇所",
-        "手の変更",
-        "書き出したあとに手で変えられ、取り込んだ内容です。",
+        translate("ui.review", "手で変えられた箇所"),
+        translate("ui.review", "手の変更"),
+        translate("ui.review", "書き出したあとに手で変えられ、取り込んだ内容です。"),
         [
             Entry(f"{change.where}　{change.what}\n{_turned(*turned(change))}", change.place)
             for change in changes
@@ -104,9 +112,12 @@ def changes_report(changes: Sequence[HandChange]) -> Report:
 def loose_report(figures: Sequence[LooseFigure], names: PlaceNames) -> Report:
     """文の中の数字: what each seems to mean, what it equals, what contradicts it."""
     return Report(
-        "文の中の数字",
-        "文の数字",
-        "つながっていない数字と、要求書の数字との関係です。Enter でその文へ移ります。文の中では Ctrl+K でつなげます。",
+        translate("ui.review", "文の中の数字"),
+        translate("ui.review", "文の数字"),
+        translate(
+            "ui.review",
+            "つながっていない数字と、要求書の数字との関係です。Enter でその文へ移ります。文の中では Ctrl+K でつなげます。",
+        ),
         [
             Entry(f"「{figure.written}」　{names.where(figure.where)}\n{_seen(figure)}", figure.where)
             for figure in figures
@@ -118,14 +129,21 @@ def _seen(figure: LooseFigure) -> str:
     """「要求額 × 124,776千円と違います」; 「標準事務費と同じ」."""
     if figure.contradicts:
         return f"× {figure.contradicts}"
-    equal = f"＝ {'、'.join(figure.equals)}" if figure.equals else "要求書に同じ数字はありません"
+    equal = (
+        f"＝ {'、'.join(figure.equals)}"
+        if figure.equals
+        else translate("ui.review", "要求書に同じ数字はありません")
+    )
     return f"{figure.meant}　{equal}" if figure.meant and figure.meant not in figure.equals else equal
 
 
 def _turned(before: str, after: str) -> str:
     if not before:
-        return f"（追加） {after or '（空欄）'}"
-    return f"{before} → {after or '（なし）'}"
+        return translate("ui.review", "（追加） {after}").format(
+            after=after or translate("ui.review", "（空欄）")
+        )
+    now = after or translate("ui.review", "（なし）")
+    return f"{before} → {now}"
 
 
 _BESIDE: Final = 24  # pixels: the padding of an entry and the room Qt leaves beside its words
@@ -244,9 +262,9 @@ class ReportPane(QWidget):
         hint.setWordWrap(True)
         self.list = EntryList(report.title, report.entries, self)
         self.list.itemActivated.connect(self._choose)
-        copy = QPushButton("すべてコピー", self)
+        copy = QPushButton(translate("ui.review", "すべてコピー"), self)
         copy.clicked.connect(lambda: self.list.copy())
-        close = QPushButton("閉じる", self)
+        close = QPushButton(translate("ui.review", "閉じる"), self)
         close.clicked.connect(self.closed)
         buttons = QHBoxLayout()
         buttons.addWidget(copy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from templates.readers.reading import Reading
+from ui.language import translate
 from ui.review.report_pane import EntryList, asked_report, changes_report, unread_report
 from ui.widgets.cover_page import CoverPage
 
@@ -18,13 +19,18 @@ class ReviewPage(CoverPage):
             reading: what was read of it.
         """
         super().__init__(
-            f"「{name}」は、書き出したあとに {len(reading.changes)} か所が手で変えられています",
-            "取り込んで、新しい要求書として開きます。もとのファイルも、保存した要求書も変わりません。",
-            "このまま開く",
-            "やめる",
+            translate(
+                "ui.review", "「{name}」は、書き出したあとに {count} か所が手で変えられています"
+            ).format(name=name, count=len(reading.changes)),
+            translate(
+                "ui.review",
+                "取り込んで、新しい要求書として開きます。もとのファイルも、保存した要求書も変わりません。",
+            ),
+            translate("ui.review", "このまま開く"),
+            translate("ui.review", "やめる"),
         )
         changes = changes_report(reading.changes).entries
-        self.changes = EntryList("手で変えられた箇所", changes, self.card)
+        self.changes = EntryList(translate("ui.review", "手で変えられた箇所"), changes, self.card)
         self.inner.addWidget(self.changes, 3)
         for report in (unread_report(reading.unread), asked_report(reading.request)):
             if report.entries:

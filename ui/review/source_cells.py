@@ -18,6 +18,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.proof.reasons import ROLE_WORDS, row_word
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
+from ui.language import translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import INK, MUTED, TITLE_FILL, ink, paper
 
@@ -157,12 +158,16 @@ class GridModel(QAbstractTableModel):
         if grid is None:
             return Head("")
         if orientation == Qt.Orientation.Horizontal:
-            letter = address(1, index)[:-1] + (" 隠" if index in grid.sheet.hidden_columns else "")
+            letter = address(1, index)[:-1]
+            if index in grid.sheet.hidden_columns:
+                letter = translate("ui.review", "{letter} 隠").format(letter=letter)
             if table is None or index not in table.headings.columns:
                 return Head(letter)
             role = table.roles.get(index, "other")
             return Head(letter, ROLE_WORDS[role], ROLE_FILLS[role])
-        number = f"{'隠 ' if index in grid.sheet.hidden_rows else ''}{index}"
+        number = str(index)
+        if index in grid.sheet.hidden_rows:
+            number = translate("ui.review", "隠 {number}").format(number=number)
         found = self._rows_of_current.get(index) or next((row for _, row in self._rows.get(index, ())), None)
         if found is not None:
             is_wrong = found.summed.kind in ("total", "subtotal", "carried") and not found.summed.is_proven
@@ -178,7 +183,7 @@ class GridModel(QAbstractTableModel):
         assert grid is not None
         value = grid.value(row, column)
         if value is None:
-            return "値なし" if grid.is_missing(row, column) else ""
+            return translate("ui.review", "値なし") if grid.is_missing(row, column) else ""
         is_figure = isinstance(value, int | Decimal) and self._found(row, column) is not None
         return (f"{value:,}" if is_figure else grid.text(row, column)) + grid.unit(row, column)
 

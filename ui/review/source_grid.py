@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.understood import Understood
+from ui.language import translate
 from ui.review.source_cells import HEADINGS, GridModel, Head, Index
 from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
 
@@ -130,7 +131,7 @@ class GridView(QTableView):
         self.setVerticalHeader(self.sides)
         self.sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.sides.setDefaultSectionSize(_ROW_HEIGHT)
-        self.setAccessibleName("元の表")
+        self.setAccessibleName(translate("ui.review", "元の表"))
         self.setObjectName("reviewed")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -14,6 +14,7 @@ from model.figures.figures import LineTotals
 from model.values.amount import format_amount
 from model.values.figure import Figure
 from templates.readers.review import SumRow, figure_text
+from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL, ink, paper
 
@@ -35,7 +36,7 @@ def rows_of(snapshot: Snapshot) -> list[_Row]:
     """The lines of a request as they come in: a table's name with its 合計, below it its lines, parts set in."""
     found: list[_Row] = []
     for index, group in enumerate(snapshot.totals.groups, start=1):
-        name = group.group.title or f"表{index}"
+        name = group.group.title or translate("ui.review", "表{index}").format(index=index)
         found.append(_Row(f"{name}　合計", _said(group.previous), _said(group.amount), is_table=True))
         for line in group.lines:
             _add(found, line, 1)
@@ -112,7 +113,7 @@ class LinesView(QTableView):
         super().__init__(parent)
         self.lines = LinesModel(self)
         self.setModel(self.lines)
-        self.setAccessibleName("取り込む行")
+        self.setAccessibleName(translate("ui.review", "取り込む行"))
         self.setObjectName("reviewed")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -32,19 +32,28 @@ from templates.readers.tables.proof.reasons import KIND_WORDS, PART, ROLE_WORDS,
 from templates.readers.tables.question import Subject
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import Understood
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.source_grid import PAGES, GridView
 from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
 
-_HINT: Final = "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。"
-_HINT_OF_BLOCK: Final = "左は写した表、右は入る内容です。Enter で{}（答えなかったことは仮の読み方のまま入ります）、Esc で何も変えずにもどります。"
-_TAKE: Final = "取り込む"
-_KEYS: Final = (
-    "F6 表へ　Ctrl+PgDn 次のシート　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方　F8 次の確認　Ctrl+Z 戻す"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "左は元の表、右は取り込まれる内容です。Enter で取り込み（答えなかったことは誤りとして残ります）、Esc で何も変えずにもどります。",
 )
-_REMEMBERED: Final = "同じ見出しの表について、前に確かめた読み方を使いました。"
+_HINT_OF_BLOCK: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "左は写した表、右は入る内容です。Enter で{go_on}（答えなかったことは仮の読み方のまま入ります）、Esc で何も変えずにもどります。",
+)
+_KEYS: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "F6 表へ　Ctrl+PgDn 次のシート　Alt+↓ 列の役割　Alt+→ 行の種類　数字 読み方　F8 次の確認　Ctrl+Z 戻す",
+)
+_REMEMBERED: Final = QT_TRANSLATE_NOOP(
+    "ui.review", "同じ見出しの表について、前に確かめた読み方を使いました。"
+)
 _WIDEST: Final = 16_777_215  # as Qt has it
 _LARGE: Final = 1_000  # rows from which reading again takes long enough to be shown
 KINDS: Final[tuple[tuple[RowKind, int], ...]] = (
@@ -68,7 +77,7 @@ class SourcePage(CoverPage):
     left = Signal()
 
     def __init__(
-        self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = _TAKE
+        self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = ""
     ) -> None:
         """Make the page.
 
@@ -76,10 +85,19 @@ class SourcePage(CoverPage):
             name: the name of the source.
             review: how it is read.
             remembered: how it is read by what was decided about such sheets before; None where nothing was.
-            go_on: the words of the button that takes it.
+            go_on: the words of the button that takes a block that was copied; "" for a file.
         """
-        hint = _HINT if go_on == _TAKE else _HINT_OF_BLOCK.format(go_on)
-        super().__init__(f"「{name}」の読み方を確かめる", hint, go_on, "やめる")
+        hint = (
+            translate("ui.review", _HINT_OF_BLOCK).format(go_on=go_on)
+            if go_on
+            else translate("ui.review", _HINT)
+        )
+        super().__init__(
+            translate("ui.review", "「{name}」の読み方を確かめる").format(name=name),
+            hint,
+            go_on or translate("ui.review", "取り込む"),
+            translate("ui.review", "やめる"),
+        )
         self.card.setMaximumWidth(_WIDEST)
         layout = self.layout()
         assert layout is not None
@@ -94,7 +112,7 @@ class SourcePage(CoverPage):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName("シート")
+        self.tabs.setAccessibleName(translate("ui.review", "シート"))
         self.tabs.currentChanged.connect(self._show_tab)
         self.grid = GridView(self.card)
         self.grid.role_wanted.connect(self.choose_role)
@@ -317,13 +335,21 @@ class SourcePage(CoverPage):
         return {grid.sheet.title: grid for grid in self.review.found.grids}
 
     def _tab_words(self, title: str) -> str:
-        words = f"{title}（隠れたシート）" if self._grids()[title].sheet.is_hidden else title
+        words = (
+            translate("ui.review", "{title}（隠れたシート）").format(title=title)
+            if self._grids()[title].sheet.is_hidden
+            else title
+        )
         answers = self._state.answers
         count = sum(
             asked.spot is not None and asked.spot[0] == title and key_of(asked) not in answers
             for asked in self._asked
         )
-        return f"{words}　確認{count}" if count else words
+        return (
+            translate("ui.review", "{words}　確認{count}").format(words=words, count=count)
+            if count
+            else words
+        )
 
     def _show_tabs(self) -> None:
         titles = list(self._grids())
@@ -398,10 +424,10 @@ class SourcePage(CoverPage):
         strip.setObjectName("viewWords")
         row = QHBoxLayout(strip)
         row.setContentsMargins(12, 4, 8, 4)
-        words = PlainLabel(_REMEMBERED, strip)
+        words = PlainLabel(translate("ui.review", _REMEMBERED), strip)
         words.setWordWrap(True)
         row.addWidget(words, 1)
-        self.forget = QPushButton("使わずに読み直す", strip)
+        self.forget = QPushButton(translate("ui.review", "使わずに読み直す"), strip)
         self.forget.clicked.connect(self.forget_remembered)
         self.forget.setAutoDefault(True)  # Enter on it is no word to take all
         row.addWidget(self.forget)
@@ -414,7 +440,7 @@ class SourcePage(CoverPage):
         grid.setSpacing(4)
         grid.addWidget(self.tabs)
         grid.addWidget(self.grid, 1)
-        keys = PlainLabel(_KEYS, left)
+        keys = PlainLabel(translate("ui.review", _KEYS), left)
         keys.setObjectName("hint")
         keys.setWordWrap(True)
         grid.addWidget(keys)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from templates.readers.review import Asked
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 
@@ -28,8 +29,13 @@ Key: TypeAlias = tuple[object, str, str, int]
 Answer: TypeAlias = int | str
 """The number of the reading that was chosen, or the amount that was typed."""
 
-_ELSEWHERE: Final = "　このままでよければ 1。違うときは列の役割（Alt+↓）か行の種類（Alt+→）を選び直すか、取り込んだあとに直してください。"
-_NO_AMOUNT: Final = "「{}」は額として読めません。数字で入れてください（例 1,200）。"
+_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "　このままでよければ 1。違うときは列の役割（Alt+↓）か行の種類（Alt+→）を選び直すか、取り込んだあとに直してください。",
+)
+_NO_AMOUNT: Final = QT_TRANSLATE_NOOP(
+    "ui.review", "「{text}」は額として読めません。数字で入れてください（例 1,200）。"
+)
 _MOST_IN_A_ROW: Final = 4
 _USUAL_WIDTH: Final = 420  # pixels
 
@@ -74,8 +80,8 @@ class QuestionCard(QFrame):
         self._index = 0
         self.title = PlainLabel(self)
         self.title.setObjectName("cardTitle")
-        self.before = QPushButton("前へ", self)
-        self.next = QPushButton("次へ", self)
+        self.before = QPushButton(translate("ui.review", "前へ"), self)
+        self.next = QPushButton(translate("ui.review", "次へ"), self)
         self.before.clicked.connect(lambda: self.go(-1))
         self.next.clicked.connect(lambda: self.go(1))
         head = QHBoxLayout()
@@ -86,8 +92,8 @@ class QuestionCard(QFrame):
         self.evidence = PlainLabel(self)
         self.evidence.setObjectName("hint")
         self.value = ValueLine(self)
-        self.value.setAccessibleName("額")
-        self.value.setPlaceholderText("額を入れて Enter（元の表の単位で）")
+        self.value.setAccessibleName(translate("ui.review", "額"))
+        self.value.setPlaceholderText(translate("ui.review", "額を入れて Enter（元の表の単位で）"))
         self.value.setMaximumWidth(_USUAL_WIDTH)
         self.value.given.connect(self._type)
         self.readings = QGridLayout()
@@ -169,7 +175,7 @@ class QuestionCard(QFrame):
 
     def show_no_amount(self, text: str) -> None:
         """Say that what was typed is no amount; it stays to be mended."""
-        self.evidence.setText(_NO_AMOUNT.format(text))
+        self.evidence.setText(translate("ui.review", _NO_AMOUNT).format(text=text))
         self.evidence.show()
         self.value.selectAll()
 
@@ -200,7 +206,9 @@ class QuestionCard(QFrame):
             readings = () if self._takes_value else readings[:1]
         for index, words in enumerate(readings):
             button = QRadioButton(
-                f"{index + 1}  {words}" + ("（仮に読んだもの）" if index == 0 else ""), self
+                f"{index + 1}  {words}"
+                + (translate("ui.review", "（仮に読んだもの）") if index == 0 else ""),
+                self,
             )
             self._group.addButton(button, index)
             button.show()
@@ -223,8 +231,16 @@ class QuestionCard(QFrame):
         if self.asked is None:
             return
         answered = sum(key_of(asked) in self._answers for asked in self._asked)
-        state = "（すべて答えました）" if answered == len(self._asked) else f"（答えた数 {answered}）"
-        self.title.setText(f"確かめること {self._index + 1}／{len(self._asked)}{state}")
+        state = (
+            translate("ui.review", "（すべて答えました）")
+            if answered == len(self._asked)
+            else translate("ui.review", "（答えた数 {answered}）").format(answered=answered)
+        )
+        self.title.setText(
+            translate("ui.review", "確かめること {number}／{count}{state}").format(
+                number=self._index + 1, count=len(self._asked), state=state
+            )
+        )
         for way in (self.before, self.next):
             way.setVisible(len(self._asked) > 1)
         chosen = self._answers.get(key_of(self.asked))
@@ -235,8 +251,8 @@ class QuestionCard(QFrame):
         self.value.show_text(chosen if isinstance(chosen, str) else "")
         evidence = self.asked.question.evidence
         if evidence.startswith("="):
-            evidence = f"計算式は {evidence} です。"
+            evidence = translate("ui.review", "計算式は {evidence} です。").format(evidence=evidence)
         if not self.asked.question.answers and not self._takes_value:
-            evidence += _ELSEWHERE
+            evidence += translate("ui.review", _ELSEWHERE)
         self.evidence.setText(evidence)
         self.evidence.setVisible(bool(evidence))

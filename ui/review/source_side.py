@@ -10,17 +10,23 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, Q
 from model.values import fiscal_year
 from templates.readers.review import UNITS, Review
 from templates.readers.tables.decisions import Spot
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import PlainLabel
 
-_NO_TABLE: Final = (
+_NO_TABLE: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
     "経費の表が見つかりません。見出しの行のセルを選び、Alt+↓ で列の役割を選ぶと、その下を表として読みます。"
-    "そのまま取り込むと、文字として残ります。"
+    "そのまま取り込むと、文字として残ります。",
 )
-_LISTS: Final = ("取り込む行", "読み方の根拠", "読み取れない箇所")
+_LISTS: Final = (
+    QT_TRANSLATE_NOOP("ui.review", "取り込む行"),
+    QT_TRANSLATE_NOOP("ui.review", "読み方の根拠"),
+    QT_TRANSLATE_NOOP("ui.review", "読み取れない箇所"),
+)
 _MOST_REASONS: Final = 300
 _YEARS_AROUND: Final = 6
 
@@ -37,13 +43,13 @@ class SourceSide(QWidget):
         super().__init__(parent)
         self.questions = QuestionCard(self)
         self.year = ChoiceList(self)
-        self.year.setAccessibleName("年度")
+        self.year.setAccessibleName(translate("ui.review", "年度"))
         self.year.activated.connect(lambda _: self.year_chosen.emit(self.year.currentText()))
         self.unit = ChoiceList(self)
-        self.unit.setAccessibleName("金額の単位")
+        self.unit.setAccessibleName(translate("ui.review", "金額の単位"))
         self.unit.addItems(list(UNITS))
         self.unit.activated.connect(lambda _: self.unit_chosen.emit(self.unit.currentText()))
-        self.is_taken = QCheckBox("この表を取り込む", self)
+        self.is_taken = QCheckBox(translate("ui.review", "この表を取り込む"), self)
         self.is_taken.clicked.connect(self.table_taken)
         self.why_not = PlainLabel(self)
         self.why_not.setObjectName("hint")
@@ -52,12 +58,14 @@ class SourceSide(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("取り込む行と根拠")
+        self.tabs.setAccessibleName(translate("ui.review", "取り込む行と根拠"))
         self.lines = LinesView(self)
-        self.reasons, self.unread = (EntryList(words, [], self) for words in _LISTS[1:])
+        self.reasons, self.unread = (
+            EntryList(translate("ui.review", words), [], self) for words in _LISTS[1:]
+        )
         self._lists = QStackedWidget(self)
         for words, shown in zip(_LISTS, (self.lines, self.reasons, self.unread), strict=True):
-            self.tabs.addTab(words)
+            self.tabs.addTab(translate("ui.review", words))
             self._lists.addWidget(shown)
         self.tabs.currentChanged.connect(self._lists.setCurrentIndex)
         self._lay_out(has_year=has_year)
@@ -72,7 +80,7 @@ class SourceSide(QWidget):
         """Show what comes in."""
         self.lines.lines.show_rows(rows_of(review.snapshot))
         unread = review.reading.unread
-        self.tabs.setTabText(2, f"{_LISTS[2]} {len(unread)}")
+        self._count(2, len(unread))
         self.unread.show_entries(
             [Entry("\n".join(filter(None, (entry.where, entry.text, entry.why)))) for entry in unread]
         )
@@ -83,7 +91,7 @@ class SourceSide(QWidget):
         table = review.table(spot)
         for widget in (self.unit, self.is_taken):
             widget.setEnabled(table is not None)
-        why = _NO_TABLE
+        why = translate("ui.review", _NO_TABLE)
         if table is not None:
             self.unit.setCurrentText(table.unit)
             is_taken = review.is_taken(table.spot)
@@ -99,9 +107,15 @@ class SourceSide(QWidget):
             Entry(f"{reason.where}　{reason.what}\n{reason.evidence}") for reason in given[:_MOST_REASONS]
         ]
         if len(given) > _MOST_REASONS:
-            entries.append(Entry(f"ほか {len(given) - _MOST_REASONS} 件"))
+            entries.append(
+                Entry(translate("ui.review", "ほか {count} 件").format(count=len(given) - _MOST_REASONS))
+            )
         self.reasons.show_entries(entries)
-        self.tabs.setTabText(1, f"{_LISTS[1]} {len(given)}")
+        self._count(1, len(given))
+
+    def _count(self, index: int, count: int) -> None:
+        words = translate("ui.review", _LISTS[index])
+        self.tabs.setTabText(index, f"{words} {count}")
 
     def _show_year(self, label: str) -> None:
         now = fiscal_year.parse(label)
@@ -117,10 +131,10 @@ class SourceSide(QWidget):
     def _lay_out(self, *, has_year: bool) -> None:
         fields = QHBoxLayout()
         if has_year:
-            fields.addWidget(PlainLabel("年度", self))
+            fields.addWidget(PlainLabel(translate("ui.review", "年度"), self))
             fields.addWidget(self.year)
         self.year.setVisible(has_year)
-        fields.addWidget(PlainLabel("単位", self))
+        fields.addWidget(PlainLabel(translate("ui.review", "単位"), self))
         fields.addWidget(self.unit)
         fields.addStretch()
         fields.addWidget(self.is_taken)

@@ -30,14 +30,18 @@ from model.request.ids import has_place
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import TextArea
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.pane import EDITS
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _PAUSE_MS: Final = 1500
-_HINT: Final = "課の中の覚え書きです。要求書のファイルに残り、ページ・Excelのシート・印刷には出ません。Shift+F2 でいまの欄に書き、Esc で欄に戻ります。"
-_GONE: Final = "（欄は削除されました）"
+_HINT: Final = QT_TRANSLATE_NOOP(
+    "ui.review",
+    "課の中の覚え書きです。要求書のファイルに残り、ページ・Excelのシート・印刷には出ません。Shift+F2 でいまの欄に書き、Esc で欄に戻ります。",
+)
+_GONE: Final = QT_TRANSLATE_NOOP("ui.review", "（欄は削除されました）")
 
 
 class StickyPane(QWidget):
@@ -54,7 +58,7 @@ class StickyPane(QWidget):
         self.boxes: list[StickyBox] = []
         self._title = PlainLabel(self)
         self._title.setObjectName("cardTitle")
-        hint = PlainLabel(_HINT, self)
+        hint = PlainLabel(translate("ui.review", _HINT), self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         scroll = QScrollArea(self)
@@ -124,7 +128,11 @@ class StickyPane(QWidget):
                 self._layout.removeWidget(box)
                 self._layout.insertWidget(index, box)
             is_there = has_place(snapshot.request, note.place)
-            box.show_note(note, names.where(note.place) if is_there else _GONE, is_there=is_there)
+            box.show_note(
+                note,
+                names.where(note.place) if is_there else translate("ui.review", _GONE),
+                is_there=is_there,
+            )
             box.show()
             self.boxes.append(box)
         for gone in known.values():
@@ -133,7 +141,12 @@ class StickyPane(QWidget):
             gone.deleteLater()
         still = sum(not note.done for note in notes)
         self._title.setText(
-            f"付せん　{still}枚" + (f"（ほかに済み {len(notes) - still}枚）" if still < len(notes) else "")
+            translate("ui.review", "付せん　{still}枚").format(still=still)
+            + (
+                translate("ui.review", "（ほかに済み {done}枚）").format(done=len(notes) - still)
+                if still < len(notes)
+                else ""
+            )
         )
         self.counted.emit(still, len(notes))
 
@@ -168,7 +181,7 @@ class StickyBox(QWidget):
         self._head.setObjectName("hint")
         self._head.setMinimumWidth(1)
         self.editor = TextArea(self, 1)
-        self.editor.setPlaceholderText("書くこと")
+        self.editor.setPlaceholderText(translate("ui.review", "書くこと"))
         self.editor.setProperty(EDITS, True)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
@@ -177,12 +190,14 @@ class StickyBox(QWidget):
         back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         back.triggered.connect(self._go_back)
         self.editor.addAction(back)
-        self.go = self._button("欄へ", "この付せんの欄へ移る")
+        self.go = self._button(translate("ui.review", "欄へ"), translate("ui.review", "この付せんの欄へ移る"))
         self.go.clicked.connect(lambda: self.chosen.emit(self.note.place))
-        self.done = QCheckBox("済み", self)
+        self.done = QCheckBox(translate("ui.review", "済み"), self)
         self.done.setProperty(EDITS, True)
         self.done.clicked.connect(self._tick)
-        self.off = self._button("はがす", "この付せんを消す（元に戻せます）")
+        self.off = self._button(
+            translate("ui.review", "はがす"), translate("ui.review", "この付せんを消す（元に戻せます）")
+        )
         self.off.setProperty(EDITS, True)
         self.off.clicked.connect(self._take_off)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -208,7 +223,7 @@ class StickyBox(QWidget):
         self._head.setText(note.head)
         self.go.setEnabled(is_there)
         self.done.setChecked(note.done)
-        self.editor.setAccessibleName(f"付せん: {where}")
+        self.editor.setAccessibleName(translate("ui.review", "付せん: {where}").format(where=where))
         self.editor.setEnabled(not note.done)
         if not self.editor.is_composing and self.editor.toPlainText() != note.text:
             self.editor.blockSignals(True)
@@ -231,7 +246,7 @@ class StickyBox(QWidget):
     def _typed(self) -> None:
         note = replace(self.note, text=self.editor.toPlainText())
         request = write(self._document.request, self.note, note.text)
-        self._document.edit("付せんの入力", request, merge=f"sticky_note/{note.id}")
+        self._document.edit(translate("ui.review", "付せんの入力"), request, merge=f"sticky_note/{note.id}")
         self._pause.start()
 
     def _left(self) -> None:
@@ -242,7 +257,11 @@ class StickyBox(QWidget):
 
     def _tick(self, is_done: bool) -> None:
         self._document.seal()
-        label = "付せんを済みにする" if is_done else "付せんを未済に戻す"
+        label = (
+            translate("ui.review", "付せんを済みにする")
+            if is_done
+            else translate("ui.review", "付せんを未済に戻す")
+        )
         self._document.edit(label, tick_note(self._document.request, self.note.id, done=is_done))
         self.done.setChecked(self.note.done)  # the request may be only read
 
@@ -251,7 +270,7 @@ class StickyBox(QWidget):
         request = take_off(self._document.request, self.note.id)
         if request is self._document.request:
             self.given_up.emit(self.note.id)
-        self._document.edit("付せんをはがす", request)
+        self._document.edit(translate("ui.review", "付せんをはがす"), request)
 
     def _go_back(self) -> None:
         if not self.editor.is_composing:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.cover_page import CoverPage
 
-_HINT = (
+_HINT = QT_TRANSLATE_NOOP(
+    "ui.review",
     "選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。\n"
     "ここにあるのは、このパソコンであなたが保存するたびに残した、その前の内容です。"
-    "共有フォルダーでほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません。"
+    "共有フォルダーでほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません。",
 )
 
 
@@ -30,13 +32,18 @@ class VersionsPage(CoverPage):
             entries: the versions in words.
             chosen: the number of the one to begin at.
         """
-        super().__init__(f"「{name}」の前の版　{len(entries)}", _HINT, "この版に戻す", "もどる")
-        self.list = EntryList("前の版", [Entry(text) for text in entries], self.card)
+        super().__init__(
+            translate("ui.review", "「{name}」の前の版　{count}").format(name=name, count=len(entries)),
+            translate("ui.review", _HINT),
+            translate("ui.review", "この版に戻す"),
+            translate("ui.review", "もどる"),
+        )
+        self.list = EntryList(translate("ui.review", "前の版"), [Entry(text) for text in entries], self.card)
         self.list.setSelectionMode(EntryList.SelectionMode.SingleSelection)
         self.list.setCurrentRow(chosen)
         self.list.itemActivated.connect(self._restore)
         self.inner.addWidget(self.list, 1)
-        self.compare = self.add_choice("いまの内容と比べる (&C)")
+        self.compare = self.add_choice(translate("ui.review", "いまの内容と比べる (&C)"))
         self.compare.clicked.connect(lambda: self.compared.emit(self.list.currentRow()))
         self.accepted.connect(self._restore)
 

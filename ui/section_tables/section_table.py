@@ -16,6 +16,7 @@ from model.request import place
 from model.request.request import Request
 from model.request.section_table import TableColumn, TableRow
 from model.values.identity import new_id
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
@@ -25,8 +26,10 @@ from ui.widgets.style import scaled
 _SIDE: Final = 52  # pixels of the words at the left of the rows
 _OFFER: Final = 56  # pixels of the column that is offered
 _LEAST, _MOST = 64, 320  # pixels that a column asks for by its words
-_LAST_COLUMN: Final = "表の最後の列は削除できません。表ごと削除するには「表を削除」を使います。"
-_NO_ROW: Final = "表の行にカーソルを置いてから選んでください。"
+_LAST_COLUMN: Final = QT_TRANSLATE_NOOP(
+    "ui.section_tables", "表の最後の列は削除できません。表ごと削除するには「表を削除」を使います。"
+)
+_NO_ROW: Final = QT_TRANSLATE_NOOP("ui.section_tables", "表の行にカーソルを置いてから選んでください。")
 
 
 class SectionTableView(FittedTable):
@@ -35,7 +38,7 @@ class SectionTableView(FittedTable):
     def __init__(self, document: Document, table_id: str, parent: QWidget) -> None:
         self.rows = SectionTableModel(document, table_id)
         self._document = document
-        super().__init__(self.rows, "本文の表", parent, {})
+        super().__init__(self.rows, translate("ui.section_tables", "本文の表"), parent, {})
         self.horizontalHeader().hide()
         self.verticalHeader().setFixedWidth(scaled(self, _SIDE))
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,7 +91,7 @@ class SectionTableView(FittedTable):
             return
         row_id, new = self.rows.row_id(self.currentIndex().row()), TableRow(new_id())
         request = edits.add_rows(self._document.request, self.rows.table_id, [new], before=row_id)
-        self._do("行の挿入", request)
+        self._do(translate("ui.section_tables", "行の挿入"), request)
         self.go(self.rows.row_of(new.id), self.currentIndex().column())
 
     def delete(self) -> None:
@@ -99,13 +102,13 @@ class SectionTableView(FittedTable):
         rows = {row for block in selected_blocks(self) for row in range(block.top(), block.bottom() + 1)}
         ids = [row_id for row in sorted(rows) if (row_id := self.rows.row_id(row)) is not None]
         if not ids:
-            self.show_message(_NO_ROW)
+            self.show_message(translate("ui.section_tables", _NO_ROW))
             return
         request, index = self._document.request, self.currentIndex()
         row, column = index.row(), index.column()
         for row_id in ids:
             request = edits.delete_row(request, row_id)
-        self._do("行の削除", request)
+        self._do(translate("ui.section_tables", "行の削除"), request)
         self.go(min(row, self.rows.rowCount() - 1), column)
 
     def move_row(self, step: Step) -> None:
@@ -113,7 +116,10 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         row_id, column = self.rows.row_id(index.row()), index.column()
         if row_id is not None:
-            self._do("行の移動", edits.move_row(self._document.request, row_id, step))
+            self._do(
+                translate("ui.section_tables", "行の移動"),
+                edits.move_row(self._document.request, row_id, step),
+            )
             self.go(self.rows.row_of(row_id), column)
 
     def insert_column(self) -> None:
@@ -122,7 +128,8 @@ class SectionTableView(FittedTable):
         new, row = TableColumn(new_id()), self.currentIndex().row()
         before = column.id if column is not None else None
         self._do(
-            "列の挿入", edits.add_columns(self._document.request, self.rows.table_id, [new], before=before)
+            translate("ui.section_tables", "列の挿入"),
+            edits.add_columns(self._document.request, self.rows.table_id, [new], before=before),
         )
         self._go_to_column(new.id, row)
 
@@ -134,9 +141,9 @@ class SectionTableView(FittedTable):
             column = self.rows.column(index)
             request = edits.delete_column(request, column.id) if column is not None else request
         if request is self._document.request:
-            self.show_message(_LAST_COLUMN)
+            self.show_message(translate("ui.section_tables", _LAST_COLUMN))
             return
-        self._do("列の削除", request)
+        self._do(translate("ui.section_tables", "列の削除"), request)
         self.go(row, min(first, self.rows.columnCount() - 2))
 
     def move_column(self, step: Step) -> None:
@@ -144,7 +151,10 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         column, row = self.rows.column(index.column()), index.row()
         if column is not None:
-            self._do("列の移動", edits.move_column(self._document.request, column.id, step))
+            self._do(
+                translate("ui.section_tables", "列の移動"),
+                edits.move_column(self._document.request, column.id, step),
+            )
             self._go_to_column(column.id, row)
 
     def toggle_sum(self) -> None:
@@ -153,7 +163,12 @@ class SectionTableView(FittedTable):
         if column is None:
             return
         request = edits.add_up(self._document.request, column.id, not column.summed)
-        self._do("計をやめる" if column.summed else "計を出す", request)
+        self._do(
+            translate("ui.section_tables", "計をやめる")
+            if column.summed
+            else translate("ui.section_tables", "計を出す"),
+            request,
+        )
         self._go_to_column(column.id, min(row, self.rows.rowCount() - 1))
 
     def return_to_sum(self) -> None:
@@ -167,16 +182,19 @@ class SectionTableView(FittedTable):
         table_id = self.rows.table_id
         request = edits.move_table(self._document.request, table_id, step)
         if request is not self._document.request:
-            self._do("表の移動", request)
+            self._do(translate("ui.section_tables", "表の移動"), request)
 
     def delete_table(self) -> None:
         """Delete the table."""
-        self._do("表の削除", edits.delete_table(self._document.request, self.rows.table_id))
+        self._do(
+            translate("ui.section_tables", "表の削除"),
+            edits.delete_table(self._document.request, self.rows.table_id),
+        )
 
     # --- private ---
 
     def _action(self, act: Act) -> QAction:
-        action = QAction(act.words, self)
+        action = QAction(translate("ui.section_tables", act.words), self)
         action.setShortcuts(act.sequences())
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -258,20 +276,56 @@ class Act(NamedTuple):
 
 
 ACTS: Final[tuple[Act | None, ...]] = (
-    Act("行を上に挿入", ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"), SectionTableView.insert),
-    Act("行（Ctrl+スペースで選んだ列）を削除", ("Ctrl+-",), SectionTableView.delete),
-    Act("行を上へ移す", ("Alt+Up",), lambda table: table.move_row(-1)),
-    Act("行を下へ移す", ("Alt+Down",), lambda table: table.move_row(1)),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "行を上に挿入"),
+        ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
+        SectionTableView.insert,
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "行（Ctrl+スペースで選んだ列）を削除"),
+        ("Ctrl+-",),
+        SectionTableView.delete,
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "行を上へ移す"), ("Alt+Up",), lambda table: table.move_row(-1)
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "行を下へ移す"), ("Alt+Down",), lambda table: table.move_row(1)
+    ),
     None,
-    Act("列を左に挿入", (), SectionTableView.insert_column),
-    Act("列を削除", (), SectionTableView.delete_column),
-    Act("列を左へ移す", ("Alt+Left",), lambda table: table.move_column(-1)),
-    Act("列を右へ移す", ("Alt+Right",), lambda table: table.move_column(1)),
-    Act("列の計を出す・やめる", ("Alt+=", "Alt+Shift+=", "Alt+Shift+-"), SectionTableView.toggle_sum),
-    Act("入力した計を行の和に戻す", ("Ctrl+Shift+R",), SectionTableView.return_to_sum),
+    Act(QT_TRANSLATE_NOOP("ui.section_tables", "列を左に挿入"), (), SectionTableView.insert_column),
+    Act(QT_TRANSLATE_NOOP("ui.section_tables", "列を削除"), (), SectionTableView.delete_column),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "列を左へ移す"),
+        ("Alt+Left",),
+        lambda table: table.move_column(-1),
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "列を右へ移す"),
+        ("Alt+Right",),
+        lambda table: table.move_column(1),
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "列の計を出す・やめる"),
+        ("Alt+=", "Alt+Shift+=", "Alt+Shift+-"),
+        SectionTableView.toggle_sum,
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "入力した計を行の和に戻す"),
+        ("Ctrl+Shift+R",),
+        SectionTableView.return_to_sum,
+    ),
     None,
-    Act("表を上へ移す", ("Alt+Shift+Up",), lambda table: table.move_table(-1)),
-    Act("表を下へ移す", ("Alt+Shift+Down",), lambda table: table.move_table(1)),
-    Act("表を削除", (), SectionTableView.delete_table),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "表を上へ移す"),
+        ("Alt+Shift+Up",),
+        lambda table: table.move_table(-1),
+    ),
+    Act(
+        QT_TRANSLATE_NOOP("ui.section_tables", "表を下へ移す"),
+        ("Alt+Shift+Down",),
+        lambda table: table.move_table(1),
+    ),
+    Act(QT_TRANSLATE_NOOP("ui.section_tables", "表を削除"), (), SectionTableView.delete_table),
 )
 """What is done to a table, in the order of its menu; None is a line between two groups."""

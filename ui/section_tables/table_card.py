@@ -12,6 +12,7 @@ from model.names.fields import Field
 from model.request import place
 from model.request.place import Place
 from model.totals.section_tables import tables_of
+from ui.language import translate
 from ui.section_tables.section_table import SectionTableView
 from ui.tables.table_pane import TablePane
 from ui.widgets.fields import FieldRow
@@ -34,16 +35,28 @@ class TableCard(QWidget):
         self.table = self._pane.table
         self._note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
         for row, words in (
-            (self.title, "表の題（なければ空欄のまま）"),
-            (self._note, "表の注（なければ空欄のまま）"),
+            (self.title, translate("ui.section_tables", "表の題（なければ空欄のまま）")),
+            (self._note, translate("ui.section_tables", "表の注（なければ空欄のまま）")),
         ):
             row.editor.setPlaceholderText(words)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         for text, tip, act in (
-            ("↑", "この表を上へ移す（Alt+Shift+↑）", lambda: self.table.move_table(-1)),
-            ("↓", "この表を下へ移す（Alt+Shift+↓）", lambda: self.table.move_table(1)),
-            ("✕", "この表を削除する（元に戻せます）", self.table.delete_table),
+            (
+                "↑",
+                translate("ui.section_tables", "この表を上へ移す（Alt+Shift+↑）"),
+                lambda: self.table.move_table(-1),
+            ),
+            (
+                "↓",
+                translate("ui.section_tables", "この表を下へ移す（Alt+Shift+↓）"),
+                lambda: self.table.move_table(1),
+            ),
+            (
+                "✕",
+                translate("ui.section_tables", "この表を削除する（元に戻せます）"),
+                self.table.delete_table,
+            ),
         ):
             head.addWidget(self._button(text, tip, act))
         layout = QVBoxLayout(self)

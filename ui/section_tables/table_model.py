@@ -26,24 +26,25 @@ from model.totals.section_tables import column_sum, total_text, total_words
 from model.values.exact_number import format_number, is_nothing, parse_number
 from model.values.identity import new_id
 from model.values.selection_sum import Number
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import DERIVED, MUTED, TITLE_FILL, TOTAL_FILL
 
-_OFFERED_ROW: Final = "（次の行）"
-_OFFERED_COLUMN: Final = "（列）"
+_OFFERED_ROW: Final = QT_TRANSLATE_NOOP("ui.section_tables", "（次の行）")
+_OFFERED_COLUMN: Final = QT_TRANSLATE_NOOP("ui.section_tables", "（列）")
 _GONE: Final = SectionTable("")
 
 
 class RowKind(StrEnum):
     """What a row of the screen is."""
 
-    HEADING = "見出し"
-    UNIT = "単位"
-    ROW = "行"
+    HEADING = QT_TRANSLATE_NOOP("ui.section_tables", "見出し")
+    UNIT = QT_TRANSLATE_NOOP("ui.section_tables", "単位")
+    ROW = QT_TRANSLATE_NOOP("ui.section_tables", "行")
     NEW = "＋"
-    TOTAL = "計"
+    TOTAL = QT_TRANSLATE_NOOP("ui.section_tables", "計")
 
 
 class SectionTableModel(CellModel):
@@ -110,7 +111,7 @@ class SectionTableModel(CellModel):
         if orientation != Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
         kind = self.kind(section)
-        return str(section - 1) if kind is RowKind.ROW else kind.value
+        return str(section - 1) if kind is RowKind.ROW else translate("ui.section_tables", kind.value)
 
     def place_at(self, index: Index) -> Place | None:
         """The place of a cell; the offered column has one for its heading alone."""
@@ -158,7 +159,7 @@ class SectionTableModel(CellModel):
         """What a cell shows."""
         kind, column = self.kind(index.row()), self.column(index.column())
         if column is None:
-            return _OFFERED_COLUMN if kind is RowKind.HEADING else ""
+            return translate("ui.section_tables", _OFFERED_COLUMN) if kind is RowKind.HEADING else ""
         match kind:
             case RowKind.HEADING:
                 return column.heading
@@ -167,7 +168,7 @@ class SectionTableModel(CellModel):
             case RowKind.TOTAL:
                 return total_text(self.table, column, self._words, self.minus)
             case RowKind.NEW:
-                return _OFFERED_ROW if index.column() == 0 else ""
+                return translate("ui.section_tables", _OFFERED_ROW) if index.column() == 0 else ""
         return self._row(index.row()).cells.get(column.id, "")
 
     def typed_text(self, index: Index) -> str:
@@ -195,8 +196,14 @@ class SectionTableModel(CellModel):
         if found or column is None or self.state_at(index) is not CellState.DECLARED:
             return "\n".join(finding.message for finding in found)
         value = column_sum(self.table, column, self._words).value
-        said = "なし" if value is None else f"{format_number(value, self.minus)}{column.unit}"
-        return f"入力した計です（行の和 {said}）。↺ を押すと行の和に戻ります。"
+        said = (
+            translate("ui.section_tables", "なし")
+            if value is None
+            else f"{format_number(value, self.minus)}{column.unit}"
+        )
+        return translate(
+            "ui.section_tables", "入力した計です（行の和 {said}）。↺ を押すと行の和に戻ります。"
+        ).format(said=said)
 
     def style_at(self, index: Index) -> CellStyle:
         """The style of a cell: headings on their ground, numbers at the right."""
@@ -262,7 +269,13 @@ class SectionTableModel(CellModel):
                 request = set_value(request, self._place_in(row_id, column_id), text)
             lost += sum(bool(text.strip()) for text in row[max(0, len(columns) - index.column()) :])
         lost += sum(bool(text.strip()) for row in block[len(ids) :] for text in row)
-        left = f"入れる欄のない{lost}個のセルは貼り付けませんでした。" if lost else ""
+        left = (
+            translate("ui.section_tables", "入れる欄のない{lost}個のセルは貼り付けませんでした。").format(
+                lost=lost
+            )
+            if lost
+            else ""
+        )
         return left + self._edit_pasted(request)
 
     def _target_rows(self, row: int) -> list[str]:
@@ -290,9 +303,13 @@ class SectionTableModel(CellModel):
             return ""
         after = with_cells(now, pasted, first)
         tables = tuple(after if table is now else table for table in request.tables)
-        said = self._edit_pasted(replace(request, tables=tables))
-        rows, total = len(pasted.rows), "と計" if pasted.has_total else ""
-        return f"見出し{total}のほかに{rows}行を貼り付けました。" + said
+        said = (
+            translate("ui.section_tables", "見出しと計のほかに{rows}行を貼り付けました。")
+            if pasted.has_total
+            else translate("ui.section_tables", "見出しのほかに{rows}行を貼り付けました。")
+        )
+        replaced = self._edit_pasted(replace(request, tables=tables))
+        return said.format(rows=len(pasted.rows)) + replaced
 
     def _edit_pasted(self, request: Request) -> str:
         """Take a request with what was pasted; what it replaced of the table, in a sentence, "" for nothing."""

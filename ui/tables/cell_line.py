@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from ui.language import translate
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_pane import TablePane
 from ui.widgets.editing.enclosing import enclosing
@@ -29,7 +30,7 @@ class CellLine(PlainLabel):
         # A moment later: only when the page has scrolled to the cell it is known whether the line below its table is in sight.
         self._scrolled = QTimer(self, singleShot=True, interval=_SCROLLED_MS)
         self._scrolled.timeout.connect(self.refresh)
-        self.setAccessibleName("このセルの指摘")
+        self.setAccessibleName(translate("ui.tables", "このセルの指摘"))
         self.setContentsMargins(14, 0, 8, 0)
         self.setFixedHeight(
             self.fontMetrics().height()

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.request.request import Request
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.fitted_table import FittedTable
 from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
 
-_TAKE_AWAY: Final = "このセルは空にできません。行を消すのは Ctrl+- です。"
+_TAKE_AWAY: Final = QT_TRANSLATE_NOOP("ui.tables", "このセルは空にできません。行を消すのは Ctrl+- です。")
 
 DeleteRow = Callable[[Request, str], Request]
 """The edit that takes a row away, by its id."""
@@ -70,7 +71,7 @@ class OfferingTable(FittedTable):
         before = self._document.request
         super().clear_selection_cells()
         if self._document.request is before and not self.offering.is_offered(self.currentIndex().row()):
-            self.show_message(_TAKE_AWAY)
+            self.show_message(translate("ui.tables", _TAKE_AWAY))
 
     def delete_rows(self) -> None:
         """Take the selected rows away as one step of undo."""

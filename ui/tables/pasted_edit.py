@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from model.document.document import Document
 from model.request.request import Request
 from ui.language import translate
-
-_LABEL: Final = "貼り付け"
 
 
 def edit_pasted(document: Document, request: Request, replaced: Sequence[str]) -> str:
@@ -23,7 +20,7 @@ def edit_pasted(document: Document, request: Request, replaced: Sequence[str]) -
     Returns:
         What was replaced, in a sentence; "" for nothing.
     """
-    document.edit(_LABEL, request)
+    document.edit(translate("ui.tables", "貼り付け"), request)
     if not replaced:
         return ""
     sentence = translate("ui.tables", "{replaced}は前の内容を置き換えました（Ctrl+Z で戻ります）。")

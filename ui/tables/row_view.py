@@ -16,15 +16,16 @@ from model.request.columns import OTHER_WORDS
 from model.request.lines import walk
 from model.request.request import CostGroup
 from templates.sheet.cost_tables import shown_remark
+from ui.language import QT_TRANSLATE_NOOP
 
 
 class Order(StrEnum):
     """The order of lines among their siblings, in the words of the choice."""
 
-    TABLE = "表の順"
-    AMOUNT = "要求額の大きい順"
-    CHANGE = "増減の大きい順"
-    TEXT = "内容の順"
+    TABLE = QT_TRANSLATE_NOOP("ui.tables", "表の順")
+    AMOUNT = QT_TRANSLATE_NOOP("ui.tables", "要求額の大きい順")
+    CHANGE = QT_TRANSLATE_NOOP("ui.tables", "増減の大きい順")
+    TEXT = QT_TRANSLATE_NOOP("ui.tables", "内容の順")
 
 
 class RowView(NamedTuple):

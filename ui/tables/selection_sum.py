@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from model.values.selection_sum import sum_words
+from ui.language import translate
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.labels import PlainLabel
@@ -23,7 +24,7 @@ class SelectionSum(PlainLabel):
         self._table: SheetTable | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show)
-        self.setAccessibleName("選択したセルの合計")
+        self.setAccessibleName(translate("ui.tables", "選択したセルの合計"))
         self.setContentsMargins(8, 0, 8, 0)
 
     @property

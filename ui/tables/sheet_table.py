@@ -51,18 +51,6 @@ _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
-CELL_KEYS = (
-    ("Enter・Shift+Enter", "下のセルへ・上のセルへ"),
-    ("Tab・Shift+Tab", "右のセルへ・左のセルへ（表の終わりでは次の欄へ）"),
-    ("↑↓←→", "となりのセルへ"),
-    ("Shift+矢印", "選ぶ範囲を広げる"),
-    ("F2", "セルの続きから書く"),
-    ("Esc", "書きかけをやめる"),
-    ("Alt+Enter", "セルの中で改行する"),
-    ("Backspace", "空にして書き始める"),
-    ("＝", "積算（式）を書く"),
-)
-"""The keys of cells, which ``keyPressEvent`` and ``key_in_editor`` answer, for the list of keys."""
 _EQUALS = ("=", "＝")
 _STAYING = (
     Qt.FocusReason.PopupFocusReason,

@@ -19,6 +19,7 @@ from model.request.request import Request
 from model.values.amount import Amount, format_amount
 from model.values.common_ends import common_ends
 from model.values.selection_sum import Number
+from ui.language import translate
 from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.field_note import gravest, one_line, sentence_of
 from ui.widgets.labels import plain_tip
@@ -183,7 +184,9 @@ class CellModel(QAbstractTableModel):
             request = adopt_used(request, [basis.basis_at(request, place)], self._snapshot.shared_prices)
         else:
             request = fields.type_text(ready, place, text)
-        self._document.edit(f"{label_of(place)}の入力", request, merge=place)
+        self._document.edit(
+            translate("ui.tables", "{label}の入力").format(label=label_of(place)), request, merge=place
+        )
 
     def cancel_typing(self, index: Index) -> None:
         """Esc: the cell is as it was before the typing."""
@@ -211,7 +214,9 @@ class CellModel(QAbstractTableModel):
         """Drop a declared figure."""
         place = self.place_at(index)
         if place is not None:
-            self._document.edit("計算値に戻す", fields.set_value(self._document.request, place, None))
+            self._document.edit(
+                translate("ui.tables", "計算値に戻す"), fields.set_value(self._document.request, place, None)
+            )
 
     def clear_cells(self, indexes: list[QModelIndex]) -> None:
         """Empty cells as one step of undo."""
@@ -222,7 +227,7 @@ class CellModel(QAbstractTableModel):
                 continue
             if basis.holds_something(request, place):
                 request = basis.put_text(request, place, "")
-        self._document.edit("セルの消去", request)
+        self._document.edit(translate("ui.tables", "セルの消去"), request)
 
     def paste_block(self, index: Index, clip: Clip) -> str:
         """Put a block of cells in from a cell on, as one step of undo.
@@ -262,11 +267,11 @@ class CellModel(QAbstractTableModel):
             places = [self.place_at(self.index(row, column)) for row in range(max(top, 0), bottom + 1)]
             if places[0]:
                 request = basis.copy_cell(request, places[0], filter(None, places[1:]))
-        self._document.edit("下へコピー", request)
+        self._document.edit(translate("ui.tables", "下へコピー"), request)
 
     def take_previous(self, top: int, left: int, bottom: int, right: int) -> str:
         """Take last year's amounts into this year's cells of a block; a sentence about what came of it."""
-        return "前年度の額を入れるのは、所要経費の要求額の欄です。"
+        return translate("ui.tables", "前年度の額を入れるのは、所要経費の要求額の欄です。")
 
     def has_previous(self, top: int, left: int, bottom: int, right: int) -> bool:
         """Whether a block has cells of this year that can take last year's amount."""
@@ -369,7 +374,9 @@ class CellModel(QAbstractTableModel):
             figure = self.figure_at(index)
             assert figure is not None
             found.append(
-                f"入力した額です（計算値 {format_amount(figure.derived)}千円）。↺ を押すと計算値に戻ります。"
+                translate(
+                    "ui.tables", "入力した額です（計算値 {amount}千円）。↺ を押すと計算値に戻ります。"
+                ).format(amount=format_amount(figure.derived))
             )
         elif note := self.note_at(index):
             found.append(note)

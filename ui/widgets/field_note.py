@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.standard.parts import Severity
+from ui.language import translate
 from ui.widgets.labels import plain_tip
-from ui.widgets.severity_mark import MARK_SIZE, SeverityMark
+from ui.widgets.severity_mark import MARK_SIZE, SeverityMark, severity_word
 from ui.widgets.style import SEVERITY_COLOURS
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _GRAVEST_FIRST: Final = tuple(SEVERITY_LABELS)
 
 def sentence_of(finding: Finding) -> str:
     """A finding with its severity in words."""
-    return f"{SEVERITY_LABELS[finding.severity]}: {finding.message}"
+    return f"{severity_word(finding.severity)}: {finding.message}"
 
 
 def gravest(findings: Sequence[Finding]) -> Finding | None:
@@ -42,7 +43,11 @@ def one_line(findings: Sequence[Finding]) -> str:
     first = gravest(findings)
     if first is None:
         return ""
-    more = f"（この欄の指摘はほかに{len(findings) - 1}件）" if len(findings) > 1 else ""
+    more = (
+        translate("ui.widgets", "（この欄の指摘はほかに{count}件）").format(count=len(findings) - 1)
+        if len(findings) > 1
+        else ""
+    )
     return f"{sentence_of(first)}{more}"
 
 

@@ -20,6 +20,7 @@ from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -28,7 +29,7 @@ from ui.widgets.style import scaled
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
-_DERIVE: Final = "計算値に戻す"
+_DERIVE: Final = QT_TRANSLATE_NOOP("ui.widgets", "計算値に戻す")
 _FIGURE: Final = 140  # pixels of the field of a figure, at 100 %
 
 
@@ -164,8 +165,8 @@ class FieldRow(QWidget):
         button.setObjectName("derive")
         button.setProperty(EDITS, True)
         button.setText("↺")
-        button.setToolTip(plain_tip(_DERIVE))
-        button.setAccessibleName(_DERIVE)
+        button.setToolTip(plain_tip(translate("ui.widgets", _DERIVE)))
+        button.setAccessibleName(translate("ui.widgets", _DERIVE))
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
         button.setSizePolicy(policy)
@@ -182,7 +183,11 @@ class FieldRow(QWidget):
         # A paste, and each line of a long text, is a step of undo of its own; so is what comes after a pause.
         if len(inserted) >= _PASTED:
             self._document.seal()
-        self._document.edit(f"{label_of(self.place)}の入力", request, merge=self.place)
+        self._document.edit(
+            translate("ui.widgets", "{label}の入力").format(label=label_of(self.place)),
+            request,
+            merge=self.place,
+        )
         if len(inserted) >= _PASTED or "\n" in inserted:
             self._document.seal()
         if self._pause is None:
@@ -199,7 +204,9 @@ class FieldRow(QWidget):
 
     def _return_to_derived(self) -> None:
         self._document.seal()
-        self._document.edit(_DERIVE, set_value(self._document.request, self.place, None))
+        self._document.edit(
+            translate("ui.widgets", _DERIVE), set_value(self._document.request, self.place, None)
+        )
 
     def _show_value(self, snapshot: Snapshot) -> None:
         typed = value_at(snapshot.request, self.place)
@@ -235,7 +242,11 @@ class FieldRow(QWidget):
             layout.insertWidget(1, self._counter)
         if self._counter is not None:
             length = length_of(str(value_at(snapshot.request, self.place) or ""))
-            self._counter.setText(f"{length:,}／{limit:,}字" if limit is not None else "")
+            self._counter.setText(
+                translate("ui.widgets", "{length:,}／{limit:,}字").format(length=length, limit=limit)
+                if limit is not None
+                else ""
+            )
             self._counter.setVisible(limit is not None)
 
     def _underline_links(self, snapshot: Snapshot) -> None:

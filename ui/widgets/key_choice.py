@@ -12,6 +12,7 @@ from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
+from ui.language import translate
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import plain_tip
@@ -87,4 +88,4 @@ class KeyChoice(QWidget):
     def _choose(self, index: int) -> None:
         self._document.seal()
         request = set_value(self._document.request, self.place, self._offered[index][0])
-        self._document.edit(f"{self.field.label}の変更", request)
+        self._document.edit(translate("ui.widgets", "{label}の変更").format(label=self.field.label), request)

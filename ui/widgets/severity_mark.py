@@ -9,11 +9,22 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from model.standard.parts import Severity
+from ui.language import translate
 from ui.widgets.style import SEVERITY_COLOURS, ink
 
 MARK_SIZE: Final = 9  # pixels
 CELL_MARK_SIZE: Final = 7
 MARK_LETTERS: Final[dict[Severity, str]] = {"error": "●", "warning": "▲", "info": "○"}
+
+
+def severity_word(severity: Severity) -> str:
+    """The word for a severity."""
+    match severity:
+        case "error":
+            return translate("ui.widgets", "誤り")
+        case "warning":
+            return translate("ui.widgets", "注意")
+    return translate("ui.widgets", "参考")
 
 
 def paint_mark(painter: QPainter, severity: Severity, left: float, top: float, size: int = MARK_SIZE) -> None:

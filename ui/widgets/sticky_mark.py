@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.request.place import Place
 from model.request.request import Request
+from ui.language import translate
 
 MARK_SIZE: Final = 8  # pixels
 _COLOUR: Final = QColor("#d99a00")
@@ -21,7 +22,9 @@ def notes_by_place(request: Request) -> dict[Place, str]:
     found: defaultdict[Place, list[str]] = defaultdict(list)
     for note in request.sticky_notes:
         if not note.done:
-            found[note.place].append(f"付せん（{note.head}）: {note.text}")
+            found[note.place].append(
+                translate("ui.widgets", "付せん（{head}）: {text}").format(head=note.head, text=note.text)
+            )
     return {place: "\n".join(words) for place, words in found.items()}
 
 

@@ -111,9 +111,18 @@ def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[s
 
 def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask into which folder the page and the workbook go."""
+    return _ask_folder(parent, "書き出すフォルダー", folder)
+
+
+def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the folder whose requests are listed."""
+    return _ask_folder(parent, "要求書を一覧にするフォルダー", folder)
+
+
+def _ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
-    dialog = _dialog(parent, "書き出すフォルダー", Path(folder))
+    dialog = _dialog(parent, title, Path(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
@@ -166,14 +175,6 @@ def _soon(ask: Callable[[], bool]) -> bool | None:
     asking.start()
     asking.join(_PATIENCE_S)
     return found[0] if found else None
-
-
-def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
-    """Ask for the folder whose requests are listed."""
-    from PySide6.QtWidgets import QFileDialog
-
-    name = QFileDialog.getExistingDirectory(parent, "要求書を一覧にするフォルダー", folder)
-    return Path(name) if name else None
 
 
 def show_in_browser(page: Path) -> bool:

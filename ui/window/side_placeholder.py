@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
+from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 
@@ -26,7 +27,7 @@ class SidePlaceholder(QWidget):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
             tabs.addTab(title)
-        words = PlainLabel(CHECKING, self)
+        words = PlainLabel(translate("ui.findings", CHECKING), self)
         words.setObjectName("cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
         layout = QVBoxLayout(self)

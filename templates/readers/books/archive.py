@@ -28,6 +28,8 @@ MOST_ELEMENTS: Final = 1_000_000
 MOST_IN_ALL: Final = 2_000_000
 """XML elements of all parts: 38,000 rows of twelve columns in fifteen tabs have 1,200,000."""
 MOST_PARTS: Final = 2_000
+MOST_SHEETS: Final = 500
+"""Sheets of a workbook of any kind; one with a tab for each 事業 of a 課 has some dozens."""
 MOST_TIMES: Final = 200
 """How many times larger than packed a part may be; the XML of a request's workbook is some 10 times."""
 _SMALL: Final = 1_000_000

@@ -12,6 +12,8 @@ from typing import IO, Final
 
 from lxml import etree
 
+from templates.readers.books.archive import MOST_SHEETS
+
 MOST_PLACES: Final = 2_000_000
 """Places of all sheets, from the first to the last cell of each; calamine takes some 50 bytes for one."""
 MOST_TEXT: Final = 30_000_000
@@ -19,7 +21,7 @@ MOST_TEXT: Final = 30_000_000
 _CELLS: Final = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E})
 _SHARED, _MANY, _STRINGS, _MORE, _SIZE, _PASSWORD = 0xFD, 0xBD, 0xFC, 0x3C, 0x200, 0x2F
 _SHEET, _END = 0x85, 0x0A
-_MOST_PARTS: Final = 1_000
+_LISTED: Final = 156  # a sheet in the list of a .xlsb
 _LARGEST_SHEET: Final = 65_536 * 256
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -103,7 +105,7 @@ def check_xls(stream: bytes) -> None:
             elif kind == _SHEET and part == 0:
                 parts += unpack_from("<I", stream, start)
         extent.end()
-        if len(parts) > _MOST_PARTS:
+        if len(parts) > MOST_SHEETS + 1:
             raise TooMuchError
 
 
@@ -159,9 +161,14 @@ def _string_lengths(pieces: list[bytes]) -> list[int]:
     return found
 
 
-def check_xlsb(sheets: list[bytes], strings: bytes, others: list[bytes]) -> None:
-    """Look the parts of a .xlsb through: sheets, the texts that they share, and the others; raises as ``check_xls``."""
-    for part in others:
+def check_xlsb(main: bytes, sheets: list[bytes], strings: bytes, styles: list[bytes]) -> None:
+    """Look the parts of a .xlsb through: the list of its sheets, these, the texts that they share, styles; raises as ``check_xls``."""
+    listed = sum(kind == _LISTED for kind, _, _ in _binary_records(main))
+    if listed > MOST_SHEETS:
+        raise TooMuchError
+    if listed > len(sheets):
+        raise ValueError(listed)  # calamine would read one sheet as often as it is listed
+    for part in styles:
         for _ in _binary_records(part):
             pass
     lengths = [
@@ -207,7 +214,7 @@ def _binary_records(data: bytes) -> Iterator[tuple[int, int, int]]:
 def check_ods(file: IO[bytes]) -> None:
     """Look the content of a .ods through; raises as ``check_xls``, and ``lxml.etree.LxmlError`` when it is damaged."""
     extent = _Extent()
-    row = 0
+    row = sheets = 0
     ends = etree.iterparse(
         file, events=("end",), tag=(f"{_TABLE}table-row", f"{_TABLE}table"), resolve_entities=False, no_network=True
     )  # fmt: skip
@@ -215,6 +222,9 @@ def check_ods(file: IO[bytes]) -> None:
         if element.tag == f"{_TABLE}table":
             extent.end()
             row = 0
+            sheets += 1
+            if sheets > MOST_SHEETS:
+                raise TooMuchError
         else:
             down = _repeated(element, "rows")
             column = text = 0

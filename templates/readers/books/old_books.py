@@ -90,7 +90,7 @@ def read_binary(path: Path, archive: Archive, main: str, progress: Progress | No
         sheets = [archive.read(target) for target, kind in parts.items() if kind.endswith("sheet")]
         strings = next((target for target, kind in parts.items() if kind == "sharedStrings"), "")
         styles = [archive.read(target) for target, kind in parts.items() if kind == "styles"]
-        extents.check_xlsb(sheets, archive.read(strings) if strings else b"", [archive.read(main), *styles])
+        extents.check_xlsb(archive.read(main), sheets, archive.read(strings) if strings else b"", styles)
 
     _guarded(check, path.name)
     return _read(_bytes(path), path.name, "バイナリ形式（.xlsb）", progress)

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from model.document.storage import FileError
-from templates.readers.books.archive import Archive, beside, plain, too_large
+from templates.readers.books.archive import MOST_SHEETS, Archive, beside, key, plain, too_large
 from templates.readers.books.cells import (
     EVERY,
     MOST_COLUMNS,
@@ -118,7 +118,7 @@ def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> 
     )
     found: list[tuple[Sheet, str]] = []
     for listed in root.iterfind("{*}sheets/{*}sheet"):
-        known = next((value for key, value in listed.items() if str(key).endswith(_RELATION)), "")
+        known = next((value for name, value in listed.items() if str(name).endswith(_RELATION)), "")
         relation = named[str(known)]
         if relation.kind == "worksheet":
             title = unescape(str(listed.get("name", "")))
@@ -126,6 +126,10 @@ def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> 
                 continue
             is_hidden = listed.get("state", "visible") != "visible"
             found.append((Sheet(title, is_hidden=is_hidden), relation.target))
+    if len(found) > MOST_SHEETS:
+        raise _TooMuchError
+    if len({key(part) for _, part in found}) < len(found):
+        raise ValueError(main)  # a few bytes would have one sheet read as often as they name it
     counter = _Counter(progress, [_row_count(archive, part) for _, part in found] if progress else [])
     for sheet, part in found:
         _SheetReader(sheet, around, counter).read(archive.open(part))

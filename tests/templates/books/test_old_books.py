@@ -246,3 +246,23 @@ def test_a_damaged_old_workbook_is_read_or_refused(tmp_path: Path, name: str) ->
             read_book(path)
         except FileError as error:
             assert str(error).startswith("「")  # noqa: PT017 - most are read
+
+
+def test_a_sheet_of_a_binary_workbook_that_is_listed_again(tmp_path: Path) -> None:
+    """A .xlsb whose list names one sheet several times is damaged: it would be read as often as a few bytes say."""
+    with pytest.raises(FileError, match="壊れているか、途中で切れている"):
+        read_book(xlsb(tmp_path / "a.xlsb", [(0, 0, 1.0)], listed=3))
+
+
+@pytest.mark.parametrize("kind", ["xls", "xlsb", "ods"])
+def test_more_sheets_than_a_request_has(kind: str, tmp_path: Path) -> None:
+    """A workbook of more than 500 sheets is refused before they are read."""
+    path = tmp_path / f"a.{kind}"
+    if kind == "xls":
+        xls(path, number_cell(0, 0), record(0x85, struct.pack("<IBBBB", 0, 0, 0, 1, 0) + b"S") * 500)
+    elif kind == "xlsb":
+        xlsb(path, [(0, 0, 1.0)], listed=501)
+    else:
+        ods(path, "</table:table><table:table>" * 500)
+    with pytest.raises(FileError, match="大きすぎる"):
+        read_book(path)

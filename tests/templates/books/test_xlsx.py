@@ -291,3 +291,13 @@ def test_one_long_text_in_many_cells(
     parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}"><si><t>{"長" * 30_000}</t></si></sst>'
     with pytest.raises(FileError, match="開くと大きすぎる"):
         _read(tmp_path, parts)
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, "壊れているか、途中で切れてい"), (501, "大きすぎる")])
+def test_a_sheet_that_is_listed_again(tmp_path: Path, count: int, said: str) -> None:
+    """A workbook whose list names one sheet several times, or more than 500, is refused before they are read."""
+    parts = xlsx_parts('<row r="1"><c r="A1"><v>1</v></c></row>')
+    listed = '<sheet name="表" sheetId="1" r:id="r1"/>'
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace(listed, listed * count)
+    with pytest.raises(FileError, match=said):
+        read_book(zipped(tmp_path / "a.xlsx", parts))

@@ -39,13 +39,18 @@ def with_far_column(memory: Memory) -> Memory:
     return msgspec.structs.replace(memory, key_column=10**13)
 
 
+def with_empty_row(memory: Memory) -> Memory:
+    """The memory with a row of the printed sheet in which nothing was written."""
+    return msgspec.structs.replace(memory, page={row: [] for row in memory.page})
+
+
 @pytest.mark.parametrize(
     "change",
-    [b'{"request":{},"title":"\xbf"}', b"[" * 9_000, b"", with_short_rows, with_far_column],
-    ids=["text", "depth", "nothing", "rows", "column"],
+    [b'{"request":{},"title":"\xbf"}', b"[" * 9_000, b"", with_short_rows, with_far_column, with_empty_row],
+    ids=["text", "depth", "nothing", "rows", "column", "empty"],
 )
 def test_a_damaged_memory_is_not_used(change: object, tmp_path: Path) -> None:
-    """A memory that is no text, too deep or of short rows or a far column is said to be damaged, and the sheet is read by its headings."""
+    """A memory that is no text, too deep or of short or empty rows or a far column is said to be damaged, and the sheet is read by its headings."""
     reading = read_with(tmp_path, change)
     assert any("控えが消えているか壊れている" in entry.why for entry in reading.unread)
     assert reading.request.groups[-1].lines[0].amount == 1_000

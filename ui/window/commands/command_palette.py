@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.tables.sheet_table import CELL_KEYS
+from ui.tables.cell_keys import CELL_KEYS
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import MUTED, ink

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="ja_JP">
+<context>
+    <name>ui.tables</name>
+    <message>
+        <source>Enter・Shift+Enter</source>
+        <translation>Enter, Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Shift+矢印</source>
+        <translation>Shift+arrows</translation>
+    </message>
+    <message>
+        <source>Tab・Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>{count}個のセル</source>
+        <translation>cells: {count}</translation>
+    </message>
+    <message>
+        <source>{label}の入力</source>
+        <translation>Typing in {label}</translation>
+    </message>
+    <message>
+        <source>{replaced}は前の内容を置き換えました（Ctrl+Z で戻ります）。</source>
+        <translation>Replaced what was there before: {replaced} (Ctrl+Z undoes it).</translation>
+    </message>
+    <message>
+        <source>このセルの指摘</source>
+        <translation>Findings of this cell</translation>
+    </message>
+    <message>
+        <source>このセルは空にできません。行を消すのは Ctrl+- です。</source>
+        <translation>This cell cannot be emptied. Ctrl+- deletes the row.</translation>
+    </message>
+    <message>
+        <source>と</source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>となりのセルへ</source>
+        <translation>To the next cell</translation>
+    </message>
+    <message>
+        <source>セルの中で改行する</source>
+        <translation>New line within the cell</translation>
+    </message>
+    <message>
+        <source>セルの消去</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>セルの続きから書く</source>
+        <translation>Write on in the cell</translation>
+    </message>
+    <message>
+        <source>下のセルへ・上のセルへ</source>
+        <translation>To the cell below, above</translation>
+    </message>
+    <message>
+        <source>下へコピー</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>入力した額です（計算値 {amount}千円）。↺ を押すと計算値に戻ります。</source>
+        <translation>A declared figure (derived: {amount} thousand yen). ↺ returns to the derived figure.</translation>
+    </message>
+    <message>
+        <source>内容の順</source>
+        <translation>By 内容</translation>
+    </message>
+    <message>
+        <source>前年度の額を入れるのは、所要経費の要求額の欄です。</source>
+        <translation>Last year&apos;s amounts go into the request amounts (要求額) of the cost tables.</translation>
+    </message>
+    <message>
+        <source>右のセルへ・左のセルへ（表の終わりでは次の欄へ）</source>
+        <translation>To the cell at the right, left (at the end of the table to the next field)</translation>
+    </message>
+    <message>
+        <source>増減の大きい順</source>
+        <translation>By change, largest first</translation>
+    </message>
+    <message>
+        <source>書きかけをやめる</source>
+        <translation>Give up what is being typed</translation>
+    </message>
+    <message>
+        <source>積算（式）を書く</source>
+        <translation>Write a calculation (積算)</translation>
+    </message>
+    <message>
+        <source>空にして書き始める</source>
+        <translation>Empty the cell and write</translation>
+    </message>
+    <message>
+        <source>表の順</source>
+        <translation>As in the table</translation>
+    </message>
+    <message>
+        <source>要求額の大きい順</source>
+        <translation>By request amount, largest first</translation>
+    </message>
+    <message>
+        <source>計算値に戻す</source>
+        <translation>Return to the derived figure</translation>
+    </message>
+    <message>
+        <source>貼り付け</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>選ぶ範囲を広げる</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>選択したセルの合計</source>
+        <translation>Sum of the selected cells</translation>
+    </message>
+</context>
+</TS>
