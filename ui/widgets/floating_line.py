@@ -34,6 +34,7 @@ class FloatingLine(PlainLabel):
         super().__init__(host)
         self._field, self._across, self._host = field, across, host
         self.setWordWrap(True)
+        self.setIndent(0)  # Qt indents the words of a label that has a frame
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         mover: QWidget | None = field
