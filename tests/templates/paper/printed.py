@@ -21,9 +21,10 @@ class Word(NamedTuple):
 
 
 class Printed:
-    """A PDF, opened."""
+    """A PDF, opened; ``pdf`` is the file."""
 
     def __init__(self, pdf: bytes) -> None:
+        self.pdf = pdf
         self.file = pymupdf.open(stream=pdf, filetype="pdf")
         self.words = [
             Word(*found[:5], page=page.number) for page in self.file for found in page.get_text("words")
