@@ -17,10 +17,15 @@ UNIT: Final = "千円"
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A part of a derived figure: ``factor`` × the figure at ``place``."""
+    """A part of a derived figure: ``factor`` × the figure at ``place``.
+
+    Attributes:
+        price: of what the factor is the price (「31年度/正職員」), for a face that has a cell for it; "" for no price.
+    """
 
     place: Place
     factor: Literal[-1, 1] | int = 1
+    price: str = ""
 
 
 class Sum(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ from model.standard.parts import FundingSource, StaffCategory
 from model.standard.standard import Standard, holds_something
 from model.values import people
 from model.values.amount import Amount
+from model.values.fiscal_year import counted_from
 from templates.sheet.blocks import (
     UNIT,
     Cell,
@@ -221,7 +222,11 @@ def _cost_cell(
         case "labour":
             rounded = True
             terms = tuple(
-                Term(place.headcount(row, category.key), category.unit_cost(figures.year) or 0)
+                Term(
+                    place.headcount(row, category.key),
+                    category.unit_cost(figures.year) or 0,
+                    f"{counted_from(form.year, figures.year).figure}年度/{category.key}",
+                )
                 for category in standard.staff_of(form)
                 if category.key in figures.labour_by_category and category.unit_cost(figures.year)
             )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from msgspec.structs import replace
+from openpyxl.utils import column_index_from_string
 
 from model.request import place
 from model.request.request import CostGroup, Line, Request
@@ -47,8 +48,16 @@ def test_derived_figures_are_live(sample_page: Page) -> None:
 
 
 def test_labour_cost_is_people_times_their_price(sample_page: Page) -> None:
-    """人件費 of 平成31年度 is 人役 × 7,938千円, rounded half up."""
-    assert re.fullmatch(r"=ROUND\([A-J]14\*7938,0\)", str(_formula(sample_page, 14, 3)))
+    """人件費 of 平成31年度 is 人役 × 7,938千円, rounded half up; the price stands below the table, that of 平成30年度 in its own row."""
+    this_year, last_year = sample_page.row("31年度の単価"), sample_page.row("30年度の単価")
+    found = re.fullmatch(r"=ROUND\(([A-J])14\*\1(\d+),0\)", str(_formula(sample_page, 14, 3)))
+    assert found is not None
+    assert int(found[2]) == this_year
+    column = column_index_from_string(found[1])
+    assert (_formula(sample_page, this_year, column), _formula(sample_page, last_year, column)) == (
+        7938,
+        7945,
+    )
 
 
 def test_a_total_adds_lines_and_not_their_parts(sample_page: Page) -> None:

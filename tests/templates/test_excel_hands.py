@@ -66,7 +66,7 @@ def test_amounts_and_choices_are_expected(book: Workbook) -> None:
     assert any("計上" in listed for listed in lists)
     assert any("一般事業要求" in listed for listed in lists)
     (amounts,) = [rule for rule in rules if rule.type == "whole"]
-    assert "E86" in amounts.sqref
+    assert "E88" in amounts.sqref
     costs = book["経費明細"].data_validations.dataValidation
     assert {rule.type for rule in costs} == {"whole"}
 

@@ -51,6 +51,7 @@ class _Operand(NamedTuple):
     address: Address
     factor: int
     value: Fraction | None
+    price: Address | None = None  # the cell that holds the factor
 
 
 class Addresses:
@@ -61,6 +62,11 @@ class Addresses:
         self._at: dict[Place, Address] = {}
         self._siblings: dict[Address, str] = {}
         self._blank_rows: dict[tuple[int, str], list[int]] = {}
+        self._prices: dict[str, Address] = {}
+
+    def place_price(self, price: str, address: Address) -> None:
+        """A price stands in a cell of its own: the products with it take it from there."""
+        self._prices[price] = address
 
     def place(self, cell: Cell | PeopleCell, address: Address, siblings: str = "") -> None:
         """A figure stands at an address.
@@ -132,13 +138,15 @@ class Addresses:
                     continue
             if address is None:
                 return None
-            found.append(_Operand(address, factor * term.factor, _written(cell)))
+            price = self._prices.get(term.price) if factor == 1 else None
+            found.append(_Operand(address, factor * term.factor, _written(cell), price))
         return found
 
     def _print(self, operands: list[_Operand], total: Sum, mode: RoundingMode) -> str:
         if total.rounded:
             return "+".join(
-                _ROUND[mode].format(ref=operand.address, factor=operand.factor) for operand in operands
+                _ROUND[mode].format(ref=operand.address, factor=operand.price or operand.factor)
+                for operand in operands
             )
         taken = [operand for operand in operands if operand.factor < 0]
         if not taken:

@@ -54,6 +54,13 @@ def asked(reading: Reading) -> SourceQuestion:
 # --- the workbook's own totals ---
 
 
+def test_a_price_that_was_changed_is_said(hands: Hands, tmp_path: Path) -> None:
+    """The price of a year's labour (1人当たり人件費) is the Standard's: what is typed over it is not taken, and that is said."""
+    hands.type(f"F{hands.row('31年度の単価')}", 8_000)
+    reading = hands.read(tmp_path)
+    assert [(unread.where, unread.text) for unread in reading.unread] == [("要求書!F16", "8000")]
+
+
 def test_a_row_above_the_total_that_its_formula_leaves_out(hands: Hands, tmp_path: Path) -> None:
     """A row inserted directly above 合計 is a line; that the workbook leaves it out is asked with both figures."""
     total = hands.row("合計")
@@ -69,7 +76,7 @@ def test_a_row_above_the_total_that_its_formula_leaves_out(hands: Hands, tmp_pat
 
 def test_a_row_that_the_formula_counts_is_not_asked_of(hands: Hands, tmp_path: Path) -> None:
     """A row inserted between two lines is in the workbook's total too, whether or not a program has computed it since."""
-    hands.insert(88, {"A": "追加経費", "E": 500})
+    hands.insert(90, {"A": "追加経費", "E": 500})
     assert hands.read(tmp_path).request.source_questions == ()
 
 
@@ -87,7 +94,7 @@ def test_a_line_that_was_moved_out_of_its_sum_is_asked_of(tmp_path: Path) -> Non
 
 def test_a_total_typed_over_is_said_with_both_figures(hands: Hands, tmp_path: Path) -> None:
     """What was typed over a total is declared; the change names both figures, and so does the finding."""
-    hands.type("A20", 130_000)
+    hands.type("A22", 130_000)
     reading = hands.read(tmp_path)
     (change,) = reading.changes
     assert (change.before, change.after, change.place) == ("124767", "130000", "request/amount")
@@ -134,11 +141,11 @@ def test_formulas_are_calculated(formula: str, value: int | None) -> None:
 
 def test_a_deleted_column_is_said_and_the_others_are_read(hands: Hands, tmp_path: Path) -> None:
     """Where column D is gone its figures stay as they were written; an amount changed in another column is taken."""
-    hands.type("E87", 7_000)
+    hands.type("E89", 7_000)
     hands.delete_column("D")
     reading = hands.read(tmp_path)
     (change,) = reading.changes
-    assert (change.where, change.before, change.after) == ("要求書!D87", "6468", "7000")
+    assert (change.where, change.before, change.after) == ("要求書!D89", "6468", "7000")
     (gone,) = reading.unread
     assert gone.where == "要求書!D1"
     assert "前年度予算額(千円)" in gone.text
@@ -163,7 +170,7 @@ def test_a_moved_column_is_known_by_what_stands_in_it(
     hands: Hands, tmp_path: Path, letter: str, before: str
 ) -> None:
     """Columns that were cut and inserted elsewhere are read as before, with what was changed in them."""
-    hands.type("E87", 7_000)
+    hands.type("E89", 7_000)
     hands.move_column(letter, before)
     reading = hands.read(tmp_path)
     assert [(change.before, change.after) for change in reading.changes] == [("6468", "7000")]
@@ -172,8 +179,8 @@ def test_a_moved_column_is_known_by_what_stands_in_it(
 
 def test_without_the_column_of_row_numbers(hands: Hands, tmp_path: Path) -> None:
     """Where the hidden column was deleted rows are known by their words, which is said; changes are taken."""
-    hands.type("E87", 7_000)
-    hands.insert(88, {"A": "追加経費", "E": 500})
+    hands.type("E89", 7_000)
+    hands.insert(90, {"A": "追加経費", "E": 500})
     hands.delete_column("K")
     reading = hands.read(tmp_path)
     assert [change.after for change in reading.changes] == ["7000", "追加経費\t500千円"]
@@ -184,7 +191,7 @@ def test_without_the_column_of_row_numbers(hands: Hands, tmp_path: Path) -> None
 def test_figures_in_an_inserted_column_of_an_inserted_row_are_kept(hands: Hands, tmp_path: Path) -> None:
     """What stands in a row and a column that are both inserted is listed too."""
     hands.insert_column("D")
-    hands.insert(88, {"D": 1_234})
+    hands.insert(90, {"D": 1_234})
     reading = hands.read(tmp_path)
     assert [entry.text for entry in reading.unread] == ["1234"]
 
@@ -211,7 +218,7 @@ def test_lines_that_were_sorted_without_their_hidden_numbers(tmp_path: Path) -> 
 
 def test_an_amount_that_shows_another_is_asked_of(hands: Hands, tmp_path: Path) -> None:
     """A cell of ours that shows 6 of 6,468 is not scaled: the amount stays, and both figures are asked."""
-    hands.show_by("E87", "#,##0,")
+    hands.show_by("E89", "#,##0,")
     reading = hands.read(tmp_path)
     assert (reading.changes, reading.unread) == ((), ())
     question = asked(reading)
@@ -227,8 +234,8 @@ def test_a_retyped_amount_that_shows_another_is_asked_of(hands: Hands, tmp_path:
     """Of what a retyped cell holds and shows the nearer to what was written is taken, and both are asked."""
     for typed, taken, other in ((7_000_000, 7_000, "7,000,000千円"), (7_000, 7_000, "7千円")):
         book = Hands(hands.request)
-        book.type("E87", typed)
-        book.show_by("E87", "#,##0,")
+        book.type("E89", typed)
+        book.show_by("E89", "#,##0,")
         reading = book.read(tmp_path)
         assert value_at(reading.request, "line/line-1-2/amount") == taken
         assert asked(reading).alternatives == (other,)
@@ -236,7 +243,7 @@ def test_a_retyped_amount_that_shows_another_is_asked_of(hands: Hands, tmp_path:
 
 def test_a_reformatted_column_is_one_question(hands: Hands, tmp_path: Path) -> None:
     """A whole column of a table that shows 百万円 is asked of once."""
-    for row in range(86, hands.row("合計") + 1):
+    for row in range(88, hands.row("合計") + 1):
         hands.show_by(f"E{row}", "#,##0,")
     question = asked(hands.read(tmp_path))
     assert question.place == "group/group-1"
@@ -258,11 +265,11 @@ def test_units_of_number_formats(unit: str, shown: int | Decimal | None) -> None
 
 def test_another_unit_in_a_heading_is_asked_of(hands: Hands, tmp_path: Path) -> None:
     """Where 「要求額(千円)」 was retyped as 「要求額(円)」 the amounts are taken as 千円, and that is asked."""
-    hands.type("E85", "要求額(円)")
-    hands.type("E86", 16_943_000)
+    hands.type("E87", "要求額(円)")
+    hands.type("E88", 16_943_000)
     reading = hands.read(tmp_path)
     question = asked(reading)
-    assert (question.where, question.assumed, question.alternatives) == ("要求書!E85", "千円", ("円",))
+    assert (question.where, question.assumed, question.alternatives) == ("要求書!E87", "千円", ("円",))
     assert "要求額(千円)" in question.question
     assert [change.after for change in reading.changes] == ["16943000"]
 
@@ -371,7 +378,7 @@ _steps = st.lists(
             ["type", "type", "type", "insert row", "delete row", "insert column", "delete column", "rename"]
         ),
         st.sampled_from(_SHEETS),
-        st.integers(1, 185),
+        st.integers(1, 187),
         st.integers(1, 28),
     ),
     max_size=5,
