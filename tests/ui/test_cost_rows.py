@@ -475,3 +475,14 @@ def test_rows_of_a_table_are_listed_again_where_it_changed(
     type_text("a")
     assert desk.request.sections[0].text.endswith("a")
     assert listed == []
+
+
+def test_the_first_table_is_added_from_anywhere(desk: Desk) -> None:
+    """Ctrl+Shift+T in the head of a form without a cost table adds one, and one types its title at once."""
+    desk.open(replace(sample(), groups=(), commitments=()))
+    desk.go("header/name")
+    press(Key.Key_T, modifiers=CONTROL | SHIFT)
+    type_text("Costs")
+    press(Key.Key_Return)
+
+    assert [group.title for group in desk.request.groups] == ["Costs"]
