@@ -184,7 +184,9 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("ui.window", "種類(&T):"))
     for view in dialog.findChildren(QTreeView):
         view.hideColumn(_KIND_COLUMN)
-        view.header().setSectionResizeMode(_SIZE_COLUMN, QHeaderView.ResizeMode.ResizeToContents)  # else it is cut
+        view.header().setSectionResizeMode(
+            _SIZE_COLUMN, QHeaderView.ResizeMode.ResizeToContents
+        )  # else it is cut
     return dialog
 
 
