@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document import storage
@@ -80,19 +80,18 @@ def test_buttons_count_and_filter(pane: FindingsPane, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("width", [400, 140])
-def test_buttons_show_their_whole_words(qtbot: object, width: int) -> None:
+def test_buttons_show_their_whole_words(desk: Desk, width: int) -> None:
     """The severities stand beside each other; where there is no room for that, on two rows, and none is cut."""
-    pane = QWidget()
-    found = FindingsFilter(pane)
+    found = FindingsFilter(desk.view)
     found.resize(width, 120)
-    pane.show()
+    found.show()
     QApplication.processEvents()  # the layout is done when the loop comes to it
     first, *_, last = (found.buttons[severity] for severity in SEVERITY_LABELS)
 
     assert (last.y() > first.y()) == (width == 140)
     buttons = found.buttons.values()
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
-    pane.deleteLater()
+    found.deleteLater()
 
 
 def test_one_section(pane: FindingsPane, desk: Desk) -> None:
