@@ -20,12 +20,14 @@ from model.document.document import take_snapshot
 from model.request.request import Request, Section
 from model.standard.standard import Standard
 from model.standard_folder.load import load
+from templates.readers.page import read_text
+from tests import cases
 from tests.samples import ROOT, SAMPLE_FILE, standard
 from tests.seeded import pages_at_hand
 
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
 TABLES: Final = tuple(sorted(FOLDER.glob("*.tsv")))
-_PLACE: Final = "section/loose/text"
+_CASE: Final = "case_"
 
 
 class Sentence(NamedTuple):
@@ -66,7 +68,9 @@ def read(table: Path) -> tuple[Sentence, ...]:
 
 @cache
 def base(name: str) -> tuple[Request, Standard]:
-    """A request by its name, or that of a made-up page, with the Standard that it was begun under."""
+    """A request by its name, or that of a made-up page or a published sheet, with the Standard that it was begun under."""
+    if name.startswith(_CASE):
+        return read_text(cases.page(name.removeprefix(_CASE)), standard()).request, standard()
     path = SAMPLE_FILE if name == "sample" else FOLDER / f"{name}.yosan"
     if not path.exists():
         return pages_at_hand.read(pages_at_hand.text(name)), standard()

@@ -22,10 +22,10 @@ _UNITS: Final = {
 SEVERAL: Final = "億万円"
 """The unit of an amount that is written with several: 「1億2,000万円」."""
 _MONEY: Final = lazy_pattern(
-    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、])\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     r"(?P<unit>千円|百万円|万円|億円|円)"
 )
-_EXACT: Final = 50  # times the difference: further off, a figure is another and not rounded
+_EXACT: Final = 100  # times the difference: further off, a figure is another and not rounded
 _INSIDE: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")  # behind another unit of one amount
 _COMPOUND: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?)?(?<![\d.,億万])"
@@ -127,15 +127,15 @@ def _of_one_unit(sentence: str) -> Iterator[Money]:
     for match in _MONEY.finditer(sentence):
         if _INSIDE.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
             continue
-        unit = _UNITS[match["unit"]]
+        unit, is_negative = _UNITS[match["unit"]], match["sign"] not in (None, "+")
         decimals = match["decimals"] or ""
         value = Fraction(int(match["number"].replace(",", "") + decimals), 10 ** len(decimals)) * unit
         yield Money(
             match.start(),
             match.end(),
-            -value if match["sign"] else value,
+            -value if is_negative else value,
             max(Fraction(1), unit / 10 ** len(decimals)),
             match.group(),
             match["unit"],
-            (-1 if match["sign"] else 1) * int(value) if value.denominator == 1 else None,
+            (-1 if is_negative else 1) * int(value) if value.denominator == 1 else None,
         )

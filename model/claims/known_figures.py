@@ -13,7 +13,8 @@ from model.request.request import CostGroup, Line, Request
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
-_NUMBER: Final = lazy_pattern(r"\d{1,3}(?:,\d{3}){1,6}|\d{1,15}")
+_NUMBER: Final = lazy_pattern(r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?![\d,]|\s?[%人回台件個校名年月日時])")
+"""A number of a calculation that may be an amount: of people, months or percent it is none."""
 
 
 class KnownFigures:

@@ -29,7 +29,8 @@ _NUMBER: Final = lazy_pattern(
 _BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
 _AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
 _DATES: Final = str.maketrans("", "", "年月日度期から")
-_BETWEEN_WORDS: Final = frozenset("及並又若")  # 及び, 並びに, 又は, 若しくは
+_BEHIND_A_NAME: Final = lazy_pattern("[及並又若]|関[連係]|分(?![^はのにがをでとも、。(]|野|担)")
+"""Kanji that begin another word: 及び, 並びに, 又は, 若しくは, 関連, 分 (not 分野)."""
 
 
 class Target(NamedTuple):
@@ -37,6 +38,14 @@ class Target(NamedTuple):
 
     group: int
     path: tuple[int, ...] = ()
+
+    def is_below(self, other: Target) -> bool:
+        """Whether it is a part of another line, or a line of another table."""
+        return (
+            self.group == other.group
+            and self.path != other.path
+            and self.path[: len(other.path)] == other.path
+        )
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -219,7 +228,7 @@ def is_inside_a_word(plain: str, start: int, end: int) -> bool:
     before, after = plain[start - 1 : start], plain[end : end + 1]
     return bool(
         (before and _is_inner(before) and _is_inner(plain[start]))
-        or (after and after not in _BETWEEN_WORDS and _is_inner(after) and plain[end - 1] != ")")
+        or (after and not _BEHIND_A_NAME.match(plain, end) and _is_inner(after) and plain[end - 1] != ")")
     )
 
 

@@ -55,6 +55,8 @@ _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
 _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
+    rf"|(?<![^\s。、の])(?:所要)?(?:経費|本事業|この事業)は[^。\d]{{0,60}}?(?:全部で|合わせて|合計|全|計)?{_NUMBER.replace('number', 'more')}\s?"
+    r"(?:項目|種類の経費|つの(?:経費|表(?:の経費)?))(?:から成|からな|で構成|である|です|に分|。|となる)"
 )
 _BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」
 _SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
@@ -83,7 +85,7 @@ def wrong_counts(text: str, results: Results) -> tuple[WrongCount, ...]:
 def items_counted(paragraph: str) -> tuple[tuple[str, int], ...]:
     """How many items of 所要経費 a paragraph says that there are, with its words: 「所要経費の5項目」."""
     found = _ITEMS.finditer(half_width(paragraph)) if "経費" in paragraph else ()
-    return tuple((match.group(), _number(match["number"])) for match in found)
+    return tuple((match.group(), _number(match["number"] or match["more"])) for match in found)
 
 
 def _beside(paragraph: str) -> tuple[WrongCount, ...]:

@@ -1,7 +1,7 @@
 """Words by which a sentence means one line or table that it does not name in full.
 
 「清掃業務委託料」 means 「清掃業務委託」, 「コールセンターの運営委託料」 means 「多言語コールセンター運営委託料」, 「就職フェア経費」 means
-「就職フェア開催委託料」: another ending of the same words, their end, or their beginning with a word of cost. Only words that mean one line or
+「就職フェア開催委託料」: another ending of the same words, their end, or their beginning with a word of cost or an amount in brackets. Only words that mean one line or
 table of the sheet are taken, and what reads them holds them to more than full names (``figure_sentences``).
 """
 
@@ -41,6 +41,7 @@ _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
 _SHORTEST_END: Final = 5
+_AMOUNT_BEHIND: Final = lazy_pattern(r"\([\d,.億万千百]{1,20}円\)")
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
 """What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
 
@@ -204,7 +205,8 @@ def _mention(plain: str, start: int, end: int, core: _Core, *, must_end: bool) -
     match = _ENDINGS.match(plain, end)
     behind = match.end() if match else end
     kinds = frozenset(_KINDS.findall(plain[start:behind]))
-    if (must_end and behind == end) or (core.kinds and kinds and not core.kinds & kinds):
+    is_ended = behind > end or _AMOUNT_BEHIND.match(plain, end) is not None
+    if (must_end and not is_ended) or (core.kinds and kinds and not core.kinds & kinds):
         return None
     if is_inside_a_word(plain, start, behind):
         return None

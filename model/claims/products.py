@@ -15,10 +15,14 @@ from model.values.pattern import lazy_pattern
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
 _MONEY: Final = r"千円|百万円|万円|億円|円"
-_COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){0,10})"
+_OF_COUNT: Final = (
+    r"[のでを](?=\d{1,3}(?:,\d{3})?\s?(?:[かカヶケヵ箇][月所]|月|人|名|回|台|件|校|日|社|団体|市町村)分)"
+)
+"""Between a price and a number: 「5,940千円の12か月分」, 「100千円で160件分」."""
+_COUNTED: Final = rf"(?:/?(?:k?m[23]|(?!{_OF_COUNT})[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){{0,10}})"
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
 _FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
-_PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
+_PRODUCT: Final = rf"{_FACTOR}(?:(?:\s?×\s?|{_OF_COUNT}){_FACTOR}){{1,20}}"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
 _RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
@@ -68,7 +72,7 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongPr
         paragraph: the text, of one line.
         rates: rates of consumption tax that a result may contain.
     """
-    if "円" not in paragraph or not ("×" in paragraph or "計" in paragraph):
+    if "円" not in paragraph or not any(sign in paragraph for sign in "×計分"):
         return ()
     return tuple(_wrong(half_width(paragraph), rates))
 
@@ -129,7 +133,7 @@ def value_of(calculation: str) -> Fraction | None:
 
 def _product(product: str) -> Fraction | None:
     value, moneys = Fraction(1), 0
-    for factor in product.split("×"):
+    for factor in re.split(rf"×|{_OF_COUNT}", product):
         match = _ONE_FACTOR.fullmatch(factor.strip())
         if match is None:
             return None

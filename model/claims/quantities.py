@@ -12,7 +12,7 @@ Kind: TypeAlias = Literal["money", "percent", "times", "people"]
 KINDS: Final[tuple[Kind, ...]] = ("money", "percent", "times", "people")
 
 _PERCENT: Final = lazy_pattern(
-    r"(?P<sign>[△▲\-−])?(?<![\d.,])(?:(?P<percent>\d{1,4}(?:\.\d{1,2})?)\s?(?:%|パーセント)"
+    r"(?P<sign>[△▲\-−]|(?<=[はがで:(、])\+)?(?<![\d.,])(?:(?P<percent>\d{1,4}(?:\.\d{1,2})?)\s?(?:%|パーセント)"
     r"|(?P<tenths>\d{1,2})割(?:(?P<hundredths>\d)分)?)"
 )
 _TIMES: Final = lazy_pattern(r"(?<![\d.,])(?P<times>\d{1,3}(?:\.\d{1,2})?)倍")
@@ -41,6 +41,11 @@ class Quantity(NamedTuple):
     money: Money | None
     written: str
 
+    @property
+    def sign(self) -> int:
+        """-1 where it is written with △ or −, 1 with +, 0 with neither."""
+        return -1 if self.value < 0 else int(self.written.startswith("+"))
+
 
 def quantities_in(text: str) -> list[Quantity]:
     """The quantities of a sentence in its order."""
@@ -61,7 +66,7 @@ def quantities_in(text: str) -> list[Quantity]:
                 match.start(),
                 match.end(),
                 "percent",
-                -value if match["sign"] else value,
+                value if match["sign"] in (None, "+") else -value,
                 step,
                 None,
                 match.group(),

@@ -28,17 +28,20 @@ _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
-_LINE: Final = lazy_pattern(_S.LINE)
-_LINE_OR_QUANTITY: Final = lazy_pattern(rf"{_S.LINE}|{_S.QUANTITY}")
+_UNTOLD: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
+_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
-_WAS_BUDGETED: Final = lazy_pattern(r"を(?:予算)?(?:計上|要求|措置)(?:し|さ)|の予算|であった|だった|でした")
+_WAS_BUDGETED: Final = lazy_pattern(
+    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ)|の予算|であった|だった|でした"
+)
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -94,7 +97,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     if _S.BEFORE in front:
         return None
     is_of_all = sentence.words.sums.search(front) and (
-        _S.PROJECT in front or sentence.words.own_project.search(front)
+        _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
         return unsaid
@@ -120,10 +123,11 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         is_alone = not mention.is_near or sentence.words.is_filler(re.split(r"[、。]|は", before)[-1])
         return is_plain and is_alone and bool(is_sentence or not mention.is_near)
     label = sentence.label_of.get(sign, "")
-    is_of_line = label in sentence.words.limits or sentence.labels.places.get(label, "").startswith("line/")
+    is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
-    if sentence.labels.places.get(label, "").startswith("headcount/"):
-        return sentence.words.is_sheet_filler(rest) and not _PART.match(back)
+    if sentence.places.get(sign, "").startswith("headcount/"):
+        rest = _BESIDE_PEOPLE.sub("", before)
+        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(back)
     if not sentence.words.is_filler(rest):
         return False
     is_own = label in sentence.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
@@ -150,14 +154,12 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         and sentence.words.other.search(sentence.text)
     ):
         return False
-    is_granted = sentence.labels.places.get(sentence.label_of.get(label.sign, ""), "").startswith(
-        "assessment/"
-    )
+    is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
         aspect == "value"
         and not is_granted  # of what was granted the past is told
         and sentence.words.opened_amount.match(back)
-        and not re.match(r"\s*を計上した(?:。|い)", back)
+        and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False
@@ -175,6 +177,5 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 
 def names_another(before: str) -> bool:
-    """Whether another name stands before, with no quantity of its own: 「集約センター経費及び標準事務費 18,553千円」."""
-    last = next((sign for sign in reversed(before) if _LINE_OR_QUANTITY.match(sign)), "")
-    return before.endswith(_AND) and _LINE.match(last) is not None
+    """Whether another name stands before, of which nothing is said: 「集約センター経費及び標準事務費 18,553千円」."""
+    return before.endswith(_AND) and _UNTOLD.search(before) is not None

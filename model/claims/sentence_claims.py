@@ -108,6 +108,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
+    if aspect == "change" and direction is None and quantity.sign:
+        direction = quantity.sign
     return _claim(sentence, label, aspect, quantity, direction, front, back)
 
 
@@ -173,7 +175,7 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             continue
         if sign in sentence.mentions and names_another(before):
             continue
-        is_of_line = sentence.labels.places.get(sentence.label_of.get(sign, ""), "").startswith("line/")
+        is_of_line = sentence.places.get(sign, "").startswith("line/")
         if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(named) or sentence.is_first)
             yield _claim(
@@ -186,7 +188,10 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     for match in sentence.words.newness.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
         named = list(re.finditer(_S.NAME, front))
-        if named and named[-1].group() in sentence.mentions:
+        if named and (
+            named[-1].group() in sentence.mentions
+            or sentence.places.get(named[-1].group(), "").startswith("line/")
+        ):
             label = QuantityLabel(
                 named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
             )
@@ -239,7 +244,7 @@ def _claim(
         sentence.text.strip(),
         sentence.text[span[0] : span[1]] if span else "",
         mention.targets if mention else (),
-        "" if mention else sentence.labels.places.get(name, unsaid),
+        "" if mention else sentence.places.get(label.sign, unsaid),
         aspect,
         quantity,
         direction,

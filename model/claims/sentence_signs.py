@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model.claims.line_names import Mention
+from model.claims.line_names import Mention, Target
 from model.claims.quantities import KINDS, Quantity, quantities_in
 from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.request.place import Place
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
@@ -33,6 +34,7 @@ class SentenceSigns:
         mentions: the lines and tables that it names, by their signs.
         quantities: its quantities, by their signs.
         label_of: its labels of figures of the sheet, by their signs.
+        places: the places of these figures, by the same signs.
         spans: where what a sign stands for begins and ends in the sentence.
         has_reason: it has a clause that gives a reason.
     """
@@ -44,6 +46,7 @@ class SentenceSigns:
         self.mentions: dict[str, Mention] = {}
         self.quantities: dict[str, Quantity] = {}
         self.label_of: dict[str, str] = {}
+        self.places: dict[str, Place] = {}
         self.spans: dict[str, tuple[int, int]] = {}
         self.has_reason = False
         self.signs = self._in_signs(mentions)
@@ -84,6 +87,7 @@ class SentenceSigns:
             )
             if take(match.start(), match.end(), sign) and sign != _S.LAST:
                 self.label_of[sign] = match.group()
+                self.places[sign] = self.labels.place_of(match.group(), self._named_before(match.start()))
         for match in self.words.year_before.finditer(text):
             take(match.start(), match.end(), _S.BEFORE)
         for match in self.words.year_own.finditer(text):
@@ -100,15 +104,18 @@ class SentenceSigns:
             at = end
         return self._understood("".join((*written, text[at:])))
 
+    def _named_before(self, at: int) -> Target | None:
+        """The line or table that is named last before a place of the sentence; None where none is, or the name is of several."""
+        before = [mention for mention in self.mentions.values() if mention.end <= at]
+        last = max(before, key=lambda mention: mention.end, default=None)
+        return last.targets[0] if last is not None and len(last.targets) == 1 else None
+
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
-        asked = "".join(
-            sign for sign, label in self.label_of.items() if self.labels.places[label] == "request/amount"
-        )
-        people = "".join(
-            sign for sign, label in self.label_of.items() if self.labels.places[label] == self.labels.people
-        )
+        asked = "".join(sign for sign, where in self.places.items() if where == "request/amount")
+        people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
         signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
+        signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
@@ -117,12 +124,24 @@ class SentenceSigns:
         signs = (
             re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
         )  # 非常勤職員の人役
+        signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
+        signs = re.sub(
+            rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
+            _S.INCLUDED,
+            signs,
+        )
+        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
+        signs = re.sub(
+            rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
+        )
+        signs = re.sub(rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?={_S.OWN}[はに])", "", signs)
+        signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
         )
         signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
         signs = re.sub(
-            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当|分)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
             _S.SPOILED,
             signs,
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from model.claims.line_names import Target
 from model.request.place import Place
 from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 from model.values.pattern import lazy_pattern
@@ -34,12 +35,27 @@ class Signs:
     )
 
 
+class Part(NamedTuple):
+    """A part of a line or table whose words are too short to name it alone: 「4月〜9月」.
+
+    Attributes:
+        words: what a text calls it.
+        target: where it stands.
+        place: the place of its figure.
+    """
+
+    words: str
+    target: Target
+    place: Place
+
+
 class SheetLabels:
     """The labels of the figures of one sheet, its year, and the name of its project."""
 
     def __init__(
         self,
         labels: tuple[tuple[str, Place], ...],
+        parts: tuple[Part, ...],
         previous: tuple[str, ...],
         project: tuple[str, ...],
         year: tuple[str, int, int],
@@ -49,6 +65,7 @@ class SheetLabels:
 
         Args:
             labels: labels, each with the place of its figure.
+            parts: parts of lines and tables that have no name of their own.
             previous: labels of 前年度予算額.
             project: 事業名 and who asks; part of them means the project.
             year: the fiscal year: era, number, western year.
@@ -57,16 +74,24 @@ class SheetLabels:
         self.places: dict[str, Place] = {}
         for label, where in labels:
             self.places.setdefault(label, where)
+        self._parts: dict[str, list[Part]] = {}
+        for part in parts:
+            self._parts.setdefault(part.words, []).append(part)
         self.previous = frozenset(previous)
         self.year = FiscalYear(year[2], year[0], year[1])
         self.people = people
         self._project = project
-        known = sorted({*self.places, *self.previous}, key=len, reverse=True)
+        known = sorted({*self.places, *self.previous, *self._parts}, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
 
     def labels_in(self, text: str) -> Iterator[re.Match[str]]:
         """The labels of a text, each where no longer word goes on."""
         return (match for match in self._pattern.finditer(text) if not _is_in_a_word(text, match.start()))
+
+    def place_of(self, label: str, named: Target | None) -> Place:
+        """The place of the figure of a label; of parts with the same words the one that is part of what was named; "" where it is not one."""
+        found = [part for part in self._parts.get(label, ()) if named is None or part.target.is_below(named)]
+        return self.places.get(label) or (found[0].place if len(found) == 1 else "")
 
     def project_begins(self, run: str) -> int:
         """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""

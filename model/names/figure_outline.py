@@ -274,8 +274,9 @@ def _of_continuing(totals: Totals) -> Iterator[SheetFigure]:
 
 
 def _names(*words: str) -> tuple[str, ...]:
-    """Words as texts write them, without blanks and each once."""
-    return tuple(dict.fromkeys(filter(None, ("".join(word.split()) for word in words))))
+    """Words as texts write them, without blanks and each once; 「使用料・手数料」 also as 使用料及び手数料."""
+    plain = ["".join(word.split()) for word in words]
+    return tuple(dict.fromkeys(filter(None, (*plain, *(word.replace("・", "及び") for word in plain)))))
 
 
 def _one_line(text: str) -> str:

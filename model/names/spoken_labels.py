@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
-from model.claims.sheet_labels import STROKES_AS_ONE, SheetLabels
-from model.figures.figures import Totals, every_line
+from model.claims.line_names import Target
+from model.claims.sheet_labels import STROKES_AS_ONE, Part, SheetLabels
+from model.figures.figures import LineTotals, Totals, every_line
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
+from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
 
+_MOST: Final = 100  # such words that are read: of more, most stand in each line
+_MONTHS: Final = lazy_pattern(r"(\d{1,2})月?〜(\d{1,2})月")
 _SHORT: Final = 3  # letters of the words of a line by which a text may mean it
 _OF_LINES: Final = ("group/", "line/", "commitment/")
 
@@ -30,16 +36,13 @@ def spoken_labels(
         results: those of the run; the same labels are the same object.
     """
     own: list[tuple[str, Place]] = []
-    limits, short = [], []
+    limits: list[Place] = []
     people: Place = ""
     for where, figure in figures.items():
         if figure.kind == "people" and where.startswith("headcount/request"):
             people = where
         if where.startswith("commitment/") and figure.kind == "amount":
             limits.append(where)
-        elif where.startswith("line/"):
-            if not figure.names:
-                short.append((figure.label.translate(STROKES_AS_ONE), where))
         elif figure.kind in ("amount", "people") and not where.startswith(_OF_LINES):
             own += [(name, where) for name in figure.names]
     words, year = standard.text_words, totals.year
@@ -49,10 +52,9 @@ def spoken_labels(
         own += [(label, limits[0]) for label in words.limits]
     if people:
         own.append(("人役", people))
-    own += (
-        _alone(short, {object_class.name for object_class in standard.object_classes_in(year.year)})
-        if short
-        else []
+    parts = list(islice(_short(totals, figures), _MOST))
+    classes = (
+        {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()
     )
     header, contact = request.header, request.contact
     budget = "" if words.is_filler(header.budget) else header.budget
@@ -60,6 +62,7 @@ def spoken_labels(
     return results.of(
         SheetLabels,
         tuple(own),
+        tuple(part for part in parts if part.words not in classes) if len(parts) < _MOST else (),
         (*words.labels.get("previous", ()), standard.words.previous),
         tuple(filter(None, project)),
         (year.era, year.number, year.year),
@@ -67,11 +70,37 @@ def spoken_labels(
     )
 
 
-def _alone(short: list[tuple[str, Place]], classes: set[str]) -> Iterator[tuple[str, Place]]:
-    """Words of lines that are no name, but stand once on the sheet: 「堤体工」, 「4月〜9月」; not the words of a 節."""
-    labels = [label for label, _ in short]
-    once = {label for label in labels if labels.count(label) == 1} if len(labels) < 100 else set()
-    return ((label, where) for label, where in short if len(label) >= _SHORT and label in once - classes)
+def _short(totals: Totals, figures: dict[Place, SheetFigure]) -> Iterator[Part]:
+    """The lines and parts whose words are no name: 「堤体工」, 「4月〜9月」, each as texts call it."""
+    for at, group in enumerate(totals.groups):
+        for path, line in _with_paths(group.lines, ()):
+            figure = figures[f"line/{line.line.id}/amount"]
+            label = half_width(figure.label).translate(STROKES_AS_ONE)
+            if not figure.names and len(label) >= _SHORT:
+                for words in _months(label):
+                    yield Part(words, Target(at, path), figure.place)
+
+
+def _with_paths(
+    lines: tuple[LineTotals, ...], above: tuple[int, ...]
+) -> Iterator[tuple[tuple[int, ...], LineTotals]]:
+    for at, line in enumerate(lines):
+        yield (*above, at), line
+        yield from _with_paths(line.parts, (*above, at))
+
+
+def _months(label: str) -> tuple[str, ...]:
+    """A label as it stands; of one of months (4月〜9月) also as sentences say it."""
+    match = _MONTHS.fullmatch(label)
+    if match is None:
+        return (label,)
+    first, last = match.groups()
+    return (
+        f"{first}月〜{last}月",
+        f"{first}〜{last}月",
+        f"{first}月から{last}月",
+        f"{first}月から{last}月まで",
+    )
 
 
 def _above_short(totals: Totals, figures: dict[Place, SheetFigure]) -> Iterator[str]:

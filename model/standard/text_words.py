@@ -121,7 +121,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def opened_amount(self) -> re.Pattern[str]:
         """The beginning of what stands behind one."""
-        return re.compile(rf"\s*(?:{any_of(self.open_after)})")
+        return re.compile(rf"\s*(?:{any_of(self.open_after)})(?!い)")  # 「を要求したい」 is no past
 
     @cached_property
     def elsewhere(self) -> re.Pattern[str]:

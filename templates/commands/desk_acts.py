@@ -12,6 +12,7 @@ from model.files.files import FileError
 from model.register.asking import ask
 from model.register.closing import close_stage, unfinished
 from model.register.exporting import exported_files
+from model.register.filling import OutcomeKind
 from model.register.listing import Selection, in_last_stage, latest_year, rows
 from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
@@ -24,12 +25,12 @@ from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
-from templates.desk.grid_back import GridKind, take_grid
+from templates.desk.grid_back import take_grid
 from templates.desk.letters import letter_bytes, letter_page, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
+_KINDS: Final[dict[OutcomeKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
 
 
 def selection(options: Namespace) -> Selection:
@@ -74,7 +75,7 @@ def ask_section(options: Namespace) -> int:
 
 
 def write_letters(options: Namespace) -> int:
-    """Write a letter to each section, as a workbook and a page; or take the answers of letters that came back.
+    """Write a letter to each section that is told or asked something, as a workbook and a page; or take answers that came back.
 
     Args:
         options: ``answers`` (workbooks that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.
@@ -90,14 +91,17 @@ def write_letters(options: Namespace) -> int:
         made = letters(register, _meant(register, options))
     make_folder(options.output)
     for letter in made:
+        whom = f"{letter.section.bureau} {letter.section.name}: 要求 {len(letter.rows)}件"
+        if letter.is_empty:
+            console.print_line(f"{whom}。指摘も質問もないため、通知を書きません。")
+            continue
         path = options.output / letter.section.file_stem(_LETTER)
         files = {
             path.with_name(f"{path.name}.xlsx"): letter_bytes(letter),
             path.with_name(f"{path.name}.html"): letter_page(letter),
         }
         write(files, options)
-        counts = f"要求 {len(letter.rows)}件、指摘 {len(letter.found)}件、質問 {len(letter.questions)}件"
-        console.print_line(f"{letter.section.bureau} {letter.section.name}: {counts}")
+        console.print_line(f"{whom}、指摘 {len(letter.found)}件、質問 {len(letter.questions)}件")
     return GOOD
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-import jinja2
 import msgspec
 from markupsafe import Markup
 
@@ -17,10 +15,13 @@ from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
 from templates.page.html import clean, environment_of
-from templates.site.charts import groups_chart
+from templates.pictures.bars import draw
+from templates.pictures.group_charts import GroupFigures, groups_chart
+from templates.pictures.svg import svg
 from templates.site.entries import PAGES, Entry, Total, total_of
 
 INDEX: Final = "index.html"
+_CHART_WIDTH: Final = 640  # units of a drawing
 STYLE: Final = "site.css"
 SEARCH: Final = "search.js"
 SEARCHED: Final = "searched.js"
@@ -101,7 +102,9 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     bureaus = _groups(entries, "bureau", lambda entry: entry.row.bureau)
     chapters = _groups(entries, "chapter", lambda entry: entry.row.kan)
     ways = {"部局": bureaus, "款": chapters}
-    template = _environment().get_template("list.html.j2")
+    environment = environment_of([_HERE])
+    environment.filters["amount"] = format_amount
+    template = environment.get_template("list.html.j2")
     pages = {
         INDEX: template.render(
             heading=heading,
@@ -133,9 +136,10 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
 
 
 def _chart(caption: str, groups: Sequence[Group], heading: Heading) -> Markup:
-    """The picture of groups, whose words ``svg`` escapes."""
-    sums = [(group.name, group.total) for group in groups]
-    return Markup(groups_chart(caption, sums, heading.minus))  # noqa: S704
+    """The picture of groups, whose words ``svg`` escapes; "" where there is none."""
+    sums = [GroupFigures(group.name, group.total.asked, group.total.previous) for group in groups]
+    chart = groups_chart(f"{caption}ごとの要求額と前年度", sums, heading.minus)
+    return Markup(svg(draw(chart, _CHART_WIDTH)) if chart is not None else "")  # noqa: S704
 
 
 def _searched(entries: Sequence[Entry], heading: Heading) -> str:
@@ -165,10 +169,3 @@ def _grouped(entries: Sequence[Entry], of: Callable[[Entry], str]) -> Mapping[st
     for entry in entries:
         found.setdefault(of(entry), []).append(entry)
     return found
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = environment_of([_HERE])
-    environment.filters["amount"] = format_amount
-    return environment

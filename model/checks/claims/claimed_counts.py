@@ -14,7 +14,7 @@ from model.claims.line_names import line_totals_of, names_in
 from model.claims.line_sentences import line_claims
 from model.claims.listed_things import items_counted, wrong_counts
 from model.claims.paragraphs import in_paragraphs, sentences
-from model.figures.figures import LineTotals, every_line
+from model.figures.figures import LineTotals, Totals, every_line
 from model.request import place
 
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
@@ -82,7 +82,7 @@ def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     "text-listed", "本文で並べた物の数と、「計3施設」「次の3つ」と書いた数は同じ。", _SOURCE, "warning"
 )
 def things_listed_are_counted(case: Case) -> Iterator[Found]:
-    """「空港、駅、港の計3か所」 lists three, and below 「次の3つの事業を行う。」 stand three; 所要経費の5項目 are five lines.
+    """「空港、駅、港の計3か所」 lists three, and below 「次の3つの事業を行う。」 stand three; 所要経費の5項目 are five lines, 5つの表 five tables.
 
     A list that is open (等), and a number that may be of each of them, are left alone.
     """
@@ -93,13 +93,22 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
             f"「{wrong.written}」とありますが、並べてあるのは{wrong.listed}です"
             for wrong in wrong_counts(section.text, case.results)
         ]
-        said += [
-            f"「{written}」とありますが、所要経費の表の経費は{len(lines)}です"
-            for written, number in in_paragraphs(case.results, items_counted, section.text)
-            if section.stands_in == "content"
-            and (lines := [line for group in case.totals.groups for line in group.lines])
-            and number not in (len(lines), len(case.totals.groups), len(list(every_line(lines))))
-        ]
+        if section.stands_in == "content":
+            said += [
+                f"「{written}」とありますが、{right}です"
+                for written, number in in_paragraphs(case.results, items_counted, section.text)
+                if (right := _other_count(number, case.totals, is_of_tables="表" in written))
+            ]
         for words in said:
             heading = f"本文「{section.heading}」に" if section.heading else "本文に"
             yield Found(place.section(section.id, "text"), f"{heading}{words}。どちらかを直してください。")
+
+
+def _other_count(number: int, totals: Totals, *, is_of_tables: bool) -> str:
+    """How many lines or tables there are, in words; "" where it is as many as said, or there are none."""
+    lines = [line for group in totals.groups for line in group.lines]
+    if is_of_tables:
+        return "" if number == len(totals.groups) or not lines else f"所要経費の表は{len(totals.groups)}つ"
+    if not lines or number in (len(lines), len(totals.groups), len(list(every_line(lines)))):
+        return ""
+    return f"所要経費の表の経費は{len(lines)}"

@@ -11,7 +11,7 @@ from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
-from model.claims.paragraphs import paragraphs
+from model.claims.paragraphs import in_paragraphs, paragraphs
 from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
 from model.figures.figures import LineTotals
 from model.request import place
@@ -28,16 +28,9 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """
     rates = _rates(case.standard)
     for section in case.request.sections:
-        if "×" not in section.text and "計" not in section.text:
-            continue
-        for _, paragraph in paragraphs(section.text):
-            for wrong_product in wrong_products(paragraph, rates):
-                yield Found(
-                    place.section(section.id, "text"),
-                    f"本文「{section.heading}」に{_result_words(wrong_product)}"
-                    if section.heading
-                    else f"本文に{_result_words(wrong_product)}",
-                )
+        said_in = f"本文「{section.heading}」" if section.heading else "本文"
+        for wrong_product in in_paragraphs(case.results, wrong_products, section.text, rates):
+            yield Found(place.section(section.id, "text"), f"{said_in}に{_result_words(wrong_product)}")
 
 
 @LineInYearCheck.rule(

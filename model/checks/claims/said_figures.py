@@ -185,12 +185,14 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         if isinstance(change, int)
         else f"の増減は {change}人"
     )
-    if quantity is None or (claim.direction is not None and sign != claim.direction and quantity.value > 0):
+    if quantity is None:
         return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
+    if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
+        return Wrong(f"{way}（{_WAYS[sign]}）")
     if quantity.kind == "money":
         money = quantity.money
         assert money is not None
-        value = abs(int(change)) if claim.direction is not None or money.value > 0 else int(change)
+        value = abs(int(change)) * (-1 if money.value < 0 else 1)
         if money.is_of(value) or (claim.is_about and abs(money.value - value) <= abs(value) * _ROUGHLY):
             return None
         return Wrong(way, value)
