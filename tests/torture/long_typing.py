@@ -15,6 +15,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -98,7 +99,7 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
     pauses = Pauses()
     typed: dict[str, str] = {}
     memory: list[float] = []
-    start = due = time.perf_counter()
+    due = 0.0
     number = keys = 0
 
     def wait() -> None:
@@ -108,11 +109,8 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
             pauses.time("between keys")
             time.sleep(min(left, 0.005))
 
-    while number < BEFORE or time.perf_counter() - start < seconds:
-        if number == BEFORE:
-            gc.collect()
-            pauses, keys, memory = Pauses(), 0, [megabytes()]
-            start = due = time.perf_counter()
+    def type_word(before_key: Callable[[], None]) -> None:
+        nonlocal number, keys
         round_of_lines, line = divmod(number, LINES)
         number += 1
         is_figure = number % 5 == 0
@@ -121,18 +119,24 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
         view.focus_place(place)
         pauses.time("going to a cell")
         for character in text:
-            if number > BEFORE:
-                wait()
+            before_key()
             pauses.time("key", text=character)
             keys += 1
-        if number > BEFORE:
-            wait()
+        before_key()
         pauses.time("Enter", key=Key.Key_Return)
         typed[place] = text
         if number % SAVES_EVERY == 0:
             pauses.time("saving", key=Key.Key_S)
         if number % 15 == 0:
             memory.append(megabytes())
+
+    while number < BEFORE:
+        type_word(lambda: None)
+    gc.collect()
+    pauses.found, keys, memory = [], 0, [megabytes()]
+    start = due = time.perf_counter()
+    while time.perf_counter() - start < seconds:
+        type_word(wait)
     gc.collect()
     memory.append(megabytes())
     request = window.document.request if window.document else None
