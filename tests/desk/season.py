@@ -236,7 +236,7 @@ class Season:
         for year in self.years:
             where = FIRST._replace(year=year)
             self.check_asked(where)
-            self.decide(where, officers, 0)
+            self.decide(where, min(officers, 2), 0)
             self.run("close-stage", *self.register, *selection(where))
 
     def first_round(self, kills: int) -> None:
