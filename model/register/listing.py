@@ -173,6 +173,12 @@ def latest_year(connection: Connection, budget: str = "") -> int:
     return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
 
 
+def years_of(connection: Connection, some: Collection[str]) -> list[int]:
+    """The fiscal years of requests, in their order."""
+    found = connection.execute(select(requests.c.id, requests.c.year))
+    return sorted({row.year for row in found if row.id in some})
+
+
 def in_last_stage(chosen: Selection) -> Selection:
     """The same requests, each once: at the last stage that it came to where no stage is chosen."""
     return replace(chosen, only_last=not chosen.stage)
