@@ -104,12 +104,17 @@ class Season:
             process = subprocess.Popen(
                 [sys.executable, "main.py", *words], cwd=_ROOT, stdout=printed_file, stderr=subprocess.DEVNULL
             )
+            peak = 0
+            while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+                peak = max(peak, _peak_memory(process.pid))
+                time.sleep(0.05)
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             printed_file.seek(0)
             told = printed_file.read().decode()
         took = time.perf_counter() - began
-        self.say(" ".join(words[2:])[:60], took, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
+        shown = " ".join(words[2:]).replace(f"{self.folder}/", "").replace(self.address, "…")
+        self.say(shown[:60], took, used.ru_utime + used.ru_stime, peak)
         assert process.returncode == expects, (process.returncode, told[-2_000:])
         return told
 
@@ -427,6 +432,15 @@ def _sums(pairs: Any) -> dict[Any, int]:
     for key, amount in pairs:
         found[key] = found.get(key, 0) + amount
     return found
+
+
+def _peak_memory(process: int) -> int:
+    """The most memory that a running process had so far, MB; 0 where it ended. What wait4 gives is that of its parent too."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
 def _cpu_of_others() -> float:
