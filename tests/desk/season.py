@@ -451,6 +451,8 @@ def _cpu_of_others() -> float:
 def _main() -> None:
     words = argparse.ArgumentParser(prog="python3 -m tests.desk.season")
     words.add_argument("count", type=int)
+    of_years = "how many years before come in too, at least one"
+    words.add_argument("--years", type=int, default=len(EARLIER_YEARS), help=of_years)
     words.add_argument(
         "--register", default="", help="postgresql: a server of its own; an address: an empty database"
     )
@@ -461,7 +463,12 @@ def _main() -> None:
         if address == "postgresql":
             address = new_database(stack.enter_context(running_server()))
         season = Season(
-            folder, address, options.count, years=EARLIER_YEARS, workbooks=WORKBOOKS, measures=True
+            folder,
+            address,
+            options.count,
+            years=EARLIER_YEARS[-options.years :],
+            workbooks=WORKBOOKS,
+            measures=True,
         )
         began = time.perf_counter()
         run(season, collections=3, officers=8, kills=12)
