@@ -32,6 +32,7 @@ try:
     from model.standard_folder.files import DEFAULT, SHIPPED, StandardError, folders_of
     from templates.commands import console
     from templates.commands.console import FAILED
+    from templates.commands.language import gettext_noop, translate
     from ui.widgets import screen
 except ModuleNotFoundError as missing:  # the first start, before the set-up
     print(
@@ -43,8 +44,8 @@ finally:
     gc.enable()
 
 STANDARD_FOLDER: Final = SHIPPED / DEFAULT
-_NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
-_HOW_TO_OPEN_A_WINDOW: Final = (
+_NO_DISPLAY: Final = gettext_noop("画面がないため、窓の代わりに、画面なしでできることをします。")
+_HOW_TO_OPEN_A_WINDOW: Final = gettext_noop(
     "\n窓を開くには、画面のあるパソコンで{start}を実行してください（ほかの命令は {program} --help）。"
 )
 
@@ -79,10 +80,10 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
     if not screen.has_display():
         from templates.commands.demo import demo
 
-        print(_NO_DISPLAY)
+        print(translate(_NO_DISPLAY))
         code = demo(file, None, in_force, folder)
-        start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else "このプログラム"
-        print(_HOW_TO_OPEN_A_WINDOW.format(start=start, program=console.program()))
+        start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else translate("このプログラム")
+        print(translate(_HOW_TO_OPEN_A_WINDOW).format(start=start, program=console.program()))
         return code
     gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
     _import_model()
@@ -101,7 +102,9 @@ def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
     if not screen.has_display():
         register.close()
         console.say(
-            "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
+            translate(
+                "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
+            )
         )
         return FAILED
     if library := screen.missing_library():

@@ -17,6 +17,7 @@ from typing import Final, TextIO
 
 from model.files.files import reason
 from model.values.unseen_characters import json_without_unseen, one_visible_line
+from templates.commands.language import translate
 
 FAILED: Final = 2
 """The exit code where something could not be read or written."""
@@ -41,8 +42,16 @@ def guarded(work: Callable[[], int]) -> int:
         _discard_output(sys.stdout)
     except OSError as error:
         _discard_output(sys.stdout)
-        what = f"「{error.filename}」を読み書き" if error.filename else "結果を最後まで出力"
-        say(f"{what}できません（{reason(error)}）。出力先を確かめて、もう一度実行してください。")
+        what = (
+            translate("「{filename}」を読み書き").format(filename=error.filename)
+            if error.filename
+            else translate("結果を最後まで出力")
+        )
+        say(
+            translate("{what}できません（{reason}）。出力先を確かめて、もう一度実行してください。").format(
+                what=what, reason=reason(error)
+            )
+        )
     return FAILED
 
 
