@@ -93,7 +93,7 @@ def ask_section(options: Namespace) -> int:
 
 
 def write_letters(options: Namespace) -> int:
-    """Write a letter to each section, as a workbook and a page; or take the answers of letters that came back.
+    """Write a letter to each section that is told or asked something, as a workbook and a page; or take answers that came back.
 
     Args:
         options: ``answers`` (workbooks that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.
@@ -111,6 +111,11 @@ def write_letters(options: Namespace) -> int:
         made = letters(register, _meant(register, options))
     make_folder(options.output)
     for letter in made:
+        whom = f"{letter.section.bureau} {letter.section.name}"
+        if letter.is_empty:
+            said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、通知を書きません。")
+            console.print_line(said.format(whom=whom, requests=len(letter.rows)))
+            continue
         path = options.output / letter.section.file_stem(_LETTER)
         files = {
             path.with_name(f"{path.name}.xlsx"): letter_bytes(letter),
@@ -120,7 +125,7 @@ def write_letters(options: Namespace) -> int:
         counts = translate("要求 {requests}件、指摘 {findings}件、質問 {questions}件").format(
             requests=len(letter.rows), findings=len(letter.found), questions=len(letter.questions)
         )
-        console.print_line(f"{letter.section.bureau} {letter.section.name}: {counts}")
+        console.print_line(f"{whom}: {counts}")
     return GOOD
 
 
