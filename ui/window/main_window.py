@@ -30,7 +30,6 @@ from ui.widgets.editing.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
 from ui.window.commands.actions import PASSES, clicked_table, open_cell_menu
-from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
@@ -135,7 +134,6 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
-        self.menus.prepare_for_request()
         self.view.form.focus_place("header/name")
         if self.files.recent.shows_paper:
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
@@ -217,7 +215,7 @@ class MainWindow(QMainWindow):
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.menus.prices.refresh()
+            self.menus.look_for_prices()
             self.files.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -290,7 +288,7 @@ class MainWindow(QMainWindow):
         name = (
             document.path.name
             if document.path
-            else document.request.header.name or translate("ui.window", UNTITLED)
+            else document.request.header.name or translate("ui.window", "無題の要求書")
         )
         title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
             name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""
