@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>開く…（保存した要求書・公表ページ・Excel）</source>
-        <translation>Open… (a saved request, a published page, Excel)</translation>
+        <translation>Open… (request, published page, Excel)</translation>
     </message>
     <message>
         <source>開けないもの</source>
