@@ -27,7 +27,8 @@ from model.totals.outlook import in_words, outlook
 from tests.samples import ROOT, sample, snapshot
 from tests.texts import JAPANESE_WORDS
 from tests.ui.test_language import KEPT
-from ui.language import LANGUAGES, install
+from ui.language import JAPANESE, LANGUAGES, install
+from ui.window.files.recent_files import kept_language
 from ui.window.main_window import MainWindow
 
 
@@ -108,3 +109,15 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     said = words_of(window)
     assert "&File" in said
     assert left_in_japanese(said, of_the_sheet) == {}
+
+
+def test_the_language_that_is_chosen_is_that_of_the_next_start(window: MainWindow) -> None:
+    """表示 → 言語 changes nothing that is shown now; it is kept, said, and ticked in the menu."""
+    assert kept_language() == JAPANESE
+    chosen = next(action for action in window.findChildren(QAction) if action.text() == LANGUAGES["en"])
+    assert not chosen.isChecked()
+    chosen.trigger()
+    assert kept_language() == "en"
+    assert chosen.isChecked()
+    assert "次に始めたとき" in window.statusBar().currentMessage()
+    assert "ファイル(&F)" in words_of(window)
