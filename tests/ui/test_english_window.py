@@ -108,6 +108,8 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     QTest.qWait(50)
     said = words_of(window)
     assert "&File" in said
+    letters = [action.text().partition("&")[2][:1].lower() for action in window.menuBar().actions()]
+    assert len(set(letters) - {""}) == len(letters)  # each menu opens by a letter of its own
     assert left_in_japanese(said, of_the_sheet) == {}
 
 

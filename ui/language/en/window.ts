@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>指摘(&amp;K)</source>
-        <translation>Findin&amp;gs</translation>
+        <translation>F&amp;indings</translation>
     </message>
     <message>
         <source>指摘なし</source>
