@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>前年度</source>
-        <translation>Previous year</translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>前年度の額を要求額に入れる</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>増減</source>
-        <translation>Change</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>変わった単価をすべて取り入れる</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>最終変更</source>
-        <translation>Last change</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>最近使った要求書</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>誤り・注意</source>
-        <translation>Errors, warnings</translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>読み取れなかった箇所が {count} あります。</source>
