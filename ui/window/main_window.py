@@ -30,6 +30,7 @@ from ui.widgets.editing.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
 from ui.window.commands.actions import PASSES, clicked_table, open_cell_menu
+from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
@@ -288,7 +289,7 @@ class MainWindow(QMainWindow):
         name = (
             document.path.name
             if document.path
-            else document.request.header.name or translate("ui.window", "無題の要求書")
+            else document.request.header.name or translate("ui.window", UNTITLED)
         )
         title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
             name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
-from ui.language import translate
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.files.recent_files import RecentFiles
 from ui.window.files.saving import NOTHING_KNOWN, Kept
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from ui.window.request_window import RequestWindow
 
 Result = TypeVar("Result")
-UNTITLED: Final = "無題の要求書"
-"""What a file is called whose 事業名 is blank: the same in every language, for it goes to others."""
+UNTITLED: Final = QT_TRANSLATE_NOOP("ui.window", "無題の要求書")
+"""The name of a file is the same in every language, for it goes to others; in the title of the window it is translated."""
 
 
 class DocumentFile(QObject):
