@@ -17,7 +17,6 @@ from typing import Final, TextIO
 
 from model.files.files import reason
 from model.values.unseen_characters import json_without_unseen, one_visible_line
-from templates.commands.language import translate
 
 FAILED: Final = 2
 """The exit code where something could not be read or written."""
@@ -41,6 +40,8 @@ def guarded(work: Callable[[], int]) -> int:
     except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be reported
         _discard_output(sys.stdout)
     except OSError as error:
+        from templates.commands.language import translate  # no start of the window pays for it
+
         _discard_output(sys.stdout)
         what = (
             translate("「{filename}」を読み書き").format(filename=error.filename)
