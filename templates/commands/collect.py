@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from model.register.arrival import OUTCOME_LABELS, Outcome
-from model.register.listing import rows
+from model.register.listing import years_of
 from model.register.opening import open_register
 from model.standard.parts import Office
 from model.standard.standard import Standard
@@ -72,10 +72,8 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
         for _ in check_new(register, in_force):
             pass
         with register.reading() as connection:
-            there = rows(connection)
-    now = {outcome.request for outcome in outcomes}
-    years = {row.year for row in there if row.request in now}
-    missing = {year: missing_offices(there, in_force, year) for year in sorted(years)}
+            years = years_of(connection, {outcome.request for outcome in outcomes})
+            missing = {year: missing_offices(connection, in_force, year) for year in years}
     counts = Counter(outcome.kind for outcome in outcomes)
     if options.json:
         print(console.as_json(_as_data(outcomes, counts, missing)))
