@@ -60,7 +60,11 @@ def commands_of(menus: Sequence[QMenu]) -> Iterator[Command]:
 
 def cell_keys() -> list[Command]:
     """The keys that cells of tables have besides the actions."""
-    return [Command(translate("ui.window", "表のセル"), words, keys, None) for keys, words in CELL_KEYS]
+    where = translate("ui.window", "表のセル")
+    return [
+        Command(where, translate("ui.tables", words), translate("ui.tables", keys), None)
+        for keys, words in CELL_KEYS
+    ]
 
 
 def section_table_keys(listed: Sequence[Command]) -> list[Command]:
