@@ -32,6 +32,7 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -132,7 +133,7 @@ def _aspect(
             or "を" in label.gap
         )
         return "change" if is_against else None
-    if label.sign == _S.LAST or _OF_YEAR_BEFORE.search(near):
+    if label.sign == _S.LAST or _OF_YEAR_BEFORE.search(near) or label.before.endswith(_BUDGET_BEFORE):
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
         return "previous"

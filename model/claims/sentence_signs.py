@@ -116,11 +116,13 @@ class SentenceSigns:
         people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
         signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
         signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
+        signs = re.sub(rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}", signs)  # 標準事務費の前年度予算額
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
-            signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
+            own_amount = rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]"  # 標準事務費の要求額
+            signs = re.sub(own_amount, r"\1", signs) if own else signs
         signs = (
             re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
         )  # 非常勤職員の人役

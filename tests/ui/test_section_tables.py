@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from model.request.section_table import SectionTable
@@ -277,3 +278,18 @@ def test_palette_and_list_of_keys_have_what_is_done_to_a_table(tables: Desk) -> 
     type_text("列を左に挿入")
     press(Key.Key_Return)
     assert [column.heading for column in table(tables).columns] == ["路線名", "", "市町", "延長", "箇所数"]
+
+
+def test_figure_of_a_cell_is_linked(tables: Desk) -> None:
+    """While a cell of a table is typed, a figure of the sheet is linked with one key, and the cell follows it."""
+    where = "cell/two/town"
+    tables.go(where)
+    type_text("124,767")
+    assert QTest.qWaitFor(lambda: bool(tables.view.linking.hint))
+    press(Key.Key_K, modifiers=CONTROL)
+    press(Key.Key_Return)
+    assert [link.place for link in tables.request.links] == [where]
+    tables.go("line/line-1-1/amount")
+    type_text("17943")
+    press(Key.Key_Return)
+    assert tables.value(where) == "125,767"
