@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -76,6 +76,10 @@ def decision_of(
             "計上額・保留額・別途額のどれにも額がありません。額を入れてください（0 も額です）。"
         )
     _refuse_increase(row, filled)
+    if any(not reason.strip() for *_, reason in filled.cuts):
+        raise RefusedDecisionError(
+            "理由のない減額の行があります。減額する行ごとに、理由の文を入れてください。"
+        )
     return Decision(
         id=new_id(),
         request=row.request,
@@ -93,6 +97,54 @@ def decision_of(
             if (specific := _specific(row, filled, of_row, label, asked))
         },
         cuts=(*others, *(Cut(f"cut-{line}", line, amount, reason) for line, amount, reason in filled.cuts)),
+    )
+
+
+def filled_of(decision: Decision | None, known: Collection[str]) -> Filled:
+    """What stands in the row of a decision; blanks where there is none.
+
+    Args:
+        decision: the one in force.
+        known: the cost lines that can be filled in.
+    """
+    if decision is None:
+        return Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
+    return Filled(
+        decision.result,
+        decision.comment,
+        {row: getattr(decision, row) for row in DECIDED_LABELS},
+        {row: dict(decision.funds.get(row, {})) for row in DECIDED_LABELS},
+        tuple(sorted((line, *cut) for line, cut in cuts_by_line(decision, known).items())),
+    )
+
+
+def cuts_by_line(decision: Decision, known: Collection[str]) -> dict[str, tuple[int, str]]:
+    """The cuts of a decision by its lines: how much in all, and the sentences."""
+    found: dict[str, tuple[int, str]] = {}
+    for cut in decision.cuts:
+        if cut.line in known and isinstance(cut.amount, int):
+            amount, reason = found.get(cut.line, (0, ""))
+            found[cut.line] = amount + cut.amount, "　".join(filter(None, (reason, cut.reason)))
+    return found
+
+
+def cuts_without_line(decision: Decision | None, known: Collection[str]) -> tuple[Cut, ...]:
+    """The cuts of a decision that are tied to no line that can be filled in, which are left as they are."""
+    return tuple(cut for cut in decision.cuts if cut.line not in known) if decision is not None else ()
+
+
+def unexplained(asked: int | None, filled: Filled, others: tuple[Cut, ...]) -> int:
+    """決定も説明もない額, 千円: what is asked without what is decided and what the cuts explain.
+
+    Args:
+        asked: what is asked.
+        filled: what was filled in.
+        others: cuts that are tied to none of the lines that can be filled in.
+    """
+    decided = sum(whole or 0 for whole in filled.wholes.values())
+    explained = sum(amount for _, amount, _ in filled.cuts)
+    return (
+        (asked or 0) - decided - explained - sum(cut.amount for cut in others if isinstance(cut.amount, int))
     )
 
 

@@ -50,6 +50,11 @@ class Register:
         self.actor = actor
         self._engine = engine
 
+    @property
+    def whole_address(self) -> str:
+        """Where it is, with a password where it has one: by which another process opens it."""
+        return self._engine.url.render_as_string(hide_password=False)
+
     def __enter__(self) -> Register:
         return self
 

@@ -32,7 +32,12 @@ STATES: Final[dict[str, Callable[[RegisterRow], bool]]] = {
 
 
 class Sums(NamedTuple):
-    """Sums over rows, 千円; kinds of amounts are added up each by itself."""
+    """Sums over rows, 千円; kinds of amounts are added up each by itself.
+
+    Attributes:
+        waiting: what is asked of 歳出 by the requests without a decision on the version in force.
+        undecided: how many requests have none, of whatever kind.
+    """
 
     requests: int
     expenditure: int
@@ -43,7 +48,13 @@ class Sums(NamedTuple):
     assessed: int
     held: int
     separate: int
+    waiting: int
     undecided: int
+
+    @property
+    def cut(self) -> int:
+        """What of the 歳出 that was decided on is neither 計上, 保留 nor 別途, 千円."""
+        return self.expenditure - self.waiting - self.assessed - self.held - self.separate
 
     @property
     def change(self) -> int:
@@ -60,16 +71,22 @@ class Group(NamedTuple):
 
 
 class CeilingUse(NamedTuple):
-    """How much of a ceiling (シーリング) the 一般財源 of a 部局 takes, 千円."""
+    """How much of a ceiling (シーリング) the 一般財源 of a 部局 takes, 千円: of what is asked, and of what is granted."""
 
     bureau: str
     ceiling: int
     asked: int
+    granted: int
 
     @property
     def rest(self) -> int:
-        """What is left; negative where it is exceeded."""
+        """What the requests leave; negative where they exceed it."""
         return self.ceiling - self.asked
+
+    @property
+    def rest_of_granted(self) -> int:
+        """What 計上 leaves; negative where it exceeds it."""
+        return self.ceiling - self.granted
 
 
 def sums_of(rows: Iterable[RegisterRow]) -> Sums:
@@ -87,6 +104,7 @@ def sums_of(rows: Iterable[RegisterRow]) -> Sums:
         assessed=sum(row.assessed or 0 for row in decided if row.expenditure is not None),
         held=sum(row.held or 0 for row in decided if row.expenditure is not None),
         separate=sum(row.separate or 0 for row in decided if row.expenditure is not None),
+        waiting=sum(row.expenditure or 0 for row in found if not row.decision or row.is_outdated),
         undecided=len(found) - len(decided),
     )
 
@@ -115,26 +133,31 @@ def grouped(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> li
 
 
 def ceiling_uses(
-    rows: Iterable[RegisterRow], general: Mapping[str, int], ceilings: Sequence[Ceiling]
+    rows: Iterable[RegisterRow],
+    asked: Mapping[str, int],
+    granted: Mapping[str, int],
+    ceilings: Sequence[Ceiling],
 ) -> list[CeilingUse]:
     """How the requests of each 部局 stand to its ceiling.
 
     Args:
         rows: the requests.
-        general: 一般財源 of the request by version, 千円.
+        asked: 一般財源 of the request by version, 千円.
+        granted: 一般財源 of 計上 by decision, 千円.
         ceilings: those of the Standard.
     """
     found = list(rows)
-    return [
-        CeilingUse(
-            ceiling.department,
-            ceiling.amount,
-            sum(
-                general.get(row.version, 0)
-                for row in found
-                if (row.bureau, row.year, row.budget) == (ceiling.department, ceiling.year, ceiling.budget)
-            ),
-        )
-        for ceiling in ceilings
-        if any((row.year, row.budget) == (ceiling.year, ceiling.budget) for row in found)
-    ]
+    uses: list[CeilingUse] = []
+    for ceiling in ceilings:
+        own = [row for row in found if (row.year, row.budget) == (ceiling.year, ceiling.budget)]
+        if own:
+            of_bureau = [row for row in own if row.bureau == ceiling.department]
+            uses.append(
+                CeilingUse(
+                    ceiling.department,
+                    ceiling.amount,
+                    sum(asked.get(row.version, 0) for row in of_bureau),
+                    sum(granted.get(row.decision, 0) for row in of_bureau if not row.is_outdated),
+                )
+            )
+    return uses

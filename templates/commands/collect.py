@@ -20,11 +20,11 @@ from templates.commands.check import FINDINGS, GOOD
 from templates.commands.console import FAILED
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
-from templates.desk.collecting import came_from, check_new, collect
+from templates.desk.collecting import RECEIVED, came_from, check_new, collect
 from templates.desk.missing import missing_offices
 
 _RECEIVED: Final = Kinds(
-    (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".mhtml", SUFFIX),
+    RECEIVED,
     f"要求書のファイル（.xlsx・.html・{SUFFIX}）",
     says_others=True,
 )

@@ -12,6 +12,7 @@ from model.files.files import FileError
 from model.register.asking import ask
 from model.register.closing import close_stage, unfinished
 from model.register.exporting import exported_files
+from model.register.filling import OutcomeKind
 from model.register.listing import Selection, in_last_stage, latest_year, rows
 from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
@@ -24,12 +25,12 @@ from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
-from templates.desk.grid_back import GridKind, take_grid
+from templates.desk.grid_back import take_grid
 from templates.desk.letters import letter_bytes, letter_page, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[GridKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
+_KINDS: Final[dict[OutcomeKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
 
 
 def selection(options: Namespace) -> Selection:

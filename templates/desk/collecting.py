@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from model.document.document import take_snapshot
+from model.document.storage import SUFFIX
 from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
 from model.register.opening import Register
 from model.register.receiving import Outcome, SameProject, known_files, receive, request_of
@@ -14,6 +15,8 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from templates.desk.arriving import Came, arrivals, digest_of
 
+RECEIVED: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".html", ".htm", ".mhtml", SUFFIX)
+"""How the names of files end that are taken out of a folder, in small letters."""
 BATCH: Final = 50
 """Files of a transaction: what a kill loses, and what is in the memory at once."""
 
@@ -38,7 +41,13 @@ def came_from(paths: Iterable[tuple[Path, Path]], sender: str, same_project: Sam
 
 
 def collect(
-    register: Register, files: Sequence[Came], standard: Standard, folder: Path
+    register: Register,
+    files: Sequence[Came],
+    standard: Standard,
+    folder: Path,
+    *,
+    there: Collection[str] = (),
+    at_once: int = BATCH,
 ) -> Iterator[list[Outcome]]:
     """Take files in; what is in the register already is not read again.
 
@@ -47,12 +56,14 @@ def collect(
         files: the files, in the order in which they are taken.
         standard: the Standard in force.
         folder: its folder.
+        there: the names of all files that lie there, where these are not all: what has such a name is no copy moved here.
+        at_once: how many files are taken in at once.
 
     Yields:
         What became of the files of each batch, once it stands in the register.
     """
-    names = {came.name for came in files}
-    for known, new in _new_batches(register, files, names):
+    names = {came.name for came in files} | set(there)
+    for known, new in _new_batches(register, files, names, at_once):
         yield [*known, *receive(register, arrivals(new, standard, folder))]
 
 
@@ -73,11 +84,11 @@ def _checked(version: str, request: Request, standard: Standard) -> CheckedVersi
 
 
 def _new_batches(
-    register: Register, files: Sequence[Came], names: Collection[str]
+    register: Register, files: Sequence[Came], names: Collection[str], at_once: int
 ) -> Iterator[tuple[list[Outcome], list[Came]]]:
     """What is known of each batch of files, and the files that are to be read."""
-    for start in range(0, len(files), BATCH):
-        batch = files[start : start + BATCH]
+    for start in range(0, len(files), at_once):
+        batch = files[start : start + at_once]
         digests = {came: digest_of(came)[0] for came in batch}
         with register.reading() as connection:
             known = known_files(connection, set(digests.values()))

@@ -2,7 +2,7 @@
 
 Each row carries, in a hidden column, the version and the revision that it showed and a digest of the decision that stood in it.
 So a row that nobody touched says nothing, and one whose request went on meanwhile is refused and not taken for another. How it
-comes back stands in ``grid_back``.
+comes back stands in ``grid_back``, what both know of it in ``grid_table``.
 """
 
 from __future__ import annotations
@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from sqlalchemy import Connection
-
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
-from model.register.filled import Filled
+from model.register.filled import Filled, cuts_by_line, cuts_without_line, filled_of, unexplained
 from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
-from templates.desk.grid_row import (
+from templates.desk.grid_table import (
     AMOUNT,
     COMMENT,
     GRANTED,
@@ -28,11 +26,11 @@ from templates.desk.grid_row import (
     LINES_TITLE,
     REASON,
     RESULT,
-    cuts_by_line,
-    cuts_without_line,
-    filled_row,
+    RowKey,
+    source_heading,
+    whole_heading,
 )
-from templates.desk.naming import cost_lines, source_labels, words_of
+from templates.desk.naming import grantable_lines, source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -50,7 +48,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
         asked = asked_funds(connection, chosen)
         kept = kept_decisions(connection, [row.decision for row in found if row.decision])
         decided = {row.version: kept[row.decision].decision for row in found if row.decision}
-        lines = {row.version: _lines(connection, row, standard) for row in found}
+        lines = {row.version: grantable_lines(connection, row.version, standard) for row in found}
     if not found:
         raise FileError("台帳に、選んだ年度・予算・段階の要求がありません。指定を確かめてください。")
     used = {source for amounts in asked.values() for source in amounts} | {
@@ -82,7 +80,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
             width=20,
             formula=(
                 f"={{{AMOUNT}}}-{{{_OTHERS}}}"
-                + "".join(f"-IFERROR(VALUE(ASC({{{label}額(千円)}})),0)" for label in DECIDED_LABELS.values())
+                + "".join(f"-IFERROR(VALUE(ASC({{{whole_heading(of_row)}}})),0)" for of_row in DECIDED_LABELS)
                 +
                 f'-SUMIF({LINES_TITLE}!$I$4:$I${last},LEFT({{key}},{_ID})&" *",{LINES_TITLE}!$G$4:$G${last})'
             ),
@@ -92,10 +90,10 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     keys: list[str] = []
     for row in found:
         known = {line for line, *_ in lines[row.version]}
-        filled = filled_row(decided.get(row.version), known)
+        filled = filled_of(decided.get(row.version), known)
         others = cuts_without_line(decided.get(row.version), known)
         grid.append(_row(row, asked.get(row.version, {}), sources, filled, others))
-        keys.append(f"{row.request} {row.version} {row.revision} {filled.digest}")
+        keys.append(str(RowKey.of(row, filled)))
     decision_lines: list[tuple[Value, ...]] = [
         (
             row.bureau, row.section, row.name, text, amount,
@@ -130,10 +128,10 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
 
 def _input_columns(sources: Mapping[str, str]) -> list[Column]:
     columns: list[Column] = []
-    for label in DECIDED_LABELS.values():
-        columns.append(Column(f"{label}額(千円)", is_amount=True, is_input=True))
+    for row in DECIDED_LABELS:
+        columns.append(Column(whole_heading(row), is_amount=True, is_input=True))
         columns += [
-            Column(f"{label} {source}(千円)", is_amount=True, is_input=True) for source in sources.values()
+            Column(source_heading(row, source), is_amount=True, is_input=True) for source in sources.values()
         ]
     return columns
 
@@ -150,19 +148,9 @@ def _row(
         inputs.append(filled.wholes[of_row])
         inputs += [filled.funds[of_row].get(source) for source in sources]
     rest = sum(cut.amount for cut in others if isinstance(cut.amount, int))
-    explained = sum(whole or 0 for whole in filled.wholes.values()) + sum(cut for _, cut, _ in filled.cuts)
     return (
         row.bureau, row.section, row.name, row.stage, row.kan, KIND_LABELS[row.kind], row.amount, row.previous, row.change,
         *(asked.get(source) for source in sources),
         row.errors, row.warnings, row.unanswered,
-        filled.result, *inputs, filled.comment, rest or None, (row.amount or 0) - explained - rest,
+        filled.result, *inputs, filled.comment, rest or None, unexplained(row.amount, filled, others),
     )  # fmt: skip
-
-
-def _lines(connection: Connection, row: RegisterRow, standard: Standard) -> list[tuple[str, str, int]]:
-    """The cost lines that carry amounts: id, words, 千円."""
-    return [
-        (line.line.id, words_of(line), line.amount.value)
-        for line in cost_lines(connection, row.version, standard)
-        if not line.parts and line.amount.value is not None
-    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from sqlalchemy import Connection
@@ -34,6 +34,15 @@ def cost_lines(connection: Connection, version: str, standard: Standard) -> list
     return [line for group in totals.groups for line in every_line(group.lines)]
 
 
+def grantable_lines(connection: Connection, version: str, standard: Standard) -> list[tuple[str, str, int]]:
+    """The cost lines of a version for which a 計上額 can be filled in, those without parts: id, words, 千円."""
+    return [
+        (line.line.id, words_of(line), line.amount.value)
+        for line in cost_lines(connection, version, standard)
+        if not line.parts and line.amount.value is not None
+    ]
+
+
 def words_of(line: LineTotals) -> str:
     """The words of a cost line on one line."""
     return " ".join(line.line.text.split())
@@ -50,6 +59,13 @@ def source_labels(used: Collection[str], standard: Standard) -> dict[str, str]:
     specific = [*(key for key in order if key in used), *sorted(set(used) - {*order, GENERAL})]
     labels = {key: standard.source_label(key) for key in specific}
     return labels | ({GENERAL: general_label(standard)} if GENERAL in used else {})
+
+
+def source_keys(funds: Iterable[Mapping[str, int]], standard: Standard) -> dict[str, str]:
+    """The keys of the specific funds by their labels: those of the Standard, and those that something is asked of."""
+    used = {source for amounts in funds for source in amounts if source != GENERAL}
+    used |= {source.key for source in standard.funding_sources}
+    return {label: key for key, label in source_labels(used, standard).items()}
 
 
 def general_label(standard: Standard) -> str:

@@ -17,10 +17,13 @@ from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
 from templates.page.html import clean, environment_of
-from templates.site.charts import groups_chart
+from templates.pictures.bars import draw
+from templates.pictures.group_charts import GroupFigures, groups_chart
+from templates.pictures.svg import svg
 from templates.site.entries import PAGES, Entry, Total, total_of
 
 INDEX: Final = "index.html"
+_CHART_WIDTH: Final = 640  # units of a drawing
 STYLE: Final = "site.css"
 SEARCH: Final = "search.js"
 SEARCHED: Final = "searched.js"
@@ -133,9 +136,10 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
 
 
 def _chart(caption: str, groups: Sequence[Group], heading: Heading) -> Markup:
-    """The picture of groups, whose words ``svg`` escapes."""
-    sums = [(group.name, group.total) for group in groups]
-    return Markup(groups_chart(caption, sums, heading.minus))  # noqa: S704
+    """The picture of groups, whose words ``svg`` escapes; "" where there is none."""
+    sums = [GroupFigures(group.name, group.total.asked, group.total.previous) for group in groups]
+    chart = groups_chart(f"{caption}ごとの要求額と前年度", sums, heading.minus)
+    return Markup(svg(draw(chart, _CHART_WIDTH)) if chart is not None else "")  # noqa: S704
 
 
 def _searched(entries: Sequence[Entry], heading: Heading) -> str:

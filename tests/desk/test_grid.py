@@ -18,7 +18,7 @@ from model.request.grounds import Cut
 from model.standard.standard import Standard
 from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
-from templates.desk.grid_row import GRID_TITLE, LINES_TITLE
+from templates.desk.grid_table import GRID_TITLE, LINES_TITLE
 from tests.desk import prefecture
 from tests.desk.test_collecting import age, gather, one
 from tests.desk.test_deciding import granting, listed

@@ -22,7 +22,7 @@ from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from ui.desk.desk_model import COLUMNS, DeskModel
+from ui.desk.desk_model import DeskModel
 from ui.desk.desk_window import DeskWindow
 
 COUNT = 48
@@ -59,8 +59,9 @@ def window(
     window.show()
     assert QTest.qWaitForWindowExposed(window)
     window.activateWindow()
-    window.table.setFocus()
+    window.requests.table.setFocus()
     yield window
+    window.data.drafts.clear()  # else the window warns first
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -74,13 +75,13 @@ def one(register: Register, statement: str) -> int:
 
 def requests(window: DeskWindow) -> list[RegisterRow]:
     """The requests in the table, from the top."""
-    return [entry for entry in window.model.entries if isinstance(entry, RegisterRow)]
+    return [entry for entry in window.requests.model.entries if isinstance(entry, RegisterRow)]
 
 
 def choose(window: DeskWindow, number: int) -> RegisterRow:
     """Go to a request of the table."""
-    window.table.setCurrentIndex(window.model.index(number, 3))
-    row = window.chosen
+    window.requests.table.setCurrentIndex(window.requests.model.index(number, 3))
+    row = window.requests.table.current
     assert row is not None
     return row
 
@@ -90,29 +91,29 @@ def test_the_sums_are_those_of_the_register(window: DeskWindow, other: Register)
     assert len(requests(window)) == COUNT
     asked = one(other, "SELECT SUM(expenditure) FROM versions")
     commitments = one(other, "SELECT SUM(commitment) FROM versions")
-    assert f"{COUNT}件" in window.sums.text()
-    assert f"要求額 {asked:,}" in window.sums.text()
-    assert f"債務負担行為（千円） {commitments:,}" in window.sums.text()
+    assert f"{COUNT}件" in window.requests.sums.text()
+    assert f"要求額 {asked:,}" in window.requests.sums.text()
+    assert f"債務負担行為（千円） {commitments:,}" in window.requests.sums.text()
     national = one(
         other,
         "SELECT SUM(f.amount) FROM figures f JOIN versions v ON v.id = f.version"
         " WHERE f.source = 'national' AND f.row = 'request' AND v.expenditure IS NOT NULL",
     )
-    assert f"国庫支出金 {national:,}" in window.sums.text()
+    assert f"国庫支出金 {national:,}" in window.requests.sums.text()
 
 
 def test_groups_add_up_to_the_whole(window: DeskWindow, other: Register) -> None:
     """Whatever the grouping, each request stands in one group, and the groups' sums are the whole's."""
     asked = one(other, "SELECT SUM(expenditure) FROM versions")
-    for number in range(1, window.grouping.count()):
-        window.grouping.setCurrentIndex(number)
-        groups = [entry for entry in window.model.entries if isinstance(entry, Group)]
+    for number in range(1, window.requests.grouping.count()):
+        window.requests.grouping.setCurrentIndex(number)
+        groups = [entry for entry in window.requests.model.entries if isinstance(entry, Group)]
         assert len(requests(window)) == COUNT
         assert sum(group.sums.expenditure for group in groups) == asked
         assert sum(group.sums.requests for group in groups) == COUNT
-    window.grouping.setCurrentText("部局")
-    window.table.setCurrentIndex(window.model.index(0, 3))
-    assert window.chosen is None, "the head of a group is no request"
+    window.requests.grouping.setCurrentText("部局")
+    window.requests.table.setCurrentIndex(window.requests.model.index(0, 3))
+    assert window.requests.table.current is None, "the head of a group is no request"
 
 
 def test_words_and_states_choose_rows(window: DeskWindow) -> None:
@@ -120,11 +121,11 @@ def test_words_and_states_choose_rows(window: DeskWindow) -> None:
     press(Key.Key_F, modifiers=CONTROL)
     type_text("００００７")
     assert [row.name for row in requests(window)] == [
-        name for name in (row.name for row in window.shown()) if "00007" in name
+        name for name in (row.name for row in window.requests.shown()) if "00007" in name
     ]
-    assert window.sums.text().startswith("1件")
-    window.search.clear()
-    window.state.setCurrentText("決定のないもの")
+    assert window.requests.sums.text().startswith("1件")
+    window.requests.search.clear()
+    window.requests.state.setCurrentText("決定のないもの")
     assert all(not row.decision for row in requests(window))
 
 
@@ -133,8 +134,8 @@ def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None
     row = choose(window, 0)
     press(Key.Key_F2)
     press(Key.Key_Down)
-    window.decision.grant_all()
-    window.decision.comment.setFocus()
+    window.tabs.decision.grant_all()
+    window.tabs.decision.comment.setFocus()
     type_text("要求どおり計上します。")
     press(Key.Key_Return, modifiers=CONTROL)
     QTest.qWait(300)
@@ -143,7 +144,7 @@ def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None
     assert (found.result, found.assessed, found.decided_by) == ("計上", row.amount, "担当")
     assert found.comment == "要求どおり計上します。"
     assert f"決定{1}" in _acts(other, row.request)
-    chosen = window.chosen
+    chosen = window.requests.table.current
     assert chosen is not None
     assert chosen.request != row.request
     assert not chosen.decision
@@ -170,14 +171,14 @@ def test_what_is_no_decision_is_said_and_not_written(window: DeskWindow, other: 
         if not row.decision and row.kind == "expenditure" and _has_funds(window, number)
     )
     choose(window, number)
-    window.decision.decide()
+    window.tabs.decision.decide()
     assert "額を入れてください" in window.statusBar().currentMessage()
-    whole = window.decision.cell("assessed", "")
+    whole = window.tabs.decision.cell("assessed", "")
     whole.setText("約3百")
-    window.decision.decide()
+    window.tabs.decision.decide()
     assert "「約3百」は額として読めません" in window.statusBar().currentMessage()
     whole.setText("1")
-    window.decision.decide()
+    window.tabs.decision.decide()
     assert "財源別の内訳が要ります" in window.statusBar().currentMessage()
     assert one(other, "SELECT COUNT(*) FROM decisions") == before
 
@@ -190,17 +191,17 @@ def test_a_result_without_money_is_zero_and_takes_no_amount(window: DeskWindow, 
         if not row.decision and row.kind == "expenditure" and (row.amount or 0) > 1
     )
     row = choose(window, number)
-    window.decision.result.setCurrentText("ゼロ")
-    window.decision.cell("assessed", "").setText("1")
-    window.decision.decide()
+    window.tabs.decision.result.setCurrentText("ゼロ")
+    window.tabs.decision.cell("assessed", "").setText("1")
+    window.tabs.decision.decide()
     assert "ゼロ" in window.statusBar().currentMessage()
-    window.decision.cell("assessed", "").setText(str((row.amount or 0) + 1))
-    window.decision.result.setCurrentText("計上")
-    window.decision.decide()
+    window.tabs.decision.cell("assessed", "").setText(str((row.amount or 0) + 1))
+    window.tabs.decision.result.setCurrentText("計上")
+    window.tabs.decision.decide()
     assert f"{row.amount:,}" in window.statusBar().currentMessage()
-    window.decision.result.setCurrentText("ゼロ")
-    window.decision.cell("assessed", "").clear()
-    window.decision.decide()
+    window.tabs.decision.result.setCurrentText("ゼロ")
+    window.tabs.decision.cell("assessed", "").clear()
+    window.tabs.decision.decide()
     QTest.qWait(300)
     assert next(each for each in requests(window) if each.request == row.request).assessed == 0
 
@@ -209,7 +210,7 @@ def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
     """Where another officer decided since the row was read, the decision is refused, and the row shows what was decided."""
     number = next(number for number, row in enumerate(requests(window)) if not row.decision)
     row = choose(window, number)
-    window.decision.grant_all()
+    window.tabs.decision.grant_all()
     decide(
         other,
         [
@@ -219,7 +220,7 @@ def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
             )
         ],
     )  # fmt: skip
-    window.decision.decide()
+    window.tabs.decision.decide()
     QTest.qWait(300)
     assert "ほかの人が決定しました" in window.statusBar().currentMessage()
     found = next(each for each in requests(window) if each.request == row.request)
@@ -229,37 +230,37 @@ def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
 def test_a_request_is_shown_and_cannot_be_changed(window: DeskWindow) -> None:
     """Enter opens it in the writer's window; keys change nothing there."""
     row = choose(window, 1)
-    window.table.setFocus()
+    window.requests.table.setFocus()
     press(Key.Key_Return)
-    (opened,) = window.opened
+    (opened,) = window.opened.windows
     assert opened.document is not None
     assert opened.document.is_locked
     assert opened.document.request.header.name == row.name
     opened.close()
 
 
-class Counted(DeskModel):
-    """Counts what is asked of it."""
+def test_scrolling_paints_what_is_in_sight_alone(
+    qapp: QApplication, window: DeskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With thousands of rows a whole paint looks at each cell in sight once, and at no others."""
+    painted: list[tuple[int, int]] = []
+    words_at = DeskModel.words_at
 
-    asked = 0
+    def counted(model: DeskModel, row: int, column: int) -> str:
+        painted.append((row, column))
+        return words_at(model, row, column)
 
-    def data(self, *words: object) -> object:
-        """What a cell shows."""
-        self.asked += 1
-        return super().data(*words)  # type: ignore[arg-type]
-
-
-def test_scrolling_asks_for_what_is_in_sight_alone(qapp: QApplication, window: DeskWindow) -> None:
-    """With thousands of rows a step of scrolling looks at the rows in sight and no others."""
-    model = Counted()
-    model.show(list(requests(window) * 100))
-    window.table.setModel(model)
+    monkeypatch.setattr(DeskModel, "words_at", counted)
+    table, model = window.requests.table, window.requests.model
+    model.show(model.columns, list(requests(window) * 100))
     QApplication.processEvents()
-    in_sight = window.table.viewport().height() // window.table.verticalHeader().defaultSectionSize() + 2
-    model.asked = 0
-    window.table.verticalScrollBar().setValue(50_000)
-    window.table.viewport().repaint()
-    assert 0 < model.asked <= in_sight * len(COLUMNS) * 12
+    in_sight = table.viewport().height() // table.verticalHeader().defaultSectionSize() + 2
+    painted.clear()
+    table.verticalScrollBar().setValue(50_000)
+    painted.clear()
+    table.viewport().repaint()
+    assert 0 < len(painted) <= in_sight * len(model.columns)
+    assert len(set(painted)) == len(painted)
 
 
 def test_a_screen_reader_finds_names(window: DeskWindow) -> None:
@@ -287,4 +288,4 @@ def _acts(register: Register, request: str) -> str:
 def _has_funds(window: DeskWindow, number: int) -> bool:
     """Whether specific funds are asked for a request."""
     choose(window, number)
-    return window.decision.sources != []
+    return window.tabs.decision.sources != []

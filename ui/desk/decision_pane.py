@@ -1,8 +1,9 @@
-"""The decision (査定) on the chosen request: 計上, 保留 and 別途 by source, the result and 財政課処理欄; Ctrl+Enter writes it."""
+"""The decision (査定) on the chosen request: 計上, 保留 and 別途 by source, what is cut of which line and why, and 財政課処理欄."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,123 +19,148 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.figures.commitments import GENERAL
-from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
-from model.register.filled import Filled, RefusedDecisionError, decision_of
+from model.register.deciding import DECIDED_LABELS, DecidedRow
+from model.register.filled import Filled, RefusedDecisionError
 from model.register.listing import RegisterRow
-from model.standard.standard import Standard
-from model.values.amount import parse
-from ui.desk.desk_model import figure
+from ui.desk.desk_data import DeskData, Field, amount_of, figure
+from ui.desk.lines_table import GrantableLine, LinesTable
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
 
-_NO_REQUEST: Final = "表の要求を選ぶと、ここで決定を入れられます。"
+_NO_REQUEST: Final = QT_TRANSLATE_NOOP("ui.desk", "表の要求を選ぶと、ここで決定を入れられます。")
 _FIELD_WIDTH: Final = 104  # pixels
+_COMMENT_HEIGHT: Final = 74  # pixels, at least
 
 
 class DecisionPane(QWidget):
-    """What is asked and what is decided, side by side by source."""
+    """What is asked and what is decided, side by side by source. What is filled in is kept with ``DeskData`` at once."""
 
-    decided = Signal(object)  # the Decision
+    typed = Signal(object)  # the RegisterRow in which something was filled in
+    wanted = Signal()  # to decide what stands here
     refused = Signal(str)  # why what stands here is no decision
 
-    def __init__(self, standard: Standard, labels: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, data: DeskData, parent: QWidget) -> None:
         """Make the pane.
 
         Args:
-            standard: the Standard in force, whose results can be chosen.
-            labels: the names of the funding sources by key; ``general`` is 一般財源.
+            data: what the desk knows.
             parent: the widget it stands in.
         """
         super().__init__(parent)
         self.setObjectName("findingsPane")
-        self._labels, self._standard = labels, standard
+        self._data = data
         self._row: RegisterRow | None = None
-        self._asked: Mapping[str, int] = {}
-        self._before: Decision | None = None
-        self.title = PlainLabel(_NO_REQUEST, self)
+        self._shown: Filled | None = None
+        self._lines: Sequence[GrantableLine] = ()
+        self._shows = False
+        self.title = PlainLabel(self)
         self.title.setObjectName("cardTitle")
         self.title.setWordWrap(True)
         self.about = PlainLabel(self)
         self.about.setObjectName("hint")
         self.about.setWordWrap(True)
         self.result = QComboBox(self)
-        self.result.setAccessibleName("決定の結果")
-        self.result.addItems(["", *standard.results])
+        self.result.setAccessibleName(translate("ui.desk", "決定の結果"))
+        self.result.addItems(["", *data.standard.results])
+        self.result.currentIndexChanged.connect(lambda _: self._take())
+        self._of_result = PlainLabel(translate("ui.desk", "決定の結果"), self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
         self._cells: dict[tuple[DecidedRow, str], QLineEdit] = {}
         self.rest = PlainLabel(self)
-        self.rest.setAccessibleName("決定も説明もない額")
+        self.rest.setAccessibleName(translate("ui.desk", "決定も説明もない額"))
+        self.rest.setWordWrap(True)
+        self.lines = LinesTable(self)
+        self.lines.changed.connect(self._take)
         self.comment = QPlainTextEdit(self)
-        self.comment.setAccessibleName("財政課処理欄")
-        self.comment.setPlaceholderText("財政課処理欄（減額の理由など。公表されます）")
+        self.comment.setAccessibleName(translate("ui.desk", "財政課処理欄"))
+        self.comment.setPlaceholderText(translate("ui.desk", "財政課処理欄（減額の理由など。公表されます）"))
         self.comment.setTabChangesFocus(True)
-        self.whole = QPushButton("要求どおり計上(&A)", self)
+        self.comment.setMinimumHeight(_COMMENT_HEIGHT)
+        self.comment.textChanged.connect(self._take)
+        self.whole = QPushButton(translate("ui.desk", "要求どおり計上(&A)"), self)
         self.whole.clicked.connect(lambda: self.grant_all())
-        self.write = QPushButton("決定する(&D)　Ctrl+Enter", self)
+        self.drop = QPushButton(translate("ui.desk", "入力を消す(&R)"), self)
+        self.drop.setToolTip(translate("ui.desk", "まだ決定していない入力を消し、台帳の決定に戻します。"))
+        self.drop.clicked.connect(lambda: self.forget())
+        self.write = QPushButton(translate("ui.desk", "決定する(&D)"), self)
+        self.write.setToolTip("Ctrl+Enter")
         self.write.clicked.connect(lambda: self.decide())
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda: self.decide())
         self._lay_out()
-        self.show_request(None, {}, None)
+        self.show_request(None)
 
-    def show_request(
-        self, row: RegisterRow | None, asked: Mapping[str, int], before: Decision | None
-    ) -> None:
-        """Show a request.
-
-        Args:
-            row: the request; None for none.
-            asked: its 財源内訳 by source, 千円.
-            before: the decision that is in force; None for none.
-        """
-        self._row, self._asked, self._before = row, asked, before
-        for widget in (self.result, self.comment, self.whole, self.write):
-            widget.setEnabled(row is not None)
-        self._make_cells()
+    def show_request(self, row: RegisterRow | None) -> None:
+        """Show a request as it stands now; what is already shown is left alone, and so is the writer's place in it."""
+        is_same = row is not None and self._row is not None and _identity(row) == _identity(self._row)
+        if is_same and row is not None and self._data.filled(row) == self._shown:
+            self._row = row
+            self._show_words(row)
+            return
+        self._row = row
+        if not is_same:
+            self._lines = ()
+        with self._showing():
+            for widget in (self._of_result, self.result, self.comment, self.whole, self.drop, self.write):
+                widget.setVisible(row is not None)
+            self._make_cells()
+            self._shown = filled = None if row is None else self._data.filled(row)
+            self.result.setCurrentText("" if filled is None else filled.result)
+            self.comment.setPlainText("" if filled is None else filled.comment)
+            self.lines.show_lines(self._lines, () if filled is None else filled.cuts)
         if row is None:
-            self.title.setText(_NO_REQUEST)
+            self.title.setText(translate("ui.desk", _NO_REQUEST))
             self.about.setText("")
             self.rest.setText("")
-            self.comment.setPlainText("")
+        else:
+            self.title.setText(" ".join(row.name.split()))
+            self._show_words(row)
+        self._show_room()
+
+    def show_lines(self, lines: Sequence[GrantableLine]) -> None:
+        """Show the cost lines of the request, which are read after the request itself."""
+        if self._row is None or lines == self._lines:
             return
-        self.title.setText(" ".join(row.name.split()))
-        told = f"{row.bureau} {row.section}　{row.stage}　{row.number}版"
-        self.about.setText(
-            told if before is None else f"{told}　決定: {row.decided_by} {row.decided_at[:10]}"
-        )
-        self.result.setCurrentText(before.result if before is not None else "")
-        self.comment.setPlainText(before.comment if before is not None else "")
-        self._show_rest()
+        self._lines = lines
+        with self._showing():
+            self.lines.show_lines(lines, self._data.filled(self._row).cuts)
+        self._show_room()
 
     def grant_all(self) -> None:
         """Fill in that all is granted as it is asked."""
         if self._row is None:
             return
-        for (kind, source), cell in self._cells.items():
-            amount = self._row.amount if not source else self._asked.get(source)
-            cell.setText(figure(amount) if kind == "assessed" else "")
-        if not self.result.currentText():
-            self.result.setCurrentIndex(1)
+        asked = self._data.read.asked.get(self._row.version, {})
+        with self._showing():
+            for (kind, source), cell in self._cells.items():
+                amount = self._row.amount if not source else asked.get(source)
+                cell.setText(figure(amount) if kind == "assessed" else "")
+            if not self.result.currentText():
+                self.result.setCurrentIndex(1)
+        self._take()
+
+    def forget(self) -> None:
+        """Let go of what was filled in and is not decided."""
+        if self._row is not None:
+            self._data.forget(self._row)
+            self._shown = None
+            self.show_request(self._row)
+            self.typed.emit(self._row)
 
     def decide(self) -> None:
-        """Send what stands here as a decision, or say why it is none."""
+        """Ask that what stands here be decided, or say why it cannot be read."""
         if self._row is None:
             return
         try:
-            filled = Filled(
-                self.result.currentText(),
-                self.comment.toPlainText(),
-                {kind: self._amount(kind, "") for kind in DECIDED_LABELS},
-                {kind: self._specific(kind) for kind in DECIDED_LABELS},
-                (),
-            )
-            cuts = self._before.cuts if self._before is not None else ()
-            self.decided.emit(decision_of(self._row, filled, self._asked, cuts, self._standard))
+            self._data.fill(self._row, self._filled(), self._known())
         except RefusedDecisionError as error:
             self.refused.emit(str(error))
+            return
+        self.wanted.emit()
 
     @property
     def sources(self) -> list[str]:
@@ -149,21 +175,69 @@ class DecisionPane(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.addWidget(self.whole)
+        for button in (self.whole, self.drop):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.write)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self.title)
         layout.addWidget(self.about)
         result = QHBoxLayout()
-        result.addWidget(PlainLabel("決定の結果", self))
+        result.addWidget(self._of_result)
         result.addWidget(self.result, 1)
         layout.addLayout(result)
         layout.addLayout(self._grid)
         layout.addWidget(self.rest)
+        layout.addWidget(self.lines, 3)
         layout.addWidget(self.comment, 1)
         layout.addLayout(buttons)
+        layout.addStretch(0)
+
+    @contextmanager
+    def _showing(self) -> Iterator[None]:
+        """What is put into the fields meanwhile was typed by nobody."""
+        before, self._shows = self._shows, True
+        try:
+            yield
+        finally:
+            self._shows = before
+
+    def _show_words(self, row: RegisterRow) -> None:
+        """Say of which version and whose decision it is, and what is left undecided."""
+        words = translate("ui.desk", "{bureau} {section}　{stage}　{number}版").format(
+            bureau=row.bureau, section=row.section, stage=row.stage, number=row.number
+        )
+        if row.decision:
+            words += translate("ui.desk", "　決定: {actor} {day}").format(
+                actor=row.decided_by, day=row.decided_at[:10]
+            )
+        draft = self._data.draft(row)
+        if draft is not None and draft.refusal:
+            words += "\n" + translate("ui.desk", "受け付けられませんでした: {reason}").format(
+                reason=draft.refusal
+            )
+        elif self._data.is_overtaken(row):
+            words += "\n" + translate(
+                "ui.desk",
+                "入力を始めた後に、新しい版が届いたか、ほかの人が決定しました。入力を消すと、今の内容が出ます。",
+            )
+        self.about.setText(words)
+        self.drop.setEnabled(draft is not None)
+        self._show_rest(row)
+
+    def _show_rest(self, row: RegisterRow) -> None:
+        """How much of what is asked is neither decided nor explained by a cut."""
+        rest = self._data.rest(row)
+        said = translate("ui.desk", "要求額のすべてが、決定されたか説明されています。")
+        if rest:
+            said = translate("ui.desk", "決定も説明もない額 {amount}千円").format(amount=figure(rest))
+        self.rest.setText(said)
+
+    def _show_room(self) -> None:
+        """Give the lines room where there are any, else the comment."""
+        self.lines.setVisible(self.lines.rowCount() > 0)
+        self.lines.setMaximumHeight(self.lines.whole_height)
 
     def _make_cells(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -173,26 +247,31 @@ class DecisionPane(QWidget):
         self._cells = {}
         if self._row is None:
             return
+        row, asked = self._row, self._data.read.asked.get(self._row.version, {})
         before: QWidget = self.result
-        for column, word in enumerate(("", "要求", *DECIDED_LABELS.values())):
+        for column, word in enumerate(("", translate("ui.desk", "要求"), *DECIDED_LABELS.values())):
             self._put_label(word, 0, column)
-        sources = [key for key in self._labels if key != GENERAL and self._is_used(key)]
+        used = {source for of_row in self._data.filled(row).funds.values() for source in of_row}
+        sources = [key for key in self._data.specific if asked.get(key) or key in used]
+        whole = translate("ui.desk", "合計")
         for line, source in enumerate(("", *sources), start=1):
-            name = self._labels.get(source, "合計") if source else "合計"
+            name = self._data.labels[source] if source else whole
             self._put_label(name, line, 0)
-            self._put_label(figure(self._asked.get(source) if source else self._row.amount), line, 1)
+            self._put_label(figure(asked.get(source) if source else row.amount), line, 1)
             for column, (kind, label) in enumerate(DECIDED_LABELS.items(), start=2):
                 cell = QLineEdit(self)
-                cell.setAccessibleName(f"{label} {name}（千円）")
+                cell.setAccessibleName(
+                    translate("ui.desk", "{label} {name}（千円）").format(label=label, name=name)
+                )
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight)
                 cell.setMaximumWidth(_FIELD_WIDTH)
-                cell.setText(figure(self._decided(kind, source)))
-                cell.textChanged.connect(lambda _: self._show_rest())
+                cell.setText(self._data.shown(row, Field("amount", kind, source)))
+                cell.textChanged.connect(lambda _: self._take())
                 self._grid.addWidget(cell, line, column)
                 self.setTabOrder(before, cell)
                 before = cell
                 self._cells[kind, source] = cell
-        for following in (self.comment, self.whole, self.write):
+        for following in (self.lines, self.comment, self.whole, self.drop, self.write):
             self.setTabOrder(before, following)
             before = following
 
@@ -203,44 +282,46 @@ class DecisionPane(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, line, column)
 
-    def _is_used(self, source: str) -> bool:
-        of_decision = self._before.funds.values() if self._before is not None else ()
-        return bool(self._asked.get(source)) or any(source in funds for funds in of_decision)
+    def _take(self) -> None:
+        """Keep what stands here; what cannot be read is said, and is not kept until it can be."""
+        if self._shows or self._row is None:
+            return
+        try:
+            self._shown = self._filled()
+        except RefusedDecisionError as error:
+            self.rest.setText(str(error))
+            return
+        self._data.fill(self._row, self._shown, self._known())
+        self._show_words(self._row)
+        self.typed.emit(self._row)
 
-    def _decided(self, kind: DecidedRow, source: str) -> int | None:
-        if self._before is None:
-            return None
-        if source:
-            return self._before.funds.get(kind, {}).get(source)
-        amount: int | None = getattr(self._before, kind)
-        return amount
+    def _filled(self) -> Filled:
+        """What stands here.
+
+        Raises:
+            RefusedDecisionError: where something is no amount.
+        """
+        return Filled(
+            self.result.currentText(),
+            self.comment.toPlainText().strip(),
+            {kind: self._amount(kind, "") for kind in DECIDED_LABELS},
+            {kind: self._specific(kind) for kind in DECIDED_LABELS},
+            self.lines.cuts(),
+        )
+
+    def _known(self) -> list[str]:
+        return [line for line, *_ in self._lines]
 
     def _amount(self, kind: DecidedRow, source: str) -> int | None:
-        text = self._cells[kind, source].text().strip()
-        value = parse(text) if text else None
-        if isinstance(value, str):
-            name = self._cells[kind, source].accessibleName()
-            raise RefusedDecisionError(
-                f"{name} の「{text}」は額として読めません。千円の整数を入れてください。"
-            )
-        return value
+        try:
+            return amount_of(self._cells[kind, source].text())
+        except RefusedDecisionError as error:
+            raise RefusedDecisionError(f"{self._cells[kind, source].accessibleName()}: {error}") from error
 
     def _specific(self, kind: DecidedRow) -> dict[str, int]:
         found = {source: self._amount(of, source) for of, source in self._cells if of == kind and source}
         return {source: amount for source, amount in found.items() if amount is not None}
 
-    def _show_rest(self) -> None:
-        """How much of what is asked is neither decided nor explained by a cut."""
-        if self._row is None:
-            return
-        try:
-            decided = sum(self._amount(kind, "") or 0 for kind in DECIDED_LABELS)
-        except RefusedDecisionError as error:
-            self.rest.setText(str(error))
-            return
-        cuts = self._before.cuts if self._before is not None else ()
-        explained = sum(cut.amount for cut in cuts if isinstance(cut.amount, int))
-        rest = (self._row.amount or 0) - decided - explained
-        self.rest.setText(
-            f"決定も説明もない額 {figure(rest)}千円" if rest else "要求額のすべてが決まっています。"
-        )
+
+def _identity(row: RegisterRow) -> tuple[str, str, str]:
+    return row.request, row.stage, row.version

@@ -1,48 +1,203 @@
-"""The desk's table: Enter opens a request, F2 goes to its decision."""
+"""The desk's table: it paints what is in sight by itself, gives its columns their room, and takes keys."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.desk.desk_model import COLUMNS, NAME, DeskModel
+from model.register.listing import RegisterRow
+from ui.desk.cell_editor import CellEditor
+from ui.desk.desk_data import DeskData
+from ui.desk.desk_model import LEFT, RIGHT, DeskModel
+from ui.language import translate
+from ui.widgets.style import ACCENT, LIST_FILL, SELECTION, SELECTION_LEFT, TITLE_FILL, ink, paper, scaled
 
 _ROW_HEIGHT: Final = 26  # pixels
+_ROOM: Final = 5  # pixels at either side of the words of a cell
+_EDITS: Final = (
+    QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+    | QAbstractItemView.EditTrigger.DoubleClicked
+)
 
 
 class DeskTable(QTableView):
-    """The requests, a line each."""
+    """The requests, a line each. Enter opens one where cells are only read; where they are filled in it goes on below."""
 
     opened = Signal()
     wanted_decision = Signal()
+    copied = Signal()
+    pasted = Signal()
 
-    def __init__(self, model: DeskModel, parent: QWidget) -> None:
+    def __init__(self, model: DeskModel, data: DeskData, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("要求の一覧")
+        self._model = model
+        self.setAccessibleName(translate("ui.desk", "要求の一覧"))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setItemDelegate(CellEditor(data.standard, self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
-        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(44)
-        self.doubleClicked.connect(lambda _: self.opened.emit())
+        self.verticalHeader().setDefaultSectionSize(scaled(self, _ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(scaled(self, 40))
+        self.horizontalHeader().setHighlightSections(False)
+        self.doubleClicked.connect(lambda _: None if self._fills_in else self.opened.emit())
+        model.modelReset.connect(self._give_room)
+
+    @property
+    def current(self) -> RegisterRow | None:
+        """The request of the current row; None on the head of a group."""
+        entry = self._model.entry_at(self.currentIndex())
+        return entry if isinstance(entry, RegisterRow) else None
+
+    @property
+    def selected(self) -> list[RegisterRow]:
+        """The requests of the selected rows, from the top."""
+        numbers = sorted({number for top, bottom in self._ranges() for number in range(top, bottom + 1)})
+        entries = [self._model.entries[number] for number in numbers]
+        return [entry for entry in entries if isinstance(entry, RegisterRow)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the request, F2 goes to its decision."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter opens the request, F2 goes to its decision; where cells are filled in they edit, as in Excel."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif is_enter and self._fills_in and self.state() != QAbstractItemView.State.EditingState:
+            self._go_below()
+        elif is_enter and not self._fills_in:
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_F2:
+        elif event.key() == Qt.Key.Key_Delete and self._fills_in:
+            for index in self.selectionModel().selectedIndexes():
+                self._model.setData(index, "")
+        elif event.key() == Qt.Key.Key_F2 and not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.wanted_decision.emit()
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter in an editor goes on below."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_below()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows in sight that are to be painted anew."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, paper(LIST_FILL))
+        model, header, vertical = self._model, self.horizontalHeader(), self.verticalHeader()
+        first = vertical.visualIndexAt(area.top())
+        if first < 0 or not model.entries:
+            return
+        last = vertical.visualIndexAt(area.bottom())
+        last = len(model.entries) - 1 if last < 0 else last
+        columns = [
+            (number, header.sectionViewportPosition(number), header.sectionSize(number))
+            for number in range(len(model.columns))
+            if not header.isSectionHidden(number)
+        ]
+        plain, strong = QFont(self.font()), QFont(self.font())
+        strong.setBold(True)
+        metrics = self.fontMetrics()
+        marked = paper(SELECTION if self.hasFocus() else SELECTION_LEFT)
+        line, current = QPen(paper(TITLE_FILL)), self.currentIndex()
+        ranges = self._ranges()
+        colours: dict[str, QColor] = {}  # by the written colour: what it is in the scheme of the desktop
+        height = vertical.defaultSectionSize()
+        for row in range(first, last + 1):
+            top = self.rowViewportPosition(row)
+            is_selected = any(begin <= row <= end for begin, end in ranges)
+            is_head = not isinstance(model.entries[row], RegisterRow)
+            painter.setFont(strong if is_head else plain)
+            for number, left, width in columns:
+                cell = QRect(left, top, width - 1, height - 1)
+                fill = model.fill_at(row, number)
+                if is_selected and not is_head:
+                    painter.fillRect(cell, marked)
+                elif fill is not LIST_FILL:
+                    painter.fillRect(cell, colours.setdefault(f"f{fill.name()}", paper(fill)))
+                if text := model.words_at(row, number):
+                    column, room = model.columns[number], cell.adjusted(_ROOM, 0, -_ROOM, 0)
+                    colour = model.ink_at(row, number)
+                    painter.setPen(colours.setdefault(colour.name(), ink(colour)))
+                    if not column.is_figure:
+                        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+                    painter.drawText(room, RIGHT if column.is_figure else LEFT, text)
+                painter.setPen(line)
+                painter.drawLine(left + width - 1, top, left + width - 1, top + height - 1)
+            painter.setPen(line)
+            painter.drawLine(area.left(), top + height - 1, area.right(), top + height - 1)
+        if current.isValid() and first <= current.row() <= last and self.hasFocus():
+            painter.setPen(QPen(ink(ACCENT), 2))
+            box = self.visualRect(current)
+            if not self._fills_in:
+                box.setLeft(columns[0][1])
+                box.setRight(columns[-1][1] + columns[-1][2])
+            painter.drawRect(box.adjusted(1, 1, -2, -2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns their room anew."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def take_focus(self) -> None:
+        """Take the focus, to the first request where no row is the current one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.currentIndex().isValid():
+            self.go_to(0)
+
+    def go_to(self, row: int, key: str = "") -> None:
+        """Make a row the current one, in a column."""
+        index = self._model.index(row, self._model.column_of(key))
+        self.setCurrentIndex(index)
+
+    # --- private ---
+
+    @property
+    def _fills_in(self) -> bool:
+        """Whether cells of this set of columns can be filled in."""
+        return any(column.field is not None for column in self._model.columns)
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """The first and the last row of each stretch of selected rows."""
+        return [(part.top(), part.bottom()) for part in self.selectionModel().selection().toList()]
+
+    def _go_below(self) -> None:
+        index = self.currentIndex()
+        below = index.siblingAtRow(index.row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def _give_room(self) -> None:
+        """Hide columns that give way until the others have room, and share out what is left."""
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectItems if self._fills_in else behaviour.SelectRows)
+        self.setEditTriggers(_EDITS if self._fills_in else QAbstractItemView.EditTrigger.NoEditTriggers)
+        columns = self._model.columns
+        widths = {number: scaled(self, column.width) for number, column in enumerate(columns)}
+        room = self.viewport().width()
+        hidden: set[int] = set()
+        for number in sorted(widths, key=lambda number: -columns[number].gives_way):
+            if not columns[number].gives_way or sum(widths.values()) <= room:
+                break
+            hidden.add(number)
+            del widths[number]
+        stretching = [number for number in widths if columns[number].stretches]
+        left = max(room - sum(widths.values()), 0)
+        for number in stretching:
+            share = left // len(stretching)
+            widths[number] += share + (left - share * len(stretching) if number == stretching[-1] else 0)
+        for number in range(len(columns)):
+            self.setColumnHidden(number, number in hidden)
+            if number in widths:
+                self.setColumnWidth(number, widths[number])
+        self.viewport().update()

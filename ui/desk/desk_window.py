@@ -1,59 +1,53 @@
-"""The desk's window: every request of the register in one table, what is shown of it, and the decision on the chosen one."""
+"""The desk's window: every request of the register in one table, what is shown of it, pictures, and what comes in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from model.figures.commitments import GENERAL
 from model.files.files import FileError
-from model.register.deciding import Decision, KeptDecision, decide, kept_decisions
-from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
+from model.register.filled import RefusedDecisionError
+from model.register.filling import FilledOutcome
+from model.register.listing import RegisterRow
 from model.register.opening import Register
-from model.register.receiving import request_of
-from model.register.views import GROUPINGS, STATES, ceiling_uses, grouped, matching, sums_of
+from model.register.timeline import ReceivedVersion
 from model.standard.standard import Standard
-from ui.desk.decision_pane import DecisionPane
-from ui.desk.desk_model import COLUMNS, NAME, OF_ALL_STAGES, DeskModel, Entry, figure
-from ui.desk.desk_table import DeskTable
-from ui.widgets.labels import PlainLabel
+from templates.desk.grid_text import grid_text, pasted_rows
+from ui.desk.charts_pane import ChartsPane
+from ui.desk.desk_columns import VIEWS
+from ui.desk.desk_data import DeskData, Draft, Read, decide_drafts, read_register
+from ui.desk.intake import Intake
+from ui.desk.intake_pane import IntakePane
+from ui.desk.opened_requests import OpenedRequests
+from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
+from ui.desk.requests_pane import RequestsPane
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.files.beside import Beside
-from ui.window.main_window import MainWindow
 
 _SIZE: Final = (1440, 860)
-_DECISION_WIDTH: Final = 390  # pixels, at first
-_LOOK_AGAIN_MS: Final = 15_000
-"""How often the register is read anew: others decide and files come in meanwhile."""
-_NO_GROUPS: Final = "まとめない"
-_KEYS: Final = "Enter 要求書を開く（読むだけ）　　F2 決定へ　　Ctrl+Enter 決定する　　Ctrl+F 検索　　F5 読み直す　　見出しで並べ替え"
-
-
-class _Read(NamedTuple):
-    """What was read of the register at one moment."""
-
-    rows: list[RegisterRow]
-    funds: dict[str, dict[str, int]]  # 財源内訳 of 歳出 by version
-    asked: dict[str, dict[str, int]]  # and that of commitments and continuing expenses
-    kept: dict[str, KeptDecision]
+_DECISION_WIDTH: Final = 370  # pixels, at first
+_LOOK_AGAIN_MS: Final = 5_000
+"""How often it is asked whether the register went on: others decide and files come in meanwhile."""
+_ABOUT_AFTER_MS: Final = 120  # the arrows pass over requests of which nothing is read
+_PATIENCE_MS: Final = 1_000  # of the close of the window, for a register that does not answer
+_PAGES: Final = {
+    "charts": QT_TRANSLATE_NOOP("ui.desk", "図"),
+    "intake": QT_TRANSLATE_NOOP("ui.desk", "取り込み"),
+}
 
 
 class DeskWindow(QMainWindow):
     """財政課の机.
 
     Attributes:
+        data: the register as it was read, and what was filled in.
+        requests: the table with its search, and the sums of what it shows.
         opened: the windows in which requests are shown.
     """
 
@@ -66,296 +60,311 @@ class DeskWindow(QMainWindow):
             folder: its folder.
         """
         super().__init__()
-        self._register, self._standard, self._folder = register, standard, folder
-        self._read = _Read([], {}, {}, {})
-        self._work: Beside[_Read] | None = None
-        self._writing: Beside[Decision | FileError] | None = None
-        self._sorted: tuple[int, bool] | None = None
-        self._told_of: tuple[str, str] | None = None
-        self.opened: list[MainWindow] = []
-        self.setWindowTitle(f"財政課の机 - {register.address}")
+        self._register, self._standard = register, standard
+        self._work: Beside[Read | None] | None = None
+        self._writing: Beside[list[FilledOutcome] | FileError] | None = None
+        self._about: Beside[AboutRequest] | None = None
+        self._warned = False  # that what is filled in goes with the window
+        self.data = DeskData(standard)
+        self.opened = OpenedRequests(register, standard, folder, self)
+        self.intake = Intake(register.whole_address, register.actor, folder, self)
+        self.setWindowTitle(translate("ui.desk", "財政課の机 - {register}").format(register=register.address))
         self.resize(*_SIZE)
-        self.model = DeskModel()
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText("検索（事業名・部局・課・款項目）")
-        self.search.setAccessibleName("要求の検索")
-        self.search.setClearButtonEnabled(True)
-        self.stage = self._choice("予算と段階", [])
-        self.state = self._choice("状態", list(STATES))
-        self.grouping = self._choice("まとめ方", [_NO_GROUPS, *GROUPINGS])
-        self.table = self._make_table()
-        labels = {source.key: source.label for source in standard.funding_sources}
-        labels[GENERAL] = standard.general_funds[-1].label
-        self._labels = labels
-        self.decision = DecisionPane(standard, labels, self)
-        self.sums = PlainLabel(self)
-        self.sums.setAccessibleName("表示中の計")
-        self.ceilings = PlainLabel(self)
-        self.ceilings.setAccessibleName("シーリング")
-        for label in (self.sums, self.ceilings):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.views = QTabBar(self)
+        self.views.setObjectName("views")
+        self.views.setAccessibleName(translate("ui.desk", "見るもの"))
+        self.views.setExpanding(False)
+        self.views.setDrawBase(False)
+        self._keys_of_views = [*VIEWS, *_PAGES]
+        for number, words in enumerate((*VIEWS.values(), *_PAGES.values())):
+            self.views.addTab(translate("ui.desk", words))
+            self.views.setTabToolTip(number, f"Ctrl+{number + 1}")
+        self.requests = RequestsPane(self.data, self)
+        self.tabs = RequestTabs(self.data, self)
+        self.charts = ChartsPane(self.data, self)
+        self.intake_pane = IntakePane(self.intake, self)
         self._lay_out()
+        self._read_about = QTimer(self, singleShot=True, interval=_ABOUT_AFTER_MS)
         self._connect()
+        self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.read)
+        self._timer.start()
         self.read()
+        self.intake.resume()
 
     def read(self) -> None:
-        """Read the register anew, beside the window."""
+        """Read the register anew, beside the window, where it has gone on."""
         if self._work is not None and not self._work.is_over:
             return
-        self._work = Beside(partial(_read, self._register), self._show_read, self)
+        work = partial(read_register, self._register, self.data.read.progress)
+        self._work = Beside(work, self._show_read, self)
         self._work.wait()
 
-    def shown(self) -> list[RegisterRow]:
-        """The requests that are shown, whatever the groups."""
-        stage = self.stage.currentData()
-        fits = STATES[self.state.currentText()]
-        return matching(
-            self._read.rows,
-            self.search.text(),
-            lambda row: fits(row) and stage in (None, (row.year, row.budget, row.stage)),
-        )
+    def decide(self, drafts: Sequence[Draft]) -> None:
+        """Decide what was filled in, beside the window; the next ones wait for it."""
+        if self._writing is not None and not self._writing.is_over:
+            self._say(translate("ui.desk", "前の決定を書き込んでいます。"))
+            return
+        if not drafts:
+            self._say(translate("ui.desk", "決定する入力がありません。"))
+            return
+        work = partial(decide_drafts, self._register, drafts, self._standard)
+        self._writing = Beside(work, partial(self._show_written, drafts), self)
+        self._writing.wait()
 
-    @property
-    def chosen(self) -> RegisterRow | None:
-        """The request of the current row; None on the head of a group."""
-        entry = self.model.entry_at(self.table.currentIndex())
-        return entry if isinstance(entry, RegisterRow) else None
-
-    def closeEvent(self, event: object) -> None:
-        """Close what was opened from here, and the register."""
-        for window in self.opened:
-            window.close()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
+        if self.data.drafts and not self._warned:
+            self._warned = True
+            words = translate(
+                "ui.desk", "入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。"
+            )
+            self._say(words.format(count=len(self.data.drafts)))
+            event.ignore()
+            return
+        self.opened.close_all()
         self._timer.stop()
-        if self._work is not None:
-            self._work.join()
-            self._work.forget()
-        if self._writing is not None:
-            self._writing.join()
+        self._read_about.stop()
+        self.intake.stop()
+        for work in (self._work, self._about, self._writing):
+            if work is not None:
+                work.wait(_PATIENCE_MS)
+                work.forget()
         self._register.close()
-        super().closeEvent(event)  # type: ignore[arg-type]
+        super().closeEvent(event)
 
     # --- private ---
 
-    def _choice(self, name: str, words: list[str]) -> QComboBox:
-        choice = QComboBox(self)
-        choice.setAccessibleName(name)
-        choice.addItems(words)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choice.currentIndexChanged.connect(lambda _: self._show())
-        return choice
-
-    def _make_table(self) -> DeskTable:
-        table = DeskTable(self.model, self)
-        table.horizontalHeader().sectionClicked.connect(self._sort)
-        return table
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.search, 1)
-        for choice in (self.stage, self.state, self.grouping):
-            head.addWidget(choice)
+        self._pages = QStackedWidget(self)
+        for page in (self.requests, self.charts, self.intake_pane):
+            self._pages.addWidget(page)
         left = QWidget(self)
         layout = QVBoxLayout(left)
-        layout.setContentsMargins(12, 12, 12, 8)
-        layout.addLayout(head)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.sums)
-        layout.addWidget(self.ceilings)
-        keys = PlainLabel(_KEYS, left)
-        keys.setObjectName("hint")
-        layout.addWidget(keys)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.addWidget(self.views)
+        layout.addLayout(self.requests.head)
+        layout.addWidget(self._pages, 1)
         parts = QSplitter(self)
         parts.addWidget(left)
-        parts.addWidget(self.decision)
+        parts.addWidget(self.tabs)
         parts.setStretchFactor(0, 1)
         parts.setSizes([_SIZE[0] - _DECISION_WIDTH, _DECISION_WIDTH])
         parts.setChildrenCollapsible(False)
         self.setCentralWidget(parts)
+        self.statusBar().addWidget(self.requests.keys)
+        self.statusBar().setSizeGripEnabled(False)
+        QWidget.setTabOrder(self.views, self.requests.search)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _: self._show())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
-        self.table.opened.connect(self._open)
-        self.table.wanted_decision.connect(lambda: self.decision.result.setFocus())
-        self.decision.decided.connect(self._decide)
-        self.decision.refused.connect(lambda why: self.statusBar().showMessage(why))
-        for key, act in (("F5", self.read), ("Ctrl+F", self.search.setFocus)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.read)
-        self._timer.start(_LOOK_AGAIN_MS)
-
-    def _show_read(self, read: _Read) -> None:
-        if read == self._read:
-            return
-        self._read = read
-        stages = list(dict.fromkeys((row.year, row.budget, row.stage) for row in read.rows))
-        known = [self.stage.itemData(index) for index in range(self.stage.count())]
-        if known != [None, *stages]:
-            before = self.stage.currentData()
-            self.stage.blockSignals(True)
-            self.stage.clear()
-            self.stage.addItem("すべての段階", None)
-            for year, budget, stage in stages:
-                self.stage.addItem(f"{year}年度 {budget} {stage}", (year, budget, stage))
-            # the last stage is what is worked on
-            self.stage.setCurrentIndex(1 + stages.index(before) if before in stages else len(stages))
-            self.stage.blockSignals(False)
-        self._show()
-
-    def _show(self) -> None:
-        """Show the rows that match, in their groups, and keep the chosen one."""
-        chosen = self.chosen
-        found = self.shown()
-        if self._sorted is not None:
-            column, is_turned = self._sorted
-            found = sorted(found, key=COLUMNS[column].order, reverse=is_turned)
-        of = GROUPINGS.get(self.grouping.currentText())
-        entries: list[Entry] = []
-        if of is None:
-            entries += found
-        else:
-            for group in grouped(found, of):
-                entries += [group, *group.rows]
-        self.model.show(entries)
-        for column in OF_ALL_STAGES:
-            self.table.setColumnHidden(column, self.stage.currentData() is not None)
-        self._show_sums(found)
-        if chosen is not None:
-            self._choose(chosen.request, chosen.stage)
-
-    def _show_sums(self, found: list[RegisterRow]) -> None:
-        sums = sums_of(found)
-        others = (
-            ("債務負担行為", sums.commitment),
-            ("継続費", sums.continuing),
-            ("繰越明許費", sums.carry_over),
-        )
-        shown = {
-            "要求額": sums.expenditure,
-            "前年度": sums.previous,
-            "増減": sums.change,
-            "計上": sums.assessed,
-            "保留": sums.held,
-            "別途": sums.separate,
+        requests, table = self.requests, self.requests.table
+        self.views.currentChanged.connect(self._show_view)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        table.opened.connect(lambda: self._open())
+        table.wanted_decision.connect(self._to_decision)
+        table.copied.connect(self._copy)
+        table.pasted.connect(self._paste)
+        requests.shown_changed.connect(self._show_pictured)
+        requests.model.typed.connect(self._after_typing)
+        requests.model.refused.connect(self._say)
+        requests.copy.clicked.connect(lambda: self._copy_all())
+        requests.paste.clicked.connect(lambda: self._paste())
+        requests.decide_all.clicked.connect(lambda: self._decide_all())
+        self.tabs.decision.typed.connect(self._after_typing)
+        self.tabs.decision.refused.connect(self._say)
+        self.tabs.decision.wanted.connect(self._decide_chosen)
+        self.tabs.place_opened.connect(lambda place: self._open(place=place))
+        self.tabs.version_opened.connect(lambda version: self._open(version=version))
+        self._read_about.timeout.connect(self._read_chosen)
+        self.intake.took.connect(lambda _: self.read())
+        keys = {
+            "F5": self.read,
+            "Ctrl+F": requests.search.setFocus,
+            "F6": self._other_side,
+            "Ctrl+Shift+Return": self._decide_all,
+            "Ctrl+O": self._open,
         }
-        amounts = "　".join(f"{word} {figure(amount)}" for word, amount in shown.items())
-        words = [
-            f"{sums.requests:,}件（未決定 {sums.undecided:,}件）　歳出（千円）　{amounts}",
-            "　".join(f"{word}（千円） {figure(amount)}" for word, amount in others if amount),
-            self._sources(found),
-        ]
-        self.sums.setText("\n".join(filter(None, words)))
-        general = {version: amounts.get(GENERAL, 0) for version, amounts in self._read.funds.items()}
-        uses = ceiling_uses(found, general, self._standard.ceilings)
-        self.ceilings.setText(
-            "　".join(
-                f"{use.bureau} シーリング {figure(use.ceiling)} に 一般財源 {figure(use.asked)}"
-                f"（{'超過' if use.rest < 0 else '残り'} {figure(abs(use.rest))}）"
-                for use in uses
-            )
-        )
-        self.ceilings.setVisible(bool(uses))
+        keys |= {
+            f"Ctrl+{number + 1}": partial(self._go_to_view, number) for number in range(self.views.count())
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
+        decide = QShortcut(QKeySequence("Ctrl+Return"), table)
+        decide.setContext(Qt.ShortcutContext.WidgetShortcut)
+        decide.activated.connect(lambda: self.tabs.decision.decide())
 
-    def _sources(self, found: list[RegisterRow]) -> str:
-        """What is asked of each funding source, of 歳出 alone."""
-        amounts: dict[str, int] = {}
-        for row in found:
-            if row.kind == "expenditure":
-                for source, amount in self._read.funds.get(row.version, {}).items():
-                    amounts[source] = amounts.get(source, 0) + amount
-        words = [f"{label} {figure(amounts[key])}" for key, label in self._labels.items() if amounts.get(key)]
-        return f"財源（歳出、千円）　{'　'.join(words)}" if words else ""
+    def _say(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence)
 
-    def _choose(self, request: str, stage: str) -> None:
-        for number, entry in enumerate(self.model.entries):
-            if isinstance(entry, RegisterRow) and (entry.request, entry.stage) == (request, stage):
-                self.table.setCurrentIndex(self.model.index(number, NAME))
-                return
+    # --- what is shown ---
 
-    def _sort(self, column: int) -> None:
-        is_again = self._sorted is not None and self._sorted[0] == column
-        self._sorted = (column, is_again and not (self._sorted or (0, False))[1])
-        header = self.table.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(
-            column, Qt.SortOrder.DescendingOrder if self._sorted[1] else Qt.SortOrder.AscendingOrder
-        )
-        self._show()
+    def _show_view(self, number: int) -> None:
+        """Show the chosen set of columns, or the chosen page."""
+        key = self._keys_of_views[number]
+        page = self._page_of(key)
+        self._pages.setCurrentWidget(page or self.requests)
+        self.tabs.setVisible(page is None)
+        self.requests.show_head(key != "intake")
+        if page is None:
+            self.requests.show_view(key)
+
+    def _page_of(self, key: str) -> ChartsPane | IntakePane | None:
+        """What stands in place of the table; None where that is shown."""
+        pages: dict[str, ChartsPane | IntakePane] = {"charts": self.charts, "intake": self.intake_pane}
+        return pages.get(key)
+
+    def _go_to_view(self, number: int) -> None:
+        """Show a set of columns or a page by its key, and take the focus there."""
+        self.views.setCurrentIndex(number)
+        page = self._page_of(self._keys_of_views[number])
+        focus = page.take_focus if page is not None else self.requests.table.take_focus
+        focus()
+
+    def _show_read(self, read: Read | None) -> None:
+        if read is not None:
+            self.data.show(read)
+            self.requests.show_read()
+            self._show_chosen()
+
+    def _show_pictured(self) -> None:
+        self.charts.show_pictured(self.requests.pictured())
 
     def _show_chosen(self) -> None:
-        row = self.chosen
-        of = (row.request, row.stage) if row is not None else None
-        if of != self._told_of:  # what was said was about the request before
-            self.statusBar().clearMessage()
-        self._told_of = of
+        row = self.requests.table.current
+        self.tabs.show_request(row)
+        if row is not None:
+            self._read_about.start()
+
+    def _read_chosen(self) -> None:
+        row = self.requests.table.current
         if row is None:
-            self.decision.show_request(None, {}, None)
             return
-        kept = self._read.kept.get(row.decision)
-        self.decision.show_request(
-            row, self._read.asked.get(row.version, {}), kept.decision if kept else None
-        )
-
-    def _decide(self, decision: Decision) -> None:
-        """Write a decision beside the window; the next one waits for it."""
-        if self._writing is not None and not self._writing.is_over:
-            self.statusBar().showMessage("前の決定を書き込んでいます。")
+        if self._about is not None and not self._about.is_over:
+            self._read_about.start()  # the one before is still being read
             return
-        self._writing = Beside(partial(_write, self._register, decision), self._show_written, self)
-        self._writing.wait()
+        self._about = Beside(partial(read_about, self._register, row, self._standard), self._show_about, self)
 
-    def _show_written(self, written: Decision | FileError) -> None:
-        if isinstance(written, FileError):
-            self.statusBar().showMessage(str(written))
+    def _show_about(self, about: AboutRequest) -> None:
+        row = self.requests.table.current
+        if row is not None and row.version == about.row.version:
+            self.tabs.show_about(about)
+
+    def _open(self, place: str = "", version: ReceivedVersion | None = None) -> None:
+        row = self.requests.table.current
+        if row is not None:
+            self.opened.open(row, place, version)
+
+    def _to_decision(self) -> None:
+        self.tabs.setCurrentWidget(self.tabs.decision)
+        self.tabs.decision.result.setFocus()
+
+    def _other_side(self) -> None:
+        """F6: from the table to what stands beside it, and back."""
+        if self.requests.table.hasFocus() and self.tabs.isVisible():
+            page = self.tabs.currentWidget()
+            (self.tabs.decision.result if page is self.tabs.decision else page).setFocus()
+        else:
+            self.views.setCurrentIndex(min(self.views.currentIndex(), len(VIEWS) - 1))
+            self.requests.table.take_focus()
+
+    # --- deciding ---
+
+    def _after_typing(self, row: RegisterRow) -> None:
+        """Show everywhere what was filled in for a request."""
+        self._warned = False
+        self.requests.show_drafts(row)
+        if self.requests.table.current is row:
+            self.tabs.decision.show_request(row)
+
+    def _decide_chosen(self) -> None:
+        row = self.requests.table.current
+        if row is None:
+            return
+        draft = self.data.draft(row)
+        if (
+            draft is None
+        ):  # nothing was filled in: it is said why that is no decision, or that it stands already
+            in_force = self.data.in_force(row)
+            draft = Draft(row, in_force, in_force, frozenset())
+            if in_force.is_blank:
+                self._say(translate("ui.desk", "結果と額を入れてください。"))
+                return
+        self.decide([draft])
+
+    def _decide_all(self) -> None:
+        self.decide(list(self.data.drafts.values()))
+
+    def _show_written(self, drafts: Sequence[Draft], outcomes: list[FilledOutcome] | FileError) -> None:
+        if isinstance(outcomes, FileError):
+            self._say(str(outcomes))
             self.read()
             return
-        at = self.table.currentIndex().row()
+        at = self.requests.table.currentIndex().row()
+        self.data.settle(drafts, outcomes)
+        refused = [outcome for outcome in outcomes if outcome.kind == "refused"]
+        decided = sum(outcome.kind == "decided" for outcome in outcomes)
+        self.requests.show_refusals(
+            [(outcome.name, outcome.reason) for outcome in refused] if len(drafts) > 1 else ()
+        )
         self.read()
-        self._go_to_undecided(at)
-        self.statusBar().showMessage("決定を台帳に書きました。")
-
-    def _go_to_undecided(self, at: int) -> None:
-        """Go on to the next request without a decision, below first."""
-        entries = self.model.entries
-        order = [*range(at + 1, len(entries)), *range(at + 1)]
-        for number in order:
-            entry = entries[number]
-            if isinstance(entry, RegisterRow) and (not entry.decision or entry.is_outdated):
-                self.table.setCurrentIndex(self.model.index(number, NAME))
-                break
-        self.table.setFocus()
-
-    def _open(self) -> None:
-        """Show the chosen request in the writer's window, where nothing of it can be changed."""
-        row = self.chosen
-        if row is None:
+        self.requests.show_drafts(None)
+        self._show_chosen()
+        if refused and len(drafts) == 1:
+            self._say(refused[0].reason)
             return
-        with self._register.reading() as connection:
-            request = request_of(connection, row.version)
-        window = MainWindow(self._standard, self._folder)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show_request(request, None)
-        assert window.document is not None
-        window.document.lock(True)
-        window.show()
-        self.opened.append(window)
-        window.destroyed.connect(lambda: self.opened.remove(window) if window in self.opened else None)
+        if len(drafts) == 1:
+            self.requests.go_to_undecided(at)
+        if not decided and not refused:
+            self._say(translate("ui.desk", "台帳の決定のままです。"))
+        else:
+            self._say(
+                translate(
+                    "ui.desk", "{decided:,}件の決定を台帳に書きました。受け付けなかったもの {refused:,}件。"
+                ).format(decided=decided, refused=len(refused))
+            )
 
+    def _copy(self) -> None:
+        """Copy the selected rows: to be filled in elsewhere where cells are filled in here, else as they are shown."""
+        text = self.requests.selected_text()
+        QGuiApplication.clipboard().setText(
+            text if text else grid_text(self.data.standing(self.requests.table.selected), self.data.specific)
+        )
 
-def _read(register: Register) -> _Read:
-    with register.reading() as connection:
-        found = rows(connection)
-        of_expenditure = funds(connection, Selection())
-        asked = asked_funds(connection, Selection())
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
-    return _Read(found, of_expenditure, asked, kept)
+    def _copy_all(self) -> None:
+        shown = self.requests.shown()
+        QGuiApplication.clipboard().setText(grid_text(self.data.standing(shown), self.data.specific))
+        self._say(
+            translate(
+                "ui.desk",
+                "{count:,}件を写しました。Excelに貼って書き、見出しから控えの列まで写して、ここに貼り付けてください。",
+            ).format(count=len(shown))
+        )
 
-
-def _write(register: Register, decision: Decision) -> Decision | FileError:
-    try:
-        decide(register, [decision])
-    except FileError as error:
-        return error
-    return decision
+    def _paste(self) -> None:
+        """Fill in what was copied in Excel, each row where its key says; a single cell where one stands."""
+        text = QGuiApplication.clipboard().text()
+        if self.requests.paste_cell(text):
+            return
+        rows = {row.version: row for row in self.data.read.rows}
+        try:
+            pasted = pasted_rows(text, self.data.standing(rows.values()), self.data.specific)
+        except FileError as error:
+            self._say(str(error))
+            return
+        refused: list[tuple[str, str]] = []
+        filled = 0
+        for each in pasted:
+            if isinstance(each.filled, RefusedDecisionError):
+                refused.append((each.name, str(each.filled)))
+            elif each.filled != self.data.filled(rows[each.version]):
+                self.data.fill(rows[each.version], each.filled)
+                filled += 1
+        self.requests.show_refusals(refused)
+        self.requests.show_drafts(None)
+        self._show_chosen()
+        self._say(
+            translate(
+                "ui.desk",
+                "{count:,}行を貼り付け、{filled:,}件に入力しました。受け付けなかった行 {refused:,}行。まだ決定していません。",
+            ).format(count=len(pasted), filled=filled, refused=len(refused))
+        )

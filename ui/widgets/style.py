@@ -63,6 +63,7 @@ QListWidget#entries::item:selected { background: #dbe8f7; color: #1f2933; }
 QTreeView::item:selected { background: #dbe8f7; color: #1f2933; }
 QTabBar::tab { padding: 6px 4px; border: 0; border-bottom: 2px solid transparent; color: #5b6770; }
 QTabBar::tab:selected { border-bottom: 2px solid #1f5fa8; color: #17324d; }
+QTabBar#views::tab { padding: 6px 14px; }
 QTabBar::tab:focus { background: #eef3f9; }
 QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 6px; selection-background-color: #1f5fa8; selection-color: white; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }

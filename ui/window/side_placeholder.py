@@ -8,12 +8,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
-from ui.language import translate
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 
 _TAB_PADDING: Final = 4  # pixels left and right of the words, as the style sheet has them
-TITLES: Final = ("指摘", "質問票", "未記入")
+TITLES: Final = (
+    QT_TRANSLATE_NOOP("ui.window", "指摘"),
+    QT_TRANSLATE_NOOP("ui.window", "質問票"),
+    QT_TRANSLATE_NOOP("ui.window", "未記入"),
+)
 
 
 class SidePlaceholder(QWidget):
@@ -26,7 +30,7 @@ class SidePlaceholder(QWidget):
         tabs = SideTabs(self)
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
-            tabs.addTab(title)
+            tabs.addTab(translate("ui.window", title))
         words = PlainLabel(translate("ui.findings", CHECKING), self)
         words.setObjectName("cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
@@ -43,13 +47,17 @@ class SideTabs(QTabBar):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("脇の一覧")
+        self.setAccessibleName(translate("ui.window", "脇の一覧"))
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)  # they would hide one tab, and it may be that of the findings
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        for button, words in zip(self.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+        for button, words in zip(
+            self.findChildren(QToolButton),
+            (translate("ui.window", "左へ"), translate("ui.window", "右へ")),
+            strict=False,
+        ):
             button.setAccessibleName(words)  # Qt names its own in English
 
     def say(self, index: int, words: str) -> None:

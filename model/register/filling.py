@@ -1,0 +1,153 @@
+"""Taking what was filled in for many requests, in a workbook, at the desk or by pasting: each row is decided, untouched or refused.
+
+Each row says what it was filled in on: the version, the revision, and what stood in it. So a row that nobody touched says
+nothing, and one whose request went on meanwhile is refused and not taken for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model.register.deciding import DECIDED_LABELS, Decision, decide, kept_decisions
+from model.register.filled import (
+    Filled,
+    RefusedDecisionError,
+    cuts_without_line,
+    decision_of,
+    says_the_same,
+)
+from model.register.listing import RegisterRow, Selection, asked_funds, rows, stage_rows
+from model.register.opening import Register
+from model.request.grounds import Cut
+from model.standard.standard import Standard
+
+OutcomeKind: TypeAlias = Literal["decided", "untouched", "refused"]
+_CHANGED: Final = "見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て（査定表は出し直して）、決定し直してください。"
+
+
+class FilledRow(NamedTuple):
+    """What was filled in for a request.
+
+    Attributes:
+        name: the request in words.
+        version: the version that the row showed.
+        revision: the revision of the request that it showed.
+        shown: the digest of what stood in the row (``Filled.digest``).
+        filled: what stands in it now; or why it cannot be read.
+        lines: the cost lines of the request that could be filled in.
+        fault: why what was filled in for its lines cannot be read; "" where it can.
+    """
+
+    name: str
+    version: str
+    revision: int
+    shown: str
+    filled: Filled | RefusedDecisionError
+    lines: Collection[str]
+    fault: str = ""
+
+
+class FilledOutcome(NamedTuple):
+    """What became of a row: decided, untouched, or refused with the reason."""
+
+    name: str
+    kind: OutcomeKind
+    reason: str = ""
+
+
+def take_filled(register: Register, filled: Sequence[FilledRow], standard: Standard) -> list[FilledOutcome]:
+    """Take what was filled in into the register, in one step.
+
+    Returns:
+        What became of each row. A row that is refused keeps no other from being decided.
+
+    Raises:
+        ChangedMeanwhileError: when somebody decided while it was being taken; then nothing is written.
+    """
+    state = _State(register)
+    outcomes: list[FilledOutcome] = []
+    made: list[Decision] = []
+    for row in filled:
+        try:
+            decision = state.decision(row, standard)
+        except RefusedDecisionError as refusal:
+            outcomes.append(FilledOutcome(row.name, "refused", str(refusal)))
+            continue
+        if decision is None:
+            outcomes.append(FilledOutcome(row.name, "untouched"))
+        else:
+            made.append(decision)
+            outcomes.append(FilledOutcome(row.name, "decided", _words(decision)))
+    if made:
+        decide(register, made)
+    return outcomes
+
+
+class _State:
+    """The register as it is when the rows are taken."""
+
+    def __init__(self, register: Register) -> None:
+        with register.reading() as connection:
+            self._rows = {row.version: row for row in rows(connection)}
+            self._asked = asked_funds(connection, Selection())
+            self._closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
+            ids = [row.decision for row in self._rows.values() if row.decision]
+            self._kept = kept_decisions(connection, ids)
+        self._taken: set[str] = set()
+
+    def decision(self, filled: FilledRow, standard: Standard) -> Decision | None:
+        """The decision that a row makes; None where nothing is changed by it.
+
+        Raises:
+            RefusedDecisionError: where it is refused.
+        """
+        if isinstance(filled.filled, RefusedDecisionError):
+            raise filled.filled
+        if filled.filled.digest == filled.shown:
+            return None
+        if filled.fault:
+            raise RefusedDecisionError(filled.fault)
+        row = self._rows.get(filled.version)
+        if row is None:
+            raise RefusedDecisionError(_CHANGED)
+        before = self._kept[row.decision].decision if row.decision else None
+        others = cuts_without_line(before, filled.lines)
+        made = _made(row, filled.filled, self._asked.get(row.version, {}), others, standard)
+        if before is not None and isinstance(made, Decision) and says_the_same(made, before):
+            return None
+        if (row.year, row.budget, row.stage) in self._closed:
+            raise RefusedDecisionError(
+                f"段階「{row.stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。"
+            )
+        if row.revision != filled.revision:
+            raise RefusedDecisionError(_CHANGED)
+        if not isinstance(made, Decision):
+            raise made
+        if row.version in self._taken:
+            raise RefusedDecisionError("同じ要求の行が二つあります。一つにしてください。")
+        self._taken.add(row.version)
+        return made
+
+
+def _made(
+    row: RegisterRow,
+    filled: Filled,
+    asked: Mapping[str, int],
+    others: tuple[Cut, ...],
+    standard: Standard,
+) -> Decision | RefusedDecisionError:
+    """The decision that follows from a row, or why there is none; who knows more of the row decides which reason counts."""
+    try:
+        return decision_of(row, filled, asked, others, standard)
+    except RefusedDecisionError as refusal:
+        return refusal
+
+
+def _words(decision: Decision) -> str:
+    amounts = (
+        f"{label} {amount:,}千円"
+        for row, label in DECIDED_LABELS.items()
+        if (amount := getattr(decision, row)) is not None
+    )
+    return "、".join(amounts)

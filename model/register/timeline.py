@@ -1,0 +1,89 @@
+"""What has come to be with a request: its versions with what was found in each, and by what it is seen that the register went on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from model.keys.request_keys import SheetKind
+from model.register.listing import KIND_LABELS
+from model.register.tables import acts, checks, findings, requests, stages, versions
+
+
+class ReceivedVersion(msgspec.Struct, frozen=True):
+    """A version of a request as it was received; ``amount`` is what it asks for, 千円."""
+
+    version: str
+    stage: str
+    number: int
+    amount: int | None
+    received_at: str
+    source: str
+    sender: str
+
+
+class KeptFinding(msgspec.Struct, frozen=True):
+    """What the rulebook found in a version; ``acknowledged`` is the writer's reason, "" while it is open."""
+
+    severity: str
+    place: str
+    place_words: str
+    message: str
+    acknowledged: str
+
+
+class Progress(NamedTuple):
+    """How far a register has come: nothing is ever taken out of it, so that another state has other counts."""
+
+    acts: int
+    checks: int
+
+
+def progress(connection: Connection) -> Progress:
+    """How far the register has come."""
+    of_acts, of_checks = (
+        connection.scalar(select(func.count()).select_from(table)) or 0 for table in (acts, checks)
+    )
+    return Progress(of_acts, of_checks)
+
+
+def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
+    """Every version of a request, by stage, the first first."""
+    query = (
+        select(versions, requests.c.kind, stages.c.position)
+        .select_from(
+            versions.join(requests, requests.c.id == versions.c.request).join(
+                stages,
+                (stages.c.year == versions.c.year)
+                & (stages.c.budget == versions.c.budget)
+                & (stages.c.stage == versions.c.stage),
+            )
+        )
+        .where(versions.c.request == request)
+        .order_by(stages.c.position, versions.c.number)
+    )
+    return [
+        ReceivedVersion(
+            row["id"],
+            row["stage"],
+            row["number"],
+            row[_kind(row["kind"])],
+            row["received_at"],
+            row["source"],
+            row["sender"],
+        )
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def findings_of(connection: Connection, version: str) -> list[KeptFinding]:
+    """What the rulebook found in a version, questions of its 質問票 last; nothing where it has not been checked yet."""
+    names = ("severity", "place", "place_words", "message", "acknowledged")
+    query = select(*(findings.c[name] for name in names)).where(findings.c.version == version)
+    return [KeptFinding(**row) for row in connection.execute(query.order_by(findings.c.number)).mappings()]
+
+
+def _kind(kind: str) -> SheetKind:
+    return next(key for key in KIND_LABELS if key == kind)

@@ -1,0 +1,67 @@
+"""The editor of a cell of the desk's table: a list for a result, a line for an amount or a comment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from model.register.filled import RefusedDecisionError
+from model.standard.standard import Standard
+from ui.desk.desk_data import amount_of
+from ui.desk.desk_model import DeskModel, Index
+from ui.language import translate
+
+
+class _Amount(QValidator):
+    """Leaves an editor open while what stands in it is no amount, so that it is not lost."""
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Whether it is an amount."""
+        try:
+            amount_of(text)
+        except RefusedDecisionError:
+            return QValidator.State.Intermediate, text, place
+        return QValidator.State.Acceptable, text, place
+
+
+class CellEditor(QStyledItemDelegate):
+    """Makes the editors."""
+
+    def __init__(self, standard: Standard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._standard = standard
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a cell."""
+        model = index.model()
+        assert isinstance(model, DeskModel)
+        column = model.columns[index.column()]
+        field = column.field
+        if field is not None and field.kind == "result":
+            choice = QComboBox(parent)
+            choice.addItems(["", *self._standard.results])
+            choice.setAccessibleName(column.heading)
+            return choice
+        line = QLineEdit(parent)
+        line.setAccessibleName(column.heading)
+        if field is not None and field.kind == "amount":
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            line.setValidator(_Amount(line))
+            line.setToolTip(translate("ui.desk", "千円の整数"))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Begin with what stands in the cell."""
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(text)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Take what stands in the editor."""
+        text = editor.currentText() if isinstance(editor, QComboBox) else ""
+        model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)

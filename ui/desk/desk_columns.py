@@ -1,0 +1,236 @@
+"""The columns of the desk's table, in sets for what an officer does: look, decide, decide by source, and see the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from model.figures.commitments import GENERAL
+from model.register.deciding import DecidedRow
+from model.register.listing import KIND_LABELS, RegisterRow
+from model.register.views import Group
+from ui.desk.desk_data import DeskData, Field, figure
+from ui.language import QT_TRANSLATE_NOOP, translate
+
+VIEWS: Final = {
+    "list": QT_TRANSLATE_NOOP("ui.desk", "一覧"),
+    "decide": QT_TRANSLATE_NOOP("ui.desk", "査定"),
+    "decide_sources": QT_TRANSLATE_NOOP("ui.desk", "査定（財源別）"),
+    "sources": QT_TRANSLATE_NOOP("ui.desk", "要求の財源"),
+}
+"""The sets by their keys, with the words of their tabs."""
+NAME: Final = "name"
+"""The key of the column in which the head of a group stands."""
+_SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
+_AMOUNT: Final = 84  # pixels: 「△12,345,678」
+_NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
+
+
+class Column(NamedTuple):
+    """A column.
+
+    Attributes:
+        key: which it is, in whatever set.
+        heading: the words above it.
+        width: in pixels; of one that stretches, at least.
+        shown: what it shows of a request.
+        order: by what it is sorted.
+        of_group: what it shows of a group.
+        is_figure: whether it stands on the right.
+        field: what is filled in in it; None where it is only read.
+        gives_way: in a narrow table the columns with the highest number go first; 0 never goes.
+        stretches: whether it takes a share of the room that is left.
+    """
+
+    key: str
+    heading: str
+    width: int
+    shown: Callable[[RegisterRow], str]
+    order: Callable[[RegisterRow], tuple[bool, float | str]]
+    of_group: Callable[[Group], str] | None = None
+    is_figure: bool = False
+    field: Field | None = None
+    gives_way: int = 0
+    stretches: bool = False
+
+
+def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) -> list[Column]:
+    """The columns of a set.
+
+    Args:
+        view: a key of ``VIEWS``.
+        data: what they show.
+        all_stages: whether the rows are of several stages.
+        all_kinds: whether some rows are of another kind than 歳出.
+    """
+    made: list[Column] = []
+    if all_stages:
+        made += [
+            _word("year", translate("ui.desk", "年度"), 48, lambda row: str(row.year)),
+            _word("stage", translate("ui.desk", "段階"), 96, lambda row: row.stage),
+        ]
+    made += [
+        _word("bureau", translate("ui.desk", "部局"), 88, lambda row: row.bureau, gives_way=3),
+        _word("section", translate("ui.desk", "課"), 104, lambda row: row.section, gives_way=1),
+        _word(NAME, translate("ui.desk", "事業名"), _NAME_WIDTH, _name, stretches=True),
+    ]
+    if all_kinds:
+        made.append(_word("kind", translate("ui.desk", "種類"), 74, _kind, gives_way=2))
+    made.append(
+        _amount(
+            "asked",
+            translate("ui.desk", "要求額"),
+            lambda row: row.amount,
+            lambda group: group.sums.expenditure,
+        )
+    )
+    made += _SETS[view](data)
+    return made
+
+
+def _list(data: DeskData) -> Iterable[Column]:
+    yield _amount(
+        "previous",
+        translate("ui.desk", "前年度"),
+        lambda row: row.previous,
+        lambda group: group.sums.previous,
+    )
+    yield _amount(
+        "change", translate("ui.desk", "増減"), lambda row: row.change, lambda group: group.sums.change
+    )
+    yield _amount(
+        "assessed", translate("ui.desk", "計上"), lambda row: row.assessed, lambda group: group.sums.assessed
+    )
+    yield _amount(
+        "held", translate("ui.desk", "保留"), lambda row: row.held, lambda group: group.sums.held, 72, 4
+    )
+    yield _amount(
+        "separate",
+        translate("ui.desk", "別途"),
+        lambda row: row.separate,
+        lambda group: group.sums.separate,
+        72,
+        5,
+    )
+    yield _word("state", translate("ui.desk", "決定"), 80, data.state)
+    yield _amount("errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
+    yield _amount("warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
+    yield _amount("unanswered", translate("ui.desk", "未回答"), lambda row: row.unanswered or None, width=56)
+    yield Column(
+        "people", translate("ui.desk", "人役"), 56, lambda row: f"{row.people / 1000:.1f}",
+        lambda row: (False, -float(row.people)), is_figure=True, gives_way=6,
+    )  # fmt: skip
+
+
+def _decide(data: DeskData) -> Iterable[Column]:
+    result = Field("result")
+    yield _word("result", translate("ui.desk", "結果"), 84, lambda row: data.shown(row, result))._replace(
+        field=result
+    )
+    yield _filled(data, translate("ui.desk", "計上"), "assessed")
+    yield _filled(data, translate("ui.desk", "保留"), "held", width=76)
+    yield _filled(data, translate("ui.desk", "別途"), "separate", width=76)
+    comment = Field("comment")
+    yield _word("comment", translate("ui.desk", "財政課処理欄"), _COMMENT_WIDTH, lambda row: _flat(data.shown(row, comment)))._replace(
+        field=comment, stretches=True
+    )  # fmt: skip
+    yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
+    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
+
+
+def _decide_sources(data: DeskData) -> Iterable[Column]:
+    yield _filled(data, translate("ui.desk", "計上"), "assessed")
+    for source, label in data.specific.items():
+        yield _filled(data, label, "assessed", source)
+    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row))
+    yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
+    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
+
+
+def _sources(data: DeskData) -> Iterable[Column]:
+    for source, label in data.labels.items():
+
+        def asked(row: RegisterRow, source: str = source) -> int | None:
+            return data.read.asked.get(row.version, {}).get(source) or None
+
+        def of_group(group: Group, source: str = source) -> int:
+            return sum(
+                data.read.funds.get(row.version, {}).get(source, 0)
+                for row in group.rows
+                if row.kind == "expenditure"
+            )
+
+        yield _amount(f"asked_{source}", label, asked, of_group, max(_AMOUNT, 16 + 14 * len(label)))
+
+
+_SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
+    "list": _list,
+    "decide": _decide,
+    "decide_sources": _decide_sources,
+    "sources": _sources,
+}
+
+
+def _name(row: RegisterRow) -> str:
+    return _flat(row.name)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _kind(row: RegisterRow) -> str:
+    return "" if row.kind == "expenditure" else KIND_LABELS[row.kind][:_SHORT]
+
+
+def _general(data: DeskData, row: RegisterRow) -> int | None:
+    """What of 計上 no specific fund pays."""
+    filled = data.filled(row)
+    whole = filled.wholes["assessed"]
+    return None if whole is None else whole - sum(filled.funds["assessed"].values())
+
+
+def _word(
+    key: str,
+    heading: str,
+    width: int,
+    of: Callable[[RegisterRow], str],
+    *,
+    gives_way: int = 0,
+    stretches: bool = False,
+) -> Column:
+    return Column(
+        key, heading, width, of, lambda row: (False, of(row)), gives_way=gives_way, stretches=stretches
+    )
+
+
+def _amount(
+    key: str,
+    heading: str,
+    of: Callable[[RegisterRow], int | None],
+    of_group: Callable[[Group], int] | None = None,
+    width: int = _AMOUNT,
+    gives_way: int = 0,
+) -> Column:
+    return Column(
+        key,
+        heading,
+        width,
+        lambda row: figure(of(row)),
+        lambda row: (of(row) is None, -float(of(row) or 0)),
+        None if of_group is None else (lambda group: figure(of_group(group))),
+        is_figure=True,
+        gives_way=gives_way,
+    )
+
+
+def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", width: int = _AMOUNT) -> Column:
+    """A column in which an amount is filled in."""
+    field = Field("amount", row, source)
+
+    def amount(request: RegisterRow) -> int | None:
+        filled = data.filled(request)
+        return filled.funds[row].get(source) if source else filled.wholes[row]
+
+    made = _amount(f"{row}_{source}", heading, amount, width=max(width, 16 + 14 * len(heading)))
+    return made._replace(field=field)

@@ -1,0 +1,281 @@
+"""What the desk knows: the register as it was last read, and what was filled in and is not yet decided. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from model.figures.commitments import GENERAL
+from model.files.files import FileError
+from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
+from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
+from model.register.filling import FilledOutcome, FilledRow, take_filled
+from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
+from model.register.opening import Register
+from model.register.timeline import Progress, progress
+from model.register.views import CeilingUse, ceiling_uses
+from model.standard.standard import Standard
+from model.values.amount import format_amount, parse
+from templates.desk.grid_text import StandingRow
+from templates.desk.naming import source_labels
+from ui.language import translate
+
+_MINUS: Final = "△"
+
+
+def figure(amount: int | None) -> str:
+    """An amount as the desk shows it; "" for none."""
+    return "" if amount is None else format_amount(amount, _MINUS)
+
+
+def amount_of(text: str) -> int | None:
+    """An amount as it is typed, 千円; None for a blank.
+
+    Raises:
+        RefusedDecisionError: where it is none.
+    """
+    value = parse(text.strip()) if text.strip() else None
+    if isinstance(value, str):
+        raise RefusedDecisionError(
+            translate("ui.desk", "「{text}」は額として読めません。千円の整数を入れてください。").format(
+                text=value
+            )
+        )
+    return value
+
+
+class Field(NamedTuple):
+    """What can be filled in of a request: its result, its comment, or 計上, 保留 or 別途 of a source ("" for the whole)."""
+
+    kind: Literal["result", "comment", "amount"]
+    row: DecidedRow = "assessed"
+    source: str = ""
+
+
+class Read(NamedTuple):
+    """What was read of the register at one moment."""
+
+    progress: Progress
+    rows: list[RegisterRow]
+    funds: dict[str, dict[str, int]]  # 財源内訳 of 歳出 by version
+    asked: dict[str, dict[str, int]]  # and that of commitments and continuing expenses
+    kept: dict[str, KeptDecision]
+
+
+class Draft(NamedTuple):
+    """What was filled in for a request and is not decided.
+
+    Attributes:
+        row: the request as it was when the filling began.
+        in_force: what stood in it then.
+        filled: what stands in it now.
+        lines: the cost lines that could be filled in.
+        refusal: why it was refused; "" where it was not.
+    """
+
+    row: RegisterRow
+    in_force: Filled
+    filled: Filled
+    lines: frozenset[str]
+    refusal: str = ""
+
+
+class DeskData:
+    """The register as it was read, and the drafts.
+
+    Attributes:
+        read: the last state that was read.
+        drafts: by request and stage.
+        labels: the names of the funding sources that are used, by key, 一般財源 last.
+    """
+
+    def __init__(self, standard: Standard) -> None:
+        self.standard = standard
+        self.read = Read(Progress(-1, -1), [], {}, {}, {})
+        self.drafts: dict[tuple[str, str], Draft] = {}
+        self.labels: dict[str, str] = {}
+
+    @property
+    def specific(self) -> dict[str, str]:
+        """The names of the specific funds that are used, by key."""
+        return {key: label for key, label in self.labels.items() if key != GENERAL}
+
+    def show(self, read: Read) -> None:
+        """Take a newer state; drafts stay as they are."""
+        self.read = read
+        used = {source for amounts in read.asked.values() for source in amounts}
+        for kept in read.kept.values():
+            used |= {source for amounts in kept.decision.funds.values() for source in amounts}
+        self.labels = source_labels(used | {GENERAL}, self.standard)
+
+    def decision(self, row: RegisterRow) -> Decision | None:
+        """The decision in force on a request."""
+        kept = self.read.kept.get(row.decision)
+        return kept.decision if kept is not None else None
+
+    def in_force(self, row: RegisterRow) -> Filled:
+        """What the decision in force says of a request; blanks where there is none."""
+        decision = self.decision(row)
+        return filled_of(decision, _lines_of(decision))
+
+    def draft(self, row: RegisterRow) -> Draft | None:
+        """What was filled in for a request and is not decided."""
+        return self.drafts.get((row.request, row.stage))
+
+    def filled(self, row: RegisterRow) -> Filled:
+        """What stands in the row of a request now."""
+        draft = self.draft(row)
+        return draft.filled if draft is not None else self.in_force(row)
+
+    def rest(self, row: RegisterRow) -> int:
+        """決定も説明もない額 of a request, 千円, by what stands in its row now."""
+        decision = self.decision(row)
+        return unexplained(row.amount, self.filled(row), cuts_without_line(decision, _lines_of(decision)))
+
+    def is_overtaken(self, row: RegisterRow) -> bool:
+        """Whether a request came anew, or somebody decided on it, since the filling began."""
+        draft = self.draft(row)
+        return draft is not None and (draft.row.version, draft.row.revision) != (row.version, row.revision)
+
+    def state(self, row: RegisterRow) -> str:
+        """How far the decision on a request is, in a word or two."""
+        draft = self.draft(row)
+        if draft is not None and draft.refusal:
+            return translate("ui.desk", "受け付けず")
+        if draft is not None:
+            overtaken = translate("ui.desk", "入力中（要求が変わりました）")
+            return overtaken if self.is_overtaken(row) else translate("ui.desk", "入力中")
+        if not row.decision:
+            return translate("ui.desk", "未決定")
+        if row.is_outdated:
+            return translate("ui.desk", "{result}（要求が変わりました）").format(result=row.result)
+        return row.result or translate("ui.desk", "決定")
+
+    def fill(self, row: RegisterRow, filled: Filled, lines: Collection[str] = ()) -> None:
+        """Keep what was filled in for a request; nothing where it is what stands in force."""
+        draft = self.draft(row)
+        if draft is None:
+            draft = Draft(row, self.in_force(row), filled, _lines_of(self.decision(row)))
+        if filled.digest == draft.in_force.digest and not self.is_overtaken(row):
+            self.drafts.pop((row.request, row.stage), None)
+        else:
+            self.drafts[row.request, row.stage] = draft._replace(
+                filled=filled, lines=draft.lines | frozenset(lines), refusal=""
+            )
+
+    def type(self, row: RegisterRow, field: Field, text: str) -> None:
+        """Take what was typed into a field of a request.
+
+        Raises:
+            RefusedDecisionError: where it is no amount.
+        """
+        filled = self.filled(row)
+        if field.kind == "result":
+            self.fill(row, replace(filled, result=text.strip()))
+        elif field.kind == "comment":
+            self.fill(row, replace(filled, comment=text.strip()))
+        else:
+            self.fill(row, with_amount(filled, field, amount_of(text)))
+
+    def shown(self, row: RegisterRow, field: Field) -> str:
+        """What stands in a field of a request."""
+        filled = self.filled(row)
+        if field.kind == "amount":
+            of_row = filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
+            return figure(of_row)
+        return filled.result if field.kind == "result" else filled.comment
+
+    def forget(self, row: RegisterRow) -> None:
+        """Let go of what was filled in for a request."""
+        self.drafts.pop((row.request, row.stage), None)
+
+    def standing(self, chosen: Iterable[RegisterRow]) -> list[StandingRow]:
+        """Requests as they are copied and proved against: as they are in the register, with what stands in their rows."""
+        return [StandingRow(row, self.in_force(row), self.filled(row)) for row in chosen]
+
+    def by_source(self, chosen: Iterable[RegisterRow]) -> tuple[dict[str, int], dict[str, int]]:
+        """What is asked of each source, and what 計上 takes of it, over the 歳出 of requests, 千円."""
+        asked: dict[str, int] = {}
+        granted: dict[str, int] = {}
+        for row in chosen:
+            if row.kind == "expenditure":
+                for source, amount in self.read.funds.get(row.version, {}).items():
+                    asked[source] = asked.get(source, 0) + amount
+                for source, amount in self._granted(row):
+                    granted[source] = granted.get(source, 0) + amount
+        return asked, granted
+
+    def ceilings(self, chosen: Sequence[RegisterRow]) -> list[CeilingUse]:
+        """How the 歳出 of requests stands to the ceilings of their 部局."""
+        of_expenditure = [row for row in chosen if row.kind == "expenditure"]
+        asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
+        granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
+        return ceiling_uses(of_expenditure, asked, granted, self.standard.ceilings)
+
+    def _granted(self, row: RegisterRow) -> list[tuple[str, int]]:
+        """The sources of what is granted by the decision on the version in force."""
+        decision = None if row.is_outdated else self.decision(row)
+        amounts = decision.amounts() if decision is not None else ()
+        return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
+
+    def settle(self, drafts: Sequence[Draft], outcomes: Sequence[FilledOutcome]) -> None:
+        """Let go of the drafts that are decided, and keep the reasons of those that were refused."""
+        for draft, outcome in zip(drafts, outcomes, strict=True):
+            at = draft.row.request, draft.row.stage
+            if self.drafts.get(at) is not draft:
+                continue  # it was filled in anew meanwhile
+            if outcome.kind == "refused":
+                self.drafts[at] = draft._replace(refusal=outcome.reason)
+            else:
+                del self.drafts[at]
+
+
+def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
+    """What was filled in, with another amount in a field."""
+    if not field.source:
+        return replace(filled, wholes={**filled.wholes, field.row: amount})
+    of_row = {key: value for key, value in filled.funds[field.row].items() if key != field.source}
+    if amount is not None:
+        of_row[field.source] = amount
+    return replace(filled, funds={**filled.funds, field.row: of_row})
+
+
+def read_register(register: Register, known: Progress) -> Read | None:
+    """The register as it is now; None where it is as it was."""
+    with register.reading() as connection:
+        now = progress(connection)
+        if now == known:
+            return None
+        found = rows(connection)
+        of_expenditure = funds(connection, Selection())
+        asked = asked_funds(connection, Selection())
+        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+    return Read(now, found, of_expenditure, asked, kept)
+
+
+def decide_drafts(
+    register: Register, drafts: Sequence[Draft], standard: Standard
+) -> list[FilledOutcome] | FileError:
+    """Decide what was filled in; or why nothing was written."""
+    filled = [
+        FilledRow(
+            f"{draft.row.section}「{draft.row.name}」",
+            draft.row.version,
+            draft.row.revision,
+            draft.in_force.digest,
+            draft.filled,
+            draft.lines,
+        )
+        for draft in drafts
+    ]
+    try:
+        return take_filled(register, filled, standard)
+    except FileError as error:
+        return error
+
+
+def _lines_of(decision: Decision | None) -> frozenset[str]:
+    """The lines that a decision cuts; a cut of each can be filled in anew."""
+    return frozenset(cut.line for cut in decision.cuts if cut.line) if decision is not None else frozenset()

@@ -1,0 +1,192 @@
+"""The page on which a folder is chosen, and every file that came out of it is told with what became of it and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.register.receiving import OUTCOME_LABELS, Outcome, OutcomeKind, SameProject
+from ui.desk.intake import Intake, folder_in_words
+from ui.language import translate
+from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink, scaled
+
+_KIND, _FILE, _REASON = 1, 2, 3
+_WIDTHS: Final = (64, 88, 330)  # pixels; the reason takes the rest
+_OUTCOME: Final = Qt.ItemDataRole.UserRole
+
+
+class IntakePane(QWidget):
+    """The folder, its files as they come, and what a person says of a refused one."""
+
+    def __init__(self, intake: Intake, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intake = intake
+        self._counts: Counter[OutcomeKind] = Counter()
+        self._missing: Sequence[str] = ()
+        self._folder = PlainLabel(self)
+        self._folder.setAccessibleName(translate("ui.desk", "取り込むフォルダー"))
+        self._folder.setWordWrap(True)
+        self._said = PlainLabel(self)
+        self._said.setAccessibleName(translate("ui.desk", "取り込みの状態"))
+        self._said.setWordWrap(True)
+        self._sums = PlainLabel(self)
+        self._sums.setObjectName("hint")
+        self._sums.setAccessibleName(translate("ui.desk", "取り込みの件数"))
+        self.choose = self._button(translate("ui.desk", "フォルダーを選ぶ(&O)…"), self._ask)
+        self.end = self._button(translate("ui.desk", "見るのをやめる(&E)"), intake.forget)
+        self.only_refused = QCheckBox(translate("ui.desk", "受け付けないものだけ(&N)"), self)
+        self.only_refused.toggled.connect(lambda _: self._choose_rows())
+        self.files = self._make_table()
+        self.reason = PlainLabel(self)
+        self.reason.setAccessibleName(translate("ui.desk", "わけ"))
+        self.reason.setWordWrap(True)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.renamed = self._button(
+            translate("ui.desk", "名前を変えた新しい版として受け取る(&V)"), lambda: self._again("renamed")
+        )
+        self.separate = self._button(
+            translate("ui.desk", "写して作った別の事業として受け取る(&P)"), lambda: self._again("separate")
+        )
+        self._lay_out()
+        intake.took.connect(self.show_outcomes)
+        intake.missing.connect(self._show_missing)
+        intake.told.connect(lambda _: self._show_state())
+        self._show_state()
+        self._show_reason()
+
+    def take_focus(self) -> None:
+        """Take the focus to the files, or to the button by which the folder is chosen."""
+        (self.files if self.files.rowCount() else self.choose).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
+        """Add what became of files, the latest at the top; what lies there as it was is only counted."""
+        for outcome in outcomes:
+            self._counts[outcome.kind] += 1
+            if outcome.kind != "unchanged":
+                self._add(outcome)
+        said = (f"{label} {self._counts[kind]:,}" for kind, label in OUTCOME_LABELS.items())
+        self._sums.setText("　".join(said))
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_WIDTHS) + 1, self)
+        table.setAccessibleName(translate("ui.desk", "届いたファイル"))
+        headings = (
+            translate("ui.desk", "時刻"),
+            translate("ui.desk", "結果"),
+            translate("ui.desk", "ファイル"),
+            translate("ui.desk", "わけ"),
+        )
+        table.setHorizontalHeaderLabels(headings)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setSectionResizeMode(_REASON, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, scaled(table, width))
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(scaled(table, 26))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.currentItemChanged.connect(lambda *_: self._show_reason())
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._folder, 1)
+        head.addWidget(self.choose)
+        head.addWidget(self.end)
+        below = QHBoxLayout()
+        below.addWidget(self._sums, 1)
+        below.addWidget(self.only_refused)
+        foot = QHBoxLayout()
+        foot.addWidget(self.reason, 1)
+        foot.addWidget(self.renamed)
+        foot.addWidget(self.separate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._said)
+        layout.addLayout(below)
+        layout.addWidget(self.files, 1)
+        layout.addLayout(foot)
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.clicked.connect(lambda: act())  # type: ignore[operator]
+        return button
+
+    def _add(self, outcome: Outcome) -> None:
+        self.files.insertRow(0)
+        words = (f"{datetime.now():%H:%M:%S}", OUTCOME_LABELS[outcome.kind], outcome.path, outcome.reason)
+        colour = SEVERITY_COLOURS["error"] if outcome.kind == "refused" else INK
+        for column, text in enumerate(words):
+            item = QTableWidgetItem(text)
+            item.setToolTip(plain_tip(text))
+            item.setForeground(ink(MUTED if outcome.kind == "duplicate" else colour))
+            self.files.setItem(0, column, item)
+        if (first := self.files.item(0, 0)) is not None:
+            first.setData(_OUTCOME, outcome)
+        self.files.setRowHidden(0, self.only_refused.isChecked() and outcome.kind != "refused")
+
+    def _choose_rows(self) -> None:
+        for row in range(self.files.rowCount()):
+            outcome = self._outcome(row)
+            is_refused = outcome is not None and outcome.kind == "refused"
+            self.files.setRowHidden(row, self.only_refused.isChecked() and not is_refused)
+
+    def _outcome(self, row: int) -> Outcome | None:
+        item = self.files.item(row, 0)
+        outcome = item.data(_OUTCOME) if item is not None else None
+        return outcome if isinstance(outcome, Outcome) else None
+
+    def _show_reason(self) -> None:
+        """Say of the chosen file why, in full; one with the 事業ID of another can be taken as one of two things."""
+        outcome = self._outcome(self.files.currentRow())
+        self.reason.setText("" if outcome is None else outcome.reason)
+        is_of_two = outcome is not None and outcome.kind == "refused" and bool(outcome.request)
+        for button in (self.renamed, self.separate):
+            button.setVisible(is_of_two)
+
+    def _again(self, same_project: SameProject) -> None:
+        if (outcome := self._outcome(self.files.currentRow())) is not None:
+            self._intake.take_again(outcome.path, same_project)
+
+    def _ask(self) -> None:
+        before = str(self._intake.folder or "")
+        name = QFileDialog.getExistingDirectory(
+            self, translate("ui.desk", "要求書を取り込むフォルダー"), before
+        )
+        if name:
+            self._intake.watch(Path(name))
+
+    def _show_missing(self, missing: Sequence[str]) -> None:
+        self._missing = missing
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._folder.setText(folder_in_words(self._intake.folder, self._missing))
+        self._said.setText(self._intake.said)
+        self.end.setEnabled(self._intake.folder is not None)

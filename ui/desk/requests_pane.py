@@ -1,0 +1,292 @@
+"""The table of requests with its search and choices above, and below it the sums of what is shown, and what is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.register.listing import RegisterRow
+from model.register.views import GROUPINGS, STATES, grouped, matching
+from ui.desk.charts_pane import Pictured
+from ui.desk.desk_columns import NAME, columns_of
+from ui.desk.desk_data import DeskData
+from ui.desk.desk_model import DeskModel, Entry
+from ui.desk.desk_table import DeskTable
+from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
+from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.review.report_pane import Entry as ListEntry
+from ui.review.report_pane import EntryList
+from ui.widgets.labels import PlainLabel
+
+_NO_GROUPS: Final = QT_TRANSLATE_NOOP("ui.desk", "まとめない")
+_KEYS: Final = QT_TRANSLATE_NOOP(
+    "ui.desk",
+    "Enter 要求書を開く（読むだけ）　F2 決定へ　F6 右へ・表へ　Ctrl+Enter 決定　Ctrl+1〜6 見るもの　Ctrl+F 検索　F5 読み直す",
+)
+_KEYS_OF_DECIDING: Final = QT_TRANSLATE_NOOP(
+    "ui.desk",
+    "打てば入力　Ctrl+Enter その行を決定　Ctrl+Shift+Enter 入力中をすべて決定　Ctrl+C・Ctrl+V Excelへ・から　Ctrl+O 要求書を開く",
+)
+_REFUSALS_HEIGHT: Final = 120  # pixels
+
+
+class RequestsPane(QWidget):
+    """The table and what belongs to it.
+
+    Attributes:
+        head: search and choices; they hold for the pictures too, so that the window shows them above both.
+        keys: which keys do what, for the foot of the window.
+    """
+
+    shown_changed = Signal()
+
+    def __init__(self, data: DeskData, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._view = "list"
+        self._sorted: tuple[str, bool] | None = None
+        self.model = DeskModel(data)
+        self.table = DeskTable(self.model, data, self)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.search = QLineEdit(parent)
+        self.search.setPlaceholderText(translate("ui.desk", "検索（事業名・部局・課・款項目）"))
+        self.search.setAccessibleName(translate("ui.desk", "要求の検索"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self.show_rows())
+        self.stage = self._choice(translate("ui.desk", "予算と段階"), [])
+        self.state = self._choice(translate("ui.desk", "状態"), list(STATES))
+        self.grouping = self._choice(
+            translate("ui.desk", "まとめ方"), [translate("ui.desk", _NO_GROUPS), *GROUPINGS]
+        )
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.search, 1)
+        for choice in (self.stage, self.state, self.grouping):
+            self.head.addWidget(choice)
+        self.sums = self._label(translate("ui.desk", "表示中の計"))
+        self.ceilings = self._label(translate("ui.desk", "シーリング"))
+        self.copy = QPushButton(translate("ui.desk", "表示中をすべて写す(&K)"), self)
+        self.copy.setToolTip(
+            translate("ui.desk", "財源別の欄と行の控えを付けて写します。Excelに貼って書けます。")
+        )
+        self.paste = QPushButton(translate("ui.desk", "貼り付け(&V)"), self)
+        self.decide_all = QPushButton(self)
+        self.decide_all.setToolTip("Ctrl+Shift+Enter")
+        self.refusals = EntryList(translate("ui.desk", "受け付けなかった行"), (), self)
+        self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
+        self.refusals.hide()
+        self.keys = PlainLabel(self)
+        self.keys.setObjectName("hint")
+        self._lay_out()
+
+    def shown(self) -> list[RegisterRow]:
+        """The requests that are shown, whatever the groups."""
+        stage = self.stage.currentData()
+        fits = STATES[self.state.currentText()]
+        return matching(
+            self._data.read.rows,
+            self.search.text(),
+            lambda row: fits(row) and stage in (None, (row.year, row.budget, row.stage)),
+        )
+
+    def pictured(self) -> Pictured:
+        """What the pictures show of the requests that are shown: by 部局 where they are in no groups."""
+        found = self.shown()
+        caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
+        groups = grouped(found, GROUPINGS[caption])
+        return Pictured(found, caption, groups, self._data.ceilings(found))
+
+    def show_head(self, is_wanted: bool) -> None:
+        """Show the search and the choices, or hide them where they are for nothing."""
+        for widget in (self.search, self.stage, self.state, self.grouping):
+            widget.setVisible(is_wanted)
+
+    def show_view(self, view: str) -> None:
+        """Show a set of columns."""
+        if view != self._view:
+            self._view = view
+            self.show_rows()
+
+    def show_read(self) -> None:
+        """Show the register as it was read."""
+        stages = list(dict.fromkeys((row.year, row.budget, row.stage) for row in self._data.read.rows))
+        known = [self.stage.itemData(index) for index in range(self.stage.count())]
+        if known != [None, *stages]:
+            before = self.stage.currentData()
+            self.stage.blockSignals(True)
+            self.stage.clear()
+            self.stage.addItem(translate("ui.desk", "すべての段階"), None)
+            for year, budget, stage in stages:
+                words = translate("ui.desk", "{year}年度 {budget} {stage}")
+                self.stage.addItem(words.format(year=year, budget=budget, stage=stage), (year, budget, stage))
+            # the last stage is what is worked on
+            self.stage.setCurrentIndex(1 + stages.index(before) if before in stages else len(stages))
+            self.stage.blockSignals(False)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Show the rows that match, in their groups, and keep the chosen one and the place in the table."""
+        chosen, column = self.table.current, self.table.currentIndex().column()
+        scrolled = self.table.verticalScrollBar().value()
+        key = self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
+        found = self.shown()
+        columns = columns_of(
+            self._view,
+            self._data,
+            all_stages=self.stage.currentData() is None,
+            all_kinds=any(row.kind != "expenditure" for row in found),
+        )
+        rows = found
+        if self._sorted is not None:
+            of, is_turned = self._sorted
+            orders = [each.order for each in columns if each.key == of]
+            rows = sorted(found, key=orders[0], reverse=is_turned) if orders else found
+        grouping = GROUPINGS.get(self.grouping.currentText())
+        entries: list[Entry] = []
+        if grouping is None:
+            entries += rows
+        else:
+            for group in grouped(rows, grouping):
+                entries += [group, *group.rows]
+        self.model.show(columns, entries)
+        self._mark_sorted()
+        self._show_sums(found)
+        self.show_drafts(None)
+        if chosen is not None:
+            self.table.verticalScrollBar().setValue(scrolled)
+            self._choose(chosen, key)
+        self.shown_changed.emit()
+
+    def show_drafts(self, row: RegisterRow | None) -> None:
+        """Show what is filled in for a request, or for any, and how much waits to be decided."""
+        if row is not None:
+            self.model.refresh(row)
+        else:
+            self.table.viewport().update()
+        count = len(self._data.drafts)
+        words = translate("ui.desk", "入力中の{count:,}件を決定する(&S)")
+        self.decide_all.setText(words.format(count=count))
+        self.decide_all.setEnabled(count > 0)
+        fills_in = any(column.field is not None for column in self.model.columns)
+        for widget in (self.copy, self.paste):
+            widget.setVisible(fills_in)
+        self.decide_all.setVisible(fills_in or count > 0)
+        self.keys.setText(translate("ui.desk", _KEYS_OF_DECIDING if fills_in else _KEYS))
+
+    def show_refusals(self, refused: Sequence[tuple[str, str]]) -> None:
+        """Say of which requests what was filled in was refused, and why; nothing where none was."""
+        self.refusals.show_entries([ListEntry(f"{name}: {reason}") for name, reason in refused])
+        self.refusals.setVisible(bool(refused))
+
+    def selected_text(self) -> str:
+        """The selected cells as they are shown; "" where whole rows are to be copied with what can be filled in."""
+        cells = self.table.selectionModel().selectedIndexes()
+        fills_in = any(column.field is not None for column in self.model.columns)
+        if fills_in and len({index.row() for index in cells}) != 1:
+            return ""
+        rows: dict[int, list[str]] = {}
+        for index in sorted(cells, key=lambda index: (index.row(), index.column())):
+            if not self.table.isColumnHidden(index.column()):
+                rows.setdefault(index.row(), []).append(self.model.words_at(index.row(), index.column()))
+        return "\n".join("\t".join(words) for words in rows.values())
+
+    def paste_cell(self, text: str) -> bool:
+        """Fill one line of copied cells into the current cell and those right of it; False where it is more than that."""
+        line = text.rstrip("\r\n")
+        if not line or "\n" in line or not self.table.currentIndex().isValid():
+            return False
+        index = self.table.currentIndex()
+        for offset, words in enumerate(line.split("\t")):
+            cell = index.siblingAtColumn(index.column() + offset)
+            if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.model.setData(cell, words)
+            else:
+                self.model.refused.emit(
+                    translate(
+                        "ui.desk", "「{text}」を貼り付ける欄がありません。黄色になる欄を選んでください。"
+                    ).format(text=words)
+                )
+                break
+        return True
+
+    def go_to_undecided(self, at: int) -> None:
+        """Go on to the next request without a decision, below first."""
+        entries = self.model.entries
+        for number in (*range(at + 1, len(entries)), *range(at + 1)):
+            entry = entries[number]
+            if isinstance(entry, RegisterRow) and (not entry.decision or entry.is_outdated):
+                self.table.go_to(number, self._key_of_current())
+                break
+        self.table.setFocus()
+
+    # --- private ---
+
+    def _choice(self, name: str, words: list[str]) -> QComboBox:
+        choice = QComboBox(self.parentWidget())
+        choice.setAccessibleName(name)
+        choice.addItems(words)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        choice.currentIndexChanged.connect(lambda _: self.show_rows())
+        return choice
+
+    def _label(self, name: str) -> PlainLabel:
+        label = PlainLabel(self)
+        label.setAccessibleName(name)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.copy, self.paste, self.decide_all):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.refusals)
+        layout.addWidget(self.sums)
+        layout.addWidget(self.ceilings)
+        layout.addLayout(buttons)
+
+    def _key_of_current(self) -> str:
+        column = self.table.currentIndex().column()
+        return self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
+
+    def _choose(self, chosen: RegisterRow, key: str) -> None:
+        for number, entry in enumerate(self.model.entries):
+            if isinstance(entry, RegisterRow) and (entry.request, entry.stage) == (
+                chosen.request,
+                chosen.stage,
+            ):
+                self.table.go_to(number, key)
+                return
+
+    def _sort(self, column: int) -> None:
+        key = self.model.columns[column].key
+        is_again = self._sorted is not None and self._sorted[0] == key
+        self._sorted = (key, is_again and not (self._sorted or ("", False))[1])
+        self.show_rows()
+
+    def _mark_sorted(self) -> None:
+        header, keys = self.table.horizontalHeader(), [column.key for column in self.model.columns]
+        is_shown = self._sorted is not None and self._sorted[0] in keys
+        header.setSortIndicatorShown(is_shown)
+        if self._sorted is not None and is_shown:
+            down = Qt.SortOrder.DescendingOrder if self._sorted[1] else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(keys.index(self._sorted[0]), down)
+
+    def _show_sums(self, found: Sequence[RegisterRow]) -> None:
+        self.sums.setText(sums_in_words(self._data, found))
+        uses = self._data.ceilings(found)
+        self.ceilings.setText(ceilings_in_words(uses))
+        self.ceilings.setVisible(bool(uses))
