@@ -133,7 +133,11 @@ def _aspect(
             or "を" in label.gap
         )
         return "change" if is_against else None
-    if label.sign == _S.LAST or _OF_YEAR_BEFORE.search(near) or label.before.endswith(_BUDGET_BEFORE):
+    if (
+        label.sign == _S.LAST
+        or _OF_YEAR_BEFORE.search(near)
+        or (label.before.endswith(_BUDGET_BEFORE) and "予算" in label.gap)
+    ):
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
         return "previous"
