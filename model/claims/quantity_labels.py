@@ -42,6 +42,8 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+"""Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -115,6 +117,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
     is_sentence = (
         _SAYS.search(gap)
+        or _LISTED.match(back)
         or sentence.words.predicate.match(back)
         or (gap.endswith("(") and back.startswith(")"))
     )
@@ -168,7 +171,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
-        "財源" in label.before or re.search(_S.LABEL, label.before)
+        "財源" in label.before or "財源" in back or re.search(_S.LABEL, label.before)
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)

@@ -105,7 +105,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if label is None:
         return None
     near = re.split(_S.QUANTITY, front)[-1]
-    direction = _direction_behind(sentence, back)
+    direction = _direction_behind(sentence, back.removeprefix("を") if near.endswith(_S.COMPARED) else back)
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -217,8 +217,12 @@ def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         return
     for match in sentence.words.paying.finditer(sentence.signs):
         if sentence.words.is_filler(sentence.signs[: match.start()]):
-            label = QuantityLabel(match["label"], sentence.signs[: match.start()], "", is_certain=True)
-            yield _claim(sentence, label, "all" if match["all"] else "used", None, None, "", "")
+            label = QuantityLabel(
+                match["label"] or match["only"], sentence.signs[: match.start()], "", is_certain=True
+            )
+            yield _claim(
+                sentence, label, "all" if match["all"] or match["only"] else "used", None, None, "", ""
+            )
 
 
 def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:

@@ -126,6 +126,9 @@ class SentenceSigns:
         signs = (
             re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
         )  # 非常勤職員の人役
+        signs = re.sub(
+            rf"({_S.LABEL})\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY})", r"\1", signs
+        )  # その他(諸収入)
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
             rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
@@ -136,7 +139,9 @@ class SentenceSigns:
         signs = re.sub(
             rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
         )
-        signs = re.sub(rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?={_S.OWN}[はに])", "", signs)
+        signs = re.sub(
+            rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", "", signs
+        )
         signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
