@@ -42,6 +42,10 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_TOGETHER: Final = lazy_pattern(
+    rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
+)
+"""Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
@@ -78,6 +82,7 @@ def label_of_quantity(
         if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
+    front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
         return None
     if behind := _LABEL_BEHIND.match(back):
