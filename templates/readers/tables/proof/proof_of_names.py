@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import is_nothing, written
+from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import unit_alone
-from templates.readers.tables.proof.proof_of_rows import is_name
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -61,7 +60,8 @@ class _Names:
         if label is not None and label.kind not in ("", "text"):
             return False
         own, texts = self._texts(self._own), self._texts(column)
-        is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own)
+        is_behind = any(year and year < self._own for year in self._table.year_columns)
+        is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own) and not is_behind
         if is_own_headed and self._is_a_group(column):
             return False
         if not self._is_headed(self._own) and any(
