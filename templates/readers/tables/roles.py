@@ -276,6 +276,7 @@ class _Roles:
                 not statuses.issuperset(texts[column]),
                 len(set(texts[column])),
                 len(texts[column]),
+                not self._is_of_groups(column),
                 not all(compact(text).replace("、", "") in classes for text in texts[column]),
                 -column,
             ),
@@ -324,6 +325,11 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _is_of_groups(self, column: int) -> bool:
+        label = self._table.labels.get(column)
+        groups = self._table.around.standard.workbook_reading.headings_of_groups
+        return label is not None and compact(label.text) in groups
 
     def _named_before(self, behind: int, found: dict[int, Role], body: Sequence[int]) -> int:
         """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""
@@ -409,7 +415,7 @@ class _Roles:
             and len(texts[column]) >= len(texts[best])
             and (
                 any(grid.text(row, column) in texts[column] for row in blank)
-                or len(set(texts[best])) == 1 < len(set(texts[column]))
+                or len(set(texts[best])) == 1 < len(set(texts[column])) - (found[column] == "remark")
             )
         ]
         return finer[0] if finer else 0

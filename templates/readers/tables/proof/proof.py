@@ -330,7 +330,7 @@ class _Proof:
             is_dated = label.year is not None or label.relative is not None
             if label.kind in _OF_OTHERS or label.relative not in (None, 0, -1):
                 return False
-            if label.kind == "existing" and not is_dated and (self._previous or self._raw.is_supplementary):
+            if label.kind == "existing" and not is_dated:
                 return False
             if (parts := self._relations.parts_of(column)) and not self._changes.intersection(parts):
                 return False

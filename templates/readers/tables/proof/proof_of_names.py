@@ -64,6 +64,10 @@ class _Names:
         is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own) and not is_behind
         if is_own_headed and self._is_a_group(column):
             return False
+        own_label = self._raw.labels.get(self._own)
+        names = tuple(map(compact, self._words.labels["header/name"]))
+        if own_label is not None and own_label.kind in ("remark", "basis") and label is not None:
+            return label.kind == "text" and all(texts) and not self._heading(column).endswith(names)
         if not self._is_headed(self._own) and any(
             not name and _is_words(text) for name, text in zip(own, texts, strict=True)
         ):
