@@ -18,6 +18,7 @@ from templates.readers.tables.columns.columns import (
     chosen,
     claims,
     clean,
+    names_lines,
     simple_role,
 )
 from templates.readers.tables.columns.relations import Relations
@@ -276,7 +277,7 @@ class _Roles:
                 not statuses.issuperset(texts[column]),
                 len(set(texts[column])),
                 len(texts[column]),
-                not self._is_of_groups(column),
+                self._is_headed(column) or found[column] != "text",
                 not all(compact(text).replace("、", "") in classes for text in texts[column]),
                 -column,
             ),
@@ -326,10 +327,9 @@ class _Roles:
                     found[column] = "text"
                     return
 
-    def _is_of_groups(self, column: int) -> bool:
+    def _is_headed(self, column: int) -> bool:
         label = self._table.labels.get(column)
-        groups = self._table.around.standard.workbook_reading.headings_of_groups
-        return label is not None and compact(label.text) in groups
+        return label is not None and names_lines(compact(label.text), self._table.around.standard)
 
     def _named_before(self, behind: int, found: dict[int, Role], body: Sequence[int]) -> int:
         """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.columns.columns import clean
+from templates.readers.tables.columns.columns import clean, names_lines
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
@@ -81,8 +81,7 @@ class _Names:
 
     def _is_headed(self, column: int) -> bool:
         """Whether the heading of a column says that it names the lines."""
-        heading = self._heading(column)
-        return heading.endswith(tuple(self._words.headings_of_names)) and not self._is_a_group(column)
+        return names_lines(self._heading(column), self._raw.around.standard)
 
     def _is_a_group(self, column: int) -> bool:
         return self._heading(column) in self._words.headings_of_groups
