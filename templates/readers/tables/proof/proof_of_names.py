@@ -68,6 +68,8 @@ class _Names:
         names = tuple(map(compact, self._words.labels["header/name"]))
         if own_label is not None and own_label.kind in ("remark", "basis") and label is not None:
             return label.kind == "text" and all(texts) and not self._heading(column).endswith(names)
+        if own_label is None and column == self._own - 1 and label is not None and all(texts):
+            return True  # the name may go on in the column without a heading
         if not self._is_headed(self._own) and any(
             not name and _is_words(text) for name, text in zip(own, texts, strict=True)
         ):
