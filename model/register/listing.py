@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
-from model.keys.request_keys import SheetKind
+from model.register.key import FiledUnder
 from model.register.tables import (
     answers,
     checks,
@@ -23,14 +24,6 @@ from model.register.tables import (
     stages,
     versions,
 )
-
-KIND_LABELS: Final[dict[SheetKind, str]] = {
-    "expenditure": "歳出",
-    "commitment": "債務負担行為",
-    "continuing": "継続費",
-    "carry_over": "繰越明許費",
-}
-"""The kinds of amounts that are asked. No sum mixes them."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -48,11 +41,12 @@ class Selection(msgspec.Struct, frozen=True):
     only_last: bool = False
 
 
-class RegisterRow(msgspec.Struct, frozen=True):
+class RegisterRow(FiledUnder, frozen=True, kw_only=True):
     """A request at a stage: its version in force, and its last decision. Amounts are 千円; None where there is none.
 
     Attributes:
         request: its id in the register, the same at all stages.
+        lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
         version: the id of the version in force.
         kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
@@ -72,15 +66,6 @@ class RegisterRow(msgspec.Struct, frozen=True):
     version: str
     number: int
     revision: int
-    year: int
-    budget: str
-    account: str
-    kind: SheetKind
-    stage: str
-    bureau_code: str
-    bureau: str
-    section_code: str
-    section: str
     name: str
     business_class: str
     kan: str
@@ -131,6 +116,11 @@ class RegisterRow(msgspec.Struct, frozen=True):
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
 
+    @property
+    def has_project(self) -> bool:
+        """Whether it is known by a 事業ID, and not by its names."""
+        return self.lineage != self.named
+
 
 class StageRow(NamedTuple):
     """A stage of a budget, in the order in which they came."""
@@ -147,6 +137,7 @@ def current_versions(chosen: Selection) -> Select[Any]:
     """The ids of the versions in force: the last of each request at each stage."""
     last = (
         select(versions.c.request, versions.c.stage, func.max(versions.c.number).label("number"))
+        .where(*_conditions(versions, _stage_of(chosen)))
         .group_by(versions.c.request, versions.c.stage)
         .subquery()
     )
@@ -182,15 +173,22 @@ def latest_year(connection: Connection, budget: str = "") -> int:
     return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
 
 
+def years_of(connection: Connection, some: Collection[str]) -> list[int]:
+    """The fiscal years of requests, in their order."""
+    found = connection.execute(select(requests.c.id, requests.c.year))
+    return sorted({row.year for row in found if row.id in some})
+
+
 def in_last_stage(chosen: Selection) -> Selection:
     """The same requests, each once: at the last stage that it came to where no stage is chosen."""
     return replace(chosen, only_last=not chosen.stage)
 
 
-def current_decisions(chosen: Selection) -> Select[Any]:
+def current_decisions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the decisions in force: the last of each request at each stage."""
     last = (
         select(decisions.c.request, decisions.c.stage, func.max(decisions.c.number).label("number"))
+        .where(*_conditions(decisions, _stage_of(chosen)))
         .group_by(decisions.c.request, decisions.c.stage)
         .subquery()
     )
@@ -202,8 +200,7 @@ def current_decisions(chosen: Selection) -> Select[Any]:
             decisions.c.number == last.c.number,
         ),
     )
-    chosen = Selection(chosen.year, chosen.budget, chosen.stage)
-    return select(decisions.c.id).select_from(joined).where(*_conditions(decisions, chosen))
+    return select(decisions.c.id).select_from(joined)
 
 
 def rows(connection: Connection, chosen: Selection = Selection()) -> list[RegisterRow]:  # noqa: B008 - a frozen value
@@ -247,15 +244,15 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         .outerjoin(asked, asked.c.request == versions.c.request)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
-    from_version = (
-        "number", "year", "budget", "stage", "bureau_code", "bureau", "section_code", "section", "name",
-        "business_class", "kan", "kou", "moku", *KIND_LABELS, "previous", "people", "declared", "source", "sender", "received_at",
-    )  # fmt: skip
+    own = [name for name in RegisterRow.__struct_fields__ if name in versions.c]
     query = select(
-        versions.c.request,
         versions.c.id.label("version"),
-        *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
+        *(versions.c[name] for name in own),
+        *(
+            requests.c[name]
+            for name in RegisterRow.__struct_fields__
+            if name in requests.c and name not in own
+        ),
         checks.c.errors,
         checks.c.warnings,
         (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),
@@ -357,6 +354,17 @@ def stage_rows(connection: Connection) -> list[StageRow]:
         StageRow(*row)
         for row in connection.execute(query.order_by(stages.c.year, stages.c.budget, stages.c.position))
     ]
+
+
+def stages_of(connection: Connection, shown: Collection[str]) -> list[Selection]:
+    """The stages at which versions were received."""
+    found = connection.execute(select(versions.c.id, versions.c.year, versions.c.budget, versions.c.stage))
+    return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in shown})]
+
+
+def _stage_of(chosen: Selection) -> Selection:
+    """What is the same for all versions of a request and for its decisions: its 部局 and 課 may change."""
+    return Selection(chosen.year, chosen.budget, chosen.stage)
 
 
 def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:

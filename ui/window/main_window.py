@@ -22,6 +22,7 @@ from model.document.document import Document, Snapshot
 from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
+from ui.language import translate
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
@@ -134,7 +135,6 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
-        self.menus.prepare_for_request()
         self.view.form.focus_place("header/name")
         if self.files.recent.shows_paper:
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.menus.prices.refresh()
+            self.menus.look_for_prices()
             self.files.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -283,11 +283,17 @@ class MainWindow(QMainWindow):
         document = None if self._stack.is_covered else self.document
         self.menus.enable(document)
         if document is None:
-            self.setWindowTitle("予算帖")
+            self.setWindowTitle(translate("ui.window", "予算帖"))
             self.setWindowModified(False)
             return
-        name = document.path.name if document.path else document.request.header.name or UNTITLED
-        title = f"{name}{'（読むだけ）' if document.is_locked else ''}[*] - 予算帖"
+        name = (
+            document.path.name
+            if document.path
+            else document.request.header.name or translate("ui.window", UNTITLED)
+        )
+        title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
+            name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""
+        )
         if title != self.windowTitle():
             self.setWindowTitle(title)
         if document.is_modified != self.isWindowModified():
@@ -296,7 +302,7 @@ class MainWindow(QMainWindow):
     def _say_refused(self) -> None:
         from ui.window.files.sharing import REFUSED
 
-        self.show_message(REFUSED)
+        self.show_message(translate("ui.window", REFUSED))
 
     def _offer_rows(self, costs: CostTable) -> None:
         self.menus.offer_rows(costs)
