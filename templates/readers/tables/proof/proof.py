@@ -20,16 +20,15 @@ from openpyxl.utils import get_column_letter
 
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
-from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import Relations, agreeing
 from templates.readers.tables.proof.proof_of_names import questions_of_names
 from templates.readers.tables.proof.proof_of_rows import questions_of_rows
+from templates.readers.tables.proof.proof_of_units import questions_of_units
 from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
-_SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 _NO_AMOUNTS: Final = frozenset(
     ("rate", "unit_price", "quantity", "counted", "remark", "basis", "number", "object_class")
@@ -46,7 +45,7 @@ def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
     proof = _Proof(table, raw)
     yield from proof.of_columns()
     yield from proof.of_year()
-    yield from proof.of_units()
+    yield from questions_of_units(table, raw)
     yield from questions_of_rows(table, raw)
     yield from questions_of_names(table, raw)
 
@@ -568,44 +567,3 @@ class _Proof:
                 "amount",
                 (self._amount or 0, column),
             )
-
-    # --- units ---
-
-    def of_units(self) -> Iterator[Question]:
-        """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
-        if (
-            self._raw.choices.unit
-            or self._amount is None
-            or any(question.subject == "unit" for question in self._table.questions)
-        ):
-            return
-        own = self._table.headings.units.get(self._amount, "") or self._table.unit
-        rows = [row.row for row in self._lines]
-        calculated = calculated_unit(self._grid, self._table.roles, rows, least=2)
-        if calculated not in ("", own):
-            yield self._ask_unit(
-                f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
-                "積算の言葉と額の単位が違います。",
-                (own, calculated),
-            )
-            return
-        both = [figures for row in self._lines if all(figures := row.figures)]
-        sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
-        least, most = _SCALED
-        if not any(
-            2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
-            for of_years in (sizes, [(now, before) for before, now in sizes])
-        ):
-            return
-        yield self._ask_unit(
-            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",
-            "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
-            (own,),
-        )
-
-    def _ask_unit(self, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:
-        row, column = self._raw.heading_row(self._amount or 0), self._amount or 0
-        return Question(
-            "unit", self._grid.where(row, column), sentence, units[0], units[1:], evidence, "amount",
-            row=row, column=column, answers=units if len(units) > 1 else (),
-        )  # fmt: skip
