@@ -203,7 +203,7 @@ class _Proof:
             column: any(word in compact(label.text) for word in again)
             for column in self._relations.figures
             if (label := self._labels.get(column)) is not None
-            and (column == amount or label.kind in ("", "request", "amount"))
+            and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
             and label.year in (None, self._year)
             and label.relative in (None, 0)
             and self._table.roles.get(column) in ("amount", "other")
