@@ -145,13 +145,30 @@ class DeskData:
         if draft is not None and draft.refusal:
             return translate("ui.desk", "受け付けず")
         if draft is not None:
-            overtaken = translate("ui.desk", "入力中（要求が変わりました）")
-            return overtaken if self.is_overtaken(row) else translate("ui.desk", "入力中")
+            return (
+                translate("ui.desk", "要確認") if self.is_overtaken(row) else translate("ui.desk", "入力中")
+            )
         if not row.decision:
             return translate("ui.desk", "未決定")
+        return (
+            translate("ui.desk", "再査定") if row.is_outdated else row.result or translate("ui.desk", "決定")
+        )
+
+    def explanation(self, row: RegisterRow) -> str:
+        """What the state of a request means where its words do not say it; "" where they do."""
+        draft = self.draft(row)
+        if draft is not None and draft.refusal:
+            return translate("ui.desk", "受け付けられませんでした: {reason}").format(reason=draft.refusal)
+        if self.is_overtaken(row):
+            return translate(
+                "ui.desk",
+                "入力を始めた後に、新しい版が届いたか、ほかの人が決定しました。入力を消すと、今の内容が出ます。",
+            )
         if row.is_outdated:
-            return translate("ui.desk", "{result}（要求が変わりました）").format(result=row.result)
-        return row.result or translate("ui.desk", "決定")
+            return translate(
+                "ui.desk", "「{result}」と決定した後に、新しい版が届きました。もう一度決定してください。"
+            ).format(result=row.result)
+        return ""
 
     def fill(self, row: RegisterRow, filled: Filled, lines: Collection[str] = ()) -> None:
         """Keep what was filled in for a request; nothing where it is what stands in force."""

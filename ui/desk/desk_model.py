@@ -14,6 +14,7 @@ from model.register.views import Group
 from ui.desk.desk_columns import NAME, Column
 from ui.desk.desk_data import DeskData
 from ui.language import translate
+from ui.widgets.labels import plain_tip
 from ui.widgets.style import DECLARED_FILL, INK, LIST_FILL, MUTED, SEVERITY_COLOURS, TITLE_FILL
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -119,8 +120,7 @@ class DeskModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column.field is not None and isinstance(entry, RegisterRow):
             return self._data.shown(entry, column.field)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, RegisterRow):
-            draft = self._data.draft(entry)
-            return draft.refusal if draft is not None and draft.refusal else None
+            return plain_tip(self._data.explanation(entry) or self.words_at(index.row(), index.column()))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -205,6 +205,7 @@ class DeskWindow(QMainWindow):
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
+        self.requests.keys.setVisible(page is None)
         if page is None:
             self.requests.show_view(key)
 
