@@ -91,7 +91,11 @@ def foreign_html(text: str, figures: Sequence[Sequence[str]] = ()) -> str:
             staff = lines[at + 2].split() if lines[at + 1] == "(A+B)" else []
             if not staff:  # a supplementary sheet has one column of people
                 staff = ["従事人役"]
-            rows = [line for line in lines[at:end] if _FIGURE.fullmatch(line.split()[-1]) and " " in line]
+            rows = [
+                line
+                for line in lines[at:end]
+                if _FIGURE.fullmatch(line.split()[-1]) and (" " in line or line in known)
+            ]
             heading = "".join(
                 f"<TH>{category}"
                 for category in ("&nbsp;", "事業費(A)", "人件費(B)", "トータルコスト<BR>(A+B)", *staff)

@@ -94,6 +94,8 @@ class WorkbookReading(Setting, frozen=True):
         kinds: labels of words of the head that are known without a label.
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
+        headings_of_names: how headings of the column end that names the lines: 「箇所名」.
+        headings_of_groups: headings of columns that group the lines, where another column names them.
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         name_ends: words with which the name of a 事業 ends.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
@@ -123,4 +125,6 @@ class WorkbookReading(Setting, frozen=True):
     expected: list[str] = []
     proposals: list[str] = []
     no_proposals: list[str] = []
+    headings_of_names: list[str] = []
+    headings_of_groups: list[str] = []
     examples: list[str] = []

@@ -110,13 +110,15 @@ def _read(
     labels: PageLabels,
 ) -> Body:
     standard = labels.standard
-    passages = [*_with_unplaced_lines(content_passages(content), kept), *result_passages(results, standard)]
+    passages = content_passages(content) or ([Passage("content", "", ())] if kept else [])
+    last = len(passages) - 1
+    passages += result_passages(results, standard)
     sections: list[Section] = []
     tables: list[tuple[str, Found]] = []
     own_tables: list[SectionTable] = []
     missed: list[Unread] = []
     number = 1
-    for passage in passages:
+    for index, passage in enumerate(passages):
         costs = read_costs(passage.pieces, passage.heading, asked, labels, beside)
         heading, unnumbered = numbered_heading(passage.heading, number, passage.frame)
         parts = parts_of(costs.rest, standard)
@@ -131,6 +133,8 @@ def _read(
                 sections.append(Section(new_id(), passage.frame, "", text, unnumbered=True))
             if part.table is not None:
                 own_tables.append(replace(part.table, section=sections[-1].id))
+        if kept and index == last:  # no table is looked for among them: they are rows of several
+            sections += _with_kept(sections.pop(), own_tables, block(lines_of(kept)))
         missed += said_of_tables(costs.unread, parts)
     chosen = tables[0][0] if tables else _likely(sections, standard)
     if chosen == "":
@@ -147,11 +151,11 @@ def _read(
     )
 
 
-def _with_unplaced_lines(passages: list[Passage], kept: Sequence[Line]) -> list[Passage]:
-    if not kept:
-        return passages
-    last = passages.pop() if passages else Passage("content", "", ())
-    return [*passages, replace(last, pieces=(*last.pieces, Line(0, ""), *kept))]
+def _with_kept(section: Section, tables: Sequence[SectionTable], text: str) -> list[Section]:
+    """The last section of the content with lines of other parts below its text; below its table they are a section without heading."""
+    if any(table.section == section.id for table in tables):
+        return [section, Section(new_id(), section.frame, "", text.lstrip("\n"), unnumbered=True)]
+    return [replace(section, text="\n\n".join(filter(None, (section.text, text.strip("\n")))))]
 
 
 def _likely(sections: Sequence[Section], standard: Standard) -> str:

@@ -83,6 +83,8 @@ GIVES: Final[dict[str, str]] = {
     "b6_33_two_columns_no_heading": "asked",
     "b6_34_ranges_for_amounts": "said",
     "b6_35_units_unsaid_and_mixed": "asked",
+    "r14_merged_vertical_items": "asked",  # 「経費区分」 names some lines, and a column without heading others
+    "b5_10_coming_and_this_year": "asked",  # two columns of words without headings
     "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
     "n04_rounded_total": "said",
     "n05_alternatives_in_rows": "asked",

@@ -22,6 +22,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.relations import Relations, agreeing
+from templates.readers.tables.proof.proof_of_names import questions_of_names
 from templates.readers.tables.proof.proof_of_rows import questions_of_rows
 from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.understood import RawTable, Understood
@@ -46,6 +47,7 @@ def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
     yield from proof.of_year()
     yield from proof.of_units()
     yield from questions_of_rows(table, raw)
+    yield from questions_of_names(table, raw)
 
 
 class _Proof:
