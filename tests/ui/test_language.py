@@ -26,6 +26,7 @@ from ui.language import LANGUAGES
 CONVERTED: Final = (
     "commitments",
     "costs",
+    "desk",
     "findings",
     "form",
     "language",

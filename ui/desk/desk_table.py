@@ -83,6 +83,15 @@ class DeskTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Say that a cell is only read: Qt would go to a row that begins with the letters, and what follows would be typed there."""
+        if self._fills_in:
+            self._model.refused.emit(
+                translate(
+                    "ui.desk", "この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。"
+                )
+            )
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter in an editor goes on below."""
         super().closeEditor(editor, hint)
