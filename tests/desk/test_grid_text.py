@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from model.edits.paste import parse_block
 from model.files.files import FileError
 from model.register.deciding import decide
 from model.register.filled import Filled, RefusedDecisionError, filled_of
@@ -39,17 +40,12 @@ def standing(rows: list[RegisterRow]) -> list[StandingRow]:
 
 def cells(rows: list[RegisterRow]) -> list[list[str]]:
     """What is copied of the rows, as the cells of a spreadsheet."""
-    return [line.split("\t") for line in grid_text(standing(rows), SOURCES).splitlines()]
-
-
-def text(block: list[list[str]]) -> str:
-    """Cells as a spreadsheet copies them."""
-    return "\n".join("\t".join(row) for row in block) + "\n"
+    return parse_block(grid_text(standing(rows), SOURCES))
 
 
 def filled(rows: list[RegisterRow], block: list[list[str]]) -> dict[str, Filled | RefusedDecisionError]:
     """What the pasted block fills into which version."""
-    return {each.version: each.filled for each in pasted_rows(text(block), standing(rows), SOURCES)}
+    return {each.version: each.filled for each in pasted_rows(block, standing(rows), SOURCES)}
 
 
 def test_rows_that_come_back_in_another_order_are_filled_in_where_they_belong(
@@ -78,7 +74,7 @@ def test_a_column_that_is_not_pasted_leaves_what_stands_there(rows: list[Registe
     small[1][0] = "精査"
     before = replace(filled_of(None, ()), result="計上", cuts=(("line-1", 5, "単価"),))
     there = [StandingRow(row, filled_of(None, ()), before) for row in rows]
-    found = {each.version: each.filled for each in pasted_rows(text(small), there, SOURCES)}
+    found = {each.version: each.filled for each in pasted_rows(small, there, SOURCES)}
     assert found[rows[0].version] == replace(before, comment="精査")
     assert found[rows[1].version] == before
 
@@ -87,9 +83,9 @@ def test_without_keys_nothing_is_filled_in(rows: list[RegisterRow]) -> None:
     """Rows that nothing ties to a request are refused as a whole, with what to do; so is one such row among others."""
     block = cells(rows)
     with pytest.raises(FileError, match="行の控え"):
-        pasted_rows(text([row[:-1] for row in block]), standing(rows), SOURCES)
+        pasted_rows([row[:-1] for row in block], standing(rows), SOURCES)
     block[2][-1] = ""
-    refused = [each for each in pasted_rows(text(block), standing(rows), SOURCES) if not each.version]
+    refused = [each for each in pasted_rows(block, standing(rows), SOURCES) if not each.version]
     assert [each.name for each in refused] == ["貼り付けた表の3行目"]
     assert len(filled(rows, block)) == len(rows)
 
@@ -103,7 +99,7 @@ def test_a_row_is_refused_where_its_request_went_on(
         decide(register, [granting(rows[0], 1)])
         now = listed(register)
     block[2][block[0].index("保留額(千円)")] = "三百"
-    found = pasted_rows(text([*block, block[2]]), standing(now), SOURCES)
+    found = pasted_rows([*block, block[2]], standing(now), SOURCES)
     reasons = [str(each.filled) if isinstance(each.filled, RefusedDecisionError) else "" for each in found]
     assert "ほかの人が決定しました" in reasons[0]
     assert "「三百」は額として読めません" in reasons[1]

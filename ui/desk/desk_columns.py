@@ -23,6 +23,7 @@ NAME: Final = "name"
 """The key of the column in which the head of a group stands."""
 _SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
 _AMOUNT: Final = 84  # pixels: 「△12,345,678」
+_SOURCE: Final = 76  # pixels: one source of a request
 _NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
 
 
@@ -141,9 +142,9 @@ def _decide(data: DeskData) -> Iterable[Column]:
 def _decide_sources(data: DeskData) -> Iterable[Column]:
     yield _filled(data, translate("ui.desk", "計上"), "assessed")
     for source, label in data.specific.items():
-        yield _filled(data, label, "assessed", source)
-    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row))
-    yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
+        yield _filled(data, label, "assessed", source, _SOURCE)
+    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE)
+    yield _amount("rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
     yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 

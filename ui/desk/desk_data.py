@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -22,6 +22,8 @@ from templates.desk.grid_text import StandingRow
 from templates.desk.naming import source_labels
 from ui.language import translate
 
+StageKey: TypeAlias = tuple[int, str, str]
+"""年度, 予算 and 段階."""
 _MINUS: Final = "△"
 
 
@@ -44,6 +46,11 @@ def amount_of(text: str) -> int | None:
             )
         )
     return value
+
+
+def stage_of(row: RegisterRow) -> StageKey:
+    """The stage of a budget that a row is at."""
+    return row.year, row.budget, row.stage
 
 
 class Field(NamedTuple):
@@ -224,8 +231,15 @@ class DeskData:
                     granted[source] = granted.get(source, 0) + amount
         return asked, granted
 
-    def ceilings(self, chosen: Sequence[RegisterRow]) -> list[CeilingUse]:
-        """How the 歳出 of requests stands to the ceilings of their 部局."""
+    def ceilings(self, stage: StageKey | None) -> list[CeilingUse]:
+        """How all 歳出 of a stage stands to the ceilings of the 部局, whatever is searched for.
+
+        Args:
+            stage: the stage; None for each request as it is at the last stage that it came to.
+        """
+        last = {row.request: row for row in self.read.rows}  # the register lists the stages in their order
+        at_stage = [row for row in self.read.rows if stage_of(row) == stage]
+        chosen = last.values() if stage is None else at_stage
         of_expenditure = [row for row in chosen if row.kind == "expenditure"]
         asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
         granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}

@@ -55,9 +55,10 @@ class DeskModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
 
     def column_of(self, key: str) -> int:
-        """The number of a column; of the name where there is none."""
+        """The number of a column; where there is none, that of the first which can be filled in, or of the name."""
         keys = [column.key for column in self.columns]
-        return keys.index(key if key in keys else NAME)
+        filled_in = [column.key for column in self.columns if column.field is not None]
+        return keys.index(key if key in keys else next(iter(filled_in), NAME))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many rows there are."""

@@ -28,6 +28,7 @@ from ui.desk.opened_requests import OpenedRequests
 from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
 from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.tables.cell_clipboard import copied_block
 from ui.window.files.beside import Beside
 
 _SIZE: Final = (1440, 860)
@@ -343,12 +344,12 @@ class DeskWindow(QMainWindow):
 
     def _paste(self) -> None:
         """Fill in what was copied in Excel, each row where its key says; a single cell where one stands."""
-        text = QGuiApplication.clipboard().text()
-        if self.requests.paste_cell(text):
+        block = copied_block()
+        if self.requests.paste_cells(block):
             return
         rows = {row.version: row for row in self.data.read.rows}
         try:
-            pasted = pasted_rows(text, self.data.standing(rows.values()), self.data.specific)
+            pasted = pasted_rows(block, self.data.standing(rows.values()), self.data.specific)
         except FileError as error:
             self._say(str(error))
             return

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.edits.paste import Block
 from model.register.listing import RegisterRow
 from model.register.views import GROUPINGS, STATES, grouped, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.desk_columns import NAME, columns_of
-from ui.desk.desk_data import DeskData
+from ui.desk.desk_data import DeskData, stage_of
 from ui.desk.desk_model import DeskModel, Entry
 from ui.desk.desk_table import DeskTable
 from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
@@ -95,7 +96,7 @@ class RequestsPane(QWidget):
         return matching(
             self._data.read.rows,
             self.search.text(),
-            lambda row: fits(row) and stage in (None, (row.year, row.budget, row.stage)),
+            lambda row: fits(row) and stage in (None, stage_of(row)),
         )
 
     def pictured(self) -> Pictured:
@@ -103,7 +104,7 @@ class RequestsPane(QWidget):
         found = self.shown()
         caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
         groups = grouped(found, GROUPINGS[caption])
-        return Pictured(found, caption, groups, self._data.ceilings(found))
+        return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
         """Show the search and the choices, or hide them where they are for nothing."""
@@ -118,7 +119,7 @@ class RequestsPane(QWidget):
 
     def show_read(self) -> None:
         """Show the register as it was read."""
-        stages = list(dict.fromkeys((row.year, row.budget, row.stage) for row in self._data.read.rows))
+        stages = list(dict.fromkeys(map(stage_of, self._data.read.rows)))
         known = [self.stage.itemData(index) for index in range(self.stage.count())]
         if known != [None, *stages]:
             before = self.stage.currentData()
@@ -199,13 +200,12 @@ class RequestsPane(QWidget):
                 rows.setdefault(index.row(), []).append(self.model.words_at(index.row(), index.column()))
         return "\n".join("\t".join(words) for words in rows.values())
 
-    def paste_cell(self, text: str) -> bool:
-        """Fill one line of copied cells into the current cell and those right of it; False where it is more than that."""
-        line = text.rstrip("\r\n")
-        if not line or "\n" in line or not self.table.currentIndex().isValid():
-            return False
+    def paste_cells(self, block: Block) -> bool:
+        """Fill one row of copied cells into the current cell and those right of it; False where there are more rows."""
         index = self.table.currentIndex()
-        for offset, words in enumerate(line.split("\t")):
+        if len(block) != 1 or not index.isValid():
+            return False
+        for offset, words in enumerate(block[0]):
             cell = index.siblingAtColumn(index.column() + offset)
             if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.model.setData(cell, words)
@@ -287,6 +287,6 @@ class RequestsPane(QWidget):
 
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
-        uses = self._data.ceilings(found)
+        uses = self._data.ceilings(self.stage.currentData())
         self.ceilings.setText(ceilings_in_words(uses))
         self.ceilings.setVisible(bool(uses))
