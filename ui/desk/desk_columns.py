@@ -113,7 +113,7 @@ def _list(data: DeskData) -> Iterable[Column]:
         72,
         5,
     )
-    yield _word("state", translate("ui.desk", "決定"), 80, data.state)
+    yield _word("state", translate("ui.desk", "決定"), 84, data.state)
     yield _amount("errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
     yield _amount("warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
     yield _amount("unanswered", translate("ui.desk", "未回答"), lambda row: row.unanswered or None, width=56)
@@ -161,7 +161,7 @@ def _sources(data: DeskData) -> Iterable[Column]:
                 if row.kind == "expenditure"
             )
 
-        yield _amount(f"asked_{source}", label, asked, of_group, max(_AMOUNT, 16 + 14 * len(label)))
+        yield _amount(f"asked_{source}", label, asked, of_group)
 
 
 _SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
@@ -233,5 +233,5 @@ def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", wid
         filled = data.filled(request)
         return filled.funds[row].get(source) if source else filled.wholes[row]
 
-    made = _amount(f"{row}_{source}", heading, amount, width=max(width, 16 + 14 * len(heading)))
+    made = _amount(f"{row}_{source}", heading, amount, width=width)
     return made._replace(field=field)

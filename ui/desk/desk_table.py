@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from model.register.listing import RegisterRow
 from ui.desk.cell_editor import CellEditor
 from ui.desk.desk_data import DeskData
-from ui.desk.desk_model import LEFT, RIGHT, DeskModel
+from ui.desk.desk_model import LEFT, RIGHT, DeskModel, Index
 from ui.language import translate
 from ui.widgets.style import ACCENT, LIST_FILL, SELECTION, SELECTION_LEFT, TITLE_FILL, ink, paper, scaled
 
 _ROW_HEIGHT: Final = 26  # pixels
 _ROOM: Final = 5  # pixels at either side of the words of a cell
+_HEADING_ROOM: Final = 14  # pixels beside the words of a heading
 _EDITS: Final = (
     QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -92,6 +93,14 @@ class DeskTable(QTableView):
                 )
             )
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint both rows anew: where rows are selected as a whole, the frame of the focus is around all of one."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+                self.viewport().update(0, top, self.viewport().width(), height)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter in an editor goes on below."""
         super().closeEditor(editor, hint)
@@ -161,13 +170,15 @@ class DeskTable(QTableView):
     def take_focus(self) -> None:
         """Take the focus, to the first request where no row is the current one."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid():
+        if self._model.entries and not self.currentIndex().isValid():
             self.go_to(0)
 
     def go_to(self, row: int, key: str = "") -> None:
         """Make a row the current one, in a column."""
-        index = self._model.index(row, self._model.column_of(key))
-        self.setCurrentIndex(index)
+        column = self._model.column_of(key)
+        if self.isColumnHidden(column):
+            column = self._model.column_of("")
+        self.setCurrentIndex(self._model.index(row, column))
 
     # --- private ---
 
@@ -192,7 +203,11 @@ class DeskTable(QTableView):
         self.setSelectionBehavior(behaviour.SelectItems if self._fills_in else behaviour.SelectRows)
         self.setEditTriggers(_EDITS if self._fills_in else QAbstractItemView.EditTrigger.NoEditTriggers)
         columns = self._model.columns
-        widths = {number: scaled(self, column.width) for number, column in enumerate(columns)}
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance
+        widths = {
+            number: max(scaled(self, column.width), heading(column.heading) + _HEADING_ROOM)
+            for number, column in enumerate(columns)
+        }
         room = self.viewport().width()
         hidden: set[int] = set()
         for number in sorted(widths, key=lambda number: -columns[number].gives_way):

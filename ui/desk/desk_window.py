@@ -206,9 +206,9 @@ class DeskWindow(QMainWindow):
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
-        self.requests.keys.setVisible(page is None)
         if page is None:
             self.requests.show_view(key)
+        self.requests.show_keys(is_wanted=page is None)
 
     def _page_of(self, key: str) -> ChartsPane | IntakePane | None:
         """What stands in place of the table; None where that is shown."""

@@ -85,7 +85,7 @@ class RequestsPane(QWidget):
         self.refusals = EntryList(translate("ui.desk", "受け付けなかった行"), (), self)
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
         self.refusals.hide()
-        self.keys = PlainLabel(self)
+        self.keys = PlainLabel(translate("ui.desk", _KEYS), self)
         self.keys.setObjectName("hint")
         self._lay_out()
 
@@ -177,11 +177,15 @@ class RequestsPane(QWidget):
         words = translate("ui.desk", "入力中の{count:,}件を決定する(&S)")
         self.decide_all.setText(words.format(count=count))
         self.decide_all.setEnabled(count > 0)
-        fills_in = any(column.field is not None for column in self.model.columns)
         for widget in (self.copy, self.paste):
-            widget.setVisible(fills_in)
-        self.decide_all.setVisible(fills_in or count > 0)
-        self.keys.setText(translate("ui.desk", _KEYS_OF_DECIDING if fills_in else _KEYS))
+            widget.setVisible(self._fills_in)
+        self.decide_all.setVisible(self._fills_in or count > 0)
+        self.show_keys(is_wanted=bool(self.keys.text()))
+
+    def show_keys(self, *, is_wanted: bool) -> None:
+        """Say which keys do what in the set of columns that is shown, or say nothing."""
+        words = _KEYS_OF_DECIDING if self._fills_in else _KEYS
+        self.keys.setText(translate("ui.desk", words) if is_wanted else "")
 
     def show_refusals(self, refused: Sequence[tuple[str, str]]) -> None:
         """Say of which requests what was filled in was refused, and why; nothing where none was."""
@@ -191,8 +195,7 @@ class RequestsPane(QWidget):
     def selected_text(self) -> str:
         """The selected cells as they are shown; "" where whole rows are to be copied with what can be filled in."""
         cells = self.table.selectionModel().selectedIndexes()
-        fills_in = any(column.field is not None for column in self.model.columns)
-        if fills_in and len({index.row() for index in cells}) != 1:
+        if self._fills_in and len({index.row() for index in cells}) != 1:
             return ""
         rows: dict[int, list[str]] = {}
         for index in sorted(cells, key=lambda index: (index.row(), index.column())):
@@ -229,6 +232,11 @@ class RequestsPane(QWidget):
         self.table.setFocus()
 
     # --- private ---
+
+    @property
+    def _fills_in(self) -> bool:
+        """Whether cells of the set of columns that is shown can be filled in."""
+        return any(column.field is not None for column in self.model.columns)
 
     def _choice(self, name: str, words: list[str]) -> QComboBox:
         choice = QComboBox(self.parentWidget())

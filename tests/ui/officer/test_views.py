@@ -57,6 +57,28 @@ def test_the_columns_of_each_set_fit_at_1280_pixels(window: DeskWindow) -> None:
         assert table.horizontalHeader().length() <= table.viewport().width(), view
 
 
+def test_keys_do_no_harm_before_the_register_is_read(
+    qapp: QApplication,
+    address: str,
+    in_force: Standard,
+    private_settings: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A register that answers slowly shows an empty table, in which every view can be gone to."""
+    monkeypatch.setattr(DeskWindow, "read", lambda _: None)
+    window = DeskWindow(open_register(address), in_force, STANDARD_FOLDER)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    window.requests.search.setFocus()
+    for key in (Key.Key_1, Key.Key_2, Key.Key_5, Key.Key_1):
+        press(key, modifiers=CONTROL)
+        press(Key.Key_Down, Key.Key_Return)
+    assert window.requests.table.current is None
+    monkeypatch.undo()
+    window.close()
+
+
 def test_the_sums_of_groups_tie_in_the_set_of_sources(window: DeskWindow, other: Register) -> None:
     """Whatever the groups, what they ask of a source adds up to what SQL adds up over the register."""
     window.views.setCurrentIndex(list(VIEWS).index("sources"))

@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>再査定</source>
-        <translation>Decide again</translation>
+        <translation>To redo</translation>
     </message>
     <message>
         <source>写して作った別の事業として受け取る(&amp;P)</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>要求</source>
-        <translation>Requested</translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>要求がまだ来ていない課 {count}課: {names}</source>
