@@ -68,6 +68,15 @@ def test_text_that_is_no_amount_stays_in_the_editor(window: DeskWindow) -> None:
     assert window.data.filled(requests(window)[number]).wholes["assessed"] == 1
 
 
+def test_japanese_is_composed_in_a_cell(window: DeskWindow) -> None:
+    """The first key of an input method opens the editor of 財政課処理欄, and nothing of what is composed is lost."""
+    number = where(window)
+    to_grid(window, number, "comment")
+    type_text("単価を精査しました。")
+    enter()
+    assert window.data.filled(requests(window)[number]).comment == "単価を精査しました。"
+
+
 def test_what_is_filled_in_stays_while_others_are_looked_at(window: DeskWindow) -> None:
     """An officer who goes to another request and comes back finds what was filled in, beside the table as in it."""
     number = where(window)
