@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from model.figures.commitments import GENERAL
 from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, new_id, now
@@ -95,8 +95,10 @@ def decide(register: Register, made: Sequence[Decision]) -> None:
                 _write(connection, decision, register.actor)
 
 
-def kept_decisions(connection: Connection, ids: Sequence[str]) -> dict[str, KeptDecision]:
-    """Decisions of the register by their ids."""
+def kept_decisions(
+    connection: Connection, ids: Sequence[str] | Select[tuple[str]]
+) -> dict[str, KeptDecision]:
+    """Decisions of the register by their ids, which are a few, or what a query gives: a statement holds only so many values."""
     found: dict[str, KeptDecision] = {}
     funds: dict[str, dict[DecidedRow, dict[str, int]]] = {}
     for cell in connection.execute(select(decided).where(decided.c.decision.in_(ids))):

@@ -42,11 +42,13 @@ class StageFault(NamedTuple):
 def earlier_stages(connection: Connection, later: Iterable[RegisterRow]) -> dict[str, Earlier]:
     """What the stages before granted, by the version of the later row; a row of a first stage is not in it."""
     position = {(stage.year, stage.budget, stage.stage): stage.position for stage in stage_rows(connection)}
-    by_request: dict[str, list[RegisterRow]] = {}
-    for row in rows(connection, Selection()):
-        by_request.setdefault(row.request, []).append(row)
     found: dict[str, Earlier] = {}
-    for row in later:
+    after = [row for row in later if position[row.year, row.budget, row.stage] > 1]
+    by_request: dict[str, list[RegisterRow]] = {}
+    for year, budget in sorted({(row.year, row.budget) for row in after}):
+        for row in rows(connection, Selection(year, budget)):
+            by_request.setdefault(row.request, []).append(row)
+    for row in after:
         at = position[row.year, row.budget, row.stage]
         before = [
             other for other in by_request[row.request] if position[other.year, other.budget, other.stage] < at

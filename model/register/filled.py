@@ -166,16 +166,20 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
     """What was filled in, where its result is one of the Standard and its amounts agree with it; 計上額 0 where nothing is granted.
 
     Raises:
-        RefusedDecisionError: where the result is unknown, or the amounts say otherwise.
+        RefusedDecisionError: where the result is unknown or does not stand beside a 計上額, or the amounts say otherwise.
     """
-    result = filled.result
-    if result and standard.results and result not in standard.results:
+    result, granted = filled.result, filled.wholes["assessed"]
+    known = "・".join(standard.results)
+    if result and known and result not in standard.results:
         raise RefusedDecisionError(
-            f"結果「{result}」は様式の設定にありません。{'・'.join(standard.results)} のどれかを入れてください。"
+            f"結果「{result}」は様式の設定にありません。{known} のどれかを入れてください。"
+        )
+    if not result and known and granted is not None:
+        raise RefusedDecisionError(
+            f"計上額 {_figure(granted)}千円がありますが、結果が空欄です。{known} のどれかを入れてください。"
         )
     if result not in standard.nothing_granted:
         return filled
-    granted = filled.wholes["assessed"]
     if granted is None:
         return replace(filled, wholes={**filled.wholes, "assessed": 0})
     if granted:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from model.register.deciding import DECIDED_LABELS, Decision, decide, kept_decisions
+from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, decide, kept_decisions
 from model.register.filled import (
     Filled,
     RefusedDecisionError,
@@ -17,7 +17,14 @@ from model.register.filled import (
     decision_of,
     says_the_same,
 )
-from model.register.listing import RegisterRow, Selection, asked_funds, rows, stage_rows
+from model.register.listing import (
+    RegisterRow,
+    asked_funds,
+    current_decisions,
+    rows,
+    stage_rows,
+    stages_of,
+)
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -65,7 +72,7 @@ def take_filled(register: Register, filled: Sequence[FilledRow], standard: Stand
     Raises:
         ChangedMeanwhileError: when somebody decided while it was being taken; then nothing is written.
     """
-    state = _State(register)
+    state = _State(register, {row.version for row in filled})
     outcomes: list[FilledOutcome] = []
     made: list[Decision] = []
     for row in filled:
@@ -85,15 +92,18 @@ def take_filled(register: Register, filled: Sequence[FilledRow], standard: Stand
 
 
 class _State:
-    """The register as it is when the rows are taken."""
+    """The stages of the rows as they are in the register when the rows are taken."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, shown: Collection[str]) -> None:
+        self._rows: dict[str, RegisterRow] = {}
+        self._asked: dict[str, dict[str, int]] = {}
+        self._kept: dict[str, KeptDecision] = {}
         with register.reading() as connection:
-            self._rows = {row.version: row for row in rows(connection)}
-            self._asked = asked_funds(connection, Selection())
+            for stage in stages_of(connection, shown):
+                self._rows |= {row.version: row for row in rows(connection, stage)}
+                self._asked |= asked_funds(connection, stage)
+                self._kept |= kept_decisions(connection, current_decisions(stage))
             self._closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
-            ids = [row.decision for row in self._rows.values() if row.decision]
-            self._kept = kept_decisions(connection, ids)
         self._taken: set[str] = set()
 
     def decision(self, filled: FilledRow, standard: Standard) -> Decision | None:

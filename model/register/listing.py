@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -53,6 +54,8 @@ class RegisterRow(msgspec.Struct, frozen=True):
 
     Attributes:
         request: its id in the register, the same at all stages.
+        lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
+        named: by the names of 部局, 課 and 事業.
         version: the id of the version in force.
         kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
@@ -69,6 +72,7 @@ class RegisterRow(msgspec.Struct, frozen=True):
 
     request: str
     lineage: str
+    named: str
     version: str
     number: int
     revision: int
@@ -131,6 +135,11 @@ class RegisterRow(msgspec.Struct, frozen=True):
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
 
+    @property
+    def has_project(self) -> bool:
+        """Whether it is known by a 事業ID, and not by its names."""
+        return self.lineage != self.named
+
 
 class StageRow(NamedTuple):
     """A stage of a budget, in the order in which they came."""
@@ -147,6 +156,7 @@ def current_versions(chosen: Selection) -> Select[Any]:
     """The ids of the versions in force: the last of each request at each stage."""
     last = (
         select(versions.c.request, versions.c.stage, func.max(versions.c.number).label("number"))
+        .where(*_conditions(versions, _stage_of(chosen)))
         .group_by(versions.c.request, versions.c.stage)
         .subquery()
     )
@@ -187,10 +197,11 @@ def in_last_stage(chosen: Selection) -> Selection:
     return replace(chosen, only_last=not chosen.stage)
 
 
-def current_decisions(chosen: Selection) -> Select[Any]:
+def current_decisions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the decisions in force: the last of each request at each stage."""
     last = (
         select(decisions.c.request, decisions.c.stage, func.max(decisions.c.number).label("number"))
+        .where(*_conditions(decisions, _stage_of(chosen)))
         .group_by(decisions.c.request, decisions.c.stage)
         .subquery()
     )
@@ -202,8 +213,7 @@ def current_decisions(chosen: Selection) -> Select[Any]:
             decisions.c.number == last.c.number,
         ),
     )
-    chosen = Selection(chosen.year, chosen.budget, chosen.stage)
-    return select(decisions.c.id).select_from(joined).where(*_conditions(decisions, chosen))
+    return select(decisions.c.id).select_from(joined)
 
 
 def rows(connection: Connection, chosen: Selection = Selection()) -> list[RegisterRow]:  # noqa: B008 - a frozen value
@@ -255,7 +265,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         versions.c.request,
         versions.c.id.label("version"),
         *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "revision", "account", "kind")),
+        *(requests.c[name] for name in ("lineage", "named", "revision", "account", "kind")),
         checks.c.errors,
         checks.c.warnings,
         (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),
@@ -357,6 +367,17 @@ def stage_rows(connection: Connection) -> list[StageRow]:
         StageRow(*row)
         for row in connection.execute(query.order_by(stages.c.year, stages.c.budget, stages.c.position))
     ]
+
+
+def stages_of(connection: Connection, shown: Collection[str]) -> list[Selection]:
+    """The stages at which versions were received."""
+    found = connection.execute(select(versions.c.id, versions.c.year, versions.c.budget, versions.c.stage))
+    return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in shown})]
+
+
+def _stage_of(chosen: Selection) -> Selection:
+    """What is the same for all versions of a request and for its decisions: its 部局 and 課 may change."""
+    return Selection(chosen.year, chosen.budget, chosen.stage)
 
 
 def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:

@@ -45,15 +45,17 @@ def previous_sum(connection: Connection, chosen: Selection, kind: SheetKind) -> 
     return int(connection.scalar(query) or 0)
 
 
-def source_sum(connection: Connection, chosen: Selection, source: str) -> int:
-    """What is asked of a source for 歳出, 千円; of forms with ``asked`` in the place of ``request`` that row."""
+def source_sum(
+    connection: Connection, chosen: Selection, source: str, kind: SheetKind = "expenditure"
+) -> int:
+    """What is asked of a source for a kind of amounts, 千円; of forms with ``asked`` in the place of ``request`` that row."""
     with_request = select(figures.c.version).where(figures.c.row == "request")
     query = (
         select(func.sum(figures.c.amount))
         .select_from(figures.join(versions, versions.c.id == figures.c.version))
         .where(
             figures.c.source == source,
-            versions.c.expenditure.is_not(None),
+            versions.c[kind].is_not(None),
             figures.c.version.in_(current_versions(chosen)),
             (figures.c.row == "request")
             | and_(figures.c.row == "asked", figures.c.version.not_in(with_request)),
@@ -148,11 +150,20 @@ def cut_sum(connection: Connection, chosen: Selection) -> int:
 
 def whole_sum(connection: Connection, chosen: Selection, kind: str) -> int:
     """The 限度額 or 総額 of 債務負担行為 or 継続費 together, 千円; none is counted twice."""
+    return _item_sum(connection, chosen, kind, multi_year.c.whole)
+
+
+def paid_sum(connection: Connection, chosen: Selection, kind: str) -> int:
+    """前年度末までの支出（見込）額 of 債務負担行為 together, 千円; none is counted twice."""
+    return _item_sum(connection, chosen, kind, multi_year.c.paid)
+
+
+def _item_sum(connection: Connection, chosen: Selection, kind: str, column: ColumnElement[int]) -> int:
     joined = multi_year.join(versions, versions.c.id == multi_year.c.version).join(
         requests, requests.c.id == versions.c.request
     )
     query = (
-        select(func.sum(multi_year.c.whole))
+        select(func.sum(column))
         .select_from(joined)
         .where(
             multi_year.c.kind == kind,

@@ -10,9 +10,9 @@ from typing import Any, Final
 import msgspec
 
 from model.document.storage import SUFFIX
+from model.register.arrival import OUTCOME_LABELS, Outcome
 from model.register.listing import rows
 from model.register.opening import open_register
-from model.register.receiving import OUTCOME_LABELS, Outcome
 from model.standard.parts import Office
 from model.standard.standard import Standard
 from templates.commands import console

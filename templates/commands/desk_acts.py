@@ -75,7 +75,7 @@ def ask_section(options: Namespace) -> int:
 
 
 def write_letters(options: Namespace) -> int:
-    """Write a letter to each section, as a workbook and a page; or take the answers of letters that came back.
+    """Write a letter to each section that is told or asked something, as a workbook and a page; or take answers that came back.
 
     Args:
         options: ``answers`` (workbooks that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.
@@ -91,14 +91,17 @@ def write_letters(options: Namespace) -> int:
         made = letters(register, _meant(register, options))
     make_folder(options.output)
     for letter in made:
+        whom = f"{letter.section.bureau} {letter.section.name}: 要求 {len(letter.rows)}件"
+        if letter.is_empty:
+            console.print_line(f"{whom}。指摘も質問もないため、通知を書きません。")
+            continue
         path = options.output / letter.section.file_stem(_LETTER)
         files = {
             path.with_name(f"{path.name}.xlsx"): letter_bytes(letter),
             path.with_name(f"{path.name}.html"): letter_page(letter),
         }
         write(files, options)
-        counts = f"要求 {len(letter.rows)}件、指摘 {len(letter.found)}件、質問 {len(letter.questions)}件"
-        console.print_line(f"{letter.section.bureau} {letter.section.name}: {counts}")
+        console.print_line(f"{whom}、指摘 {len(letter.found)}件、質問 {len(letter.questions)}件")
     return GOOD
 
 

@@ -10,8 +10,9 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.files.files import FileError, reason
 from model.files.regular_file import read_regular
+from model.register.arrival import Arrival, HandNote, SameProject
+from model.register.contents import content_digest
 from model.register.entry import entry_of
-from model.register.receiving import Arrival, HandNote, SameProject, storage_digest
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from templates.readers.reading import Reading, cut, turned
@@ -38,7 +39,7 @@ class Came(NamedTuple):
 def digest_of(came: Came) -> tuple[str, str]:
     """The digest of a file's bytes, and why it cannot be read; one of them is blank."""
     try:
-        return storage_digest(read_regular(came.path, LARGEST_WORKBOOK)), ""
+        return content_digest(read_regular(came.path, LARGEST_WORKBOOK)), ""
     except FileError as error:
         return "", str(error)
     except (OSError, ValueError) as error:
@@ -78,7 +79,7 @@ def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
         return _refused(came, data, modified, lacking)
     return Arrival(
         path=came.name,
-        digest=storage_digest(data),
+        digest=content_digest(data),
         modified=modified,
         sender=came.sender,
         content=storage.dumps_compact(reading.request),
@@ -100,7 +101,7 @@ def _read(path: Path, standard: Standard, folder: Path) -> tuple[Reading, bool]:
 
 
 def _refused(came: Came, data: bytes, modified: int, why: str) -> Arrival:
-    return Arrival(came.name, storage_digest(data), modified, came.sender, refusal=why)
+    return Arrival(came.name, content_digest(data), modified, came.sender, refusal=why)
 
 
 def _lacking(reading: Reading) -> str:

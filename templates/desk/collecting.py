@@ -8,9 +8,12 @@ from typing import Final
 
 from model.document.document import take_snapshot
 from model.document.storage import SUFFIX
+from model.register.arrival import Outcome, SameProject
 from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
+from model.register.contents import request_of
+from model.register.known import known_files
 from model.register.opening import Register
-from model.register.receiving import Outcome, SameProject, known_files, receive, request_of
+from model.register.receiving import receive
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.desk.arriving import Came, arrivals, digest_of

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from model.differences.differences import Comparison, compare
+from model.register.contents import request_of
 from model.register.listing import (
     KIND_LABELS,
     RegisterRow,
@@ -18,7 +19,6 @@ from model.register.listing import (
     rows,
 )
 from model.register.opening import Register
-from model.register.receiving import request_of
 from model.register.sums import asked_sum
 from model.register.tables import versions
 from model.standard.standard import Standard
@@ -79,9 +79,9 @@ class Compared(msgspec.Struct, frozen=True):
 def compare_selections(
     register: Register, before: Selection, after: Selection, standard: Standard, name: str = ""
 ) -> list[Compared]:
-    """Hold the requests of two stages or years against each other, by their lineage, budget, account and kind.
+    """Hold the requests of two stages or years against each other, by their 事業ID, budget, account and kind.
 
-    Where no stage is chosen, each request is taken once, at its last stage.
+    One that had no 事業ID on one side is known by its names. Where no stage is chosen, each request is taken once, at its last stage.
 
     Args:
         register: the register.
@@ -92,21 +92,42 @@ def compare_selections(
     """
     with register.reading() as connection:
         old, new = (
-            {
-                (row.lineage, row.budget, row.account, row.kind): row
-                for row in rows(connection, in_last_stage(chosen))
-                if name in row.name
-            }
+            [row for row in rows(connection, in_last_stage(chosen)) if name in row.name]
             for chosen in (before, after)
         )
-        pairs: list[tuple[RegisterRow, RegisterRow | None, RegisterRow | None]] = [
-            (row, old.get(key), row) for key, row in new.items()
-        ]
-        pairs += [(row, row, None) for key, row in old.items() if key not in new]
         return [
             _compared(connection, named, _side(earlier), _side(later), standard)
-            for named, earlier, later in pairs
+            for named, earlier, later in _pairs(old, new)
         ]
+
+
+def _pairs(
+    old: list[RegisterRow], new: list[RegisterRow]
+) -> list[tuple[RegisterRow, RegisterRow | None, RegisterRow | None]]:
+    """The later rows, each with its earlier one, then the earlier ones that are gone; by which row they are named, first."""
+    earlier = {(row.lineage, *_apart(row)): row for row in old}
+    found = {row.request: earlier.get((row.lineage, *_apart(row))) for row in new}
+    left = {row.request: row for row in old}
+    for met in found.values():
+        if met is not None:
+            del left[met.request]
+    named: dict[tuple[str, ...], list[RegisterRow]] = {}
+    for row in left.values():
+        named.setdefault((row.named, *_apart(row)), []).append(row)
+    for row in new:
+        namesakes = named.get((row.named, *_apart(row)), [])
+        if (
+            found[row.request] is None
+            and len(namesakes) == 1
+            and not (row.has_project and namesakes[0].has_project)
+        ):
+            found[row.request] = left.pop(namesakes.pop().request)
+    return [(row, found[row.request], row) for row in new] + [(row, row, None) for row in left.values()]
+
+
+def _apart(row: RegisterRow) -> tuple[str, str, str]:
+    """What tells requests of one 事業 apart."""
+    return row.budget, row.account, row.kind
 
 
 def compare_versions(

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 from model.document.document import take_snapshot
 from model.names.place_names import PlaceNames
 from model.register.asking import asked
+from model.register.contents import request_of
 from model.register.deciding import DECIDED_LABELS, KeptDecision
 from model.register.earlier import stage_faults
 from model.register.entry import differing
 from model.register.listing import RegisterRow, Selection
-from model.register.receiving import request_of
 from model.register.sums import cut_sum, differing_count, hand_change_count, question_count
 from model.register.tables import hand_changes
 from model.standard.standard import Standard

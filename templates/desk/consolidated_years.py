@@ -1,4 +1,4 @@
-"""What binds later years over the whole prefecture: 債務負担行為 and 継続費 by fiscal year, and the 調書 of all requests.
+"""What binds later years over the whole prefecture: 債務負担行為 and 継続費 by fiscal year.
 
 A commitment that stands on the ordinary request and on a sheet of its own counts once, on its sheet.
 """
@@ -9,16 +9,11 @@ from typing import Final
 
 from sqlalchemy import Connection, not_, select
 
-from model.document.document import take_snapshot
 from model.register.listing import RegisterRow, Selection, current_versions
-from model.register.receiving import request_of
 from model.register.sums import is_told_twice, multi_year_sum, whole_sum
 from model.register.tables import multi_year, multi_year_amounts, requests, versions
-from model.standard.standard import Standard
-from model.totals.ledger import ledger
 from templates.desk.naming import NAME_COLUMNS, name_cells
 from templates.desk.table_book import Column, TableSheet
-from templates.sheet.ledger_table import ledger_funds
 from templates.workbook.style import Value
 
 _STATUS: Final = {"requested": "要求", "set": "設定済"}
@@ -38,47 +33,7 @@ def continuing_by_year(connection: Connection, chosen: Selection, rows: list[Reg
     return _by_year(connection, chosen, rows, "continuing", "継続費", "総額(千円)", "年割額です。単位: 千円")
 
 
-def commitment_ledgers(
-    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
-) -> TableSheet:
-    """The 債務負担行為調書 (地方自治法施行令144条) over all requests."""
-    words = standard.ledger
-    by_version = {row.version: row for row in rows}
-    told = _told_once(connection, chosen, "commitment")
-    table: list[tuple[Value, ...]] = []
-    for version in dict.fromkeys(version for version, _ in told):
-        row = by_version[version]
-        snapshot = take_snapshot(request_of(connection, version), standard)
-        for entry in ledger(snapshot.request, snapshot.totals):
-            if (version, entry.commitment_id) in told:
-                funds = ledger_funds(snapshot, entry)
-                table.append(
-                    (
-                        *name_cells(row), entry.name, entry.limit.value, entry.paid_period,
-                        entry.paid.value, entry.planned_period, entry.planned, *funds.values(), entry.general,
-                    )
-                )  # fmt: skip
-    amounts = [Column(f"{column.label}(千円)", is_amount=True) for column in words.columns]
-    return TableSheet(
-        words.title,
-        f"{words.full_title}（単位: 千円）",
-        (
-            *NAME_COLUMNS,
-            Column(words.item, width=32),
-            Column("限度額(千円)", is_amount=True),
-            Column("支出済みの期間"),
-            Column("前年度末までの支出見込額(千円)", is_amount=True, width=18),
-            Column("支出予定の期間"),
-            Column("当該年度以降の支出予定額(千円)", is_amount=True, width=18),
-            *amounts,
-            Column(f"{words.general}(千円)", is_amount=True),
-        ),
-        table,
-        {"限度額(千円)": whole_sum(connection, chosen, "commitment")},
-    )
-
-
-def _told_once(
+def told_once(
     connection: Connection, chosen: Selection, kind: str
 ) -> dict[tuple[str, str], tuple[Value, ...]]:
     """The items of a kind, each once: their words and whole amount by version and item."""
@@ -119,7 +74,7 @@ def _by_year(
     note: str,
 ) -> TableSheet:
     by_version = {row.version: row for row in rows}
-    told = _told_once(connection, chosen, kind)
+    told = told_once(connection, chosen, kind)
     amounts: dict[tuple[str, str], dict[int, int]] = {}
     query = select(multi_year_amounts).where(
         multi_year_amounts.c.kind == kind, multi_year_amounts.c.version.in_(current_versions(chosen))

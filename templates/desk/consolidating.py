@@ -18,7 +18,15 @@ from model.files.files import FileError
 from model.keys.request_keys import SheetKind
 from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, decided_funds, funds, rows
+from model.register.listing import (
+    KIND_LABELS,
+    RegisterRow,
+    Selection,
+    current_decisions,
+    decided_funds,
+    funds,
+    rows,
+)
 from model.register.opening import Register
 from model.register.sums import asked_sum, change_sum, decided_sum, kind_count, previous_sum, source_sum
 from model.standard.standard import Standard
@@ -29,8 +37,9 @@ from templates.desk.consolidated_lists import (
     differing_totals,
     hand_changed,
 )
-from templates.desk.consolidated_years import commitment_ledgers, commitments_by_year, continuing_by_year
+from templates.desk.consolidated_years import commitments_by_year, continuing_by_year
 from templates.desk.naming import source_labels
+from templates.desk.statutory import carry_over_ledger, commitment_ledger, continuing_ledger
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
@@ -83,7 +92,9 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
                 commitments_by_year(connection, chosen, desk.rows),
                 continuing_by_year(connection, chosen, desk.rows),
                 decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
-                commitment_ledgers(connection, chosen, desk.rows, standard),
+                commitment_ledger(connection, chosen, desk.rows, standard),
+                continuing_ledger(connection, chosen, desk.rows, standard),
+                carry_over_ledger(connection, chosen, desk.rows, standard),
             ]
         )
 
@@ -101,7 +112,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         rows=found,
         asked=asked,
         granted=decided_funds(connection, chosen),
-        kept=kept_decisions(connection, [row.decision for row in found if row.decision]),
+        kept=kept_decisions(connection, current_decisions(chosen)),
         earlier=earlier_stages(connection, found),
         sources=source_labels(used | {GENERAL}, standard),
     )

@@ -14,7 +14,7 @@ from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS, kept_decisions
 from model.register.filled import Filled, cuts_by_line, cuts_without_line, filled_of, unexplained
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -46,7 +46,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     with register.reading() as connection:
         found = rows(connection, chosen)
         asked = asked_funds(connection, chosen)
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+        kept = kept_decisions(connection, current_decisions(chosen))
         decided = {row.version: kept[row.decision].decision for row in found if row.decision}
         lines = {row.version: grantable_lines(connection, row.version, standard) for row in found}
     if not found:

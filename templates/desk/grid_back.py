@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from model.files.files import FileError
 from model.register.filled import Filled, RefusedDecisionError, filled_of
 from model.register.filling import FilledOutcome, FilledRow, take_filled
-from model.register.listing import Selection, asked_funds
+from model.register.listing import asked_funds, stages_of
 from model.register.opening import Register
 from model.standard.standard import Standard
 from templates.desk.grid_table import (
@@ -45,8 +45,9 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
         request, _, line = of_line.partition(" ")
         listed.setdefault(request, set()).add(line)
     with register.reading() as connection:
-        asked = asked_funds(connection, Selection())
-    sources = source_keys(asked.values(), standard)
+        stages = stages_of(connection, {RowKey.read(text).version for _, text in grid.keys})
+        asked = [funds for stage in stages for funds in asked_funds(connection, stage).values()]
+    sources = source_keys(asked, standard)
     faults: dict[str, str] = {}
     cuts = _cuts(lines, faults)
     found: list[FilledRow] = []

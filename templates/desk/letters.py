@@ -66,6 +66,11 @@ class Letter(NamedTuple):
         """What stands above it."""
         return f"要求書の確認のお願い　{self.section.bureau} {self.section.name}"
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell and nothing to ask."""
+        return not (self.found or self.questions)
+
 
 def letters(register: Register, chosen: Selection) -> list[Letter]:
     """The letter of each section that has requests: open findings of the versions in force, and what has no answer."""

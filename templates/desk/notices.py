@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
 from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, kept_decisions
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, rows
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
 from templates.desk.naming import general_label, line_names
@@ -31,7 +31,7 @@ def notices(register: Register, chosen: Selection, standard: Standard) -> dict[S
     """The workbook of each section that has decided requests; a request whose version in force is not decided is in none."""
     with register.reading() as connection:
         found = [row for row in rows(connection, chosen) if row.decision and not row.is_outdated]
-        kept = kept_decisions(connection, [row.decision for row in found])
+        kept = kept_decisions(connection, current_decisions(chosen))
         asked = asked_funds(connection, chosen)
         return {
             section: _notice(connection, section, own, kept, asked, standard)

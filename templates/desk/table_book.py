@@ -80,7 +80,7 @@ class TableSheet(msgspec.Struct, frozen=True):
         columns: its columns.
         rows: its rows, a value for each column; of a calculated cell what the formula gives.
         register: what the register gives for the sum of a column, by its heading; these columns are checked.
-        keys: a text for each row in a hidden column, by which it is known when it comes back; empty for none.
+        keys: a text for each row in a hidden column, by which it is known when it comes back; None for no such column.
     """
 
     title: str
@@ -88,7 +88,7 @@ class TableSheet(msgspec.Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Value, ...]]
     register: Mapping[str, int] = {}
-    keys: Sequence[str] = ()
+    keys: Sequence[str] | None = None
 
 
 def tables_bytes(sheets: Sequence[TableSheet]) -> bytes:
@@ -126,7 +126,7 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
     headings = [
         cells.of(column.heading, _INPUT_HEADING if column.is_input else _HEADING) for column in sheet.columns
     ]
-    if sheet.keys:
+    if sheet.keys is not None:
         cells.add_hidden_column()
         headings.append(cells.of(KEY_HEADING, _HEADING))
     cells.put_row(heading, headings)
@@ -138,7 +138,7 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
             "" if value in (None, "") and not column.is_input else cells.of(value, look)
             for value, look, column in zip(row, formats, sheet.columns, strict=True)
         ]
-        if sheet.keys:
+        if sheet.keys is not None:
             written.append(cells.of(sheet.keys[index], _TEXT))
         cells.put_row(at, written)
         if (lines := _lines(sheet, row)) > 1:
@@ -204,7 +204,7 @@ def _write_checks(
 
 
 def _add_table(sheet: TableSheet, ws: Worksheet, heading: int, last: int, number: int) -> None:
-    names = [column.heading for column in sheet.columns] + ([KEY_HEADING] if sheet.keys else [])
+    names = [column.heading for column in sheet.columns] + ([] if sheet.keys is None else [KEY_HEADING])
     table = Table(displayName=f"T{number}", ref=f"A{heading}:{letter(len(names))}{last}")
     table.tableColumns = [TableColumn(id=index, name=name) for index, name in enumerate(names, start=1)]
     table.autoFilter = AutoFilter(ref=table.ref)

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple, TypeAlias
 
 from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import FileError, reason
+from model.register.arrival import Outcome, SameProject
 from model.register.listing import latest_year, rows
 from model.register.opening import Register, open_register
-from model.register.receiving import Outcome, SameProject
 from model.standard.standard import Standard
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect
 from templates.desk.missing import missing_offices

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from model.document.document import Snapshot
 from model.figures.commitments import add
 from model.request.place import GENERAL
+from model.standard.standard import Standard
 from model.totals.ledger import LedgerRow, ledger
 from templates.sheet.blocks import UNIT, Cell, Column, Term, YearRow, YearTable, derived, sum_cell
 
@@ -32,14 +35,14 @@ def ledger_table(snapshot: Snapshot) -> YearTable:
     )
 
 
-def ledger_funds(snapshot: Snapshot, row: LedgerRow) -> dict[str, int | None]:
-    """The specific funds of a row of the 調書 by the key of its column, 千円."""
-    columns = snapshot.standard.ledger.columns
+def ledger_funds(standard: Standard, sources: Mapping[str, int | None]) -> dict[str, int | None]:
+    """Specific funds by source as the columns of the 調書 add them up, by the key of the column, 千円."""
+    columns = standard.ledger.columns
     named = {key for column in columns for key in column.sources}
     return {
         column.key: add(
             value
-            for key, value in row.sources.items()
+            for key, value in sources.items()
             if (key in column.sources if column.sources else key not in named)
         )
         for column in columns
@@ -47,7 +50,7 @@ def ledger_funds(snapshot: Snapshot, row: LedgerRow) -> dict[str, int | None]:
 
 
 def _ledger_row(snapshot: Snapshot, row: LedgerRow) -> YearRow:
-    funds = ledger_funds(snapshot, row)
+    funds = ledger_funds(snapshot.standard, row.sources)
     of = f"ledger/{row.commitment_id}"
 
     def cell(column: str, value: int | None, *terms: Term) -> Cell:

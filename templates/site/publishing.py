@@ -13,10 +13,10 @@ from sqlalchemy import Connection
 
 from model.files.files import FileError, reason
 from model.files.new_folder import new_folder
+from model.register.contents import content_of
 from model.register.deciding import kept_decisions
 from model.register.listing import RegisterRow, Selection, StageRow, rows, stage_rows
 from model.register.opening import Register
-from model.register.receiving import content_of
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from templates.page.html import clean

@@ -105,7 +105,7 @@ def commitment_ledger(snapshot: Snapshot) -> list[Row]:
     words = snapshot.standard.ledger
     rows: list[Row] = []
     for number, row in enumerate(ledger(snapshot.request, snapshot.totals), start=1):
-        funds = ledger_funds(snapshot, row)
+        funds = ledger_funds(snapshot.standard, row.sources)
         rows.append(
             {
                 "番号": number,

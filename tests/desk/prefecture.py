@@ -1,6 +1,7 @@
 """A made-up prefecture: 40 課 in eight 部局, and as many requests of all forms as are wanted, from a number.
 
-Every figure follows from the number of the request, so that the tests can add them up by themselves.
+Every figure follows from the number of the request, so that the tests can add them up by themselves. How its requests come to
+the desk, in files and not all as they ought to be, stands in ``sent``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from model.document import storage
 from model.document.document import take_snapshot
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
+from model.request.place import REQUEST_AMOUNT
 from model.request.request import Contact, CostGroup, Funding, Headcount, Header, Line, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import Identity
@@ -26,35 +28,64 @@ KAN = ("総務費", "民生費", "衛生費", "商工費", "農林水産業費",
 ITEMS = ("委託料", "旅費", "需用費", "報償費", "使用料", "負担金", "工事請負費", "備品購入費")
 YEAR = 2027
 INITIAL = "当初予算"
+SUPPLEMENTARY = "2月補正予算"
 FIRST_STAGE = "一般事業要求"
+ORDINARY, PUBLIC_WORKS, ENTERPRISE = "一般事業(公共事業以外)", "公共事業", "企業会計"
 
 
-class Section40(NamedTuple):
-    """A 課 with its 部局."""
+class Office(NamedTuple):
+    """A 課 with its 部局, and their codes."""
 
     bureau: str
     name: str
+    bureau_code: str
+    code: str
 
 
-def sections() -> list[Section40]:
+def offices() -> list[Office]:
     """The 40 課, five in each 部局."""
-    return [Section40(bureau, f"{bureau[:2]}{word}課") for bureau in BUREAUS for word in WORDS[:5]]
+    return [
+        Office(bureau, f"{bureau[:2]}{word}課", f"{at:02}", f"{at:02}0{place}10")
+        for at, bureau in enumerate(BUREAUS, start=1)
+        for place, word in enumerate(WORDS[:5], start=1)
+    ]
 
 
-def request(number: int, *, year: int = YEAR, stage: str = FIRST_STAGE, version: int = 1) -> Request:
-    """The request of a number: its form, amounts and funds follow from it; another version asks for another amount."""
-    random = Random(f"{number} {year}")  # noqa: S311 - made up, not secret
-    bureau, section = sections()[number % 40]
+def write_standard(folder: Path) -> Path:
+    """A Standard's folder that lays the list of the 40 課 over the one of Tottori."""
+    folder.mkdir()
+    (folder / "standard.toml").write_text('builds_on = "tottori"\nwithout = ["offices"]\n', encoding="utf-8")
+    lines = []
+    for office in offices():
+        lines += ["[[offices]]", f'code = "{office.code}"', f'name = "{office.name}"']
+        lines += [f'department = "{office.bureau}"', f'department_code = "{office.bureau_code}"']
+    (folder / "offices.toml").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def request(
+    number: int, *, year: int = YEAR, budget: str = INITIAL, stage: str = FIRST_STAGE, version: int = 1
+) -> Request:
+    """The request of a number: its form, amounts and funds follow from it; another version asks for another amount.
+
+    Of 当初予算 those are requests for 歳出, some of 公共事業 and 企業会計, and some on sheets of their own for 債務負担行為 and
+    継続費; of 補正予算 every fourth is one for 繰越明許費. A 事業 has the same 事業ID in all years, budgets and stages.
+    """
+    random = Random(f"{number} {year}" if budget == INITIAL else f"{number} {year} {budget}")  # noqa: S311 - made up, not secret
+    bureau, section, *_ = offices()[number % 40]
     kan = KAN[BUREAUS.index(bureau)]
+    is_enterprise = budget == INITIAL and number % 16 == 14
     header = Header(
         f"令和{year - 2018}年度",
-        INITIAL,
-        "一般事業(公共事業以外)",
+        budget,
+        ENTERPRISE if is_enterprise else PUBLIC_WORKS if number % 7 == 4 else ORDINARY,
         stage,
         kan,
         f"{kan[:2]}管理費",
         f"{kan[:2]}総務費",
         f"{bureau[:2]}{WORDS[number % 8]}事業{number:05}",
+        account="病院事業" if is_enterprise else "",
+        sheet="carry_over" if budget != INITIAL and number % 4 == 2 else "",
     )
     contact = Contact(bureau, section, "企画担当", "0857-26-7000", "kikaku@pref.example.jp")
     text = Section("text", "content", "事業概要", f"{section}が行う{ITEMS[number % 8]}の事業です。")
@@ -63,7 +94,7 @@ def request(number: int, *, year: int = YEAR, stage: str = FIRST_STAGE, version:
         Line(
             f"line-{index}",
             f"{ITEMS[(number + index) % 8]}{index}",
-            random.randrange(10, 9_000),
+            random.randrange(10, 9_000) if budget == INITIAL else None,
             random.randrange(10, 9_000) + (version - 1) * 7,
             object_class="",
         )
@@ -87,8 +118,10 @@ def request(number: int, *, year: int = YEAR, stage: str = FIRST_STAGE, version:
             },
         ),
         standard="鳥取県",
-        identity=Identity(f"project{number}", f"document{number}-{year}") if number % 2 else Identity(),
+        identity=_identity(number, f"{year}" if budget == INITIAL else f"{year}-supplementary"),
     )
+    if budget != INITIAL:
+        return made
     if number % 11 == 3:
         return _commitment(made, number)
     if number % 11 == 7:
@@ -99,8 +132,14 @@ def request(number: int, *, year: int = YEAR, stage: str = FIRST_STAGE, version:
     return made
 
 
+def _identity(number: int, document: str) -> Identity:
+    return Identity(f"project{number}", f"document{number}-{document}") if number % 2 else Identity()
+
+
 def amount_of(made: Request) -> int:
-    """What a request asks for, added up from what stands in it by this file alone."""
+    """What a request asks for, added up from what stands in it by this file alone; a total that was typed counts."""
+    if isinstance(typed := made.declared.get(REQUEST_AMOUNT), int):
+        return typed
     if made.header.sheet == "commitment":
         return sum(
             row.amount for owed in made.commitments for row in owed.years if isinstance(row.amount, int)
@@ -122,9 +161,9 @@ def write(folder: Path, made: Request, standard: Standard, *, suffix: str = ".xl
     return path
 
 
-def requests(count: int, *, year: int = YEAR, stage: str = FIRST_STAGE) -> Iterator[Request]:
-    """The first requests."""
-    return (request(number, year=year, stage=stage) for number in range(count))
+def requests(count: int, *, year: int = YEAR, budget: str = INITIAL) -> Iterator[Request]:
+    """The first requests of a budget."""
+    return (request(number, year=year, budget=budget) for number in range(count))
 
 
 def _owed(number: int, year: int) -> Commitment:

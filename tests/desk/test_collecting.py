@@ -14,10 +14,11 @@ from sqlalchemy import text
 import main
 from main import STANDARD_FOLDER
 from model.document import storage
+from model.register.arrival import Outcome, SameProject
 from model.register.asking import answer, asked
+from model.register.contents import request_of
 from model.register.listing import Selection, funds, rows
 from model.register.opening import Register, RegisterError, open_register
-from model.register.receiving import Outcome, SameProject, request_of
 from model.standard.standard import Standard
 from model.standard_folder.load import load
 from model.values.identity import Identity

@@ -19,6 +19,7 @@ from model.register.opening import Register, open_register
 from model.request.grounds import Cut
 from model.request.request import Funding, Request
 from model.standard.standard import Standard
+from model.values.identity import Identity
 from templates.desk.comparing import compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.table_book import CHECKS
@@ -234,6 +235,22 @@ def test_years_are_compared_once_for_each_request(address: str, tmp_path: Path, 
         assert len(listed(register)) == 2
     assert table.checks["後 歳出(千円)"]["台帳の計"] == prefecture.amount_of(later)
     assert {check["差"] for check in table.checks.values()} == {0}
+
+
+def test_a_request_that_got_its_id_since_last_year_is_compared(tmp_path: Path, in_force: Standard) -> None:
+    """Last year's without a 事業ID is known by its names; two of one name that both have ids stay two."""
+    last = [prefecture.request(number, year=prefecture.YEAR - 1) for number in (1, 2)]
+    now = [prefecture.request(number) for number in (1, 2)]
+    now = [replace(made, identity=Identity(f"new{at}", f"new{at}")) for at, made in enumerate(now)]
+    for made in (*last, *now):
+        prefecture.write(tmp_path / made.header.fiscal_year, made, in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path, in_force)
+        years = [Selection(year=year) for year in (prefecture.YEAR - 1, prefecture.YEAR)]
+        ways = [(one.name, one.way) for one in compare_selections(register, *years, in_force)]
+    assert sorted(ways) == sorted(
+        [(now[0].header.name, "新しい"), (now[0].header.name, "なくなった"), (now[1].header.name, "両方")]
+    )
 
 
 @pytest.mark.parametrize(("closes", "said"), [(False, "先に決定してください"), (True, "締め切られています")])

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from model.document.document import take_snapshot
 from model.register.asking import answer, ask, asked
 from model.register.closing import UnfinishedError, close_stage
+from model.register.contents import request_of
 from model.register.deciding import Decision, decide, history, with_decision
 from model.register.listing import RegisterRow, Selection, decided_funds, rows, stage_rows
 from model.register.opening import (
@@ -20,7 +21,6 @@ from model.register.opening import (
     new_id,
     open_register,
 )
-from model.register.receiving import request_of
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 from tests.desk import prefecture

@@ -33,6 +33,7 @@ def test_a_stage_by_commands(
     sheet = book["査定"]
     columns = {cell.value: cell.column for cell in sheet[3]}
     for row in (4, 5, 6):
+        sheet.cell(row, columns["結果"]).value = "計上"
         sheet.cell(row, columns["計上額(千円)"]).value = sheet.cell(row, columns["要求額(千円)"]).value
     book.save("grid.xlsx")
     assert main.run(["assess", "grid.xlsx", *register]) == 0

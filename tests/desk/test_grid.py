@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from model.files.files import FileError
 from model.register.closing import close_stage
@@ -130,9 +131,10 @@ def test_what_cannot_be_taken_says_where(address: str, tmp_path: Path, in_force:
         def act(grid: Any, lines: Any) -> None:
             at = {name[-5:]: index for index, name in enumerate(grid.names)}
             grid["計上額(千円)", at["00001"]] = "約500"
-            grid["計上額(千円)", at["00006"]] = 5
+            grid["結果", at["00006"]], grid["計上額(千円)", at["00006"]] = "一部計上", 5
             grid["結果", at["00002"]] = "計上"
             line = next(index for index, name in enumerate(lines.names) if name.endswith("00000"))
+            grid["結果", at["00000"]] = "計上"
             grid["計上額(千円)", at["00000"]] = grid["要求額(千円)", at["00000"]]
             lines["計上額(千円)", line] = 1
 
@@ -165,6 +167,22 @@ def test_a_cut_that_has_no_line_survives_the_grid(tmp_path: Path, in_force: Stan
         assert (last.assessed, last.comment, last.cuts) == (10, "端数を整理", (Cut("cut-1", "", 7, "端数"),))
 
 
+def test_requests_without_cost_lines_are_decided_in_a_grid(tmp_path: Path, in_force: Standard) -> None:
+    """The requests of a later stage have amounts and no cost lines; their grid, whose 行別 is empty, comes back all the same."""
+    made = prefecture.request(1, stage="一般事業調整")
+    later = replace(made, groups=(), commitments=(), components={"revived": 40})
+    prefecture.write(tmp_path / "in", later, in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(grid: Any, _: Any) -> None:
+            grid["結果", 0], grid["計上額(千円)", 0] = "一部計上", 30
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, Selection(), in_force), act)
+        assert [outcome.kind for outcome in take_grid(register, path, in_force)] == ["decided"]
+        assert listed(register)[0].assessed == 30
+
+
 def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> None:
     """A workbook of another kind, or one whose hidden column is gone, is refused whole."""
     path = tmp_path / "x.xlsx"
@@ -177,8 +195,8 @@ def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> N
 
 
 def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_force: Standard) -> None:
-    """More than was asked, a result that the Standard does not have, nothing granted with an amount: refused with both; nothing granted alone is 0, and full-width figures are read."""
-    for number in (1, 2, 5, 8, 11, 13):
+    """More than was asked, a 計上額 without a result, a result that the Standard does not have, nothing granted with an amount: refused with both; nothing granted alone is 0, and full-width figures are read."""
+    for number in (1, 2, 5, 8, 11, 13, 17):
         prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
     with open_register(str(tmp_path / "r.db"), makes=True) as register:
         gather(register, tmp_path / "in", in_force)
@@ -194,7 +212,9 @@ def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_forc
                 "IFERROR(VALUE(ASC(" in grid["決定も説明もない額(千円)", 0]
             )  # text in a cell makes no #VALUE!
             asked = grid["要求額(千円)", at["00013"]]
+            grid["結果", at["00013"]] = "計上"
             grid["計上額(千円)", at["00013"]], grid["保留額(千円)", at["00013"]] = asked, 1
+            grid["計上額(千円)", at["00017"]] = 7
 
         path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
         found = {outcome.name[-6:-1]: outcome for outcome in take_grid(register, path, in_force)}
@@ -206,6 +226,7 @@ def test_amounts_and_results_that_contradict_are_refused(tmp_path: Path, in_forc
         assert "計上・一部計上・ゼロ" in found["00002"].reason
         assert "結果が「ゼロ」なのに、計上額が 1千円" in found["00005"].reason
         assert "計上・保留・別途の額" in found["00013"].reason
+        assert "計上額 7千円がありますが、結果が空欄です。計上・一部計上・ゼロ" in found["00017"].reason
         decided = {row.result: row.assessed for row in listed(register) if row.decision}
         assert decided == {"ゼロ": 0, "一部計上": 123}
 

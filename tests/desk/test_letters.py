@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
+import main
 from model.files.files import FileError
 from model.register.asking import ask, asked
 from model.register.deciding import DecidedRow, decide
@@ -97,6 +98,23 @@ def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
         openpyxl.Workbook().save(other)
         with pytest.raises(FileError, match="質問のファイルではない"):
             take_answers(register, other)
+
+
+def test_a_section_that_is_neither_told_nor_asked_anything_gets_no_letter(
+    tmp_path: Path, in_force: Standard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is found and nothing asked: no file is written, and it is said of which 課."""
+    prefecture.write(tmp_path / "in", prefecture.request(1), in_force, suffix=".yosan")
+    register = str(tmp_path / "r.db")
+    with open_register(register, makes=True) as opened:
+        gather(opened, tmp_path / "in", in_force)
+        (row,) = listed(opened)
+    assert main.run(["letters", "--register", register, "-o", str(tmp_path / "out")]) == 0
+    assert (
+        f"{row.bureau} {row.section}: 要求 1件。指摘も質問もないため、通知を書きません。"
+        in capsys.readouterr().out
+    )
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_notice_says_only_what_a_section_may_see(address: str, tmp_path: Path, in_force: Standard) -> None:

@@ -14,7 +14,7 @@ from model.register.roles import install_roles
 from model.register.tables import members
 from model.standard.standard import Standard
 from tests.desk import prefecture
-from tests.desk.conftest import login, new_database
+from tests.desk.database import login, new_database
 from tests.desk.test_collecting import gather, one
 from tests.desk.test_deciding import granting, listed
 

@@ -11,7 +11,7 @@ import pytest
 from main import STANDARD_FOLDER
 from model.document import storage
 from model.register.opening import Register, open_register
-from model.register.receiving import Outcome
+from model.register.arrival import Outcome
 from model.standard.standard import Standard
 from templates.desk.watching import Again, Checked, FolderWatch, Looked, Message, Took
 from tests.desk import prefecture

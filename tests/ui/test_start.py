@@ -39,7 +39,7 @@ NOT_AT_FIRST: Final = (
     "templates.paper", "typst", "ui.window.paper", "PySide6.QtSvg", "PySide6.QtPrintSupport", "lark", "jinja2", "openpyxl", "lxml", "tomllib", "logging.handlers", "difflib", "csv", "hashlib",
 )  # fmt: skip
 MOST_MODULES: Final = 160  # of ours; 296 before the start was looked at
-MOST_WIDGETS: Final = 227  # 632 before
+MOST_WIDGETS: Final = 228  # 632 before
 MOST_ENUMS: Final = (
     230  # of Qt; to ask for a widget that Qt made has Python make every class of widgets and its enums
 )

@@ -177,7 +177,9 @@ class DeskWindow(QMainWindow):
         self.tabs.place_opened.connect(lambda place: self._open(place=place))
         self.tabs.version_opened.connect(lambda version: self._open(version=version))
         self._read_about.timeout.connect(self._read_chosen)
-        self.intake.missing.connect(lambda _: self.read())  # all that came is in; the timer shows it before that
+        self.intake.missing.connect(
+            lambda _: self.read()
+        )  # all that came is in; the timer shows it before that
         keys = {
             "F5": self.read,
             "Ctrl+F": requests.search.setFocus,

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from model.register.receiving import SameProject
+from model.register.arrival import SameProject
 from templates.desk.watching import Again, Checked, Failed, Looked, Message, Took, watch
 from ui.language import translate
 from ui.window.files.recent_files import settings

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.register.receiving import OUTCOME_LABELS, Outcome, OutcomeKind, SameProject
+from model.register.arrival import OUTCOME_LABELS, Outcome, OutcomeKind, SameProject
 from ui.desk.intake import Intake, folder_in_words
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from model.register.contents import request_of
 from model.register.listing import RegisterRow
 from model.register.opening import Register
-from model.register.receiving import request_of
 from model.register.timeline import ReceivedVersion
 from model.request.request import Request
 from model.standard.standard import Standard

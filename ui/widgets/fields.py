@@ -103,7 +103,7 @@ class FieldRow(QWidget):
         self._counter: PlainLabel | None = None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
-        self.note = FieldNote(self.editor, layout.addWidget)
+        self.note = FieldNote(self.editor, self)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
+from ui.language import translate
 from ui.widgets.choice_bar import Choice, ChoiceBar
 
 if TYPE_CHECKING:
@@ -43,7 +44,16 @@ class Bars:
         self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
     ) -> None:
         """Say what failed; ``close`` takes the line away."""
-        self.show(subject, sentence, (*choices, Choice("閉じる", "この知らせを消します。", close)))
+        self.show(
+            subject,
+            sentence,
+            (
+                *choices,
+                Choice(
+                    translate("ui.window", "閉じる"), translate("ui.window", "この知らせを消します。"), close
+                ),
+            ),
+        )
 
     def hide(self, subject: Subject) -> None:
         """Take the line of a subject away."""

@@ -11,6 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 
+from ui.language import translate
+
 LOGGER: Final = logging.getLogger("yosancho")
 
 
@@ -28,9 +30,12 @@ def start(show: Callable[[str], None]) -> None:
     """
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logger().error("思わぬ誤り", exc_info=(kind, error, trace))
+        logger().error(translate("ui.window", "思わぬ誤り"), exc_info=(kind, error, trace))
         show(
-            f"思わぬ誤りが起きました。入力した内容は残っています。記録 {log_path()} を担当に送ってください。"
+            translate(
+                "ui.window",
+                "思わぬ誤りが起きました。入力した内容は残っています。記録 {path} を担当に送ってください。",
+            ).format(path=log_path())
         )
 
     sys.excepthook = caught

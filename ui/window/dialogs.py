@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from model.document.storage import SUFFIX
+from ui.language import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 
 _PATIENCE_S: Final = 1.0
 _KIND_COLUMN: Final = 2  # of the list of files: in English words
-_FILTER = f"予算要求書 (*{SUFFIX})"
-_SOURCES = (
-    f"要求書・公表ページ・Excel・CSV (*{SUFFIX} *.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv)"
-    f";;{_FILTER}"
-)
+_SOURCES: Final = "*.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
 
-_TABLES = {"Excelブック (*.xlsx)": ".xlsx", "印刷用のページ (*.html)": ".html"}
+_TABLES = {
+    QT_TRANSLATE_NOOP("ui.window", "Excelブック (*.xlsx)"): ".xlsx",
+    QT_TRANSLATE_NOOP("ui.window", "印刷用のページ (*.html)"): ".html",
+}
 
 
 def ask_about_changes(
@@ -40,17 +40,19 @@ def ask_about_changes(
 
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("予算帖")
+    box.setWindowTitle(translate("ui.window", "予算帖"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"「{name}」の変更を保存しますか。")
+    box.setText(translate("ui.window", "「{name}」の変更を保存しますか。").format(name=name))
     box.setInformativeText(
-        "保存しないと、前に保存したあとの入力は失われます。"
+        translate("ui.window", "保存しないと、前に保存したあとの入力は失われます。")
         if was_saved
-        else "まだ一度も保存していません。保存しないと、この要求書への入力は残りません。"
+        else translate(
+            "ui.window", "まだ一度も保存していません。保存しないと、この要求書への入力は残りません。"
+        )
     )
-    save = box.addButton("保存する", QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton("保存しない", QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton("戻る", QMessageBox.ButtonRole.RejectRole)
+    save = box.addButton(translate("ui.window", "保存する"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(translate("ui.window", "保存しない"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(translate("ui.window", "戻る"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.exec()
     clicked = box.clickedButton()
@@ -61,19 +63,36 @@ def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
     from PySide6.QtWidgets import QFileDialog
 
-    dialog = _dialog(parent, "要求書を開く", Path(folder), _SOURCES)
+    sources = translate("ui.window", "要求書・公表ページ・Excel・CSV ({endings})").format(
+        endings=f"*{SUFFIX} {_SOURCES}"
+    )
+    dialog = _dialog(
+        parent, translate("ui.window", "要求書を開く"), Path(folder), f"{sources};;{_requests()}"
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
 def ask_save_path(parent: QWidget, suggestion: str) -> Path | None:
     """Ask under which name to save; the dialog asks before an old file is replaced."""
-    return _ask_new_path(parent, "名前を付けて保存", suggestion, {_FILTER: SUFFIX})
+    return _ask_new_path(
+        parent, translate("ui.window", "名前を付けて保存"), suggestion, {_requests(): SUFFIX}
+    )
 
 
 def ask_table_path(parent: QWidget, suggestion: str) -> Path | None:
     """Ask under which name to write the table of a comparison; the dialog asks before an old file is replaced."""
-    return _ask_new_path(parent, "比較の表を書き出す", suggestion, _TABLES)
+    return _ask_new_path(
+        parent,
+        translate("ui.window", "比較の表を書き出す"),
+        suggestion,
+        {translate("ui.window", kind): ending for kind, ending in _TABLES.items()},
+    )
+
+
+def _requests() -> str:
+    """The kind of a request's own files, as dialogs name it."""
+    return translate("ui.window", "予算要求書 ({endings})").format(endings=f"*{SUFFIX}")
 
 
 def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[str, str]) -> Path | None:
@@ -103,20 +122,26 @@ def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[s
         is_there = _soon(path.exists)
         if is_there is False:
             return path
-        why = "はすでにあります" if is_there else "があるか確かめられません。別の名前か場所を選んでください"
-        dialog.setWindowTitle(f"{title}（{path.name} {why}）")
+        words = (
+            translate("ui.window", "{title}（{name} はすでにあります）")
+            if is_there
+            else translate(
+                "ui.window", "{title}（{name} があるか確かめられません。別の名前か場所を選んでください）"
+            )
+        )
+        dialog.setWindowTitle(words.format(title=title, name=path.name))
         dialog.selectFile(path.name)
     return None
 
 
 def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask into which folder the page and the workbook go."""
-    return _ask_folder(parent, "書き出すフォルダー", folder)
+    return _ask_folder(parent, translate("ui.window", "書き出すフォルダー"), folder)
 
 
 def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask for the folder whose requests are listed."""
-    return _ask_folder(parent, "要求書を一覧にするフォルダー", folder)
+    return _ask_folder(parent, translate("ui.window", "要求書を一覧にするフォルダー"), folder)
 
 
 def _ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
@@ -135,7 +160,7 @@ def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("印刷")
+    dialog.setWindowTitle(translate("ui.window", "印刷"))
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     return printer if dialog.exec() else None
 
@@ -146,13 +171,15 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
 
     if not _answers(folder):
         title, folder = (
-            f"{title}（「{folder}」が応えないか、ないので、ほかの場所から選んでください）",
+            translate(
+                "ui.window", "{title}（「{folder}」が応えないか、ないので、ほかの場所から選んでください）"
+            ).format(title=title, folder=folder),
             Path.home(),
         )
     dialog = QFileDialog(parent, title, str(folder), kinds)
     # What Qt's own translation lacks; the dialog of Windows or macOS has its own words.
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "場所(&P):")
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "種類(&T):")
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("ui.window", "場所(&P):"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("ui.window", "種類(&T):"))
     for view in dialog.findChildren(QTreeView):
         view.hideColumn(_KIND_COLUMN)
     return dialog

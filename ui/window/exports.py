@@ -16,6 +16,7 @@ from model.document.document import Document
 from model.files.file_names import fitting
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.files.leftovers import folder_prefix
+from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
@@ -194,12 +195,26 @@ class Exports(QObject):
 
         view.bars.show(
             "replacing",
-            f"「{folder.name or folder}」に {'、'.join(others)} がすでにあり、この画面から書き出したものではありません。"
-            "まだ何も書いていません。置き換えると、前の内容は失われます。",
+            translate(
+                "ui.window",
+                "「{folder}」に {others} がすでにあり、この画面から書き出したものではありません。まだ何も書いていません。置き換えると、前の内容は失われます。",
+            ).format(folder=folder.name or folder, others=translate("ui.window", "、").join(others)),
             (
-                Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", elsewhere),
-                Choice("置き換える", "前の内容は失われます。", replace),
-                Choice("書き出さない", "ファイルはそのまま残ります。", lambda: view.hide_bar("replacing")),
+                Choice(
+                    translate("ui.window", "別のフォルダーへ"),
+                    translate("ui.window", "書き出すフォルダーを選び直します。"),
+                    elsewhere,
+                ),
+                Choice(
+                    translate("ui.window", "置き換える"),
+                    translate("ui.window", "前の内容は失われます。"),
+                    replace,
+                ),
+                Choice(
+                    translate("ui.window", "書き出さない"),
+                    translate("ui.window", "ファイルはそのまま残ります。"),
+                    lambda: view.hide_bar("replacing"),
+                ),
             ),
         )
 
@@ -208,7 +223,9 @@ class Exports(QObject):
         note = partial(self._note_written, document, folder, files, kind)
         writing = Beside(partial(_written, files), note, self)
         if not writing.wait():
-            self._files.state.show("export", f"「{folder.name}」に書き出しています…")
+            self._files.state.show(
+                "export", translate("ui.window", "「{name}」に書き出しています…").format(name=folder.name)
+            )
 
     def _note_written(
         self,
@@ -226,17 +243,35 @@ class Exports(QObject):
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
         unanswered = sum(not question.acknowledged for question in findings.questions)
-        warning = f"　誤りが{len(findings.errors)}件残っています。" if findings.errors else ""
-        warning += f"　質問票に未回答が{unanswered}問あります。" if unanswered else ""
+        warning = (
+            translate("ui.window", "　誤りが{count}件残っています。").format(count=len(findings.errors))
+            if findings.errors
+            else ""
+        )
+        warning += (
+            translate("ui.window", "　質問票に未回答が{count}問あります。").format(count=unanswered)
+            if unanswered
+            else ""
+        )
         self._window.show_message(
-            f"{folder} に {'、'.join(path.name for path in files)} を書き出しました。{warning}",
+            translate("ui.window", "{folder} に {names} を書き出しました。{warning}").format(
+                folder=folder,
+                names=translate("ui.window", "、").join(path.name for path in files),
+                warning=warning,
+            ),
             lasting=True,
         )
 
     def _say_failed(self, kind: Kind, why: str) -> None:
         again = partial(self._export, kind)
-        elsewhere = Choice("別のフォルダーへ", "書き出すフォルダーを選び直します。", again)
-        self._window.show_failure("exporting", f"書き出していません。{why}", elsewhere)
+        elsewhere = Choice(
+            translate("ui.window", "別のフォルダーへ"),
+            translate("ui.window", "書き出すフォルダーを選び直します。"),
+            again,
+        )
+        self._window.show_failure(
+            "exporting", translate("ui.window", "書き出していません。{why}").format(why=why), elsewhere
+        )
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""
@@ -254,7 +289,7 @@ class Exports(QObject):
             )
             return page
 
-        self._show_page("公表ページ", write)
+        self._show_page(translate("ui.window", "公表ページ"), write)
 
     def print_carried(self) -> None:
         """Open the list of what was changed for this year (引継ぎ) in the browser, to be printed there."""
@@ -262,7 +297,9 @@ class Exports(QObject):
         if document is None:
             return
         if not document.request.carried:
-            self._window.show_message("この要求書には、翌年度への引継ぎの一覧がありません。")
+            self._window.show_message(
+                translate("ui.window", "この要求書には、翌年度への引継ぎの一覧がありません。")
+            )
             return
 
         def write(folder: Path) -> Path:
@@ -272,7 +309,7 @@ class Exports(QObject):
             write_files({page: carried_page(document.request).encode()}, private=True)
             return page
 
-        self._show_page("引継ぎの一覧", write)
+        self._show_page(translate("ui.window", "引継ぎの一覧"), write)
 
     def _show_page(self, name: str, write: Callable[[Path], Path]) -> None:
         """Write a page for this user's eyes only and open it in the browser; why that fails is said."""
@@ -286,14 +323,23 @@ class Exports(QObject):
         except OSError as error:
             self._window.show_failure(
                 "exporting",
-                f"{name}を置くフォルダーが作れません（{reason(error)}）。要求書は何も変わっていません。"
-                f"「{tempfile.gettempdir()}」の空きと権限を確かめてください。",
+                translate(
+                    "ui.window",
+                    "{name}を置くフォルダーが作れません（{reason}）。要求書は何も変わっていません。「{folder}」の空きと権限を確かめてください。",
+                ).format(name=name, reason=reason(error), folder=tempfile.gettempdir()),
             )
             return
         if dialogs.show_in_browser(page):
-            self._window.show_message(f"{name}をブラウザーで開きました。印刷はブラウザーからもできます。")
+            self._window.show_message(
+                translate(
+                    "ui.window", "{name}をブラウザーで開きました。印刷はブラウザーからもできます。"
+                ).format(name=name)
+            )
         else:
-            self._window.show_message(f"ブラウザーを開けません。{page} を開いてください。", lasting=True)
+            self._window.show_message(
+                translate("ui.window", "ブラウザーを開けません。{page} を開いてください。").format(page=page),
+                lasting=True,
+            )
 
 
 def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:

@@ -22,6 +22,7 @@ from model.document.document import Document, Snapshot
 from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
+from ui.language import translate
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
@@ -283,11 +284,17 @@ class MainWindow(QMainWindow):
         document = None if self._stack.is_covered else self.document
         self.menus.enable(document)
         if document is None:
-            self.setWindowTitle("予算帖")
+            self.setWindowTitle(translate("ui.window", "予算帖"))
             self.setWindowModified(False)
             return
-        name = document.path.name if document.path else document.request.header.name or UNTITLED
-        title = f"{name}{'（読むだけ）' if document.is_locked else ''}[*] - 予算帖"
+        name = (
+            document.path.name
+            if document.path
+            else document.request.header.name or translate("ui.window", UNTITLED)
+        )
+        title = translate("ui.window", "{name}{locked}[*] - 予算帖").format(
+            name=name, locked=translate("ui.window", "（読むだけ）") if document.is_locked else ""
+        )
         if title != self.windowTitle():
             self.setWindowTitle(title)
         if document.is_modified != self.isWindowModified():
@@ -296,7 +303,7 @@ class MainWindow(QMainWindow):
     def _say_refused(self) -> None:
         from ui.window.files.sharing import REFUSED
 
-        self.show_message(REFUSED)
+        self.show_message(translate("ui.window", REFUSED))
 
     def _offer_rows(self, costs: CostTable) -> None:
         self.menus.offer_rows(costs)

@@ -7,11 +7,13 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from model.document.document import Document
+from ui.language import LANGUAGES, translate
 from ui.window.commands.actions import Actions, CellActions, fill, tick
+from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand
 from ui.window.price_files import PriceFiles
@@ -58,15 +60,20 @@ class Menus:
         self.prices = PriceFiles(window, files)
         files.saved.connect(self.prices.refresh)  # in another folder there may be another table
         self._actions = Actions(parent)
-        self._undo = self._actions.make("元に戻す", lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo)
-        self._redo = self._actions.make(
-            "やり直す", lambda: parts.acts.redo(), QKeySequence.StandardKey.Redo, "Ctrl+Y"
+        self._undo = self._actions.make(
+            translate("ui.window", "元に戻す"), lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo
         )
-        self._rows = QMenu("行(&R)", parent)
-        self._basis = QMenu("積算(&B)", parent)
+        self._redo = self._actions.make(
+            translate("ui.window", "やり直す"),
+            lambda: parts.acts.redo(),
+            QKeySequence.StandardKey.Redo,
+            "Ctrl+Y",
+        )
+        self._rows = QMenu(translate("ui.window", "行(&R)"), parent)
+        self._basis = QMenu(translate("ui.window", "積算(&B)"), parent)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
-        self._findings = QMenu("指摘(&K)", parent)
-        self._recent = QMenu("最近使った要求書", parent)
+        self._findings = QMenu(translate("ui.window", "指摘(&K)"), parent)
+        self._recent = QMenu(translate("ui.window", "最近使った要求書"), parent)
         self._recent.aboutToShow.connect(lambda: self.offered.fill_recent())
         self._outside_tables: list[QAction] = []
         self.cells = CellActions(self._actions, worked_in, self._outside_tables)
@@ -137,9 +144,17 @@ class Menus:
             (document.undo_label, document.redo_label) if document and not is_locked else (None, None)
         )
         self._undo.setEnabled(undo is not None)
-        self._undo.setText(f"元に戻す: {undo}" if undo else "元に戻す")
+        self._undo.setText(
+            translate("ui.window", "元に戻す: {undo}").format(undo=undo)
+            if undo
+            else translate("ui.window", "元に戻す")
+        )
         self._redo.setEnabled(redo is not None)
-        self._redo.setText(f"やり直す: {redo}" if redo else "やり直す")
+        self._redo.setText(
+            translate("ui.window", "やり直す: {redo}").format(redo=redo)
+            if redo
+            else translate("ui.window", "やり直す")
+        )
         self._actions.enable(document)
         for menu in (self._rows, self._basis, self._findings):
             menu.menuAction().setEnabled(document is not None)
@@ -148,45 +163,82 @@ class Menus:
         keys, actions = QKeySequence.StandardKey, self._actions
         parts, files, recent = self._parts, self._files, self._files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
-        samples = action("ほかの見本から始める", lambda: None)
-        file_menu = self._parent.menuBar().addMenu("ファイル(&F)")
+        samples = action(translate("ui.window", "ほかの見本から始める"), lambda: None)
+        file_menu = self._parent.menuBar().addMenu(translate("ui.window", "ファイル(&F)"))
         file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
         fill(
             file_menu,
-            action("新しい要求書", files.new, keys.New),
-            action("見本から始める", files.open_sample),
+            action(translate("ui.window", "新しい要求書"), files.new, keys.New),
+            action(translate("ui.window", "見本から始める"), files.open_sample),
             samples,
-            action("開く…", files.ask_and_open, keys.Open),
+            action(translate("ui.window", "開く…"), files.ask_and_open, keys.Open),
             self._recent,
-            action("要求書の一覧", files.close_request, "Ctrl+Shift+O"),
-            action("公表ページの文を貼り付けて読む", lambda: parts.imports.read_clipboard()),
-            for_document("読み込んだ表の読み方を見る", lambda: parts.imports.review_again()),
+            action(translate("ui.window", "要求書の一覧"), files.close_request, "Ctrl+Shift+O"),
+            action(
+                translate("ui.window", "公表ページの文を貼り付けて読む"),
+                lambda: parts.imports.read_clipboard(),
+            ),
+            for_document(
+                translate("ui.window", "読み込んだ表の読み方を見る"), lambda: parts.imports.review_again()
+            ),
             None,
-            for_document("翌年度の要求書を作る", lambda: parts.imports.make_next_year()),
+            for_document(
+                translate("ui.window", "翌年度の要求書を作る"), lambda: parts.imports.make_next_year()
+            ),
             None,
-            for_document("保存したものと比べる", lambda: parts.comparing.compare_with_saved()),
-            for_document("ほかの要求書と比べる…", lambda: parts.comparing.compare_with_other()),
-            for_edit("ほかの要求書と合わせる…", lambda: parts.comparing.merge_with_other()),
+            for_document(
+                translate("ui.window", "保存したものと比べる"), lambda: parts.comparing.compare_with_saved()
+            ),
+            for_document(
+                translate("ui.window", "ほかの要求書と比べる…"), lambda: parts.comparing.compare_with_other()
+            ),
+            for_edit(
+                translate("ui.window", "ほかの要求書と合わせる…"), lambda: parts.comparing.merge_with_other()
+            ),
             None,
-            for_document("上書き保存", lambda: files.saves.save(), keys.Save),
-            for_document("名前を付けて保存…", lambda: files.saves.save_as(), "Ctrl+Shift+S"),
-            for_document("前に保存した版…", lambda: parts.restoring.show()),
-            for_document("HTMLとExcelを書き出す…", lambda: parts.exports.export(), "Ctrl+E"),
-            for_document("PDFを書き出す…", lambda: parts.exports.export("paper"), "Ctrl+Shift+E"),
-            for_document("人に渡すExcelを書き出す（控えなし）…", lambda: parts.exports.export("passed_on")),
-            for_document("公表ページを見る", lambda: parts.exports.preview(), "Ctrl+Shift+H"),
-            for_document("印刷…", lambda: parts.papers.print_out(), keys.Print),
+            for_document(translate("ui.window", "上書き保存"), lambda: files.saves.save(), keys.Save),
+            for_document(
+                translate("ui.window", "名前を付けて保存…"), lambda: files.saves.save_as(), "Ctrl+Shift+S"
+            ),
+            for_document(translate("ui.window", "前に保存した版…"), lambda: parts.restoring.show()),
+            for_document(
+                translate("ui.window", "HTMLとExcelを書き出す…"), lambda: parts.exports.export(), "Ctrl+E"
+            ),
+            for_document(
+                translate("ui.window", "PDFを書き出す…"),
+                lambda: parts.exports.export("paper"),
+                "Ctrl+Shift+E",
+            ),
+            for_document(
+                translate("ui.window", "人に渡すExcelを書き出す（控えなし）…"),
+                lambda: parts.exports.export("passed_on"),
+            ),
+            for_document(
+                translate("ui.window", "公表ページを見る"), lambda: parts.exports.preview(), "Ctrl+Shift+H"
+            ),
+            for_document(translate("ui.window", "印刷…"), lambda: parts.papers.print_out(), keys.Print),
             *self._paper_parts(),
-            for_document("引継ぎの一覧を印刷する", lambda: parts.exports.print_carried()),
+            for_document(
+                translate("ui.window", "引継ぎの一覧を印刷する"), lambda: parts.exports.print_carried()
+            ),
             None,
-            action("終了", self._parent.close, "Ctrl+Q"),
+            action(translate("ui.window", "終了"), self._parent.close, "Ctrl+Q"),
         )
         self._section_actions = [
-            for_edit("項目を上へ移す", lambda: parts.acts.with_section(lambda card: card.move_section(-1))),
-            for_edit("項目を下へ移す", lambda: parts.acts.with_section(lambda card: card.move_section(1))),
-            for_edit("項目を削除", lambda: parts.acts.with_section(lambda card: card.delete_section())),
+            for_edit(
+                translate("ui.window", "項目を上へ移す"),
+                lambda: parts.acts.with_section(lambda card: card.move_section(-1)),
+            ),
+            for_edit(
+                translate("ui.window", "項目を下へ移す"),
+                lambda: parts.acts.with_section(lambda card: card.move_section(1)),
+            ),
+            for_edit(
+                translate("ui.window", "項目を削除"),
+                lambda: parts.acts.with_section(lambda card: card.delete_section()),
+            ),
         ]
-        edit_menu = self._parent.menuBar().addMenu("編集(&E)")
+        edit_menu = self._parent.menuBar().addMenu(translate("ui.window", "編集(&E)"))
         self.offer_in(edit_menu)
         fill(
             edit_menu,
@@ -195,85 +247,154 @@ class Menus:
             None,
             *self.cells.all,
             None,
-            for_document("検索…", lambda: parts.acts.search(replaces=False), "Ctrl+F"),
-            for_document("置換…", lambda: parts.acts.search(replaces=True), "Ctrl+H"),
-            for_document("次を検索", lambda: parts.acts.search_on(1), "F3"),
-            for_document("前を検索", lambda: parts.acts.search_on(-1), "Shift+F3"),
+            for_document(
+                translate("ui.window", "検索…"), lambda: parts.acts.search(replaces=False), "Ctrl+F"
+            ),
+            for_document(translate("ui.window", "置換…"), lambda: parts.acts.search(replaces=True), "Ctrl+H"),
+            for_document(translate("ui.window", "次を検索"), lambda: parts.acts.search_on(1), "F3"),
+            for_document(translate("ui.window", "前を検索"), lambda: parts.acts.search_on(-1), "Shift+F3"),
             None,
-            for_document("所要経費の絞り込みと並べ替え", lambda: parts.acts.filter(), "Ctrl+Shift+L"),
-            for_edit("文の数字をつなぐ・入れる…", lambda: parts.acts.link("link_or_list"), "Ctrl+K"),
-            for_edit("文の確かな数字をまとめてつなぐ", lambda: parts.acts.link("link_certain")),
-            for_document("つないだ数字の元へ", lambda: parts.acts.link("go_to_source"), "Ctrl+Shift+K"),
-            for_edit("つながりを外す", lambda: parts.acts.link("unlink")),
-            for_edit("合っている合計を計算値に戻す", lambda: self.basis_actions.release_totals()),
+            for_document(
+                translate("ui.window", "所要経費の絞り込みと並べ替え"),
+                lambda: parts.acts.filter(),
+                "Ctrl+Shift+L",
+            ),
+            for_edit(
+                translate("ui.window", "文の数字をつなぐ・入れる…"),
+                lambda: parts.acts.link("link_or_list"),
+                "Ctrl+K",
+            ),
+            for_edit(
+                translate("ui.window", "文の確かな数字をまとめてつなぐ"),
+                lambda: parts.acts.link("link_certain"),
+            ),
+            for_document(
+                translate("ui.window", "つないだ数字の元へ"),
+                lambda: parts.acts.link("go_to_source"),
+                "Ctrl+Shift+K",
+            ),
+            for_edit(translate("ui.window", "つながりを外す"), lambda: parts.acts.link("unlink")),
+            for_edit(
+                translate("ui.window", "合っている合計を計算値に戻す"),
+                lambda: self.basis_actions.release_totals(),
+            ),
             None,
-            for_edit("付せんを書く・直す", lambda: parts.acts.write_sticky(), "Shift+F2"),
+            for_edit(
+                translate("ui.window", "付せんを書く・直す"), lambda: parts.acts.write_sticky(), "Shift+F2"
+            ),
             None,
-            for_edit("本文に表を入れる", lambda: parts.acts.add_table(), "Ctrl+Alt+T"),
-            for_edit("写した範囲を本文の表として貼り付け", lambda: parts.acts.paste_table(), "Ctrl+Alt+V"),
+            for_edit(
+                translate("ui.window", "本文に表を入れる"), lambda: parts.acts.add_table(), "Ctrl+Alt+T"
+            ),
+            for_edit(
+                translate("ui.window", "写した範囲を本文の表として貼り付け"),
+                lambda: parts.acts.paste_table(),
+                "Ctrl+Alt+V",
+            ),
             None,
             *self._section_actions,
         )
         fill(
             self._findings,
-            for_edit("直す", lambda: parts.acts.repair(), "Ctrl+."),
-            for_edit("理由を付けて了解する…", lambda: parts.acts.acknowledge(), "Ctrl+,"),
+            for_edit(translate("ui.window", "直す"), lambda: parts.acts.repair(), "Ctrl+."),
+            for_edit(
+                translate("ui.window", "理由を付けて了解する…"), lambda: parts.acts.acknowledge(), "Ctrl+,"
+            ),
             None,
-            for_document("文の中の数字を一覧にする", lambda: parts.acts.list_loose_figures()),
-            for_document("質問票に答える", lambda: parts.acts.to_questions(), "Ctrl+Shift+Q"),
+            for_document(
+                translate("ui.window", "文の中の数字を一覧にする"), lambda: parts.acts.list_loose_figures()
+            ),
+            for_document(
+                translate("ui.window", "質問票に答える"), lambda: parts.acts.to_questions(), "Ctrl+Shift+Q"
+            ),
         )
         for menu in (self._rows, self._basis, self._findings):
             self._parent.menuBar().addMenu(menu)
         fill(
-            self._parent.menuBar().addMenu("移動(&G)"),
-            for_document("次の指摘へ", lambda: parts.acts.next_finding(1), "F8"),
-            for_document("前の指摘へ", lambda: parts.acts.next_finding(-1), "Shift+F8"),
-            for_document("次の項目へ", lambda: parts.acts.next_section(1), "Ctrl+PgDown"),
-            for_document("前の項目へ", lambda: parts.acts.next_section(-1), "Ctrl+PgUp"),
-            for_document("脇の一覧へ", lambda: parts.acts.to_side(), "F6"),
+            self._parent.menuBar().addMenu(translate("ui.window", "移動(&G)")),
+            for_document(translate("ui.window", "次の指摘へ"), lambda: parts.acts.next_finding(1), "F8"),
+            for_document(
+                translate("ui.window", "前の指摘へ"), lambda: parts.acts.next_finding(-1), "Shift+F8"
+            ),
+            for_document(
+                translate("ui.window", "次の項目へ"), lambda: parts.acts.next_section(1), "Ctrl+PgDown"
+            ),
+            for_document(
+                translate("ui.window", "前の項目へ"), lambda: parts.acts.next_section(-1), "Ctrl+PgUp"
+            ),
+            for_document(translate("ui.window", "脇の一覧へ"), lambda: parts.acts.to_side(), "F6"),
         )
-        self._preview = for_document("紙のプレビューを表示する", lambda: None, "F9")
+        self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
         tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
         parts.preview_closed.connect(lambda: self._preview.setChecked(False))
-        finance = action("財政課の欄も表示する", lambda: None)
+        finance = action(translate("ui.window", "財政課の欄も表示する"), lambda: None)
         tick(finance, recent.shows_finance, lambda is_wanted: parts.acts.show_finance(is_wanted))
-        pictures = action("図を脇に表示する", lambda: None, "Ctrl+Alt+G")
+        pictures = action(translate("ui.window", "図を脇に表示する"), lambda: None, "Ctrl+Alt+G")
         tick(pictures, recent.shows_pictures, lambda is_wanted: parts.acts.show_pictures(is_wanted))
         larger = for_document(
-            "大きく表示", lambda: parts.acts.zoom_by(1), "Ctrl+Alt++", "Ctrl+Alt+;", "Ctrl+Alt+Shift++"
+            translate("ui.window", "大きく表示"),
+            lambda: parts.acts.zoom_by(1),
+            "Ctrl+Alt++",
+            "Ctrl+Alt+;",
+            "Ctrl+Alt+Shift++",
         )
-        smaller = for_document("小さく表示", lambda: parts.acts.zoom_by(-1), "Ctrl+Alt+-")
+        smaller = for_document(
+            translate("ui.window", "小さく表示"), lambda: parts.acts.zoom_by(-1), "Ctrl+Alt+-"
+        )
         fill(
-            self._parent.menuBar().addMenu("表示(&V)"),
+            self._parent.menuBar().addMenu(translate("ui.window", "表示(&V)")),
             self._preview,
             finance,
             pictures,
             None,
             larger,
             smaller,
-            for_document("もとの大きさで表示", lambda: parts.acts.zoom_by(0), "Ctrl+0"),
+            for_document(
+                translate("ui.window", "もとの大きさで表示"), lambda: parts.acts.zoom_by(0), "Ctrl+0"
+            ),
             None,
-            for_document("項目のヒントを出す", lambda: parts.acts.bring_hints_back()),
-            for_document("項目のヒントをすべて閉じる", lambda: parts.acts.close_hints()),
+            for_document(translate("ui.window", "項目のヒントを出す"), lambda: parts.acts.bring_hints_back()),
+            for_document(
+                translate("ui.window", "項目のヒントをすべて閉じる"), lambda: parts.acts.close_hints()
+            ),
+            None,
+            self._languages(),
         )
         fill(
-            self._parent.menuBar().addMenu("ヘルプ(&H)"),
-            action("キーの一覧", lambda: self.palette.show_keys(self._menus()), "F1"),
-            action("コマンドを探す…", self.open_palette, "Ctrl+Shift+P"),
+            self._parent.menuBar().addMenu(translate("ui.window", "ヘルプ(&H)")),
+            action(translate("ui.window", "キーの一覧"), lambda: self.palette.show_keys(self._menus()), "F1"),
+            action(translate("ui.window", "コマンドを探す…"), self.open_palette, "Ctrl+Shift+P"),
         )
         # In a table Ctrl++ and Ctrl+- are rows, as in Excel.
         self._outside_tables += [
-            action("大きく表示", larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
-            action("小さく表示", smaller.trigger, "Ctrl+-"),
+            action(
+                translate("ui.window", "大きく表示"), larger.trigger, "Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"
+            ),
+            action(translate("ui.window", "小さく表示"), smaller.trigger, "Ctrl+-"),
         ]
         self._parent.addActions(self._outside_tables)
+
+    def _languages(self) -> QMenu:
+        """The languages of the interface, the one of the next start ticked; its title can be read in each."""
+        menu = QMenu(translate("ui.window", "言語 / Language"), self._parent)
+        one_of = QActionGroup(menu)
+        chosen = kept_language()
+        for language, name in LANGUAGES.items():
+            entry = self._actions.make(name, partial(self._choose_language, language))
+            entry.setCheckable(True)
+            entry.setChecked(language == chosen)
+            menu.addAction(one_of.addAction(entry))
+        return menu
+
+    def _choose_language(self, language: str) -> None:
+        self._parts.acts.choose_language(language)
 
     def _paper_parts(self) -> list[QAction]:
         """What is printed and written as PDF behind the sheets, to be ticked."""
         titles: tuple[tuple[Part, str], ...] = (
-            ("pictures", "印刷とPDFに図を入れる"),
-            ("ledger", "印刷とPDFに債務負担行為調書を付ける"),
-            ("questions", "印刷とPDFに質問票を付ける"),
+            ("pictures", translate("ui.window", "印刷とPDFに図を入れる")),
+            ("ledger", translate("ui.window", "印刷とPDFに債務負担行為調書を付ける")),
+            ("questions", translate("ui.window", "印刷とPDFに質問票を付ける")),
         )
         ticks = []
         for part, title in titles:

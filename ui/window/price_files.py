@@ -13,6 +13,7 @@ from model.edits.prices import take_over
 from model.files.files import Digest, FileError, OtherContentError, digest_of, write_files
 from model.totals import prices
 from model.totals.prices import NO_PRICES, PriceTable
+from ui.language import translate
 
 if TYPE_CHECKING:
     from ui.window.files.document_file import DocumentFile
@@ -76,12 +77,19 @@ class PriceFiles:
             self._window.show_failure("prices", seen.refusal)
         elif always and not seen.is_there:
             self._window.show_message(
-                f"{path} がありません。「単価表のひな形を作る」で作れます。", lasting=True
+                translate("ui.window", "{path} がありません。「単価表のひな形を作る」で作れます。").format(
+                    path=path
+                ),
+                lasting=True,
             )
         elif table.unread:
             self._window.show_failure("prices", table.unread_words)
         elif always and table.prices:
-            self._window.show_message(f"{path} から単価を{len(table.prices)}件読みました。")
+            self._window.show_message(
+                translate("ui.window", "{path} から単価を{count}件読みました。").format(
+                    path=path, count=len(table.prices)
+                )
+            )
 
     def forget(self) -> None:
         """Another request is open."""
@@ -96,11 +104,17 @@ class PriceFiles:
         def note(is_new: bool) -> None:
             if not is_new:
                 self._window.show_message(
-                    f"{path} はすでにあります。Excelで開いて書き足してください。", lasting=True
+                    translate(
+                        "ui.window", "{path} はすでにあります。Excelで開いて書き足してください。"
+                    ).format(path=path),
+                    lasting=True,
                 )
                 return
             self._window.show_message(
-                f"{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。", lasting=True
+                translate(
+                    "ui.window", "{path} を作りました。Excelで開いて書き換えると、積算の式で名前が使えます。"
+                ).format(path=path),
+                lasting=True,
             )
             self.refresh()
 
@@ -120,11 +134,17 @@ class PriceFiles:
             name for name in table.prices if request.prices.get(name) != document.request.prices.get(name)
         ]
         if not names:
-            self._window.show_message("取り入れる単価はありません。使っている単価は単価表と同じです。")
+            self._window.show_message(
+                translate("ui.window", "取り入れる単価はありません。使っている単価は単価表と同じです。")
+            )
             return
         document.seal()
-        document.edit("単価の取り入れ", request)
-        self._window.show_message(f"{'、'.join(names)} の単価を取り入れました。")
+        document.edit(translate("ui.window", "単価の取り入れ"), request)
+        self._window.show_message(
+            translate("ui.window", "{names} の単価を取り入れました。").format(
+                names=translate("ui.window", "、").join(names)
+            )
+        )
 
     def _path(self) -> Path | None:
         document = self._window.document

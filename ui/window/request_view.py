@@ -23,6 +23,7 @@ from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import NARROWEST, FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
+from ui.language import translate
 from ui.tables.sheet_table import table_around
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
@@ -259,7 +260,11 @@ class RequestView(QWidget):
             f"{MARK_LETTERS[severity]}{counts[severity]}" for severity in SEVERITY_LABELS if counts[severity]
         )  # by their marks: words of three kinds would be wider than half a screen
         is_folded = self._beside.isHidden() and self.while_typing.is_checked
-        self.totals.say(f"{words or '指摘なし'}（F6）" if is_folded else "")
+        self.totals.say(
+            translate("ui.window", "{words}（F6）").format(words=words or translate("ui.window", "指摘なし"))
+            if is_folded
+            else ""
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with the rest once the first cards are painted."""
@@ -372,8 +377,16 @@ class RequestView(QWidget):
         is_selected = table is not None and table.selects(changed.place)
         if changed.place not in ("", here) and not is_moved_row and not is_selected:
             self.form.focus_place(changed.place)
-        others = f" ほか{changed.others}か所" if changed.others else ""
-        self.said.emit(f"{done}: {label}（{changed.where}{others}）")
+        others = (
+            translate("ui.window", " ほか{others}か所").format(others=changed.others)
+            if changed.others
+            else ""
+        )
+        self.said.emit(
+            translate("ui.window", "{done}: {label}（{where}{others}）").format(
+                done=done, label=label, where=changed.where, others=others
+            )
+        )
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
@@ -438,7 +451,11 @@ class RequestView(QWidget):
         if place is None or not has_place(request, place):
             place = self.form.place_around(request)
             where = PlaceNames(request, self.document.snapshot.standard).where(place)
-            self.said.emit(f"ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。")
+            self.said.emit(
+                translate(
+                    "ui.window", "ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。"
+                ).format(where=where)
+            )
         self.finish_typing()
         self.show_side()
         box = self.side.sticky.begin_at(place)
@@ -531,20 +548,24 @@ class RequestView(QWidget):
         from model.edits.grounds import answer
 
         self.document.seal()
-        label = "指摘の了解" if reason else "了解の取消し"
+        label = translate("ui.window", "指摘の了解") if reason else translate("ui.window", "了解の取消し")
         self.document.edit(label, answer(self.document.request, finding, reason))
 
     def _tick(self, entry_id: str, is_done: bool) -> None:
         from model.edits.carried import tick
 
         self.document.seal()
-        self.document.edit("引継ぎの確認", tick(self.document.request, entry_id, done=is_done))
+        self.document.edit(
+            translate("ui.window", "引継ぎの確認"), tick(self.document.request, entry_id, done=is_done)
+        )
 
     def _clear_carried(self) -> None:
         from model.edits.carried import without_carried
 
         self.document.seal()
-        self.document.edit("引継ぎの一覧の片付け", without_carried(self.document.request))
+        self.document.edit(
+            translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self.document.request)
+        )
 
 
 def _import_rest() -> Iterator[None]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from model.document.document import Snapshot
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
+from ui.language import translate
 from ui.review.carried_pane import CarriedPane
 from ui.review.empty_pane import EmptyPane
 from ui.review.report_pane import Report, ReportPane
@@ -46,8 +47,8 @@ class SidePane(QWidget):
             pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
         for title in TITLES:
-            self.tabs.addTab(title)
-        for title in ("引継ぎ", "付せん"):
+            self.tabs.addTab(translate("ui.window", title))
+        for title in (translate("ui.window", "引継ぎ"), translate("ui.window", "付せん")):
             self.tabs.setTabVisible(self.tabs.addTab(title), False)
         self.findings.counted.connect(self._count_findings)
         self.questions.counted.connect(self._count)
@@ -96,7 +97,7 @@ class SidePane(QWidget):
 
             self.pictures = PicturesPane(self._stack)
             self._stack.addWidget(self.pictures)
-            self.tabs.addTab("図")
+            self.tabs.addTab(translate("ui.window", "図"))
         self.pictures.show_snapshot(snapshot)
 
     def take_focus(self) -> None:
@@ -136,21 +137,34 @@ class SidePane(QWidget):
         pane.deleteLater()
 
     def _count_findings(self, found: int) -> None:
-        self.tabs.say(0, f"{TITLES[0]} {found}" if found else TITLES[0])
+        title = translate("ui.window", TITLES[0])
+        self.tabs.say(0, f"{title} {found}" if found else title)
 
     def _count(self, answered: int, questions: int) -> None:
         self.tabs.say(
-            self._stack.indexOf(self.questions), f"質問票 {answered}/{questions}" if questions else "質問票"
+            self._stack.indexOf(self.questions),
+            translate("ui.window", "質問票 {answered}/{questions}").format(
+                answered=answered, questions=questions
+            )
+            if questions
+            else translate("ui.window", "質問票"),
         )
 
     def _count_empty(self, fields: int) -> None:
-        self.tabs.say(self._stack.indexOf(self.empty), f"未記入 {fields}" if fields else "未記入")
+        self.tabs.say(
+            self._stack.indexOf(self.empty),
+            translate("ui.window", "未記入 {fields}").format(fields=fields)
+            if fields
+            else translate("ui.window", "未記入"),
+        )
 
     def _count_carried(self, done: int, entries: int) -> None:
         """Show the list where there is one: in front where it comes into sight and something is left to do."""
         index = self._stack.indexOf(self.carried)
         was_there = self.tabs.isTabVisible(index)
-        self.tabs.say(index, f"引継ぎ {done}/{entries}")
+        self.tabs.say(
+            index, translate("ui.window", "引継ぎ {done}/{entries}").format(done=done, entries=entries)
+        )
         self.tabs.setTabVisible(index, entries > 0)
         if not entries and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
@@ -160,7 +174,7 @@ class SidePane(QWidget):
     def _count_sticky(self, still: int, notes: int) -> None:
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
-        self.tabs.say(index, f"付せん {still}")
+        self.tabs.say(index, translate("ui.window", "付せん {still}").format(still=still))
         if not notes and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(
                 0

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
-from ui.language import translate
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 
 _TAB_PADDING: Final = 4  # pixels left and right of the words, as the style sheet has them
-TITLES: Final = ("指摘", "質問票", "未記入")
+TITLES: Final = (
+    QT_TRANSLATE_NOOP("ui.window", "指摘"),
+    QT_TRANSLATE_NOOP("ui.window", "質問票"),
+    QT_TRANSLATE_NOOP("ui.window", "未記入"),
+)
 
 
 class SidePlaceholder(QWidget):
@@ -26,7 +31,7 @@ class SidePlaceholder(QWidget):
         tabs = SideTabs(self)
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
-            tabs.addTab(title)
+            tabs.addTab(translate("ui.window", title))
         words = PlainLabel(translate("ui.findings", CHECKING), self)
         words.setObjectName("cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
@@ -39,23 +44,55 @@ class SidePlaceholder(QWidget):
 
 
 class SideTabs(QTabBar):
-    """The tabs above the lists beside the form: all in sight; the first keeps its words, the others are cut to fit."""
+    """The tabs above the lists beside the form: all in sight; where they have no room, the others than the first keep a letter and their count."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("脇の一覧")
+        self.setAccessibleName(translate("ui.window", "脇の一覧"))
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)  # they would hide one tab, and it may be that of the findings
         self.setElideMode(Qt.TextElideMode.ElideRight)
-        for button, words in zip(self.findChildren(QToolButton), ("左へ", "右へ"), strict=False):
+        for button, words in zip(
+            self.findChildren(QToolButton),
+            (translate("ui.window", "左へ"), translate("ui.window", "右へ")),
+            strict=False,
+        ):
             button.setAccessibleName(words)  # Qt names its own in English
 
     def say(self, index: int, words: str) -> None:
         """Put words on a tab; all of them are its tip, too."""
-        self.setTabText(index, words)
+        self.setTabData(index, words)
         self.setTabToolTip(index, plain_tip(words))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def tabLayoutChange(self) -> None:
+        """A tab came or went, or has other words."""
+        super().tabLayoutChange()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the whole words on the tabs, or, where they are wider than the list, a letter and the count."""
+        whole = [str(self.tabData(index) or self.tabText(index)) for index in range(self.count())]
+        there = [index for index in range(self.count()) if self.isTabVisible(index)]
+        width = self.fontMetrics().horizontalAdvance
+        room = sum(
+            self.tabSizeHint(index).width() - width(self.tabText(index)) + width(whole[index])
+            for index in there
+        )
+        is_short = room > self.width()
+        for index, words in enumerate(whole):
+            title, _, count = words.partition(" ")
+            text = f"{title[0]} {count}" if is_short and index and count else words
+            if text != self.tabText(index):
+                self.setTabData(index, words)
+                self.setTabText(index, text)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The room of the whole words of the first tab, of two letters of another."""

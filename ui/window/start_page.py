@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.window import dialogs
 from ui.window.files.journal import UnsavedCopy
@@ -42,9 +43,11 @@ class StartPage(QScrollArea):
         self._files, self._shelf, self._make_next_year = files, shelf, make_next_year
         self.shelf: ShelfPane | None = None
         self._page, self._column = _scrolled(self)
-        self.new = _choice("新しい要求書を書く", files.new)
-        self.sample = _choice("見本から始める（公表された要求書）", files.open_sample)
-        self.open = _choice("開く…（保存した要求書・公表ページ・Excel）", files.ask_and_open)
+        self.new = _choice(translate("ui.window", "新しい要求書を書く"), files.new)
+        self.sample = _choice(translate("ui.window", "見本から始める（公表された要求書）"), files.open_sample)
+        self.open = _choice(
+            translate("ui.window", "開く…（保存した要求書・公表ページ・Excel）"), files.ask_and_open
+        )
         if shelf.folder is None:
             self._lay_out_choices()
         else:
@@ -53,17 +56,21 @@ class StartPage(QScrollArea):
     def _lay_out_choices(self) -> None:
         """The choices one below the other, where no folder was chosen yet."""
         self._column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        title = PlainLabel("予算帖")
+        title = PlainLabel(translate("ui.window", "予算帖"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 2.2)
         font.setBold(True)
         title.setFont(font)
         self._column.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        words = PlainLabel("予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。")
+        words = PlainLabel(
+            translate(
+                "ui.window", "予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。"
+            )
+        )
         words.setObjectName("hint")
         self._column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
-        folder = _choice("課のフォルダーを一覧にする…", self._ask_folder)
+        folder = _choice(translate("ui.window", "課のフォルダーを一覧にする…"), self._ask_folder)
         for choice in (self.new, self.sample, self.open, folder):
             _add_large(choice, self._column)
         self._add_last_time()
@@ -107,12 +114,14 @@ class StartPage(QScrollArea):
             self._add_recent(recent)
 
     def _add_copies(self, copies: Sequence[UnsavedCopy]) -> None:
-        more = f"（{len(copies)}件）" if len(copies) > 1 else ""
-        self._add_words(f"前回、保存されないまま終わった書きかけがあります{more}")
+        more = translate("ui.window", "（{count}件）").format(count=len(copies)) if len(copies) > 1 else ""
+        self._add_words(
+            translate("ui.window", "前回、保存されないまま終わった書きかけがあります{more}").format(more=more)
+        )
         layout = self._column
         if len(copies) > _COPIES_IN_SIGHT:
             area = QScrollArea()
-            area.setAccessibleName("書きかけ")
+            area.setAccessibleName(translate("ui.window", "書きかけ"))
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFixedHeight(int(_COPIES_IN_SIGHT * (_HEIGHT + layout.spacing())))
             _, inside = _scrolled(area)
@@ -125,7 +134,7 @@ class StartPage(QScrollArea):
             _add_large(button, layout)
 
     def _add_recent(self, recent: Sequence[Path]) -> None:
-        self._add_words("最近使った要求書")
+        self._add_words(translate("ui.window", "最近使った要求書"))
         known = self._files.recent.about()
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
@@ -133,13 +142,19 @@ class StartPage(QScrollArea):
             button = _choice(path.name.replace("&", "&&"), partial(self._files.open, path))
             button.setToolTip(plain_tip(str(path)))
             about = known.get(str(path))
-            details = "　".join((*((about.words,) if about else ()), _folder_words(path.parent)))
+            details = translate("ui.window", "　").join(
+                (*((about.words,) if about else ()), _folder_words(path.parent))
+            )
             button.setAccessibleDescription(details)
             label = PlainLabel(details)
             label.setObjectName("hint")
             label.setToolTip(plain_tip(str(path)))
-            later = _choice("翌年度の要求書を作る", partial(self._make_next_year, path))
-            tip = f"{path.name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
+            later = _choice(
+                translate("ui.window", "翌年度の要求書を作る"), partial(self._make_next_year, path)
+            )
+            tip = translate(
+                "ui.window", "{name} をもとに、次の年度の要求書を作ります。元のファイルは変わりません。"
+            ).format(name=path.name)
             later.setToolTip(plain_tip(tip))
             for column, widget in enumerate((button, label, later)):
                 grid.addWidget(widget, row, column)

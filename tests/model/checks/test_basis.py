@@ -142,3 +142,12 @@ def test_basis_of_a_funding_source() -> None:
         bases={"funding/request/national": "100千円×1/2"},
     )
     assert "50千円" in only(typed, "1").message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("100千円×１・２", "100千円×１/２"), ("100千円×1･2×1・4", "100千円×1/2×1/4")]
+)
+def test_a_stroke_that_the_input_method_made_a_dot_is_repaired(typed: str, meant: str) -> None:
+    """The key 「/」 gives 「・」 while the input method is on: one action makes strokes of the dots between figures."""
+    assert fixed(line(typed), only(line(typed), "basis")).groups[0].lines[0].basis == meant
+    assert only(line("100千円・2"), "basis").fix is None

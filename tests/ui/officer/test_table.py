@@ -113,6 +113,9 @@ def test_what_is_no_decision_is_said_and_not_written(window: DeskWindow, other: 
     assert "「約3百」は額として読めません" in window.statusBar().currentMessage()
     whole.setText("1")
     window.tabs.decision.decide()
+    assert "結果が空欄です" in window.statusBar().currentMessage()
+    window.tabs.decision.result.setCurrentText("一部計上")
+    window.tabs.decision.decide()
     assert "財源別の内訳が要ります" in window.statusBar().currentMessage()
     assert one(other, "SELECT COUNT(*) FROM decisions") == before
 

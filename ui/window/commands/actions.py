@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from model.document.document import Document
+from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
 
 if TYPE_CHECKING:
@@ -87,13 +88,13 @@ class CellActions:
         """
         keys = QKeySequence.StandardKey
         entries: tuple[tuple[CellAct, str, Keys], ...] = (
-            ("cut", "切り取り", keys.Cut),
-            ("copy", "コピー", keys.Copy),
-            ("copy_with_headings", "見出しも付けてコピー", "Ctrl+Shift+C"),
-            ("paste", "貼り付け", keys.Paste),
-            ("clear", "消去", "Del"),
-            ("fill_down", "下へコピー", "Ctrl+D"),
-            ("take_previous", "前年度の額を要求額に入れる", "Ctrl+R"),
+            ("cut", translate("ui.window", "切り取り"), keys.Cut),
+            ("copy", translate("ui.window", "コピー"), keys.Copy),
+            ("copy_with_headings", translate("ui.window", "見出しも付けてコピー"), "Ctrl+Shift+C"),
+            ("paste", translate("ui.window", "貼り付け"), keys.Paste),
+            ("clear", translate("ui.window", "消去"), "Del"),
+            ("fill_down", translate("ui.window", "下へコピー"), "Ctrl+D"),
+            ("take_previous", translate("ui.window", "前年度の額を要求額に入れる"), "Ctrl+R"),
         )
         self._worked_in = worked_in
         self._outside_tables = outside_tables

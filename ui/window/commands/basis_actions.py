@@ -18,10 +18,11 @@ from model.request.lines import path_to
 from model.standard.parts import LineTemplate
 from ui.costs.cost_rows import RowKind
 from ui.costs.cost_table import CostTable
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.price_files import PriceFiles
 from ui.window.request_window import RequestWindow
 
-_NO_LINE: Final = "所要経費の行にカーソルを置いてから選んでください。"
+_NO_LINE: Final = QT_TRANSLATE_NOOP("ui.window", "所要経費の行にカーソルを置いてから選んでください。")
 
 
 class BasisActions:
@@ -31,8 +32,8 @@ class BasisActions:
         self._window = window
         self.prices = prices
         self.menu = menu
-        self._marks = QMenu("行の印", self.menu)
-        self._templates = QMenu("内訳のひな形を入れる", self.menu)
+        self._marks = QMenu(translate("ui.window", "行の印"), self.menu)
+        self._templates = QMenu(translate("ui.window", "内訳のひな形を入れる"), self.menu)
 
     @property
     def _table(self) -> CostTable | None:
@@ -47,17 +48,20 @@ class BasisActions:
         table.finish_typing()
         row = table.current_row()
         if row is None or row.kind is not RowKind.LINE:
-            self._window.show_message(_NO_LINE)
+            self._window.show_message(translate("ui.window", _NO_LINE))
             return
         request = split_by_tax_change(document.request, row.id, document.snapshot.standard)
         if request is document.request:
             year = document.snapshot.totals.year.label
             self._window.show_message(
-                f"{year}のこの行は分けられません。期間に消費税率の改正がないか、式の月数が行の期間（内容に「5月〜3月」のように書きます）と合いません。"
+                translate(
+                    "ui.window",
+                    "{year}のこの行は分けられません。期間に消費税率の改正がないか、式の月数が行の期間（内容に「5月〜3月」のように書きます）と合いません。",
+                ).format(year=year)
             )
             return
         document.seal()
-        document.edit("消費税率の改正で分ける", request)
+        document.edit(translate("ui.window", "消費税率の改正で分ける"), request)
         table.focus_place(place.line(row.id, "text"))
 
     def release_totals(self) -> None:
@@ -69,10 +73,12 @@ class BasisActions:
         snapshot = document.snapshot
         request = release_agreeing(document.request, snapshot.totals, snapshot.standard)
         if request is document.request:
-            self._window.show_message("計算値と合っている手入力の合計はありません。")
+            self._window.show_message(translate("ui.window", "計算値と合っている手入力の合計はありません。"))
             return
-        document.edit("合計を計算値に戻す", request)
-        self._window.show_message("合っている合計を計算値に戻しました。額は変わりません。")
+        document.edit(translate("ui.window", "合計を計算値に戻す"), request)
+        self._window.show_message(
+            translate("ui.window", "合っている合計を計算値に戻しました。額は変わりません。")
+        )
 
     def mark(self, key: str) -> None:
         """Mark the selected lines, or take their marks away."""
@@ -83,12 +89,12 @@ class BasisActions:
         request = document.request
         lines = [row for row in table.selected_rows() if row.kind is RowKind.LINE]
         if not lines:
-            self._window.show_message(_NO_LINE)
+            self._window.show_message(translate("ui.window", _NO_LINE))
             return
         for row in lines:
             request = set_value(request, place.line(row.id, "mark"), key)
         document.seal()
-        document.edit("行の印", request)
+        document.edit(translate("ui.window", "行の印"), request)
 
     def begin_from(self, template: LineTemplate) -> None:
         """Put a line with the template's parts below the current one."""
@@ -127,7 +133,7 @@ class BasisActions:
         self._marks.clear()
         for mark in standard.line_marks:
             self._marks.addAction(mark.label, partial(self.mark, mark.key))
-        self._marks.addAction("印を外す", partial(self.mark, ""))
+        self._marks.addAction(translate("ui.window", "印を外す"), partial(self.mark, ""))
         self.menu.addMenu(self._marks)
         self._marks.setEnabled(not document.is_locked)
         self._templates.clear()
@@ -136,13 +142,24 @@ class BasisActions:
                 self._templates.addAction(template.label, partial(self.begin_from, template))
         self._templates.setEnabled(not self._templates.isEmpty() and not document.is_locked)
         self.menu.addMenu(self._templates)
-        self.menu.addAction("消費税率の改正で分ける", self.split_by_tax).setEnabled(not document.is_locked)
+        self.menu.addAction(translate("ui.window", "消費税率の改正で分ける"), self.split_by_tax).setEnabled(
+            not document.is_locked
+        )
         self.menu.addSeparator()
-        column = QAction("節の列を出す", self.menu, checkable=True, checked=table.shows_object_classes)
+        column = QAction(
+            translate("ui.window", "節の列を出す"),
+            self.menu,
+            checkable=True,
+            checked=table.shows_object_classes,
+        )
         column.triggered.connect(self.toggle_object_classes)
         self.menu.addAction(column)
         self.menu.addSeparator()
-        take_over = self.menu.addAction("変わった単価をすべて取り入れる", self.prices.take_over_all)
+        take_over = self.menu.addAction(
+            translate("ui.window", "変わった単価をすべて取り入れる"), self.prices.take_over_all
+        )
         take_over.setEnabled(not document.is_locked)
-        self.menu.addAction("単価表を読み直す", partial(self.prices.refresh, always=True))
-        self.menu.addAction("単価表のひな形を作る", self.prices.begin)
+        self.menu.addAction(
+            translate("ui.window", "単価表を読み直す"), partial(self.prices.refresh, always=True)
+        )
+        self.menu.addAction(translate("ui.window", "単価表のひな形を作る"), self.prices.begin)

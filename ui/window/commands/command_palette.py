@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.language import translate
 from ui.tables.cell_keys import CELL_KEYS
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
@@ -58,7 +60,7 @@ def commands_of(menus: Sequence[QMenu]) -> Iterator[Command]:
 
 def cell_keys() -> list[Command]:
     """The keys that cells of tables have besides the actions."""
-    return [Command("表のセル", words, keys, None) for keys, words in CELL_KEYS]
+    return [Command(translate("ui.window", "表のセル"), words, keys, None) for keys, words in CELL_KEYS]
 
 
 def section_table_keys(listed: Sequence[Command]) -> list[Command]:
@@ -66,7 +68,11 @@ def section_table_keys(listed: Sequence[Command]) -> list[Command]:
     from ui.section_tables.section_table import ACTS  # no start of the window pays for it
 
     known = {(command.words, command.keys) for command in listed}
-    found = [Command("本文の表", act.words, _keys(act.sequences()), None) for act in ACTS if act and act.keys]
+    found = [
+        Command(translate("ui.window", "本文の表"), act.words, _keys(act.sequences()), None)
+        for act in ACTS
+        if act and act.keys
+    ]
     return [command for command in found if (command.words, command.keys) not in known]
 
 
@@ -75,7 +81,10 @@ def _entries(menu: QMenu, where: str) -> Iterator[Command]:
         inner = action.menu()
         if isinstance(inner, QMenu):
             inner.aboutToShow.emit()
-            yield from _entries(inner, f"{where} ＞ {_plain(action.text())}")
+            yield from _entries(
+                inner,
+                translate("ui.window", "{where} ＞ {plain}").format(where=where, plain=_plain(action.text())),
+            )
         elif not action.isSeparator() and action.text():
             run = action.trigger if action.isEnabled() else None
             yield Command(where, _plain(action.text()), _keys(action.shortcuts()), run)
@@ -83,7 +92,9 @@ def _entries(menu: QMenu, where: str) -> Iterator[Command]:
 
 def _keys(sequences: Sequence[QKeySequence]) -> str:
     """Keys in one text, without those that only some keyboards have."""
-    return "・".join(key.toString() for key in sequences if _is_on_every_keyboard(key))
+    return translate("ui.window", "・").join(
+        key.toString() for key in sequences if _is_on_every_keyboard(key)
+    )
 
 
 def _is_on_every_keyboard(key: QKeySequence) -> bool:
@@ -99,7 +110,7 @@ def _is_on_every_keyboard(key: QKeySequence) -> bool:
 def _plain(words: str) -> str:
     """The words of an entry without the mark of its letter."""
     head, _, rest = words.partition("(&")
-    return (head + rest.partition(")")[2]).replace("&&", "&")
+    return re.sub("&(.)", r"\1", head + rest.partition(")")[2])
 
 
 class CommandPalette(QFrame):
@@ -113,19 +124,30 @@ class CommandPalette(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._commands: Sequence[Command] = ()
         self.field = _Field(self)
-        self.field.setAccessibleName("コマンドを探す")
+        self.field.setAccessibleName(translate("ui.window", "コマンドを探す"))
         self.field.typed.connect(self._show)
         self.list = QTreeWidget(self)
-        self.list.setAccessibleName("コマンドとキーの一覧")
+        self.list.setAccessibleName(translate("ui.window", "コマンドとキーの一覧"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setHeaderLabels(["どこ", "すること", "キー"])
+        self.list.setHeaderLabels(
+            [
+                translate("ui.window", "どこ"),
+                translate("ui.window", "すること"),
+                translate("ui.window", "キー"),
+            ]
+        )
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.header().setStretchLastSection(False)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._run)
-        hint = PlainLabel("ひらがな・ローマ字でも探せます。↑↓で選び、Enter で実行、Esc で閉じます。", self)
+        hint = PlainLabel(
+            translate(
+                "ui.window", "ひらがな・ローマ字でも探せます。↑↓で選び、Enter で実行、Esc で閉じます。"
+            ),
+            self,
+        )
         hint.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.addWidget(self.field)
@@ -138,14 +160,17 @@ class CommandPalette(QFrame):
     ) -> None:
         """Have the entries of menus and the sections of the form searched; ``go`` goes to the section of a number."""
         to_sections = (
-            Command("項目へ移動", title, "", partial(go, index)) for index, title in enumerate(sections)
+            Command(translate("ui.window", "項目へ移動"), title, "", partial(go, index))
+            for index, title in enumerate(sections)
         )
-        self.open_with([*commands_of(menus), *to_sections], "すること・項目の名前")
+        self.open_with([*commands_of(menus), *to_sections], translate("ui.window", "すること・項目の名前"))
 
     def show_keys(self, menus: Sequence[QMenu]) -> None:
         """List all keys, as the actions have them."""
         keys = [command for command in commands_of(menus) if command.keys]
-        self.open_with([*keys, *cell_keys(), *section_table_keys(keys)], "キー・すること")
+        self.open_with(
+            [*keys, *cell_keys(), *section_table_keys(keys)], translate("ui.window", "キー・すること")
+        )
 
     def open_with(self, commands: Sequence[Command], placeholder: str) -> None:
         """Show some commands, all of them at first."""

@@ -13,6 +13,7 @@ from model.document import storage
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.reading import Reading
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window import dialogs
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.request_files import RequestFiles
@@ -21,8 +22,8 @@ from ui.window.request_window import RequestWindow
 if TYPE_CHECKING:
     from ui.review.comparison_page import ComparisonPage
 
-_NOW: Final = "いまの要求書"
-_GONE: Final = "この行は、いまの要求書にはありません。"
+_NOW: Final = QT_TRANSLATE_NOOP("ui.window", "いまの要求書")
+_GONE: Final = QT_TRANSLATE_NOOP("ui.window", "この行は、いまの要求書にはありません。")
 
 
 class CompareActions:
@@ -43,13 +44,15 @@ class CompareActions:
         if document is None:
             return
         if document.path is None:
-            self._window.show_message("まだ一度も保存していないので、比べるものがありません。")
+            self._window.show_message(
+                translate("ui.window", "まだ一度も保存していないので、比べるものがありません。")
+            )
             return
         path = document.path
 
         def show(saved: Request) -> None:
             if self._window.document is document:
-                self.show(saved, f"保存した「{path.name}」")
+                self.show(saved, translate("ui.window", "保存した「{name}」").format(name=path.name))
 
         self._files.read_beside(path.name, partial(storage.load, path), show)
 
@@ -103,7 +106,7 @@ class CompareActions:
         from ui.review.comparison_page import ComparisonPage
 
         comparison = compare(before, document.request, self._standard)
-        page = ComparisonPage(ComparisonTable(name, _NOW, comparison))
+        page = ComparisonPage(ComparisonTable(name, translate("ui.window", _NOW), comparison))
         back = self._way_back()
 
         def to(place: str) -> None:
@@ -111,7 +114,7 @@ class CompareActions:
                 self._window.leave_review()
                 view.focus_place(place)
             else:
-                self._window.show_message(_GONE)
+                self._window.show_message(translate("ui.window", _GONE))
 
         page.accepted.connect(lambda: self._write(page))
         page.refused.connect(lambda: (then or back)())
@@ -141,9 +144,12 @@ class CompareActions:
         def take(merged: Request) -> None:
             back()
             document.seal()
-            document.edit("変更を合わせる", merged)
+            document.edit(translate("ui.window", "変更を合わせる"), merged)
             self._window.show_message(
-                f"「{who}」と合わせました。元に戻すこともできます。保存するまでファイルは変わりません。"
+                translate(
+                    "ui.window",
+                    "「{who}」と合わせました。元に戻すこともできます。保存するまでファイルは変わりません。",
+                ).format(who=who)
             )
             then()
 
@@ -180,7 +186,10 @@ class CompareActions:
                 return
             if reading.unread:
                 self._window.show_message(
-                    f"「{path.name}」には読み取れなかった箇所が{len(reading.unread)}件あり、それは比べていません。",
+                    translate(
+                        "ui.window",
+                        "「{name}」には読み取れなかった箇所が{count}件あり、それは比べていません。",
+                    ).format(name=path.name, count=len(reading.unread)),
                     lasting=True,
                 )
             then(path, reading)
@@ -193,7 +202,10 @@ class CompareActions:
         if document is None:
             return
         stem = document.path.stem if document.path else UNTITLED
-        path = dialogs.ask_table_path(self._parent, str(self._files.last_folder() / f"{stem}の比較.xlsx"))
+        path = dialogs.ask_table_path(
+            self._parent,
+            str(self._files.last_folder() / f"{stem}の比較.xlsx"),
+        )
         if path is None:
             return
         from model.files.files import write_files
@@ -201,7 +213,9 @@ class CompareActions:
 
         def note(_: object) -> None:
             self._window.hide_failure("exporting")
-            self._window.show_message(f"{path} に比較の表を書き出しました。", lasting=True)
+            self._window.show_message(
+                translate("ui.window", "{path} に比較の表を書き出しました。").format(path=path), lasting=True
+            )
 
         self._files.read_beside(
             path.name, lambda: write_files({path: file_bytes(page.compared, path)}), note, "exporting"

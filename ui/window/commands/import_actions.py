@@ -19,6 +19,7 @@ from model.document.document import Document, Snapshot
 from model.document.storage import SUFFIX, FileError
 from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import asked_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.widgets.choice_bar import Choice
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from ui.window.request_view import RequestView
 
 _MAPPINGS: Final = "reading_choices.json"
-_NO_TEXT: Final = "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
+_NO_TEXT: Final = QT_TRANSLATE_NOOP(
+    "ui.window", "クリップボードに文がありません。公表ページの文をコピーしてから選んでください。"
+)
 
 
 class _Source(NamedTuple):
@@ -88,7 +91,11 @@ class ImportActions:
         """Open what was read of a file; hand changes are shown for review before it is opened."""
         self._reading = None
         if reading is None:
-            self._window.show_message(f"「{path.name}」の読み込みをやめました。何も変わっていません。")
+            self._window.show_message(
+                translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。").format(
+                    name=path.name
+                )
+            )
             return
         if isinstance(reading, FileError):
             self._window.show_failure("opening", str(reading))
@@ -131,7 +138,9 @@ class ImportActions:
         document = self._window.document
         source = self._sources.get(document) if document is not None else None
         if source is None:
-            self._window.show_message("この要求書は、表の読み方を選んで読み込んだものではありません。")
+            self._window.show_message(
+                translate("ui.window", "この要求書は、表の読み方を選んで読み込んだものではありません。")
+            )
             return
         assert self._window.view is not None
         self._window.view.finish_typing()
@@ -147,13 +156,17 @@ class ImportActions:
         assert document is not None
         year = document.snapshot.totals.year.label
         review = Review.of_sheet(block.sheet, self._standard, year, block.questions)
-        page = SourcePage("貼り付ける表", review, go_on="貼り付ける")
+        page = SourcePage(
+            translate("ui.window", "貼り付ける表"), review, go_on=translate("ui.window", "貼り付ける")
+        )
 
         def put(review: Review) -> None:
             self._window.leave_review()
             choices = next(iter(review.decisions.tables.values()), Choices())
             still_open = [asked.question for asked in review.questions]
-            self._window.show_message(block.put(choices, still_open) or "貼り付けました。", lasting=True)
+            self._window.show_message(
+                block.put(choices, still_open) or translate("ui.window", "貼り付けました。"), lasting=True
+            )
 
         page.taken.connect(put)
         page.left.connect(self._window.leave_review)
@@ -192,7 +205,7 @@ class ImportActions:
         data = QGuiApplication.clipboard().mimeData()
         text, html = (data.text(), data.html()) if data else ("", "")  # Qt may give none for an empty one
         if not text.strip() and not html.strip():
-            self._window.show_message(_NO_TEXT)
+            self._window.show_message(translate("ui.window", _NO_TEXT))
             return
 
         from templates.readers.clipboard import (
@@ -204,7 +217,7 @@ class ImportActions:
         except FileError as error:
             self._window.show_failure("opening", str(error))
             return
-        self._take(reading, "貼り付けた文", None)
+        self._take(reading, translate("ui.window", "貼り付けた文"), None)
 
     def make_next_year(self) -> None:
         """Turn the open request into the draft of the next fiscal year, as one step of undo and without a file."""
@@ -220,7 +233,7 @@ class ImportActions:
         year = self._standard.year_of(draft.request.header.fiscal_year).label
         self._files.leave_year(document)
         before = document.request
-        document.edit("翌年度の要求書の作成", draft.request)
+        document.edit(translate("ui.window", "翌年度の要求書の作成"), draft.request)
         view.show_finance(
             self._files.recent.shows_finance
         )  # last year's 査定 is gone, and its fields with it
@@ -228,7 +241,10 @@ class ImportActions:
         view.side.bring_to_front(view.side.carried)
         view.focus_place("header/name")
         self._window.show_message(
-            f"{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
+            translate(
+                "ui.window",
+                "{year}の要求書を作りました。変えたところは右の一覧にあります。元の要求書のファイルは変わりません。",
+            ).format(year=year),
             lasting=True,
         )
 
@@ -251,16 +267,25 @@ class ImportActions:
         self._window.view.side.show_reports(
             [asked_report(reading.request), unread_report(reading.unread), changes_report(reading.changes)]
         )
-        sentence = f"「{name}」を新しい要求書として開きました。"
+        sentence = translate("ui.window", "「{name}」を新しい要求書として開きました。").format(name=name)
         if reading.changes:
-            sentence += f"手で変えられた {len(reading.changes)} か所を取り込みました。"
+            sentence += translate("ui.window", "手で変えられた {count} か所を取り込みました。").format(
+                count=len(reading.changes)
+            )
         if asked:
-            sentence += f"確かめられずに仮に読んだところが {len(asked)} あります。"
+            sentence += translate("ui.window", "確かめられずに仮に読んだところが {count} あります。").format(
+                count=len(asked)
+            )
         if reading.unread:
-            sentence += f"読み取れなかった箇所が {len(reading.unread)} あります。"
+            sentence += translate("ui.window", "読み取れなかった箇所が {count} あります。").format(
+                count=len(reading.unread)
+            )
         if asked or reading.unread:
-            sentence += "右の一覧を見てください。"
-        self._window.show_message(f"{sentence}保存するときに名前を付けます。", lasting=True)
+            sentence += translate("ui.window", "右の一覧を見てください。")
+        self._window.show_message(
+            translate("ui.window", "{sentence}保存するときに名前を付けます。").format(sentence=sentence),
+            lasting=True,
+        )
         self._offer_links(self._window.view)
         return True
 
@@ -276,10 +301,21 @@ class ImportActions:
 
         view.bars.show(
             "links",
-            f"文の中の数字{count}か所は、文から要求書のどの数字か分かります。つなぐと、額が変わったときに文も変わります。",
+            translate(
+                "ui.window",
+                "文の中の数字{count}か所は、文から要求書のどの数字か分かります。つなぐと、額が変わったときに文も変わります。",
+            ).format(count=count),
             (
-                Choice("つなぐ", "文の数字を要求書の数字とつなぎます（元に戻せます）。", link),
-                Choice("このまま", "ふつうの文字のままにします。", lambda: view.hide_bar("links")),
+                Choice(
+                    translate("ui.window", "つなぐ"),
+                    translate("ui.window", "文の数字を要求書の数字とつなぎます（元に戻せます）。"),
+                    link,
+                ),
+                Choice(
+                    translate("ui.window", "このまま"),
+                    translate("ui.window", "ふつうの文字のままにします。"),
+                    lambda: view.hide_bar("links"),
+                ),
             ),
             is_calm=True,
         )

@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.sheet_table import table_around
 
-TITLE = "本文の表"
+TITLE = QT_TRANSLATE_NOOP("ui.window", "本文の表")
 
 
 class SectionTableMenu(QMenu):
     """Offers the actions of the table that is worked in, as they can be done now; none where it is no such table."""
 
     def __init__(self, parent: QMenu, worked_in: Callable[[], QWidget | None]) -> None:
-        super().__init__(TITLE, parent)
+        super().__init__(translate("ui.window", TITLE), parent)
         self._worked_in = worked_in
         self.aboutToShow.connect(self._offer)
         parent.aboutToShow.connect(self._offer)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButto
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
 from templates.readers.reading import Reading
+from ui.language import translate
 from ui.widgets.labels import PlainLabel
 from ui.window.files.beside import Beside
 
@@ -106,14 +107,16 @@ class ReadingBar(QWidget):
     def __init__(self, name: str, stop: Callable[[], None]) -> None:
         super().__init__()
         self._name = name
-        self.words = PlainLabel(f"「{name}」を読み込んでいます…", self)
+        self.words = PlainLabel(
+            translate("ui.window", "「{name}」を読み込んでいます…").format(name=name), self
+        )
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("読み込みの進み具合")
-        self.button = QPushButton("やめる(&Y)", self)
-        self.button.setToolTip("読み込みをやめます。開いている要求書は変わりません。")
+        self.bar.setAccessibleName(translate("ui.window", "読み込みの進み具合"))
+        self.button = QPushButton(translate("ui.window", "やめる(&Y)"), self)
+        self.button.setToolTip(translate("ui.window", "読み込みをやめます。開いている要求書は変わりません。"))
         self.button.clicked.connect(stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -124,8 +127,14 @@ class ReadingBar(QWidget):
     def show_rows(self, read: int, every: int) -> None:
         """Show how many rows of how many are read; once all are, that their tables are being looked at."""
         if 0 < read < every:
-            self.words.setText(f"「{self._name}」を読み込んでいます　{read:,}／{every:,}行")
+            self.words.setText(
+                translate("ui.window", "「{name}」を読み込んでいます　{read:,}／{every:,}行").format(
+                    name=self._name, read=read, every=every
+                )
+            )
         elif read:
-            self.words.setText(f"「{self._name}」の表を調べています…")
+            self.words.setText(
+                translate("ui.window", "「{name}」の表を調べています…").format(name=self._name)
+            )
         self.bar.setRange(0, every if read < every else 0)
         self.bar.setValue(read)

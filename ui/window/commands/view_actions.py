@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from ui.form.narrative import SectionCard
+from ui.language import LANGUAGES, translate
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.style import zoom_to
 from ui.window.files.recent_files import FULL_SIZE, ZOOMS, RecentFiles
@@ -41,14 +42,18 @@ class ViewActions:
         if (view := self._view) is not None:
             view.finish_typing()
             document = view.document
-            view.show_what_changed("元に戻しました", document.undo_label, document.undo)
+            view.show_what_changed(
+                translate("ui.window", "元に戻しました"), document.undo_label, document.undo
+            )
 
     def redo(self) -> None:
         """Redo the step that was undone last, and show what changed."""
         if (view := self._view) is not None:
             view.finish_typing()
             document = view.document
-            view.show_what_changed("やり直しました", document.redo_label, document.redo)
+            view.show_what_changed(
+                translate("ui.window", "やり直しました"), document.redo_label, document.redo
+            )
 
     def show_finance(self, is_wanted: bool) -> None:
         """Show the form as the finance division sees it from now on, or as the section does."""
@@ -92,7 +97,9 @@ class ViewActions:
         if card is not None:
             act(card)
         else:
-            self._window.show_message("本文の項目の中にカーソルを置いてから選んでください。")
+            self._window.show_message(
+                translate("ui.window", "本文の項目の中にカーソルを置いてから選んでください。")
+            )
 
     def add_table(self) -> None:
         """Add a blank table to the narrative section that has the focus, and go to it."""
@@ -105,7 +112,9 @@ class ViewActions:
         block = copied_block()
         if not block:
             self._window.show_message(
-                "貼り付ける範囲がありません。Excelで表の範囲を見出しからコピーしてください。"
+                translate(
+                    "ui.window", "貼り付ける範囲がありません。Excelで表の範囲を見出しからコピーしてください。"
+                )
             )
             return
         self.with_section(lambda card: card.paste_table(block))
@@ -116,6 +125,15 @@ class ViewActions:
 
         return enclosing(self._worked_in(), SectionCard)
 
+    def choose_language(self, language: str) -> None:
+        """Have the interface in a language from the next start on, and say so."""
+        self._recent.keep_language(language)
+        self._window.show_message(
+            translate("ui.window", "次に始めたときから、表示の言葉が {language} になります。").format(
+                language=LANGUAGES[language]
+            )
+        )
+
     def zoom_by(self, step: int) -> None:
         """Show the request one step larger or smaller; 0 for its full size."""
         now = self._recent.zoom
@@ -125,7 +143,9 @@ class ViewActions:
         if self._view is not None:
             self._recent.keep_zoom(percent)
             zoom_to(percent)
-            self._window.show_message(f"表示の大きさ {percent}％")
+            self._window.show_message(
+                translate("ui.window", "表示の大きさ {percent}％").format(percent=percent)
+            )
 
     def search(self, *, replaces: bool) -> None:
         """Search the request from where one works on, or replace in it."""
@@ -162,13 +182,17 @@ class ViewActions:
     def repair(self) -> None:
         """Repair what is found where the focus is."""
         if self._view is not None and not self._view.repair():
-            self._window.show_message("ここには、ひとつの操作で直せる指摘がありません。")
+            self._window.show_message(
+                translate("ui.window", "ここには、ひとつの操作で直せる指摘がありません。")
+            )
 
     def acknowledge(self) -> None:
         """Have a reason typed for what is found where the focus is."""
         if self._view is not None and not self._view.acknowledge():
             self._window.show_message(
-                "ここには指摘がありません。右の一覧で選んでから了解することもできます。"
+                translate(
+                    "ui.window", "ここには指摘がありません。右の一覧で選んでから了解することもできます。"
+                )
             )
 
     def list_loose_figures(self) -> None:
@@ -179,7 +203,9 @@ class ViewActions:
     def write_sticky(self) -> None:
         """Write a note for colleagues on the field or cell that has the focus."""
         if self._view is not None and not self._view.write_sticky():
-            self._window.show_message("読むだけで開いているので、付せんは付けられません。")
+            self._window.show_message(
+                translate("ui.window", "読むだけで開いているので、付せんは付けられません。")
+            )
 
     def to_questions(self) -> None:
         """Take the focus to the first question of the 質問票 without an answer."""
@@ -189,7 +215,7 @@ class ViewActions:
     def next_finding(self, step: Literal[-1, 1]) -> None:
         """Go to the next finding, or the one before."""
         if self._view is not None and not self._view.walk(step):
-            self._window.show_message("指摘はありません。")
+            self._window.show_message(translate("ui.window", "指摘はありません。"))
 
     def go_to_section(self, index: int) -> None:
         """Go to a section of the form by its number."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from model.document.conflict_copies import ConflictCopy, conflict_copies
+from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.beside import Beside
 from ui.window.files.document_file import DocumentFile
@@ -37,7 +38,7 @@ class Copies:
         if not found:
             return
         copy, *rest = found
-        more = f"ほかに{len(rest)}件あります。" if rest else ""
+        more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
 
         def settle(words: str) -> None:
             self._file.recent.settle(copy.content.hex())
@@ -50,30 +51,40 @@ class Copies:
                 copy.request,
                 copy.path.name,
                 lambda: settle(
-                    f"「{copy.path.name}」と合わせました。保存するまで、どちらのファイルも変わりません。"
-                    "保存したあとは、その写しを消してかまいません。"
+                    translate(
+                        "ui.window",
+                        "「{name}」と合わせました。保存するまで、どちらのファイルも変わりません。保存したあとは、その写しを消してかまいません。",
+                    ).format(name=copy.path.name)
                 ),
             )
 
         def show_differences() -> None:
-            self._file.window.show_comparison(copy.request, f"写し「{copy.path.name}」")
+            self._file.window.show_comparison(
+                copy.request, translate("ui.window", "写し「{name}」").format(name=copy.path.name)
+            )
 
         choices = [
             Choice(
-                "違いを見る", "写しからいまの要求書までに、どこが変わったかを表で見ます。", show_differences
+                translate("ui.window", "違いを見る"),
+                translate("ui.window", "写しからいまの要求書までに、どこが変わったかを表で見ます。"),
+                show_differences,
             ),
             Choice(
-                "そのままにする",
-                "この内容の写しは、もう尋ねません。ファイルは両方とも残ります。",
-                lambda: settle(f"「{copy.path.name}」はそのまま残してあります。"),
+                translate("ui.window", "そのままにする"),
+                translate("ui.window", "この内容の写しは、もう尋ねません。ファイルは両方とも残ります。"),
+                lambda: settle(
+                    translate("ui.window", "「{name}」はそのまま残してあります。").format(name=copy.path.name)
+                ),
             ),
         ]
         if not document.is_locked:
-            tip = "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
-            choices.insert(0, Choice("変更を合わせる", tip, merge))
+            tip = translate("ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。")
+            choices.insert(0, Choice(translate("ui.window", "変更を合わせる"), tip, merge))
         view.bars.show(
             "copies",
-            f"「{copy.path.name}」は、フォルダーの同期や複写のときに分かれた、この要求書の写しのようです"
-            f"（違うところ {copy.differences}か所）。{more}どちらのファイルも変わっていません。",
+            translate(
+                "ui.window",
+                "「{name}」は、フォルダーの同期や複写のときに分かれた、この要求書の写しのようです（違うところ {count}か所）。{more}どちらのファイルも変わっていません。",
+            ).format(name=copy.path.name, count=copy.differences, more=more),
             choices,
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from model.document.storage import SUFFIX
 from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.files.recent_files import RecentFiles
 from ui.window.files.saving import NOTHING_KNOWN, Kept
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from ui.window.request_window import RequestWindow
 
 Result = TypeVar("Result")
-UNTITLED: Final = "無題の要求書"
+UNTITLED: Final = QT_TRANSLATE_NOOP("ui.window", "無題の要求書")
+"""The name of a file is the same in every language, for it goes to others; in the title of the window it is translated."""
 
 
 class DocumentFile(QObject):
@@ -101,14 +103,22 @@ class DocumentFile(QObject):
             self._say_awaited()
 
     def _say_awaited(self) -> None:
-        self.state.show("opening", f"「{self._awaited[-1]}」を開いています…" if self._awaited else "")
+        self.state.show(
+            "opening",
+            translate("ui.window", "「{name}」を開いています…").format(name=self._awaited[-1])
+            if self._awaited
+            else "",
+        )
 
     def is_still(self, document: Document | None, name: str) -> bool:
         """Whether the same document is open as when a file began to be read; where not, that is said of the file."""
         is_same = self.window.document is document
         if not is_same:
             self.window.show_message(
-                f"「{name}」は、先にほかの要求書を開いたので、開きませんでした。", lasting=True
+                translate(
+                    "ui.window", "「{name}」は、先にほかの要求書を開いたので、開きませんでした。"
+                ).format(name=name),
+                lasting=True,
             )
         return is_same
 

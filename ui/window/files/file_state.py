@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QLabel, QMainWindow
 
+from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 
 Subject = Literal["opening", "saving", "export", "journal", "shared"]
@@ -22,7 +23,7 @@ class FileState:
     @property
     def text(self) -> str:
         """What stands there."""
-        return "　".join(self._words.values())
+        return translate("ui.window", "　").join(self._words.values())
 
     def show(self, subject: Subject, words: str) -> None:
         """Say something of a subject from now on; "" for nothing."""
@@ -33,7 +34,7 @@ class FileState:
             self._words[subject] = words
         if self._label is None:
             self._label = PlainLabel(self._window)
-            self._label.setAccessibleName("保存の状態")
+            self._label.setAccessibleName(translate("ui.window", "保存の状態"))
             self._label.setContentsMargins(8, 0, 14, 0)
             self._window.statusBar().addPermanentWidget(self._label)
         self._label.setText(self.text)

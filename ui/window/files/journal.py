@@ -21,6 +21,7 @@ from model.files.files import FileError, make_private_folder, reason, write_file
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
+from ui.language import translate
 from ui.window import crash_log
 
 if TYPE_CHECKING:
@@ -50,17 +51,31 @@ class UnsavedCopy(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """事業名 and year as they can be shown."""
         header = self.work.request.header
-        name = " ".join(without_unseen(header.name).split()) or "事業名なし"
+        name = " ".join(without_unseen(header.name).split()) or translate("ui.window", "事業名なし")
         name = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-        return name + (f"（{without_unseen(header.fiscal_year)}）" if header.fiscal_year else "")
+        return name + (
+            translate("ui.window", "（{year}）").format(year=without_unseen(header.fiscal_year))
+            if header.fiscal_year
+            else ""
+        )
 
     @property
     def words(self) -> str:
         """How it is offered: what it is, of which file, until when, and how far it is from the file."""
         differences = self.work.differences
-        file = str(Path(*self.work.file.parts[-2:])) if self.work.file else "保存していない要求書"
-        changed = f"　保存した内容と {differences} か所違います" if differences else ""
-        return f"書きかけを開く: {self.name}　{file}　{self.written:%m月%d日 %H:%M} まで{changed}"
+        file = (
+            str(Path(*self.work.file.parts[-2:]))
+            if self.work.file
+            else translate("ui.window", "保存していない要求書")
+        )
+        changed = (
+            translate("ui.window", "　保存した内容と {count} か所違います").format(count=differences)
+            if differences
+            else ""
+        )
+        return translate(
+            "ui.window", "書きかけを開く: {name}　{file}　{written:%m月%d日 %H:%M} まで{changed}"
+        ).format(name=self.name, file=file, written=self.written, changed=changed)
 
 
 class Journal:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 
 from model.request.request import Request
 from model.values.unseen_characters import without_unseen
-from ui.language import JAPANESE
+from ui.language import JAPANESE, translate
 
 if TYPE_CHECKING:
     from templates.paper.blocks import Part
@@ -67,10 +67,10 @@ class About(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """「平成31年度　情報政策課　2026年11月29日 09:30 に保存」."""
-        changed = (
-            f"{self.changed.year}年{self.changed.month}月{self.changed.day}日 {self.changed:%H:%M} に保存"
+        changed = translate("ui.window", "{year}年{month}月{day}日 {changed:%H:%M} に保存").format(
+            year=self.changed.year, month=self.changed.month, day=self.changed.day, changed=self.changed
         )
-        return "　".join(filter(None, (self.year, self.section, changed)))
+        return translate("ui.window", "　").join(filter(None, (self.year, self.section, changed)))
 
 
 def about(request: Request, changed: datetime) -> About:

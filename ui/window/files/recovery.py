@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ui.language import translate
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
 
@@ -59,14 +60,23 @@ class Recovery:
         if why == self._why:
             return
         self._why = why
-        self._file.state.show("journal", "書きかけの控えが取れていません" if why else "")
+        self._file.state.show(
+            "journal", translate("ui.window", "書きかけの控えが取れていません") if why else ""
+        )
         if why:
             from ui.widgets.choice_bar import Choice  # no start of the window pays for it
 
             self._file.window.show_failure(
                 "keeping",
-                f"書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。",
-                Choice("いま保存する", "要求書をファイルに保存します。", self._save),
+                translate(
+                    "ui.window",
+                    "書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。",
+                ).format(why=why),
+                Choice(
+                    translate("ui.window", "いま保存する"),
+                    translate("ui.window", "要求書をファイルに保存します。"),
+                    self._save,
+                ),
             )
         else:
             self._file.window.hide_failure("keeping")
@@ -102,8 +112,8 @@ class Recovery:
         """Say once which copies of unsaved work cannot be read."""
         damaged = self._journal.set_damaged_aside() if self._journal is not None else []
         if damaged:
-            self._damaged = (
-                f"前回の書きかけの控えのうち{len(damaged)}件は壊れていて開けません。「{damaged[0]}」に残してあります。"
-                "ほかの控えと保存したファイルには影響ありません。"
-            )
+            self._damaged = translate(
+                "ui.window",
+                "前回の書きかけの控えのうち{count}件は壊れていて開けません。「{damaged}」に残してあります。ほかの控えと保存したファイルには影響ありません。",
+            ).format(count=len(damaged), damaged=damaged[0])
             self._say_damaged()

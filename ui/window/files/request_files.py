@@ -21,6 +21,7 @@ from model.files.files import FileError, is_read_only
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in, samples_in
+from ui.language import translate
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
 from ui.window.files.recent_files import about
@@ -166,9 +167,13 @@ class RequestFiles(DocumentFile):
             with suppress(OSError):  # it is offered again then
                 left.path.unlink()
         self.window.show_message(
-            f"保存されなかった書きかけを開きました。上書き保存で「{work.file.name}」に入ります。"
+            translate(
+                "ui.window", "保存されなかった書きかけを開きました。上書き保存で「{name}」に入ります。"
+            ).format(name=work.file.name)
             if work.file
-            else "保存されなかった書きかけを開きました。名前を付けて保存してください。",
+            else translate(
+                "ui.window", "保存されなかった書きかけを開きました。名前を付けて保存してください。"
+            ),
             lasting=True,
         )
 

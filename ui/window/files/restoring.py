@@ -13,11 +13,14 @@ from model.document.storage import loads
 from model.files.files import FileError
 from model.files.versions import Saver, Versions
 from model.request.request import Request
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.versions_page import VersionsPage
 from ui.window.files.document_file import DocumentFile
 from ui.window.files.sharing import REFUSED
 
-_DAMAGED: Final = "この版の控えは壊れていて読めません。ほかの版を選んでください。"
+_DAMAGED: Final = QT_TRANSLATE_NOOP(
+    "ui.window", "この版の控えは壊れていて読めません。ほかの版を選んでください。"
+)
 
 
 class Restoring:
@@ -44,8 +47,10 @@ class Restoring:
             return
         if not found or document.path is None:
             window.show_message(
-                "前の版はまだありません。あなたが保存し直すたびに、その前の内容を10回分まで残します。"
-                "ほかの人がした保存は、ここには残りません。",
+                translate(
+                    "ui.window",
+                    "前の版はまだありません。あなたが保存し直すたびに、その前の内容を10回分まで残します。ほかの人がした保存は、ここには残りません。",
+                ),
                 lasting=True,
             )
             return
@@ -54,16 +59,19 @@ class Restoring:
         def restore(index: int) -> None:
             saved, request, _ = found[index]
             if request is None:
-                window.show_message(_DAMAGED)
+                window.show_message(translate("ui.window", _DAMAGED))
             elif document.is_locked:
-                window.show_message(REFUSED)
+                window.show_message(translate("ui.window", REFUSED))
             if request is None or document.is_locked:
                 return
             window.leave_review()
             document.seal()
-            document.edit("前の版に戻す", request)
+            document.edit(translate("ui.window", "前の版に戻す"), request)
             window.show_message(
-                f"{saved:%m月%d日 %H:%M} に保存した版に戻しました。ファイルは保存するまで変わりません。「元に戻す」で取り消せます。",
+                translate(
+                    "ui.window",
+                    "{saved:%m月%d日 %H:%M} に保存した版に戻しました。ファイルは保存するまで変わりません。「元に戻す」で取り消せます。",
+                ).format(saved=saved),
                 lasting=True,
             )
             view.focus_place("header/name")
@@ -71,9 +79,9 @@ class Restoring:
         def compare(index: int) -> None:
             saved, request, _ = found[index]
             if request is None:
-                window.show_message(_DAMAGED)
+                window.show_message(translate("ui.window", _DAMAGED))
             else:
-                name = f"{saved:%m月%d日 %H:%M} に保存した版"
+                name = translate("ui.window", "{saved:%m月%d日 %H:%M} に保存した版").format(saved=saved)
                 window.show_comparison(request, name, lambda: self.show(index))
 
         page.restored.connect(restore)
@@ -99,7 +107,9 @@ def _found(versions: Versions, path: Path, now: Request) -> list[_Found]:
             content = versions.content_of(version)
             request = loads(content.data, path.name)
         except FileError:
-            words = f"{_when(version.saved)}保存\n{_DAMAGED}"
+            words = translate("ui.window", "{when}保存\n{damaged}").format(
+                when=_when(version.saved), damaged=translate("ui.window", _DAMAGED)
+            )
             found.append(_Found(version.saved, None, words))
         else:
             found.append(_Found(version.saved, request, _words(version.saved, content.saver, request, now)))
@@ -107,15 +117,27 @@ def _found(versions: Versions, path: Path, now: Request) -> list[_Found]:
 
 
 def _when(saved: datetime) -> str:
-    return f"{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M:%S} に"
+    return translate("ui.window", "{year}年{month}月{day}日 {saved:%H:%M:%S} に").format(
+        year=saved.year, month=saved.month, day=saved.day, saved=saved
+    )
 
 
 def _words(saved: datetime, saver: Saver | None, request: Request, now: Request) -> str:
     if saver is None:
-        when = f"{_when(saved)}保存（ほかの人かほかのパソコンなど、だれが保存したかの記録がありません）"
+        when = translate(
+            "ui.window", "{when}保存（ほかの人かほかのパソコンなど、だれが保存したかの記録がありません）"
+        ).format(when=_when(saved))
     else:
-        where = f"（{saver.machine}）" if saver.machine else ""
-        when = f"{_when(saved)} {saver.name} さん{where}が保存"
+        where = translate("ui.window", "（{machine}）").format(machine=saver.machine) if saver.machine else ""
+        when = translate("ui.window", "{when} {name} さん{where}が保存").format(
+            when=_when(saved), name=saver.name, where=where
+        )
     differences = count_changes(request, now)
-    far = f"いまの内容と {differences} か所違います" if differences else "いまの内容と同じです"
-    return f"{when}\n{request.header.name or '事業名なし'}　{far}"
+    far = (
+        translate("ui.window", "いまの内容と {count} か所違います").format(count=differences)
+        if differences
+        else translate("ui.window", "いまの内容と同じです")
+    )
+    return translate("ui.window", "{when}\n{name}　{far}").format(
+        when=when, name=request.header.name or translate("ui.window", "事業名なし"), far=far
+    )

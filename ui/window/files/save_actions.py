@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from model.document import storage
+from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
@@ -72,7 +73,10 @@ class SaveActions:
         path = dialogs.ask_save_path(self._file.dialog_parent, str(suggestion))
         if path is not None and path == document.path and document.is_locked:
             self._file.window.show_message(
-                f"「{path.name}」は読むだけで開いています。別の名前を付けてください。", lasting=True
+                translate(
+                    "ui.window", "「{name}」は読むだけで開いています。別の名前を付けてください。"
+                ).format(name=path.name),
+                lasting=True,
             )
             return False
         return path is not None and self._write(document, path, replaces=True)
@@ -82,7 +86,10 @@ class SaveActions:
         self._file.window.view.finish_typing()
         if self.is_saving and path == self._saving_to:
             self._file.window.show_message(
-                "前の保存がまだ終わっていません。終わってから、もう一度保存するか、別の場所に保存してください。"
+                translate(
+                    "ui.window",
+                    "前の保存がまだ終わっていません。終わってから、もう一度保存するか、別の場所に保存してください。",
+                )
             )
             return False
         if self._saving is not None:
@@ -110,7 +117,9 @@ class SaveActions:
             self._file,
         )
         if not self._saving.wait():
-            self._file.state.show("saving", f"「{path.name}」に保存しています…")
+            self._file.state.show(
+                "saving", translate("ui.window", "「{name}」に保存しています…").format(name=path.name)
+            )
             QTimer.singleShot(SLOW_MS, self._file, partial(self._say_slow, document, path, self._saving))
         return self._is_saved
 
@@ -151,22 +160,34 @@ class SaveActions:
                     document.mark_saved(path, request)
                 self._is_saved = True
                 self._file.recent.add(path, about(request, datetime.now()))
-                self._file.window.show_message(f"{path.name} を保存しました。")
+                self._file.window.show_message(
+                    translate("ui.window", "{name} を保存しました。").format(name=path.name)
+                )
                 if outcome.note:
                     self._file.window.show_failure(
-                        "saving", f"「{path.name}」は保存しました。ただし、{outcome.note}"
+                        "saving",
+                        translate("ui.window", "「{name}」は保存しました。ただし、{note}").format(
+                            name=path.name, note=outcome.note
+                        ),
                     )
                 self._note_saved()
             case error:
                 self._file.window.show_failure(
                     "saving",
-                    f"{error}ファイルには何も書き込んでいません。入力はこの画面に残っています。",
+                    translate(
+                        "ui.window",
+                        "{error}ファイルには何も書き込んでいません。入力はこの画面に残っています。",
+                    ).format(error=error),
                     Choice(
-                        "もう一度保存",
-                        "同じファイルにもう一度保存します。",
+                        translate("ui.window", "もう一度保存"),
+                        translate("ui.window", "同じファイルにもう一度保存します。"),
                         partial(self._write, document, path, replaces=replaces),
                     ),
-                    Choice("別名で保存", "場所と名前を選んで保存します。", self.save_as),
+                    Choice(
+                        translate("ui.window", "別名で保存"),
+                        translate("ui.window", "場所と名前を選んで保存します。"),
+                        self.save_as,
+                    ),
                 )
         closes = self._closes_when_saved
         self._stay()
@@ -178,9 +199,15 @@ class SaveActions:
         if saving is self._saving and self.is_saving and document is self._file.window.document:
             self._file.window.show_failure(
                 "saving",
-                f"「{path.name}」への保存がまだ終わっていません（保存先が応えません）。"
-                "入力はこの画面にあり、続けて書けます。このまま待つか、別の場所に保存してください。",
-                Choice("別名で保存", "場所と名前を選んで保存します。", self.save_as),
+                translate(
+                    "ui.window",
+                    "「{name}」への保存がまだ終わっていません（保存先が応えません）。入力はこの画面にあり、続けて書けます。このまま待つか、別の場所に保存してください。",
+                ).format(name=path.name),
+                Choice(
+                    translate("ui.window", "別名で保存"),
+                    translate("ui.window", "場所と名前を選んで保存します。"),
+                    self.save_as,
+                ),
             )
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
@@ -190,29 +217,38 @@ class SaveActions:
             return
         view.bars.show(
             "changed",
-            f"「{path.name}」は、開いたあとにほかの人が保存しています。まだ何も書き込んでいません。"
-            "あなたの入力は、この画面と書きかけの控えにあります。どうするか選んでください。",
+            translate(
+                "ui.window",
+                "「{name}」は、開いたあとにほかの人が保存しています。まだ何も書き込んでいません。あなたの入力は、この画面と書きかけの控えにあります。どうするか選んでください。",
+            ).format(name=path.name),
             (
                 Choice(
-                    "変更を合わせる",
-                    "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。",
+                    translate("ui.window", "変更を合わせる"),
+                    translate(
+                        "ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
+                    ),
                     lambda: self._file.window.merge_with_file(
                         path, partial(self._begin, document, path, theirs)
                     ),
                 ),
                 Choice(
-                    "別名で保存",
-                    "あなたの要求書を別のファイルにします。両方が残ります。",
+                    translate("ui.window", "別名で保存"),
+                    translate("ui.window", "あなたの要求書を別のファイルにします。両方が残ります。"),
                     lambda: self.save_as(copy_of(path)),
                 ),
                 Choice(
-                    "相手の版を読む",
-                    "この画面を相手の版にします。あなたの入力は「元に戻す」で戻せます。",
+                    translate("ui.window", "相手の版を読む"),
+                    translate(
+                        "ui.window", "この画面を相手の版にします。あなたの入力は「元に戻す」で戻せます。"
+                    ),
                     lambda: self._take_theirs(document, path),
                 ),
                 Choice(
-                    "上書きする",
-                    "相手の変更はこのファイルから消え、［ファイル］→［前に保存した版］に残ります。",
+                    translate("ui.window", "上書きする"),
+                    translate(
+                        "ui.window",
+                        "相手の変更はこのファイルから消え、［ファイル］→［前に保存した版］に残ります。",
+                    ),
                     lambda: self._begin(document, path, theirs),
                 ),
             ),
@@ -226,13 +262,16 @@ class SaveActions:
             if view is None or document is not view.document:
                 return
             view.finish_typing()
-            document.edit("相手の版を読む", opened.request)
+            document.edit(translate("ui.window", "相手の版を読む"), opened.request)
             self._file.known = Known(opened.content)
             view.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
             self._file.window.show_message(
-                "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。"
+                translate(
+                    "ui.window",
+                    "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。",
+                )
             )
 
         self._file.read_beside(path.name, partial(storage.open_file, path), take)
@@ -244,7 +283,9 @@ class SaveActions:
             return True
         view.finish_typing()  # what is being composed is work too
         if self.is_saving:
-            self._file.window.show_message("保存が終わっていません。終わってから、もう一度選んでください。")
+            self._file.window.show_message(
+                translate("ui.window", "保存が終わっていません。終わってから、もう一度選んでください。")
+            )
             return False
         if not document.has_work_to_lose:
             return True
@@ -276,11 +317,21 @@ class SaveActions:
             return
         view.bars.show(
             "closing",
-            f"「{self._saving_to.name}」への保存がまだ終わっていません（共有フォルダーが応えません）。保存が終わったら閉じます。"
-            "待たずに閉じても、書きかけは控えにあり、次に始めたときに開けます。",
+            translate(
+                "ui.window",
+                "「{name}」への保存がまだ終わっていません（共有フォルダーが応えません）。保存が終わったら閉じます。待たずに閉じても、書きかけは控えにあり、次に始めたときに開けます。",
+            ).format(name=self._saving_to.name),
             (
-                Choice("待たずに閉じる", "書きかけは控えに残ります。", self._file.dialog_parent.close),
-                Choice("閉じない", "保存が終わっても、この窓を閉じません。", self._stay),
+                Choice(
+                    translate("ui.window", "待たずに閉じる"),
+                    translate("ui.window", "書きかけは控えに残ります。"),
+                    self._file.dialog_parent.close,
+                ),
+                Choice(
+                    translate("ui.window", "閉じない"),
+                    translate("ui.window", "保存が終わっても、この窓を閉じません。"),
+                    self._stay,
+                ),
             ),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.document_file import DocumentFile, copy_of
 from ui.window.files.ownership import Ownership
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from model.files.notice import Owner
     from ui.window.files.ownership import Others
 
-_CAN_COPY: Final = "欄の文は選んで写せますが、書き込みはできません。"
-REFUSED: Final = (
-    "読むだけで開いているので、変わりません。書くときは、上の「編集する」か「写しを作る」を選んでください。"
+_CAN_COPY: Final = QT_TRANSLATE_NOOP("ui.window", "欄の文は選んで写せますが、書き込みはできません。")
+REFUSED: Final = QT_TRANSLATE_NOOP(
+    "ui.window",
+    "読むだけで開いているので、変わりません。書くときは、上の「編集する」か「写しを作る」を選んでください。",
 )
 
 
@@ -57,8 +59,10 @@ class Sharing:
     def read_protected(self) -> None:
         """Only read the open file, which is marked as one that is not to be changed."""
         self._lock(
-            f"「{self._name}」は読み取り専用なので、読むだけで開いています。{_CAN_COPY}"
-            "書くときは「写しを作る」を選んでください。読み取り専用を外したあとは「編集する」で書けます。"
+            translate(
+                "ui.window",
+                "「{name}」は読み取り専用なので、読むだけで開いています。{can_copy}書くときは「写しを作る」を選んでください。読み取り専用を外したあとは「編集する」で書けます。",
+            ).format(name=self._name, can_copy=translate("ui.window", _CAN_COPY))
         )
 
     @property
@@ -72,8 +76,12 @@ class Sharing:
         if document is None or document.path is None or view is None:
             return
         if others.left:
-            names = "、".join(owner.shown_name for owner in others.left)
-            self._file.window.show_message(f"{names}がファイルを閉じました（または、読むだけにしました）。")
+            names = translate("ui.window", "、").join(owner.shown_name for owner in others.left)
+            self._file.window.show_message(
+                translate(
+                    "ui.window", "{names}がファイルを閉じました（または、読むだけにしました）。"
+                ).format(names=names)
+            )
         if document.is_locked:
             if others.left:
                 self._lock(self._reading if others.now else self._free(others.left[0]))
@@ -94,13 +102,21 @@ class Sharing:
         self._said, self._is_asked = owner, True
         self._file.window.view.bars.show(
             "owner",
-            f"「{self._name}」は、{owner.words}{self._more}。"
-            "このまま書いても、保存するときに確かめるので、どちらの入力も失われません。どうするか選んでください。",
+            translate(
+                "ui.window",
+                "「{name}」は、{owner}{more}。このまま書いても、保存するときに確かめるので、どちらの入力も失われません。どうするか選んでください。",
+            ).format(name=self._name, owner=owner.words, more=self._more),
             (
-                Choice("読むだけ", "欄を書けないようにします。ファイルは変わりません。", self._only_read),
+                Choice(
+                    translate("ui.window", "読むだけ"),
+                    translate("ui.window", "欄を書けないようにします。ファイルは変わりません。"),
+                    self._only_read,
+                ),
                 self._copying,
                 Choice(
-                    "編集する", "保存するとき、その人の保存と重なっていないか確かめます。", self._edit_too
+                    translate("ui.window", "編集する"),
+                    translate("ui.window", "保存するとき、その人の保存と重なっていないか確かめます。"),
+                    self._edit_too,
                 ),
             ),
         )
@@ -111,9 +127,17 @@ class Sharing:
         self._said = owner
         self._file.window.view.bars.show(
             "joined",
-            f"「{self._name}」を、{owner.words}。あなたと同時に書いています。"
-            "あとから保存する人に、先の保存との重なりを見せるので、どちらの入力も失われません。",
-            (Choice("わかりました", "この行を閉じます。", self._hide_bars),),
+            translate(
+                "ui.window",
+                "「{name}」を、{owner}。あなたと同時に書いています。あとから保存する人に、先の保存との重なりを見せるので、どちらの入力も失われません。",
+            ).format(name=self._name, owner=owner.words),
+            (
+                Choice(
+                    translate("ui.window", "わかりました"),
+                    translate("ui.window", "この行を閉じます。"),
+                    self._hide_bars,
+                ),
+            ),
             is_calm=True,
         )
 
@@ -127,19 +151,28 @@ class Sharing:
     def _say_at_foot(self) -> None:
         """Say at the foot who else is writing, as long as it is so."""
         document = self._file.window.document
-        names = "、".join(owner.shown_name for owner in self._others)
+        names = translate("ui.window", "、").join(owner.shown_name for owner in self._others)
         is_shared = bool(names) and document is not None and not document.is_locked
         if is_shared or "state" in vars(self._file):
-            self._file.state.show("shared", f"{names}もこのファイルを開いています" if is_shared else "")
+            self._file.state.show(
+                "shared",
+                translate("ui.window", "{names}もこのファイルを開いています").format(names=names)
+                if is_shared
+                else "",
+            )
 
     @property
     def _more(self) -> str:
-        return f"（ほかに{len(self._others) - 1}人）" if len(self._others) > 1 else ""
+        return (
+            translate("ui.window", "（ほかに{count}人）").format(count=len(self._others) - 1)
+            if len(self._others) > 1
+            else ""
+        )
 
     @property
     def _copying(self) -> Choice:
-        tip = "別のファイルとして書き続けます。元のファイルは変わりません。"
-        return Choice("写しを作る", tip, self._go_on_with_a_copy)
+        tip = translate("ui.window", "別のファイルとして書き続けます。元のファイルは変わりません。")
+        return Choice(translate("ui.window", "写しを作る"), tip, self._go_on_with_a_copy)
 
     def _only_read(self) -> None:
         """Leave the file to the one who has it open: nothing can be typed, and what is saved goes to another one."""
@@ -148,16 +181,21 @@ class Sharing:
 
     @property
     def _reading(self) -> str:
-        return (
-            f"「{self._name}」は読むだけで開いています（{self._others[0].words}{self._more}）。{_CAN_COPY}"
-            "書くときは「編集する」か「写しを作る」を選んでください。"
+        return translate(
+            "ui.window",
+            "「{name}」は読むだけで開いています（{owner}{more}）。{can_copy}書くときは「編集する」か「写しを作る」を選んでください。",
+        ).format(
+            name=self._name,
+            owner=self._others[0].words,
+            more=self._more,
+            can_copy=translate("ui.window", _CAN_COPY),
         )
 
     def _free(self, owner: Owner) -> str:
-        return (
-            f"「{self._name}」は読むだけで開いています。{owner.shown_name}はファイルを閉じました。"
-            "「編集する」を選ぶと、いまの内容を開き直して書けます。"
-        )
+        return translate(
+            "ui.window",
+            "「{name}」は読むだけで開いています。{owner}はファイルを閉じました。「編集する」を選ぶと、いまの内容を開き直して書けます。",
+        ).format(name=self._name, owner=owner.shown_name)
 
     def _lock(self, sentence: str) -> None:
         document, view = self._file.window.document, self._file.window.view
@@ -166,9 +204,14 @@ class Sharing:
         view.finish_typing()
         document.lock(True)
         self._hide_bars()
-        tip = "書けるようにします。ほかの人が開いていれば、保存するときに重なりを確かめます。"
+        tip = translate(
+            "ui.window", "書けるようにします。ほかの人が開いていれば、保存するときに重なりを確かめます。"
+        )
         view.bars.show(
-            "reading", sentence, (Choice("編集する", tip, self._edit), self._copying), is_calm=True
+            "reading",
+            sentence,
+            (Choice(translate("ui.window", "編集する"), tip, self._edit), self._copying),
+            is_calm=True,
         )
 
     def _edit(self) -> None:
@@ -188,11 +231,18 @@ class Sharing:
             self._file.suggest(copy_of(document.path))
             document.leave_unsaved()
             self._file.leave(document)
-        self._leave_bars("写しとして開いています。保存するときに名前を付けます。元のファイルは変わりません。")
+        self._leave_bars(
+            translate(
+                "ui.window",
+                "写しとして開いています。保存するときに名前を付けます。元のファイルは変わりません。",
+            )
+        )
 
     def _edit_too(self) -> None:
         self._decided = frozenset(owner.session for owner in self._others)
-        self._leave_bars("編集できます。保存するとき、ほかの人の保存と重なっていれば知らせます。")
+        self._leave_bars(
+            translate("ui.window", "編集できます。保存するとき、ほかの人の保存と重なっていれば知らせます。")
+        )
 
     def _leave_bars(self, words: str) -> None:
         document = self._file.window.document

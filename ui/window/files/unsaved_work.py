@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from model.differences.changes import count_changes
+from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.beside import Beside
 
@@ -53,33 +54,53 @@ class UnsavedWork:
         if not found:
             return
         (copy, differences), *rest = found
-        more = f"ほかに{len(rest)}件あります。" if rest else ""
+        more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
 
         def leave() -> None:
             window.show_message(
-                "書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。"
+                translate(
+                    "ui.window",
+                    "書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。",
+                )
             )
             self._show(document, rest)
 
         view.bars.show(
             "unsaved",
-            f"「{document.path.name}」には、保存されないまま終わった書きかけがあります: {copy.name}　"
-            f"{copy.written:%m月%d日 %H:%M} まで　いま開いている内容と {differences} か所違います。{more}"
-            "どちらを選んでも、ファイルは保存するまで変わりません。",
+            translate(
+                "ui.window",
+                "「{name}」には、保存されないまま終わった書きかけがあります: {work}　{written:%m月%d日 %H:%M} まで　いま開いている内容と {count} か所違います。{more}どちらを選んでも、ファイルは保存するまで変わりません。",
+            ).format(
+                name=document.path.name,
+                work=copy.name,
+                written=copy.written,
+                count=differences,
+                more=more,
+            ),
             (
                 Choice(
-                    "書きかけを開く",
-                    "書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。",
+                    translate("ui.window", "書きかけを開く"),
+                    translate(
+                        "ui.window",
+                        "書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。",
+                    ),
                     lambda: self._take_up(copy),
                 ),
                 Choice(
-                    "違いを見る",
-                    "書きかけからいまの要求書までに、どこが違うかを表で見ます。",
+                    translate("ui.window", "違いを見る"),
+                    translate("ui.window", "書きかけからいまの要求書までに、どこが違うかを表で見ます。"),
                     lambda: window.show_comparison(
-                        copy.work.request, f"書きかけ（{copy.written:%m月%d日 %H:%M} まで）"
+                        copy.work.request,
+                        translate("ui.window", "書きかけ（{written:%m月%d日 %H:%M} まで）").format(
+                            written=copy.written
+                        ),
                     ),
                 ),
-                Choice("開かない", "書きかけは消えません。次に開いたときに、もう一度尋ねます。", leave),
+                Choice(
+                    translate("ui.window", "開かない"),
+                    translate("ui.window", "書きかけは消えません。次に開いたときに、もう一度尋ねます。"),
+                    leave,
+                ),
             ),
         )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from model.request.place import Place
 from templates.paper.press import Page, Pages, Spot
 from templates.paper.spots import spot_at, spot_of
+from ui.language import translate
 from ui.widgets.style import ACCENT, MUTED, PAGE_FILL
 
 _MARGIN: Final = 10  # pixels around a page
@@ -45,7 +46,7 @@ class PagesView(QAbstractScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("paperPages")
-        self.setAccessibleName("紙のプレビュー")
+        self.setAccessibleName(translate("ui.window", "紙のプレビュー"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

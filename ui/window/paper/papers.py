@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from model.document.document import Document
 from model.files.files import FileError
+from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.window import dialogs
 from ui.window.files.beside import Beside
@@ -122,7 +123,7 @@ class Papers(QObject):
             self._say_failed(str(error))
             return
         if not Beside(work, partial(self._print, printer), self).wait():
-            self._window.show_message("印刷するページを組んでいます…", lasting=True)
+            self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
 
     def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
         from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
@@ -130,13 +131,24 @@ class Papers(QObject):
         if isinstance(pages, FileError):
             self._say_failed(str(pages))
         elif (count := print_pages(pages, printer)) is None:
-            self._say_failed("プリンターが応えません。プリンターを確かめて、もう一度印刷してください。")
+            self._say_failed(
+                translate(
+                    "ui.window", "プリンターが応えません。プリンターを確かめて、もう一度印刷してください。"
+                )
+            )
         else:
             name = printer.printerName() or Path(printer.outputFileName()).name
-            self._window.show_message(f"{name} に {count}ページを送りました。", lasting=True)
+            self._window.show_message(
+                translate("ui.window", "{name} に {count}ページを送りました。").format(
+                    name=name, count=count
+                ),
+                lasting=True,
+            )
 
     def _say_failed(self, why: str) -> None:
-        self._window.show_failure("exporting", f"印刷していません。{why}")
+        self._window.show_failure(
+            "exporting", translate("ui.window", "印刷していません。{why}").format(why=why)
+        )
 
 
 def _made(order: PaperOrder) -> Pages | FileError:

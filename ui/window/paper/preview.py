@@ -14,13 +14,14 @@ from model.files.files import FileError
 from model.request.place import Place
 from model.request.request import Request
 from templates.paper.press import Pages
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import PANE_PADDING
 from ui.window.files.beside import Beside
 from ui.window.paper.pages_view import PagesView
 from ui.window.paper.paper_order import PaperOrder
 
-TITLE: Final = "紙のプレビュー"
+TITLE: Final = QT_TRANSLATE_NOOP("ui.window", "紙のプレビュー")
 PAUSE_MS: Final = 150  # without a key, after which the pages are set
 
 
@@ -51,13 +52,13 @@ class Preview(QWidget):
         self.words = PlainLabel(self)
         self.words.setObjectName("hint")
         title = PlainLabel(self)
-        title.setText(TITLE)
+        title.setText(translate("ui.window", TITLE))
         title.setObjectName("cardTitle")
         close = QToolButton(self)
         close.setText("×")
         close.setAutoRaise(True)
-        close.setAccessibleName(f"{TITLE}を閉じる")
-        close.setToolTip(plain_tip(f"{TITLE}を閉じます（F9）。"))
+        close.setAccessibleName(translate("ui.window", "紙のプレビューを閉じる"))
+        close.setToolTip(plain_tip(translate("ui.window", "紙のプレビューを閉じます（F9）。")))
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(PANE_PADDING, 6, 6, 6)
@@ -73,7 +74,7 @@ class Preview(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.set_pages)
         document.subscribe(self._follow)
-        self.words.setText("組んでいます…")
+        self.words.setText(translate("ui.window", "組んでいます…"))
         QTimer.singleShot(0, self.set_pages)
 
     @property
@@ -125,7 +126,11 @@ class Preview(QWidget):
             self.set_pages()
 
     def _count(self) -> None:
-        self.words.setText(f"{self.pages.page_in_sight()} / {self.pages.page_count} ページ")
+        self.words.setText(
+            translate("ui.window", "{page} / {count} ページ").format(
+                page=self.pages.page_in_sight(), count=self.pages.page_count
+            )
+        )
 
 
 def _pages(order: PaperOrder) -> Pages | FileError:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from model.search.replacing import replaced_text, why_not
 from model.search.searching import Match
+from ui.language import translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED, ink
 
@@ -34,11 +35,13 @@ class MatchList(QTreeWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("見つかったところ")
+        self.setAccessibleName(translate("ui.window", "見つかったところ"))
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)
         self.setIndentation(14)
-        self.setHeaderLabels(["どこ", "いま", "置換後"])
+        self.setHeaderLabels(
+            [translate("ui.window", "どこ"), translate("ui.window", "いま"), translate("ui.window", "置換後")]
+        )
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.matches: Sequence[Match] = ()
         self.replaces = False
@@ -88,7 +91,9 @@ class MatchList(QTreeWidget):
         self.clear()
         self._items = []
         self.setColumnHidden(2, not self.replaces)
-        self.headerItem().setText(1, "いま" if self.replaces else "前後の言葉")
+        self.headerItem().setText(
+            1, translate("ui.window", "いま") if self.replaces else translate("ui.window", "前後の言葉")
+        )
         section: QTreeWidgetItem | None = None
         for number, match in enumerate(matches):
             if section is None or section.text(0) != match.entry.section:
@@ -126,7 +131,13 @@ class MatchList(QTreeWidget):
 
     def _item(self, match: Match, number: int) -> QTreeWidgetItem:
         before, found, after = match.context
-        now = f"{before}【{found}】{after}" if len(before) + len(after) else found
+        now = (
+            translate("ui.window", "{before}【{found}】{after}").format(
+                before=before, found=found, after=after
+            )
+            if len(before) + len(after)
+            else found
+        )
         item = QTreeWidgetItem([match.entry.name, now])
         item.setData(0, _INDEX, number)
         item.setToolTip(0, plain_tip(match.entry.name))
@@ -134,8 +145,14 @@ class MatchList(QTreeWidget):
         if self.replaces:
             reason = why_not(match, self._words)
             words = " ".join(self._words.split("\n"))
-            then = reason or (f"{before}【{words}】{after}" if match.entry.kind != "figure" else "")
-            item.setText(2, then or replaced_text(match, self._words) or "（空欄）")
+            then = reason or (
+                translate("ui.window", "{before}【{found}】{after}").format(
+                    before=before, found=words, after=after
+                )
+                if match.entry.kind != "figure"
+                else ""
+            )
+            item.setText(2, then or replaced_text(match, self._words) or translate("ui.window", "（空欄）"))
             item.setToolTip(2, plain_tip(reason or replaced_text(match, self._words)))
             if reason:
                 item.setForeground(2, ink(MUTED))

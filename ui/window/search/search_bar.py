@@ -14,6 +14,7 @@ from model.request.place import Place
 from model.request.request import Request
 from model.search.replacing import replace_matches
 from model.search.searching import Entry, Match, Searched, entries_of
+from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor, select_text
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -81,16 +82,19 @@ class SearchBar(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.search)
         self.words, self.other = SearchField(self), SearchField(self)
-        self.ignores_width = QCheckBox("全角・半角、大文字・小文字を区別しない", self)
+        self.ignores_width = QCheckBox(translate("ui.window", "全角・半角、大文字・小文字を区別しない"), self)
         self.ignores_width.setChecked(True)
         self.ignores_width.toggled.connect(lambda _: self.search())
         self.state = PlainLabel(self)
         self.matches = MatchList(self)
-        self.replacing = QPushButton("置き換える(&A)", self)
+        self.replacing = QPushButton(translate("ui.window", "置き換える(&A)"), self)
         self.replacing.clicked.connect(self.replace)
         self._only_replacing: list[QWidget] = [self.other, self.replacing]
         self._lay_out()
-        for field, name in ((self.words, "探す言葉・金額"), (self.other, "置き換える言葉・金額")):
+        for field, name in (
+            (self.words, translate("ui.window", "探す言葉・金額")),
+            (self.other, translate("ui.window", "置き換える言葉・金額")),
+        ):
             field.setAccessibleName(name)
             field.typed.connect(self._pause.start)
             field.stepped.connect(self.step)
@@ -156,16 +160,18 @@ class SearchBar(QFrame):
         count = len(self.matches.matches)
         if not count:
             if self.words.text():
-                self.said.emit(f"「{self.words.text()}」は見つかりません。")
+                self.said.emit(
+                    translate("ui.window", "「{text}」は見つかりません。").format(text=self.words.text())
+                )
             return
         to = self.matches.index + (0 if is_first and step > 0 else step)
         focus = QApplication.focusWidget()
         self._show(to % count, stays=focus is not None and self.isAncestorOf(focus))
         if not 0 <= to < count:
             self.said.emit(
-                "終わりまで来たので、始めに戻りました。"
+                translate("ui.window", "終わりまで来たので、始めに戻りました。")
                 if step > 0
-                else "始めまで来たので、終わりに移りました。"
+                else translate("ui.window", "始めまで来たので、終わりに移りました。")
             )
 
     def replace(self) -> None:
@@ -176,11 +182,15 @@ class SearchBar(QFrame):
             return
         request = replace_matches(self._document.request, wanted, self.other.text())
         self._document.seal()
-        self._document.edit(f"置換（{len(wanted)}か所）", request)
+        self._document.edit(translate("ui.window", "置換（{count}か所）").format(count=len(wanted)), request)
         self.search()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        done = "を置き換えました" if self.other.text() else "から消しました"
-        self.said.emit(f"{len(wanted)}か所{done}。Ctrl+Z で、まとめて元に戻せます。")
+        said = (
+            translate("ui.window", "{count}か所を置き換えました。Ctrl+Z で、まとめて元に戻せます。")
+            if self.other.text()
+            else translate("ui.window", "{count}か所から消しました。Ctrl+Z で、まとめて元に戻せます。")
+        )
+        self.said.emit(said.format(count=len(wanted)))
 
     # --- private ---
 
@@ -188,18 +198,23 @@ class SearchBar(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 14, 8)
         grid.setSpacing(6)
-        close = QPushButton("閉じる", self)
+        close = QPushButton(translate("ui.window", "閉じる"), self)
         close.setToolTip("Esc")
         close.clicked.connect(self.close_bar)
         above = QHBoxLayout()
-        for words, tip, step in (("前へ", "Shift+Enter・Shift+F3", -1), ("次へ", "Enter・F3", 1)):
+        for words, tip, step in (
+            (translate("ui.window", "前へ"), translate("ui.window", "Shift+Enter・Shift+F3"), -1),
+            (translate("ui.window", "次へ"), translate("ui.window", "Enter・F3"), 1),
+        ):
             button = QPushButton(words, self)
             button.setToolTip(plain_tip(tip))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the field
             button.clicked.connect(lambda _=False, step=step: self.step(step))
             above.addWidget(button)
         above.addWidget(close)
-        for row, (words, field) in enumerate((("検索", self.words), ("置換", self.other))):
+        for row, (words, field) in enumerate(
+            ((translate("ui.window", "検索"), self.words), (translate("ui.window", "置換"), self.other))
+        ):
             label = PlainLabel(words, self)
             label.setObjectName("hint")
             label.setBuddy(field)
@@ -213,7 +228,9 @@ class SearchBar(QFrame):
         grid.addWidget(self.replacing, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.matches, 2, 0, 1, 5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(3, self.fontMetrics().horizontalAdvance("999 / 9999件"))
+        grid.setColumnMinimumWidth(
+            3, self.fontMetrics().horizontalAdvance(translate("ui.window", "999 / 9999件"))
+        )
 
     def _all_entries(self) -> list[Entry]:
         snapshot = self._document.snapshot
@@ -271,13 +288,21 @@ class SearchBar(QFrame):
     def _count(self) -> None:
         count, index = len(self.matches.matches), self.matches.index + 1
         where = f"{index} / " if self._is_shown_in_form and count else ""
-        self.state.setText(f"{where}{count}件" if self.words.text() else "")
+        self.state.setText(
+            translate("ui.window", "{where}{count}件").format(where=where, count=count)
+            if self.words.text()
+            else ""
+        )
         wanted = len(self.matches.wanted_matches)
-        does = "を置き換える" if self.other.text() else "から消す"
-        self.replacing.setText(f"{wanted}か所{does}(&A)")
+        act = (
+            translate("ui.window", "{count}か所を置き換える(&A)")
+            if self.other.text()
+            else translate("ui.window", "{count}か所から消す(&A)")
+        )
+        self.replacing.setText(act.format(count=wanted))
         self.replacing.setEnabled(bool(wanted) and not self._document.is_locked)
         if self._document.is_locked:
-            self.replacing.setToolTip("読むだけで開いているので、置き換えません。")
+            self.replacing.setToolTip(translate("ui.window", "読むだけで開いているので、置き換えません。"))
 
     def _follow(self, _snapshot: Snapshot) -> None:
         if self.isVisible():

@@ -13,6 +13,7 @@ from model.shelf.listed import Listed, listed, request_files
 from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
+from ui.language import translate
 from ui.window.files.recent_files import RecentFiles
 from ui.window.shelf.piece_work import PieceWork, Result
 from ui.window.shelf.shelf_model import ShelfModel
@@ -96,7 +97,9 @@ class Shelf(QObject):
                 self.say(self._summary())
 
         self._begin(
-            "要求書を検査しています" if anew else "要求書を読んでいます",
+            translate("ui.window", "要求書を検査しています")
+            if anew
+            else translate("ui.window", "要求書を読んでいます"),
             partial(request_files, folder),
             work,
             self.model.show,
@@ -109,7 +112,12 @@ class Shelf(QObject):
         from model.shelf.next_years import write_next_year
 
         work = partial(write_next_year, standard=self._standard)
-        self._write("翌年度の要求書を作っています", paths, work, "翌年度の要求書を作りました")
+        self._write(
+            translate("ui.window", "翌年度の要求書を作っています"),
+            paths,
+            work,
+            translate("ui.window", "翌年度の要求書を作りました"),
+        )
 
     def export(self, paths: Sequence[Path], folder: Path) -> None:
         """Write the page and the workbook of requests into a folder; no file of other content is replaced."""
@@ -123,14 +131,19 @@ class Shelf(QObject):
             return export_file(path, folder, names, self._standard, self._standard_folder)
 
         self._recent.add_folder(folder)
-        self._write("HTMLとExcelを書き出しています", paths, work, f"「{folder.name}」に書き出しました")
+        self._write(
+            translate("ui.window", "HTMLとExcelを書き出しています"),
+            paths,
+            work,
+            translate("ui.window", "「{name}」に書き出しました").format(name=folder.name),
+        )
 
     def stop(self) -> None:
         """Go no further; what is done stays."""
         if self._work is not None:
             work, self._work, self._writes = self._work, None, False
             work.stop()
-            self.say(f"やめました（{work.done}件は済んでいます）。")
+            self.say(translate("ui.window", "やめました（{done}件は済んでいます）。").format(done=work.done))
             self.progressed.emit()
 
     def _write(self, doing: str, paths: Sequence[Path], work: Callable[[Path], Written], done: str) -> None:
@@ -148,7 +161,9 @@ class Shelf(QObject):
     def _refuses(self, *, says: bool) -> bool:
         """Whether files are being written, so that nothing else is begun; the reason can be said."""
         if self._writes and says:
-            self.say(f"{self._doing}。終わってから選んでください。")
+            self.say(
+                translate("ui.window", "{doing}。終わってから選んでください。").format(doing=self._doing)
+            )
         return self._writes
 
     def _begin(
@@ -183,19 +198,27 @@ class Shelf(QObject):
             sum(getattr(row, field) > 0 for row in rows) for field in ("errors", "warnings", "empty")
         )
         damaged = sum(bool(row.error) for row in rows)
-        more = f"、開けないもの {damaged}件" if damaged else ""
-        return (
-            f"{len(rows)}件を検査しました。誤りのあるもの {errors}件、注意のあるもの {warnings}件、"
-            f"未記入のあるもの {empty}件{more}。"
-        )
+        more = translate("ui.window", "、開けないもの {count}件").format(count=damaged) if damaged else ""
+        return translate(
+            "ui.window",
+            "{count}件を検査しました。誤りのあるもの {errors}件、注意のあるもの {warnings}件、未記入のあるもの {empty}件{more}。",
+        ).format(count=len(rows), errors=errors, warnings=warnings, empty=empty, more=more)
 
 
 def _words_of(written: Sequence[Written], done: str) -> str:
     """What became of many files, in a sentence or two."""
     failed = [one for one in written if one.error]
-    words = f"{done}（{len(written) - len(failed)}件）。"
+    words = translate("ui.window", "{done}（{count}件）。").format(
+        done=done, count=len(written) - len(failed)
+    )
     if not failed:
         return words
-    named = "　".join(f"{one.path.name}: {one.error}" for one in failed[:_NAMED])
-    more = f"　ほか{len(failed) - _NAMED}件" if len(failed) > _NAMED else ""
-    return f"{words}できなかったもの {len(failed)}件　{named}{more}"
+    named = translate("ui.window", "　").join(f"{one.path.name}: {one.error}" for one in failed[:_NAMED])
+    more = (
+        translate("ui.window", "　ほか{count}件").format(count=len(failed) - _NAMED)
+        if len(failed) > _NAMED
+        else ""
+    )
+    return translate("ui.window", "{words}できなかったもの {count}件　{named}{more}").format(
+        words=words, count=len(failed), named=named, more=more
+    )

@@ -13,6 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from model.shelf.listed import Listed
 from model.values.amount import format_amount
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink
 
@@ -53,27 +54,55 @@ def _when(changed: datetime | None) -> str:
 
 def _found(row: Listed) -> str:
     """誤り and 注意 with their marks, as the navigator has them."""
-    return "　".join(f"{mark}{count}" for mark, count in (("●", row.errors), ("▲", row.warnings)) if count)
+    return translate("ui.window", "　").join(
+        f"{mark}{count}" for mark, count in (("●", row.errors), ("▲", row.warnings)) if count
+    )
 
 
 def _name(row: Listed) -> str:
-    return row.error or " ".join(row.name.split()) or "（事業名なし）"
+    return row.error or " ".join(row.name.split()) or translate("ui.window", "（事業名なし）")
 
 
 COLUMNS: Final = (
-    _Column("年度", lambda row: row.year, lambda row: float(row.western_year)),
-    _Column("予算", lambda row: row.budget, lambda row: row.budget),
-    _Column("事業名", _name, _name),
-    _Column("要求額", lambda row: _figure(row.amount), lambda row: _order(row.amount), True),
-    _Column("前年度", lambda row: _figure(row.previous), lambda row: _order(row.previous), True),
-    _Column("増減", lambda row: _figure(row.change), lambda row: _order(row.change), True),
-    _Column("未記入", lambda row: _count(row.empty), lambda row: float(row.empty), True),
-    _Column("誤り・注意", _found, lambda row: row.errors * 1e6 + row.warnings),
     _Column(
-        "最終変更", lambda row: _when(row.changed), lambda row: row.stamp.changed / 1e9 if row.stamp else 0.0
+        QT_TRANSLATE_NOOP("ui.window", "年度"), lambda row: row.year, lambda row: float(row.western_year)
     ),
-    _Column("開いている人", lambda row: row.owner, lambda row: row.owner),
-    _Column("ファイル", lambda row: row.path.name, lambda row: row.path.name),
+    _Column(QT_TRANSLATE_NOOP("ui.window", "予算"), lambda row: row.budget, lambda row: row.budget),
+    _Column(QT_TRANSLATE_NOOP("ui.window", "事業名"), _name, _name),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "要求額"),
+        lambda row: _figure(row.amount),
+        lambda row: _order(row.amount),
+        True,
+    ),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "前年度"),
+        lambda row: _figure(row.previous),
+        lambda row: _order(row.previous),
+        True,
+    ),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "増減"),
+        lambda row: _figure(row.change),
+        lambda row: _order(row.change),
+        True,
+    ),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "未記入"),
+        lambda row: _count(row.empty),
+        lambda row: float(row.empty),
+        True,
+    ),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "誤り・注意"), _found, lambda row: row.errors * 1e6 + row.warnings
+    ),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "最終変更"),
+        lambda row: _when(row.changed),
+        lambda row: row.stamp.changed / 1e9 if row.stamp else 0.0,
+    ),
+    _Column(QT_TRANSLATE_NOOP("ui.window", "開いている人"), lambda row: row.owner, lambda row: row.owner),
+    _Column(QT_TRANSLATE_NOOP("ui.window", "ファイル"), lambda row: row.path.name, lambda row: row.path.name),
 )
 NAME: Final = 2
 """The column that takes the room that is left."""
@@ -88,7 +117,7 @@ class ShelfModel(QStandardItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setHorizontalHeaderLabels([column.heading for column in COLUMNS])
+        self.setHorizontalHeaderLabels([translate("ui.window", column.heading) for column in COLUMNS])
         for number, column in enumerate(COLUMNS):
             self.horizontalHeaderItem(number).setTextAlignment(_RIGHT if column.is_figure else _LEFT)
         self._rows: dict[Path, Listed] = {}
@@ -161,7 +190,7 @@ class ShelfModel(QStandardItemModel):
         item.setTextAlignment(_RIGHT if column.is_figure else _LEFT)
         words = (row.error or row.name, row.section, row.owner_words, str(row.path))
         item.setToolTip(plain_tip("\n".join(filter(None, words))))
-        has_error = column.heading == "誤り・注意" and row.errors
+        has_error = column.shown is _found and row.errors
         item.setForeground(ink(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK))
 
     def _name_folders(self, name: str) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.shelf.listed import Listed, year_sums
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.window import dialogs
 from ui.window.shelf.shelf import Shelf
@@ -30,16 +31,17 @@ from ui.window.shelf.shelf_model import COLUMNS, NAME, ShelfModel, shown_rows
 _WIDTHS: Final = (88, 104, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
 _BAR_WIDTH: Final = 200  # pixels
 _ROW_HEIGHT: Final = 28  # pixels
-_KEYS: Final = "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
+_KEYS: Final = QT_TRANSLATE_NOOP(
+    "ui.window", "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
+)
 _FITS: Final[dict[str, Callable[[Listed], bool]]] = {
-    "すべて": lambda _: True,
-    "未記入のあるもの": lambda row: row.empty > 0,
-    "誤りのあるもの": lambda row: row.errors > 0,
-    "注意のあるもの": lambda row: row.warnings > 0,
-    "開いている人がいるもの": lambda row: bool(row.owner),
-    "開けないもの": lambda row: bool(row.error),
+    QT_TRANSLATE_NOOP("ui.window", "すべて"): lambda _: True,
+    QT_TRANSLATE_NOOP("ui.window", "未記入のあるもの"): lambda row: row.empty > 0,
+    QT_TRANSLATE_NOOP("ui.window", "誤りのあるもの"): lambda row: row.errors > 0,
+    QT_TRANSLATE_NOOP("ui.window", "注意のあるもの"): lambda row: row.warnings > 0,
+    QT_TRANSLATE_NOOP("ui.window", "開いている人がいるもの"): lambda row: bool(row.owner),
+    QT_TRANSLATE_NOOP("ui.window", "開けないもの"): lambda row: bool(row.error),
 }
-_EVERY_YEAR: Final = "すべての年度"
 
 
 class ShelfPane(QWidget):
@@ -53,12 +55,14 @@ class ShelfPane(QWidget):
         self._shelf = shelf
         self.shown = shown_rows(shelf.model)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("検索（事業名・年度・予算・課・ファイル名）")
-        self.search.setAccessibleName("要求書の検索")
+        self.search.setPlaceholderText(translate("ui.window", "検索（事業名・年度・予算・課・ファイル名）"))
+        self.search.setAccessibleName(translate("ui.window", "要求書の検索"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda: self._choose())
-        self.year = self._combo("年度", [_EVERY_YEAR])
-        self.state = self._combo("状態", list(_FITS))
+        self.year = self._combo(translate("ui.window", "年度"), [translate("ui.window", "すべての年度")])
+        self.state = self._combo(
+            translate("ui.window", "状態"), [translate("ui.window", words) for words in _FITS]
+        )
         self.table = ShelfTable(self.shown, shelf.model, self)
         self.table.key_opened.connect(self._open)
         self.table.key_carried.connect(self._carry)
@@ -66,22 +70,31 @@ class ShelfPane(QWidget):
         self.table.read_wanted.connect(self._shelf.read)
         self._folder = PlainLabel(self)
         self._folder.setObjectName("cardTitle")
-        choose = self._button("フォルダーを変える(&D)…", "一覧にするフォルダーを選びます。", self._ask_folder)
+        choose = self._button(
+            translate("ui.window", "フォルダーを変える(&D)…"),
+            translate("ui.window", "一覧にするフォルダーを選びます。"),
+            self._ask_folder,
+        )
         self.check = self._button(
-            "すべて検査(&T)",
-            "フォルダーの要求書をすべて読み直し、検査します。",
+            translate("ui.window", "すべて検査(&T)"),
+            translate("ui.window", "フォルダーの要求書をすべて読み直し、検査します。"),
             lambda: shelf.read(anew=True),
         )
         self.next_years = self._button(
-            "翌年度を作る(&Y)",
-            "選んだ（選ばなければ表示中の）要求書の翌年度の案を、それぞれの隣に書きます。置き換えはしません。",
+            translate("ui.window", "翌年度を作る(&Y)"),
+            translate(
+                "ui.window",
+                "選んだ（選ばなければ表示中の）要求書の翌年度の案を、それぞれの隣に書きます。置き換えはしません。",
+            ),
             lambda: shelf.write_next_years(self.wanted()),
         )
         self.export = self._button(
-            "書き出す(&X)…", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。", self._export
+            translate("ui.window", "書き出す(&X)…"),
+            translate("ui.window", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。"),
+            self._export,
         )
         self._sums = PlainLabel(self)
-        self._sums.setAccessibleName("年度ごとの計")
+        self._sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out(choose)
         shelf.progressed.connect(self._show_progress)
@@ -117,9 +130,11 @@ class ShelfPane(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(_BAR_WIDTH)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("進み具合")
+        self.bar.setAccessibleName(translate("ui.window", "進み具合"))
         self.stop = self._button(
-            "やめる(&Z)", "ここまでにします。済んだものはそのまま残ります。", self._shelf.stop
+            translate("ui.window", "やめる(&Z)"),
+            translate("ui.window", "ここまでにします。済んだものはそのまま残ります。"),
+            self._shelf.stop,
         )
         acts = QHBoxLayout()
         for act in (self.check, self.next_years, self.export):
@@ -127,7 +142,7 @@ class ShelfPane(QWidget):
         acts.addStretch()
         for part in (self._progress_words, self.bar, self.stop):
             acts.addWidget(part)
-        keys = PlainLabel(_KEYS, self)
+        keys = PlainLabel(translate("ui.window", _KEYS), self)
         keys.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +167,7 @@ class ShelfPane(QWidget):
         return button
 
     def _choose(self) -> None:
-        year, fits = self.year.currentData(), _FITS[self.state.currentText()]
+        year, fits = self.year.currentData(), list(_FITS.values())[self.state.currentIndex()]
         self._shelf.model.choose(
             self.search.text(), lambda row: fits(row) and (year is None or row.western_year == year)
         )
@@ -170,7 +185,11 @@ class ShelfPane(QWidget):
         hidden = len(rows) - len(shown)
         lines = [year.words for year in year_sums(shown)]
         if hidden:
-            lines.append(f"（{len(rows)}件のうち{len(shown)}件を表示しています）")
+            lines.append(
+                translate("ui.window", "（{count}件のうち{shown}件を表示しています）").format(
+                    count=len(rows), shown=len(shown)
+                )
+            )
         self._sums.setText("\n".join(lines))
         self._name_buttons()
         self.table.choose_first()
@@ -188,9 +207,13 @@ class ShelfPane(QWidget):
     def _name_buttons(self) -> None:
         """Say of how many requests each button is about."""
         count, is_selection = len(self.wanted()), len(self._selected()) > 1
-        which = f"選んだ{count}件" if is_selection else f"表示中の{count}件"
-        self.next_years.setText(f"翌年度を作る（{which}）(&Y)")
-        self.export.setText(f"書き出す（{which}）(&X)…")
+        which = (
+            translate("ui.window", "選んだ{count}件").format(count=count)
+            if is_selection
+            else translate("ui.window", "表示中の{count}件").format(count=count)
+        )
+        self.next_years.setText(translate("ui.window", "翌年度を作る（{which}）(&Y)").format(which=which))
+        self.export.setText(translate("ui.window", "書き出す（{which}）(&X)…").format(which=which))
         for button in (self.next_years, self.export):
             button.setEnabled(count > 0)
 
@@ -201,7 +224,13 @@ class ShelfPane(QWidget):
         words, done, of = self._shelf.progress
         for widget in (self._progress_words, self.bar, self.stop):
             widget.setVisible(self._shelf.is_busy)
-        self._progress_words.setText(f"{words}　{done}／{of}" if of else f"{words}…" if words else "")
+        self._progress_words.setText(
+            translate("ui.window", "{words}　{done}／{of}").format(words=words, done=done, of=of)
+            if of
+            else f"{words}…"
+            if words
+            else ""
+        )
         self.bar.setRange(0, of)
         self.bar.setValue(done)
         self._refresh()
@@ -244,7 +273,7 @@ class ShelfTable(QTableView):
         super().__init__(parent)
         self._shown, self._model = shown, model
         self._first: Path | None = None  # the row that was chosen by itself
-        self.setAccessibleName("要求書の一覧")
+        self.setAccessibleName(translate("ui.window", "要求書の一覧"))
         self.setModel(shown)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -1,0 +1,172 @@
+"""The 調書 that law asks for with the budget (地方自治法施行令144条, 146条), over all requests: 債務負担行為, 継続費, 繰越明許費.
+
+What is not in a request (what was really paid for a 継続費, and how far the work is; 給与費明細書 and the balances of 地方債) is in none.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from model.document.document import take_snapshot
+from model.figures.commitments import GENERAL
+from model.register.contents import request_of
+from model.register.listing import KIND_LABELS, RegisterRow, Selection, current_versions, funds
+from model.register.sums import asked_sum, multi_year_sum, paid_sum, source_sum, whole_sum
+from model.register.tables import multi_year_amounts
+from model.standard.standard import Standard
+from model.totals.ledger import ledger
+from templates.desk.consolidated_years import told_once
+from templates.desk.naming import NAME_COLUMNS, name_cells, source_labels
+from templates.desk.table_book import Column, TableSheet
+from templates.sheet.ledger_table import ledger_funds
+from templates.workbook.style import Value
+
+_LIMIT: Final = "限度額(千円)"
+_PAID: Final = "前年度末までの支出見込額(千円)"
+_WHOLE: Final = "総額(千円)"
+_ANNUAL: Final = "年割額(千円)"
+_SUBJECT: Final = (Column("款"), Column("項"))
+
+
+def commitment_ledger(
+    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
+) -> TableSheet:
+    """The 債務負担行為調書."""
+    words = standard.ledger
+    by_version = {row.version: row for row in rows}
+    told = told_once(connection, chosen, "commitment")
+    table: list[tuple[Value, ...]] = []
+    for version in dict.fromkeys(version for version, _ in told):
+        row = by_version[version]
+        snapshot = take_snapshot(request_of(connection, version), standard)
+        for entry in ledger(snapshot.request, snapshot.totals):
+            if (version, entry.commitment_id) in told:
+                table.append(
+                    (
+                        *name_cells(row), entry.name, entry.limit.value, entry.paid_period,
+                        entry.paid.value, entry.planned_period, entry.planned,
+                        *ledger_funds(standard, entry.sources).values(), entry.general,
+                    )
+                )  # fmt: skip
+    return TableSheet(
+        words.title,
+        f"{words.full_title}（単位: 千円）",
+        (
+            *NAME_COLUMNS,
+            Column(words.item, width=32),
+            Column(_LIMIT, is_amount=True),
+            Column("支出済みの期間"),
+            Column(_PAID, is_amount=True, width=18),
+            Column("支出予定の期間"),
+            Column("当該年度以降の支出予定額(千円)", is_amount=True, width=18),
+            *_fund_columns(standard),
+        ),
+        table,
+        {
+            _LIMIT: whole_sum(connection, chosen, "commitment"),
+            _PAID: paid_sum(connection, chosen, "commitment"),
+        },
+    )
+
+
+def continuing_ledger(
+    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
+) -> TableSheet:
+    """The 継続費調書: a row for each fiscal year of each work, 総額 on its first."""
+    by_version = {row.version: row for row in rows}
+    annual: dict[tuple[str, str], dict[int, dict[str, int | None]]] = {}
+    query = (
+        select(multi_year_amounts)
+        .where(
+            multi_year_amounts.c.kind == "continuing",
+            multi_year_amounts.c.version.in_(current_versions(chosen)),
+        )
+        .order_by(multi_year_amounts.c.year)
+    )
+    for amount in connection.execute(query):
+        years = annual.setdefault((amount.version, amount.item), {})
+        years.setdefault(amount.year, {})[amount.source] = amount.amount
+    table: list[tuple[Value, ...]] = []
+    for (version, item), (name, _, _, whole) in told_once(connection, chosen, "continuing").items():
+        row = by_version[version]
+        total: Value = whole
+        for year, sources in (annual.get((version, item)) or {0: {}}).items():
+            general = sources.pop(GENERAL, None)
+            amounts = [amount for amount in (*sources.values(), general) if amount is not None]
+            table.append(
+                (
+                    *name_cells(row), row.kan, row.kou, name or row.name, total, year or None, _time_of(year, row.year),
+                    sum(amounts) if amounts else None, *ledger_funds(standard, sources).values(), general,
+                )
+            )  # fmt: skip
+            total = None
+    return TableSheet(
+        "継続費調書",
+        "継続費についての前々年度末までの支出額、前年度末までの支出額又は支出額の見込み及び当該年度以降の支出予定額並びに事業の進行状況等に関する調書"
+        "（単位: 千円）。支出額と進行状況は要求書にないため、年割額を時期に分けています。実績は書き足してください。",
+        (
+            *NAME_COLUMNS,
+            *_SUBJECT,
+            Column("継続費の事業名", width=32),
+            Column(_WHOLE, is_amount=True),
+            Column("年度(西暦)", width=10),
+            Column("時期", width=18),
+            Column(_ANNUAL, is_amount=True),
+            *_fund_columns(standard),
+        ),
+        table,
+        {
+            _WHOLE: whole_sum(connection, chosen, "continuing"),
+            _ANNUAL: multi_year_sum(connection, chosen, "continuing"),
+        },
+    )
+
+
+def carry_over_ledger(
+    connection: Connection, chosen: Selection, rows: list[RegisterRow], standard: Standard
+) -> TableSheet:
+    """What 繰越明許費 is asked for: the table of the budget, with the sources that the 繰越計算書 asks for."""
+    label = KIND_LABELS["carry_over"]
+    heading = f"{label}(千円)"
+    asked = funds(connection, chosen)
+    own = [row for row in rows if row.kind == "carry_over"]
+    used = {source for row in own for source in asked.get(row.version, ())}
+    sources = source_labels(used | {GENERAL}, standard)
+    table: list[tuple[Value, ...]] = []
+    for row in own:
+        of_row = asked.get(row.version, {})
+        amounts = (of_row.get(source) for source in sources)
+        table.append((*name_cells(row), row.kan, row.kou, row.moku, row.carry_over, *amounts))
+    register = {heading: asked_sum(connection, chosen, "carry_over")} | {
+        f"{words}(千円)": source_sum(connection, chosen, source, "carry_over")
+        for source, words in sources.items()
+    }
+    return TableSheet(
+        f"{label}調書",
+        f"予算の{label}の表（款・項・事業名・金額）と、繰越計算書の財源内訳です。{len(own)}件。単位: 千円",
+        (
+            *NAME_COLUMNS,
+            *_SUBJECT,
+            Column("目"),
+            *(Column(words, is_amount=True) for words in register),
+        ),
+        table,
+        register,
+    )
+
+
+def _fund_columns(standard: Standard) -> tuple[Column, ...]:
+    words = standard.ledger
+    labels = (*(column.label for column in words.columns), words.general)
+    return tuple(Column(f"{label}(千円)", is_amount=True) for label in labels)
+
+
+def _time_of(year: int, own: int) -> str:
+    """In which part of the 調書 the amount of a fiscal year stands."""
+    if not year:
+        return "年度の分からないもの"
+    if year >= own:
+        return "当該年度" if year == own else "翌年度以降"
+    return "前年度" if year == own - 1 else "前々年度末まで"
