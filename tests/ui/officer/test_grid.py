@@ -125,9 +125,14 @@ def test_one_refused_row_keeps_no_other_from_being_decided(window: DeskWindow, o
     chosen = [row for row in requests(window)[first:] if not row.decision and row.kind == "expenditure"][:3]
     theirs, large, good = chosen
     for row, amount in ((theirs, 0), (large, (large.amount or 0) + 1), (good, good.amount or 0)):
+        to_grid(window, requests(window).index(row), "result")
+        press(Key.Key_F2)
+        press(Key.Key_Down)
+        enter()
         to_grid(window, requests(window).index(row))
         type_text(str(amount))
         enter()
+        assert window.data.filled(row).result == "計上"
     decide(
         other,
         [
