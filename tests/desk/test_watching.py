@@ -10,8 +10,8 @@ import pytest
 
 from main import STANDARD_FOLDER
 from model.document import storage
-from model.register.opening import Register, open_register
 from model.register.arrival import Outcome
+from model.register.opening import Register, open_register
 from model.standard.standard import Standard
 from templates.desk.watching import Again, Checked, FolderWatch, Looked, Message, Took
 from tests.desk import prefecture
@@ -88,7 +88,7 @@ def test_a_person_says_what_a_file_of_two_names_is(
     path = folder / "other.yosan"
     path.write_bytes(other)
     age(path, 60)
-    assert [outcome.kind for outcome in outcomes(watched.look())] == ["refused"]
+    assert [(outcome.kind, outcome.is_of_two) for outcome in outcomes(watched.look())] == [("refused", True)]
     assert [outcome.kind for outcome in outcomes(watched.take_again(Again("other.yosan", "separate")))] == [
         "new"
     ]

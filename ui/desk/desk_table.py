@@ -43,7 +43,9 @@ class DeskTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setItemDelegate(CellEditor(data.standard, self))
+        editors = CellEditor(data.standard, self)
+        editors.refused.connect(model.refused)
+        self.setItemDelegate(editors)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(scaled(self, _ROW_HEIGHT))
@@ -59,6 +61,11 @@ class DeskTable(QTableView):
         return entry if isinstance(entry, RegisterRow) else None
 
     @property
+    def is_editing(self) -> bool:
+        """Whether the editor of a cell is open."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    @property
     def selected(self) -> list[RegisterRow]:
         """The requests of the selected rows, from the top."""
         numbers = sorted({number for top, bottom in self._ranges() for number in range(top, bottom + 1)})
@@ -72,7 +79,7 @@ class DeskTable(QTableView):
             self.copied.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
-        elif is_enter and self._fills_in and self.state() != QAbstractItemView.State.EditingState:
+        elif is_enter and self._fills_in and not self.is_editing:
             self._go_below()
         elif is_enter and not self._fills_in:
             self.opened.emit()

@@ -26,7 +26,7 @@ from ui.desk.intake import Intake
 from ui.desk.intake_pane import IntakePane
 from ui.desk.opened_requests import OpenedRequests
 from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
-from ui.desk.requests_pane import RequestsPane
+from ui.desk.requests_pane import Refusal, RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.cell_clipboard import copied_block
 from ui.window.files.beside import Beside
@@ -193,8 +193,8 @@ class DeskWindow(QMainWindow):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
         decide = QShortcut(QKeySequence("Ctrl+Return"), table)
-        decide.setContext(Qt.ShortcutContext.WidgetShortcut)
-        decide.activated.connect(lambda: self.tabs.decision.decide())
+        decide.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        decide.activated.connect(self._decide_row)
 
     def _say(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence)
@@ -225,7 +225,7 @@ class DeskWindow(QMainWindow):
         focus()
 
     def _show_read(self, read: Read | None) -> None:
-        if read is not None:
+        if read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
             self.data.show(read)
             self.requests.show_read()
             self._show_chosen()
@@ -280,6 +280,11 @@ class DeskWindow(QMainWindow):
         if self.requests.table.current is row:
             self.tabs.decision.show_request(row)
 
+    def _decide_row(self) -> None:
+        """Decide what stands in the current row, with what stands in an open editor."""
+        self.requests.table.setFocus()
+        self.tabs.decision.decide()
+
     def _decide_chosen(self) -> None:
         row = self.requests.table.current
         if row is None:
@@ -296,6 +301,8 @@ class DeskWindow(QMainWindow):
         self.decide([draft])
 
     def _decide_all(self) -> None:
+        if self.requests.table.is_editing:
+            self.requests.table.setFocus()  # what stands in the editor is taken
         self.decide(list(self.data.drafts.values()))
 
     def _show_written(self, drafts: Sequence[Draft], outcomes: list[FilledOutcome] | FileError) -> None:
@@ -305,11 +312,13 @@ class DeskWindow(QMainWindow):
             return
         at = self.requests.table.currentIndex().row()
         self.data.settle(drafts, outcomes)
-        refused = [outcome for outcome in outcomes if outcome.kind == "refused"]
+        refused = [
+            Refusal(outcome.name, outcome.reason, draft.row.version)
+            for draft, outcome in zip(drafts, outcomes, strict=True)
+            if outcome.kind == "refused"
+        ]
         decided = sum(outcome.kind == "decided" for outcome in outcomes)
-        self.requests.show_refusals(
-            [(outcome.name, outcome.reason) for outcome in refused] if len(drafts) > 1 else ()
-        )
+        self.requests.show_refusals(refused if len(drafts) > 1 else ())
         self.read()
         self.requests.show_drafts(None)
         self._show_chosen()
@@ -355,11 +364,11 @@ class DeskWindow(QMainWindow):
         except FileError as error:
             self._say(str(error))
             return
-        refused: list[tuple[str, str]] = []
+        refused: list[Refusal] = []
         filled = 0
         for each in pasted:
             if isinstance(each.filled, RefusedDecisionError):
-                refused.append((each.name, str(each.filled)))
+                refused.append(Refusal(each.name, str(each.filled), each.version))
             elif each.filled != self.data.filled(rows[each.version]):
                 self.data.fill(rows[each.version], each.filled)
                 filled += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +26,7 @@ from ui.desk.desk_table import DeskTable
 from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
-from ui.review.report_pane import EntryList
+from ui.review.report_pane import EntryList, entry_place
 from ui.widgets.labels import PlainLabel
 
 _NO_GROUPS: Final = QT_TRANSLATE_NOOP("ui.desk", "まとめない")
@@ -39,6 +39,14 @@ _KEYS_OF_DECIDING: Final = QT_TRANSLATE_NOOP(
     "打てば入力　Ctrl+Enter その行を決定　Ctrl+Shift+Enter 入力中をすべて決定　Ctrl+C・Ctrl+V Excelへ・から　Ctrl+O 要求書を開く",
 )
 _REFUSALS_HEIGHT: Final = 120  # pixels
+
+
+class Refusal(NamedTuple):
+    """A request for which what was filled in was refused: its name, the reason, and its version; "" where nothing says which it is."""
+
+    name: str
+    reason: str
+    version: str
 
 
 class RequestsPane(QWidget):
@@ -84,6 +92,7 @@ class RequestsPane(QWidget):
         self.decide_all.setToolTip("Ctrl+Shift+Enter")
         self.refusals = EntryList(translate("ui.desk", "受け付けなかった行"), (), self)
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
+        self.refusals.itemActivated.connect(lambda item: self._go_to_version(entry_place(item)))
         self.refusals.hide()
         self.keys = PlainLabel(translate("ui.desk", _KEYS), self)
         self.keys.setObjectName("hint")
@@ -187,9 +196,10 @@ class RequestsPane(QWidget):
         words = _KEYS_OF_DECIDING if self._fills_in else _KEYS
         self.keys.setText(translate("ui.desk", words) if is_wanted else "")
 
-    def show_refusals(self, refused: Sequence[tuple[str, str]]) -> None:
+    def show_refusals(self, refused: Sequence[Refusal]) -> None:
         """Say of which requests what was filled in was refused, and why; nothing where none was."""
-        self.refusals.show_entries([ListEntry(f"{name}: {reason}") for name, reason in refused])
+        entries = [ListEntry(f"{each.name}: {each.reason}", each.version) for each in refused]
+        self.refusals.show_entries(entries)
         self.refusals.setVisible(bool(refused))
 
     def selected_text(self) -> str:
@@ -278,6 +288,13 @@ class RequestsPane(QWidget):
             ):
                 self.table.go_to(number, key)
                 return
+
+    def _go_to_version(self, version: str) -> None:
+        """Go to the row of a version, where it is shown."""
+        for number, entry in enumerate(self.model.entries):
+            if isinstance(entry, RegisterRow) and entry.version == version:
+                self.table.go_to(number, self._key_of_current())
+                self.table.setFocus()
 
     def _sort(self, column: int) -> None:
         key = self.model.columns[column].key

@@ -68,6 +68,39 @@ def test_text_that_is_no_amount_stays_in_the_editor(window: DeskWindow) -> None:
     assert window.data.filled(requests(window)[number]).wholes["assessed"] == 1
 
 
+def test_what_others_do_takes_nothing_out_of_an_open_editor(window: DeskWindow, other: Register) -> None:
+    """Somebody decides while an amount is half typed: it is shown when the editor is closed, and what is typed is not lost."""
+    number = where(window)
+    theirs = next(row for row in requests(window)[number + 1 :] if not row.decision)
+    to_grid(window, number)
+    type_text("12")
+    decide(
+        other,
+        [
+            Decision(
+                id=new_id(), request=theirs.request, stage=theirs.stage, version=theirs.version,
+                revision=theirs.revision, result="ゼロ", assessed=0, comment="見送り",
+            )
+        ],
+    )  # fmt: skip
+    window.read()
+    settled(window)
+    type_text("3")
+    enter()
+    assert window.data.filled(requests(window)[number]).wholes["assessed"] == 123
+    window.read()
+    settled(window)
+    assert next(row for row in requests(window) if row.request == theirs.request).comment == "見送り"
+
+
+def test_an_editor_that_is_left_says_what_it_did_not_take(window: DeskWindow) -> None:
+    """Text that is no amount is not taken when another cell is clicked, and it is said which."""
+    to_grid(window, where(window))
+    type_text("7q")
+    window.requests.search.setFocus()
+    assert "「7q」" in window.statusBar().currentMessage()
+
+
 def test_japanese_is_composed_in_a_cell(window: DeskWindow) -> None:
     """The first key of an input method opens the editor of 財政課処理欄, and nothing of what is composed is lost."""
     number = where(window)
@@ -152,6 +185,11 @@ def test_one_refused_row_keeps_no_other_from_being_decided(window: DeskWindow, o
     assert "ほかの人が決定しました" in reasons[0]
     assert "超えています" in reasons[1]
     assert window.data.state(now[large.request]) == "受け付けず"
+    window.requests.refusals.setCurrentRow(1)
+    window.requests.refusals.itemActivated.emit(window.requests.refusals.currentItem())
+    current = window.requests.table.current
+    assert current is not None
+    assert current.request == large.request
 
 
 def test_a_cut_is_tied_to_a_line_and_a_sentence(window: DeskWindow, other: Register) -> None:

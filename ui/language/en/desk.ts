@@ -96,6 +96,10 @@
         <translation>A new version came after “{result}” was decided. Please decide again.</translation>
     </message>
     <message>
+        <source>「{text}」は額として読めないので、入力されていません。</source>
+        <translation>“{text}” is not an amount and was not taken.</translation>
+    </message>
+    <message>
         <source>「{text}」は額として読めません。千円の整数を入れてください。</source>
         <translation>“{text}” is not an amount. Enter a whole number of thousand yen.</translation>
     </message>
