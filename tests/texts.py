@@ -63,6 +63,28 @@ def unmarked(path: Path) -> list[str]:
     ]
 
 
+def shown_untranslated(path: Path) -> list[str]:
+    """The names of marked texts that a file uses otherwise than in a call of ``translate``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = list(_calls(path, tree))
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value in calls
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    translated = {id(node) for call in calls for argument in call.args for node in ast.walk(argument)}
+    return [
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name)
+        and isinstance(node.ctx, ast.Load)
+        and node.id in names
+        and id(node) not in translated
+    ]
+
+
 def _calls(path: Path, tree: ast.Module | None = None) -> Iterator[ast.Call]:
     for node in ast.walk(tree or ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:

@@ -7,11 +7,12 @@ import stat
 from pathlib import Path
 from typing import Any, Final
 
-from model.standard_folder.merge import BUILDS_ON
 from model.values.pattern import lazy_pattern
 
 MAIN: Final = "standard.toml"
 """The file that every folder has; it says what the folder builds on."""
+BUILDS_ON: Final = "builds_on"
+"""The key by which the main file names the folder that it is laid over."""
 SHIPPED: Final = Path(__file__).parents[2] / "templates" / "standards"
 """The folder of the Standards that are shipped, each under its name."""
 DEFAULT: Final = "tottori"

@@ -18,6 +18,7 @@ from tests.texts import (
     marked,
     read_words,
     release,
+    shown_untranslated,
     unmarked,
     words_of,
 )
@@ -119,6 +120,13 @@ def test_no_text_of_a_converted_room_is_left_in_japanese_alone(room: str) -> Non
         kept = KEPT.get(path.relative_to(UI).as_posix(), {})
         left[path.name] = [text for text in unmarked(path) if text not in kept and "*" not in kept]
     assert {name: texts for name, texts in left.items() if texts} == {}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_marked_text_is_translated_where_it_is_shown(room: str) -> None:
+    """A text that is marked where it is declared goes through translate at each use: else it would stay Japanese."""
+    shown = {path.name: shown_untranslated(path) for path in files_of(room)}
+    assert {name: names for name, names in shown.items() if names} == {}
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -20,6 +20,10 @@
         <translation>✓ answered</translation>
     </message>
     <message>
+        <source>【{word}】{message}</source>
+        <translation>{word}: {message}</translation>
+    </message>
+    <message>
         <source>いまは質問がありません。</source>
         <translation>There are no questions now.</translation>
     </message>

@@ -27,15 +27,15 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>▲注意{warnings}</source>
-        <translation>▲warnings {warnings}</translation>
+        <translation>▲Warning {warnings}</translation>
     </message>
     <message>
         <source>○参考{notes}</source>
-        <translation>○info {notes}</translation>
+        <translation>○Info {notes}</translation>
     </message>
     <message>
         <source>●誤り{errors}</source>
-        <translation>●errors {errors}</translation>
+        <translation>●Error {errors}</translation>
     </message>
     <message>
         <source>ここには人役だけを入れ、人件費とトータルコストは計算に任せます。</source>
@@ -255,7 +255,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>（財源を選ぶ）</source>
-        <translation>(choose a funding source)</translation>
+        <translation>(source)</translation>
     </message>
     <message>
         <source>＋ 項目を追加</source>

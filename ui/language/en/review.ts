@@ -80,6 +80,10 @@
         <translation>“{who}” has changes too. The changes of both are merged into one. Until you merge, neither what you typed nor the file changes (Esc leaves all as it is).</translation>
     </message>
     <message>
+        <source>【{word}】{section}</source>
+        <translation>{word}: {section}</translation>
+    </message>
+    <message>
         <source>あと{rest}か所を決めてください。キー: {keys}（または ← → で選んで Space）。決まったら Enter。</source>
         <translation>Still to decide: {rest}. Keys: {keys} (or choose by ← → and press Space). Enter when all is decided.</translation>
     </message>

@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>（列）</source>
-        <translation>(column)</translation>
+        <translation>(new)</translation>
     </message>
     <message>
         <source>（次の行）</source>

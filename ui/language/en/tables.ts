@@ -56,6 +56,10 @@
         <translation>Write on in the cell</translation>
     </message>
     <message>
+        <source>データの個数 {count:,}&#x3000;合計 {total}&#x3000;平均 {average}</source>
+        <translation>Count {count:,}   Sum {total}   Average {average}</translation>
+    </message>
+    <message>
         <source>下のセルへ・上のセルへ</source>
         <translation>To the cell below, above</translation>
     </message>
