@@ -273,16 +273,19 @@ def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
     return replace(filled, funds={**filled.funds, field.row: of_row})
 
 
-def read_register(register: Register, known: Progress) -> Read | None:
-    """The register as it is now; None where it is as it was."""
-    with register.reading() as connection:
-        now = progress(connection)
-        if now == known:
-            return None
-        found = rows(connection)
-        of_expenditure = funds(connection, Selection())
-        asked = asked_funds(connection, Selection())
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+def read_register(register: Register, known: Progress) -> Read | FileError | None:
+    """The register as it is now; None where it is as it was; or why it cannot be read."""
+    try:
+        with register.reading() as connection:
+            now = progress(connection)
+            if now == known:
+                return None
+            found = rows(connection)
+            of_expenditure = funds(connection, Selection())
+            asked = asked_funds(connection, Selection())
+            kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+    except FileError as error:
+        return error
     return Read(now, found, of_expenditure, asked, kept)
 
 

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from model.files.files import FileError
-from model.register.filled import RefusedDecisionError
-from model.register.filling import FilledOutcome
 from model.register.listing import RegisterRow
 from model.register.opening import Register
 from model.register.timeline import ReceivedVersion
 from model.standard.standard import Standard
-from templates.desk.grid_text import grid_text, pasted_rows
 from ui.desk.charts_pane import ChartsPane
+from ui.desk.deciding import Deciding
 from ui.desk.desk_columns import VIEWS
-from ui.desk.desk_data import DeskData, Draft, Read, decide_drafts, read_register
+from ui.desk.desk_data import DeskData, Read, read_register
 from ui.desk.intake import Intake
 from ui.desk.intake_pane import IntakePane
 from ui.desk.opened_requests import OpenedRequests
 from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
-from ui.desk.requests_pane import Refusal, RequestsPane
+from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.cell_clipboard import copied_block
 from ui.window.files.beside import Beside
 
 _SIZE: Final = (1440, 860)
@@ -49,6 +45,7 @@ class DeskWindow(QMainWindow):
     Attributes:
         data: the register as it was read, and what was filled in.
         requests: the table with its search, and the sums of what it shows.
+        deciding: what is done with what is filled in.
         opened: the windows in which requests are shown.
     """
 
@@ -62,9 +59,8 @@ class DeskWindow(QMainWindow):
         """
         super().__init__()
         self._register, self._standard = register, standard
-        self._work: Beside[Read | None] | None = None
-        self._writing: Beside[list[FilledOutcome] | FileError] | None = None
-        self._about: Beside[AboutRequest] | None = None
+        self._work: Beside[Read | FileError | None] | None = None
+        self._about: Beside[AboutRequest | FileError] | None = None
         self._warned = False  # that what is filled in goes with the window
         self.data = DeskData(standard)
         self.opened = OpenedRequests(register, standard, folder, self)
@@ -82,6 +78,7 @@ class DeskWindow(QMainWindow):
             self.views.setTabToolTip(number, f"Ctrl+{number + 1}")
         self.requests = RequestsPane(self.data, self)
         self.tabs = RequestTabs(self.data, self)
+        self.deciding = Deciding(register, self.data, self.requests, self.tabs.decision, self)
         self.charts = ChartsPane(self.data, self)
         self.intake_pane = IntakePane(self.intake, self)
         self._lay_out()
@@ -101,18 +98,6 @@ class DeskWindow(QMainWindow):
         self._work = Beside(work, self._show_read, self)
         self._work.wait()
 
-    def decide(self, drafts: Sequence[Draft]) -> None:
-        """Decide what was filled in, beside the window; the next ones wait for it."""
-        if self._writing is not None and not self._writing.is_over:
-            self._say(translate("ui.desk", "前の決定を書き込んでいます。"))
-            return
-        if not drafts:
-            self._say(translate("ui.desk", "決定する入力がありません。"))
-            return
-        work = partial(decide_drafts, self._register, drafts, self._standard)
-        self._writing = Beside(work, partial(self._show_written, drafts), self)
-        self._writing.wait()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
         if self.data.drafts and not self._warned:
@@ -127,7 +112,7 @@ class DeskWindow(QMainWindow):
         self._timer.stop()
         self._read_about.stop()
         self.intake.stop()
-        for work in (self._work, self._about, self._writing):
+        for work in (self._work, self._about, self.deciding.work):
             if work is not None:
                 work.wait(_PATIENCE_MS)
                 work.forget()
@@ -163,28 +148,23 @@ class DeskWindow(QMainWindow):
         table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         table.opened.connect(lambda: self._open())
         table.wanted_decision.connect(self._to_decision)
-        table.copied.connect(self._copy)
-        table.pasted.connect(self._paste)
         requests.shown_changed.connect(self._show_pictured)
         requests.model.typed.connect(self._after_typing)
         requests.model.refused.connect(self._say)
-        requests.copy.clicked.connect(lambda: self._copy_all())
-        requests.paste.clicked.connect(lambda: self._paste())
-        requests.decide_all.clicked.connect(lambda: self._decide_all())
         self.tabs.decision.typed.connect(self._after_typing)
         self.tabs.decision.refused.connect(self._say)
-        self.tabs.decision.wanted.connect(self._decide_chosen)
         self.tabs.place_opened.connect(lambda place: self._open(place=place))
         self.tabs.version_opened.connect(lambda version: self._open(version=version))
+        self.deciding.said.connect(self._say)
+        self.opened.said.connect(self._say)
+        self.deciding.changed.connect(self._show_changed)
         self._read_about.timeout.connect(self._read_chosen)
-        self.intake.missing.connect(
-            lambda _: self.read()
-        )  # all that came is in; the timer shows it before that
+        self.intake.missing.connect(lambda _: self.read())  # all that came is in now
         keys = {
             "F5": self.read,
             "Ctrl+F": requests.search.setFocus,
             "F6": self._other_side,
-            "Ctrl+Shift+Return": self._decide_all,
+            "Ctrl+Shift+Return": self.deciding.decide_all,
             "Ctrl+O": self._open,
         }
         keys |= {
@@ -194,7 +174,7 @@ class DeskWindow(QMainWindow):
             QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
         decide = QShortcut(QKeySequence("Ctrl+Return"), table)
         decide.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        decide.activated.connect(self._decide_row)
+        decide.activated.connect(self.deciding.decide_row)
 
     def _say(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence)
@@ -224,8 +204,10 @@ class DeskWindow(QMainWindow):
         focus = page.take_focus if page is not None else self.requests.table.take_focus
         focus()
 
-    def _show_read(self, read: Read | None) -> None:
-        if read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
+    def _show_read(self, read: Read | FileError | None) -> None:
+        if isinstance(read, FileError):
+            self._say(str(read))
+        elif read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
             self.data.show(read)
             self.requests.show_read()
             self._show_chosen()
@@ -248,9 +230,11 @@ class DeskWindow(QMainWindow):
             return
         self._about = Beside(partial(read_about, self._register, row, self._standard), self._show_about, self)
 
-    def _show_about(self, about: AboutRequest) -> None:
+    def _show_about(self, about: AboutRequest | FileError) -> None:
         row = self.requests.table.current
-        if row is not None and row.version == about.row.version:
+        if isinstance(about, FileError):
+            self._say(str(about))
+        elif row is not None and row.version == about.row.version:
             self.tabs.show_about(about)
 
     def _open(self, place: str = "", version: ReceivedVersion | None = None) -> None:
@@ -271,7 +255,11 @@ class DeskWindow(QMainWindow):
             self.views.setCurrentIndex(min(self.views.currentIndex(), len(VIEWS) - 1))
             self.requests.table.take_focus()
 
-    # --- deciding ---
+    def _show_changed(self) -> None:
+        """Show what was decided or filled in for many requests."""
+        self.read()
+        self.requests.show_drafts(None)
+        self._show_chosen()
 
     def _after_typing(self, row: RegisterRow) -> None:
         """Show everywhere what was filled in for a request."""
@@ -279,105 +267,3 @@ class DeskWindow(QMainWindow):
         self.requests.show_drafts(row)
         if self.requests.table.current is row:
             self.tabs.decision.show_request(row)
-
-    def _decide_row(self) -> None:
-        """Decide what stands in the current row, with what stands in an open editor."""
-        self.requests.table.setFocus()
-        self.tabs.decision.decide()
-
-    def _decide_chosen(self) -> None:
-        row = self.requests.table.current
-        if row is None:
-            return
-        draft = self.data.draft(row)
-        if (
-            draft is None
-        ):  # nothing was filled in: it is said why that is no decision, or that it stands already
-            in_force = self.data.in_force(row)
-            draft = Draft(row, in_force, in_force, frozenset())
-            if in_force.is_blank:
-                self._say(translate("ui.desk", "結果と額を入れてください。"))
-                return
-        self.decide([draft])
-
-    def _decide_all(self) -> None:
-        if self.requests.table.is_editing:
-            self.requests.table.setFocus()  # what stands in the editor is taken
-        self.decide(list(self.data.drafts.values()))
-
-    def _show_written(self, drafts: Sequence[Draft], outcomes: list[FilledOutcome] | FileError) -> None:
-        if isinstance(outcomes, FileError):
-            self._say(str(outcomes))
-            self.read()
-            return
-        at = self.requests.table.currentIndex().row()
-        self.data.settle(drafts, outcomes)
-        refused = [
-            Refusal(outcome.name, outcome.reason, draft.row.version)
-            for draft, outcome in zip(drafts, outcomes, strict=True)
-            if outcome.kind == "refused"
-        ]
-        decided = sum(outcome.kind == "decided" for outcome in outcomes)
-        self.requests.show_refusals(refused if len(drafts) > 1 else ())
-        self.read()
-        self.requests.show_drafts(None)
-        self._show_chosen()
-        if refused and len(drafts) == 1:
-            self._say(refused[0].reason)
-            return
-        if len(drafts) == 1:
-            self.requests.go_to_undecided(at)
-        if not decided and not refused:
-            self._say(translate("ui.desk", "台帳の決定のままです。"))
-        else:
-            self._say(
-                translate(
-                    "ui.desk", "{decided:,}件の決定を台帳に書きました。受け付けなかったもの {refused:,}件。"
-                ).format(decided=decided, refused=len(refused))
-            )
-
-    def _copy(self) -> None:
-        """Copy the selected rows: to be filled in elsewhere where cells are filled in here, else as they are shown."""
-        text = self.requests.selected_text()
-        QGuiApplication.clipboard().setText(
-            text if text else grid_text(self.data.standing(self.requests.table.selected), self.data.specific)
-        )
-
-    def _copy_all(self) -> None:
-        shown = self.requests.shown()
-        QGuiApplication.clipboard().setText(grid_text(self.data.standing(shown), self.data.specific))
-        self._say(
-            translate(
-                "ui.desk",
-                "{count:,}件を写しました。Excelに貼って書き、見出しから控えの列まで写して、ここに貼り付けてください。",
-            ).format(count=len(shown))
-        )
-
-    def _paste(self) -> None:
-        """Fill in what was copied in Excel, each row where its key says; a single cell where one stands."""
-        block = copied_block()
-        if self.requests.paste_cells(block):
-            return
-        rows = {row.version: row for row in self.data.read.rows}
-        try:
-            pasted = pasted_rows(block, self.data.standing(rows.values()), self.data.specific)
-        except FileError as error:
-            self._say(str(error))
-            return
-        refused: list[Refusal] = []
-        filled = 0
-        for each in pasted:
-            if isinstance(each.filled, RefusedDecisionError):
-                refused.append(Refusal(each.name, str(each.filled), each.version))
-            elif each.filled != self.data.filled(rows[each.version]):
-                self.data.fill(rows[each.version], each.filled)
-                filled += 1
-        self.requests.show_refusals(refused)
-        self.requests.show_drafts(None)
-        self._show_chosen()
-        self._say(
-            translate(
-                "ui.desk",
-                "{count:,}行を貼り付け、{filled:,}件に入力しました。受け付けなかった行 {refused:,}行。まだ決定していません。",
-            ).format(count=len(pasted), filled=filled, refused=len(refused))
-        )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
+from model.files.files import FileError
 from model.register.contents import request_of
 from model.register.listing import RegisterRow
 from model.register.opening import Register
@@ -22,11 +23,13 @@ from ui.window.main_window import MainWindow
 class OpenedRequests(QObject):
     """The windows."""
 
+    said = Signal(str)  # why one cannot be opened
+
     def __init__(self, register: Register, standard: Standard, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._register, self._standard, self._folder = register, standard, folder
         self.windows: list[MainWindow] = []
-        self._reading: Beside[list[Request]] | None = None
+        self._reading: Beside[list[Request] | FileError] | None = None
 
     def open(self, row: RegisterRow, place: str = "", before: ReceivedVersion | None = None) -> None:
         """Show the version in force of a request.
@@ -41,7 +44,10 @@ class OpenedRequests(QObject):
         self._reading = Beside(work, partial(self._show, place, other), self)
         self._reading.wait()
 
-    def _show(self, place: str, before: ReceivedVersion | None, found: list[Request]) -> None:
+    def _show(self, place: str, before: ReceivedVersion | None, found: list[Request] | FileError) -> None:
+        if isinstance(found, FileError):
+            self.said.emit(str(found))
+            return
         window = MainWindow(self._standard, self._folder)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show_request(found[0], None)
@@ -65,6 +71,9 @@ class OpenedRequests(QObject):
             window.close()
 
 
-def _read(register: Register, versions: Sequence[str]) -> list[Request]:
-    with register.reading() as connection:
-        return [request_of(connection, version) for version in versions]
+def _read(register: Register, versions: Sequence[str]) -> list[Request] | FileError:
+    try:
+        with register.reading() as connection:
+            return [request_of(connection, version) for version in versions]
+    except FileError as error:
+        return error

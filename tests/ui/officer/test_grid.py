@@ -32,7 +32,7 @@ def enter() -> None:
 def settled(window: DeskWindow) -> None:
     """Wait until what is being written is written, and what is read is shown."""
     QTest.qWait(30)
-    for work in (window._writing, window._work):
+    for work in (window.deciding.work, window._work):
         if work is not None:
             assert work.wait(10_000)
     QApplication.processEvents()

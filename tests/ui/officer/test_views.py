@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
-from model.register.opening import Register, open_register
+from model.register.opening import Register, RegisterError, open_register
 from model.register.views import Group
 from model.standard.revenue_words import Ceiling
 from model.standard.standard import Standard
@@ -22,7 +22,7 @@ from tests.desk import prefecture
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press
 from tests.ui.officer.rows import choose, one, requests
-from ui.desk import intake
+from ui.desk import desk_data, intake
 from ui.desk.desk_columns import VIEWS
 from ui.desk.desk_window import DeskWindow
 
@@ -212,3 +212,16 @@ def test_every_view_has_names_for_a_screen_reader(window: DeskWindow, number: in
         window.views.setCurrentIndex(number)
         QApplication.processEvents()
         assert nameless(window) == []
+
+
+def test_a_register_that_cannot_be_read_is_said(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server is gone: the table stays as it was, and the sentence says what cannot be read."""
+
+    def refuse(_: object) -> None:
+        raise RegisterError("台帳を読み書きできません。")
+
+    count = len(requests(window))
+    monkeypatch.setattr(desk_data, "progress", refuse)
+    press(Key.Key_F5)
+    until(window, lambda: "台帳を読み書きできません" in window.statusBar().currentMessage())
+    assert len(requests(window)) == count
