@@ -238,13 +238,13 @@ def desk_pictures() -> None:
             window.data.type(row, Field("result"), result)
             window.data.type(row, Field("amount"), amount)
         requests.table.go_to(5, "assessed_")
-        requests.show_drafts(None)
+        requests.show_pending(None)
         QTest.qWait(SETTLED_MS)
         save(window, "desk_grid")
         window.views.setCurrentIndex(len(VIEWS))
         QTest.qWait(SETTLED_MS)
         save(window, "desk_charts")
-        window.data.drafts.clear()
+        window.data.pending.clear()
         window.close()
 
 

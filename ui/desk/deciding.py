@@ -15,7 +15,7 @@ from model.register.listing import RegisterRow
 from model.register.opening import Register
 from templates.desk.grid_text import grid_text, pasted_rows
 from ui.desk.decision_pane import DecisionPane
-from ui.desk.desk_data import DeskData, Draft, decide_drafts
+from ui.desk.desk_data import DeskData, Pending, decide_pending
 from ui.desk.requests_pane import Refusal, RequestsPane
 from ui.language import translate
 from ui.tables.cell_clipboard import copied_block
@@ -23,10 +23,10 @@ from ui.window.files.beside import Beside
 
 
 class Deciding(QObject):
-    """Takes the drafts of the desk into the register."""
+    """Takes what is pending at the desk into the register."""
 
     said = Signal(str)  # what came of it
-    changed = Signal()  # other drafts, or other decisions in the register
+    changed = Signal()  # what is pending, or the register
 
     def __init__(
         self, register: Register, data: DeskData, requests: RequestsPane, pane: DecisionPane, parent: QObject
@@ -61,18 +61,18 @@ class Deciding(QObject):
         row = self._requests.table.current
         if row is None:
             return
-        draft = self._data.draft(row)
+        pending = self._data.pending_of(row)
         in_force = self._data.in_force(row)
-        if draft is None and in_force.is_blank:
+        if pending is None and in_force.is_blank:
             self.said.emit(translate("ui.desk", "結果と額を入れてください。"))
         else:
-            self._decide([draft or Draft(row, in_force, in_force, frozenset())])
+            self._decide([pending or Pending(row, in_force, in_force, frozenset())])
 
     def decide_all(self) -> None:
         """Decide all that is filled in, with what stands in an open editor."""
         if self._requests.table.is_editing:
             self._requests.table.setFocus()
-        self._decide(list(self._data.drafts.values()))
+        self._decide(list(self._data.pending.values()))
 
     def copy(self) -> None:
         """Copy the selected rows: to be filled in elsewhere where cells are filled in here, else as they are shown."""
@@ -123,35 +123,35 @@ class Deciding(QObject):
     def _put(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def _decide(self, drafts: Sequence[Draft]) -> None:
+    def _decide(self, pending: Sequence[Pending]) -> None:
         """Decide what was filled in, beside the window; the next ones wait for it."""
         if self.work is not None and not self.work.is_over:
             self.said.emit(translate("ui.desk", "前の決定を書き込んでいます。"))
-        elif not drafts:
+        elif not pending:
             self.said.emit(translate("ui.desk", "決定する入力がありません。"))
         else:
-            work = partial(decide_drafts, self._register, drafts, self._data.standard)
-            self.work = Beside(work, partial(self._show_written, drafts), self)
+            work = partial(decide_pending, self._register, pending, self._data.standard)
+            self.work = Beside(work, partial(self._show_written, pending), self)
             self.work.wait()
 
-    def _show_written(self, drafts: Sequence[Draft], outcomes: list[FilledOutcome] | FileError) -> None:
+    def _show_written(self, pending: Sequence[Pending], outcomes: list[FilledOutcome] | FileError) -> None:
         if isinstance(outcomes, FileError):
             self.changed.emit()
             self.said.emit(str(outcomes))
             return
         at = self._requests.table.currentIndex().row()
-        self._data.settle(drafts, outcomes)
+        self._data.settle(pending, outcomes)
         refused = [
-            Refusal(outcome.name, outcome.reason, draft.row.version)
-            for draft, outcome in zip(drafts, outcomes, strict=True)
+            Refusal(outcome.name, outcome.reason, each.row.version)
+            for each, outcome in zip(pending, outcomes, strict=True)
             if outcome.kind == "refused"
         ]
         decided = sum(outcome.kind == "decided" for outcome in outcomes)
-        self._requests.show_refusals(refused if len(drafts) > 1 else ())
+        self._requests.show_refusals(refused if len(pending) > 1 else ())
         self.changed.emit()
-        if len(drafts) == 1 and not refused:
+        if len(pending) == 1 and not refused:
             self._requests.go_to_undecided(at)
-        if refused and len(drafts) == 1:
+        if refused and len(pending) == 1:
             self.said.emit(refused[0].reason)
         elif not decided and not refused:
             self.said.emit(translate("ui.desk", "台帳の決定のままです。"))

@@ -215,7 +215,7 @@ class DecisionPane(QWidget):
         if explanation := self._data.explanation(row):
             words += f"\n{explanation}"
         self.about.setText(words)
-        self.drop.setEnabled(self._data.draft(row) is not None)
+        self.drop.setEnabled(self._data.pending_of(row) is not None)
         self._show_rest(row)
 
     def _show_rest(self, row: RegisterRow) -> None:

@@ -100,17 +100,17 @@ class DeskModel(QAbstractTableModel):
             return SEVERITY_COLOURS["error"]
         if of.key != "state":
             return INK
-        draft = self._data.draft(entry)
-        if entry.is_outdated or (draft is not None and (draft.refusal or self._data.is_overtaken(entry))):
+        pending = self._data.pending_of(entry)
+        if entry.is_outdated or (pending is not None and (pending.refusal or self._data.is_overtaken(entry))):
             return SEVERITY_COLOURS["error"]
-        return INK if entry.decision or draft is not None else MUTED
+        return INK if entry.decision or pending is not None else MUTED
 
     def fill_at(self, row: int, column: int) -> QColor:
         """The colour behind a cell."""
         entry = self.entries[row]
         if not isinstance(entry, RegisterRow):
             return TITLE_FILL
-        is_filled = self.columns[column].field is not None and self._data.draft(entry) is not None
+        is_filled = self.columns[column].field is not None and self._data.pending_of(entry) is not None
         return DECLARED_FILL if is_filled else LIST_FILL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

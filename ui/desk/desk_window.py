@@ -100,12 +100,12 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
-        if self.data.drafts and not self._warned:
+        if self.data.pending and not self._warned:
             self._warned = True
             words = translate(
                 "ui.desk", "入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。"
             )
-            self._say(words.format(count=len(self.data.drafts)))
+            self._say(words.format(count=len(self.data.pending)))
             event.ignore()
             return
         self.opened.close_all()
@@ -258,12 +258,12 @@ class DeskWindow(QMainWindow):
     def _show_changed(self) -> None:
         """Show what was decided or filled in for many requests."""
         self.read()
-        self.requests.show_drafts(None)
+        self.requests.show_pending(None)
         self._show_chosen()
 
     def _after_typing(self, row: RegisterRow) -> None:
         """Show everywhere what was filled in for a request."""
         self._warned = False
-        self.requests.show_drafts(row)
+        self.requests.show_pending(row)
         if self.requests.table.current is row:
             self.tabs.decision.show_request(row)

@@ -170,19 +170,19 @@ class RequestsPane(QWidget):
         self.model.show(columns, entries)
         self._mark_sorted()
         self._show_sums(found)
-        self.show_drafts(None)
+        self.show_pending(None)
         if chosen is not None:
             self.table.verticalScrollBar().setValue(scrolled)
             self._choose(chosen, key)
         self.shown_changed.emit()
 
-    def show_drafts(self, row: RegisterRow | None) -> None:
+    def show_pending(self, row: RegisterRow | None) -> None:
         """Show what is filled in for a request, or for any, and how much waits to be decided."""
         if row is not None:
             self.model.refresh(row)
         else:
             self.table.viewport().update()
-        count = len(self._data.drafts)
+        count = len(self._data.pending)
         words = translate("ui.desk", "入力中の{count:,}件を決定する(&S)")
         self.decide_all.setText(words.format(count=count))
         self.decide_all.setEnabled(count > 0)

@@ -52,7 +52,7 @@ def window(
     window.activateWindow()
     window.requests.table.setFocus()
     yield window
-    window.data.drafts.clear()  # else the window warns first
+    window.data.pending.clear()  # else the window warns first
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

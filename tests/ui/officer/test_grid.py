@@ -121,7 +121,7 @@ def test_what_is_filled_in_stays_while_others_are_looked_at(window: DeskWindow) 
     to_grid(window, number)
     assert window.requests.table.currentIndex().data(Qt.ItemDataRole.EditRole) == "77"
     window.tabs.decision.drop.click()
-    assert window.data.draft(row) is None
+    assert window.data.pending_of(row) is None
 
 
 def test_rows_are_pasted_from_excel_and_decided_at_once(window: DeskWindow, other: Register) -> None:
@@ -142,10 +142,10 @@ def test_rows_are_pasted_from_excel_and_decided_at_once(window: DeskWindow, othe
             block.append(line)
     QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in block))
     press(Key.Key_V, modifiers=CONTROL)
-    assert len(window.data.drafts) == len(wanted)
+    assert len(window.data.pending) == len(wanted)
     press(Key.Key_Return, modifiers=CONTROL | SHIFT)
     settled(window)
-    assert window.data.drafts == {}
+    assert window.data.pending == {}
     with other.reading() as connection:
         for number, row in enumerate(wanted):
             last = history(connection, row.request)[-1].decision
