@@ -37,11 +37,17 @@ class DeskModel(QAbstractTableModel):
         self._data = data
         self.columns: Sequence[Column] = []
         self.entries: Sequence[Entry] = []
+        self._numbers: dict[tuple[str, str], int] = {}  # of the rows, by request and stage
 
     def show(self, columns: Sequence[Column], entries: Sequence[Entry]) -> None:
         """Show other columns and rows."""
         self.beginResetModel()
         self.columns, self.entries = columns, entries
+        self._numbers = {
+            (entry.request, entry.stage): number
+            for number, entry in enumerate(entries)
+            if isinstance(entry, RegisterRow)
+        }
         self.endResetModel()
 
     def entry_at(self, index: Index) -> Entry | None:
@@ -50,9 +56,12 @@ class DeskModel(QAbstractTableModel):
 
     def refresh(self, row: RegisterRow) -> None:
         """Show what stands in the row of a request now."""
-        for number, entry in enumerate(self.entries):
-            if entry is row:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+        if (number := self.number_of(row)) is not None:
+            self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+
+    def number_of(self, row: RegisterRow) -> int | None:
+        """The number of the row of a request at its stage; None where it is not shown."""
+        return self._numbers.get((row.request, row.stage))
 
     def column_of(self, key: str) -> int:
         """The number of a column; where there is none, that of the first which can be filled in, or of the name."""

@@ -173,7 +173,8 @@ class RequestsPane(QWidget):
         self.show_pending(None)
         if chosen is not None:
             self.table.verticalScrollBar().setValue(scrolled)
-            self._choose(chosen, key)
+            if (number := self.model.number_of(chosen)) is not None:
+                self.table.go_to(number, key)
         self.shown_changed.emit()
 
     def show_pending(self, row: RegisterRow | None) -> None:
@@ -279,15 +280,6 @@ class RequestsPane(QWidget):
     def _key_of_current(self) -> str:
         column = self.table.currentIndex().column()
         return self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
-
-    def _choose(self, chosen: RegisterRow, key: str) -> None:
-        for number, entry in enumerate(self.model.entries):
-            if isinstance(entry, RegisterRow) and (entry.request, entry.stage) == (
-                chosen.request,
-                chosen.stage,
-            ):
-                self.table.go_to(number, key)
-                return
 
     def _go_to_version(self, version: str) -> None:
         """Go to the row of a version, where it is shown."""
