@@ -227,7 +227,13 @@ class RowActions:
         if keys == "Ctrl++":  # needs Shift on a Japanese keyboard; Ctrl+; alone is the date of today in Excel
             shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+Shift+;")]
         action.setShortcuts(shortcuts)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # The first table is wanted from anywhere: an empty form has no row in which the key could be pressed.
+        is_anywhere = act == self.add_group
+        action.setShortcutContext(
+            Qt.ShortcutContext.WindowShortcut
+            if is_anywhere
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
 
         def run() -> None:
             self._table.finish_typing()

@@ -196,7 +196,8 @@ class FieldGrid(QWidget):
     def _place(self, line: int) -> None:
         """Put the fields of a line that are there side by side, without a gap for those that are not.
 
-        The last one takes what is left of the line where words are typed in it: an address needs the room.
+        The last one takes what is left of the line where words are typed in it: an address needs the room. Of choices
+        alone the first does: its words are cut where the window is zoomed.
         """
         column, entries = 0, self._lines[line]
         there = [row for row, _ in entries if row.place not in self._away]
@@ -206,6 +207,8 @@ class FieldGrid(QWidget):
             if row.place not in self._away:
                 is_last = row is there[-1] and isinstance(row, FieldRow)
                 span = _COLUMNS - 1 - column if is_last or len(entries) == 1 else 1
+                if row is there[0] and isinstance(there[-1], KeyChoice):
+                    span = _COLUMNS - 2 * len(there) + 1
                 alignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(label, line, column, alignment)
                 self._grid.addWidget(row, line, column + 1, 1, span)

@@ -194,13 +194,17 @@ def _trouble(calculation: _Calculation) -> Iterator[Found]:
 
 
 def _strokes_for_dots(calculation: _Calculation, at: int) -> Fix | None:
-    """The repair of 「1・2」 in the calculation of a line: the input method of Japanese makes a dot of the key 「/」."""
-    kind, line_id, *_ = calculation.where.split("/")
+    """The repair of 「1・2」 in a calculation: the input method of Japanese makes a dot of the key 「/」."""
     basis = calculation.basis
     mended = _DOT_OF_INPUT_METHOD.sub("/", basis)
-    if kind != "line" or basis[at : at + 1] == mended[at : at + 1]:
+    if basis[at : at + 1] == mended[at : at + 1]:
         return None
-    return Fix("数字の間の「・」を「/」にする", f"line/{line_id}/basis", mended)
+    kind, line_id, *_ = calculation.where.split("/")
+    label = "数字の間の「・」を「/」にする"
+    if kind == "line":
+        return Fix(label, f"line/{line_id}/basis", mended)
+    # What is put into the cell of a source takes the place of a figure typed beside the calculation.
+    return Fix(label, calculation.where, f"={mended}") if calculation.figure.typed is None else None
 
 
 def _terms(basis: Basis) -> tuple[Term, ...]:

@@ -600,6 +600,10 @@
         <translation>The files stay as they are.</translation>
     </message>
     <message>
+        <source>フォルダー(&amp;N):</source>
+        <translation>&amp;Folder:</translation>
+    </message>
+    <message>
         <source>フォルダーの要求書をすべて読み直し、検査します。</source>
         <translation>Reads and checks all requests of the folder anew.</translation>
     </message>
