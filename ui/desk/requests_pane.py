@@ -194,8 +194,8 @@ class RequestsPane(QWidget):
 
     def show_keys(self, *, is_wanted: bool) -> None:
         """Say which keys do what in the set of columns that is shown, or say nothing."""
-        words = _KEYS_OF_DECIDING if self._fills_in else _KEYS
-        self.keys.setText(translate("ui.desk", words) if is_wanted else "")
+        words = translate("ui.desk", _KEYS_OF_DECIDING if self._fills_in else _KEYS)
+        self.keys.setText(words if is_wanted else "")
 
     def show_refusals(self, refused: Sequence[Refusal]) -> None:
         """Say of which requests what was filled in was refused, and why; nothing where none was."""

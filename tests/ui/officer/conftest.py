@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from main import STANDARD_FOLDER
 from model.document import storage
@@ -16,7 +14,11 @@ from model.standard.standard import Standard
 from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
 from tests.ui.officer.rows import COUNT
-from ui.desk.desk_window import DeskWindow
+
+if TYPE_CHECKING:  # this file is read where Qt cannot be loaded, too
+    from PySide6.QtWidgets import QApplication
+
+    from ui.desk.desk_window import DeskWindow
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +48,11 @@ def window(
     qapp: QApplication, address: str, in_force: Standard, private_settings: None
 ) -> Iterator[DeskWindow]:
     """The desk."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtTest import QTest
+
+    from ui.desk.desk_window import DeskWindow
+
     window = DeskWindow(open_register(address, actor="担当"), in_force, STANDARD_FOLDER)
     window.show()
     assert QTest.qWaitForWindowExposed(window)

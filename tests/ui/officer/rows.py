@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import text
 
 from model.register.listing import RegisterRow
 from model.register.opening import Register
-from ui.desk.desk_window import DeskWindow
+
+if TYPE_CHECKING:
+    from ui.desk.desk_window import DeskWindow
 
 COUNT = 48
 """How many requests the register of the tests has."""
