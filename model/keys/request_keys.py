@@ -20,7 +20,13 @@ ORDINARY_SHEET: Final = "予算要求書"
 """用紙 of a request for 歳出; the sheets of their own have the labels of their forms."""
 
 SheetKind: TypeAlias = Literal["expenditure", "commitment", "continuing", "carry_over"]
-"""What the amounts of a sheet are: 歳出, 債務負担行為, 継続費, 繰越明許費. They are never added to one another."""
+"""What the amounts of a sheet are. They are never added to one another."""
+KIND_LABELS: Final[dict[SheetKind, str]] = {
+    "expenditure": "歳出",
+    "commitment": "債務負担行為",
+    "continuing": "継続費",
+    "carry_over": "繰越明許費",
+}
 
 
 class RequestKeys(msgspec.Struct, frozen=True):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import msgspec
 
 from model.document.document import Snapshot
 from model.figures.commitments import EXPENSE, GENERAL
 from model.figures.figures import Figure, Totals, every_line
-from model.keys.request_keys import SheetKind
+from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.key import Key, key_of
 from model.request import place
 from model.request.place import Place
@@ -87,7 +87,7 @@ def entry_of(snapshot: Snapshot) -> Entry:
 
 def _asked(kind: SheetKind, amount: int | None) -> dict[str, int | None]:
     """The amount asked, in the column of its kind."""
-    return {column: amount if column == kind else None for column in get_args(SheetKind)}
+    return {column: amount if column == kind else None for column in KIND_LABELS}
 
 
 def _people(cells: dict[str, str]) -> int:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 import msgspec
+from sqlalchemy import Table
 
 from model.document.document import Snapshot
 from model.keys.request_keys import SheetKind, request_keys
 
 
-class Key(msgspec.Struct, frozen=True):
-    """The key of a received request.
+class FiledUnder(msgspec.Struct, frozen=True, kw_only=True):
+    """Under what a request is filed in the register: the columns by which its rows are found, grouped and told apart.
 
     Attributes:
-        project: its 事業ID; "" for a request that was never saved with one (a page, a workbook of others, an old file).
-        document: its 文書ID; "" likewise.
         named: by the names of 部局, 課 and 事業, the same through years: what a request without ids is known by.
         year: the western fiscal year.
         budget: 予算.
@@ -28,8 +28,6 @@ class Key(msgspec.Struct, frozen=True):
         section: 課.
     """
 
-    project: str
-    document: str
     named: str
     year: int
     budget: str
@@ -40,6 +38,22 @@ class Key(msgspec.Struct, frozen=True):
     bureau: str
     section_code: str
     section: str
+
+
+class Key(FiledUnder, frozen=True, kw_only=True):
+    """The key of a received request.
+
+    Attributes:
+        project: its 事業ID; "" for a request that was never saved with one (a page, a workbook of others, an old file).
+        document: its 文書ID; "" likewise.
+    """
+
+    project: str
+    document: str
+
+    def columns(self, table: Table) -> dict[str, Any]:
+        """What it is filed under, of the columns that a table of the register has."""
+        return {name: getattr(self, name) for name in self.__struct_fields__ if name in table.c}
 
     @property
     def lineage(self) -> str:

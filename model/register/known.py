@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from model.keys.request_keys import SheetKind
+from model.keys.request_keys import KIND_LABELS
 from model.register.arrival import Arrival, Outcome, SameProject
 from model.register.contents import content_digest
 from model.register.entry import Entry
@@ -58,8 +58,7 @@ class KnownRequest(NamedTuple):
 
     def is_named_as(self, key: Key) -> bool:
         """Whether it is of the same names, year, budget, account and kind."""
-        own = (self.named, self.year, self.budget, self.account, self.kind)
-        return own == (key.named, key.year, key.budget, key.account, key.kind)
+        return key.columns(requests).items() <= self._asdict().items()
 
 
 class Known:
@@ -155,4 +154,4 @@ def _digests(arrivals: Iterable[Arrival]) -> list[str]:
 
 def amount_asked(row: Any) -> int | None:
     """The one amount that was asked, whatever its kind."""
-    return next((row[kind] for kind in get_args(SheetKind) if row[kind] is not None), None)
+    return next((row[kind] for kind in KIND_LABELS if row[kind] is not None), None)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
-from model.keys.request_keys import SheetKind
+from model.register.key import FiledUnder
 from model.register.tables import (
     answers,
     checks,
@@ -24,14 +24,6 @@ from model.register.tables import (
     stages,
     versions,
 )
-
-KIND_LABELS: Final[dict[SheetKind, str]] = {
-    "expenditure": "歳出",
-    "commitment": "債務負担行為",
-    "continuing": "継続費",
-    "carry_over": "繰越明許費",
-}
-"""The kinds of amounts that are asked. No sum mixes them."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -49,13 +41,12 @@ class Selection(msgspec.Struct, frozen=True):
     only_last: bool = False
 
 
-class RegisterRow(msgspec.Struct, frozen=True):
+class RegisterRow(FiledUnder, frozen=True, kw_only=True):
     """A request at a stage: its version in force, and its last decision. Amounts are 千円; None where there is none.
 
     Attributes:
         request: its id in the register, the same at all stages.
         lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
-        named: by the names of 部局, 課 and 事業.
         version: the id of the version in force.
         kind: of which kind its amount is.
         number: which version it is: 1, 2, 3 ….
@@ -72,19 +63,9 @@ class RegisterRow(msgspec.Struct, frozen=True):
 
     request: str
     lineage: str
-    named: str
     version: str
     number: int
     revision: int
-    year: int
-    budget: str
-    account: str
-    kind: SheetKind
-    stage: str
-    bureau_code: str
-    bureau: str
-    section_code: str
-    section: str
     name: str
     business_class: str
     kan: str
@@ -192,6 +173,12 @@ def latest_year(connection: Connection, budget: str = "") -> int:
     return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
 
 
+def years_of(connection: Connection, some: Collection[str]) -> list[int]:
+    """The fiscal years of requests, in their order."""
+    found = connection.execute(select(requests.c.id, requests.c.year))
+    return sorted({row.year for row in found if row.id in some})
+
+
 def in_last_stage(chosen: Selection) -> Selection:
     """The same requests, each once: at the last stage that it came to where no stage is chosen."""
     return replace(chosen, only_last=not chosen.stage)
@@ -257,15 +244,15 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         .outerjoin(asked, asked.c.request == versions.c.request)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
-    from_version = (
-        "number", "year", "budget", "stage", "bureau_code", "bureau", "section_code", "section", "name",
-        "business_class", "kan", "kou", "moku", *KIND_LABELS, "previous", "people", "declared", "source", "sender", "received_at",
-    )  # fmt: skip
+    own = [name for name in RegisterRow.__struct_fields__ if name in versions.c]
     query = select(
-        versions.c.request,
         versions.c.id.label("version"),
-        *(versions.c[name] for name in from_version),
-        *(requests.c[name] for name in ("lineage", "named", "revision", "account", "kind")),
+        *(versions.c[name] for name in own),
+        *(
+            requests.c[name]
+            for name in RegisterRow.__struct_fields__
+            if name in requests.c and name not in own
+        ),
         checks.c.errors,
         checks.c.warnings,
         (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),

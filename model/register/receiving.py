@@ -167,7 +167,7 @@ class _Batch:
         revision = self._revisions.get(request, 0) + 1
         if request not in self._known.requests:
             lineage = key.lineage if request == key.request else request  # of one that was told apart
-            known = KnownRequest(request, lineage, key.year, key.budget, key.account, key.kind, key.named, 0)
+            known = KnownRequest(id=request, lineage=lineage, revision=0, **key.columns(requests))
             self._known.requests[request] = known
             self._add(requests, **known._asdict())
         self._revisions[request] = revision
@@ -181,16 +181,9 @@ class _Batch:
             versions,
             id=version,
             request=request,
-            year=key.year,
-            budget=key.budget,
-            stage=key.stage,
             number=number,
-            document=key.document,
             content=content,
-            bureau_code=key.bureau_code,
-            bureau=key.bureau,
-            section_code=key.section_code,
-            section=key.section,
+            **key.columns(versions),
             **entry.labels,
             sender=arrival.sender,
             received_at=self._at,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, select
 
-from model.keys.request_keys import SheetKind
+from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.listing import Selection, current_decisions, current_versions
 from model.register.tables import (
     decided,
@@ -138,7 +136,7 @@ def cut_sum(connection: Connection, chosen: Selection) -> int:
         versions.c.id.in_(current_versions(chosen)),
     )
     joined = decisions.join(versions, versions.c.id == decisions.c.version)
-    amounts = (versions.c[kind] for kind in get_args(SheetKind))
+    amounts = (versions.c[kind] for kind in KIND_LABELS)
     asked = select(func.sum(func.coalesce(*amounts, 0))).select_from(joined).where(*in_force)
     granted = (
         select(func.sum(decided.c.amount))

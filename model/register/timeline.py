@@ -7,8 +7,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from model.keys.request_keys import SheetKind
-from model.register.listing import KIND_LABELS
+from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.tables import acts, checks, findings, requests, stages, versions
 
 

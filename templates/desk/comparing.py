@@ -8,16 +8,9 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from model.differences.differences import Comparison, compare
+from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
-from model.register.listing import (
-    KIND_LABELS,
-    RegisterRow,
-    Selection,
-    current_versions,
-    funds_of,
-    in_last_stage,
-    rows,
-)
+from model.register.listing import RegisterRow, Selection, current_versions, funds_of, in_last_stage, rows
 from model.register.opening import Register
 from model.register.sums import asked_sum
 from model.register.tables import versions

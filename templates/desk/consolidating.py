@@ -15,18 +15,10 @@ from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
-from model.keys.request_keys import SheetKind
+from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
-from model.register.listing import (
-    KIND_LABELS,
-    RegisterRow,
-    Selection,
-    current_decisions,
-    decided_funds,
-    funds,
-    rows,
-)
+from model.register.listing import RegisterRow, Selection, current_decisions, decided_funds, funds, rows
 from model.register.opening import Register
 from model.register.sums import asked_sum, change_sum, decided_sum, kind_count, previous_sum, source_sum
 from model.standard.standard import Standard

@@ -12,9 +12,10 @@ from typing import Final
 
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
+from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DECIDED_LABELS, kept_decisions
 from model.register.filled import Filled, cuts_by_line, cuts_without_line, filled_of, unexplained
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, current_decisions, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from sqlalchemy import Connection, select
 
-from model.register.listing import RegisterRow
+from model.register.listing import Selection, current_versions
+from model.register.tables import versions
 from model.standard.parts import Office
 from model.standard.standard import Standard
 
 
-def missing_offices(rows: Iterable[RegisterRow], standard: Standard, year: int) -> list[Office]:
-    """The offices of a fiscal year that have no request among the rows, in the order of the list."""
-    there = [row for row in rows if row.year == year]
-    codes = {row.section_code for row in there}
-    names = {(row.bureau, row.section) for row in there}
+def missing_offices(connection: Connection, standard: Standard, year: int) -> list[Office]:
+    """The offices of a fiscal year that have no request in the register, in the order of the list."""
+    query = select(versions.c.section_code, versions.c.bureau, versions.c.section).distinct()
+    there = list(connection.execute(query.where(versions.c.id.in_(current_versions(Selection(year))))))
+    codes = {code for code, *_ in there}
+    names = {(bureau, section) for _, bureau, section in there}
     return [
         office
         for office in standard.offices

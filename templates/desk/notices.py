@@ -11,8 +11,9 @@ from typing import Final
 from sqlalchemy import Connection
 
 from model.figures.commitments import GENERAL
+from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, kept_decisions
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, asked_funds, current_decisions, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
 from templates.desk.naming import general_label, line_names

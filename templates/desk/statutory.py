@@ -11,8 +11,9 @@ from sqlalchemy import Connection, select
 
 from model.document.document import take_snapshot
 from model.figures.commitments import GENERAL
+from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
-from model.register.listing import KIND_LABELS, RegisterRow, Selection, current_versions, funds
+from model.register.listing import RegisterRow, Selection, current_versions, funds
 from model.register.sums import asked_sum, multi_year_sum, paid_sum, source_sum, whole_sum
 from model.register.tables import multi_year_amounts
 from model.standard.standard import Standard

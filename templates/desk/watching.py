@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import FileError, reason
 from model.register.arrival import Outcome, SameProject
-from model.register.listing import latest_year, rows
+from model.register.listing import latest_year
 from model.register.opening import Register, open_register
 from model.standard.standard import Standard
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect
@@ -129,7 +129,7 @@ class FolderWatch:
                 pass
         if files or not self._stamps:
             with self._register.reading() as connection:
-                missing = missing_offices(rows(connection), self._standard, latest_year(connection))
+                missing = missing_offices(connection, self._standard, latest_year(connection))
             yield Checked([f"{office.department} {office.name}" for office in missing])
 
 

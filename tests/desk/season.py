@@ -104,12 +104,17 @@ class Season:
             process = subprocess.Popen(
                 [sys.executable, "main.py", *words], cwd=_ROOT, stdout=printed_file, stderr=subprocess.DEVNULL
             )
+            peak = 0
+            while os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+                peak = max(peak, _peak_memory(process.pid))
+                time.sleep(0.05)
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             printed_file.seek(0)
             told = printed_file.read().decode()
         took = time.perf_counter() - began
-        self.say(" ".join(words[2:])[:60], took, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
+        shown = " ".join(words[2:]).replace(f"{self.folder}/", "").replace(self.address, "…")
+        self.say(shown[:60], took, used.ru_utime + used.ru_stime, peak)
         assert process.returncode == expects, (process.returncode, told[-2_000:])
         return told
 
@@ -236,7 +241,7 @@ class Season:
         for year in self.years:
             where = FIRST._replace(year=year)
             self.check_asked(where)
-            self.decide(where, officers, 0)
+            self.decide(where, min(officers, 2), 0)
             self.run("close-stage", *self.register, *selection(where))
 
     def first_round(self, kills: int) -> None:
@@ -429,6 +434,15 @@ def _sums(pairs: Any) -> dict[Any, int]:
     return found
 
 
+def _peak_memory(process: int) -> int:
+    """The most memory that a running process had so far, MB; 0 where it ended. What wait4 gives is that of its parent too."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
+
+
 def _cpu_of_others() -> float:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
@@ -437,6 +451,8 @@ def _cpu_of_others() -> float:
 def _main() -> None:
     words = argparse.ArgumentParser(prog="python3 -m tests.desk.season")
     words.add_argument("count", type=int)
+    of_years = "how many years before come in too, at least one"
+    words.add_argument("--years", type=int, default=len(EARLIER_YEARS), help=of_years)
     words.add_argument(
         "--register", default="", help="postgresql: a server of its own; an address: an empty database"
     )
@@ -447,7 +463,12 @@ def _main() -> None:
         if address == "postgresql":
             address = new_database(stack.enter_context(running_server()))
         season = Season(
-            folder, address, options.count, years=EARLIER_YEARS, workbooks=WORKBOOKS, measures=True
+            folder,
+            address,
+            options.count,
+            years=EARLIER_YEARS[-options.years :],
+            workbooks=WORKBOOKS,
+            measures=True,
         )
         began = time.perf_counter()
         run(season, collections=3, officers=8, kills=12)

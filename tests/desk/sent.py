@@ -27,6 +27,8 @@ RAISED: Final = 1_000
 """千円 by which a person raises the first line of a workbook by hand."""
 GAP: Final = 30
 """千円 by which a typed 要求額 differs from the sum of its lines."""
+_CHANGED_BELOW: Final = 1_600
+"""Of more requests no more are changed by hand: LibreOffice takes longer than the program."""
 _IN_LIBREOFFICE: Final = 6
 """Workbooks that are changed in LibreOffice itself, which is started for each; the others are only saved by it."""
 
@@ -98,7 +100,7 @@ def as_sent(number: int, made: Request) -> Request:
 def is_changed_by_hand(number: int, made: Request) -> bool:
     """Whether somebody changes an amount in the workbook of a request."""
     is_plain = not made.header.sheet and not made.declared and made.header.budget == prefecture.INITIAL
-    return number % 25 == 8 and is_plain
+    return number % 25 == 8 and number < _CHANGED_BELOW and is_plain
 
 
 def is_sent_twice(number: int) -> bool:

@@ -113,6 +113,39 @@ def test_every_table_ties_to_the_register(address: str, tmp_path: Path, in_force
     assert [row["質問"] for row in tables["質問と答え"].rows] == ["根拠は何ですか。"]
 
 
+def test_the_ledgers_of_continuing_and_carried_over_expenses(
+    address: str, tmp_path: Path, in_force: Standard
+) -> None:
+    """継続費 has a row for each year, told apart from the year of the request, its 総額 once; 繰越明許費 its sources; both tie to the register."""
+    work = prefecture.request(7)
+    (expense,) = work.continuing
+    years = [
+        replace(row, year=f"令和{7 + at}年度") for at, row in enumerate(expense.years)
+    ]  # 2025, 2026, 2027
+    named = replace(expense, years=tuple(years), name="")
+    carried = [prefecture.request(number, budget=prefecture.SUPPLEMENTARY) for number in (2, 6)]
+    for made in (replace(work, continuing=(named,)), prefecture.request(18), *carried, prefecture.request(1)):
+        prefecture.write(tmp_path / "in", made, in_force, suffix=".yosan")
+    with open_register(address, makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        tables = read(consolidated_bytes(register, EVERY, in_force))
+    annual, over = tables["継続費調書"], tables["繰越明許費調書"]
+    own = [row for row in annual.rows if row["事業名"] == work.header.name]
+    assert [row["時期"] for row in own] == ["前々年度末まで", "前年度", "当該年度"]
+    assert {row["継続費の事業名"] for row in own} == {work.header.name}  # it has no name of its own
+    assert [row["総額(千円)"] for row in own] == [prefecture.amount_of(work), None, None]
+    assert [row["県債(千円)"] for row in own] == [200] * 3
+    assert [row["一般財源(千円)"] for row in own] == [row["年割額(千円)"] - 200 for row in own]
+    assert annual.sum("年割額(千円)") == annual.sum("総額(千円)")
+    assert over.sum("繰越明許費(千円)") == sum(map(prefecture.amount_of, carried))
+    sources = [heading for heading in over.checks if heading != "繰越明許費(千円)"]
+    assert sum(map(over.sum, sources)) == over.sum("繰越明許費(千円)")
+    assert "国庫支出金(千円)" in sources
+    gaps = [check["差"] for table in (annual, over) for check in table.checks.values()]
+    assert gaps == [0] * len(gaps)
+    assert [*annual.checks] == ["総額(千円)", "年割額(千円)"]
+
+
 def test_a_commitment_on_a_sheet_of_its_own_counts_once(
     address: str, tmp_path: Path, in_force: Standard
 ) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from model.figures.commitments import GENERAL
+from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
-from model.register.listing import KIND_LABELS, RegisterRow
+from model.register.listing import RegisterRow
 from model.register.views import Group
 from ui.desk.desk_data import DeskData, Field, figure
 from ui.language import QT_TRANSLATE_NOOP, translate
