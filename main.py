@@ -29,7 +29,7 @@ try:
     from model.document.storage import FileError
     from model.standard.standard import Standard
     from model.standard_folder.cache import through_cache, user_folder
-    from model.standard_folder.files import DEFAULT, SHIPPED, StandardError, folders_of
+    from model.standard_folder.files import DEFAULT, SHIPPED, folders_of
     from templates.commands import console
     from templates.commands.console import FAILED
     from ui.widgets import screen
@@ -43,10 +43,6 @@ finally:
     gc.enable()
 
 STANDARD_FOLDER: Final = SHIPPED / DEFAULT
-_NO_DISPLAY: Final = "画面がないため、窓の代わりに、画面なしでできることをします。"
-_HOW_TO_OPEN_A_WINDOW: Final = (
-    "\n窓を開くには、画面のあるパソコンで{start}を実行してください（ほかの命令は {program} --help）。"
-)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -69,7 +65,7 @@ def _run(words: list[str]) -> int:
         if options.command == "desk":
             return _desk(options.standard, options.register, options.actor, options.language)
         return command_line.run_command(options)
-    except (FileError, StandardError) as error:
+    except FileError as error:
         console.say(str(error))
         return FAILED
 
@@ -78,11 +74,16 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
     in_force = through_cache(folder, lambda: _read_standard(folder), folders_of, user_folder())
     if not screen.has_display():
         from templates.commands.demo import demo
+        from templates.commands.language import translate
 
-        print(_NO_DISPLAY)
+        print(translate("画面がないため、窓の代わりに、画面なしでできることをします。"))
         code = demo(file, None, in_force, folder)
-        start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else "このプログラム"
-        print(_HOW_TO_OPEN_A_WINDOW.format(start=start, program=console.program()))
+        start = " python3 .ci/start.py " if not getattr(sys, "frozen", False) else translate("このプログラム")
+        print(
+            translate(
+                "\n窓を開くには、画面のあるパソコンで{start}を実行してください（ほかの命令は {program} --help）。"
+            ).format(start=start, program=console.program())
+        )
         return code
     gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
     _import_model()
@@ -96,12 +97,15 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
 
 def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
     from model.register.opening import open_register
+    from templates.commands.language import translate
 
     register = open_register(address, actor=actor)
     if not screen.has_display():
         register.close()
         console.say(
-            "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
+            translate(
+                "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
+            )
         )
         return FAILED
     if library := screen.missing_library():
@@ -129,4 +133,8 @@ def _import_model() -> None:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a process that this one starts is this program again
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(run())

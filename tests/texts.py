@@ -1,8 +1,8 @@
-"""Makes the texts of the interface in other languages anew from ``ui``, and what the program reads of them: ``python3 -m tests.texts``.
+"""Makes the texts of window and commands in other languages anew, and what the program reads of them: ``python3 -m tests.texts``.
 
 For each room of ui and each language: ``ui/language/en/<room>.ts`` gets the texts that are new, and loses those that are gone
 (lupdate); the ``.qm`` beside it is made of it (lrelease). Both programs come with PySide6. Translate between two runs, with Qt
-Linguist or by hand. After a merge that leaves a conflict in a ``.qm``, run it and add what it wrote.
+Linguist or by hand. The commands have their texts in a .po file (tests/command_texts.py). After a merge that leaves a conflict in a ``.qm``, run it and add what it wrote.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
+from tests import command_texts
 from tests.samples import ROOT
 from ui.language import JAPANESE, LANGUAGES
 
@@ -43,15 +44,20 @@ def marked(path: Path) -> list[tuple[str, str]]:
     """The texts of a file that are translated: the room that each names, and the text."""
     return [
         (call.args[0].value, call.args[1].value)
-        for call in _calls(path)
+        for call in _calls(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call.args[0], ast.Constant) and isinstance(call.args[1], ast.Constant)
     ]
 
 
 def unmarked(path: Path) -> list[str]:
-    """The Japanese texts of a file that are not translated; docstrings are none."""
+    """The Japanese texts of a file of ui that are not translated."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    passed = {id(argument) for call in _calls(path, tree) for argument in call.args}
+    return unmarked_in(tree, _calls(tree))
+
+
+def unmarked_in(tree: ast.Module, calls: Iterable[ast.Call]) -> list[str]:
+    """The Japanese texts of a file that stand in none of these calls; docstrings are none."""
+    passed = {id(argument) for call in calls for argument in call.args}
     passed |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     return [
         node.value
@@ -63,8 +69,30 @@ def unmarked(path: Path) -> list[str]:
     ]
 
 
-def _calls(path: Path, tree: ast.Module | None = None) -> Iterator[ast.Call]:
-    for node in ast.walk(tree or ast.parse(path.read_text(encoding="utf-8"))):
+def shown_untranslated(path: Path) -> list[str]:
+    """The names of marked texts that a file uses otherwise than in a call of ``translate``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = list(_calls(tree))
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value in calls
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    translated = {id(node) for call in calls for argument in call.args for node in ast.walk(argument)}
+    return [
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name)
+        and isinstance(node.ctx, ast.Load)
+        and node.id in names
+        and id(node) not in translated
+    ]
+
+
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
             yield node
 
@@ -120,6 +148,10 @@ def main() -> None:
         for path in files:
             missing = sum(not words for words in read_words(path).values())
             print(f"{path.relative_to(ROOT)}: {missing} without a translation")
+        path = command_texts.WORDS / language / command_texts.OURS
+        print(f"{path.relative_to(ROOT)}: {command_texts.refresh(path)} without a translation")
+    for path in command_texts.WORDS.rglob("*.po"):
+        path.with_suffix(".mo").write_bytes(command_texts.compiled(path))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,6 @@ from model.basis.terms import (
     Term,
     Trouble,
 )
-from model.basis.typing_errors import coarse_step, difference_hint
 
 __all__ = [
     "Atom",
@@ -50,8 +49,6 @@ __all__ = [
     "Surroundings",
     "Term",
     "Trouble",
-    "coarse_step",
-    "difference_hint",
     "evaluate",
     "looks_like_basis",
     "parse",

@@ -17,6 +17,7 @@ from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
 from model.checks.rulebook import GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, WHOLE_CHECKS
+from model.checks.sheet_order import SheetOrder
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.request import Request
@@ -24,32 +25,6 @@ from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
 from model.values.fiscal_year import FiscalYear
 
-# The order of the page, by the first word of a finding's place.
-_SHEET_ORDER: Final = {
-    word: index
-    for index, word in enumerate(
-        (
-            "header",
-            "contact",
-            "headcount",
-            "cost",
-            "request",
-            "component",
-            "funding_words",
-            "assessment",
-            "section",
-            "group",
-            "line",
-            "commitment",
-            "owed",
-            "continuing",
-            "annual",
-            "funding",
-            "term",
-            "cut",
-        )
-    )
-}
 _LINES_AT_ONCE: Final = 25
 
 
@@ -79,7 +54,8 @@ def check(
     for group in totals.groups:
         found += results.of(_check_group, group, context, results)
     graded = _answered(_grade(found, standard), request)
-    graded.sort(key=lambda finding: _SHEET_ORDER.get(finding.place.partition("/")[0], 0))
+    order = SheetOrder(request)
+    graded.sort(key=lambda finding: order.of(finding.place))
     return Findings(
         tuple(finding for finding in graded if not finding.acknowledged and finding.severity != "question"),
         tuple(finding for finding in graded if finding.acknowledged and finding.severity != "question"),

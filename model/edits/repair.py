@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.checks.finding import Fix
+from model.edits.basis import put_text, takes_basis
 from model.edits.fields import set_value
 from model.edits.links import say, unlink
 from model.edits.source_questions import confirm
@@ -22,5 +23,7 @@ def repaired(request: Request, fix: Fix) -> Request:
     for where, value in fix.also:
         request = set_value(request, where, value)
     if not fix.adds and not fix.cuts:
+        if isinstance(fix.value, str) and takes_basis(fix.place):
+            return put_text(request, fix.place, fix.value)
         return set_value(request, fix.place, fix.value)
     return replace(request, commitments=(*request.commitments, *fix.adds), cuts=(*request.cuts, *fix.cuts))

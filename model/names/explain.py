@@ -6,6 +6,7 @@ It words what the totals hold; it computes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from model.basis import Outcome
 from model.figures.figures import Figure, LabourTerm, Totals
@@ -13,10 +14,12 @@ from model.incremental.results import Results
 from model.request.request import AsPrinted, Request, SheetRow
 from model.standard.form import GENERAL_LABEL, SheetForm
 from model.standard.standard import Standard
-from model.totals.object_class import ObjectClassTotal
 from model.values import fiscal_year
 from model.values.amount import ROUNDING_WORDS, format_amount, format_exact
 from model.values.people import parse as parse_people
+
+if TYPE_CHECKING:
+    from model.totals.object_class import ObjectClassTotal
 
 
 def of_figure(figure: Figure) -> str:

@@ -17,8 +17,8 @@ import msgspec
 from model.checks.rulebook import RULES
 from model.standard.standard import Standard
 from model.standard_folder.fault import Fault
-from model.standard_folder.files import StandardError as StandardError  # what a wrong file raises
-from model.standard_folder.files import parsed, read_texts
+from model.standard_folder.files import BUILDS_ON, parsed, read_texts  # what a wrong file raises
+from model.standard_folder.files import StandardError as StandardError
 from model.standard_folder.merge import Table, lay_over, spread, with_places
 from model.standard_folder.references import reference_faults
 
@@ -52,6 +52,7 @@ def merged_of(texts: Mapping[Path, str]) -> Table:
     for _, paths in groupby(texts, key=lambda path: path.parent):
         folder, *others = (with_places(path, parsed(path, texts[path])) for path in paths)
         faults = [fault for other in others for fault in spread(folder, other)]
+        folder.pop(BUILDS_ON, None)  # the texts are in the order that it asks for
         if not faults:
             merged, faults = lay_over(merged, folder)
         if faults:

@@ -27,7 +27,6 @@ from model.standard_folder.fault import Fault, Path, unknown_words
 
 IDS: Final = ("key", "rule", "name", "kind", "role", "label")
 """The keys by which an entry of a list is known."""
-BUILDS_ON: Final = "builds_on"
 WITHOUT: Final = "without"
 _FORMS: Final = "forms"
 _LIKE: Final = "like"
@@ -105,7 +104,7 @@ def spread(table: Table, more: Table) -> Iterator[Fault]:
 
 def lay_over(base: Table | None, folder: Table) -> tuple[Table, list[Fault]]:
     """A folder laid over the one that it builds on, None where it builds on none; and what is wrong in laying it."""
-    over = _without_keys(folder, (BUILDS_ON, WITHOUT))
+    over = _without_keys(folder, (WITHOUT,))
     below = base if base is not None else Table({}, folder.written)
     faults: list[Fault] = []
     if WITHOUT in folder:

@@ -1,11 +1,11 @@
-"""What there is to say of several selected cells at once: how many figures, their sum, their average."""
+"""The figures of several selected cells: how many there are, their sum, their average."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from model.values.amount import format_amount, round_exact
 
@@ -13,8 +13,22 @@ Number: TypeAlias = int | Decimal
 """An amount is an ``int`` of 千円, a count of people a ``Decimal``; one is never added to the other."""
 
 
-def sum_words(numbers: Iterable[Number], minus: str, count_unit: str = "人") -> str:
-    """「データの個数 3　合計 12,345千円　平均 4,115」; among amounts, counts of people are left out.
+class SelectionSum(NamedTuple):
+    """What selected cells come to.
+
+    Attributes:
+        figures: how many they hold.
+        total: their sum with its unit, as the sheet prints it.
+        average: their average, in the same unit.
+    """
+
+    figures: int
+    total: str
+    average: str
+
+
+def selection_sum(numbers: Iterable[Number], minus: str, count_unit: str = "人") -> SelectionSum | None:
+    """What cells come to: 3 figures, 12,345千円, 4,115 on average; of amounts and people, the amounts. None without figures.
 
     Args:
         numbers: the figures of the selected cells.
@@ -30,18 +44,13 @@ def sum_words(numbers: Iterable[Number], minus: str, count_unit: str = "人") ->
             counts.append(number)
     if amounts:
         total = sum(amounts)
-        words = f"{format_amount(total, minus)}千円"
-        return _words(len(amounts), words, _rounded(Fraction(total, len(amounts)), 1, minus))
+        average = _rounded(Fraction(total, len(amounts)), 1, minus)
+        return SelectionSum(len(amounts), f"{format_amount(total, minus)}千円", average)
     if counts:
         people = sum(counts, Decimal())
-        return _words(
-            len(counts), f"{people:,f}{count_unit}", _rounded(Fraction(people) / len(counts), 2, minus)
-        )
-    return ""
-
-
-def _words(count: int, total: str, average: str) -> str:
-    return f"データの個数 {count:,}　合計 {total}　平均 {average}"
+        average = _rounded(Fraction(people) / len(counts), 2, minus)
+        return SelectionSum(len(counts), f"{people:,f}{count_unit}", average)
+    return None
 
 
 def _rounded(value: Fraction, decimals: int, minus: str) -> str:

@@ -24,6 +24,7 @@ from model.totals.prices import PriceTable
 from templates.commands import console
 from templates.commands.check_report import Failure, FileReport, file_report
 from templates.commands.console import FAILED
+from templates.commands.language import translate
 from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
 
@@ -98,24 +99,56 @@ def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[int, st
 def _print_findings(path: str, snapshot: Snapshot) -> None:
     findings = snapshot.findings.all
     names = PlaceNames(snapshot.request, snapshot.standard)
-    console.print_line(f"{path}: " + (f"指摘 {len(findings)}件" if findings else "指摘はありません"))
+    console.print_line(
+        f"{path}: "
+        + (
+            translate("指摘 {count}件").format(count=len(findings))
+            if findings
+            else translate("指摘はありません")
+        )
+    )
     for finding in findings:
         console.print_line(
-            f"  【{SEVERITY_LABELS[finding.severity]}】{finding.message}（{names.where(finding.place)}）"
+            translate("  【{severity}】{message}（{where}）").format(
+                severity=SEVERITY_LABELS[finding.severity],
+                message=finding.message,
+                where=names.where(finding.place),
+            )
         )
     if empty := snapshot.empty_fields:
-        console.print_line(f"  未記入 {len(empty)}か所: {'、'.join(field.where for field in empty)}")
+        console.print_line(
+            translate("  未記入 {count}か所: {names}").format(
+                count=len(empty), names=translate("、").join(field.where for field in empty)
+            )
+        )
 
 
 def _print_figures(snapshot: Snapshot) -> None:
     """The figures in the texts, each with what it means, equals and contradicts."""
     names = PlaceNames(snapshot.request, snapshot.standard)
     for figure in loose_figures(snapshot.request, snapshot.totals, snapshot.standard):
-        means = [f"{figure.meant}と読めます"] if figure.meant and figure.meant not in figure.equals else []
-        means += [f"{'、'.join(figure.equals)}と同じ"] if figure.equals else []
-        means += [f"{figure.contradicts} です"] if figure.contradicts else []
+        means = (
+            [translate("{meant}と読めます").format(meant=figure.meant)]
+            if figure.meant and figure.meant not in figure.equals
+            else []
+        )
+        means += (
+            [translate("{equals}と同じ").format(equals=translate("、").join(figure.equals))]
+            if figure.equals
+            else []
+        )
+        means += (
+            [translate("{contradicts} です").format(contradicts=figure.contradicts)]
+            if figure.contradicts
+            else []
+        )
         console.print_line(
-            f"  {names.where(figure.where)}: {figure.written}（{'。'.join(means) or '要求書の額・率・人役・年度のどれでもありません'}）"
+            translate("  {where}: {written}（{said}）").format(
+                where=names.where(figure.where),
+                written=figure.written,
+                said=translate("。").join(means)
+                or translate("要求書の額・率・人役・年度のどれでもありません"),
+            )
         )
 
 

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import msgspec
 
-from model.document.storage import SUFFIX
 from model.register.arrival import OUTCOME_LABELS, Outcome
 from model.register.listing import years_of
 from model.register.opening import open_register
@@ -18,6 +17,7 @@ from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.console import FAILED
+from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect
@@ -25,7 +25,7 @@ from templates.desk.missing import missing_offices
 
 _RECEIVED: Final = Kinds(
     RECEIVED,
-    f"要求書のファイル（.xlsx・.html・{SUFFIX}）",
+    gettext_noop("要求書のファイル（.xlsx・.html・{suffix}）"),
     says_others=True,
 )
 
@@ -45,7 +45,11 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     paths: list[tuple[Path, Path]] = []
     for name in options.folders:
         if is_plain(name) and not name.exists():
-            console.say(f"「{name}」がありません。フォルダーかファイルの名前と場所を確かめてください。")
+            console.say(
+                translate(
+                    "「{name}」がありません。フォルダーかファイルの名前と場所を確かめてください。"
+                ).format(name=name)
+            )
             worst = FAILED
             continue
         for path, error in named_files([name], _RECEIVED):
@@ -74,19 +78,30 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
     if options.json:
         print(console.as_json(_as_data(outcomes, counts, missing)))
     else:
-        said = "、".join(f"{label} {counts[kind]}件" for kind, label in OUTCOME_LABELS.items())
-        console.print_line(f"{len(outcomes)}件: {said}")
+        said = translate("、").join(
+            translate("{label} {count}件").format(label=label, count=counts[kind])
+            for kind, label in OUTCOME_LABELS.items()
+        )
+        console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
         for year, offices in missing.items():
             if offices:
-                names = "、".join(f"{office.department} {office.name}" for office in offices)
-                console.print_line(f"{year}年度の要求がまだ来ていない課 {len(offices)}課: {names}")
+                names = translate("、").join(f"{office.department} {office.name}" for office in offices)
+                console.print_line(
+                    translate("{year}年度の要求がまだ来ていない課 {count}課: {names}").format(
+                        year=year, count=len(offices), names=names
+                    )
+                )
     return max(worst, FINDINGS if counts["refused"] else GOOD)
 
 
 def _print(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.kind != "unchanged":
-            console.print_line(f"【{OUTCOME_LABELS[outcome.kind]}】{outcome.path}: {outcome.reason}")
+            console.print_line(
+                translate("【{outcome}】{path}: {reason}").format(
+                    outcome=OUTCOME_LABELS[outcome.kind], path=outcome.path, reason=outcome.reason
+                )
+            )
 
 
 def _as_data(

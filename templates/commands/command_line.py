@@ -1,15 +1,9 @@
-"""The command line: the window with a file, or a command with its options; and the command carried out.
-
-argparse takes its own words from gettext. Those in Japanese stand in ``words/argparse.po``; gettext reads the ``.mo`` beside
-it, which ``UPDATE_GOLDENS=1 pytest tests/templates/test_command_words.py`` makes of it.
-"""
+"""The command line: the window with a file, or a command with its options; and the command carried out."""
 
 from __future__ import annotations
 
 import argparse
-import gettext
 import json
-import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -27,6 +21,7 @@ from templates.commands.desk_commands import (
     add_desk_commands,
     run_desk_command,
 )
+from templates.commands.language import JAPANESE, LANGUAGES, gettext_noop, speak, translate
 
 COMMANDS: Final = (
     "sample",
@@ -42,7 +37,6 @@ COMMANDS: Final = (
     *DESK_COMMANDS,
     "associate",
 )
-_WORDS: Final = Path(__file__).parent / "words"
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -56,17 +50,23 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         SystemExit: after the help, or a Japanese sentence that says what is wrong.
         StandardError: when there is no Standard of the name.
     """
-    os.environ["LANGUAGE"] = "ja"  # gettext looks here first for the languages of the reader
-    gettext.bindtextdomain("messages", _WORDS)
+    speak(_language_in(words))
     choice, rest = _choice().parse_known_args(words)
     if rest and rest[0] in (*COMMANDS, "-h", "--help"):
         options = _parser().parse_args(rest)
     elif len(rest) > 1 or any(word.startswith("-") for word in rest):
-        _parser().error(f"命令「{rest[0]}」はありません。")
+        _parser().error(translate("命令「{command}」はありません。").format(command=rest[0]))
     else:
         options = argparse.Namespace(command=None, file=Path(rest[0]) if rest else None)
     options.standard, options.language = chosen(choice.standard), choice.language
     return options
+
+
+def _language_in(words: Sequence[str]) -> str:
+    """The language that a command line names, before anything is said of it; Japanese where it names none."""
+    chooser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    chooser.add_argument("--language", nargs="?", default=JAPANESE)
+    return chooser.parse_known_args(words)[0].language or JAPANESE
 
 
 def run_command(options: argparse.Namespace) -> int:
@@ -110,7 +110,11 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and how the command is written; end the program."""
-        console.say(f"{message}\n{self.format_usage()}説明: {console.program()} --help")
+        console.say(
+            translate("{message}\n{usage}説明: {program} --help").format(
+                message=message, usage=self.format_usage(), program=console.program()
+            )
+        )
         self.exit(FAILED)
 
 
@@ -119,19 +123,21 @@ def _choice() -> _Parser:
     parser = _Parser(prog=console.program(), add_help=False, allow_abbrev=False)
     parser.add_argument(
         "--standard",
-        metavar="様式の設定",
+        metavar=translate("様式の設定"),
         default=DEFAULT,
-        help=f"様式の設定のフォルダー、または付いている設定の名前（{'、'.join(shipped_names())}。なければ {DEFAULT}）",
+        help=translate(
+            "様式の設定のフォルダー、または付いている設定の名前（{names}。なければ {default}）"
+        ).format(names=translate("、").join(shipped_names()), default=DEFAULT),
     )
     parser.add_argument(
         "--language",
-        choices=("ja", "en"),
-        help="窓の言葉（ja 日本語、en 英語。なければ、前に［表示］→［言語］で選んだもの）",
+        choices=LANGUAGES,
+        help=translate("言葉（ja 日本語、en 英語）。なければ日本語、窓は前に［表示］→［言語］で選んだもの"),
     )
     return parser
 
 
-_CHECK_HELP: Final = """\
+_CHECK_HELP: Final = gettext_noop("""\
 要求書のファイル（.yosan）を検査して、指摘を出す。フォルダーかパターン（*.yosan）を渡すと、そのすべての .yosan を名前の順に検査する。
 終了コードは、了解していない【誤り】が一つでもあれば 1、読めないものがあれば 2、なければ 0。
 
@@ -150,20 +156,20 @@ _CHECK_HELP: Final = """\
   message       指摘か質問の文
   source        出典
   fix           直し方: label ボタンの言葉, place 欄, value 入れる値, also ほかの欄, adds 加える債務負担行為, cuts 加える減額の内訳。なければ null
-  acknowledged  了解の理由か、質問の答え。なければ \"\""""
+  acknowledged  了解の理由か、質問の答え。なければ \"\"""")
 
 
-_LIST_HELP: Final = """\
+_LIST_HELP: Final = gettext_noop("""\
 要求書ごとに、年度、予算、事業名、要求額、前年度、増減、未記入の欄の数、誤りと注意の数（了解していないもの）、最終変更、開いている人を1行に出し、
 年度ごとの計を最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
 
 --json の出力:
   requests  1件ずつ: file, year, western_year, budget, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
             changed 最終変更, owner 開いている人。読めないファイルは file と error だけ
-  years     年度ごとの計: year, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）"""
+  years     年度ごとの計: year, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）""")
 
 
-_IMPORT_HELP: Final = """\
+_IMPORT_HELP: Final = gettext_noop("""\
 公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv・.tsv、要求書のファイルを読み、それぞれを
 「フォルダー/名前.yosan」に書く。フォルダーかパターン（*.xlsx）を渡すと、その下の読めるファイルをすべて、名前の順に読む。
 種類は中身で決める。同じ名前のファイルがあれば「名前-2.yosan」にし、置き換えない。読めないファイルからは何も書かない。
@@ -175,10 +181,10 @@ _IMPORT_HELP: Final = """\
   unread    読み取れなかった箇所: where どこ, text 何が, why なぜ・どこに入れたか
   changes   手で変えられた箇所: where, what, before, after, place 画面の欄
   findings, acknowledged, questions  検査の指摘と質問（check --json と同じ）
-  error     読めなかったわけ（読めなかったとき。ほかの項目は source だけ）"""
+  error     読めなかったわけ（読めなかったとき。ほかの項目は source だけ）""")
 
 
-_COMPARE_HELP: Final = """\
+_COMPARE_HELP: Final = gettext_noop("""\
 二つの要求書を比べ、違うところを項目ごとに出す（何が、前は、後は、いくら）。要求書のファイル、公表ページ、Excelのどれでもよい。
 行は番号で対応させ、番号の違う行（別々に読み込んだもの、別の年度のもの）は項目・表の中の言葉で対応させて、そう断る。
 --register を付けると、台帳の中で比べる: --stage と --with-stage で二つの段階、--year と --with-year で二つの年度、どちらもなければ
@@ -194,124 +200,158 @@ _COMPARE_HELP: Final = """\
   differences            違い
 figures と differences の項目:
   section 項目, what 欄, way changed 変更 / added 追加 / deleted 削除 / moved 移動, was 前, is 後,
-  by 増減（千円。額でなければ null）, place 後の要求書での欄"""
+  by 増減（千円。額でなければ null）, place 後の要求書での欄""")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=console.program(),
-        description=f"予算帖: 予算要求書を書く。命令なしで {console.program()} [ファイル] とすると窓が開く。",
+        description=translate(
+            "予算帖: 予算要求書を書く。命令なしで {program} [ファイル] とすると窓が開く。"
+        ).format(program=console.program()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない",
+        epilog=translate("終了コード: 0 よい / 1 誤りの指摘がある / 2 読み書きできない"),
         parents=[_choice()],
     )
     add_command = partial(
-        parser.add_subparsers(dest="command", required=True, metavar="命令").add_parser, parents=[_choice()]
+        parser.add_subparsers(dest="command", required=True, metavar=translate("命令")).add_parser,
+        parents=[_choice()],
     )
-    sample = add_command("sample", help="見本をファイルに書く")
+    sample = add_command("sample", help=translate("見本をファイルに書く"))
     sample.add_argument(
         "kind",
         nargs="?",
-        metavar="種類",
-        help="補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書",
+        metavar=translate("種類"),
+        help=translate("補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書"),
     )
-    sample.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
+    sample.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
     _add_replace(sample)
     demo = add_command(
-        "demo", help="見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"
+        "demo",
+        help=translate("見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"),
     )
-    demo.add_argument("file", type=Path, nargs="?", metavar="ファイル", help="見本の代わりに使う要求書")
     demo.add_argument(
-        "-o", "--output", type=Path, metavar="フォルダー", help="新しく作るフォルダー（なければ demo）"
+        "file",
+        type=Path,
+        nargs="?",
+        metavar=translate("ファイル"),
+        help=translate("見本の代わりに使う要求書"),
+    )
+    demo.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar=translate("フォルダー"),
+        help=translate("新しく作るフォルダー（なければ demo）"),
     )
     check = add_command(
         "check",
-        help="要求書を検査して指摘を出す（フォルダーならその下のすべて）",
-        description=_CHECK_HELP,
+        help=translate("要求書を検査して指摘を出す（フォルダーならその下のすべて）"),
+        description=translate(_CHECK_HELP),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
+    check.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     printed = check.add_mutually_exclusive_group()
-    printed.add_argument("--json", action="store_true", help="指摘をJSONで出す")
+    printed.add_argument("--json", action="store_true", help=translate("指摘をJSONで出す"))
     printed.add_argument(
         "--figures",
         action="store_true",
-        help="指摘に続けて、文の中の額・率・数・年度のそれぞれが何と読めるか、何と同じか、何と違うかを出す",
+        help=translate(
+            "指摘に続けて、文の中の額・率・数・年度のそれぞれが何と読めるか、何と同じか、何と違うかを出す"
+        ),
     )
     shelf = add_command(
         "list",
-        help="要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）",
-        description=_LIST_HELP,
+        help=translate("要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）"),
+        description=translate(_LIST_HELP),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    shelf.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
-    shelf.add_argument("--json", action="store_true", help="一覧をJSONで出す")
+    shelf.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
+    shelf.add_argument("--json", action="store_true", help=translate("一覧をJSONで出す"))
     export = add_command(
-        "export", help="公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"
+        "export",
+        help=translate("公表用のHTML、財政課用のExcel、印刷用のPDFを書き出す（指定がなければHTMLとExcel）"),
     )
-    export.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    export.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
+    export.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
     _add_replace(export)
-    export.add_argument("--html", action="store_true", help="HTMLを書く")
-    export.add_argument("--xlsx", action="store_true", help="Excelを書く")
+    export.add_argument("--html", action="store_true", help=translate("HTMLを書く"))
+    export.add_argument("--xlsx", action="store_true", help=translate("Excelを書く"))
     export.add_argument(
         "--without-copy",
         action="store_true",
-        help="Excelに要求書の控えを入れない（人に渡すとき。見えているものだけになり、予算帖では読み戻せない）",
+        help=translate(
+            "Excelに要求書の控えを入れない（人に渡すとき。見えているものだけになり、予算帖では読み戻せない）"
+        ),
     )
-    export.add_argument("--pdf", action="store_true", help="印刷用のPDFを書く")
-    export.add_argument("--pictures", action="store_true", help="図を入れたPDFを書く")
-    export.add_argument("--ledger", action="store_true", help="債務負担行為調書を後ろに付けたPDFを書く")
-    export.add_argument("--questions", action="store_true", help="質問票を後ろに付けたPDFを書く")
-    export.add_argument("--json", action="store_true", help="要求書・合計・指摘をJSONで書く")
+    export.add_argument("--pdf", action="store_true", help=translate("印刷用のPDFを書く"))
+    export.add_argument("--pictures", action="store_true", help=translate("図を入れたPDFを書く"))
+    export.add_argument(
+        "--ledger", action="store_true", help=translate("債務負担行為調書を後ろに付けたPDFを書く")
+    )
+    export.add_argument("--questions", action="store_true", help=translate("質問票を後ろに付けたPDFを書く"))
+    export.add_argument("--json", action="store_true", help=translate("要求書・合計・指摘をJSONで書く"))
     import_files = add_command(
         "import",
-        help="公表ページ・Excel・要求書を読み、要求書のファイルにする",
-        description=_IMPORT_HELP,
+        help=translate("公表ページ・Excel・要求書を読み、要求書のファイルにする"),
+        description=translate(_IMPORT_HELP),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    import_files.add_argument("sources", type=Path, nargs="+", metavar="もとのファイル・フォルダー・パターン")
-    import_files.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    import_files.add_argument("--json", action="store_true", help="読み取れなかった箇所などをJSONで出す")
+    import_files.add_argument(
+        "sources", type=Path, nargs="+", metavar=translate("もとのファイル・フォルダー・パターン")
+    )
+    import_files.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    import_files.add_argument(
+        "--json", action="store_true", help=translate("読み取れなかった箇所などをJSONで出す")
+    )
     import_files.add_argument(
         "--computed",
         action="store_true",
-        help="内訳と合っている合計を計算値に戻す（画面の「合っている合計を計算値に戻す」と同じ。額は変わらない）",
+        help=translate(
+            "内訳と合っている合計を計算値に戻す（画面の「合っている合計を計算値に戻す」と同じ。額は変わらない）"
+        ),
     )
     compare = add_command(
         "compare",
-        help="二つの要求書の違いを表にする（画面・JSON・Excel・印刷用のページ）",
-        description=_COMPARE_HELP,
+        help=translate("二つの要求書の違いを表にする（画面・JSON・Excel・印刷用のページ）"),
+        description=translate(_COMPARE_HELP),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    compare.add_argument("before", type=Path, nargs="?", metavar="前のファイル")
-    compare.add_argument("after", type=Path, nargs="?", metavar="後のファイル")
+    compare.add_argument("before", type=Path, nargs="?", metavar=translate("前のファイル"))
+    compare.add_argument("after", type=Path, nargs="?", metavar=translate("後のファイル"))
     add_comparison(compare)
-    compare.add_argument("--json", action="store_true", help="違いをJSONで出す")
+    compare.add_argument("--json", action="store_true", help=translate("違いをJSONで出す"))
     compare.add_argument(
-        "-o", "--output", type=Path, metavar="ファイル", help="違いを表にして書く（.xlsx か .html）"
+        "-o",
+        "--output",
+        type=Path,
+        metavar=translate("ファイル"),
+        help=translate("違いを表にして書く（.xlsx か .html）"),
     )
     _add_replace(compare)
-    carried = add_command("next-year", help="前の年度の要求書から、次の年度の要求書の案を作る")
-    carried.add_argument("files", type=Path, nargs="+", metavar="ファイル・フォルダー・パターン")
+    carried = add_command("next-year", help=translate("前の年度の要求書から、次の年度の要求書の案を作る"))
+    carried.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     carried.add_argument(
         "-o",
         "--output",
         type=Path,
         required=True,
-        metavar="書く先",
-        help="ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー",
+        metavar=translate("書く先"),
+        help=translate(
+            "ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー"
+        ),
     )
     _add_replace(carried)
     add_desk_commands(add_command)
-    add_command("rules", help="検査の規則の一覧を出す（docs/rules.ja.md）")
-    add_command("schema", help="要求書ファイルのJSON Schemaを出す")
+    add_command("rules", help=translate("検査の規則の一覧を出す（docs/rules.ja.md）"))
+    add_command("schema", help=translate("要求書ファイルのJSON Schemaを出す"))
     associate = add_command(
-        "associate", help="要求書のファイルをダブルクリックで開くようにする（Windows、このユーザーだけ）"
+        "associate",
+        help=translate("要求書のファイルをダブルクリックで開くようにする（Windows、このユーザーだけ）"),
     )
-    associate.add_argument("--remove", action="store_true", help="その設定を外す")
+    associate.add_argument("--remove", action="store_true", help=translate("その設定を外す"))
     return parser
 
 
 def _add_replace(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
+    command.add_argument("--replace", action="store_true", help=translate("同じ名前のファイルを置き換える"))

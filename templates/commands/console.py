@@ -40,9 +40,19 @@ def guarded(work: Callable[[], int]) -> int:
     except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be reported
         _discard_output(sys.stdout)
     except OSError as error:
+        from templates.commands.language import translate  # no start of the window pays for it
+
         _discard_output(sys.stdout)
-        what = f"「{error.filename}」を読み書き" if error.filename else "結果を最後まで出力"
-        say(f"{what}できません（{reason(error)}）。出力先を確かめて、もう一度実行してください。")
+        what = (
+            translate("「{filename}」を読み書き").format(filename=error.filename)
+            if error.filename
+            else translate("結果を最後まで出力")
+        )
+        say(
+            translate("{what}できません（{reason}）。出力先を確かめて、もう一度実行してください。").format(
+                what=what, reason=reason(error)
+            )
+        )
     return FAILED
 
 

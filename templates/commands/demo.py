@@ -15,15 +15,16 @@ from model.files.files import FileError, reason, write_files
 from model.standard.standard import Standard
 from templates.commands import check, file_commands
 from templates.commands.console import FAILED
+from templates.commands.language import gettext_noop, translate
 
 _FOLDER: Final = Path("demo")
 _SAMPLE_COPY: Final = f"見本{storage.SUFFIX}"
 _KINDS: Final = {
-    storage.SUFFIX: "要求書のファイル（予算帖で開けます）",
-    ".html": "公表用のページ",
-    ".xlsx": "財政課用のExcelブック",
-    ".pdf": "印刷用のPDF",
-    ".json": "要求書・合計・指摘のデータ",
+    storage.SUFFIX: gettext_noop("要求書のファイル（予算帖で開けます）"),
+    ".html": gettext_noop("公表用のページ"),
+    ".xlsx": gettext_noop("財政課用のExcelブック"),
+    ".pdf": gettext_noop("印刷用のPDF"),
+    ".json": gettext_noop("要求書・合計・指摘のデータ"),
 }
 
 
@@ -43,8 +44,8 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
     if file is None:
         file = folder / _SAMPLE_COPY
         write_files({file: file_commands.sample_bytes(standard_folder)}, replace=False)
-        print("実際に公表された要求書（見本）を検査して、書き出します。")
-    print("\n検査")
+        print(translate("実際に公表された要求書（見本）を検査して、書き出します。"))
+    print(translate("\n検査"))
     found = check.check(Namespace(files=[file], json=False, figures=False), in_force)
     if found == FAILED:
         folder.rmdir()  # nothing was written: the file that was given could not be read
@@ -66,9 +67,9 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
         in_force,
         standard_folder,
     )
-    print(f"\n書き出し先: {folder.resolve()}")
+    print(translate("\n書き出し先: {folder}").format(folder=folder.resolve()))
     for path in sorted(folder.iterdir()):
-        print(f"  {path.name}  {_KINDS.get(path.suffix, '')}")
+        print(f"  {path.name}  {translate(_KINDS[path.suffix]) if path.suffix in _KINDS else ''}")
     return max(found, written)
 
 
@@ -82,7 +83,9 @@ def _make_new(folder: Path) -> Path:
             continue
         except OSError as error:
             raise FileError(
-                f"フォルダー「{path}」が作れません（{reason(error)}）。「demo -o フォルダー」で別の場所を指定してください。"
+                translate(
+                    "フォルダー「{path}」が作れません（{reason}）。「demo -o フォルダー」で別の場所を指定してください。"
+                ).format(path=path, reason=reason(error))
             ) from error
         return path
     raise AssertionError("count() does not end")

@@ -21,6 +21,7 @@ from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.file_commands import make_folder, write
+from templates.commands.language import gettext_noop, translate
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
@@ -30,7 +31,11 @@ from templates.desk.letters import letter_bytes, letter_page, letters, take_answ
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[OutcomeKind, str]] = {"decided": "決定", "untouched": "そのまま", "refused": "受け付けず"}
+_KINDS: Final[dict[OutcomeKind, str]] = {
+    "decided": gettext_noop("決定"),
+    "untouched": gettext_noop("そのまま"),
+    "refused": gettext_noop("受け付けず"),
+}
 
 
 def selection(options: Namespace) -> Selection:
@@ -44,10 +49,12 @@ def _meant(register: Register, options: Namespace) -> Selection:
     with register.reading() as connection:
         year = chosen.year or latest_year(connection, chosen.budget)
     chosen = in_last_stage(replace(chosen, year=year))
-    budget = chosen.budget or "すべての予算"
-    stage = chosen.stage or "それぞれの最後の段階"
+    budget = chosen.budget or translate("すべての予算")
+    stage = chosen.stage or translate("それぞれの最後の段階")
     where = " ".join(filter(None, (chosen.bureau, chosen.section)))
-    console.print_line(" ".join(filter(None, (f"{year}年度", budget, stage, where))))
+    console.print_line(
+        " ".join(filter(None, (translate("{year}年度").format(year=year), budget, stage, where)))
+    )
     return chosen
 
 
@@ -62,15 +69,26 @@ def ask_section(options: Namespace) -> int:
         with register.reading() as connection:
             found = [row for row in rows(connection, chosen) if options.name in row.name]
         if len(found) != 1:
-            names = "、".join(f"{row.section}「{row.name}」" for row in found[:5])
+            names = translate("、").join(
+                translate("{section}「{name}」").format(section=row.section, name=row.name)
+                for row in found[:5]
+            )
             raise FileError(
-                f"「{options.name}」に合う要求が{len(found)}件あります（{names}）。--name や --section で一つに決めてください。"
+                translate(
+                    "「{name}」に合う要求が{count}件あります（{names}）。--name や --section で一つに決めてください。"
+                ).format(name=options.name, count=len(found), names=names)
                 if found
-                else f"事業名に「{options.name}」のある要求がありません。事業名を確かめてください。"
+                else translate("事業名に「{name}」のある要求がありません。事業名を確かめてください。").format(
+                    name=options.name
+                )
             )
         (row,) = found
         ask(register, row.request, row.version, options.question)
-    console.print_line(f"{row.section}「{row.name}」に質問しました。letters で課に渡します。")
+    console.print_line(
+        translate("{section}「{name}」に質問しました。letters で課に渡します。").format(
+            section=row.section, name=row.name
+        )
+    )
     return GOOD
 
 
@@ -83,17 +101,20 @@ def write_letters(options: Namespace) -> int:
     with open_register(options.register, actor=options.actor) as register:
         for path in options.answers:
             count = take_answers(register, path)
-            console.print_line(f"{path}: 答え {count}件")
+            console.print_line(translate("{path}: 答え {count}件").format(path=path, count=count))
         if options.output is None:
             if not options.answers:
-                raise FileError("書く先のフォルダー（-o）か、返ってきたファイルを指定してください。")
+                raise FileError(
+                    translate("書く先のフォルダー（-o）か、返ってきたファイルを指定してください。")
+                )
             return GOOD
         made = letters(register, _meant(register, options))
     make_folder(options.output)
     for letter in made:
-        whom = f"{letter.section.bureau} {letter.section.name}: 要求 {len(letter.rows)}件"
+        whom = f"{letter.section.bureau} {letter.section.name}"
         if letter.is_empty:
-            console.print_line(f"{whom}。指摘も質問もないため、通知を書きません。")
+            said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、通知を書きません。")
+            console.print_line(said.format(whom=whom, requests=len(letter.rows)))
             continue
         path = options.output / letter.section.file_stem(_LETTER)
         files = {
@@ -101,7 +122,10 @@ def write_letters(options: Namespace) -> int:
             path.with_name(f"{path.name}.html"): letter_page(letter),
         }
         write(files, options)
-        console.print_line(f"{whom}、指摘 {len(letter.found)}件、質問 {len(letter.questions)}件")
+        counts = translate("要求 {requests}件、指摘 {findings}件、質問 {questions}件").format(
+            requests=len(letter.rows), findings=len(letter.found), questions=len(letter.questions)
+        )
+        console.print_line(f"{whom}: {counts}")
     return GOOD
 
 
@@ -121,19 +145,28 @@ def assess(options: Namespace, in_force: Standard) -> int:
             outcomes = take_grid(register, options.grid, in_force)
             for outcome in outcomes:
                 if outcome.kind != "untouched":
-                    console.print_line(f"【{_KINDS[outcome.kind]}】{outcome.name}: {outcome.reason}")
+                    console.print_line(
+                        translate("【{outcome}】{name}: {reason}").format(
+                            outcome=translate(_KINDS[outcome.kind]), name=outcome.name, reason=outcome.reason
+                        )
+                    )
             counts = Counter(outcome.kind for outcome in outcomes)
-            said = "、".join(f"{label} {counts[kind]}件" for kind, label in _KINDS.items())
-            console.print_line(f"{len(outcomes)}件: {said}")
+            said = translate("、").join(
+                translate("{label} {count}件").format(label=translate(label), count=counts[kind])
+                for kind, label in _KINDS.items()
+            )
+            console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
             worst = FINDINGS if counts["refused"] else GOOD
         elif options.output is None:
-            raise FileError("書く先（-o）か、返ってきた査定表を指定してください。")
+            raise FileError(translate("書く先（-o）か、返ってきた査定表を指定してください。"))
         if options.output is not None:
             chosen = selection(options)
             write({options.output: grid_bytes(register, chosen, in_force)}, options)
             with register.reading() as connection:
                 console.print_line(
-                    f"{options.output}: {len(rows(connection, chosen))}件の査定表を書きました。"
+                    translate("{output}: {count}件の査定表を書きました。").format(
+                        output=options.output, count=len(rows(connection, chosen))
+                    )
                 )
     return worst
 
@@ -151,9 +184,9 @@ def write_notices(options: Namespace, in_force: Standard) -> int:
         with register.reading() as connection:
             left = len(unfinished(rows(connection, chosen)))
     if left:
-        console.print_line(f"決定のない要求 {left}件は、内示に入っていません。")
+        console.print_line(translate("決定のない要求 {count}件は、内示に入っていません。").format(count=left))
     if not made:
-        raise FileError("決定した要求がありません。査定してから内示を書いてください。")
+        raise FileError(translate("決定した要求がありません。査定してから内示を書いてください。"))
     make_folder(options.output)
     for section, data in made.items():
         path = options.output / f"{section.file_stem(NOTICE)}.xlsx"
@@ -172,7 +205,11 @@ def close(options: Namespace) -> int:
         count = close_stage(
             register, options.year, options.budget, options.stage, with_unfinished=options.unfinished
         )
-    console.print_line(f"{options.budget} {options.stage}: {count}件を締め切りました。")
+    console.print_line(
+        translate("{budget} {stage}: {count}件を締め切りました。").format(
+            budget=options.budget, stage=options.stage, count=count
+        )
+    )
     return GOOD
 
 
@@ -189,7 +226,9 @@ def export_register(options: Namespace) -> int:
             make_folder(path.parent)
             write({path: data}, options)
             count += 1
-    console.print_line(f"{options.output} に {count}個のファイルを書きました。")
+    console.print_line(
+        translate("{output} に {count}個のファイルを書きました。").format(output=options.output, count=count)
+    )
     return GOOD
 
 
@@ -201,7 +240,7 @@ def make_roles(options: Namespace) -> int:
     """
     with open_register(options.register, actor=options.actor, makes=True) as register:
         install_roles(register)
-    console.print_line(f"役割を作りました: {'、'.join(ROLES)}")
+    console.print_line(translate("役割を作りました: {roles}").format(roles=translate("、").join(ROLES)))
     return GOOD
 
 
@@ -215,7 +254,7 @@ def consolidate(options: Namespace, in_force: Standard) -> int:
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
         write({options.output: consolidated_bytes(register, chosen, in_force)}, options)
-    console.print_line(f"{options.output} を書きました。")
+    console.print_line(translate("{output} を書きました。").format(output=options.output))
     return GOOD
 
 
@@ -238,7 +277,7 @@ def compare_register(options: Namespace, in_force: Standard) -> int:
             title = f"{_words(before)} → {_words(after)}"
             found = compare_selections(register, before, after, in_force, options.name)
         else:
-            title = f"{_words(after)} 一つ前の版 → 今の版"
+            title = translate("{chosen} 一つ前の版 → 今の版").format(chosen=_words(after))
             found = compare_versions(register, after, in_force, options.name)
         if options.output is not None:
             whole = after if (options.with_stage or options.with_year) and not options.name else None
@@ -254,15 +293,29 @@ def compare_register(options: Namespace, in_force: Standard) -> int:
 
 
 def _words(chosen: Selection) -> str:
-    year = f"{chosen.year}年度" if chosen.year else ""
+    year = translate("{year}年度").format(year=chosen.year) if chosen.year else ""
     words = (year, chosen.budget, chosen.stage, chosen.bureau, chosen.section)
-    return " ".join(filter(None, words)) or "すべて"
+    return " ".join(filter(None, words)) or translate("すべて")
 
 
 def _line(one: Compared) -> str:
     before, after = (
-        "なし" if side is None else f"{format_amount(side.amount, '△')}千円"
+        translate("なし")
+        if side is None
+        else translate("{amount}千円").format(amount=format_amount(side.amount, "△"))
         for side in (one.before, one.after)
     )
-    count = f" 違うところ{len(one.differences.differences)}か所" if one.differences is not None else ""
-    return f"{one.section}「{one.name}」 {one.kind} {before} → {after}（{signed(one.change)}）{count}"
+    count = (
+        translate(" 違うところ{count}か所").format(count=len(one.differences.differences))
+        if one.differences is not None
+        else ""
+    )
+    return translate("{section}「{name}」 {kind} {before} → {after}（{change}）{count}").format(
+        section=one.section,
+        name=one.name,
+        kind=one.kind,
+        before=before,
+        after=after,
+        change=signed(one.change),
+        count=count,
+    )

@@ -12,6 +12,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 from model.values import fiscal_year
+from templates.commands.language import gettext_noop, translate
 
 DESK_COMMANDS: Final = (
     "collect",
@@ -27,9 +28,8 @@ DESK_COMMANDS: Final = (
     "desk",
 )
 
-_YEAR_HELP: Final = f"{fiscal_year.official(2027).label}、{fiscal_year.official(2027).short}、2027 のどれか"
 
-_COLLECT_HELP: Final = """\
+_COLLECT_HELP: Final = gettext_noop("""\
 フォルダーの中の要求書（.xlsx・.yosan など）を台帳に集める。台帳がなければ作る。ファイルごとに、新規・変更・変更なし・重複・受け付けずのどれかと、
 わけを出す。途中で止まっても、もう一度実行すれば続きから集める。受け付けないファイルがあれば終了コード 1、読めないフォルダーがあれば 2。
 
@@ -37,112 +37,167 @@ _COLLECT_HELP: Final = """\
 
 --json の出力:
   files   1件ずつ: path, kind（new 新規 / changed 変更 / unchanged 変更なし / duplicate 重複 / refused 受け付けず）, reason わけ,
-          request 要求の番号, version 版の番号
+          request 要求の番号, version 版の番号, is_of_two --renamed か --separate で集め直すもの
   counts  種類ごとの件数
-  missing 様式の設定の課の一覧（offices）のうち、要求がまだ来ていない課: year, code, bureau, section"""
+  missing 様式の設定の課の一覧（offices）のうち、要求がまだ来ていない課: year, code, bureau, section""")
 
 
 def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands to the parser."""
     collect = add_command(
         "collect",
-        help="フォルダーの中の要求書を台帳に集める",
-        description=_COLLECT_HELP,
+        help=translate("フォルダーの中の要求書を台帳に集める"),
+        description=translate(_COLLECT_HELP),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    collect.add_argument("folders", type=Path, nargs="+", metavar="フォルダー・ファイル・パターン")
+    collect.add_argument("folders", type=Path, nargs="+", metavar=translate("フォルダー・ファイル・パターン"))
     _add_register(collect)
     collect.add_argument(
-        "--sender", default="", metavar="送った人", help="なければ、ファイルのあるフォルダーの名前"
+        "--sender",
+        default="",
+        metavar=translate("送った人"),
+        help=translate("なければ、ファイルのあるフォルダーの名前"),
     )
     same = collect.add_mutually_exclusive_group()
     for option, words in (
-        ("renamed", "同じ事業IDで事業名の違うファイルを、名前を変えた新しい版として受け取る"),
-        ("separate", "同じ事業IDで事業名の違うファイルを、写して作った別の事業として受け取る"),
+        ("renamed", translate("同じ事業IDで事業名の違うファイルを、名前を変えた新しい版として受け取る")),
+        ("separate", translate("同じ事業IDで事業名の違うファイルを、写して作った別の事業として受け取る")),
     ):
         same.add_argument(
             f"--{option}", dest="same_project", action="store_const", const=option, default="", help=words
         )
-    collect.add_argument("--json", action="store_true", help="結果をJSONで出す")
+    collect.add_argument("--json", action="store_true", help=translate("結果をJSONで出す"))
     letters = add_command(
         "letters",
-        help="課ごとに、指摘と質問の通知をExcelとページで書く。返ってきたExcelからは、答えを台帳に入れる",
+        help=translate(
+            "課ごとに、指摘と質問の通知をExcelとページで書く。返ってきたExcelからは、答えを台帳に入れる"
+        ),
     )
-    letters.add_argument("answers", type=Path, nargs="*", metavar="返ってきたファイル")
+    letters.add_argument("answers", type=Path, nargs="*", metavar=translate("返ってきたファイル"))
     letters.add_argument(
-        "-o", "--output", type=Path, metavar="フォルダー", help="課ごとの通知を書くフォルダー"
+        "-o",
+        "--output",
+        type=Path,
+        metavar=translate("フォルダー"),
+        help=translate("課ごとの通知を書くフォルダー"),
     )
     assess = add_command(
         "assess",
-        help="査定表をExcelで書く。返ってきた査定表からは、決定を台帳に入れる（見た後に変わった要求は受け付けない）",
+        help=translate(
+            "査定表をExcelで書く。返ってきた査定表からは、決定を台帳に入れる（見た後に変わった要求は受け付けない）"
+        ),
     )
-    assess.add_argument("grid", type=Path, nargs="?", metavar="返ってきた査定表")
-    assess.add_argument("-o", "--output", type=Path, metavar="ファイル", help="査定表を書くファイル")
-    notices = add_command("notices", help="課ごとの内示（自分の課の要求の決定だけ）をExcelで書く")
-    notices.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
+    assess.add_argument("grid", type=Path, nargs="?", metavar=translate("返ってきた査定表"))
+    assess.add_argument(
+        "-o", "--output", type=Path, metavar=translate("ファイル"), help=translate("査定表を書くファイル")
+    )
+    notices = add_command("notices", help=translate("課ごとの内示（自分の課の要求の決定だけ）をExcelで書く"))
+    notices.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
     consolidate = add_command(
         "consolidate",
-        help="台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）",
+        help=translate(
+            "台帳のすべての要求を一つのExcelにまとめる（一覧、集計、増減、質問、査定と理由、調書）"
+        ),
     )
-    consolidate.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル")
-    ask = add_command("ask", help="一つの要求について課に質問する（次の letters の黄色の欄に入る）")
-    ask.add_argument("question", metavar="質問")
-    ask.add_argument("--name", required=True, metavar="事業名", help="質問する事業名（一つに決まる言葉）")
+    consolidate.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
+    ask = add_command(
+        "ask", help=translate("一つの要求について課に質問する（次の letters の黄色の欄に入る）")
+    )
+    ask.add_argument("question", metavar=translate("質問"))
+    ask.add_argument(
+        "--name",
+        required=True,
+        metavar=translate("事業名"),
+        help=translate("質問する事業名（一つに決まる言葉）"),
+    )
     _add_register(ask)
     add_selection(ask)
     for command in (letters, assess, notices, consolidate):
         _add_register(command)
         add_selection(command)
-        command.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
-    close = add_command("close-stage", help="段階を締め切る（以後、その段階の要求も決定も変わらない）")
+        command.add_argument(
+            "--replace", action="store_true", help=translate("同じ名前のファイルを置き換える")
+        )
+    close = add_command(
+        "close-stage", help=translate("段階を締め切る（以後、その段階の要求も決定も変わらない）")
+    )
     _add_register(close)
-    close.add_argument("--year", type=_western, required=True, metavar="年度", help=_YEAR_HELP)
-    close.add_argument("--budget", required=True, metavar="予算")
-    close.add_argument("--stage", required=True, metavar="段階")
-    close.add_argument("--unfinished", action="store_true", help="決定のない要求があっても締め切る")
+    close.add_argument("--year", type=_western, required=True, metavar=translate("年度"), help=_year_help())
+    close.add_argument("--budget", required=True, metavar=translate("予算"))
+    close.add_argument("--stage", required=True, metavar=translate("段階"))
+    close.add_argument(
+        "--unfinished", action="store_true", help=translate("決定のない要求があっても締め切る")
+    )
     roles = add_command(
-        "register-roles", help="PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"
+        "register-roles",
+        help=translate("PostgreSQLの台帳に、役割（課・担当者・決裁者・閲覧者）とその権限を作る"),
     )
     _add_register(roles)
     whole = add_command(
         "export-register",
-        help="台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す",
+        help=translate("台帳のすべてを、表ごとのCSVと、受け取ったままの要求書のファイルにして書き出す"),
     )
     _add_register(whole)
-    whole.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    whole.add_argument("--replace", action="store_true", help="同じ名前のファイルを置き換える")
-    desk = add_command("desk", help="財政課の机を開く（すべての要求の表、集計、査定）")
-    desk.add_argument("register", metavar="台帳", help="台帳のファイルか、postgresql+psycopg:// で始まる所在")
+    whole.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    whole.add_argument("--replace", action="store_true", help=translate("同じ名前のファイルを置き換える"))
+    desk = add_command("desk", help=translate("財政課の机を開く（すべての要求の表、集計、査定）"))
     desk.add_argument(
-        "--actor", default="", metavar="名前", help="記録に残す人の名前（なければ、利用者の名前）"
+        "register",
+        metavar=translate("台帳"),
+        help=translate("台帳のファイルか、postgresql+psycopg:// で始まる所在"),
+    )
+    desk.add_argument(
+        "--actor",
+        default="",
+        metavar=translate("名前"),
+        help=translate("記録に残す人の名前（なければ、利用者の名前）"),
     )
     publish = add_command(
-        "publish", help="段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
+        "publish",
+        help=translate(
+            "段階のすべての公表ページを、一覧・検索・データ（CSV・Excel）とともにフォルダーに書く"
+        ),
     )
     _add_register(publish)
-    publish.add_argument("-o", "--output", type=Path, required=True, metavar="フォルダー")
-    publish.add_argument("--year", type=_western, required=True, metavar="年度", help=_YEAR_HELP)
-    publish.add_argument("--budget", required=True, metavar="予算")
-    publish.add_argument("--stage", default="", metavar="段階", help="なければ、その予算の最後の段階")
+    publish.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
+    publish.add_argument("--year", type=_western, required=True, metavar=translate("年度"), help=_year_help())
+    publish.add_argument("--budget", required=True, metavar=translate("予算"))
+    publish.add_argument(
+        "--stage", default="", metavar=translate("段階"), help=translate("なければ、その予算の最後の段階")
+    )
     publish.add_argument(
         "--last-year",
         type=Path,
-        metavar="フォルダー",
-        help="前年度の公表ページのフォルダー。同じ事業のページをつなぐ",
+        metavar=translate("フォルダー"),
+        help=translate("前年度の公表ページのフォルダー。同じ事業のページをつなぐ"),
     )
     publish.add_argument(
-        "--address", default="", metavar="所在", help="公表する所在（https://…/）。あれば sitemap.xml も書く"
+        "--address",
+        default="",
+        metavar=translate("所在"),
+        help=translate("公表する所在（https://…/）。あれば sitemap.xml も書く"),
     )
-    publish.add_argument("--replace", action="store_true", help="前の公表ページを置き換える")
+    publish.add_argument("--replace", action="store_true", help=translate("前の公表ページを置き換える"))
 
 
 def add_comparison(compare: argparse.ArgumentParser) -> None:
     """Add the options by which ``compare`` looks into a register."""
-    compare.add_argument("--register", default="", metavar="台帳", help="台帳の中で、段階か年度か版を比べる")
+    compare.add_argument(
+        "--register",
+        default="",
+        metavar=translate("台帳"),
+        help=translate("台帳の中で、段階か年度か版を比べる"),
+    )
     add_selection(compare)
-    compare.add_argument("--with-stage", default="", metavar="段階", help="比べる前の段階")
-    compare.add_argument("--with-year", type=_western, default=0, metavar="年度", help="比べる前の年度")
-    compare.add_argument("--name", default="", metavar="事業名", help="事業名にこの言葉のあるものだけ")
+    compare.add_argument(
+        "--with-stage", default="", metavar=translate("段階"), help=translate("比べる前の段階")
+    )
+    compare.add_argument(
+        "--with-year", type=_western, default=0, metavar=translate("年度"), help=translate("比べる前の年度")
+    )
+    compare.add_argument(
+        "--name", default="", metavar=translate("事業名"), help=translate("事業名にこの言葉のあるものだけ")
+    )
 
 
 def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Path) -> int:
@@ -180,9 +235,19 @@ def run_desk_command(options: argparse.Namespace, in_force: Standard, folder: Pa
 
 def add_selection(command: argparse.ArgumentParser) -> None:
     """Add the options that say which requests of the register are meant."""
-    command.add_argument("--year", type=_western, default=0, metavar="年度", help=_YEAR_HELP)
-    for name, words in (("budget", "予算"), ("stage", "段階"), ("bureau", "部局"), ("section", "課")):
-        command.add_argument(f"--{name}", default="", metavar=words, help="なければすべて")
+    command.add_argument("--year", type=_western, default=0, metavar=translate("年度"), help=_year_help())
+    for name, words in (
+        ("budget", translate("予算")),
+        ("stage", translate("段階")),
+        ("bureau", translate("部局")),
+        ("section", translate("課")),
+    ):
+        command.add_argument(f"--{name}", default="", metavar=words, help=translate("なければすべて"))
+
+
+def _year_help() -> str:
+    year = fiscal_year.official(2027)
+    return translate("{label}、{short}、2027 のどれか").format(label=year.label, short=year.short)
 
 
 def _western(text: str) -> int:
@@ -190,7 +255,9 @@ def _western(text: str) -> int:
     year = fiscal_year.parse(text)
     if year is None:
         raise argparse.ArgumentTypeError(
-            f"「{text}」は年度として読めません。{_YEAR_HELP}の形で入れてください。"
+            translate("「{text}」は年度として読めません。{forms}の形で入れてください。").format(
+                text=text, forms=_year_help()
+            )
         )
     return year.year
 
@@ -199,9 +266,12 @@ def _add_register(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--register",
         required=True,
-        metavar="台帳",
-        help="台帳のファイルか、postgresql+psycopg:// で始まる所在",
+        metavar=translate("台帳"),
+        help=translate("台帳のファイルか、postgresql+psycopg:// で始まる所在"),
     )
     command.add_argument(
-        "--actor", default="", metavar="名前", help="記録に残す人の名前（なければ、利用者の名前）"
+        "--actor",
+        default="",
+        metavar=translate("名前"),
+        help=translate("記録に残す人の名前（なければ、利用者の名前）"),
     )

@@ -20,6 +20,7 @@ from model.standard.standard import Standard
 from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
+from templates.commands.language import translate
 from templates.page import html
 from templates.page.links import file_links
 from templates.paper.blocks import ENDING as PAPER
@@ -118,7 +119,9 @@ def render_files(
             contents |= paper.files(snapshot)
     except OSError as error:
         raise FileError(
-            f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
+            translate(
+                "書き出しに要るファイル「{path}」が読めません（{reason}）。予算帖を入れ直してください。"
+            ).format(path=error.filename or error, reason=reason(error))
         ) from error
     if json:
         contents[_JSON] = (console.as_json(_as_json(snapshot)) + "\n").encode()

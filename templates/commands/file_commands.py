@@ -31,6 +31,7 @@ from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD, code
 from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
+from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.paper.blocks import PARTS
@@ -53,7 +54,11 @@ def sample(options: Namespace, standard_folder: Path) -> int:
         return GOOD
     further = samples_in(standard_folder, storage.SUFFIX)
     if options.kind not in further:
-        console.say(f"見本「{options.kind}」はありません。ある見本: {'、'.join(further) or 'なし'}。")
+        console.say(
+            translate("見本「{kind}」はありません。ある見本: {names}。").format(
+                kind=options.kind, names=translate("、").join(further) or translate("なし")
+            )
+        )
         return FAILED
     write({options.output: further[options.kind].read_bytes()}, options)
     return GOOD
@@ -66,7 +71,9 @@ def sample_bytes(standard_folder: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"様式の設定「{standard_folder}」に見本（{SAMPLE}）が置かれていないか、読めません（{reason(error)}）。"
+            translate(
+                "様式の設定「{folder}」に見本（{file}）が置かれていないか、読めません（{reason}）。"
+            ).format(folder=standard_folder, file=SAMPLE, reason=reason(error))
         ) from error
 
 
@@ -136,7 +143,9 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
         if stem != path.stem:
             progress.clear()
             console.print_line(f"{path} → {options.output / stem}.*")
-            console.print_line("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
+            console.print_line(
+                translate("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
+            )
         worst = max(worst, code(snapshot))
     progress.end()
     return worst
@@ -203,7 +212,7 @@ def _computed(request: Request, in_force: Standard) -> Request:
     return release_agreeing(request, totals(request, in_force), in_force)
 
 
-_PARTED: Final = "この二つは、フォルダーの同期や複写のときに分かれた、一つの要求書のようです。"
+_PARTED: Final = gettext_noop("この二つは、フォルダーの同期や複写のときに分かれた、一つの要求書のようです。")
 
 
 def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
@@ -227,21 +236,27 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
     from templates.readers.sources import read_source
 
     if options.before is None or options.after is None:
-        raise FileError("比べる二つのファイルか、台帳（--register）を指定してください。")
+        raise FileError(translate("比べる二つのファイルか、台帳（--register）を指定してください。"))
     sources = (options.before, options.after)
     requests = []
     for source in sources:
         reading = read_source(source, in_force, standard_folder)
         if reading.unread:
             console.say(
-                f"{source}: 読み取れなかった箇所が{len(reading.unread)}件あります（「import」で見られます）。"
+                translate(
+                    "{source}: 読み取れなかった箇所が{count}件あります（「import」で見られます）。"
+                ).format(source=source, count=len(reading.unread))
             )
         if sentence := other_standard(reading.request, in_force):
             console.say(f"{source}: {sentence}")
         requests.append(reading.request)
     before, after = requests
     if are_copies(*sources) and is_same_request(before, after):
-        console.say(f"{_PARTED}「{options.before.name}」を画面で開くと、変更を合わせられます。")
+        console.say(
+            translate("{parted}「{name}」を画面で開くと、変更を合わせられます。").format(
+                parted=translate(_PARTED), name=options.before.name
+            )
+        )
     comparison = compare(before, after, in_force)
     table = ComparisonTable(str(options.before), str(options.after), comparison)
     if options.output is not None:
@@ -298,7 +313,11 @@ def _carry(
     draft = next_year(storage.load(path), in_force)
     _say_of_standard(path, take_snapshot(draft.request, in_force))
     write({target: storage.dumps(draft.request)}, options, sources)
-    console.print_line(f"{path} → {target}: 変更 {len(draft.changes)}件")
+    console.print_line(
+        translate("{path} → {target}: 変更 {count}件").format(
+            path=path, target=target, count=len(draft.changes)
+        )
+    )
     for why, changes in by_reason(draft.changes).items():
         console.print_line(f"  {why}")
         for change in changes:
@@ -314,8 +333,8 @@ def rules(in_force: Standard) -> int:
 
 
 def _change_line(change: Carried) -> str:
-    after = change.after or "（なし）"
-    return f"{change.what}: {_one_line(change.before) or '（空欄）'} → {_one_line(after)}"
+    after = change.after or translate("（なし）")
+    return f"{change.what}: {_one_line(change.before) or translate('（空欄）')} → {_one_line(after)}"
 
 
 def _read(path: Path, in_force: Standard) -> Snapshot:
@@ -340,7 +359,9 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(
-            f"フォルダー「{folder}」が作れません（{reason(error)}）。別の場所を指定してください。"
+            translate("フォルダー「{folder}」が作れません（{reason}）。別の場所を指定してください。").format(
+                folder=folder, reason=reason(error)
+            )
         ) from error
 
 
@@ -361,12 +382,16 @@ def write(files: dict[Path, bytes], options: Namespace, sources: Collection[_Ide
     for path in files:
         if (there := _identity(path)) and there in sources:
             raise FileError(
-                f"「{path}」は書き出すもとのファイルなので、置き換えません。別のフォルダーを指定してください。"
+                translate(
+                    "「{path}」は書き出すもとのファイルなので、置き換えません。別のフォルダーを指定してください。"
+                ).format(path=path)
             )
     try:
         write_files(files, replace=options.replace)
     except OtherContentError as error:
-        raise FileError(f"{error}置き換えるときは --replace を付けてください。") from error
+        raise FileError(
+            translate("{error}置き換えるときは --replace を付けてください。").format(error=error)
+        ) from error
 
 
 def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -> Path:
@@ -389,27 +414,45 @@ def _save_beside(request: Request, folder: Path, stem: str, names: TakenNames) -
 def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snapshot) -> None:
     console.print_line(f"{source} → {target}")
     if target.stem != source.stem:
-        console.print_line(f"  同じ名前のファイルがあるため、「{target.name}」にしました。")
+        console.print_line(
+            translate("  同じ名前のファイルがあるため、「{name}」にしました。").format(name=target.name)
+        )
     if reading.unread:
-        console.print_line(f"  読み取れなかった箇所 {len(reading.unread)}件")
+        console.print_line(translate("  読み取れなかった箇所 {count}件").format(count=len(reading.unread)))
         for part in reading.unread:
-            console.print_line(f"    {_one_line(part.where)}: 「{_one_line(part.text)}」 {part.why}")
+            console.print_line(
+                translate("    {where}: 「{text}」 {why}").format(
+                    where=_one_line(part.where), text=_one_line(part.text), why=part.why
+                )
+            )
     if reading.changes:
-        console.print_line(f"  手で変えられた箇所 {len(reading.changes)}件")
+        console.print_line(translate("  手で変えられた箇所 {count}件").format(count=len(reading.changes)))
         for change in reading.changes:
             before, after = map(_one_line, turned(change))
-            console.print_line(f"    {change.where} {change.what}: 「{before}」→「{after}」")
+            console.print_line(
+                translate("    {where} {what}: 「{before}」→「{after}」").format(
+                    where=change.where, what=change.what, before=before, after=after
+                )
+            )
     if questions := reading.request.source_questions:
-        console.print_line(f"  取り込みの確認 {len(questions)}件")
+        console.print_line(translate("  取り込みの確認 {count}件").format(count=len(questions)))
         for question in questions:
             console.print_line(f"    {_one_line(question.where)}: {_one_line(question.question)}")
-            others = "".join(f"「{_one_line(other)}」" for other in question.alternatives)
+            others = "".join(
+                translate("「{text}」").format(text=_one_line(other)) for other in question.alternatives
+            )
             console.print_line(
-                f"      読み方「{_one_line(question.assumed)}」 ほかの読み方{others or 'なし'}"
+                translate("      読み方「{assumed}」 ほかの読み方{others}").format(
+                    assumed=_one_line(question.assumed), others=others or translate("なし")
+                )
             )
     findings = snapshot.findings
     if findings.all:
-        console.print_line(f"  指摘 {len(findings.all)}件（うち誤り {len(findings.errors)}件）")
+        console.print_line(
+            translate("  指摘 {count}件（うち誤り {errors}件）").format(
+                count=len(findings.all), errors=len(findings.errors)
+            )
+        )
 
 
 def _one_line(text: str) -> str:

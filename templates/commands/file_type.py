@@ -14,6 +14,7 @@ from model.document.storage import SUFFIX
 from templates.commands import console
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
+from templates.commands.language import translate
 
 _CLASSES: Final = r"Software\Classes"
 _TYPE: Final = "Yosancho.Request"
@@ -28,16 +29,20 @@ def associate(*, remove: bool) -> int:
         if remove:
             for key, _ in reversed(entries(window_command())):
                 winreg.DeleteKey(winreg.HKEY_CURRENT_USER, key)
-            print(f"{SUFFIX} をこのプログラムで開く設定を外しました。")
+            print(translate("{suffix} をこのプログラムで開く設定を外しました。").format(suffix=SUFFIX))
             return GOOD
         for key, value in entries(window_command()):
             winreg.SetValue(winreg.HKEY_CURRENT_USER, key, winreg.REG_SZ, value)
         print(
-            f"{SUFFIX} をダブルクリックすると、このプログラムで開くようにしました（このユーザーだけの設定です）。"
+            translate(
+                "{suffix} をダブルクリックすると、このプログラムで開くようにしました（このユーザーだけの設定です）。"
+            ).format(suffix=SUFFIX)
         )
         return GOOD
     console.say(
-        "associate は Windows の命令です。ここでは、ファイルの種類の設定はデスクトップの設定から行ってください。"
+        translate(
+            "associate は Windows の命令です。ここでは、ファイルの種類の設定はデスクトップの設定から行ってください。"
+        )
     )
     return FAILED
 

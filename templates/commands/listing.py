@@ -15,11 +15,12 @@ from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
+from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import REQUESTS, named_files
 from templates.commands.progress import Progress
 
 _HEADINGS: Final = (
-    "年度", "予算", "事業名", "要求額", "前年度", "増減", "未記入", "誤り", "注意", "最終変更", "開いている人", "ファイル",
+    gettext_noop("年度"), gettext_noop("予算"), gettext_noop("事業名"), gettext_noop("要求額"), gettext_noop("前年度"), gettext_noop("増減"), gettext_noop("未記入"), gettext_noop("誤り"), gettext_noop("注意"), gettext_noop("最終変更"), gettext_noop("開いている人"), gettext_noop("ファイル"),
 )  # fmt: skip
 _FIGURES: Final = range(3, 9)  # the columns that stand at the right
 
@@ -79,7 +80,7 @@ def _years(rows: list[Listed]) -> list[dict[str, Any]]:
 
 
 def _print_table(rows: list[Listed]) -> None:
-    cells = [_HEADINGS, *(_cells(row) for row in rows if not row.error)]
+    cells = [tuple(map(translate, _HEADINGS)), *(_cells(row) for row in rows if not row.error)]
     widths = [max(_width(row[column]) for row in cells) for column in range(len(_HEADINGS))]
     for row in cells:
         padded = [

@@ -16,6 +16,7 @@ from model.document.storage import SUFFIX
 from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import reason
 from templates.commands import console
+from templates.commands.language import gettext_noop, translate
 
 _LISTED: Final = 5
 
@@ -25,7 +26,7 @@ class Kinds(NamedTuple):
 
     Attributes:
         endings: how their names end, in small letters.
-        words: what they are called in a sentence.
+        words: what they are called in a sentence, in Japanese; the ending of a request file is put into it.
         says_others: whether files of other kinds are worth a word.
     """
 
@@ -33,11 +34,16 @@ class Kinds(NamedTuple):
     words: str
     says_others: bool
 
+    @property
+    def shown(self) -> str:
+        """What they are called in a sentence, in the language that is spoken."""
+        return translate(self.words).format(suffix=SUFFIX)
 
-REQUESTS: Final = Kinds((SUFFIX,), f"要求書のファイル（{SUFFIX}）", says_others=False)
+
+REQUESTS: Final = Kinds((SUFFIX,), gettext_noop("要求書のファイル（{suffix}）"), says_others=False)
 SOURCES: Final = Kinds(
     (".html", ".htm", ".mhtml", ".mht", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", SUFFIX),
-    f"読み込めるファイル（.html・.mhtml・.txt・.xlsx・.xls・.xlsb・.ods・.csv・.tsv・{SUFFIX}）",
+    gettext_noop("読み込めるファイル（.html・.mhtml・.txt・.xlsx・.xls・.xlsb・.ods・.csv・.tsv・{suffix}）"),
     says_others=True,
 )  # fmt: skip
 
@@ -93,19 +99,32 @@ class _Passed:
     def say(self, kinds: Kinds) -> None:
         """Print a sentence for each kind of file that was passed over."""
         if self.left_behind:
-            console.say(f"隠しファイルか、開いている間の控えなので飛ばしました: {_list(self.left_behind)}")
-        if self.own:
-            console.say(f"書き出し先にある要求書なので、もとのファイルとしては読みません: {_list(self.own)}")
-        if self.others and kinds.says_others:
-            endings = "、".join(f"{ending}が{count}個" for ending, count in sorted(self.others.items()))
             console.say(
-                f"ほかの種類のファイルは読んでいません（{endings}）。読むときは、ファイルの名前を指定してください。"
+                translate("隠しファイルか、開いている間の控えなので飛ばしました: {names}").format(
+                    names=_list(self.left_behind)
+                )
+            )
+        if self.own:
+            console.say(
+                translate("書き出し先にある要求書なので、もとのファイルとしては読みません: {names}").format(
+                    names=_list(self.own)
+                )
+            )
+        if self.others and kinds.says_others:
+            endings = translate("、").join(
+                translate("{ending}が{count}個").format(ending=ending, count=count)
+                for ending, count in sorted(self.others.items())
+            )
+            console.say(
+                translate(
+                    "ほかの種類のファイルは読んでいません（{endings}）。読むときは、ファイルの名前を指定してください。"
+                ).format(endings=endings)
             )
 
 
 def _list(names: list[str]) -> str:
-    more = f" ほか{len(names) - _LISTED}個" if len(names) > _LISTED else ""
-    return "、".join(sorted(names)[:_LISTED]) + more
+    more = translate(" ほか{count}個").format(count=len(names) - _LISTED) if len(names) > _LISTED else ""
+    return translate("、").join(sorted(names)[:_LISTED]) + more
 
 
 def _is_pattern(name: Path) -> bool:
@@ -124,16 +143,22 @@ def _behind(name: Path, kinds: Kinds, output: Path | None, passed: _Passed) -> I
                 files_below(match, closed.append) if match.is_dir() and not match.is_symlink() else [match]
             )
         ]
-        missing = f"「{name}」に合う{kinds.words}がありません。名前と場所を確かめてください。"
+        missing = translate("「{name}」に合う{words}がありません。名前と場所を確かめてください。").format(
+            name=name, words=kinds.shown
+        )
     else:
         files = files_below(name, closed.append)
-        missing = f"フォルダー「{name}」に{kinds.words}がありません。場所を確かめてください。"
+        missing = translate("フォルダー「{name}」に{words}がありません。場所を確かめてください。").format(
+            name=name, words=kinds.shown
+        )
     taken = [file for file in files if _is_taken(file, kinds, output, passed)]
     for error in closed:
         where = error.filename
         yield Given(
             Path(where),
-            f"フォルダー「{where}」が開けません（{reason(error)}）。読む権限を確かめてください。",
+            translate("フォルダー「{where}」が開けません（{reason}）。読む権限を確かめてください。").format(
+                where=where, reason=reason(error)
+            ),
         )
     if not taken and not closed:
         yield Given(name, missing)
@@ -147,7 +172,7 @@ def _is_taken(file: Path, kinds: Kinds, output: Path | None, passed: _Passed) ->
             passed.left_behind.append(file.name)
         return False
     if ending not in kinds.endings:
-        passed.others[ending or "終わりのない名前"] += 1
+        passed.others[ending or translate("終わりのない名前")] += 1
         return False
     if output is not None and ending == SUFFIX and file.resolve().is_relative_to(output.resolve()):
         passed.own.append(file.name)

@@ -9,6 +9,7 @@ from model.register.opening import open_register
 from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.check import GOOD
+from templates.commands.language import translate
 from templates.commands.progress import Progress
 from templates.site.publishing import Publication, publish
 
@@ -36,12 +37,18 @@ def publish_site(options: Namespace, in_force: Standard, standard_folder: Path) 
     if progress is not None:
         progress.end()
     console.print_line(
-        f"{published.stage} {published.count}件 → {options.output}（最初のページは index.html）"
+        translate("{stage} {count}件 → {output}（最初のページは index.html）").format(
+            stage=published.stage, count=published.count, output=options.output
+        )
     )
     if published.undecided:
-        console.print_line(f"決定のない要求 {published.undecided}件は、計上額のないページになっています。")
+        console.print_line(
+            translate("決定のない要求 {undecided}件は、計上額のないページになっています。").format(
+                undecided=published.undecided
+            )
+        )
     if not published.has_full_text:
         console.print_line(
-            "本文の検索は付いていません（pagefind を入れると付きます）。名前の検索は使えます。"
+            translate("本文の検索は付いていません（pagefind を入れると付きます）。名前の検索は使えます。")
         )
     return GOOD

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Final
-
-import jinja2
 
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
 from templates.page.html import clean, environment_of
@@ -16,12 +13,7 @@ _TEMPLATE: Final = "comparison.html.j2"
 
 def page_bytes(table: ComparisonTable) -> bytes:
     """The page of a comparison."""
-    page = _environment().get_template(_TEMPLATE).render(table=table, columns=COLUMNS)
-    return clean(page).encode()
-
-
-@cache
-def _environment() -> jinja2.Environment:
     environment = environment_of([Path(__file__).parent])
     environment.filters |= {"sides": sides, "signed": signed, "way_label": way_label}
-    return environment
+    page = environment.get_template(_TEMPLATE).render(table=table, columns=COLUMNS)
+    return clean(page).encode()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-import jinja2
 import msgspec
 from markupsafe import Markup
 
@@ -104,7 +102,9 @@ def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict
     bureaus = _groups(entries, "bureau", lambda entry: entry.row.bureau)
     chapters = _groups(entries, "chapter", lambda entry: entry.row.kan)
     ways = {"部局": bureaus, "款": chapters}
-    template = _environment().get_template("list.html.j2")
+    environment = environment_of([_HERE])
+    environment.filters["amount"] = format_amount
+    template = environment.get_template("list.html.j2")
     pages = {
         INDEX: template.render(
             heading=heading,
@@ -169,10 +169,3 @@ def _grouped(entries: Sequence[Entry], of: Callable[[Entry], str]) -> Mapping[st
     for entry in entries:
         found.setdefault(of(entry), []).append(entry)
     return found
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = environment_of([_HERE])
-    environment.filters["amount"] = format_amount
-    return environment

@@ -424,6 +424,18 @@ def test_questions_are_composed_in(desk: Desk) -> None:
     assert isinstance(box.editor, QPlainTextEdit)
 
 
+def test_the_words_of_an_empty_editor_do_not_show_through(desk: Desk) -> None:
+    """While something is composed in an empty answer, its 「答え」 is out of sight; given up, it is there again."""
+    desk.view.to_questions()
+    editor = focused()
+    assert isinstance(editor, QPlainTextEdit)
+    compose("こ")
+    compose("こた")
+    assert editor.placeholderText() == ""
+    compose("")
+    assert editor.placeholderText() == "答え"
+
+
 @pytest.mark.parametrize("place", [AMOUNT, TEXT, REMARK, "line/line-1-4/object_class"])
 def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
     """While composing over a closed cell the input method is told of a caret in that cell."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from model.figures.figures import GroupTotals
 from model.request.place import Place
 from model.request.request import Line
-from tests.samples import big, with_lines
+from tests.samples import big, sample, with_lines
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.costs import cost_rows
@@ -475,3 +476,15 @@ def test_rows_of_a_table_are_listed_again_where_it_changed(
     type_text("a")
     assert desk.request.sections[0].text.endswith("a")
     assert listed == []
+
+
+def test_the_first_table_is_added_from_anywhere(desk: Desk) -> None:
+    """Ctrl+Shift+T in the head of a form without a cost table adds one, and one types its title at once."""
+    desk.open(replace(sample(), groups=(), commitments=()))
+    assert desk.costs.isVisible()
+    desk.go("header/name")
+    press(Key.Key_T, modifiers=CONTROL | SHIFT)
+    type_text("Costs")
+    press(Key.Key_Return)
+
+    assert [group.title for group in desk.request.groups] == ["Costs"]

@@ -249,6 +249,26 @@ def test_save(window: MainWindow, answer: Answer, file: Path) -> None:
     assert not window.isWindowModified(), "undone and redone, it is what the file holds"
 
 
+@pytest.mark.parametrize("way", ["open", "new"])
+def test_the_foot_of_the_window_speaks_of_what_is_open(
+    window: MainWindow, answer: Answer, file: Path, tmp_path: Path, way: str
+) -> None:
+    """What was said of one request is gone once another is open, by Ctrl+O or Ctrl+N."""
+    other = tmp_path / "次.yosan"
+    storage.save(new_request(standard()), other)
+    window.files.open(file)
+    desk = Desk(window)
+    desk.go("header/name")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert desk.message == "要求書.yosan を保存しました。"
+    answer("ask_open_path", other)
+    press(Key.Key_O if way == "open" else Key.Key_N, modifiers=CONTROL)
+
+    assert window.document is not None
+    assert window.document.path == (other if way == "open" else None)
+    assert "要求書.yosan" not in desk.message
+
+
 def test_the_first_save_asks_for_a_name(window: MainWindow, answer: Answer, tmp_path: Path) -> None:
     """A request without a file is saved under a name; 事業名 is suggested, made fit for a file name."""
     Desk(window).open(set_value(sample(), "header/name", "A/B:事業"))

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from model.checks import Finding
+from model.checks import SEVERITY_LABELS, Finding
 from model.document import storage
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
+from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_pane import FindingsPane
 
@@ -78,6 +79,21 @@ def test_buttons_count_and_filter(pane: FindingsPane, desk: Desk) -> None:
     assert pane.title == f"指摘 {errors + others}件"
 
 
+@pytest.mark.parametrize("width", [400, 140])
+def test_buttons_show_their_whole_words(desk: Desk, width: int) -> None:
+    """The severities stand beside each other; where there is no room for that, on two rows, and none is cut."""
+    found = FindingsFilter(desk.view)
+    found.resize(width, 120)
+    found.show()
+    QApplication.processEvents()  # the layout is done when the loop comes to it
+    first, *_, last = (found.buttons[severity] for severity in SEVERITY_LABELS)
+
+    assert (last.y() > first.y()) == (width == 140)
+    buttons = found.buttons.values()
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+    found.deleteLater()
+
+
 def test_one_section(pane: FindingsPane, desk: Desk) -> None:
     """The list of sections is that of the form, in its order; one of them shows its findings alone; arrows choose it."""
     titles = [title for title, _ in desk.view.form.sections()]
@@ -139,14 +155,16 @@ def test_acts_by_key_are_about_the_chosen_one_of_a_place(desk: Desk) -> None:
     section = desk.request.sections[0]
     desk.open(set_values(sample(), ((f"section/{section.id}/text", "増減　△1、▲2\nﾊﾞｽの運行"),)))
     pane = desk.view.findings
-    while "ﾊﾞｽ" not in pane.list.item(max(pane.list.currentRow(), 0)).text():
+    press(Key.Key_F8)
+    while "ﾊﾞｽ" not in pane.list.item(pane.list.currentRow()).text():
         press(Key.Key_F8)
     press(Key.Key_Comma, modifiers=CONTROL)
     type_text("1")
     press(Key.Key_Return)
     assert ["ﾊﾞｽ" in finding.message for finding in desk.snapshot.findings.acknowledged] == [True]
     desk.undo()
-    while "ﾊﾞｽ" not in pane.list.item(max(pane.list.currentRow(), 0)).text():
+    press(Key.Key_F8)
+    while "ﾊﾞｽ" not in pane.list.item(pane.list.currentRow()).text():
         press(Key.Key_F8)
     press(Key.Key_Period, modifiers=CONTROL)
 

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.checks import Finding, Findings
 from model.edits.fields import set_value
@@ -15,6 +16,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, focused, press, type_text
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.fields import FieldRow
+from ui.window.side_placeholder import SideTabs
 
 WRONG = {
     "request/amount": 5,
@@ -256,3 +258,17 @@ def test_a_sheet_with_every_figure_typed_is_right(desk: Desk) -> None:
 
     assert desk.snapshot.findings.errors == ()
     assert desk.derive_button("request/amount").isVisible()
+
+
+def test_tabs_keep_their_counts_where_the_list_is_narrow(qapp: QApplication) -> None:
+    """At 280 pixels five lists are a letter and a count each; the first has its words, and all have them where there is room."""
+    pane = QWidget()
+    tabs = SideTabs(pane)
+    pane.show()
+    for words in ("指摘 12", "質問票 0/10", "未記入 15", "引継ぎ 3/30", "付せん 2"):
+        tabs.say(tabs.addTab(""), words)
+    tabs.resize(280, 30)
+    assert [tabs.tabText(index) for index in range(5)] == ["指摘 12", "質 0/10", "未 15", "引 3/30", "付 2"]
+    assert "引継ぎ 3/30" in tabs.tabToolTip(3)
+    tabs.resize(900, 30)
+    assert tabs.tabText(3) == "引継ぎ 3/30"

@@ -430,3 +430,14 @@ def test_cells_replaced_are_said_in_every_table(
     assert "置き換えました" not in desk.message, "the same again replaces nothing"
     desk.undo()
     assert desk.request == then
+
+
+@pytest.mark.parametrize("where", ["header/name", "section/section-1/text"])
+def test_a_table_pasted_into_words_says_where_it_would_be_a_table(desk: Desk, where: Place) -> None:
+    """A block of cells that lands in 事業名 or in a text is text there, and it is said how it comes in as a table."""
+    desk.go(where)
+    desk.paste("内容\t要求額\n委託\t120\n")
+    assert "経費の表の中で Ctrl+V" in desk.message
+    desk.undo()
+    desk.paste("委託料の増")
+    assert "経費の表" not in desk.message

@@ -129,8 +129,8 @@ def test_a_click_goes_to_the_field(beside: Beside) -> None:
 def test_it_goes_and_is_remembered(beside: Beside, window: MainWindow) -> None:
     """The × hides it, and the other panes have their room again; hidden it sets nothing; F9 shows it as wide as it was."""
     view, preview = beside.desk.view, beside.preview
-    view.show_paper(is_wanted=True, width=500)
-    view.paper_widened.emit(preview.width())
+    view.panes.show_paper(is_wanted=True, width=500)
+    view.panes.paper_widened.emit(preview.width())
     width = preview.width()
     assert not view.navigator.isVisible()
     preview.findChildren(QToolButton)[0].click()

@@ -128,6 +128,17 @@ def test_to_its_field(pane: QuestionPane, desk: Desk) -> None:
     assert focused() is desk.field("assessment/separate").editor
 
 
+def test_the_button_to_the_field_shows_the_focus(pane: QuestionPane, desk: Desk) -> None:
+    """Tab from an answer goes to 「欄へ」 of the next question, which looks otherwise while it has the focus."""
+    to_questions()
+    first, second = boxes(pane)[:2]
+    assert focused() is first.editor
+    before = second.go.grab().toImage()
+    press(Key.Key_Tab)
+    assert focused() is second.go
+    assert second.go.grab().toImage() != before
+
+
 def test_an_emptied_answer_is_open_again(pane: QuestionPane, desk: Desk) -> None:
     """Emptied, the question is open; nothing is kept of it."""
     to_questions()

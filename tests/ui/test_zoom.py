@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, NONE, Key, press
+from ui.widgets.editing.editors import ChoiceField
 
 
 @pytest.fixture(autouse=True)
@@ -106,3 +107,16 @@ def test_figures_and_rows_have_room(desk: Desk, qtbot: QtBot) -> None:
                     assert metrics.horizontalAdvance(each.cells.text_at(index)) <= each.columnWidth(column)
     press(Key.Key_0, modifiers=CONTROL)
     qtbot.waitUntil(lambda: sizes() == before, timeout=10_000)
+
+
+def test_the_words_of_a_choice_are_whole_at_200_percent(desk: Desk) -> None:
+    """区分 has the longest words of the head: beside 用紙 there is room for them, also where all is twice as large."""
+    size_before = desk.window.size()
+    desk.window.resize(1366, 900)
+    for _ in range(10):
+        desk.window.parts.acts.zoom_by(1)
+    assert size(desk) == 200
+    editor = desk.field("header/business_class").editor
+    assert isinstance(editor, ChoiceField)
+    assert editor.line.width() > editor.line.fontMetrics().horizontalAdvance(editor.line.text())
+    desk.window.resize(size_before)

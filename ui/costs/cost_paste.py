@@ -20,7 +20,7 @@ from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
 from ui.costs.cost_rows import Row, RowKind
-from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.language import translate
 from ui.tables.pasted_edit import edit_pasted
 
 if TYPE_CHECKING:  # the first paint does without the readers
@@ -30,7 +30,6 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.question import Question
 
 _LONGEST = 30  # characters of a title that is quoted
-_NOT_PASTED = QT_TRANSLATE_NOOP("ui.costs", "表には何も貼り付けていません。")
 
 
 class AskedBlock:
@@ -57,7 +56,8 @@ class AskedBlock:
             if more
             else ""
         )
-        self.said = f"{pasted.questions[0].sentence}{others}{_NOT_PASTED}"
+        not_pasted = translate("ui.costs", "表には何も貼り付けていません。")
+        self.said = f"{pasted.questions[0].sentence}{others}{not_pasted}"
 
     @property
     def sheet(self) -> Sheet:

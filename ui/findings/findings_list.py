@@ -50,8 +50,9 @@ class FoundRow(NamedTuple):
     def text(self) -> str:
         """The whole row in words."""
         finding = self.finding
-        word = severity_word(finding.severity)
-        head = f"【{word}】{finding.message}"
+        head = translate("ui.findings", "【{word}】{message}").format(
+            word=severity_word(finding.severity), message=finding.message
+        )
         return "\n".join(filter(None, (head, self.section, self.reason)))
 
     def is_of(self, other: Finding | None) -> bool:

@@ -12,13 +12,13 @@ from model.values.amount import format_amount, format_percent
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
 
-_GAP: Final = QT_TRANSLATE_NOOP("ui.form", "差額")
+_AMOUNT: Final = "△999,999,999"
 _WIDEST: Final = {
-    QT_TRANSLATE_NOOP("ui.form", "要求額"): "△999,999,999",
-    QT_TRANSLATE_NOOP("ui.form", "前年度"): "△999,999,999",
-    QT_TRANSLATE_NOOP("ui.form", "増減"): "△999,999,999（△999.9%）",
-    QT_TRANSLATE_NOOP("ui.form", "財源計"): "△999,999,999",
-    _GAP: "△999,999,999",
+    QT_TRANSLATE_NOOP("ui.form", "要求額"): "{amount}",
+    QT_TRANSLATE_NOOP("ui.form", "前年度"): "{amount}",
+    QT_TRANSLATE_NOOP("ui.form", "増減"): "{amount}（△999.9%）",
+    QT_TRANSLATE_NOOP("ui.form", "財源計"): "{amount}",
+    QT_TRANSLATE_NOOP("ui.form", "差額"): QT_TRANSLATE_NOOP("ui.form", "{amount} 不一致"),
 }
 _UNIT: Final = QT_TRANSLATE_NOOP("ui.form", "単位:千円")
 
@@ -39,7 +39,7 @@ class TotalsBar(QWidget):
             label.setObjectName("word")
             figure = PlainLabel()
             figure.setAccessibleName(label.text())
-            text = _differing(widest) if word == _GAP else widest
+            text = translate("ui.form", widest).format(amount=_AMOUNT)
             # A fixed size: else each new figure would lay the whole window out again.
             figure.setFixedSize(figure.fontMetrics().horizontalAdvance(text), figure.sizeHint().height())
             self._figures[word] = figure
@@ -75,18 +75,16 @@ class TotalsBar(QWidget):
             change = f"+{change}"
         if percent is not None:
             change += f"（{'+' if percent > 0 else ''}{format_percent(percent, minus)}%）"
+        difference = format_amount(gap, minus)
+        if gap:
+            difference = translate("ui.form", "{amount} 不一致").format(amount=difference)
         texts = (
             format_amount(totals.amount.shown, minus),
             format_amount(totals.previous.shown, minus),
             change,
             format_amount(funding.total if funding else None, minus),
-            _differing(format_amount(gap, minus)) if gap else format_amount(gap, minus),
+            difference,
         )
         for figure, text in zip(self._figures.values(), texts, strict=True):
             if figure.text() != (text or "―"):
                 figure.setText(text or "―")
-
-
-def _differing(amount: str) -> str:
-    """A difference that is not nil, in words."""
-    return translate("ui.form", "{amount} 不一致").format(amount=amount)

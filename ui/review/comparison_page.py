@@ -27,10 +27,13 @@ class ComparisonPage(CoverPage):
     chosen = Signal(str)  # a place of the second request; "" for a row that it does not have
 
     def __init__(self, table: ComparisonTable) -> None:
+        hint = "" if table.comparison.is_same else translate("ui.review", _HINT)
         super().__init__(
-            table.title, f"{table.comparison.summary}{'' if table.comparison.is_same else _HINT}",
-            translate("ui.review", "表を書き出す（Excel・印刷用）…"), translate("ui.review", "閉じる"),
-        )  # fmt: skip
+            table.title,
+            f"{table.comparison.summary}{hint}",
+            translate("ui.review", "表を書き出す（Excel・印刷用）…"),
+            translate("ui.review", "閉じる"),
+        )
         self.compared = table
         self.card.setMaximumWidth(_WIDTH)
         self._places: dict[int, Place] = {}

@@ -99,7 +99,9 @@ class ExportPage(CoverPage):
             if finding.acknowledged
             else ""
         )
-        head = f"【{severity_word(finding.severity)}】{section}"
+        head = translate("ui.review", "【{word}】{section}").format(
+            word=severity_word(finding.severity), section=section
+        )
         return "\n".join(filter(None, (head, finding.message, reason)))
 
     def _choose(self, item: QListWidgetItem) -> None:

@@ -179,6 +179,7 @@ class StickyBox(QWidget):
         self._where.setMinimumWidth(1)
         self._head = PlainLabel(self)
         self._head.setObjectName("hint")
+        self._head.setWordWrap(True)
         self._head.setMinimumWidth(1)
         self.editor = TextArea(self, 1)
         self.editor.setPlaceholderText(translate("ui.review", "書くこと"))

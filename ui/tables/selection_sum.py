@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from model.values.selection_sum import sum_words
+from model.values.selection_sum import selection_sum
 from ui.language import translate
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
@@ -60,4 +60,10 @@ class SelectionSum(PlainLabel):
             for block in selected_blocks(self._table)
             for number in cells.numbers_in(block.top(), block.left(), block.bottom(), block.right())
         )
-        self.setText(sum_words(numbers, cells.minus, cells.count_unit))
+        found = selection_sum(numbers, cells.minus, cells.count_unit)
+        words = translate("ui.tables", "データの個数 {count:,}　合計 {total}　平均 {average}")
+        self.setText(
+            ""
+            if found is None
+            else words.format(count=found.figures, total=found.total, average=found.average)
+        )

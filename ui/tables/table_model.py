@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from model.basis import Outcome
 from model.document.document import Document, Snapshot
 from model.edits import basis, fields
-from model.edits.prices import adopt_used, with_prices
 from model.figures.figures import Figure
 from model.names import explain
 from model.names.fields import label_of
@@ -177,6 +176,8 @@ class CellModel(QAbstractTableModel):
             if not self._document.is_typing(place):
                 self._basis_before = basis.basis_at(request, place)
                 self._prices_before = request.prices
+            from model.edits.prices import adopt_used, with_prices  # no start of the window pays for it
+
             # A name that another one begins with is no price in use: only what stands there in the end is.
             request = with_prices(
                 basis.type_figure(ready, place, text, self._basis_before), self._prices_before

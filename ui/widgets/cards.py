@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -152,7 +151,7 @@ class FieldGrid(QWidget):
             self._lines.append([(row, self._label(row)) for row in rows])
             self._place(index)
             for row in rows:
-                row.note.put = partial(self._put_note, index)
+                row.note.across = self
         for column in range(1, _COLUMNS, 2):
             self._grid.setColumnStretch(column, 1)
 
@@ -197,7 +196,8 @@ class FieldGrid(QWidget):
     def _place(self, line: int) -> None:
         """Put the fields of a line that are there side by side, without a gap for those that are not.
 
-        The last one takes what is left of the line where words are typed in it: an address needs the room.
+        The last one takes what is left of the line where words are typed in it: an address needs the room. Of choices
+        alone the first does: its words are cut where the window is zoomed.
         """
         column, entries = 0, self._lines[line]
         there = [row for row, _ in entries if row.place not in self._away]
@@ -207,11 +207,9 @@ class FieldGrid(QWidget):
             if row.place not in self._away:
                 is_last = row is there[-1] and isinstance(row, FieldRow)
                 span = _COLUMNS - 1 - column if is_last or len(entries) == 1 else 1
+                if row is there[0] and isinstance(there[-1], KeyChoice):
+                    span = _COLUMNS - 2 * len(there) + 1
                 alignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-                self._grid.addWidget(label, 2 * line, column, alignment)
-                self._grid.addWidget(row, 2 * line, column + 1, 1, span)
+                self._grid.addWidget(label, line, column, alignment)
+                self._grid.addWidget(row, line, column + 1, 1, span)
                 column += 1 + span
-
-    def _put_note(self, line: int, note: QLabel) -> None:
-        """Place a field's note below its line, as wide as the grid; only that of the focused field is visible."""
-        self._grid.addWidget(note, 2 * line + 1, 1, 1, _COLUMNS - 1)

@@ -1,7 +1,7 @@
 """The note of a field: a mark at its corner, and its sentence in a line below while the field has the focus.
 
-The line keeps its room while there is a finding, so that nothing moves when the focus comes or goes. Mark and line are
-made when there is first something to say.
+The line stands over what is below the field, so that nothing moves when the focus comes or goes and no empty room is kept.
+Mark and line are made when there is first something to say.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.standard.parts import Severity
 from ui.language import translate
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, SeverityMark, severity_word
-from ui.widgets.style import SEVERITY_COLOURS, ink
+from ui.widgets.style import SEVERITY_COLOURS
 
 if TYPE_CHECKING:
+    from ui.widgets.floating_line import FloatingLine
     from ui.widgets.sticky_mark import StickyMark
 
 _INSET: Final = 3  # pixels between the mark and the frame of the field
@@ -54,21 +55,16 @@ class FieldNote:
     """The mark and the sentence of a field.
 
     Attributes:
-        put: puts the line of the sentence where it is to stand.
+        across: what the sentence may be as wide as: the field with what belongs to it, or all the fields beside it.
     """
 
-    def __init__(self, editor: QWidget, put: Callable[[QLabel], object]) -> None:
-        """Make the note.
-
-        Args:
-            editor: the field, or the choice, that is spoken of.
-            put: puts the line of the sentence where it is to stand.
-        """
-        self.put = put
+    def __init__(self, editor: QWidget, across: QWidget) -> None:
+        """Make the note of a field, or a choice."""
+        self.across = across
         self._editor = editor
         self._help = editor.toolTip()
         self._severity: Severity | None = None
-        self._line: QLabel | None = None
+        self._line: FloatingLine | None = None
         self._mark: SeverityMark | None = None
         self._sticky: StickyMark | None = None  # of what colleagues wrote
 
@@ -78,7 +74,7 @@ class FieldNote:
         return self._severity
 
     @property
-    def line(self) -> QLabel | None:
+    def line(self) -> FloatingLine | None:
         """The line of the sentence, while it is shown."""
         return self._line if self._line is not None and self._line.isVisible() else None
 
@@ -94,16 +90,12 @@ class FieldNote:
         line, mark = self._made()
         first, text = gravest(findings), one_line(findings)
         severity = first.severity if first is not None else None
-        if severity is not None and severity != self._severity:
-            line.setStyleSheet(f"color: {ink(SEVERITY_COLOURS[severity]).name()};")
+        changes = severity is not None and severity != self._severity
         self._severity = severity
         mark.show_severity(severity)
         self._place_mark()
-        if text != line.text():
-            policy = line.sizePolicy()
-            policy.setRetainSizeWhenHidden(bool(text))
-            line.setSizePolicy(policy)
-            line.setText(text)
+        if changes or text != line.text():
+            line.say(text, SEVERITY_COLOURS[severity] if severity is not None and changes else None)
         said = "\n".join(map(sentence_of, findings))
         mark.setToolTip(plain_tip(said))
         self._editor.setToolTip(plain_tip("\n".join(filter(None, (said, self._help)))))
@@ -125,16 +117,14 @@ class FieldNote:
         self._sticky.setToolTip(plain_tip(words))
         self._place_mark()
 
-    def _made(self) -> tuple[QLabel, SeverityMark]:
+    def _made(self) -> tuple[FloatingLine, SeverityMark]:
         if self._line is None or self._mark is None:
+            from ui.widgets.floating_line import FloatingLine  # the first paint does without it
+
             parent = self._editor.parentWidget()
             assert parent is not None
             self._mark = SeverityMark(parent)
-            self._line = PlainLabel()
-            self._line.setWordWrap(True)
-            self._line.setMinimumWidth(1)  # a long sentence wraps, it does not widen the page
-            self._line.hide()
-            self.put(self._line)
+            self._line = FloatingLine(self._editor, lambda: self.across)
             follower = _Follower(self._editor, self._show_by_focus, self._place_mark)
             self._editor.installEventFilter(follower)
             line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
@@ -103,7 +103,7 @@ class FieldRow(QWidget):
         self._counter: PlainLabel | None = None
         if not area:
             layout.addStretch()  # where the field beside it is higher, it stays beside its own label
-        self.note = FieldNote(self.editor, layout.addWidget)
+        self.note = FieldNote(self.editor, self)
         self.editor.typed.connect(self._typed)
         self.editor.left.connect(self._left)
 
@@ -190,10 +190,22 @@ class FieldRow(QWidget):
         )
         if len(inserted) >= _PASTED or "\n" in inserted:
             self._document.seal()
+        if "\t" in inserted:
+            self._say_what_became_of_a_table()
         if self._pause is None:
             self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
             self._pause.timeout.connect(self._document.seal)
         self._pause.start()
+
+    def _say_what_became_of_a_table(self) -> None:
+        window = self.window()
+        if isinstance(window, QMainWindow):
+            window.statusBar().showMessage(
+                translate(
+                    "ui.widgets",
+                    "写した表を、文として入れました。表として入れるには Ctrl+Z で戻し、経費の表の中で Ctrl+V、本文の項目で Ctrl+Alt+V を押します。",
+                )
+            )
 
     def _left(self) -> None:
         if self._pause is not None:

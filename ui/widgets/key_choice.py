@@ -53,7 +53,7 @@ class KeyChoice(QWidget):
         row.setSpacing(2)
         row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
         row.addStretch()
-        self.note = FieldNote(self.editor, row.addWidget)
+        self.note = FieldNote(self.editor, self)
 
     @property
     def text(self) -> str:

@@ -55,7 +55,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
         target=clear_what_is_left, args=(default_folder().parent, window.files.recent.folders()), daemon=True
     )
     QTimer.singleShot(_PREPARE_MS, left.start)
-    window.files.recovery.set_damaged_aside()
+    QTimer.singleShot(_PREPARE_MS, window.files.recovery.set_damaged_aside)
     return app.exec()
 
 

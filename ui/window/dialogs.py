@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 _PATIENCE_S: Final = 1.0
-_KIND_COLUMN: Final = 2  # of the list of files: in English words
+_SIZE_COLUMN: Final = 1  # of the list of files
+_KIND_COLUMN: Final = 2  # in English words
 _SOURCES: Final = "*.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
 
 _TABLES = {
@@ -150,6 +151,7 @@ def _ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     dialog = _dialog(parent, title, Path(folder))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, translate("ui.window", "フォルダー(&N):"))
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
@@ -167,7 +169,7 @@ def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
 
 def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFileDialog:
     """A dialog that begins in a folder; where its drive does not answer, at home, which its title says."""
-    from PySide6.QtWidgets import QFileDialog, QTreeView
+    from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView
 
     if not _answers(folder):
         title, folder = (
@@ -182,6 +184,9 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("ui.window", "種類(&T):"))
     for view in dialog.findChildren(QTreeView):
         view.hideColumn(_KIND_COLUMN)
+        view.header().setSectionResizeMode(
+            _SIZE_COLUMN, QHeaderView.ResizeMode.ResizeToContents
+        )  # else it is cut
     return dialog
 
 

@@ -135,7 +135,6 @@ class MainWindow(QMainWindow):
         self._replace_page(self.view)
         self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
-        self.menus.prepare_for_request()
         self.view.form.focus_place("header/name")
         if self.files.recent.shows_paper:
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
@@ -217,7 +216,7 @@ class MainWindow(QMainWindow):
         """Back from Excel: the section's prices may have changed, and a colleague may have opened or closed the file."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.menus.prices.refresh()
+            self.menus.look_for_prices()
             self.files.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -16,7 +16,6 @@ from ui.window.commands.actions import Actions, CellActions, fill, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand
-from ui.window.price_files import PriceFiles
 from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from ui.window.commands.basis_actions import BasisActions
     from ui.window.commands.command_palette import CommandPalette
     from ui.window.files.offered_files import OfferedFiles
+    from ui.window.price_files import PriceFiles
 
 
 class Menus:
@@ -32,7 +32,6 @@ class Menus:
 
     Attributes:
         cells: what is done to selected cells.
-        prices: the table of unit prices beside the request's file.
     """
 
     def __init__(
@@ -57,8 +56,7 @@ class Menus:
         self._files = files
         self._parts = parts
         self._worked_in = worked_in
-        self.prices = PriceFiles(window, files)
-        files.saved.connect(self.prices.refresh)  # in another folder there may be another table
+        files.saved.connect(self.look_for_prices)  # in another folder there may be another table
         self._actions = Actions(parent)
         self._undo = self._actions.make(
             translate("ui.window", "元に戻す"), lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo
@@ -87,6 +85,13 @@ class Menus:
         return BasisActions(self._window, self.prices, self._basis)
 
     @cached_property
+    def prices(self) -> PriceFiles:
+        """The table of unit prices beside the request's file; made when the form is painted."""
+        from ui.window.price_files import PriceFiles
+
+        return PriceFiles(self._window, self._files)
+
+    @cached_property
     def offered(self) -> OfferedFiles:
         """The files that the file menu offers by name; made when they are first looked at."""
         from ui.window.files.offered_files import OfferedFiles
@@ -112,15 +117,17 @@ class Menus:
         """Whether the palette of commands was made."""
         return "palette" in vars(self)
 
-    def prepare_for_request(self) -> None:
-        """Empty the menu of rows until the cost table of the form is made, and look for prices beside the file anew."""
-        self._rows.clear()
-        self.prices.forget()
-        self.prices.refresh()
+    def look_for_prices(self) -> None:
+        """Read the prices beside the file again where they were changed since they were read."""
+        if "prices" in vars(self):
+            self.prices.refresh()
 
     def offer_rows(self, costs: CostTable) -> None:
-        """Offer what can be done to the rows of the cost table."""
+        """Offer what can be done to the rows of the cost table, and look for prices beside the file anew."""
+        self.prices.forget()
+        self.prices.refresh()
         costs.more_menu = self._basis
+        self._rows.clear()
         costs.row_actions.fill_menu(self._rows)
         fill(self._rows, None, self._table_menu)
 

@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
 from model.request.ids import has_place
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
-from ui.form.form_page import NARROWEST, FormPage
+from ui.form.form_page import FormPage
 from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
 from ui.language import translate
@@ -29,7 +29,7 @@ from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.severity_mark import MARK_LETTERS
-from ui.widgets.style import scaled
+from ui.window.folding_panes import FoldingPanes
 from ui.window.side_placeholder import SidePlaceholder
 
 if TYPE_CHECKING:
@@ -44,12 +44,6 @@ if TYPE_CHECKING:
 _FREEZE_AFTER_MS: Final = 1_000  # behind the keys of a writer who begins at once
 _EMPTY_MS: Final = 250  # of rest, until what is 未記入 is looked for
 _AFTER_PAINT_MS: Final = 30  # for the picture to reach the screen
-_NAVIGATOR: Final = 150  # pixels, at least
-_BESIDE: Final = 260
-_LEAST_PAPER: Final = 240
-_LEAST_FORM: Final = (
-    480  # pixels of the form beside the side pane in a narrow window; it scrolls to the side then
-)
 
 
 class RequestView(QWidget):
@@ -58,7 +52,6 @@ class RequestView(QWidget):
     said = Signal(str)  # a sentence for the foot of the window
     cards_made = Signal()  # behind the first paint, when there are more cards of the form than before
     carried_print_wanted = Signal()
-    paper_widened = Signal(int)  # the pane of the paper was made so many pixels wide
 
     def __init__(
         self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
@@ -79,12 +72,10 @@ class RequestView(QWidget):
         self._empty_of: Counter[str] = Counter()  # fields that are 未記入, by section
         self._empty_timer = QTimer(self, singleShot=True, interval=_EMPTY_MS)
         self._empty_timer.timeout.connect(self.show_empty)
-        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._paper: QWidget | None = None
-        self._sizes_alone: list[int] = []  # of the other panes, before the paper came beside them
-        self.navigator = Navigator(splitter)
-        self.form = FormPage(document, splitter, finance=finance)
-        self._beside = QWidget(splitter)
+        self.panes = FoldingPanes(self)
+        self.navigator = Navigator(self.panes)
+        self.form = FormPage(document, self.panes, finance=finance)
+        self._beside = QWidget(self.panes)
         self._placeholder = SidePlaceholder(self._beside)
         self._side_layout = QVBoxLayout(self._beside)
         self._side_layout.setContentsMargins(0, 0, 0, 0)
@@ -92,19 +83,13 @@ class RequestView(QWidget):
         self._side: SidePane | None = None
         self._linking: Linking | None = None
         self.totals = TotalsBar(self)
-        for pane in (self.navigator, self.form, self._beside):
-            splitter.addWidget(pane)
-        splitter.setStretchFactor(1, 1)
         self._shows_pictures = pictures
-        self._is_side_wanted = False  # in a window too narrow for it
-        splitter.setSizes([200, 920, 320])
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.setMinimumWidth(NARROWEST)  # narrower than its panes: they fold
+        self.panes.hold(self.navigator, self.form, self._beside)
+        self.panes.folded.connect(self._count_findings)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(self.panes, 1)
         layout.addWidget(self.totals)
         self.navigator.wanted.connect(self._go_to_section)
         self._rest = IdleSteps(self._make_rest(), self)
@@ -191,67 +176,9 @@ class RequestView(QWidget):
             self.while_typing.show_all()
         self.show_empty()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the navigator, then the side pane, where the window is too narrow for the form beside them."""
-        super().resizeEvent(event)
-        self._fold()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fold by the size of the letters, where the window is zoomed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fold()
-
     def show_side(self) -> None:
         """Show what stands beside the form, also in a narrow window, where it folds again once the form has the focus."""
-        self._is_side_wanted = True
-        self._fold()
-
-    def add_paper(self, pane: QWidget, width: int) -> None:
-        """Show a pane with the paper at the right of all, so many pixels wide."""
-        self._sizes_alone = self._splitter.sizes()
-        pane.hide()
-        self._paper = pane
-        pane.setMinimumWidth(scaled(self, _LEAST_PAPER))
-        self._splitter.addWidget(pane)
-        self._splitter.splitterMoved.connect(self._note_paper_width)
-        self.show_paper(is_wanted=True, width=width)
-
-    def show_paper(self, *, is_wanted: bool, width: int) -> None:
-        """Show the pane with the paper, so many pixels wide, or hide it; the others fold where they lose their room."""
-        assert self._paper is not None
-        if self._paper.isVisible() == is_wanted:
-            return
-        if is_wanted:
-            self._sizes_alone = self._splitter.sizes()[:3]
-            # The form keeps its least width where the paper can be narrower for it.
-            width = max(self._paper.minimumWidth(), min(width, self.width() - self.form.minimumWidth()))
-        self._paper.setVisible(is_wanted)
-        self._fold(width if is_wanted else 0)
-        navigator, _, beside = self._splitter.sizes()[:3] if is_wanted else self._sizes_alone
-        paper = width if is_wanted else 0
-        self._splitter.setSizes(
-            [navigator, self._splitter.width() - navigator - beside - paper, beside, paper]
-        )
-
-    def _note_paper_width(self) -> None:
-        if self._paper is not None and self._paper.isVisible():
-            self._fold()
-            self.paper_widened.emit(self._paper.width())
-
-    def _fold(self, paper: int | None = None) -> None:
-        """Show the panes that there is room for beside the paper, which is so many pixels wide, or as wide as it is."""
-        if paper is None:
-            paper = 0 if self._paper is None or self._paper.isHidden() else self._paper.width()
-        room = self.width() - paper
-        has_room = room >= scaled(self, NARROWEST + _BESIDE)
-        self.navigator.setVisible(room >= scaled(self, NARROWEST + _BESIDE + _NAVIGATOR))
-        self.navigator.setMinimumWidth(scaled(self, _NAVIGATOR))
-        self._beside.setMinimumWidth(scaled(self, _BESIDE))
-        self._beside.setVisible(has_room or self._is_side_wanted)
-        has_whole_form = has_room or (not self._is_side_wanted and (not paper or room >= NARROWEST))
-        self.form.setMinimumWidth(NARROWEST if has_whole_form else _LEAST_FORM)
-        self._count_findings()
+        self.panes.show_beside()
 
     def _count_findings(self) -> None:
         """Say at the foot how many findings there are while their list is folded."""
@@ -259,7 +186,7 @@ class RequestView(QWidget):
         words = " ".join(
             f"{MARK_LETTERS[severity]}{counts[severity]}" for severity in SEVERITY_LABELS if counts[severity]
         )  # by their marks: words of three kinds would be wider than half a screen
-        is_folded = self._beside.isHidden() and self.while_typing.is_checked
+        is_folded = self.panes.is_beside_folded and self.while_typing.is_checked
         self.totals.say(
             translate("ui.window", "{words}（F6）").format(words=words or translate("ui.window", "指摘なし"))
             if is_folded
@@ -285,8 +212,7 @@ class RequestView(QWidget):
         self.form.show_snapshot(snapshot, self._by_place)
         titles = self.form.section_titles()
         if self._side is not None:
-            self._side.carried.show_carried(snapshot.request.carried)
-            self._side.sticky.show_snapshot(snapshot)
+            self._side.show_snapshot(snapshot)
             if self._shows_pictures:
                 self._side.show_pictures(snapshot)
         if self._side is not None and self.while_typing.is_checked:
@@ -479,9 +405,7 @@ class RequestView(QWidget):
         """Mark the section that has the focus in the navigator; in a narrow window fold the side pane again."""
         if new is None or not self.form.isAncestorOf(new):
             return
-        if self._is_side_wanted:
-            self._is_side_wanted = False
-            self._fold()
+        self.panes.fold_beside()
         section = self.form.section_around(new)
         if section is not None:
             self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
@@ -522,50 +446,14 @@ class RequestView(QWidget):
     def _make_side(self) -> SidePane:
         from ui.window.side_pane import SidePane
 
-        side = self._side = SidePane(self._beside)
-        side.questions.use_document(self.document)
-        side.sticky.use_document(self.document)
+        side = self._side = SidePane(self.document, self._beside)
         side.chosen.connect(self.focus_place)
-        side.findings.repair.connect(self._repair)
-        side.findings.answered.connect(self._answer)
-        side.carried.ticked.connect(self._tick)
-        side.carried.cleared.connect(self._clear_carried)
         side.carried.print_wanted.connect(self.carried_print_wanted)
         self._placeholder.hide()
         self._placeholder.deleteLater()
         self._side_layout.addWidget(side)
         side.show()
         return side
-
-    def _repair(self, finding: Finding) -> None:
-        from model.edits.repair import repaired
-
-        if finding.fix is not None:
-            self.document.seal()
-            self.document.edit(finding.fix.label, repaired(self.document.request, finding.fix))
-
-    def _answer(self, finding: Finding, reason: str) -> None:
-        from model.edits.grounds import answer
-
-        self.document.seal()
-        label = translate("ui.window", "指摘の了解") if reason else translate("ui.window", "了解の取消し")
-        self.document.edit(label, answer(self.document.request, finding, reason))
-
-    def _tick(self, entry_id: str, is_done: bool) -> None:
-        from model.edits.carried import tick
-
-        self.document.seal()
-        self.document.edit(
-            translate("ui.window", "引継ぎの確認"), tick(self.document.request, entry_id, done=is_done)
-        )
-
-    def _clear_carried(self) -> None:
-        from model.edits.carried import without_carried
-
-        self.document.seal()
-        self.document.edit(
-            translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self.document.request)
-        )
 
 
 def _import_rest() -> Iterator[None]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from model.document.document import Snapshot
+from model.checks import Finding
+from model.document.document import Document, Snapshot
+from model.request.request import Request
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
 from ui.language import translate
@@ -31,8 +33,9 @@ class SidePane(QWidget):
 
     chosen = Signal(str)  # a place
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
+        self._document = document
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = SideTabs(self)
@@ -50,6 +53,12 @@ class SidePane(QWidget):
             self.tabs.addTab(translate("ui.window", title))
         for title in (translate("ui.window", "引継ぎ"), translate("ui.window", "付せん")):
             self.tabs.setTabVisible(self.tabs.addTab(title), False)
+        self.questions.use_document(document)
+        self.sticky.use_document(document)
+        self.findings.repair.connect(self._repair)
+        self.findings.answered.connect(self._answer)
+        self.carried.ticked.connect(self._tick)
+        self.carried.cleared.connect(self._clear_carried)
         self.findings.counted.connect(self._count_findings)
         self.questions.counted.connect(self._count)
         self.empty.counted.connect(self._count_empty)
@@ -67,6 +76,11 @@ class SidePane(QWidget):
         """The reports behind their tabs, in order."""
         panes = [self._stack.widget(index) for index in range(_LISTS, self._stack.count())]
         return [pane for pane in panes if isinstance(pane, ReportPane)]
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the 引継ぎ and 付せん of a snapshot; the findings are shown when there is a check of it."""
+        self.carried.show_carried(snapshot.request.carried)
+        self.sticky.show_snapshot(snapshot)
 
     def show_reports(self, reports: Sequence[Report]) -> None:
         """Show reports in place of those that were there; the first that says something is in front."""
@@ -180,3 +194,32 @@ class SidePane(QWidget):
                 0
             )  # before the tab goes: Qt would choose the next one, also where it is hidden
         self.tabs.setTabVisible(index, notes > 0)
+
+    def _repair(self, finding: Finding) -> None:
+        from model.edits.repair import repaired
+
+        if finding.fix is not None:
+            self._edit(finding.fix.label, repaired(self._document.request, finding.fix))
+
+    def _answer(self, finding: Finding, reason: str) -> None:
+        from model.edits.grounds import answer
+
+        label = translate("ui.window", "指摘の了解") if reason else translate("ui.window", "了解の取消し")
+        self._edit(label, answer(self._document.request, finding, reason))
+
+    def _tick(self, entry_id: str, is_done: bool) -> None:
+        from model.edits.carried import tick
+
+        self._edit(
+            translate("ui.window", "引継ぎの確認"), tick(self._document.request, entry_id, done=is_done)
+        )
+
+    def _clear_carried(self) -> None:
+        from model.edits.carried import without_carried
+
+        self._edit(translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self._document.request))
+
+    def _edit(self, label: str, request: Request) -> None:
+        """Edit as one step of undo; what is typed afterwards is another."""
+        self._document.seal()
+        self._document.edit(label, request)

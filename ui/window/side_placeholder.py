@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
@@ -43,7 +44,7 @@ class SidePlaceholder(QWidget):
 
 
 class SideTabs(QTabBar):
-    """The tabs above the lists beside the form: all in sight; the first keeps its words, the others are cut to fit."""
+    """The tabs above the lists beside the form: all in sight; where they have no room, the others than the first keep a letter and their count."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,8 +63,36 @@ class SideTabs(QTabBar):
 
     def say(self, index: int, words: str) -> None:
         """Put words on a tab; all of them are its tip, too."""
-        self.setTabText(index, words)
+        self.setTabData(index, words)
         self.setTabToolTip(index, plain_tip(words))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other words."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def tabLayoutChange(self) -> None:
+        """A tab came or went, or has other words."""
+        super().tabLayoutChange()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the whole words on the tabs, or, where they are wider than the list, a letter and the count."""
+        whole = [str(self.tabData(index) or self.tabText(index)) for index in range(self.count())]
+        there = [index for index in range(self.count()) if self.isTabVisible(index)]
+        width = self.fontMetrics().horizontalAdvance
+        room = sum(
+            self.tabSizeHint(index).width() - width(self.tabText(index)) + width(whole[index])
+            for index in there
+        )
+        is_short = room > self.width()
+        for index, words in enumerate(whole):
+            title, _, count = words.partition(" ")
+            text = f"{title[0]} {count}" if is_short and index and count else words
+            if text != self.tabText(index):
+                self.setTabData(index, words)
+                self.setTabText(index, text)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """The room of the whole words of the first tab, of two letters of another."""

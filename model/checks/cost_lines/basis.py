@@ -25,6 +25,7 @@ from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, for
 
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
 _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS}円")
+_DOT_OF_INPUT_METHOD: Final = re.compile("(?<=[0-9０-９])[・･](?=[0-9０-９])")
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 
@@ -188,7 +189,22 @@ def _trouble(calculation: _Calculation) -> Iterator[Found]:
         yield Found(
             calculation.where,
             f"{calculation.name}の積算が計算できず、合計に入っていません。{_position(calculation.basis, trouble.at)}: {trouble.message}",
+            fix=_strokes_for_dots(calculation, trouble.at),
         )
+
+
+def _strokes_for_dots(calculation: _Calculation, at: int) -> Fix | None:
+    """The repair of 「1・2」 in a calculation: the input method of Japanese makes a dot of the key 「/」."""
+    basis = calculation.basis
+    mended = _DOT_OF_INPUT_METHOD.sub("/", basis)
+    if basis[at : at + 1] == mended[at : at + 1]:
+        return None
+    kind, line_id, *_ = calculation.where.split("/")
+    label = "数字の間の「・」を「/」にする"
+    if kind == "line":
+        return Fix(label, f"line/{line_id}/basis", mended)
+    # What is put into the cell of a source takes the place of a figure typed beside the calculation.
+    return Fix(label, calculation.where, f"={mended}") if calculation.figure.typed is None else None
 
 
 def _terms(basis: Basis) -> tuple[Term, ...]:

@@ -9,6 +9,7 @@ from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT
 from model.request import place
+from model.request.place import EXPENSE
 from model.request.request import Assessment
 from model.values import people
 from model.values.amount import Amount
@@ -49,6 +50,25 @@ def people_are_not_assessed_before_the_request(case: Case) -> Iterator[Found]:
         f"財政課の行「{row}」に人役 {typed[first].strip()}人 がありますが、査定がまだありません。"
         f"要求の人役は「{asked}」の行に入力してください。",
         fix=_to_request_row(typed, request.headcount.request) if asked else None,
+    )
+
+
+@WholeCheck.rule("funds-early", "財政課の行の財源は、査定のあとに入れる。", INPUT, "warning")
+def funds_are_not_assessed_before_the_request(case: Case) -> Iterator[Found]:
+    """A source in the finance division's row of the funding table, and not in that of the request, while no 計上額 is there."""
+    request, form = case.request, case.totals.form
+    asked = request.funding.request
+    typed = {key: value for key, value in request.funding.assessed.items() if value and not asked.get(key)}
+    given = (place.cost("assessed", "expense"), place.funding("assessed", EXPENSE))
+    is_assessed = request.assessment != Assessment() or any(where in request.declared for where in given)
+    if not typed or is_assessed or "assessed" not in form.funding_keys:
+        return
+    first, value = next(iter(typed.items()))
+    amount = thousands(value) if isinstance(value, int) else value
+    yield Found(
+        place.funding("assessed", first),
+        f"財政課の行「{form.funding_label('assessed')}」に{case.standard.source_label(first)} {amount} がありますが、"
+        f"計上額がまだありません。要求の財源は「{form.funding_label('request')}」の行に入力してください。",
     )
 
 

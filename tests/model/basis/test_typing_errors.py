@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import coarse_step, difference_hint
+from model.basis.typing_errors import coarse_step, difference_hint
 
 
 @pytest.mark.parametrize(

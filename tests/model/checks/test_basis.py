@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from model.edits.basis import basis_at, type_figure
 from model.edits.fields import set_value
 from model.request.request import Line, Request
 from tests.samples import findings, fixed, only, with_lines
@@ -142,3 +143,24 @@ def test_basis_of_a_funding_source() -> None:
         bases={"funding/request/national": "100千円×1/2"},
     )
     assert "50千円" in only(typed, "1").message
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("100千円×１・２", "100千円×１/２"), ("100千円×1･2×1・4", "100千円×1/2×1/4")]
+)
+def test_a_stroke_that_the_input_method_made_a_dot_is_repaired(typed: str, meant: str) -> None:
+    """The key 「/」 gives 「・」 while the input method is on: one action makes strokes of the dots between figures."""
+    assert fixed(line(typed), only(line(typed), "basis")).groups[0].lines[0].basis == meant
+    assert only(line("100千円・2"), "basis").fix is None
+
+
+def test_a_dot_in_the_calculation_of_a_source_is_repaired() -> None:
+    """「=事業費×１・２」 in 財源内訳 becomes one half in the same way; a figure typed against a calculation stays."""
+    where = "funding/request/national"
+    request = type_figure(line("", 1_000), where, "=事業費×１・２")
+    mended = fixed(request, only(request, "basis"))
+    assert basis_at(mended, where) == "事業費×１/２"
+    assert findings(mended, "basis") == []
+    against = line("100千円×1・2", 40)
+    kept = fixed(against, only(against, "basis")).groups[0].lines[0]
+    assert (kept.amount, kept.basis) == (40, "100千円×1/2")

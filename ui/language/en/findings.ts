@@ -20,6 +20,10 @@
         <translation>✓ answered</translation>
     </message>
     <message>
+        <source>【{word}】{message}</source>
+        <translation>{word}: {message}</translation>
+    </message>
+    <message>
         <source>いまは質問がありません。</source>
         <translation>There are no questions now.</translation>
     </message>
@@ -53,7 +57,7 @@
     </message>
     <message>
         <source>了解を取り消す</source>
-        <translation>Take back</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>了解済み</source>

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>表の注（なければ空欄のまま）</source>
-        <translation>Note of the table (may stay blank)</translation>
+        <translation>Note of the table (may stay empty)</translation>
     </message>
     <message>
         <source>表の移動</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>表の題（なければ空欄のまま）</source>
-        <translation>Title of the table (may stay blank)</translation>
+        <translation>Title of the table (may stay empty)</translation>
     </message>
     <message>
         <source>表を上へ移す</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>（列）</source>
-        <translation>(column)</translation>
+        <translation>(new)</translation>
     </message>
     <message>
         <source>（次の行）</source>

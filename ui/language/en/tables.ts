@@ -56,12 +56,16 @@
         <translation>Write on in the cell</translation>
     </message>
     <message>
+        <source>データの個数 {count:,}&#x3000;合計 {total}&#x3000;平均 {average}</source>
+        <translation>Count {count:,}   Sum {total}   Average {average}</translation>
+    </message>
+    <message>
         <source>下のセルへ・上のセルへ</source>
         <translation>To the cell below, above</translation>
     </message>
     <message>
         <source>下へコピー</source>
-        <translation>Fill down</translation>
+        <translation>Copy down</translation>
     </message>
     <message>
         <source>入力した額です（計算値 {amount}千円）。↺ を押すと計算値に戻ります。</source>
@@ -89,7 +93,7 @@
     </message>
     <message>
         <source>積算（式）を書く</source>
-        <translation>Write a calculation (積算)</translation>
+        <translation>Write a basis (積算)</translation>
     </message>
     <message>
         <source>空にして書き始める</source>

@@ -20,6 +20,10 @@
         <translation>Sticky note ({head}): {text}</translation>
     </message>
     <message>
+        <source>写した表を、文として入れました。表として入れるには Ctrl+Z で戻し、経費の表の中で Ctrl+V、本文の項目で Ctrl+Alt+V を押します。</source>
+        <translation>The copied table came in as text. To have it as a table, go back with Ctrl+Z and press Ctrl+V within the cost tables, or Ctrl+Alt+V in a section of the text.</translation>
+    </message>
+    <message>
         <source>参考</source>
         <translation>Info</translation>
     </message>

@@ -600,6 +600,10 @@
         <translation>The files stay as they are.</translation>
     </message>
     <message>
+        <source>フォルダー(&amp;N):</source>
+        <translation>&amp;Folder:</translation>
+    </message>
+    <message>
         <source>フォルダーの要求書をすべて読み直し、検査します。</source>
         <translation>Reads and checks all requests of the folder anew.</translation>
     </message>
@@ -849,7 +853,7 @@
     </message>
     <message>
         <source>前年度</source>
-        <translation>Previous year</translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>前年度の額を要求額に入れる</source>
@@ -961,7 +965,7 @@
     </message>
     <message>
         <source>増減</source>
-        <translation>Change</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>変わった単価をすべて取り入れる</source>
@@ -1053,7 +1057,7 @@
     </message>
     <message>
         <source>指摘(&amp;K)</source>
-        <translation>Findin&amp;gs</translation>
+        <translation>F&amp;indings</translation>
     </message>
     <message>
         <source>指摘なし</source>
@@ -1173,7 +1177,7 @@
     </message>
     <message>
         <source>最終変更</source>
-        <translation>Last change</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>最近使った要求書</source>
@@ -1497,7 +1501,7 @@
     </message>
     <message>
         <source>誤り・注意</source>
-        <translation>Errors, warnings</translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>読み取れなかった箇所が {count} あります。</source>
@@ -1621,7 +1625,7 @@
     </message>
     <message>
         <source>開く…（保存した要求書・公表ページ・Excel）</source>
-        <translation>Open… (a saved request, a published page, Excel)</translation>
+        <translation>Open… (request, published page, Excel)</translation>
     </message>
     <message>
         <source>開けないもの</source>

@@ -1,7 +1,8 @@
 """What the input method composes in an editor: not yet text, committed where the editor is left, undone where it is given up.
 
-Qt takes selected text away when composing begins over it and does not bring it back; and the input method of Linux
-(ibus) keeps what was given up and commits it when the field is left, unless it is reset.
+Qt takes selected text away when composing begins over it and does not bring it back, and paints the words of an empty text
+editor (its placeholder) through what is composed there; and the input method of Linux (ibus) keeps what was given up and
+commits it when the field is left, unless it is reset.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Composition:
         """
         self.text = ""
         self._replaced = ""
+        self._words_of_empty = ""  # kept while they are out of sight
         self._editor = editor
         self._committed = committed
         self._is_handled = False
@@ -58,6 +60,7 @@ class Composition:
             _put_back(self._editor, self._replaced)
         self._is_handled = False
         self.text = event.preeditString()
+        self._show_words_of_empty()
         if commits:
             self._replaced = ""
             self._committed()
@@ -82,6 +85,16 @@ class Composition:
     def forget(self) -> None:
         """Nothing is being composed: the editor begins anew."""
         self.text = self._replaced = ""
+        self._show_words_of_empty()
+
+    def _show_words_of_empty(self) -> None:
+        """Have the words of an empty editor out of sight while something is composed in it."""
+        if self.text and (words := self._editor.placeholderText()):
+            self._words_of_empty = words
+            self._editor.setPlaceholderText("")
+        elif not self.text and self._words_of_empty:
+            self._editor.setPlaceholderText(self._words_of_empty)
+            self._words_of_empty = ""
 
 
 def _selected(editor: QLineEdit | QPlainTextEdit) -> str:

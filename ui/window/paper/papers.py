@@ -83,7 +83,7 @@ class Papers(QObject):
         if view is None:
             return
         if self._preview is not None and isValid(self._preview) and view.isAncestorOf(self._preview):
-            view.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
+            view.panes.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
             self._preview.set_pages()
         elif recent.shows_paper:
             from ui.window.paper.preview import Preview  # typst and QtSvg are imported only here
@@ -91,8 +91,8 @@ class Papers(QObject):
             self._preview = Preview(view.document, self.order, view)
             self._preview.chosen.connect(view.focus_place)
             self._preview.closed.connect(self.preview_closed)
-            view.paper_widened.connect(recent.keep_paper_width)
-            view.add_paper(self._preview, recent.paper_width)
+            view.panes.paper_widened.connect(recent.keep_paper_width)
+            view.panes.add_paper(self._preview, recent.paper_width)
         self.follow(table_around(QApplication.focusWidget()))
 
     def follow(self, table: SheetTable | None) -> None:

@@ -92,6 +92,7 @@ BROKEN: dict[str, Request] = {
     ),
     "no-lines": set_value(with_lines(), "request/amount", 12_000),
     "people-early": set_value(one_line(), "headcount/assessed/regular", "1.9"),
+    "funds-early": set_value(one_line(), "funding/assessed/national", 3_000),
     "mark": set_value(one_line(), "line/only/mark", "ended"),
     "people": set_value(one_line(), "headcount/request/regular", "二人"),
     "year": set_value(one_line(), "header/fiscal_year", "来年"),
@@ -185,6 +186,7 @@ SOUND: dict[str, Request] = {
         Line("only", "委託料", heading=True, parts=(Line("part", "一般", None, 5),))
     ),
     "no-lines": set_value(one_line(), "request/amount", 1_000),
+    "funds-early": set_values(one_line(), [("funding/assessed/national", 500), ("assessment/amount", 1_000)]),
     "people-early": set_values(
         one_line(), [("headcount/assessed/regular", "1.9"), ("assessment/amount", 1_000)]
     ),

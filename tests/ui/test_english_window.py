@@ -1,0 +1,125 @@
+"""The window in English: all that it says itself is English; the sheet and what is found in it stay Japanese."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QTreeWidget,
+    QWidget,
+)
+
+from model.document import storage
+from model.totals.outlook import in_words, outlook
+from tests.samples import ROOT, sample, snapshot
+from tests.texts import JAPANESE_WORDS
+from tests.ui.test_language import KEPT
+from ui.language import JAPANESE, LANGUAGES, install
+from ui.window.files.recent_files import kept_language
+from ui.window.main_window import MainWindow
+
+
+def strings_of(path: Path) -> Iterator[str]:
+    """The texts that a file of Python writes."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+@pytest.fixture(scope="module")
+def of_the_sheet() -> str:
+    """All that belongs to the sheet: the Standards, the sample, what model says of requests, what is found, labels that stand in ui, names of languages."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "templates/standards").rglob("*.toml")]
+    texts += [text for path in (ROOT / "model").rglob("*.py") for text in strings_of(path)]
+    texts += [text for kept in KEPT.values() for text in kept]
+    made = snapshot(sample())
+    texts += [finding.message for finding in made.findings.all]
+    texts.append(in_words(outlook(made.request, made.totals), "△"))
+    texts += [storage.dumps(sample()).decode(), *LANGUAGES.values(), "言語"]
+    return "\n".join(texts)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Windows that are made speak English."""
+    before = set(qapp.findChildren(QTranslator))
+    install("en")
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def words_of(window: QWidget) -> set[str]:
+    """What a window says: menus, buttons, labels, tips, tabs, headings of lists, choices, names for screen readers."""
+    menus = window.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()  # some are filled when they open
+    said = {action.text() for action in window.findChildren(QAction)} | {menu.title() for menu in menus}
+    for widget in [window, *window.findChildren(QWidget)]:
+        said |= {
+            widget.toolTip(),
+            widget.accessibleName(),
+            widget.accessibleDescription(),
+            widget.windowTitle(),
+        }
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.add(widget.text())
+        elif isinstance(widget, QLineEdit):
+            said.add(widget.placeholderText())
+        elif isinstance(widget, QComboBox):
+            said |= {widget.itemText(index) for index in range(widget.count())}
+        elif isinstance(widget, QTabBar):
+            said |= {widget.tabText(index) for index in range(widget.count())}
+        elif isinstance(widget, QTreeWidget):
+            said |= {widget.headerItem().text(column) for column in range(widget.columnCount())}
+    return said
+
+
+def left_in_japanese(said: set[str], of_the_sheet: str) -> dict[str, list[str]]:
+    """The Japanese words that do not belong to the sheet, by what is said."""
+    found = {
+        text: [word for word in JAPANESE_WORDS.findall(text) if word not in of_the_sheet] for text in said
+    }
+    return {text: words for text, words in found.items() if words}
+
+
+def test_all_that_the_window_says_is_english(english: None, window: MainWindow, of_the_sheet: str) -> None:
+    """No Japanese is left in menus, on the start page and around the form but words of the sheet."""
+    assert left_in_japanese(words_of(window), of_the_sheet) == {}
+    window.show_request(sample(), None)
+    assert window.view is not None
+    window.view.complete()
+    window.view.open_search(replaces=True)
+    window.menus.open_palette()
+    QTest.qWait(50)
+    said = words_of(window)
+    assert "&File" in said
+    letters = [action.text().partition("&")[2][:1].lower() for action in window.menuBar().actions()]
+    assert len(set(letters) - {""}) == len(letters)  # each menu opens by a letter of its own
+    assert left_in_japanese(said, of_the_sheet) == {}
+
+
+def test_the_language_that_is_chosen_is_that_of_the_next_start(window: MainWindow) -> None:
+    """表示 → 言語 changes nothing that is shown now; it is kept, said, and ticked in the menu."""
+    assert kept_language() == JAPANESE
+    chosen = next(action for action in window.findChildren(QAction) if action.text() == LANGUAGES["en"])
+    assert not chosen.isChecked()
+    chosen.trigger()
+    assert kept_language() == "en"
+    assert chosen.isChecked()
+    assert "次に始めたとき" in window.statusBar().currentMessage()
+    assert "ファイル(&F)" in words_of(window)
