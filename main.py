@@ -29,7 +29,7 @@ try:
     from model.document.storage import FileError
     from model.standard.standard import Standard
     from model.standard_folder.cache import through_cache, user_folder
-    from model.standard_folder.files import DEFAULT, SHIPPED, StandardError, folders_of
+    from model.standard_folder.files import DEFAULT, SHIPPED, folders_of
     from templates.commands import console
     from templates.commands.console import FAILED
     from ui.widgets import screen
@@ -65,7 +65,7 @@ def _run(words: list[str]) -> int:
         if options.command == "desk":
             return _desk(options.standard, options.register, options.actor, options.language)
         return command_line.run_command(options)
-    except (FileError, StandardError) as error:
+    except FileError as error:
         console.say(str(error))
         return FAILED
 
@@ -133,4 +133,8 @@ def _import_model() -> None:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a process that this one starts is this program again
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(run())

@@ -99,6 +99,39 @@ def changed_numbers(data: bytes, random: Random) -> bytes:
     return bytes(new)
 
 
+def changed_records(data: bytes, random: Random) -> bytes:
+    """A part of a .xlsb whose records keep their heads: contents are others, records are missing, stand twice or changed places."""
+    records: list[tuple[bytes, bytes]] = []
+    place = 0
+    while place < len(data):
+        start = place
+        place += 2 if data[place] & 0x80 else 1
+        length = shift = 0
+        while place < len(data):
+            length |= (data[place] & 0x7F) << shift
+            shift += 7
+            place += 1
+            if not data[place - 1] & 0x80:
+                break
+        records.append((data[start:place], data[place : place + length]))
+        place += length
+    for _ in range(random.randint(1, 4)):
+        if not records:
+            break
+        one, other = random.randrange(len(records)), random.randrange(len(records))
+        match random.randrange(5):
+            case 0:
+                del records[one]
+            case 1:
+                records[one], records[other] = records[other], records[one]
+            case 2:
+                records[one:one] = records[one : one + 4] * repeated(1, 20, 400, random)
+            case _:
+                head, content = records[one]
+                records[one] = head, changed_numbers(content, random)
+    return b"".join(head + content for head, content in records)
+
+
 def changed_words(data: bytes, random: Random) -> bytes:
     """A page with figures and words that are others."""
     text = data.decode("utf-8", "replace")
@@ -335,7 +368,7 @@ def changed_archive(data: bytes, random: Random) -> bytes:
         for name in names:
             content = book.read(name)
             if name in parts:
-                kinds = (changed_numbers, changed_bytes) if name.endswith(".bin") else (changed_elements,) * 6 + (changed_markup, changed_words, changed_bytes)  # fmt: skip
+                kinds = (changed_records,) * 4 + (changed_numbers, changed_bytes) if name.endswith(".bin") else (changed_elements,) * 6 + (changed_markup, changed_words, changed_bytes)  # fmt: skip
                 content = random.choice(kinds)(content, random) if content else b""
                 match random.randrange(20):
                     case 0:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from model.edits import multi_year_fields
 from model.figures.figures import LineTotals
 from model.request.lines import change_line, find
-from model.request.part import WithId, by_id
+from model.request.part import Part, WithId, by_id
 from model.request.place import EXPENSE, GENERAL, YEARS, Place
-from model.request.request import Request, Section
+from model.request.request import Assessment, Contact, Funding, Headcount, Header, Request, Section
 from model.values import amount, fiscal_year, people
 from model.values.amount import Amount
 from model.values.pattern import lazy_pattern
@@ -19,6 +19,14 @@ from model.values.pattern import lazy_pattern
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _GROUNDS: Final = {"term": "funding_terms", "cut": "cuts"}
+_ONCE: Final[dict[str, type[Part]]] = {
+    "header": Header,
+    "contact": Contact,
+    "assessment": Assessment,
+    "headcount": Headcount,
+    "funding": Funding,
+}
+"""The parts of which a request has one each."""
 _AMOUNT_FIELDS: Final = frozenset({"previous", "amount", "held", "separate"})
 
 
@@ -28,6 +36,13 @@ _P = TypeVar("_P", bound=WithId)
 def clean_text(text: str) -> str:
     """Typed or pasted text as it is kept: one kind of line break, no control characters."""
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def is_place(place: Place) -> bool:
+    """Whether a request can have something at a place; whether it has the row is not asked."""
+    kind, _, rest = place.partition("/")
+    name = rest.rpartition("/")[0] if kind in ("headcount", "funding") else rest
+    return kind not in _ONCE or name in _ONCE[kind].__struct_fields__
 
 
 def holds_amount(place: Place) -> bool:

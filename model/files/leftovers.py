@@ -29,7 +29,7 @@ _NAME: Final = lazy_pattern(
 )
 # what versions before left: 「.name.id.tmp」 and 「.yosancho-id.tmp」, without the process
 _UNSIGNED: Final = lazy_pattern(r"\A\.(?:.+\.yosan\.[0-9a-f]{10}|yosancho-[0-9a-f]{10})\.tmp\Z", re.DOTALL)
-_FOLDER: Final = lazy_pattern(r"\Ayosancho-([0-9]{1,10})-([0-9a-f]{8})-[^.]+\Z")
+_FOLDER: Final = lazy_pattern(r"\Ayosancho-([0-9]{1,10})-([0-9a-f]{8})-[^.]+(\.[0-9a-f]{8})?\Z")
 _DAY: Final = 86_400 * 10**9  # nanoseconds
 _LARGEST_LIST: Final = 1_000_000  # bytes
 
@@ -101,16 +101,25 @@ def clear_leftovers(folder: Path) -> int:
 
 def clear_folders(where: Path) -> None:
     """Remove the folders for temporary files of programs of this machine that have ended."""
-    with suppress(OSError):
-        for folder in where.iterdir():
-            match = _FOLDER.match(folder.name)
-            if (
-                match
-                and match[2] == machine_mark()
-                and not is_running(int(match[1]))
-                and not folder.is_symlink()
-            ):
-                shutil.rmtree(folder, ignore_errors=True)
+    for folder in left_folders(where):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def left_folders(where: Path, ending: str = "") -> list[Path]:
+    """The folders of an ending that programs of this machine made and, having ended, left behind."""
+    try:
+        matches = {folder: _FOLDER.match(folder.name) for folder in where.iterdir()}
+    except OSError:
+        return []
+    return [
+        folder
+        for folder, match in matches.items()
+        if match
+        and (match[3] or "") == ending
+        and match[2] == machine_mark()
+        and not is_running(int(match[1]))
+        and not folder.is_symlink()
+    ]
 
 
 def _is_left(folder: Path, name: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 
 from model.files.files import FileError, reason
-from model.files.leftovers import clear_folders, folder_prefix
+from model.files.leftovers import clear_folders, folder_prefix, left_folders
 from model.values.identity import new_id
 
 
@@ -38,9 +39,20 @@ def new_folder(target: Path) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
+def put_back(target: Path) -> None:
+    """Give a folder back what stood there, where a program was killed while it put another one in its place."""
+    target = target.absolute()
+    for aside in left_folders(target.parent, _ending(target)):
+        if target.exists():
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            with suppress(OSError):  # it stays, and is tried again
+                aside.rename(target)
+
+
 def _put(made: Path, target: Path) -> None:
     """Rename a folder to its target; an older target is renamed aside first, deleted afterwards, and renamed back on failure."""
-    aside = made.with_name(f"{folder_prefix()}{new_id()}")
+    aside = target.absolute().with_name(f"{folder_prefix()}{new_id()}{_ending(target)}")
     if stood := target.exists():
         target.rename(aside)
     try:
@@ -50,6 +62,11 @@ def _put(made: Path, target: Path) -> None:
             aside.rename(target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _ending(target: Path) -> str:
+    """What the name of a folder that was renamed aside ends with, so that it is known whose it is."""
+    return f".{blake2b(target.name.encode('utf-8', 'surrogateescape'), digest_size=4).hexdigest()}"
 
 
 def _refusal(target: Path, error: OSError) -> FileError:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from model.files.files import FileError
 from model.values.pattern import lazy_pattern
 
 MAIN: Final = "standard.toml"
@@ -22,7 +25,7 @@ _PLAIN: Final = lazy_pattern(rf'^{BUILDS_ON} = "([\w-]+)"$', re.MULTILINE)
 _LARGEST: Final = 10_000_000  # bytes; the largest one shipped has 20,000
 
 
-class StandardError(Exception):
+class StandardError(FileError):
     """The Standard's files cannot be used; the message says where and why, in Japanese."""
 
 
@@ -41,13 +44,16 @@ def read_texts(folder: Path) -> dict[Path, str]:
     chain: list[dict[Path, str]] = []
     seen: list[Path] = []
     named: Path | None = folder
-    while named is not None:
-        main = named / MAIN
-        text = _read(main)
-        seen.append(named.resolve())
-        others = sorted(path for path in named.glob("*.toml") if path.name != MAIN and path.name[0] != ".")
-        chain.insert(0, {main: text, **{path: _read(path) for path in others}})
-        named = _built_on(main, text, seen)
+    with _readable(folder):
+        while named is not None:
+            main = named / MAIN
+            text = _read(main)
+            seen.append(named.resolve())
+            others = sorted(
+                path for path in named.glob("*.toml") if path.name != MAIN and path.name[0] != "."
+            )
+            chain.insert(0, {main: text, **{path: _read(path) for path in others}})
+            named = _built_on(main, text, seen)
     return {path: text for texts in chain for path, text in texts.items()}
 
 
@@ -75,8 +81,9 @@ def folders_of(folder: Path) -> list[Path]:
 
 
 def found_in(folder: Path, name: str) -> Path:
-    """The file of a name in a Standard's folder, else in the nearest one that it builds on that has one."""
-    return next((where / name for where in folders_of(folder) if (where / name).is_file()), folder / name)
+    """The file of a name in a Standard's folder, else in the nearest one that it builds on that has one. Raises as ``read_texts``."""
+    with _readable(folder):
+        return next((where / name for where in folders_of(folder) if (where / name).is_file()), folder / name)
 
 
 def samples_in(folder: Path, suffix: str) -> dict[str, Path]:
@@ -125,8 +132,6 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     Raises:
         StandardError: with a sentence for the user when the text is no TOML.
     """
-    import tomllib  # not where a copy of the Standard holds
-
     try:
         import tomllib  # no start that reads the copy of a Standard pays for it
 
@@ -137,17 +142,24 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
         raise StandardError(syntax_message(path, text, error)) from error
 
 
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Raise a StandardError where the system refuses to read a file or folder."""
+    try:
+        yield
+    except OSError as error:
+        raise StandardError(f"様式の設定 {path} が読めません。ファイルがあるか確認してください。") from error
+
+
 def _read(path: Path) -> str:
     """The text of the file, with or without the mark that Windows puts before UTF-8."""
-    try:
+    with _readable(path):
         state = path.stat()
         if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
             raise StandardError(
                 f"様式の設定 {path} は、様式の設定のファイルではありません。場所を確かめてください。"
             )
         data = path.read_bytes()
-    except OSError as error:
-        raise StandardError(f"様式の設定 {path} が読めません。ファイルがあるか確認してください。") from error
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

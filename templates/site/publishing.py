@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from model.files.files import FileError, reason
-from model.files.new_folder import new_folder
+from model.files.new_folder import new_folder, put_back
 from model.register.contents import content_of
 from model.register.deciding import kept_decisions
 from model.register.listing import RegisterRow, Selection, StageRow, rows, stage_rows
@@ -88,6 +88,7 @@ def publish(
     Raises:
         FileError: when there is nothing to publish, or the site cannot be written.
     """
+    put_back(output)
     _refuse_other_folder(output, replaces=replaces)
     with register.reading() as connection:
         stages = _stages(connection, wanted)

@@ -15,11 +15,12 @@ from msgspec import inspect
 from msgspec.structs import replace
 
 from model.checks.rulebook import RULES
+from model.files.files import FileError
 from model.request.request import Assessment
 from model.standard.form import Dated
 from model.standard.setting import Setting
 from model.standard.standard import Standard
-from model.standard_folder.files import read_texts
+from model.standard_folder.files import found_in, read_texts
 from model.standard_folder.load import StandardError, load, merged_of
 from model.standard_folder.toml_lines import TomlLines
 from tests.examples import costly_examples
@@ -408,3 +409,17 @@ def test_years_that_end_before_they_begin() -> None:
     """Something that would never hold is refused, whoever makes it."""
     with pytest.raises(ValueError, match="より前です"):
         Dated(first=2020, last=2019)
+
+
+def test_a_folder_that_cannot_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Standard on a drive that fails is said in a sentence, as every file that cannot be read: for a file in it, and for its list."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    folder = written(tmp_path, {})
+    for call in (Path.is_file, Path.glob):
+        with monkeypatch.context() as drive:
+            drive.setattr(Path, call.__name__, refuse)
+            with pytest.raises(FileError, match=r"様式の設定 .* が読めません"):
+                found_in(folder, "sample.yosan")

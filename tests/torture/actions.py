@@ -14,14 +14,17 @@ from model.document.storage import dumps
 from model.document.unsaved import Unsaved, load_unsaved
 from model.edits.fields import set_value
 from model.files.files import FileError, write_files
-from model.files.leftovers import clear_leftovers
+from model.files.leftovers import clear_folders, clear_leftovers
+from model.files.new_folder import new_folder, put_back
 from model.files.notice import look, notice_of, release, this_session
 from model.files.undo_files import UndoFiles
 from model.files.versions import LAST_SAVED, Versions
 from model.request.request import Request
-from templates.commands.export import export_request
+from templates.commands.export import export_request, named, render_files
 from templates.comparison.comparison_file import file_bytes
 from templates.comparison.comparison_table import ComparisonTable
+from templates.paper.press import Press
+from templates.paper.printing import Printing
 from tests.samples import one_line, snapshot, standard
 from ui.window.files.journal import COPY, Journal
 from ui.window.files.saving import Kept, Known, Written, write_request
@@ -55,7 +58,12 @@ def begin(action: str, place: Place) -> Contents:
     place.shared.mkdir(parents=True)
     place.own.mkdir(parents=True)
     old = {"a.yosan": dumps(request("old")), "a.html": b"old page", "a.xlsx": b"old book", "a.json": b"{}"}
+    if action == "every_face":
+        old |= {"a.pdf": b"old paper"}
     write_files({place.shared / name: data for name, data in old.items()})
+    if action == "folder":
+        (place.shared / "site").mkdir()
+        write_files({place.shared / "site" / name: data for name, data in old.items()})
     if action == "save_two_names":
         os.link(place.shared / "a.yosan", place.shared / "b.yosan")
     return contents(place.shared)
@@ -93,6 +101,31 @@ def export(place: Place) -> bool:
     return True
 
 
+def every_face(place: Place) -> bool:
+    """Write the page, the workbook, the JSON and the PDF over earlier ones."""
+    try:
+        contents = render_files(
+            snapshot(request("new")), STANDARD_FOLDER, "a", json=True, paper=Printing(Press(STANDARD_FOLDER))
+        )
+        write_files(named(contents, place.shared, "a"))
+    except FileError:
+        return False
+    return True
+
+
+def folder(place: Place) -> bool:
+    """Write a folder of files, as the public site is one, over an earlier one."""
+    target = place.shared / "site"
+    try:
+        with new_folder(target) as made:
+            (made / "pages").mkdir()
+            for path in (made / "index.html", made / "pages" / "1.html"):
+                path.write_text("new", encoding="utf-8")
+    except FileError:
+        return False
+    return True
+
+
 def compare(place: Place) -> bool:
     """Write both files of a comparison over earlier ones."""
     table = ComparisonTable("旧", "新", compare_requests(request("old"), request("new"), standard()))
@@ -114,7 +147,7 @@ def notice(place: Place) -> bool:
 
 
 ACTIONS: Final[dict[str, Callable[[Place], bool]]] = {
-    act.__name__: act for act in (save, save_two_names, keep, export, compare, notice)
+    act.__name__: act for act in (save, save_two_names, keep, export, every_face, compare, folder, notice)
 }
 
 
@@ -127,6 +160,8 @@ def start_again(place: Place) -> None:
         *(place.own / "versions").glob("*"),
     ):
         clear_leftovers(folder)
+    put_back(place.shared / "site")
+    clear_folders(place.shared)
     Journal(place.own / "recovery").set_damaged_aside()
 
 

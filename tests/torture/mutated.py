@@ -50,7 +50,7 @@ from model.files.notice import notice_of, owner_of, this_session
 from model.files.process import machine_mark
 from model.request.request import Request
 from model.standard_folder import load
-from model.standard_folder.files import StandardError, parsed, read_texts
+from model.standard_folder.files import parsed, read_texts
 from model.totals import prices
 from model.values.fiscal_year import FiscalYear
 from templates.page import html
@@ -87,7 +87,7 @@ class Reader(NamedTuple):
 
     Attributes:
         inputs: sound inputs, by the names of their files; short ones, for what is soon read is tried more often in an hour.
-        read: what reads one; the request, where it gives one. It refuses by a FileError or StandardError.
+        read: what reads one; the request, where it gives one. It refuses by a FileError.
         long: sound inputs that take longer; a few of a hundred are made of them.
     """
 
@@ -478,7 +478,7 @@ def tried(name: str, count: int, seed: int = 1, keep: Path | None = None) -> dic
             read += 1
             if request is not None and read % _WHOLE == 0:
                 checked(request)
-        except (FileError, StandardError) as refusal:
+        except FileError as refusal:
             spent = process_time() - start
             refused += 1
             if str(refusal).isascii() or not str(refusal):

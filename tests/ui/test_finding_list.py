@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from model.checks import Finding
+from model.checks import SEVERITY_LABELS, Finding
 from model.document import storage
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
+from ui.findings.findings_filter import FindingsFilter
 from ui.findings.findings_list import FindingsList
 from ui.findings.findings_pane import FindingsPane
 
@@ -76,6 +77,21 @@ def test_buttons_count_and_filter(pane: FindingsPane, desk: Desk) -> None:
 
     assert len(listed(pane)) == errors + others
     assert pane.title == f"指摘 {errors + others}件"
+
+
+@pytest.mark.parametrize("width", [400, 140])
+def test_buttons_show_their_whole_words(desk: Desk, width: int) -> None:
+    """The severities stand beside each other; where there is no room for that, on two rows, and none is cut."""
+    found = FindingsFilter(desk.view)
+    found.resize(width, 120)
+    found.show()
+    QApplication.processEvents()  # the layout is done when the loop comes to it
+    first, *_, last = (found.buttons[severity] for severity in SEVERITY_LABELS)
+
+    assert (last.y() > first.y()) == (width == 140)
+    buttons = found.buttons.values()
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+    found.deleteLater()
 
 
 def test_one_section(pane: FindingsPane, desk: Desk) -> None:

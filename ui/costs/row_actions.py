@@ -23,6 +23,7 @@ from ui.costs.row_selection import RowSelection
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cell_style import CellState
+from ui.widgets.labels import plain_tip
 
 _HEADING: Final = QT_TRANSLATE_NOOP("ui.costs", "見出しの行にしました。印字されるのは内訳の額です。")
 _NO_HEADING: Final = QT_TRANSLATE_NOOP("ui.costs", "普通の行に戻しました。")
@@ -155,7 +156,7 @@ class RowActions:
     def allow_moves(self, allowed: bool) -> None:
         """Allow the actions that move, add or remove rows, or explain why they are not allowed."""
         for action in self._moving:
-            action.setToolTip("" if allowed else translate("ui.costs", NO_MOVES))
+            action.setToolTip("" if allowed else plain_tip(translate("ui.costs", NO_MOVES)))
         self._allows_moves = allowed
         self.refresh()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
@@ -15,6 +16,8 @@ from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 
 _ACKNOWLEDGED: Final = "acknowledged"
+_MOST_ROWS: Final = 3
+_GAP: Final = 4  # pixels between two buttons
 _EVERYWHERE: Final = QT_TRANSLATE_NOOP("ui.findings", "すべての項目")
 
 
@@ -31,7 +34,6 @@ class FindingsFilter(QWidget):
         self.section.addItem(translate("ui.findings", _EVERYWHERE), "")
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.section.setMinimumContentsLength(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
         for key, word in _words().items():
             button = self.buttons[key] = QToolButton(self)
             button.setObjectName("filter")
@@ -43,16 +45,40 @@ class FindingsFilter(QWidget):
                 plain_tip(translate("ui.findings", "{word}を一覧に出す・出さない").format(word=word))
             )
             button.toggled.connect(lambda _: self.changed.emit())
-            (second if key == _ACKNOWLEDGED else first).addWidget(button)
-        first.addStretch()
-        second.insertWidget(0, self.section, 1)
         self.section.currentIndexChanged.connect(lambda _: self.changed.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for row in (first, second):
-            row.setSpacing(4)
+        self._rows = [QHBoxLayout() for _ in range(_MOST_ROWS)]
+        for row in self._rows:
+            row.setSpacing(_GAP)
             layout.addLayout(row)
+        self._arranged: list[Sequence[QWidget]] = []
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the buttons the rows that they need in this width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the severities into one row, or into two where they do not fit beside each other."""
+        *severities, acknowledged = self.buttons.values()
+        room = sum(button.sizeHint().width() + _GAP for button in severities) - _GAP
+        wanted: list[Sequence[QWidget]] = [severities, [self.section, acknowledged]]
+        if room > self.width():
+            wanted = [severities[:2], [*severities[2:], acknowledged], [self.section]]
+        if wanted == self._arranged:
+            return
+        self._arranged = wanted
+        for row in self._rows:
+            while row.takeAt(0) is not None:
+                pass
+        for row, widgets in zip(self._rows, wanted, strict=False):
+            for widget in widgets:
+                row.addWidget(widget, int(widget is self.section))
+            if self.section not in widgets:
+                row.addStretch()
 
     @property
     def state(self) -> tuple[str, ...]:
@@ -80,6 +106,7 @@ class FindingsFilter(QWidget):
             text = f"{mark}{word} {counts[key]}"
             if text != self.buttons[key].text():
                 self.buttons[key].setText(text)
+        self._arrange()
 
     def offer_sections(self, titles: Mapping[str, str]) -> None:
         """Offer the sections of the form; the chosen one stays chosen while it is there."""

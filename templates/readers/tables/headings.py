@@ -28,6 +28,8 @@ _MARK: Final = re.compile(
     r"[(\[]?(?:[A-Za-z①-⑳]|[A-Z①-⑳][-－−][A-Z①-⑳])[)\]]?"
 )  # (A), ①, A-B below a heading
 _YEARS: Final = range(2000, 2100)
+_MOST_HEADINGS: Final = 200
+"""Headings of a row: a table of more is kept as it is, for all columns are held against one another."""
 _LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 """The kinds of headings over amounts."""
@@ -135,7 +137,7 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
 
 def _may_begin(grid: Grid, row: int) -> bool:
     columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
-    if len(columns) < 2:
+    if not 2 <= len(columns) <= _MOST_HEADINGS:
         return False
     figures: list[int] = []
     for column in reversed(columns):  # the figures of a line stand at its right

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from model.edits.fields import clean_text, holds_amount, read, set_value, type_text, value_at
+from model.edits.fields import clean_text, holds_amount, is_place, read, set_value, type_text, value_at
 from model.request.columns import WORD_FIELDS
 from model.request.lines import find, walk
 from model.request.place import FISCAL_YEAR, Place
@@ -60,7 +60,7 @@ class Cells:
     def take(self, difference: Difference) -> None:
         """Read one cell into the request, or list it as unread."""
         where = difference.written.place
-        if not where or _DERIVED.fullmatch(where) or where.endswith("/columns"):
+        if not where or _DERIVED.fullmatch(where) or where.endswith("/columns") or not is_place(where):
             self._unread(difference, _NOT_TAKEN)
             self._ask_of_unit(difference)
         elif where.startswith(_WORDS):

@@ -46,7 +46,14 @@ def with_empty_row(memory: Memory) -> Memory:
 
 @pytest.mark.parametrize(
     "change",
-    [b'{"request":{},"title":"\xbf"}', b"[" * 9_000, b"", with_short_rows, with_far_column, with_empty_row],
+    [
+        b'{"request":{},"title":"\xbf"}',
+        b"[" * 9_000,
+        b"",
+        with_short_rows,
+        with_far_column,
+        with_empty_row,
+    ],
     ids=["text", "depth", "nothing", "rows", "column", "empty"],
 )
 def test_a_damaged_memory_is_not_used(change: object, tmp_path: Path) -> None:
@@ -87,3 +94,24 @@ def test_a_table_that_the_request_does_not_have(tmp_path: Path) -> None:
         return msgspec.structs.replace(memory, page=page)
 
     assert [line.text for line in read_with(tmp_path, change).request.groups[0].lines] == ["委託料"]
+
+
+def test_a_place_that_no_request_has(tmp_path: Path) -> None:
+    """A cell remembered in a row of the form that no request has is listed as not taken, and the rest is read."""
+
+    def change(memory: Memory) -> Memory:
+        page = {
+            row: [
+                Written(cell.column, cell.place.replace("headcount/request", "headcount/next"), "n", "9")
+                if cell.place.startswith("headcount/request")
+                else cell
+                for cell in cells
+            ]
+            for row, cells in memory.page.items()
+        }
+        assert page != memory.page
+        return msgspec.structs.replace(memory, page=page)
+
+    reading = read_with(tmp_path, change)
+    assert reading.request.groups == one_line().groups
+    assert any("書き換えは取り込みませんでした" in entry.why for entry in reading.unread)

@@ -11,6 +11,7 @@ from templates.readers.books.cells import Sheet
 from templates.readers.tables import sheet_tables
 from templates.readers.tables.columns import units
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import find_headings
 from templates.readers.tables.understood import Surroundings
 from tests.samples import standard
 
@@ -50,3 +51,14 @@ def test_each_cell_is_read_as_a_note_once(tables: int, monkeypatch: pytest.Monke
     assert len(found) == tables
     assert calls["notes"] <= 9 * tables + 1
     assert [table.sums[1] for table in found] == [1_000 * (number + 1) for number in range(tables)]
+
+
+def test_a_row_of_too_many_headings_is_none() -> None:
+    """A row of 201 headings heads no table, for each column would be held against every other; one of 200 does."""
+    for count, is_one in ((200, True), (201, False)):
+        sheet = Sheet("表", is_hidden=False)
+        heads = ["内容", *["要求額"] * (count - 1)]
+        rows: list[list[Any]] = [heads, ["旅費", *[5] * (count - 1)], ["計", *[5] * (count - 1)]]
+        sheet.rows = {row: dict(enumerate(cells, start=1)) for row, cells in enumerate(rows, start=1)}
+        found = find_headings(Grid(sheet), 1, FiscalYear(2026, "令和", 8), standard())
+        assert bool(found) is is_one

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>単位:千円。年割額を変えないときは、変更前を空欄のままにします。</source>
-        <translation>Unit: thousand yen. Where the annual amounts do not change, 変更前 stays blank.</translation>
+        <translation>Unit: thousand yen. Where the annual amounts do not change, 変更前 stays empty.</translation>
     </message>
     <message>
         <source>変更前の年割額の和が入ります。</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>空欄なら、対象の経費の内容が入ります。</source>
-        <translation>Where blank: the 内容 of its cost line.</translation>
+        <translation>Where empty: the 内容 of its cost line.</translation>
     </message>
     <message>
         <source>継続費の削除</source>

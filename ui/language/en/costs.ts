@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>下へコピー</source>
-        <translation>Fill down</translation>
+        <translation>Copy down</translation>
     </message>
     <message>
         <source>下へ移動</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>積算のあった{count}行は、額に置き換えました（Ctrl+Z で戻ります）。</source>
-        <translation>Lines whose calculation the amount replaced: {count} (Ctrl+Z undoes it). </translation>
+        <translation>Lines whose basis the amount replaced: {count} (Ctrl+Z undoes it). </translation>
     </message>
     <message>
         <source>経費の行ではない{others}行には貼り付けませんでした。</source>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>了解を取り消す</source>
-        <translation>Take back</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>了解済み</source>

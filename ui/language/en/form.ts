@@ -15,7 +15,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>{text}（□は未記入の欄の数）</source>
-        <translation>{text} (□: number of blank fields)</translation>
+        <translation>{text} (□: number of empty fields)</translation>
     </message>
     <message>
         <source>{word} {amount}千円</source>
@@ -23,7 +23,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>□未記入{blanks}</source>
-        <translation>□blank {blanks}</translation>
+        <translation>□Empty {blanks}</translation>
     </message>
     <message>
         <source>▲注意{warnings}</source>
@@ -43,7 +43,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>このヒントを閉じる（［表示］→［項目のヒントを出す］で戻せます）</source>
-        <translation>Close this hint (the menu View brings the hints back)</translation>
+        <translation>Close this hint (View → Show hints of the sections brings it back)</translation>
     </message>
     <message>
         <source>この項目に箇所表・年度別実績などの表を加える（Ctrl+Alt+T）</source>
@@ -91,7 +91,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>前年度</source>
-        <translation>Last year</translation>
+        <translation>Previous year</translation>
     </message>
     <message>
         <source>単位:千円</source>
@@ -179,7 +179,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>表の前に置く文（なければ空欄のまま）</source>
-        <translation>Text above the tables (may stay blank)</translation>
+        <translation>Text above the tables (may stay empty)</translation>
     </message>
     <message>
         <source>表の追加</source>
@@ -195,7 +195,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>要求額</source>
-        <translation>Request</translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。</source>
@@ -227,7 +227,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>金額は「=」か式（20,845円×11か月）でも入力できます。Enter 下へ・Tab 右へ・F2 編集・Alt+Shift+→ 内訳にする・Ctrl+- 行の削除・左端の点をつかんで移動。ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。</source>
-        <translation>Amounts can also be typed as calculations, with or without “=” (20,845円×11か月). Enter: down; Tab: right; F2: edit; Alt+Shift+→: make it a part; Ctrl+-: delete row; drag the dots at the left to move. More by right click or in the menus Rows and Calculation. Ranges of Excel can be pasted as they are.</translation>
+        <translation>Amounts can also be typed as calculations, with or without “=” (20,845円×11か月). Enter: down; Tab: right; F2: edit; Alt+Shift+→: make it a part; Ctrl+-: delete row; drag the dots at the left to move. More by right click or in the menus Row and Basis. Ranges of Excel can be pasted as they are.</translation>
     </message>
     <message>
         <source>閉じる</source>

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>この様式に要る欄（* の付いた欄など）のうち、まだ書かれていないものです。Enter でその欄へ移ります。</source>
-        <translation>Fields that this form needs (as those with *) and that are still blank. Enter goes to the field.</translation>
+        <translation>Fields that this form needs (as those with *) and that are still empty. Enter goes to the field.</translation>
     </message>
     <message>
         <source>この版に戻す</source>
@@ -353,15 +353,15 @@
     </message>
     <message>
         <source>未記入 {count}か所</source>
-        <translation>Blank fields: {count}</translation>
+        <translation>Empty fields: {count}</translation>
     </message>
     <message>
         <source>未記入の欄</source>
-        <translation>Blank fields</translation>
+        <translation>Empty fields</translation>
     </message>
     <message>
         <source>未記入の欄はありません</source>
-        <translation>No blank fields</translation>
+        <translation>No empty fields</translation>
     </message>
     <message>
         <source>欄</source>
@@ -535,7 +535,7 @@ These are the contents before each of your own saves on this PC. Of what others 
     </message>
     <message>
         <source>（空欄）</source>
-        <translation>(blank)</translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>（答えた数 {answered}）</source>

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>表の注（なければ空欄のまま）</source>
-        <translation>Note of the table (may stay blank)</translation>
+        <translation>Note of the table (may stay empty)</translation>
     </message>
     <message>
         <source>表の移動</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>表の題（なければ空欄のまま）</source>
-        <translation>Title of the table (may stay blank)</translation>
+        <translation>Title of the table (may stay empty)</translation>
     </message>
     <message>
         <source>表を上へ移す</source>

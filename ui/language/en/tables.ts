@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>下へコピー</source>
-        <translation>Fill down</translation>
+        <translation>Copy down</translation>
     </message>
     <message>
         <source>入力した額です（計算値 {amount}千円）。↺ を押すと計算値に戻ります。</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>積算（式）を書く</source>
-        <translation>Write a calculation (積算)</translation>
+        <translation>Write a basis (積算)</translation>
     </message>
     <message>
         <source>空にして書き始める</source>
