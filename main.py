@@ -133,4 +133,8 @@ def _import_model() -> None:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a process that this one starts is this program again
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(run())

@@ -18,7 +18,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from main import STANDARD_FOLDER
 from model.document import storage
@@ -31,7 +31,8 @@ from tests.samples import ROOT, sample, standard
 from tests.sheets import AMBIGUOUS, write_workbook
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
-from ui.desk.desk_model import NAME
+from ui.desk.desk_columns import VIEWS
+from ui.desk.desk_data import Field
 from ui.desk.desk_window import DeskWindow
 from ui.widgets.style import STYLE, apply_style
 from ui.window import dialogs
@@ -195,19 +196,19 @@ def main() -> None:
             QTest.qWaitForWindowActive(window)
             scene(Desk(window), shelf)
             QTest.qWait(SETTLED_MS)
-            window.grab().save(str(PICTURES / f"{scene.__name__}.png"), "PNG", 0)
+            save(window, scene.__name__)
             with patch.object(
                 dialogs, "ask_about_changes", lambda *_: "discard"
             ):  # nothing of a scene is kept
                 window.close()
             window.deleteLater()
             QApplication.processEvents()
-    desk_picture()
+    desk_pictures()
     QGuiApplication.clipboard().clear()
 
 
-def desk_picture() -> None:
-    """The finance division's desk with the requests of a made-up prefecture, grouped by 部局."""
+def desk_pictures() -> None:
+    """The finance division's desk with the requests of a made-up prefecture: by 部局, decided in the grid, and as pictures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number, request in enumerate(prefecture.requests(200)):
@@ -221,13 +222,35 @@ def desk_picture() -> None:
         window = DeskWindow(register, standard(), STANDARD_FOLDER)
         window.resize(WIDTH + 160, HEIGHT)
         window.show()
-        window.grouping.setCurrentText("部局")
+        requests = window.requests
+        requests.grouping.setCurrentText("部局")
         QTest.qWait(SETTLED_MS)
-        window.table.setCurrentIndex(window.model.index(2, NAME))
-        window.decision.grant_all()
+        requests.table.go_to(2)
+        window.tabs.decision.grant_all()
         QTest.qWait(SETTLED_MS)
-        window.grab().save(str(PICTURES / "desk.png"), "PNG", 0)
+        save(window, "desk")
+        requests.grouping.setCurrentIndex(0)
+        window.views.setCurrentIndex(list(VIEWS).index("decide"))
+        for number, (result, amount) in enumerate(
+            (("計上", "18000"), ("一部計上", "9000"), ("ゼロ", "0")), start=4
+        ):
+            row = requests.shown()[number]
+            window.data.type(row, Field("result"), result)
+            window.data.type(row, Field("amount"), amount)
+        requests.table.go_to(5, "assessed_")
+        requests.show_pending(None)
+        QTest.qWait(SETTLED_MS)
+        save(window, "desk_grid")
+        window.views.setCurrentIndex(len(VIEWS))
+        QTest.qWait(SETTLED_MS)
+        save(window, "desk_charts")
+        window.data.pending.clear()
         window.close()
+
+
+def save(window: QWidget, name: str) -> None:
+    """Keep what a window shows as a picture of the manual."""
+    window.grab().save(str(PICTURES / f"{name}.png"), "PNG", 0)
 
 
 if __name__ == "__main__":

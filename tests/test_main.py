@@ -328,7 +328,7 @@ def test_without_a_library_of_qt_the_other_tests_run(tmp_path: Path) -> None:
     assert " passed, " in ended.stdout
     (skips,) = [line for line in ended.stdout.splitlines() if line.startswith("SKIPPED")]
     assert "libEGL.so.1" in skips
-    modules = len(list((ROOT / "tests" / "ui").glob("test_*.py")))
+    modules = len(list((ROOT / "tests" / "ui").rglob("test_*.py")))
     assert skips.startswith(f"SKIPPED [{modules}]")
 
 

@@ -28,6 +28,7 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES
 from model.values.amount import half_width
+from model.values.exact_number import parse_number
 from model.values.fiscal_year import FiscalYear, Period, official, parse
 from model.values.pattern import lazy_pattern
 
@@ -90,17 +91,26 @@ def loose_figures(
     for link in request.links:
         links.setdefault(link.place, []).append(link)
     texts = chain(texts_beside_tables(request), *(texts_in_table(group) for group in request.groups))
+    units = {column.id: column.unit.strip() for table in request.tables for column in table.columns}
     return tuple(
         _explained(found, said.get((found.where, found.start)), known, totals.year)
         for where, text in texts
         if not where.startswith(_SKIPPED)
-        for found in _in_text(where, text)
+        for found in _in_text(
+            where, text, units.get(where.rpartition("/")[2], "") if where.startswith("cell/") else ""
+        )
         if not any(found.start < link.end and link.start < found.end for link in links.get(where, ()))
     )
 
 
-def _in_text(where: Place, text: str) -> Iterator[LooseFigure]:
-    """The figures of a text in their order; of those that overlap the first kind: an amount has no number in it."""
+def _in_text(where: Place, text: str, unit: str) -> Iterator[LooseFigure]:
+    """The figures of a text in their order; of those that overlap the first kind: an amount has no number in it.
+
+    A number alone in a cell is read with the unit that stands above its column.
+    """
+    longest = len(text)
+    if unit and parse_number(text) is not None:
+        text += unit
     for offset, paragraph in paragraphs(text):
         found: list[LooseFigure] = []
         for start, sentence in sentences(paragraph):
@@ -113,7 +123,7 @@ def _in_text(where: Place, text: str) -> Iterator[LooseFigure]:
             for first, last, kind in numbers:
                 if not any(begin + first < other.end and other.start < begin + last for other in found):
                     written = text[begin + first : begin + last]
-                    found.append(LooseFigure(where, begin + first, begin + last, written, kind))
+                    found.append(LooseFigure(where, begin + first, min(begin + last, longest), written, kind))
         yield from sorted(found, key=lambda one: one.start)
 
 

@@ -55,7 +55,7 @@ _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
 _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
-    rf"|(?<![^\s。、の])(?:所要)?(?:経費|本事業|この事業)は[^。\d]{{0,60}}?(?:全部で|合わせて|合計|全|計)?{_NUMBER.replace('number', 'more')}\s?"
+    rf"|(?<![^\s。、の])(?:所要)?(?:経費|本事業|この事業)は[^。]{{0,60}}?(?:全部で|合わせて|合計|全|計)?(?<!\d){_NUMBER.replace('number', 'more')}\s?"
     r"(?:項目|種類の経費|つの(?:経費|表(?:の経費)?))(?:から成|からな|で構成|である|です|に分|。|となる)"
 )
 _BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」

@@ -42,6 +42,14 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_TOGETHER: Final = lazy_pattern(
+    rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
+)
+"""Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
+"""What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+"""Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -68,6 +76,8 @@ def label_of_quantity(
     named = list(_NAMED.finditer(front))
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        if _FROM_LABEL.match(gap):
+            return None
         is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
         if is_filler(gap):
             return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
@@ -76,6 +86,7 @@ def label_of_quantity(
         if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
+    front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
         return None
     if behind := _LABEL_BEHIND.match(back):
@@ -115,6 +126,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
     is_sentence = (
         _SAYS.search(gap)
+        or _LISTED.match(back)
         or sentence.words.predicate.match(back)
         or (gap.endswith("(") and back.startswith(")"))
     )
@@ -168,7 +180,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
-        "財源" in label.before or re.search(_S.LABEL, label.before)
+        "財源" in label.before or "財源" in back or re.search(_S.LABEL, label.before)
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)

@@ -32,6 +32,7 @@ _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
+_BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -104,7 +105,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if label is None:
         return None
     near = re.split(_S.QUANTITY, front)[-1]
-    direction = _direction_behind(sentence, back)
+    direction = _direction_behind(sentence, back.removeprefix("を") if near.endswith(_S.COMPARED) else back)
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -132,7 +133,11 @@ def _aspect(
             or "を" in label.gap
         )
         return "change" if is_against else None
-    if label.sign == _S.LAST or _OF_YEAR_BEFORE.search(near):
+    if (
+        label.sign == _S.LAST
+        or _OF_YEAR_BEFORE.search(near)
+        or (label.before.endswith(_BUDGET_BEFORE) and "予算" in label.gap)
+    ):
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
         return "previous"
@@ -212,8 +217,12 @@ def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         return
     for match in sentence.words.paying.finditer(sentence.signs):
         if sentence.words.is_filler(sentence.signs[: match.start()]):
-            label = QuantityLabel(match["label"], sentence.signs[: match.start()], "", is_certain=True)
-            yield _claim(sentence, label, "all" if match["all"] else "used", None, None, "", "")
+            label = QuantityLabel(
+                match["label"] or match["only"], sentence.signs[: match.start()], "", is_certain=True
+            )
+            yield _claim(
+                sentence, label, "all" if match["all"] or match["only"] else "used", None, None, "", ""
+            )
 
 
 def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:

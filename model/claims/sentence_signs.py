@@ -116,14 +116,19 @@ class SentenceSigns:
         people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
         signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
         signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
+        signs = re.sub(rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}", signs)  # 標準事務費の前年度予算額
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
-            signs = re.sub(rf"({_S.NAME})の?[{own}]", r"\1", signs) if own else signs  # 標準事務費の要求額
+            own_amount = rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]"  # 標準事務費の要求額
+            signs = re.sub(own_amount, r"\1", signs) if own else signs
         signs = (
             re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
         )  # 非常勤職員の人役
+        signs = re.sub(
+            rf"({_S.LABEL})\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY})", r"\1", signs
+        )  # その他(諸収入)
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
             rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
@@ -134,7 +139,9 @@ class SentenceSigns:
         signs = re.sub(
             rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
         )
-        signs = re.sub(rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?={_S.OWN}[はに])", "", signs)
+        signs = re.sub(
+            rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", "", signs
+        )
         signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
         signs = re.sub(
             rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs

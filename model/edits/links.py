@@ -16,7 +16,7 @@ from model.names.figure_outline import SheetFigure
 from model.request.lines import walk
 from model.request.linked_figure import LinkedFigure
 from model.request.part import by_id
-from model.request.place import Place
+from model.request.place import Place, table_cell
 from model.request.request import Request
 from model.values.identity import new_id
 
@@ -70,6 +70,9 @@ def texts_that_hold_links(request: Request) -> Iterator[tuple[Place, str]]:
     """The texts that can have linked figures, with their places, in the order of the sheet."""
     for section in request.sections:
         yield f"section/{section.id}/text", section.text
+    for table in request.tables:
+        for row in table.rows:
+            yield from ((table_cell(row.id, column), text) for column, text in row.cells.items())
     for group in request.groups:
         for line, _ in walk(group.lines):
             yield from ((f"line/{line.id}/{field}", getattr(line, field)) for field in LINE_TEXTS)

@@ -92,9 +92,9 @@ def choices(figures: Iterable[SheetFigure]) -> Iterator[LinkChoice]:
 
 
 def holds_links(where: Place) -> bool:
-    """Whether a place is a text that can have linked figures: the narrative, remarks, notes, 財政課処理欄."""
+    """Whether a place is a text that can have linked figures: the narrative and its tables, remarks, notes, 財政課処理欄."""
     kind, _, rest = where.partition("/")
-    return (kind, rest.rpartition("/")[2]) in _TEXTS
+    return kind == "cell" or (kind, rest.rpartition("/")[2]) in _TEXTS
 
 
 def source_of(figure: Place) -> Place:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from model.claims.line_names import Target
+from model.claims.line_names import Target, names_of
 from model.claims.sheet_labels import STROKES_AS_ONE, Part, SheetLabels
-from model.figures.figures import LineTotals, Totals, every_line
+from model.figures.figures import GroupTotals, LineTotals, Totals, every_line
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
 from model.request.place import Place
@@ -17,7 +17,7 @@ from model.standard.standard import Standard
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
-_MOST: Final = 100  # such words that are read: of more, most stand in each line
+_MOST: Final = 200  # such words that are read: of more, most stand in each line
 _MONTHS: Final = lazy_pattern(r"(\d{1,2})月?〜(\d{1,2})月")
 _SHORT: Final = 3  # letters of the words of a line by which a text may mean it
 _OF_LINES: Final = ("group/", "line/", "commitment/")
@@ -52,13 +52,14 @@ def spoken_labels(
         own += [(label, limits[0]) for label in words.limits]
     if people:
         own.append(("人役", people))
-    parts = list(islice(_short(totals, figures), _MOST))
+    parts = list(islice(_short(totals, results), _MOST))
     classes = (
         {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()
     )
     header, contact = request.header, request.contact
     budget = "" if words.is_filler(header.budget) else header.budget
-    project = (*_above_short(totals, figures), header.name, budget, contact.section, contact.team)
+    above = (words for group in totals.groups for words in results.of(_above_short, group))
+    project = (*above, header.name, budget, contact.section, contact.team)
     return results.of(
         SheetLabels,
         tuple(own),
@@ -70,15 +71,22 @@ def spoken_labels(
     )
 
 
-def _short(totals: Totals, figures: dict[Place, SheetFigure]) -> Iterator[Part]:
+def _short(totals: Totals, results: Results) -> Iterator[Part]:
     """The lines and parts whose words are no name: 「堤体工」, 「4月〜9月」, each as texts call it."""
     for at, group in enumerate(totals.groups):
-        for path, line in _with_paths(group.lines, ()):
-            figure = figures[f"line/{line.line.id}/amount"]
-            label = half_width(figure.label).translate(STROKES_AS_ONE)
-            if not figure.names and len(label) >= _SHORT:
-                for words in _months(label):
-                    yield Part(words, Target(at, path), figure.place)
+        for path, line_id, words in results.of(_short_of_table, group):
+            yield Part(words, Target(at, path), f"line/{line_id}/amount")
+
+
+def _short_of_table(group: GroupTotals) -> tuple[tuple[tuple[int, ...], str, str], ...]:
+    """Those of one table: the path of each, its id and its words."""
+    return tuple(
+        (path, line.line.id, words)
+        for path, line in _with_paths(group.lines, ())
+        if not names_of(line.line.text)
+        for words in _months(half_width(line.line.text.replace("\n", "").strip()).translate(STROKES_AS_ONE))
+        if len(words) >= _SHORT
+    )
 
 
 def _with_paths(
@@ -103,9 +111,10 @@ def _months(label: str) -> tuple[str, ...]:
     )
 
 
-def _above_short(totals: Totals, figures: dict[Place, SheetFigure]) -> Iterator[str]:
-    """The words of the lines above those that are called by months: 「10月〜3月分の保守運用経費」 is a part of システム保守運用経費."""
-    for group in totals.groups:
-        for line in every_line(group.lines):
-            if line.parts and not any(figures[f"line/{part.line.id}/amount"].names for part in line.parts):
-                yield line.line.text
+def _above_short(group: GroupTotals) -> tuple[str, ...]:
+    """The words of a table's lines above those that are called by months: 「10月〜3月分の保守運用経費」 is a part of システム保守運用経費."""
+    return tuple(
+        line.line.text
+        for line in every_line(group.lines)
+        if line.parts and not any(names_of(part.line.text) for part in line.parts)
+    )

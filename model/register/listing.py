@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, select
 
 from model.register.key import FiledUnder
 from model.register.tables import (
@@ -133,39 +133,26 @@ class StageRow(NamedTuple):
     closed_by: str
 
 
-def current_versions(chosen: Selection) -> Select[Any]:
-    """The ids of the versions in force: the last of each request at each stage."""
-    last = (
-        select(versions.c.request, versions.c.stage, func.max(versions.c.number).label("number"))
-        .where(*_conditions(versions, _stage_of(chosen)))
-        .group_by(versions.c.request, versions.c.stage)
-        .subquery()
+def current_versions(chosen: Selection) -> Select[tuple[str]]:
+    """The ids of the versions in force: the last of each request at each stage.
+
+    Said as "there is none after it", which both databases look up by an index; as the greatest number of each group it made
+    PostgreSQL work the groups out anew for every row.
+    """
+    own, later = versions.alias("own"), versions.alias("later")
+    is_last = ~exists().where(
+        later.c.request == own.c.request,
+        later.c.stage == own.c.stage,
+        later.c.number > own.c.number,
     )
-    joined = versions.join(
-        last,
-        and_(
-            versions.c.request == last.c.request,
-            versions.c.stage == last.c.stage,
-            versions.c.number == last.c.number,
-        ),
-    )
-    query = select(versions.c.id).where(*_conditions(versions, chosen))
+    query = select(own.c.id).where(*_conditions(own, chosen), is_last)
     if not chosen.only_last:
-        return query.select_from(joined)
-    at = stages.alias("at")
-    of_stage = and_(
-        at.c.year == versions.c.year, at.c.budget == versions.c.budget, at.c.stage == versions.c.stage
+        return query
+    at, further, after = stages.alias("at"), versions.alias("further"), stages.alias("after")
+    went_on = exists().where(
+        further.c.request == own.c.request, *_at_stage(further, after), after.c.position > at.c.position
     )
-    furthest = (
-        select(versions.c.request, func.max(at.c.position).label("position"))
-        .select_from(versions.join(at, of_stage))
-        .group_by(versions.c.request)
-        .subquery("furthest")
-    )
-    joined = joined.join(at, of_stage).join(
-        furthest, and_(furthest.c.request == versions.c.request, furthest.c.position == at.c.position)
-    )
-    return query.select_from(joined)
+    return query.where(*_at_stage(own, at), ~went_on)
 
 
 def latest_year(connection: Connection, budget: str = "") -> int:
@@ -186,62 +173,52 @@ def in_last_stage(chosen: Selection) -> Selection:
 
 def current_decisions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the decisions in force: the last of each request at each stage."""
-    last = (
-        select(decisions.c.request, decisions.c.stage, func.max(decisions.c.number).label("number"))
-        .where(*_conditions(decisions, _stage_of(chosen)))
-        .group_by(decisions.c.request, decisions.c.stage)
-        .subquery()
+    own, later = decisions.alias("own"), decisions.alias("later")
+    is_last = ~exists().where(
+        later.c.request == own.c.request,
+        later.c.stage == own.c.stage,
+        later.c.number > own.c.number,
     )
-    joined = decisions.join(
-        last,
-        and_(
-            decisions.c.request == last.c.request,
-            decisions.c.stage == last.c.stage,
-            decisions.c.number == last.c.number,
-        ),
-    )
-    return select(decisions.c.id).select_from(joined)
+    # 部局 and 課 of a request may change; of its decisions only the stage is known.
+    chosen = Selection(chosen.year, chosen.budget, chosen.stage)
+    return select(own.c.id).where(*_conditions(own, chosen), is_last)
 
 
 def rows(connection: Connection, chosen: Selection = Selection()) -> list[RegisterRow]:  # noqa: B008 - a frozen value
     """Every request at every stage that is meant, by year, budget, stage, 部局, 課 and name."""
     ruling = select(decisions).where(decisions.c.id.in_(current_decisions(chosen))).subquery("ruling")
     asked = (
-        select(questions.c.request, func.count().label("asked"))
-        .where(~select(answers.c.id).where(answers.c.question == questions.c.id).exists())
-        .group_by(questions.c.request)
-        .subquery("asked")
+        select(func.count())
+        .where(
+            questions.c.request == versions.c.request,
+            ~exists().where(answers.c.question == questions.c.id),
+        )
+        .correlate(versions)
+        .scalar_subquery()
     )
     settled = (
-        select(findings.c.version, func.count(findings.c.number.distinct()).label("settled"))
-        .select_from(
-            findings.join(versions, versions.c.id == findings.c.version).join(
-                questions,
-                and_(
-                    questions.c.request == versions.c.request,
-                    questions.c.kind == "finding",
-                    questions.c.place == findings.c.place,
-                    questions.c.question == findings.c.message,
-                ),
+        select(func.count())
+        .where(
+            findings.c.version == versions.c.id,
+            findings.c.severity == "question",
+            findings.c.acknowledged == "",
+            select(questions.c.id)
+            .where(
+                questions.c.request == versions.c.request,
+                questions.c.kind == "finding",
+                questions.c.place == findings.c.place,
+                questions.c.question == findings.c.message,
             )
+            .correlate(versions, findings)
+            .exists(),
         )
-        .where(findings.c.severity == "question", findings.c.acknowledged == "")
-        .group_by(findings.c.version)
-        .subquery("settled")
+        .correlate(versions)
+        .scalar_subquery()
     )
     joined = (
         versions.join(requests, versions.c.request == requests.c.id)
-        .join(
-            stages,
-            and_(
-                stages.c.year == versions.c.year,
-                stages.c.budget == versions.c.budget,
-                stages.c.stage == versions.c.stage,
-            ),
-        )
+        .join(stages, and_(*_at_stage(versions, stages)))
         .outerjoin(checks, checks.c.version == versions.c.id)
-        .outerjoin(settled, settled.c.version == versions.c.id)
-        .outerjoin(asked, asked.c.request == versions.c.request)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
     own = [name for name in RegisterRow.__struct_fields__ if name in versions.c]
@@ -255,8 +232,8 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
         ),
         checks.c.errors,
         checks.c.warnings,
-        (checks.c.questions - func.coalesce(settled.c.settled, 0)).label("open_questions"),
-        func.coalesce(asked.c.asked, 0).label("asked"),
+        (checks.c.questions - settled).label("open_questions"),
+        asked.label("asked"),
         func.coalesce(ruling.c.id, "").label("decision"),
         func.coalesce(ruling.c.version, "").label("decided_on"),
         func.coalesce(ruling.c.result, "").label("result"),
@@ -362,9 +339,9 @@ def stages_of(connection: Connection, shown: Collection[str]) -> list[Selection]
     return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in shown})]
 
 
-def _stage_of(chosen: Selection) -> Selection:
-    """What is the same for all versions of a request and for its decisions: its 部局 and 課 may change."""
-    return Selection(chosen.year, chosen.budget, chosen.stage)
+def _at_stage(table: FromClause, of: FromClause) -> tuple[ColumnElement[bool], ...]:
+    """That rows of a table are of the stages of another one."""
+    return tuple(table.c[name] == of.c[name] for name in ("year", "budget", "stage"))
 
 
 def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:

@@ -139,7 +139,7 @@ class _Batch:
                 f"「{current.path}」の「{current.name}」（第{current.number}版）と同じ事業IDですが、事業名が違います。"
                 "名前を変えた新しい版なら --renamed を、写して作った別の事業なら --separate を付けて、このファイルを集めてください。"
             )
-            return Outcome(arrival.path, "refused", reason, request)
+            return Outcome(arrival.path, "refused", reason, request, is_of_two=True)
         version = self._take(arrival, entry, request, current.number + 1 if current else 1, content)
         amount = amount_asked(entry.labels)
         name = f"{key.section}「{entry.labels['name']}」"

@@ -234,6 +234,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return re.compile(
             r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
             r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
+            r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
         )
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from model.edits.paste import format_block, parse_block
+from model.edits.paste import Block, format_block
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS
 from model.register.filled import Filled, RefusedDecisionError
@@ -72,11 +72,11 @@ def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
     return format_block(lines)
 
 
-def pasted_rows(text: str, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
+def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
     """What was pasted for which requests; a column that was not pasted leaves what stands there.
 
     Args:
-        text: cells with tabs between them, as a spreadsheet copies them.
+        block: the cells that were copied, headings first.
         rows: the requests as they were read.
         sources: the labels of the specific funds by their keys.
 
@@ -84,7 +84,7 @@ def pasted_rows(text: str, rows: Sequence[StandingRow], sources: Mapping[str, st
         FileError: where nothing says of which requests the rows are.
     """
     sheet = Sheet(_PASTED)
-    for number, cells in enumerate(parse_block(text), start=1):
+    for number, cells in enumerate(block, start=1):
         sheet.rows[number] = {column: cell for column, cell in enumerate(cells, start=1) if cell.strip()}
     table = GridTable.of(sheet)
     if table is None or not table.keys:

@@ -29,10 +29,6 @@ _AT_ONCE: Final = 10
 """Files of a transaction: each is told soon."""
 
 
-class Looking(NamedTuple):
-    """The folder is being looked at; nothing follows until it answers."""
-
-
 class Looked(NamedTuple):
     """The folder was looked at: how many files it has, and which folders in it cannot be opened, as sentences."""
 
@@ -59,7 +55,7 @@ class Failed(NamedTuple):
     sentence: str
 
 
-Message: TypeAlias = Looking | Looked | Took | Checked | Failed
+Message: TypeAlias = Looked | Took | Checked | Failed
 
 
 class Again(NamedTuple):
@@ -80,7 +76,6 @@ class FolderWatch:
 
     def look(self) -> Iterator[Message]:
         """Look once, take in what is new, and have the rulebook look at it."""
-        yield Looking()
         closed: list[OSError] = []
         found = [
             path

@@ -22,13 +22,14 @@ class GroupFigures(NamedTuple):
         name: what it is.
         asked: 要求額.
         beside: what it is held against: 前年度, 計上.
-        parts: what the 要求額 is made of, by name; none where it is drawn as one.
+        parts: what the 要求額 is made of, by name, in the order of their tones; one that is not to be named is None. None at
+            all where it is drawn as one.
     """
 
     name: str
     asked: int
     beside: int
-    parts: Sequence[tuple[str, int]] = ()
+    parts: Sequence[tuple[str, int | None]] = ()
 
 
 def groups_chart(
@@ -76,7 +77,7 @@ def _bar(group: GroupFigures, minus: str, beside: str, change: str) -> Bar:
     parts = [
         Part(name, amount, format_amount(amount, minus), tone)
         for tone, (name, amount) in zip(_TONES, group.parts, strict=False)
-        if amount
+        if amount is not None
     ]
     return Bar(
         group.name,

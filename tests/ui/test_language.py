@@ -28,6 +28,7 @@ from ui.language import LANGUAGES
 CONVERTED: Final = (
     "commitments",
     "costs",
+    "desk",
     "findings",
     "form",
     "language",

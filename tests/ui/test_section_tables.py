@@ -277,3 +277,18 @@ def test_palette_and_list_of_keys_have_what_is_done_to_a_table(tables: Desk) -> 
     type_text("列を左に挿入")
     press(Key.Key_Return)
     assert [column.heading for column in table(tables).columns] == ["路線名", "", "市町", "延長", "箇所数"]
+
+
+def test_figure_of_a_cell_is_linked(tables: Desk) -> None:
+    """In a cell of a table the list of figures opens at the caret, and the cell follows what was chosen."""
+    where = "cell/two/town"
+    tables.go(where)
+    type_text("(")
+    press(Key.Key_K, modifiers=CONTROL)
+    type_text("要求額 124,767千円")
+    press(Key.Key_Return)
+    assert [link.place for link in tables.request.links] == [where]
+    tables.go("line/line-1-1/amount")
+    type_text("17943")
+    press(Key.Key_Return)
+    assert tables.value(where) == "(125,767千円"

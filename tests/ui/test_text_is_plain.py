@@ -128,8 +128,8 @@ def is_plain(argument: ast.expr) -> bool:
     match argument:
         case ast.Constant() | ast.Call(func=ast.Name(id="plain_tip")):
             return True
-        case ast.Call(func=ast.Name(id="translate"), args=[_, ast.Constant()]):  # ours in each language
-            return True
+        case ast.Call(func=ast.Name(id="translate"), args=[_, words]):  # ours in each language
+            return is_plain(words)
         case ast.IfExp():
             return is_plain(argument.body) and is_plain(argument.orelse)
         case ast.Name():

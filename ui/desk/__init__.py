@@ -1,6 +1,7 @@
-"""The finance division's desk (財政課の机): all requests of a register in one table, and what is decided on each.
+"""The finance division's desk (財政課の机): all requests of a register, what is decided on each, pictures, and what comes in.
 
-A window of its own; it decides nothing: rows, groups and sums come from ``model/register/views``, a decision from
-``model/register/filled``. Imports ``window`` (the request is shown in the writer's window, read-only) and below.
-Read ``desk_window.DeskWindow`` first.
+A window of its own; it decides nothing: rows, groups and sums come from ``model/register/views``, what is filled in is taken by
+``model/register/filling``, pasted rows are read by ``templates/desk/grid_text``, a folder is watched by ``templates/desk/watching``.
+Imports ``window`` (the request is shown in the writer's window, read-only) and below. Read ``desk_window.DeskWindow`` first, then
+``desk_data`` (what the desk knows) and ``desk_columns`` (what its table shows).
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -28,6 +28,8 @@ class _Amount(QValidator):
 class CellEditor(QStyledItemDelegate):
     """Makes the editors."""
 
+    refused = Signal(str)  # what was typed and is not taken
+
     def __init__(self, standard: Standard, parent: QWidget) -> None:
         super().__init__(parent)
         self._standard = standard
@@ -50,6 +52,14 @@ class CellEditor(QStyledItemDelegate):
             line.setValidator(_Amount(line))
             line.setToolTip(translate("ui.desk", "千円の整数"))
         return line
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Say what is lost where an editor is left with text that is no amount."""
+        is_left = event.type() == QEvent.Type.FocusOut
+        if is_left and isinstance(editor, QLineEdit) and not editor.hasAcceptableInput():
+            said = translate("ui.desk", "「{text}」は額として読めないので、入力されていません。")
+            self.refused.emit(said.format(text=editor.text()))
+        return super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """Begin with what stands in the cell."""

@@ -169,9 +169,9 @@ def _figures(group: Group) -> GroupFigures:
     sums = group.sums
     parts = (
         (translate("ui.desk", "計上"), sums.assessed),
-        (translate("ui.desk", "保留"), sums.held),
-        (translate("ui.desk", "別途"), sums.separate),
+        (translate("ui.desk", "保留"), sums.held or None),
+        (translate("ui.desk", "別途"), sums.separate or None),
         (translate("ui.desk", "未決定"), sums.waiting),
-        (translate("ui.desk", "減額"), sums.cut),
+        (translate("ui.desk", "減額"), sums.cut or None),
     )
     return GroupFigures(group.name, sums.expenditure, sums.previous, parts)

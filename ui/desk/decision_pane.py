@@ -212,18 +212,10 @@ class DecisionPane(QWidget):
             words += translate("ui.desk", "　決定: {actor} {day}").format(
                 actor=row.decided_by, day=row.decided_at[:10]
             )
-        draft = self._data.draft(row)
-        if draft is not None and draft.refusal:
-            words += "\n" + translate("ui.desk", "受け付けられませんでした: {reason}").format(
-                reason=draft.refusal
-            )
-        elif self._data.is_overtaken(row):
-            words += "\n" + translate(
-                "ui.desk",
-                "入力を始めた後に、新しい版が届いたか、ほかの人が決定しました。入力を消すと、今の内容が出ます。",
-            )
+        if explanation := self._data.explanation(row):
+            words += f"\n{explanation}"
         self.about.setText(words)
-        self.drop.setEnabled(draft is not None)
+        self.drop.setEnabled(self._data.pending_of(row) is not None)
         self._show_rest(row)
 
     def _show_rest(self, row: RegisterRow) -> None:

@@ -24,6 +24,7 @@ NAME: Final = "name"
 """The key of the column in which the head of a group stands."""
 _SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
 _AMOUNT: Final = 84  # pixels: 「△12,345,678」
+_SOURCE: Final = 76  # pixels: one source of a request
 _NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
 
 
@@ -113,7 +114,7 @@ def _list(data: DeskData) -> Iterable[Column]:
         72,
         5,
     )
-    yield _word("state", translate("ui.desk", "決定"), 80, data.state)
+    yield _word("state", translate("ui.desk", "決定"), 84, data.state)
     yield _amount("errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
     yield _amount("warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
     yield _amount("unanswered", translate("ui.desk", "未回答"), lambda row: row.unanswered or None, width=56)
@@ -142,9 +143,9 @@ def _decide(data: DeskData) -> Iterable[Column]:
 def _decide_sources(data: DeskData) -> Iterable[Column]:
     yield _filled(data, translate("ui.desk", "計上"), "assessed")
     for source, label in data.specific.items():
-        yield _filled(data, label, "assessed", source)
-    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row))
-    yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
+        yield _filled(data, label, "assessed", source, _SOURCE)
+    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE)
+    yield _amount("rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
     yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 
@@ -161,7 +162,7 @@ def _sources(data: DeskData) -> Iterable[Column]:
                 if row.kind == "expenditure"
             )
 
-        yield _amount(f"asked_{source}", label, asked, of_group, max(_AMOUNT, 16 + 14 * len(label)))
+        yield _amount(f"asked_{source}", label, asked, of_group)
 
 
 _SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
@@ -233,5 +234,5 @@ def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", wid
         filled = data.filled(request)
         return filled.funds[row].get(source) if source else filled.wholes[row]
 
-    made = _amount(f"{row}_{source}", heading, amount, width=max(width, 16 + 14 * len(heading)))
+    made = _amount(f"{row}_{source}", heading, amount, width=width)
     return made._replace(field=field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -22,6 +22,8 @@ from templates.desk.grid_text import StandingRow
 from templates.desk.naming import source_labels
 from ui.language import translate
 
+StageKey: TypeAlias = tuple[int, str, str]
+"""年度, 予算 and 段階."""
 _MINUS: Final = "△"
 
 
@@ -46,6 +48,11 @@ def amount_of(text: str) -> int | None:
     return value
 
 
+def stage_of(row: RegisterRow) -> StageKey:
+    """The stage of a budget that a row is at."""
+    return row.year, row.budget, row.stage
+
+
 class Field(NamedTuple):
     """What can be filled in of a request: its result, its comment, or 計上, 保留 or 別途 of a source ("" for the whole)."""
 
@@ -64,7 +71,7 @@ class Read(NamedTuple):
     kept: dict[str, KeptDecision]
 
 
-class Draft(NamedTuple):
+class Pending(NamedTuple):
     """What was filled in for a request and is not decided.
 
     Attributes:
@@ -83,18 +90,18 @@ class Draft(NamedTuple):
 
 
 class DeskData:
-    """The register as it was read, and the drafts.
+    """The register as it was read, and what is pending.
 
     Attributes:
         read: the last state that was read.
-        drafts: by request and stage.
+        pending: what was filled in and is not decided, by request and stage.
         labels: the names of the funding sources that are used, by key, 一般財源 last.
     """
 
     def __init__(self, standard: Standard) -> None:
         self.standard = standard
         self.read = Read(Progress(-1, -1), [], {}, {}, {})
-        self.drafts: dict[tuple[str, str], Draft] = {}
+        self.pending: dict[tuple[str, str], Pending] = {}
         self.labels: dict[str, str] = {}
 
     @property
@@ -103,7 +110,7 @@ class DeskData:
         return {key: label for key, label in self.labels.items() if key != GENERAL}
 
     def show(self, read: Read) -> None:
-        """Take a newer state; drafts stay as they are."""
+        """Take a newer state; what is pending stays as it is."""
         self.read = read
         used = {source for amounts in read.asked.values() for source in amounts}
         for kept in read.kept.values():
@@ -120,14 +127,14 @@ class DeskData:
         decision = self.decision(row)
         return filled_of(decision, _lines_of(decision))
 
-    def draft(self, row: RegisterRow) -> Draft | None:
+    def pending_of(self, row: RegisterRow) -> Pending | None:
         """What was filled in for a request and is not decided."""
-        return self.drafts.get((row.request, row.stage))
+        return self.pending.get((row.request, row.stage))
 
     def filled(self, row: RegisterRow) -> Filled:
         """What stands in the row of a request now."""
-        draft = self.draft(row)
-        return draft.filled if draft is not None else self.in_force(row)
+        pending = self.pending_of(row)
+        return pending.filled if pending is not None else self.in_force(row)
 
     def rest(self, row: RegisterRow) -> int:
         """決定も説明もない額 of a request, 千円, by what stands in its row now."""
@@ -136,33 +143,53 @@ class DeskData:
 
     def is_overtaken(self, row: RegisterRow) -> bool:
         """Whether a request came anew, or somebody decided on it, since the filling began."""
-        draft = self.draft(row)
-        return draft is not None and (draft.row.version, draft.row.revision) != (row.version, row.revision)
+        pending = self.pending_of(row)
+        return pending is not None and (pending.row.version, pending.row.revision) != (
+            row.version,
+            row.revision,
+        )
 
     def state(self, row: RegisterRow) -> str:
         """How far the decision on a request is, in a word or two."""
-        draft = self.draft(row)
-        if draft is not None and draft.refusal:
+        pending = self.pending_of(row)
+        if pending is not None and pending.refusal:
             return translate("ui.desk", "受け付けず")
-        if draft is not None:
-            overtaken = translate("ui.desk", "入力中（要求が変わりました）")
-            return overtaken if self.is_overtaken(row) else translate("ui.desk", "入力中")
+        if pending is not None:
+            return (
+                translate("ui.desk", "要確認") if self.is_overtaken(row) else translate("ui.desk", "入力中")
+            )
         if not row.decision:
             return translate("ui.desk", "未決定")
+        return (
+            translate("ui.desk", "再査定") if row.is_outdated else row.result or translate("ui.desk", "決定")
+        )
+
+    def explanation(self, row: RegisterRow) -> str:
+        """What the state of a request means where its words do not say it; "" where they do."""
+        pending = self.pending_of(row)
+        if pending is not None and pending.refusal:
+            return translate("ui.desk", "受け付けられませんでした: {reason}").format(reason=pending.refusal)
+        if self.is_overtaken(row):
+            return translate(
+                "ui.desk",
+                "入力を始めた後に、新しい版が届いたか、ほかの人が決定しました。入力を消すと、今の内容が出ます。",
+            )
         if row.is_outdated:
-            return translate("ui.desk", "{result}（要求が変わりました）").format(result=row.result)
-        return row.result or translate("ui.desk", "決定")
+            return translate(
+                "ui.desk", "「{result}」と決定した後に、新しい版が届きました。もう一度決定してください。"
+            ).format(result=row.result)
+        return ""
 
     def fill(self, row: RegisterRow, filled: Filled, lines: Collection[str] = ()) -> None:
         """Keep what was filled in for a request; nothing where it is what stands in force."""
-        draft = self.draft(row)
-        if draft is None:
-            draft = Draft(row, self.in_force(row), filled, _lines_of(self.decision(row)))
-        if filled.digest == draft.in_force.digest and not self.is_overtaken(row):
-            self.drafts.pop((row.request, row.stage), None)
+        pending = self.pending_of(row)
+        if pending is None:
+            pending = Pending(row, self.in_force(row), filled, _lines_of(self.decision(row)))
+        if filled.digest == pending.in_force.digest and not self.is_overtaken(row):
+            self.pending.pop((row.request, row.stage), None)
         else:
-            self.drafts[row.request, row.stage] = draft._replace(
-                filled=filled, lines=draft.lines | frozenset(lines), refusal=""
+            self.pending[row.request, row.stage] = pending._replace(
+                filled=filled, lines=pending.lines | frozenset(lines), refusal=""
             )
 
     def type(self, row: RegisterRow, field: Field, text: str) -> None:
@@ -189,7 +216,7 @@ class DeskData:
 
     def forget(self, row: RegisterRow) -> None:
         """Let go of what was filled in for a request."""
-        self.drafts.pop((row.request, row.stage), None)
+        self.pending.pop((row.request, row.stage), None)
 
     def standing(self, chosen: Iterable[RegisterRow]) -> list[StandingRow]:
         """Requests as they are copied and proved against: as they are in the register, with what stands in their rows."""
@@ -207,8 +234,15 @@ class DeskData:
                     granted[source] = granted.get(source, 0) + amount
         return asked, granted
 
-    def ceilings(self, chosen: Sequence[RegisterRow]) -> list[CeilingUse]:
-        """How the 歳出 of requests stands to the ceilings of their 部局."""
+    def ceilings(self, stage: StageKey | None) -> list[CeilingUse]:
+        """How all 歳出 of a stage stands to the ceilings of the 部局, whatever is searched for.
+
+        Args:
+            stage: the stage; None for each request as it is at the last stage that it came to.
+        """
+        last = {row.request: row for row in self.read.rows}  # the register lists the stages in their order
+        at_stage = [row for row in self.read.rows if stage_of(row) == stage]
+        chosen = last.values() if stage is None else at_stage
         of_expenditure = [row for row in chosen if row.kind == "expenditure"]
         asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
         granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
@@ -220,16 +254,16 @@ class DeskData:
         amounts = decision.amounts() if decision is not None else ()
         return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
 
-    def settle(self, drafts: Sequence[Draft], outcomes: Sequence[FilledOutcome]) -> None:
-        """Let go of the drafts that are decided, and keep the reasons of those that were refused."""
-        for draft, outcome in zip(drafts, outcomes, strict=True):
-            at = draft.row.request, draft.row.stage
-            if self.drafts.get(at) is not draft:
+    def settle(self, pending: Sequence[Pending], outcomes: Sequence[FilledOutcome]) -> None:
+        """Let go of what is decided now, and keep the reasons of what was refused."""
+        for each, outcome in zip(pending, outcomes, strict=True):
+            at = each.row.request, each.row.stage
+            if self.pending.get(at) is not each:
                 continue  # it was filled in anew meanwhile
             if outcome.kind == "refused":
-                self.drafts[at] = draft._replace(refusal=outcome.reason)
+                self.pending[at] = each._replace(refusal=outcome.reason)
             else:
-                del self.drafts[at]
+                del self.pending[at]
 
 
 def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
@@ -242,33 +276,36 @@ def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
     return replace(filled, funds={**filled.funds, field.row: of_row})
 
 
-def read_register(register: Register, known: Progress) -> Read | None:
-    """The register as it is now; None where it is as it was."""
-    with register.reading() as connection:
-        now = progress(connection)
-        if now == known:
-            return None
-        found = rows(connection)
-        of_expenditure = funds(connection, Selection())
-        asked = asked_funds(connection, Selection())
-        kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+def read_register(register: Register, known: Progress) -> Read | FileError | None:
+    """The register as it is now; None where it is as it was; or why it cannot be read."""
+    try:
+        with register.reading() as connection:
+            now = progress(connection)
+            if now == known:
+                return None
+            found = rows(connection)
+            of_expenditure = funds(connection, Selection())
+            asked = asked_funds(connection, Selection())
+            kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+    except FileError as error:
+        return error
     return Read(now, found, of_expenditure, asked, kept)
 
 
-def decide_drafts(
-    register: Register, drafts: Sequence[Draft], standard: Standard
+def decide_pending(
+    register: Register, pending: Sequence[Pending], standard: Standard
 ) -> list[FilledOutcome] | FileError:
     """Decide what was filled in; or why nothing was written."""
     filled = [
         FilledRow(
-            f"{draft.row.section}「{draft.row.name}」",
-            draft.row.version,
-            draft.row.revision,
-            draft.in_force.digest,
-            draft.filled,
-            draft.lines,
+            f"{each.row.section}「{each.row.name}」",
+            each.row.version,
+            each.row.revision,
+            each.in_force.digest,
+            each.filled,
+            each.lines,
         )
-        for draft in drafts
+        for each in pending
     ]
     try:
         return take_filled(register, filled, standard)

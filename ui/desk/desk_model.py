@@ -14,6 +14,7 @@ from model.register.views import Group
 from ui.desk.desk_columns import NAME, Column
 from ui.desk.desk_data import DeskData
 from ui.language import translate
+from ui.widgets.labels import plain_tip
 from ui.widgets.style import DECLARED_FILL, INK, LIST_FILL, MUTED, SEVERITY_COLOURS, TITLE_FILL
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -36,11 +37,17 @@ class DeskModel(QAbstractTableModel):
         self._data = data
         self.columns: Sequence[Column] = []
         self.entries: Sequence[Entry] = []
+        self._numbers: dict[tuple[str, str], int] = {}  # of the rows, by request and stage
 
     def show(self, columns: Sequence[Column], entries: Sequence[Entry]) -> None:
         """Show other columns and rows."""
         self.beginResetModel()
         self.columns, self.entries = columns, entries
+        self._numbers = {
+            (entry.request, entry.stage): number
+            for number, entry in enumerate(entries)
+            if isinstance(entry, RegisterRow)
+        }
         self.endResetModel()
 
     def entry_at(self, index: Index) -> Entry | None:
@@ -49,14 +56,18 @@ class DeskModel(QAbstractTableModel):
 
     def refresh(self, row: RegisterRow) -> None:
         """Show what stands in the row of a request now."""
-        for number, entry in enumerate(self.entries):
-            if entry is row:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+        if (number := self.number_of(row)) is not None:
+            self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+
+    def number_of(self, row: RegisterRow) -> int | None:
+        """The number of the row of a request at its stage; None where it is not shown."""
+        return self._numbers.get((row.request, row.stage))
 
     def column_of(self, key: str) -> int:
-        """The number of a column; of the name where there is none."""
+        """The number of a column; where there is none, that of the first which can be filled in, or of the name."""
         keys = [column.key for column in self.columns]
-        return keys.index(key if key in keys else NAME)
+        filled_in = [column.key for column in self.columns if column.field is not None]
+        return keys.index(key if key in keys else next(iter(filled_in), NAME))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many rows there are."""
@@ -98,17 +109,17 @@ class DeskModel(QAbstractTableModel):
             return SEVERITY_COLOURS["error"]
         if of.key != "state":
             return INK
-        draft = self._data.draft(entry)
-        if entry.is_outdated or (draft is not None and (draft.refusal or self._data.is_overtaken(entry))):
+        pending = self._data.pending_of(entry)
+        if entry.is_outdated or (pending is not None and (pending.refusal or self._data.is_overtaken(entry))):
             return SEVERITY_COLOURS["error"]
-        return INK if entry.decision or draft is not None else MUTED
+        return INK if entry.decision or pending is not None else MUTED
 
     def fill_at(self, row: int, column: int) -> QColor:
         """The colour behind a cell."""
         entry = self.entries[row]
         if not isinstance(entry, RegisterRow):
             return TITLE_FILL
-        is_filled = self.columns[column].field is not None and self._data.draft(entry) is not None
+        is_filled = self.columns[column].field is not None and self._data.pending_of(entry) is not None
         return DECLARED_FILL if is_filled else LIST_FILL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -119,8 +130,7 @@ class DeskModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column.field is not None and isinstance(entry, RegisterRow):
             return self._data.shown(entry, column.field)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, RegisterRow):
-            draft = self._data.draft(entry)
-            return draft.refusal if draft is not None and draft.refusal else None
+            return plain_tip(self._data.explanation(entry) or self.words_at(index.row(), index.column()))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 from model.register.listing import RegisterRow
 from ui.desk.cell_editor import CellEditor
 from ui.desk.desk_data import DeskData
-from ui.desk.desk_model import LEFT, RIGHT, DeskModel
+from ui.desk.desk_model import LEFT, RIGHT, DeskModel, Index
 from ui.language import translate
 from ui.widgets.style import ACCENT, LIST_FILL, SELECTION, SELECTION_LEFT, TITLE_FILL, ink, paper, scaled
 
 _ROW_HEIGHT: Final = 26  # pixels
 _ROOM: Final = 5  # pixels at either side of the words of a cell
+_HEADING_ROOM: Final = 14  # pixels beside the words of a heading
 _EDITS: Final = (
     QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -42,7 +43,9 @@ class DeskTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setItemDelegate(CellEditor(data.standard, self))
+        editors = CellEditor(data.standard, self)
+        editors.refused.connect(model.refused)
+        self.setItemDelegate(editors)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(scaled(self, _ROW_HEIGHT))
@@ -58,6 +61,11 @@ class DeskTable(QTableView):
         return entry if isinstance(entry, RegisterRow) else None
 
     @property
+    def is_editing(self) -> bool:
+        """Whether the editor of a cell is open."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    @property
     def selected(self) -> list[RegisterRow]:
         """The requests of the selected rows, from the top."""
         numbers = sorted({number for top, bottom in self._ranges() for number in range(top, bottom + 1)})
@@ -71,7 +79,7 @@ class DeskTable(QTableView):
             self.copied.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
-        elif is_enter and self._fills_in and self.state() != QAbstractItemView.State.EditingState:
+        elif is_enter and self._fills_in and not self.is_editing:
             self._go_below()
         elif is_enter and not self._fills_in:
             self.opened.emit()
@@ -82,6 +90,23 @@ class DeskTable(QTableView):
             self.wanted_decision.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Say that a cell is only read: Qt would go to a row that begins with the letters, and what follows would be typed there."""
+        if self._fills_in:
+            self._model.refused.emit(
+                translate(
+                    "ui.desk", "この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。"
+                )
+            )
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Paint both rows anew: where rows are selected as a whole, the frame of the focus is around all of one."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter in an editor goes on below."""
@@ -152,13 +177,15 @@ class DeskTable(QTableView):
     def take_focus(self) -> None:
         """Take the focus, to the first request where no row is the current one."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid():
+        if self._model.entries and not self.currentIndex().isValid():
             self.go_to(0)
 
     def go_to(self, row: int, key: str = "") -> None:
         """Make a row the current one, in a column."""
-        index = self._model.index(row, self._model.column_of(key))
-        self.setCurrentIndex(index)
+        column = self._model.column_of(key)
+        if self.isColumnHidden(column):
+            column = self._model.column_of("")
+        self.setCurrentIndex(self._model.index(row, column))
 
     # --- private ---
 
@@ -183,7 +210,11 @@ class DeskTable(QTableView):
         self.setSelectionBehavior(behaviour.SelectItems if self._fills_in else behaviour.SelectRows)
         self.setEditTriggers(_EDITS if self._fills_in else QAbstractItemView.EditTrigger.NoEditTriggers)
         columns = self._model.columns
-        widths = {number: scaled(self, column.width) for number, column in enumerate(columns)}
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance
+        widths = {
+            number: max(scaled(self, column.width), heading(column.heading) + _HEADING_ROOM)
+            for number, column in enumerate(columns)
+        }
         room = self.viewport().width()
         hidden: set[int] = set()
         for number in sorted(widths, key=lambda number: -columns[number].gives_way):

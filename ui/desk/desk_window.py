@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from model.files.files import FileError
-from model.register.filled import RefusedDecisionError
-from model.register.filling import FilledOutcome
 from model.register.listing import RegisterRow
 from model.register.opening import Register
 from model.register.timeline import ReceivedVersion
 from model.standard.standard import Standard
-from templates.desk.grid_text import grid_text, pasted_rows
 from ui.desk.charts_pane import ChartsPane
+from ui.desk.deciding import Deciding
 from ui.desk.desk_columns import VIEWS
-from ui.desk.desk_data import DeskData, Draft, Read, decide_drafts, read_register
+from ui.desk.desk_data import DeskData, Read, read_register
 from ui.desk.intake import Intake
 from ui.desk.intake_pane import IntakePane
 from ui.desk.opened_requests import OpenedRequests
@@ -48,6 +45,7 @@ class DeskWindow(QMainWindow):
     Attributes:
         data: the register as it was read, and what was filled in.
         requests: the table with its search, and the sums of what it shows.
+        deciding: what is done with what is filled in.
         opened: the windows in which requests are shown.
     """
 
@@ -61,9 +59,8 @@ class DeskWindow(QMainWindow):
         """
         super().__init__()
         self._register, self._standard = register, standard
-        self._work: Beside[Read | None] | None = None
-        self._writing: Beside[list[FilledOutcome] | FileError] | None = None
-        self._about: Beside[AboutRequest] | None = None
+        self._work: Beside[Read | FileError | None] | None = None
+        self._about: Beside[AboutRequest | FileError] | None = None
         self._warned = False  # that what is filled in goes with the window
         self.data = DeskData(standard)
         self.opened = OpenedRequests(register, standard, folder, self)
@@ -81,6 +78,7 @@ class DeskWindow(QMainWindow):
             self.views.setTabToolTip(number, f"Ctrl+{number + 1}")
         self.requests = RequestsPane(self.data, self)
         self.tabs = RequestTabs(self.data, self)
+        self.deciding = Deciding(register, self.data, self.requests, self.tabs.decision, self)
         self.charts = ChartsPane(self.data, self)
         self.intake_pane = IntakePane(self.intake, self)
         self._lay_out()
@@ -100,33 +98,21 @@ class DeskWindow(QMainWindow):
         self._work = Beside(work, self._show_read, self)
         self._work.wait()
 
-    def decide(self, drafts: Sequence[Draft]) -> None:
-        """Decide what was filled in, beside the window; the next ones wait for it."""
-        if self._writing is not None and not self._writing.is_over:
-            self._say(translate("ui.desk", "前の決定を書き込んでいます。"))
-            return
-        if not drafts:
-            self._say(translate("ui.desk", "決定する入力がありません。"))
-            return
-        work = partial(decide_drafts, self._register, drafts, self._standard)
-        self._writing = Beside(work, partial(self._show_written, drafts), self)
-        self._writing.wait()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
-        if self.data.drafts and not self._warned:
+        if self.data.pending and not self._warned:
             self._warned = True
             words = translate(
                 "ui.desk", "入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。"
             )
-            self._say(words.format(count=len(self.data.drafts)))
+            self._say(words.format(count=len(self.data.pending)))
             event.ignore()
             return
         self.opened.close_all()
         self._timer.stop()
         self._read_about.stop()
         self.intake.stop()
-        for work in (self._work, self._about, self._writing):
+        for work in (self._work, self._about, self.deciding.work):
             if work is not None:
                 work.wait(_PATIENCE_MS)
                 work.forget()
@@ -162,26 +148,23 @@ class DeskWindow(QMainWindow):
         table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         table.opened.connect(lambda: self._open())
         table.wanted_decision.connect(self._to_decision)
-        table.copied.connect(self._copy)
-        table.pasted.connect(self._paste)
         requests.shown_changed.connect(self._show_pictured)
         requests.model.typed.connect(self._after_typing)
         requests.model.refused.connect(self._say)
-        requests.copy.clicked.connect(lambda: self._copy_all())
-        requests.paste.clicked.connect(lambda: self._paste())
-        requests.decide_all.clicked.connect(lambda: self._decide_all())
         self.tabs.decision.typed.connect(self._after_typing)
         self.tabs.decision.refused.connect(self._say)
-        self.tabs.decision.wanted.connect(self._decide_chosen)
         self.tabs.place_opened.connect(lambda place: self._open(place=place))
         self.tabs.version_opened.connect(lambda version: self._open(version=version))
+        self.deciding.said.connect(self._say)
+        self.opened.said.connect(self._say)
+        self.deciding.changed.connect(self._show_changed)
         self._read_about.timeout.connect(self._read_chosen)
-        self.intake.took.connect(lambda _: self.read())
+        self.intake.missing.connect(lambda _: self.read())  # all that came is in now
         keys = {
             "F5": self.read,
             "Ctrl+F": requests.search.setFocus,
             "F6": self._other_side,
-            "Ctrl+Shift+Return": self._decide_all,
+            "Ctrl+Shift+Return": self.deciding.decide_all,
             "Ctrl+O": self._open,
         }
         keys |= {
@@ -190,8 +173,8 @@ class DeskWindow(QMainWindow):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(lambda act=act: act())
         decide = QShortcut(QKeySequence("Ctrl+Return"), table)
-        decide.setContext(Qt.ShortcutContext.WidgetShortcut)
-        decide.activated.connect(lambda: self.tabs.decision.decide())
+        decide.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        decide.activated.connect(self.deciding.decide_row)
 
     def _say(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence)
@@ -207,6 +190,7 @@ class DeskWindow(QMainWindow):
         self.requests.show_head(key != "intake")
         if page is None:
             self.requests.show_view(key)
+        self.requests.show_keys(is_wanted=page is None)
 
     def _page_of(self, key: str) -> ChartsPane | IntakePane | None:
         """What stands in place of the table; None where that is shown."""
@@ -220,8 +204,10 @@ class DeskWindow(QMainWindow):
         focus = page.take_focus if page is not None else self.requests.table.take_focus
         focus()
 
-    def _show_read(self, read: Read | None) -> None:
-        if read is not None:
+    def _show_read(self, read: Read | FileError | None) -> None:
+        if isinstance(read, FileError):
+            self._say(str(read))
+        elif read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
             self.data.show(read)
             self.requests.show_read()
             self._show_chosen()
@@ -244,9 +230,11 @@ class DeskWindow(QMainWindow):
             return
         self._about = Beside(partial(read_about, self._register, row, self._standard), self._show_about, self)
 
-    def _show_about(self, about: AboutRequest) -> None:
+    def _show_about(self, about: AboutRequest | FileError) -> None:
         row = self.requests.table.current
-        if row is not None and row.version == about.row.version:
+        if isinstance(about, FileError):
+            self._say(str(about))
+        elif row is not None and row.version == about.row.version:
             self.tabs.show_about(about)
 
     def _open(self, place: str = "", version: ReceivedVersion | None = None) -> None:
@@ -267,104 +255,15 @@ class DeskWindow(QMainWindow):
             self.views.setCurrentIndex(min(self.views.currentIndex(), len(VIEWS) - 1))
             self.requests.table.take_focus()
 
-    # --- deciding ---
+    def _show_changed(self) -> None:
+        """Show what was decided or filled in for many requests."""
+        self.read()
+        self.requests.show_pending(None)
+        self._show_chosen()
 
     def _after_typing(self, row: RegisterRow) -> None:
         """Show everywhere what was filled in for a request."""
         self._warned = False
-        self.requests.show_drafts(row)
+        self.requests.show_pending(row)
         if self.requests.table.current is row:
             self.tabs.decision.show_request(row)
-
-    def _decide_chosen(self) -> None:
-        row = self.requests.table.current
-        if row is None:
-            return
-        draft = self.data.draft(row)
-        if (
-            draft is None
-        ):  # nothing was filled in: it is said why that is no decision, or that it stands already
-            in_force = self.data.in_force(row)
-            draft = Draft(row, in_force, in_force, frozenset())
-            if in_force.is_blank:
-                self._say(translate("ui.desk", "結果と額を入れてください。"))
-                return
-        self.decide([draft])
-
-    def _decide_all(self) -> None:
-        self.decide(list(self.data.drafts.values()))
-
-    def _show_written(self, drafts: Sequence[Draft], outcomes: list[FilledOutcome] | FileError) -> None:
-        if isinstance(outcomes, FileError):
-            self._say(str(outcomes))
-            self.read()
-            return
-        at = self.requests.table.currentIndex().row()
-        self.data.settle(drafts, outcomes)
-        refused = [outcome for outcome in outcomes if outcome.kind == "refused"]
-        decided = sum(outcome.kind == "decided" for outcome in outcomes)
-        self.requests.show_refusals(
-            [(outcome.name, outcome.reason) for outcome in refused] if len(drafts) > 1 else ()
-        )
-        self.read()
-        self.requests.show_drafts(None)
-        self._show_chosen()
-        if refused and len(drafts) == 1:
-            self._say(refused[0].reason)
-            return
-        if len(drafts) == 1:
-            self.requests.go_to_undecided(at)
-        if not decided and not refused:
-            self._say(translate("ui.desk", "台帳の決定のままです。"))
-        else:
-            self._say(
-                translate(
-                    "ui.desk", "{decided:,}件の決定を台帳に書きました。受け付けなかったもの {refused:,}件。"
-                ).format(decided=decided, refused=len(refused))
-            )
-
-    def _copy(self) -> None:
-        """Copy the selected rows: to be filled in elsewhere where cells are filled in here, else as they are shown."""
-        text = self.requests.selected_text()
-        QGuiApplication.clipboard().setText(
-            text if text else grid_text(self.data.standing(self.requests.table.selected), self.data.specific)
-        )
-
-    def _copy_all(self) -> None:
-        shown = self.requests.shown()
-        QGuiApplication.clipboard().setText(grid_text(self.data.standing(shown), self.data.specific))
-        self._say(
-            translate(
-                "ui.desk",
-                "{count:,}件を写しました。Excelに貼って書き、見出しから控えの列まで写して、ここに貼り付けてください。",
-            ).format(count=len(shown))
-        )
-
-    def _paste(self) -> None:
-        """Fill in what was copied in Excel, each row where its key says; a single cell where one stands."""
-        text = QGuiApplication.clipboard().text()
-        if self.requests.paste_cell(text):
-            return
-        rows = {row.version: row for row in self.data.read.rows}
-        try:
-            pasted = pasted_rows(text, self.data.standing(rows.values()), self.data.specific)
-        except FileError as error:
-            self._say(str(error))
-            return
-        refused: list[tuple[str, str]] = []
-        filled = 0
-        for each in pasted:
-            if isinstance(each.filled, RefusedDecisionError):
-                refused.append((each.name, str(each.filled)))
-            elif each.filled != self.data.filled(rows[each.version]):
-                self.data.fill(rows[each.version], each.filled)
-                filled += 1
-        self.requests.show_refusals(refused)
-        self.requests.show_drafts(None)
-        self._show_chosen()
-        self._say(
-            translate(
-                "ui.desk",
-                "{count:,}行を貼り付け、{filled:,}件に入力しました。受け付けなかった行 {refused:,}行。まだ決定していません。",
-            ).format(count=len(pasted), filled=filled, refused=len(refused))
-        )

@@ -14,13 +14,13 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.register.arrival import SameProject
-from templates.desk.watching import Again, Checked, Failed, Looked, Looking, Message, Took, watch
+from templates.desk.watching import Again, Checked, Failed, Looked, Message, Took, watch
 from ui.language import translate
 from ui.window.files.recent_files import settings
 
 _LISTEN_MS: Final = 100
-_PATIENCE_S: Final = 10.0
-"""How long a folder may take to answer before it is said that it does not."""
+PATIENCE_S: Final = 20.0
+"""How long the process may be silent before it is said that the folder does not answer: it looks at it every few seconds."""
 _LAST_WORDS_S: Final = 1.0
 
 
@@ -48,10 +48,13 @@ class Intake(QObject):
         super().__init__(parent)
         self._address, self._actor, self._standard_folder = address, actor, standard_folder
         self.folder: Path | None = None
-        self.said = ""
+        self.said = translate(
+            "ui.desk",
+            "要求書の届くフォルダーを一度選ぶと、この台帳を開いている間、新しいものと変わったものを見つけて集めます。",
+        )
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
-        self._asked_at: float | None = None  # when the folder was asked and has not answered yet
+        self._heard_at = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.listen)
 
@@ -74,7 +77,7 @@ class Intake(QObject):
         )
         self._process.start()
         there.close()
-        self._asked_at = time.monotonic()
+        self._heard_at = time.monotonic()
         self._timer.start(_LISTEN_MS)
         self._say(translate("ui.desk", "フォルダーを見に行っています。"))
 
@@ -113,7 +116,7 @@ class Intake(QObject):
                 )
             )
             return
-        if self._asked_at is not None and time.monotonic() - self._asked_at > _PATIENCE_S:
+        if connection is not None and time.monotonic() - self._heard_at > PATIENCE_S:
             self._say(
                 translate(
                     "ui.desk",
@@ -126,10 +129,8 @@ class Intake(QObject):
         return f"desk_folders/{sha256(self._address.encode()).hexdigest()[:16]}"
 
     def _take(self, message: Message) -> None:
-        self._asked_at = None
+        self._heard_at = time.monotonic()
         match message:
-            case Looking():
-                self._asked_at = time.monotonic()
             case Looked(files, closed):
                 said = translate(
                     "ui.desk", "{count:,}件のファイルがあります。新しいものを待っています。"

@@ -166,7 +166,7 @@ class IntakePane(QWidget):
         """Say of the chosen file why, in full; one with the 事業ID of another can be taken as one of two things."""
         outcome = self._outcome(self.files.currentRow())
         self.reason.setText("" if outcome is None else outcome.reason)
-        is_of_two = outcome is not None and outcome.kind == "refused" and bool(outcome.request)
+        is_of_two = outcome is not None and outcome.is_of_two
         for button in (self.renamed, self.separate):
             button.setVisible(is_of_two)
 

@@ -21,6 +21,7 @@ GrantableLine: TypeAlias = tuple[str, str, int]
 """The id of a line, its words, and what is asked for it, 千円."""
 _TEXT, _ASKED, _GRANTED, _REASON = range(4)
 _ROW_HEIGHT: Final = 24  # pixels
+_HEADING_ROOM: Final = 14  # pixels beside the words of a heading
 _WIDTHS: Final = {_ASKED: 70, _GRANTED: 70}
 
 
@@ -51,7 +52,8 @@ class LinesTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, scaled(self, width))
+            words = self.horizontalHeader().fontMetrics().horizontalAdvance(headings[column])
+            self.setColumnWidth(column, max(scaled(self, width), words + _HEADING_ROOM))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
+from model.files.files import FileError
 from model.register.contents import request_of
 from model.register.listing import RegisterRow
 from model.register.opening import Register
 from model.register.timeline import ReceivedVersion
+from model.request.request import Request
 from model.standard.standard import Standard
 from ui.language import translate
+from ui.window.files.beside import Beside
 from ui.window.main_window import MainWindow
 
 
 class OpenedRequests(QObject):
     """The windows."""
 
+    said = Signal(str)  # why one cannot be opened
+
     def __init__(self, register: Register, standard: Standard, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._register, self._standard, self._folder = register, standard, folder
         self.windows: list[MainWindow] = []
+        self._reading: Beside[list[Request] | FileError] | None = None
 
     def open(self, row: RegisterRow, place: str = "", before: ReceivedVersion | None = None) -> None:
         """Show the version in force of a request.
@@ -31,26 +39,41 @@ class OpenedRequests(QObject):
             place: where the focus goes; "" for where the form begins.
             before: another version, against which it is compared at once; that in force itself is only shown.
         """
-        with self._register.reading() as connection:
-            request = request_of(connection, row.version)
-            is_other = before is not None and before.version != row.version
-            earlier = request_of(connection, before.version) if before is not None and is_other else None
+        other = before if before is not None and before.version != row.version else None
+        work = partial(_read, self._register, [row.version, *([other.version] if other is not None else [])])
+        self._reading = Beside(work, partial(self._show, place, other), self)
+        self._reading.wait()
+
+    def _show(self, place: str, before: ReceivedVersion | None, found: list[Request] | FileError) -> None:
+        if isinstance(found, FileError):
+            self.said.emit(str(found))
+            return
         window = MainWindow(self._standard, self._folder)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.show_request(request, None)
+        window.show_request(found[0], None)
         assert window.document is not None
         window.document.lock(True)
         window.show()
         self.windows.append(window)
         window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
-        if earlier is not None and before is not None:
+        if before is not None:
             words = translate("ui.desk", "{stage} 第{number}版（{file}）")
             name = words.format(stage=before.stage, number=before.number, file=before.source)
-            window.show_comparison(earlier, name)
+            window.show_comparison(found[1], name)
         elif place and window.view is not None:
             window.view.focus_place(place)
 
     def close_all(self) -> None:
-        """Close every window."""
+        """Close every window; one whose request is still being read is not opened."""
+        if self._reading is not None:
+            self._reading.forget()
         for window in list(self.windows):
             window.close()
+
+
+def _read(register: Register, versions: Sequence[str]) -> list[Request] | FileError:
+    try:
+        with register.reading() as connection:
+            return [request_of(connection, version) for version in versions]
+    except FileError as error:
+        return error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,17 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.edits.paste import Block
 from model.register.listing import RegisterRow
 from model.register.views import GROUPINGS, STATES, grouped, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.desk_columns import NAME, columns_of
-from ui.desk.desk_data import DeskData
+from ui.desk.desk_data import DeskData, stage_of
 from ui.desk.desk_model import DeskModel, Entry
 from ui.desk.desk_table import DeskTable
 from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
-from ui.review.report_pane import EntryList
+from ui.review.report_pane import EntryList, entry_place
 from ui.widgets.labels import PlainLabel
 
 _NO_GROUPS: Final = QT_TRANSLATE_NOOP("ui.desk", "まとめない")
@@ -38,6 +39,14 @@ _KEYS_OF_DECIDING: Final = QT_TRANSLATE_NOOP(
     "打てば入力　Ctrl+Enter その行を決定　Ctrl+Shift+Enter 入力中をすべて決定　Ctrl+C・Ctrl+V Excelへ・から　Ctrl+O 要求書を開く",
 )
 _REFUSALS_HEIGHT: Final = 120  # pixels
+
+
+class Refusal(NamedTuple):
+    """A request for which what was filled in was refused: its name, the reason, and its version; "" where nothing says which it is."""
+
+    name: str
+    reason: str
+    version: str
 
 
 class RequestsPane(QWidget):
@@ -83,8 +92,9 @@ class RequestsPane(QWidget):
         self.decide_all.setToolTip("Ctrl+Shift+Enter")
         self.refusals = EntryList(translate("ui.desk", "受け付けなかった行"), (), self)
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
+        self.refusals.itemActivated.connect(lambda item: self._go_to_version(entry_place(item)))
         self.refusals.hide()
-        self.keys = PlainLabel(self)
+        self.keys = PlainLabel(translate("ui.desk", _KEYS), self)
         self.keys.setObjectName("hint")
         self._lay_out()
 
@@ -95,7 +105,7 @@ class RequestsPane(QWidget):
         return matching(
             self._data.read.rows,
             self.search.text(),
-            lambda row: fits(row) and stage in (None, (row.year, row.budget, row.stage)),
+            lambda row: fits(row) and stage in (None, stage_of(row)),
         )
 
     def pictured(self) -> Pictured:
@@ -103,7 +113,7 @@ class RequestsPane(QWidget):
         found = self.shown()
         caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
         groups = grouped(found, GROUPINGS[caption])
-        return Pictured(found, caption, groups, self._data.ceilings(found))
+        return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
         """Show the search and the choices, or hide them where they are for nothing."""
@@ -118,7 +128,7 @@ class RequestsPane(QWidget):
 
     def show_read(self) -> None:
         """Show the register as it was read."""
-        stages = list(dict.fromkeys((row.year, row.budget, row.stage) for row in self._data.read.rows))
+        stages = list(dict.fromkeys(map(stage_of, self._data.read.rows)))
         known = [self.stage.itemData(index) for index in range(self.stage.count())]
         if known != [None, *stages]:
             before = self.stage.currentData()
@@ -160,38 +170,43 @@ class RequestsPane(QWidget):
         self.model.show(columns, entries)
         self._mark_sorted()
         self._show_sums(found)
-        self.show_drafts(None)
+        self.show_pending(None)
         if chosen is not None:
             self.table.verticalScrollBar().setValue(scrolled)
-            self._choose(chosen, key)
+            if (number := self.model.number_of(chosen)) is not None:
+                self.table.go_to(number, key)
         self.shown_changed.emit()
 
-    def show_drafts(self, row: RegisterRow | None) -> None:
+    def show_pending(self, row: RegisterRow | None) -> None:
         """Show what is filled in for a request, or for any, and how much waits to be decided."""
         if row is not None:
             self.model.refresh(row)
         else:
             self.table.viewport().update()
-        count = len(self._data.drafts)
+        count = len(self._data.pending)
         words = translate("ui.desk", "入力中の{count:,}件を決定する(&S)")
         self.decide_all.setText(words.format(count=count))
         self.decide_all.setEnabled(count > 0)
-        fills_in = any(column.field is not None for column in self.model.columns)
         for widget in (self.copy, self.paste):
-            widget.setVisible(fills_in)
-        self.decide_all.setVisible(fills_in or count > 0)
-        self.keys.setText(translate("ui.desk", _KEYS_OF_DECIDING if fills_in else _KEYS))
+            widget.setVisible(self._fills_in)
+        self.decide_all.setVisible(self._fills_in or count > 0)
+        self.show_keys(is_wanted=bool(self.keys.text()))
 
-    def show_refusals(self, refused: Sequence[tuple[str, str]]) -> None:
+    def show_keys(self, *, is_wanted: bool) -> None:
+        """Say which keys do what in the set of columns that is shown, or say nothing."""
+        words = translate("ui.desk", _KEYS_OF_DECIDING if self._fills_in else _KEYS)
+        self.keys.setText(words if is_wanted else "")
+
+    def show_refusals(self, refused: Sequence[Refusal]) -> None:
         """Say of which requests what was filled in was refused, and why; nothing where none was."""
-        self.refusals.show_entries([ListEntry(f"{name}: {reason}") for name, reason in refused])
+        entries = [ListEntry(f"{each.name}: {each.reason}", each.version) for each in refused]
+        self.refusals.show_entries(entries)
         self.refusals.setVisible(bool(refused))
 
     def selected_text(self) -> str:
         """The selected cells as they are shown; "" where whole rows are to be copied with what can be filled in."""
         cells = self.table.selectionModel().selectedIndexes()
-        fills_in = any(column.field is not None for column in self.model.columns)
-        if fills_in and len({index.row() for index in cells}) != 1:
+        if self._fills_in and len({index.row() for index in cells}) != 1:
             return ""
         rows: dict[int, list[str]] = {}
         for index in sorted(cells, key=lambda index: (index.row(), index.column())):
@@ -199,13 +214,12 @@ class RequestsPane(QWidget):
                 rows.setdefault(index.row(), []).append(self.model.words_at(index.row(), index.column()))
         return "\n".join("\t".join(words) for words in rows.values())
 
-    def paste_cell(self, text: str) -> bool:
-        """Fill one line of copied cells into the current cell and those right of it; False where it is more than that."""
-        line = text.rstrip("\r\n")
-        if not line or "\n" in line or not self.table.currentIndex().isValid():
-            return False
+    def paste_cells(self, block: Block) -> bool:
+        """Fill one row of copied cells into the current cell and those right of it; False where there are more rows."""
         index = self.table.currentIndex()
-        for offset, words in enumerate(line.split("\t")):
+        if len(block) != 1 or not index.isValid():
+            return False
+        for offset, words in enumerate(block[0]):
             cell = index.siblingAtColumn(index.column() + offset)
             if cell.isValid() and cell.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.model.setData(cell, words)
@@ -229,6 +243,11 @@ class RequestsPane(QWidget):
         self.table.setFocus()
 
     # --- private ---
+
+    @property
+    def _fills_in(self) -> bool:
+        """Whether cells of the set of columns that is shown can be filled in."""
+        return any(column.field is not None for column in self.model.columns)
 
     def _choice(self, name: str, words: list[str]) -> QComboBox:
         choice = QComboBox(self.parentWidget())
@@ -262,14 +281,12 @@ class RequestsPane(QWidget):
         column = self.table.currentIndex().column()
         return self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
 
-    def _choose(self, chosen: RegisterRow, key: str) -> None:
+    def _go_to_version(self, version: str) -> None:
+        """Go to the row of a version, where it is shown."""
         for number, entry in enumerate(self.model.entries):
-            if isinstance(entry, RegisterRow) and (entry.request, entry.stage) == (
-                chosen.request,
-                chosen.stage,
-            ):
-                self.table.go_to(number, key)
-                return
+            if isinstance(entry, RegisterRow) and entry.version == version:
+                self.table.go_to(number, self._key_of_current())
+                self.table.setFocus()
 
     def _sort(self, column: int) -> None:
         key = self.model.columns[column].key
@@ -287,6 +304,6 @@ class RequestsPane(QWidget):
 
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
-        uses = self._data.ceilings(found)
+        uses = self._data.ceilings(self.stage.currentData())
         self.ceilings.setText(ceilings_in_words(uses))
         self.ceilings.setVisible(bool(uses))

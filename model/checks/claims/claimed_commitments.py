@@ -178,7 +178,7 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
         for claim in case.results.of(spoken, section.text, case.standard.text_words):
             named = _named_lines(case.request, claim.sentence, case.results)
             own = [one for one in case.request.commitments if not named or one.line in named]
-            if not own or _fits(claim, own, case.totals.year):
+            if not own or _fits(claim, own, case.totals.year, is_named=bool(named)):
                 continue
             where = place.section(section.id, "text")
             periods = list(dict.fromkeys(one.period for one in own if one.status == claim.status))
@@ -212,13 +212,21 @@ def _is_over(said: CommitmentClaim, year: FiscalYear) -> bool:
     return period is not None and period.last.year < year.year
 
 
-def _fits(said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear) -> bool:
-    """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it."""
+def _fits(
+    said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear, *, is_named: bool = False
+) -> bool:
+    """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it.
+
+    A contract that begins this year and names its line ends with its commitment.
+    """
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):
         return True
-    if not said.is_stated and period.first.year <= year.year:  # of a contract that began before
-        return True
+    if not said.is_stated and period.first.year <= year.year:
+        if period.first.year < year.year or not is_named:  # of a contract that began before
+            return True
+        ends = [fiscal_year.parse_period(one.period, year) for one in commitments]
+        return any(end is None or end.last.year == period.last.year for end in ends)
     known = [commitment for commitment in commitments if commitment.status == said.status]
     if not known:
         return True

@@ -8,12 +8,14 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claims.said_figures import COMMENT, LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
+from model.checks.claims.read_texts import COMMENT
+from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.claims.known_figures import KnownFigures
 from model.claims.sentence_claims import FigureClaim
 from model.names.figure_outline import SheetFigure
+from model.request.part import by_id
 from model.request.place import Place
 from model.request.request import Request
 
@@ -66,7 +68,8 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's, and so are 前年度比 5.2％増 and a source by its name.
 
     A part of the project may have its own 要求額: a label is the sheet's where the sentence speaks of nothing else and stands
-    below no heading of a part; elsewhere only a slip of the hand is told. An amount that is that of a line or a table is theirs.
+    below no heading of a part; elsewhere only a slip of the hand is told. An amount that is that of a line or a table is theirs, but
+    for one that is plainly said of a source.
     """
     of_lines: frozenset[object] | None = None
     for said in said_figures(case):
@@ -74,7 +77,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
             said.wrong is None
             or said.is_of_line
             or said.is_of_people
-            or not said.where.startswith(("section/", COMMENT))
+            or not said.where.startswith(("section/", "cell/", COMMENT))
         ):
             continue
         money = said.claim.quantity.money if said.claim.quantity else None
@@ -84,7 +87,8 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
                 for where, figure in figures_of(case).items()
                 if where.startswith(("group/", "line/"))
             )
-            if money.whole in of_lines:
+            is_of_source = said.claim.is_certain and said.figure.place.startswith("funding/")
+            if money.whole in of_lines and not is_of_source:
                 continue
         label = said.claim.name or said.figure.label
         is_change = said.claim.aspect == "change" or money is None
@@ -107,7 +111,9 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
             continue
-        if not said.where.startswith(("section/", COMMENT)) or quantity.value in _counted(case, said.figure):
+        if not said.where.startswith(("section/", "cell/", COMMENT)) or quantity.value in _counted(
+            case, said.figure
+        ):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")
@@ -137,6 +143,10 @@ def _of(request: Request, where: Place) -> str:
         return "財政課処理欄"
     kind, _, rest = where.partition("/")
     part_id = rest.rpartition("/")[0]
+    if kind == "cell":
+        row_id = rest.partition("/")[0]
+        title = next((table.title for table in request.tables if by_id(table.rows, row_id)), "")
+        return f"本文の表「{title}」" if title else "本文の表"
     if kind == "section":
         heading = next((section.heading for section in request.sections if section.id == part_id), "")
         return f"本文「{heading}」" if heading else "本文"

@@ -26,10 +26,9 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」.
     """
-    rates = _rates(case.standard)
     for section in case.request.sections:
         said_in = f"本文「{section.heading}」" if section.heading else "本文"
-        for wrong_product in in_paragraphs(case.results, wrong_products, section.text, rates):
+        for wrong_product in in_paragraphs(case.results, _wrong_in, section.text, case.standard):
             yield Found(place.section(section.id, "text"), f"{said_in}に{_result_words(wrong_product)}")
 
 
@@ -61,6 +60,10 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
             f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
         )
+
+
+def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongProduct, ...]:
+    return wrong_products(paragraph, _rates(standard))
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
+from model.checks.claims.read_texts import COMMENT, read_texts
 from model.checks.finding import thousands
 from model.claims.figure_sentences import ClaimInText, Known, figure_claims
 from model.claims.line_names import Names, Target, names_in
@@ -19,15 +19,12 @@ from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline
 from model.names.spoken_labels import spoken_labels
 from model.request import place
-from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.standard.text_words import TextWords
 from model.values.amount import format_percent, round_exact
 
-COMMENT: Final = "assessment/comment"
-"""財政課処理欄: its amounts of lines are what is cut of them, so only figures of the sheet by their label are held against it."""
 LAST_YEARS: Final = "前年度の額のままではありませんか。"
 # 千円: of smaller figures too many others are a slip of the hand away.
 _SURE: Final = 1_000
@@ -60,6 +57,7 @@ class SaidFigure(NamedTuple):
         claim: what it says.
         figure: the figure.
         wrong: what the sheet says instead; None where it agrees, or the claim may be of another figure.
+        unit: the unit of the text, where it stands beside it.
     """
 
     where: Place
@@ -68,6 +66,7 @@ class SaidFigure(NamedTuple):
     claim: FigureClaim
     figure: SheetFigure
     wrong: Wrong | None
+    unit: str = ""
 
     @property
     def is_of_line(self) -> bool:
@@ -83,7 +82,8 @@ class SaidFigure(NamedTuple):
         """The text with other words in the place of the quantity."""
         quantity = self.claim.quantity
         assert quantity is not None
-        return self.text[: self.start] + new + self.text[self.start + quantity.end - quantity.start :]
+        end = self.start + quantity.end - quantity.start
+        return self.text[: self.start] + new.removesuffix(self.unit) + self.text[end:]
 
 
 def figures_of(case: Case) -> dict[Place, SheetFigure]:
@@ -109,10 +109,11 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     known = Known(names, near_names_in(request.groups, results), labels)
     found: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
-    for where, text in _texts(request, words):
-        for said in figure_claims(text, known, words, results):
-            claim = said.claim
-            if (where, said.offset + claim.start) in linked:  # the writer has said which figure it is
+    for source in read_texts(request, standard):
+        where = source.place
+        for said in figure_claims(source.read, known, words, results):
+            claim, start = said.claim, said.offset + said.claim.start - source.begin
+            if (where, start) in linked:  # the writer has said which figure it is
                 continue
             figure = _figure(request, names, claim, figures)
             if where == COMMENT and (
@@ -122,7 +123,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
             if figure is None or (claim.aspect == "previous" and figure.previous is None):
                 continue
             wrong = _wrong(said, figure, words, figures[place.REQUEST_AMOUNT])
-            found.append(SaidFigure(where, text, said.offset + claim.start, claim, figure, wrong))
+            found.append(SaidFigure(where, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
 
 
@@ -249,33 +250,3 @@ def _place_of(request: Request, names: Names, target: Target) -> Place:
     if target.path:
         return f"line/{names.id_of(target)}/amount"
     return place.group(request.groups[target.group].id, "amount")
-
-
-def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
-    """The texts that speak of this year's costs, with their places.
-
-    The narrative but for sections about other figures (「財政課長査定結果」), 財政課処理欄, titles and notes of tables, remarks with money.
-    """
-    yield from _texts_of_sections(request, words)
-    if "円" in request.assessment.comment:
-        yield COMMENT, request.assessment.comment
-    for group in request.groups:
-        if "円" in group.title:
-            yield place.group(group.id, "title"), group.title
-        if "円" in group.note:
-            yield place.group(group.id, "note"), group.note
-    for group in request.groups:
-        for line, _ in walk(group.lines):
-            if "円" in line.remark:
-                yield place.line(line.id, "remark"), line.remark
-
-
-def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
-    """The headings and texts of the narrative but for sections about other figures."""
-    for section in request.sections:
-        if section.stands_in != "content":
-            continue
-        if "円" in section.heading:
-            yield place.section(section.id, "heading"), section.heading
-        if section.text and not words.other.search(section.heading):
-            yield place.section(section.id, "text"), section.text

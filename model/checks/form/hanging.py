@@ -55,9 +55,10 @@ def people_are_not_assessed_before_the_request(case: Case) -> Iterator[Found]:
 
 @WholeCheck.rule("funds-early", "財政課の行の財源は、査定のあとに入れる。", INPUT, "warning")
 def funds_are_not_assessed_before_the_request(case: Case) -> Iterator[Found]:
-    """A source in the finance division's row of the funding table while no 計上額 is there."""
+    """A source in the finance division's row of the funding table, and not in that of the request, while no 計上額 is there."""
     request, form = case.request, case.totals.form
-    typed = {key: value for key, value in request.funding.assessed.items() if value}
+    asked = request.funding.request
+    typed = {key: value for key, value in request.funding.assessed.items() if value and not asked.get(key)}
     given = (place.cost("assessed", "expense"), place.funding("assessed", EXPENSE))
     is_assessed = request.assessment != Assessment() or any(where in request.declared for where in given)
     if not typed or is_assessed or "assessed" not in form.funding_keys:

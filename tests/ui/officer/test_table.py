@@ -2,88 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
-from main import STANDARD_FOLDER, run
-from model.document import storage
+from main import run
 from model.register.deciding import Decision, decide
-from model.register.listing import RegisterRow
-from model.register.opening import Register, new_id, open_register
+from model.register.opening import Register, new_id
 from model.register.views import Group
-from model.standard.standard import Standard
-from templates.desk.collecting import came_from, check_new, collect
-from tests.desk import prefecture
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
+from tests.ui.officer.rows import COUNT, choose, one, requests
 from ui.desk.desk_model import DeskModel
 from ui.desk.desk_window import DeskWindow
-
-COUNT = 48
-
-
-@pytest.fixture(scope="module")
-def address(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A register with the requests of a made-up prefecture."""
-    folder = tmp_path_factory.mktemp("desk")
-    for number, request in enumerate(prefecture.requests(COUNT)):
-        (folder / f"{number:03}.yosan").write_bytes(storage.dumps(request))
-    with open_register(str(folder / "register.db"), makes=True) as register:
-        files = came_from([(path, folder) for path in sorted(folder.glob("*.yosan"))], "")
-        for _ in collect(register, files, in_force, STANDARD_FOLDER):
-            pass
-        for _ in check_new(register, in_force):
-            pass
-    return str(folder / "register.db")
-
-
-@pytest.fixture
-def other(address: str) -> Iterator[Register]:
-    """The register as another officer has it open."""
-    with open_register(address, actor="ほかの担当") as register:
-        yield register
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, address: str, in_force: Standard, private_settings: None
-) -> Iterator[DeskWindow]:
-    """The desk."""
-    window = DeskWindow(open_register(address, actor="担当"), in_force, STANDARD_FOLDER)
-    window.show()
-    assert QTest.qWaitForWindowExposed(window)
-    window.activateWindow()
-    window.requests.table.setFocus()
-    yield window
-    window.data.drafts.clear()  # else the window warns first
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def one(register: Register, statement: str) -> int:
-    """A number that plain SQL gives, written here and not by the program."""
-    with register.reading() as connection:
-        return int(connection.execute(text(statement)).scalar_one() or 0)
-
-
-def requests(window: DeskWindow) -> list[RegisterRow]:
-    """The requests in the table, from the top."""
-    return [entry for entry in window.requests.model.entries if isinstance(entry, RegisterRow)]
-
-
-def choose(window: DeskWindow, number: int) -> RegisterRow:
-    """Go to a request of the table."""
-    window.requests.table.setCurrentIndex(window.requests.model.index(number, 3))
-    row = window.requests.table.current
-    assert row is not None
-    return row
 
 
 def test_the_sums_are_those_of_the_register(window: DeskWindow, other: Register) -> None:

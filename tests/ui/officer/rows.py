@@ -1,0 +1,44 @@
+"""What an officer sees in the table of the desk, and what plain SQL says of its register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from model.register.listing import RegisterRow
+from model.register.opening import Register
+
+if TYPE_CHECKING:
+    from ui.desk.desk_window import DeskWindow
+
+COUNT = 48
+"""How many requests the register of the tests has."""
+
+
+def one(register: Register, statement: str, **values: str) -> int:
+    """A number that plain SQL gives, written here and not by the program."""
+    with register.reading() as connection:
+        return int(connection.execute(text(statement), values).scalar_one() or 0)
+
+
+def requests(window: DeskWindow) -> list[RegisterRow]:
+    """The requests in the table, from the top."""
+    return [entry for entry in window.requests.model.entries if isinstance(entry, RegisterRow)]
+
+
+def choose(window: DeskWindow, number: int) -> RegisterRow:
+    """Go to a request of the table."""
+    window.requests.table.setCurrentIndex(window.requests.model.index(number, 3))
+    row = window.requests.table.current
+    assert row is not None
+    return row
+
+
+def where(window: DeskWindow, *, decided: bool = False, kind: str = "expenditure") -> int:
+    """The number of the first row of a kind that is decided, or is not."""
+    return next(
+        number
+        for number, row in enumerate(requests(window))
+        if bool(row.decision) == decided and row.kind == kind and (row.amount or 0) > 100
+    )
