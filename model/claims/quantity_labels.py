@@ -46,6 +46,8 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
+"""What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
@@ -74,6 +76,8 @@ def label_of_quantity(
     named = list(_NAMED.finditer(front))
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        if _FROM_LABEL.match(gap):
+            return None
         is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
         if is_filler(gap):
             return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))

@@ -83,6 +83,13 @@ class WorkbookReading(Setting, frozen=True):
         statuses: words that say what becomes of a line, and do not name it: 「継続」.
         shares: words in the headings of the columns of those who bear the costs: 「A課負担」.
         expected: words in the heading of a year after the request's that is only expected.
+        documents: words of which the title of a document is made: 「予算要求内訳書」.
+        of_documents: such words that stand only behind the name of a 事業.
+        before_names: such words that stand before the name of a 事業.
+        requests: words that say that a budget is asked for.
+        other_documents: words of documents that ask for none: 「契約」.
+        supplementary: words that say that a table is of a 補正予算.
+        again: words in the heading of what is asked for a second time: 「復活要求」.
         proposals: words in the title of a table, or in the name of a row, that is one of several choices: 「A案」.
         no_proposals: words that hold one of these and are none: 「案内」.
         source_titles: words in the title of a table that lists sources of funds.
@@ -123,6 +130,13 @@ class WorkbookReading(Setting, frozen=True):
     statuses: list[str] = []
     shares: list[str] = []
     expected: list[str] = []
+    documents: list[str] = []
+    of_documents: list[str] = []
+    before_names: list[str] = []
+    requests: list[str] = []
+    other_documents: list[str] = []
+    supplementary: list[str] = []
+    again: list[str] = []
     proposals: list[str] = []
     no_proposals: list[str] = []
     headings_of_names: list[str] = []

@@ -30,7 +30,7 @@ from templates.readers.books.delimited import (
     delimiter_of,
     read_delimited,
 )
-from templates.readers.books.drawn_tables import without_strokes
+from templates.readers.books.drawn_tables import without_gaps, without_strokes
 from templates.readers.encodings import decode
 from templates.readers.reading import Reading
 from templates.readers.saved_page import html_of, is_saved_page
@@ -155,6 +155,8 @@ def _read_text(
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(text):
         return _read_delimited(text, path, standard, progress)
+    elif (parted := without_gaps(text)) is not text:
+        return _read_delimited(parted, path, standard, progress, "\t")
     raise FileError(
         f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
         "なく、表もありません）。ファイルを確かめてください。"

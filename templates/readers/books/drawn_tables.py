@@ -1,4 +1,4 @@
-"""Tables that are drawn in a text with strokes between their cells (Markdown, 「│」), with tabs instead."""
+"""Tables that are drawn in a text, with tabs between their cells instead of strokes (Markdown, 「│」) or of several blanks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import Final
 _STROKE: Final = re.compile("[|│┃｜¦]")
 _RULE: Final = re.compile(r"[\s|│┃｜+＋:=\-─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┿╂]+")  # a line that parts rows
 _BOLD: Final = re.compile(r"(\*\*|__)(.+?)\1")
+_GAP: Final = re.compile(r"[ 　]{2,}")  # between the cells of a row
+_FIGURE: Final = re.compile(r"[△▲−-]?[0-9０-９][0-9０-９,，.．]*(?:円|千円|百万円)?")
+_LEAST_ROWS: Final = 3  # with figures and as many cells
 _LEAST: Final = 2  # strokes of a row, and rows of a table
 _LONGEST: Final = 4_000  # characters of a row
 
@@ -23,6 +26,16 @@ def without_strokes(text: str) -> str:
     return "\n".join(
         _cells(line) if row else line for row, line in zip(drawn, lines, strict=True) if not _is_rule(line)
     )
+
+
+def without_gaps(text: str) -> str:
+    """The text with the cells of rows that gaps of blanks part separated by tabs; itself where no figures stand below each other so."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = [_GAP.split(line.strip(" 　")) if len(line) <= _LONGEST else [line] for line in lines]
+    figures = [len(row) for row in rows if len(row) > 1 and any(map(_FIGURE.fullmatch, row[1:]))]
+    if len(figures) < _LEAST_ROWS or figures.count(max(set(figures), key=figures.count)) < _LEAST_ROWS:
+        return text
+    return "\n".join("\t".join(row) for row, line in zip(rows, lines, strict=True) if not _is_rule(line))
 
 
 def _is_drawn(line: str) -> bool:

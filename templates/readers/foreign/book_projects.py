@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 from model.edits.fields import clean_text
@@ -22,15 +24,6 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
-_NAME: Final = re.compile(
-    rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{4}年度)?(?:当初|補正)?(?:予算)?(?:要求|見積)?の?"
-    r"(?P<name>.{2,38}事業費?)(?:に係る|に関する|の|関係)?"
-    r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|補正|歳出|総括|計画|年次|比較|分)*"
-)  # of a part of a title: the name, with a year before it and the words of a document behind it
-_TITLE: Final = re.compile(
-    rf"(?P<year>{ERA_YEAR}(?:年度?)?)?"
-    r"(?:予算|要求|要望|見積|積算|内訳|明細|調|書|表|票|額|資料|一覧|概要|所要|経費|当初|歳出|総括|比較|分|の)*"
-)  # of a part of a title that says no more than a year and what document it is
 _EXAMPLE: Final = "記入の見本のシートなので、文字のまま残しました。"
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
@@ -122,6 +115,7 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
     generic = {compact(word) for words in standard.header_words for word in words.business_classes}
     generic |= set(map(compact, standard.workbook_reading.no_names))
     no_ends = tuple(standard.workbook_reading.no_name_ends)
+    name = _name_pattern(standard)
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
@@ -133,21 +127,33 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
             if "。" in text or len(text) > _LONGEST_TITLE:
                 continue
             for part in _SEPARATORS.split(text):
-                named = _NAME.fullmatch(part)
+                named = re.fullmatch(name, part)
                 if named and named["name"] not in generic and not named["name"].endswith(no_ends):
                     found.setdefault(compact(named["name"]), named["name"])
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
-def take_titles(grids: list[Grid], name: str, year: FiscalYear) -> None:
+def _name_pattern(standard: Standard) -> str:
+    """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
+    words = standard.workbook_reading
+    before, ends = "|".join(words.before_names), "|".join(sorted(words.name_ends, key=len, reverse=True))
+    behind = "|".join((*words.documents, *words.of_documents))
+    return (
+        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?(?:{before})*の?"
+        rf"(?P<name>.{{2,38}}(?:{ends}))(?:に係る|に関する|の|関係)?(?:{behind})*"
+    )
+
+
+def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standard) -> None:
     """Take the cells of titles that say no more than the request has: its name, its year, and what document it is."""
+    title = rf"(?P<year>{ERA_YEAR}(?:年度?)?)?(?:{'|'.join(standard.workbook_reading.documents)}|の)*"
     for grid in grids:
         for row in grid.rows[:_TITLE_ROWS]:
             for column in grid.free(row):
                 text = grid.text(row, column)
                 label, rest = year_of_title(text, is_of_a_budget=False)
                 parts = [compact(part) for part in _SEPARATORS.split(rest if label else text)]
-                found = [_TITLE.fullmatch(part.replace(compact(name), "", 1)) for part in parts]
+                found = [re.fullmatch(title, part.replace(compact(name), "", 1)) for part in parts]
                 years = {label, *(said["year"] for said in found if said)} - {"", None}
                 if (
                     any(parts)
@@ -156,6 +162,31 @@ def take_titles(grids: list[Grid], name: str, year: FiscalYear) -> None:
                     and all(named and named.year == year.year for named in map(fiscal_year.parse, years))
                 ):
                     grid.take(row, column)
+
+
+def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Question]:
+    """The question of a book that is called another document (契約書), and nowhere says that it asks for a budget."""
+    words = standard.workbook_reading
+    titles = [
+        (grid, row, column, grid.text(row, column))
+        for grid in grids
+        for row in grid.rows[:_TITLE_ROWS]
+        for column in grid.columns(row)
+    ]
+    other = next((found for found in titles if any(word in found[3] for word in words.other_documents)), None)
+    if other is None or any(grid.first_with(words.requests) < inf for grid in grids):
+        return
+    grid, row, column, text = other
+    yield Question(
+        "tab",
+        grid.where(row, column),
+        f"「{cut(text, 30)}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
+        "要求額",
+        (),
+        "要求や予算の言葉が、題名にも見出しにもありません。",
+        row=row,
+        column=column,
+    )
 
 
 def _labelled_name(grid: Grid, standard: Standard) -> str:

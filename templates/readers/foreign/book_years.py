@@ -55,6 +55,8 @@ def year_of_book(
     of_headings = fiscal_year.official(named) if named is not None else None
     if year is None and of_headings is not None:
         head["header/fiscal_year"] = of_headings.label
+        if _is_one_of_many(tables, of_headings.year, standard):
+            asked.append((FISCAL_YEAR, _asked_of_headings(tables, of_headings)))
         return of_headings
     if year is None:
         year = standard.default_year
@@ -93,6 +95,30 @@ def year_of_book(
             )
         )
     return year
+
+
+def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bool:
+    """Whether a year that headings alone name is asked for by none, and one of many there, or only expected."""
+    labels = [label for table in tables for label in table.labels.values() if label.year is not None]
+    expected = standard.workbook_reading.expected
+    return not _asks_for(tables, year) and (
+        len({label.year for label in labels if label.kind not in ("settled", "assessed", "change")}) > 2
+        or any(word in label.text for label in labels if label.year == year for word in expected)
+    )
+
+
+def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
+    years = {label.year for table in tables for label in table.labels.values() if label.year is not None}
+    others = [fiscal_year.official(other).label for other in sorted(years - {year.year}, reverse=True)]
+    return Question(
+        "year",
+        "年度",
+        f"題名に年度がなく、見出しに年度がいくつもあります。最も後の{year.label}の要求として読みました。",
+        year.label,
+        tuple(others),
+        "見出しのどの年度も、要求の年度とは書かれていません。",
+        answers=(year.label, *others),
+    )
 
 
 def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:

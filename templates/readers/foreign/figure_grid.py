@@ -158,6 +158,14 @@ def _unit_above(grid: Grid, head: int) -> str:
     return unit_note(grid, head, columns[0], columns[-1])[0]
 
 
+def _is_within(grid: Grid, row: int, tables: Sequence[Headings]) -> bool:
+    """Whether a row follows the headings of a table with no blank row between."""
+    return any(
+        table.rows[-1] < row and all(between in grid.row_set for between in range(table.rows[-1], row))
+        for table in tables
+    )
+
+
 def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> list[Typed]:
     """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure, but not as headings of tables."""
     headings = {(row, column) for table in tables for row in table.rows for column in table.columns}
@@ -188,6 +196,8 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
             if where is None or any(figure.place == where for figure in found):
                 continue
             after = [other for other in grid.free(row) if other > column]
+            if sum(_is_figure(grid, row, other) for other in after) > 1 and _is_within(grid, row, tables):
+                continue  # the total of a table
             right = after[0] if after else 0
             for index, beside in ((row, right), (row + 1, column)):
                 if beside and not grid.is_taken(index, beside) and _is_figure(grid, index, beside):

@@ -22,6 +22,7 @@ from model.values.identity import new_id
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.book_projects import (
     all_names_of,
+    asked_of_document,
     names_in_column,
     names_of_sheets,
     one_project,
@@ -182,6 +183,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+    if tables:
+        asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
     asked = [(place, question) for place, question in asked if _is_open(question, decisions)]
     of_book = tuple(question for _, question in asked)
@@ -194,7 +197,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     sections = [section for grid in grids for section in narrative_of[id(grid)]]
     request = _assembled(head, sections, groups, standard, year.year)
     request = _with_figures(request, typed, standard, unread)
-    take_titles(grids, request.header.name, year)
+    take_titles(grids, request.header.name, year, standard)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
     unread += [Unread(where_of(table), cut(text_of(table)), _OTHER_YEAR) for table in older_tables]

@@ -29,11 +29,19 @@ def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Quest
     block: list[int] = []
     for row in (*(row for row in grid.rows if grid.free(row)), 0):
         if block and row - block[-1] != 1:
-            if _looks_like_costs(grid, block, standard, is_all=is_all):
+            if not _is_below_reference(grid, block[0], standard) and _looks_like_costs(
+                grid, block, standard, is_all=is_all
+            ):
                 found.append(_question(grid, block))
             block = []
         block.append(row)
     return found
+
+
+def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
+    """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
+    columns = grid.columns(row - 1)
+    return len(columns) == 1 and is_reference(grid.text(row - 1, columns[0]), standard)
 
 
 def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_all: bool) -> bool:

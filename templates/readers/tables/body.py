@@ -95,7 +95,11 @@ class _Body:
                 index += 1
                 continue
             if len(cells) == 1 and texts[cells[0]].startswith(NOTES):
-                break
+                if self._ended(body) or row + 1 not in grid.row_set or not self._goes_on(row + 1, 1):
+                    break
+                body.append(row)  # a note on the line above it
+                index += 1
+                continue
             others = find_headings(grid, row, self._table.around.year, self._table.around.standard)
             if any(wanted.intersection(other.columns) for other in others):
                 if not all(

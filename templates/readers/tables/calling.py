@@ -48,6 +48,6 @@ def calling(text: str, standard: Standard) -> Calling:
     if plain in standard.total_labels or plain in words.totals or plain.endswith(tuple(words.total_ends)):
         return "total"
     ending = _LETTER_BEHIND.sub("", plain)
-    return (
-        "perhaps" if ending.endswith(tuple(words.sums)) and not ending.endswith(tuple(words.no_sums)) else ""
-    )
+    is_asked = plain in map(compact, (standard.words.request, *standard.workbook_reading.request))
+    is_sum = ending.endswith(tuple(words.sums)) and not ending.endswith(tuple(words.no_sums))
+    return "perhaps" if is_asked or is_sum else ""

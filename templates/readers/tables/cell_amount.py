@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -11,6 +12,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
 
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
+_NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
 _LONGEST_NOTHING: Final = 8  # with the spaces in it
 
 
@@ -38,6 +40,11 @@ def written(
         return Written(exact(Fraction(value)), unit)
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
     return found and Written(found.number, found.unit or unit)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may name a line: it has words in it."""
+    return not _NO_NAME.fullmatch(compact(text))
 
 
 def is_nothing(text: str) -> bool:

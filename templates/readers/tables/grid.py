@@ -6,7 +6,6 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from math import inf
 from typing import Final
 
@@ -57,11 +56,16 @@ class Grid:
         self.row_set = frozenset(self.rows)
         self.unit_notes: list[tuple[int, int, str]] | None = None
         self._taken: set[At] = set()
+        self._firsts: dict[tuple[str, ...], float] = {}
 
-    @cached_property
-    def first_supplementary(self) -> float:
-        """The first row that speaks of a 補正; infinite where none does."""
-        return min((row for (row, _), text in self._texts.items() if "補正" in text), default=inf)
+    def first_with(self, words: Sequence[str]) -> float:
+        """The first row that has one of some words; infinite where none does."""
+        found = self._firsts.get(tuple(words))
+        if found is None:
+            texts = self._texts.items()
+            rows = (row for (row, _), text in texts if any(word in text for word in words))
+            found = self._firsts[tuple(words)] = min(rows, default=inf)
+        return found
 
     def columns(self, row: int) -> Sequence[int]:
         """The columns of a row that hold something, from the left."""

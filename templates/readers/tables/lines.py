@@ -23,10 +23,11 @@ from model.values.amount import UNITS, Amount, in_thousands, parse_written
 from model.values.identity import new_id
 from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
-from templates.readers.tables.cell_amount import is_nothing, written
+from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.changes import printed_changes
 from templates.readers.tables.columns.columns import clean
-from templates.readers.tables.proof.proof_of_rows import is_name, question_of_names
+from templates.readers.tables.columns.units import NOTES
+from templates.readers.tables.proof.proof_of_rows import question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
 
 _UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
@@ -138,8 +139,9 @@ class _Lines:
                 text = grid.text(row, named[0])  # 節 without 細節
         if not is_name(text) and (amount or previous):
             self._nameless.append((row, text))
-        if not first and amount is None and previous is None and not self._is_missing(row) and self._lines:
-            self._add_words(row, clean_text("\n".join(remarks)))
+        is_blank = amount is None and previous is None and not self._is_missing(row)
+        if is_blank and self._lines and (not first or text.startswith(NOTES)):
+            self._add_words(row, clean_text("\n".join([text, *remarks] if first else remarks)))
             return
         of_basis = [word for column in self._of["basis"] if (word := grid.text(row, column))]
         basis = "\n".join(of_basis)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -12,13 +11,14 @@ from model.request.place import YEARS, Year
 from model.values.amount import Exact, half_width
 from templates.readers.labels import compact
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import is_nothing, written
+from templates.readers.tables.cell_amount import is_name, written
 from templates.readers.tables.columns.columns import (
     Claim,
     Role,
     chosen,
     claims,
     clean,
+    names_lines,
     simple_role,
 )
 from templates.readers.tables.columns.relations import Relations
@@ -27,7 +27,6 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable
 
 _NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
-_RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 _FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
 TITLES: Final = {"amount": "要求額", "previous": "前年度"}
 
@@ -65,6 +64,14 @@ class _Roles:
         grid, labels = self._table.grid, self._table.labels
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
+        if self._table.asks_again:
+            again = self._table.around.standard.workbook_reading.again
+            amounts.sort(
+                key=lambda claim: not any(word in compact(labels[claim.column].text) for word in again)
+            )
+            amounts[:] = [
+                claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)
+            ]
 
         def of_kind(kind: str) -> list[int]:
             return [column for column, label in labels.items() if label.kind == kind]
@@ -74,7 +81,7 @@ class _Roles:
             changes=of_kind("change"),
             prices=of_kind("unit_price"),
             counts=of_kind("quantity"),
-            rates={column: rates for column in labels if (rates := self._rates(column, body))},
+            rates=self._table.rates(body),
         )
 
         def where(column: int) -> str:
@@ -90,7 +97,7 @@ class _Roles:
             if shown and shown[0].strength == claimed[0].strength:
                 claimed = shown  # of equal ones, what the section shows
             best, question = chosen(
-                claimed, relations, part, labels, where, TITLES, is_supplementary=self._is_supplementary
+                claimed, relations, part, labels, where, TITLES, is_supplementary=self._table.is_supplementary
             )
             if best is not None:
                 found[best] = part
@@ -104,17 +111,6 @@ class _Roles:
         self._find_words(found, body)
         found.update({column: role for column, role in self._table.choices.roles.items() if column in found})
         return found, self._questions
-
-    def _rates(self, column: int, body: Sequence[int]) -> list[Fraction | None]:
-        """The rates of a column, 「1/2」 or 「50%」, row by row; none where it holds anything else."""
-        found: list[re.Match[str] | None] = []
-        for text in (half_width(self._table.grid.text(row, column)) for row in body):
-            found.append(_RATE.fullmatch(text))
-            if text and found[-1] is None and not is_nothing(text):
-                return []
-        if not any(found):
-            return []
-        return [match and Fraction(int(match["above"]), int(match["below"] or 100)) for match in found]
 
     def _find_finer(self, found: dict[int, Role], relations: Relations) -> None:
         """The amounts of the rows, where the column that claims them holds the whole alone: 本年度 of a 目 beside 節 and 金額."""
@@ -148,11 +144,6 @@ class _Roles:
                 found[column] = "number"
         found[finer[0]] = "amount"
 
-    @property
-    def _is_supplementary(self) -> bool:
-        """Whether the sheet speaks of a 補正 before the lines of the table begin."""
-        return self._table.grid.first_supplementary <= self._table.headings.rows[-1]
-
     def _find_previous(self, found: dict[int, Role], relations: Relations, year: int | None) -> None:
         """The previous year by arithmetic: the one column from which 要求額 differs by 増減, if its heading names nothing else."""
         labels = self._table.labels
@@ -172,7 +163,7 @@ class _Roles:
         standing = [
             column for column, label in labels.items() if label == (label.text, None, None, "existing")
         ]
-        if not before and len(standing) == 1 and not self._is_supplementary:
+        if not before and len(standing) == 1 and not self._table.is_supplementary:
             amount = next((column for column, role in found.items() if role == "amount"), None)
             if (
                 amount is not None
@@ -251,7 +242,7 @@ class _Roles:
             found.update(dict.fromkeys(stairs, "text"))
             return
         years = [column for column, role in found.items() if role in YEARS]
-        grid = self._table.grid
+        grid, every = self._table.grid, body
         body = [
             row for row in body if any(grid.text(row, year) or grid.is_missing(row, year) for year in years)
         ] or body
@@ -286,6 +277,7 @@ class _Roles:
                 not statuses.issuperset(texts[column]),
                 len(set(texts[column])),
                 len(texts[column]),
+                self._is_headed(column) or found[column] != "text",
                 not all(compact(text).replace("、", "") in classes for text in texts[column]),
                 -column,
             ),
@@ -301,6 +293,9 @@ class _Roles:
         for column in (*headed, *beside):  # a finer one: it goes on where the one before it is blank
             if best is not None and column > best and self._goes_on(best, column, body):
                 best = column
+        if best is not None and (before := self._named_before(best, found, every)):
+            headed.append(before)
+            best = before
         if best is not None:
             found.update(dict.fromkeys(headed, "other"))
             keys = [column for column, role in found.items() if role == "object_class"]
@@ -331,6 +326,26 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
+
+    def _is_headed(self, column: int) -> bool:
+        label = self._table.labels.get(column)
+        return label is not None and names_lines(compact(label.text), self._table.around.standard)
+
+    def _named_before(self, behind: int, found: dict[int, Role], body: Sequence[int]) -> int:
+        """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""
+        grid = self._table.grid
+        years = [column for column, role in found.items() if role in YEARS]
+        filled = [row for row in body if any(written(grid, row, year) for year in years)]
+        if not years or behind < min(years) or all(row in filled for row in body if grid.text(row, behind)):
+            return 0
+        named = [
+            column
+            for column, role in found.items()
+            if column < min(years)
+            and role in ("text", "other", "object_class")
+            and all(is_name(grid.text(row, column)) for row in filled)
+        ]
+        return max(named, default=0)
 
     def _stairs(self, found: dict[int, Role], body: Sequence[int]) -> list[int]:
         """The columns before the amounts that name each row in one of them, further right the deeper it is; none where they do not."""
@@ -400,7 +415,7 @@ class _Roles:
             and len(texts[column]) >= len(texts[best])
             and (
                 any(grid.text(row, column) in texts[column] for row in blank)
-                or len(set(texts[best])) == 1 < len(set(texts[column]))
+                or len(set(texts[best])) == 1 < len(set(texts[column])) - (found[column] == "remark")
             )
         ]
         return finer[0] if finer else 0

@@ -314,7 +314,8 @@ class _Reader:
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
             years = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            if len(years) > 1 and len(texts) > 1:
+            own = self._table.around.year
+            if len(years) > 1 and len(texts) > 1 and (own is None or own.year in years):
                 self._questions.append(
                     Question(
                         "row",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 from model.request.place import YEARS
 from model.standard.standard import Standard
-from model.values.amount import Exact
+from model.values.amount import Exact, half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.reading import Unread
-from templates.readers.tables.cell_amount import written, yen_of
+from templates.readers.tables.cell_amount import is_nothing, written, yen_of
 from templates.readers.tables.columns.columns import Label, Role, clean
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, Summed
+
+_RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 
 
 class FoundRow(NamedTuple):
@@ -114,6 +118,20 @@ class RawTable(NamedTuple):
     around: Surroundings
     choices: Choices
 
+    def speaks_of(self, words: Sequence[str]) -> bool:
+        """Whether the sheet has one of some words before the lines of the table begin."""
+        return self.grid.first_with(words) <= self.headings.rows[-1]
+
+    @property
+    def is_supplementary(self) -> bool:
+        """Whether the sheet speaks of a 補正 before the lines of the table begin."""
+        return self.speaks_of(self.around.standard.workbook_reading.supplementary)
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether the words above the table say that it asks again for what was not granted (復活要求)."""
+        return self.grid.first_with(self.around.standard.workbook_reading.again) < self.headings.rows[0]
+
     def heading_row(self, column: int) -> int:
         """The row of the last of the headings that has words over a column."""
         rows = [row for row in self.headings.rows if self.grid.text(row, column)]
@@ -125,6 +143,20 @@ class RawTable(NamedTuple):
             column: [(found.number if (found := written(self.grid, row, column)) else None) for row in body]
             for column in self.headings.columns
         }
+
+    def rates(self, body: Sequence[int]) -> dict[int, list[Fraction | None]]:
+        """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
+        found: dict[int, list[Fraction | None]] = {}
+        for column in self.labels:
+            texts = [half_width(self.grid.text(row, column)) for row in body]
+            rates = [_RATE.fullmatch(text) for text in texts]
+            if any(rates) and all(
+                rate or not text or is_nothing(text) for rate, text in zip(rates, texts, strict=True)
+            ):
+                found[column] = [
+                    rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
+                ]
+        return found
 
 
 def figures_beside(table: Understood, row: int) -> Figures:

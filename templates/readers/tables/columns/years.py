@@ -18,7 +18,7 @@ _ANY: Final = re.compile(rf"{fiscal_year.ERA_YEAR}|{_WESTERN}")
 _RELATIVE: Final = (
     (re.compile("前々年度?|一昨年度?"), -2),
     (re.compile("前年度?|昨年度?|前回"), -1),
-    (re.compile("本年度?|今年度?|当年度?|当該年度|今回"), 0),
+    (re.compile("本年度?|今年度?|(?<!手)当年度?|当該年度|今回"), 0),
     (re.compile("翌年度?|次年度?|来年度?"), 1),
 )
 _PERIOD: Final = re.compile(

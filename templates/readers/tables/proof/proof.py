@@ -19,16 +19,16 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from templates.readers.labels import compact
-from templates.readers.tables.columns.calculations import calculated_unit
-from templates.readers.tables.columns.columns import clean
+from templates.readers.tables.calling import calling
+from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import Relations, agreeing
 from templates.readers.tables.proof.proof_of_names import questions_of_names
 from templates.readers.tables.proof.proof_of_rows import questions_of_rows
+from templates.readers.tables.proof.proof_of_units import questions_of_units
 from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
-_SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 _NO_AMOUNTS: Final = frozenset(
     ("rate", "unit_price", "quantity", "counted", "remark", "basis", "number", "object_class")
@@ -45,7 +45,7 @@ def questions_of(table: Understood, raw: RawTable) -> Iterator[Question]:
     proof = _Proof(table, raw)
     yield from proof.of_columns()
     yield from proof.of_year()
-    yield from proof.of_units()
+    yield from questions_of_units(table, raw)
     yield from questions_of_rows(table, raw)
     yield from questions_of_names(table, raw)
 
@@ -66,7 +66,11 @@ class _Proof:
             return [column for column, label in self._labels.items() if label.kind == kind]
 
         return Relations(
-            self._raw.figures(rows), of_kind("change"), of_kind("unit_price"), of_kind("quantity")
+            self._raw.figures(rows),
+            of_kind("change"),
+            of_kind("unit_price"),
+            of_kind("quantity"),
+            self._raw.rates(rows),
         )
 
     @cached_property
@@ -168,36 +172,111 @@ class _Proof:
         )
 
     def _rivals(self, amount: int) -> list[int]:
-        """The other columns of this year, where words do not say which is asked for, and arithmetic explains none by the amounts."""
-        own, relations = self._labels.get(amount), self._relations
-        if own is None or self._raw.choices.roles or amount not in relations.figures:
+        """The other columns that may be asked for this year, where words do not say which is, and arithmetic explains none by the amounts."""
+        own = self._labels.get(amount)
+        if own is None or self._raw.choices.roles or amount not in self._relations.figures:
             return []
-        gross = [
+        if twice := self._asked_twice(amount):
+            return [] if self._raw.asks_again else twice
+        reckoned = {
+            pair.amount
+            for pair in self._relations.differences
+            if pair.previous == self._previous and pair.rows > 1
+        }
+        columns = [
             column
-            for column in relations.figures
+            for column in self._relations.figures
+            if column not in (amount, self._previous) and self._table.roles.get(column) == "other"
+        ]
+        if reckoned:
+            return [] if amount in reckoned else [column for column in columns if column in reckoned]
+        sure = [column for column in columns if self._rivals_with(column, amount, own)]
+        if sure or own.kind not in ("", "amount") or not (own.year is own.relative is None):
+            return sure
+        doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
+        return [] if self._is_picked_from(amount, columns) else doubtful
+
+    def _asked_twice(self, amount: int) -> list[int]:
+        """The other columns of requests of this year, where one of them asks again for what was not granted (復活)."""
+        again = self._raw.around.standard.workbook_reading.again
+        asked = {
+            column: any(word in compact(label.text) for word in again)
+            for column in self._relations.figures
             if (label := self._labels.get(column)) is not None
-            and column != self._previous
-            and label.kind not in _OF_OTHERS
+            and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
             and label.year in (None, self._year)
             and label.relative in (None, 0)
-            and relations.is_taxed(column, amount)
-        ]
-        if gross or own.kind == "request":
-            return gross
-        return [
-            column
-            for column in relations.figures
-            if (label := self._labels.get(column)) is not None
-            and self._table.roles.get(column) == "other"
-            and label.kind in ("", "amount", "budget", "year")
-            and (label.relative == 0 or (label.year is not None and label.year == self._year))
-            and not _COUNTED.search(compact(label.text))
-            and column not in relations.parts_of(amount)
+            and self._table.roles.get(column) in ("amount", "other")
+        }
+        return [column for column in asked if column != amount] if len(set(asked.values())) > 1 else []
+
+    def _rivals_with(self, column: int, amount: int, own: Label) -> bool:
+        """Whether the heading of a column names the same year, or the amounts of this year with the tax on them."""
+        label, relations = self._labels.get(column), self._relations
+        if label is None or label.kind in _OF_OTHERS or label.relative not in (None, 0):
+            return False
+        if label.year not in (None, self._year):
+            return False
+        if relations.is_taxed(column, amount):
+            return True
+        if label.kind != "request" and label.year is None and label.relative is None:
+            return False
+        is_share = relations.is_share(amount, column) or relations.is_share(column, amount)
+        return (
+            not is_share
+            and label.kind in ("", "amount", "budget", "year", "request")
+            and (own.kind != "request" or label.kind != "")
+            and not self._is_explained(column, amount)
+        )
+
+    def _may_be_asked_for(self, column: int, amount: int) -> bool:
+        """Whether words say nothing of a column whose figures are of the size of the amounts, with a sum of its own."""
+        label, relations = self._labels.get(column), self._relations
+        figures = relations.figures[column]
+        return (
+            label is not None
+            and label.kind in ("", "amount")
+            and label.year is label.relative is None
+            and not calling(self._labels[amount].text, self._raw.around.standard)
+            and (figures[-1] is not None or relations.figures[amount][-1] is None)
+            and self._is_large(column, amount)
+            and not self._is_ordinal(column)
+            and not self._is_counted(column)
             and not relations.is_taxed(amount, column)
             and not relations.is_share(amount, column)
-            and not relations.is_share(column, amount)
-            and not (self._is_multiple(column, amount) and not relations.is_taxed(column, amount))
+            and not self._is_difference(column)
+            and not self._adds_up(column, amount)
+            and list(figures) != list(relations.figures[amount])
+        )
+
+    def _is_explained(self, column: int, amount: int) -> bool:
+        """Whether a column counts something, or is derived from the amounts, or makes them up."""
+        return (
+            self._is_counted(column)
+            or column in self._relations.parts_of(amount)
+            or amount in self._relations.parts_of(column)
+            or self._relations.is_taxed(amount, column)
+            or self._is_multiple(column, amount)
+            or self._is_difference(column)
+            or self._adds_up(column, amount)
+        )
+
+    def _is_picked_from(self, amount: int, columns: Sequence[int]) -> bool:
+        """Whether the amount of each line is that of one of several columns: estimates, of which one was taken."""
+        figures = self._relations.figures
+        lines = [
+            (figures[amount][index], {figures[column][index] for column in columns})
+            for index, row in enumerate(
+                row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")
+            )
+            if row.summed.kind == "line"
         ]
+        return len(columns) > 1 and all(figure in others for figure, others in lines)
+
+    def _is_counted(self, column: int) -> bool:
+        """Whether a heading says that figures count something else, or are of which (うち)."""
+        heading = compact(self._labels[column].text)
+        return _COUNTED.search(heading) is not None or heading.startswith("うち")
 
     def _are_few(self, amount: int) -> bool:
         """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
@@ -208,8 +287,18 @@ class _Proof:
             for column, role in self._table.roles.items()
             if role in ("other", "change") and column in relations.figures and column not in parts
             and column not in self._grid.sheet.hidden_columns and relations.is_alike(column, amount)
+            and not self._is_named_otherwise(column)
         ]  # fmt: skip
         return len(alike) <= _FEW
+
+    def _is_named_otherwise(self, column: int) -> bool:
+        """Whether the words of a heading say that its figures are a settlement, an assessment, or of a year that is not asked of."""
+        label = self._labels.get(column)
+        return label is not None and (
+            label.kind in _OF_OTHERS
+            or label.relative not in (None, 0, -1)
+            or (label.year is not None and self._year not in (None, label.year, label.year + 1))
+        )
 
     def _is_doubtful(self, column: int | None) -> bool:
         """Whether a heading names last year's budget only in a wider sense: 現計, 前年度要求額, a budget without a year."""
@@ -253,8 +342,11 @@ class _Proof:
             if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
                 return False
         amount = self._amount or 0
-        if role == "change" and column in self._relations.parts_of(amount) and self._previous is None:
-            return True  # 比較 from which 増減 is reckoned
+        if role == "change" and self._previous is None:
+            if column in self._relations.parts_of(amount):
+                return True  # 比較 from which 増減 is reckoned
+            if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
+                return self._is_large(column, amount) and label is not None and label.kind == "change"
         return (
             (
                 self._relations.is_alike(column, amount)
@@ -360,7 +452,10 @@ class _Proof:
         is_before = -1 in (label.relative, self._table.headings.labels[column].relative) or (
             self._year is not None and label.year == self._year - 1
         )
-        return is_before and self._relations.is_alike(column, self._amount or 0)
+        return is_before and (
+            self._relations.is_alike(column, self._amount or 0)
+            or sum(map(bool, self._relations.figures[column])) <= _FEW
+        )
 
     def _contradicted(self) -> Iterator[Question]:
         """Ask where the printed differences are those from another column than the one of last year's that was taken."""
@@ -472,44 +567,3 @@ class _Proof:
                 "amount",
                 (self._amount or 0, column),
             )
-
-    # --- units ---
-
-    def of_units(self) -> Iterator[Question]:
-        """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
-        if (
-            self._raw.choices.unit
-            or self._amount is None
-            or any(question.subject == "unit" for question in self._table.questions)
-        ):
-            return
-        own = self._table.headings.units.get(self._amount, "") or self._table.unit
-        rows = [row.row for row in self._lines]
-        calculated = calculated_unit(self._grid, self._table.roles, rows, least=2)
-        if calculated not in ("", own):
-            yield self._ask_unit(
-                f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
-                "積算の言葉と額の単位が違います。",
-                (own, calculated),
-            )
-            return
-        both = [figures for row in self._lines if all(figures := row.figures)]
-        sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
-        least, most = _SCALED
-        if not any(
-            2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
-            for of_years in (sizes, [(now, before) for before, now in sizes])
-        ):
-            return
-        yield self._ask_unit(
-            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",
-            "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
-            (own,),
-        )
-
-    def _ask_unit(self, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:
-        row, column = self._raw.heading_row(self._amount or 0), self._amount or 0
-        return Question(
-            "unit", self._grid.where(row, column), sentence, units[0], units[1:], evidence, "amount",
-            row=row, column=column, answers=units if len(units) > 1 else (),
-        )  # fmt: skip

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import is_nothing, written
-from templates.readers.tables.columns.columns import clean
+from templates.readers.tables.cell_amount import is_name, is_nothing, written
+from templates.readers.tables.columns.columns import clean, names_lines
 from templates.readers.tables.columns.units import unit_alone
-from templates.readers.tables.proof.proof_of_rows import is_name
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -61,9 +60,16 @@ class _Names:
         if label is not None and label.kind not in ("", "text"):
             return False
         own, texts = self._texts(self._own), self._texts(column)
-        is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own)
+        is_behind = any(year and year < self._own for year in self._table.year_columns)
+        is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own) and not is_behind
         if is_own_headed and self._is_a_group(column):
             return False
+        own_label = self._raw.labels.get(self._own)
+        names = tuple(map(compact, self._words.labels["header/name"]))
+        if own_label is not None and own_label.kind in ("remark", "basis") and label is not None:
+            return label.kind == "text" and all(texts) and not self._heading(column).endswith(names)
+        if own_label is None and column == self._own - 1 and label is not None and all(texts):
+            return True  # the name may go on in the column without a heading
         if not self._is_headed(self._own) and any(
             not name and _is_words(text) for name, text in zip(own, texts, strict=True)
         ):
@@ -77,8 +83,7 @@ class _Names:
 
     def _is_headed(self, column: int) -> bool:
         """Whether the heading of a column says that it names the lines."""
-        heading = self._heading(column)
-        return heading.endswith(tuple(self._words.headings_of_names)) and not self._is_a_group(column)
+        return names_lines(self._heading(column), self._raw.around.standard)
 
     def _is_a_group(self, column: int) -> bool:
         return self._heading(column) in self._words.headings_of_groups

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -19,7 +18,6 @@ _NEAR: Final = (
     Fraction(115, 100),
 )  # of the sum of the other lines: a total with a mistake in it
 _LEAST: Final = 3  # lines from which on one may be the sum of the others
-_NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
 
 
 def questions_of_rows(table: Understood, raw: RawTable) -> Iterator[Question]:
@@ -43,11 +41,6 @@ def question_of_names(table: Understood, nameless: Sequence[tuple[int, str]]) ->
     )
 
 
-def is_name(text: str) -> bool:
-    """Whether a text may name a line: it has words in it."""
-    return not _NO_NAME.fullmatch(compact(text))
-
-
 class _Rows:
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self._table, self._raw, self._grid = table, raw, table.grid
@@ -61,6 +54,8 @@ class _Rows:
         decided = self._raw.choices.kinds
         is_proven = self._table.total[1] is not None and self._table.total == self._table.sums
         for found, sentence, evidence in (
+            *self._more_than_asked(),
+            *self._perhaps_sums(is_proven),
             *self._near_sums(is_proven),
             *self._after_the_whole(is_proven),
             *self._sources(is_proven),
@@ -89,6 +84,37 @@ class _Rows:
                     f"「{cut(row.label, 30)}」の額は、ほかの行の和に近い額です。経費の行として足しました。",
                     "計の行で、額が上の行の和と違うのかもしれません。",
                 )
+
+    def _more_than_asked(self) -> Iterator[tuple[FoundRow, str, str]]:
+        """The total where labour cost is in it, or a sum above it is called what is asked for: トータルコスト, 「要求額」 beside 事業費計."""
+        standard = self._raw.around.standard
+        asked = {compact(word) for word in (standard.words.request, *standard.workbook_reading.request)}
+        total = next((row for row in self._table.rows if row.summed.kind == "total"), None)
+        if total is None:
+            return
+        named = [
+            row
+            for row in self._table.rows
+            if row.summed.kind == "subtotal"
+            and any(
+                compact(self._grid.text(row.row, column)) in asked for column in self._table.headings.columns
+            )
+        ]
+        if named or compact(standard.words.total_cost) in compact(total.label):
+            yield (
+                total,
+                f"「{cut(total.label, 30)}」には、要求額ではないもの（人件費など）も入っているようです。すべて経費の行として足しました。",
+                "計の名前か、小計の横の言葉が、要求額は一部だけだと言っています。",
+            )
+
+    def _perhaps_sums(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
+        """The last line, where its words end like those of a sum, and no total proves that it is none."""
+        if not is_proven and self._lines and self._called(self._lines[-1]) == "perhaps":
+            yield (
+                self._lines[-1],
+                f"「{cut(self._lines[-1].label, 30)}」の行は、計の行かもしれません。経費の行として足しました。",
+                "名前は計のようですが、額は上の行の和ではありません。",
+            )
 
     def _after_the_whole(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
         """The line that stands behind a sum of all lines above it, where no total follows."""
@@ -145,8 +171,8 @@ class _Rows:
             )
 
     def _row_question(self, found: FoundRow, sentence: str, evidence: str) -> Question:
-        answers: tuple[RowKind, ...] = ("line", "left_out")
+        answers: tuple[RowKind, ...] = ("line", "left_out") if found.summed.kind == "line" else ()
         return Question(
-            "row", self._grid.where(found.row), sentence, "経費の行", ("除く",), evidence,
+            "row", self._grid.where(found.row), sentence, "経費の行" if answers else "すべて足す", ("除く",) if answers else (), evidence,
             row=found.row, column=self._table.headings.columns[0], answers=answers,
         )  # fmt: skip

@@ -147,9 +147,7 @@ def name_in_two_columns(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     cut = {row: str(cells.values.get((row, cells.name), "")) for row in cells.lines}
     if any(len(text) < 4 for text in cut.values()):
         return None
-    cells.put_column(
-        cells.name + 1, rng.choice(("", "細目", "内訳")), lambda row: cut.get(row, "    ")[2:].strip() or None
-    )
+    cells.put_column(cells.name + 1, "", lambda row: cut.get(row, "    ")[2:].strip() or None)
     for row, text in cut.items():
         cells.values[row, cells.name] = text[:2]
     return truth

@@ -1,0 +1,53 @@
+"""The unit of a table against its calculations and its years: where these say another, it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from templates.readers.tables.columns.calculations import calculated_unit
+from templates.readers.tables.question import Question
+from templates.readers.tables.understood import RawTable, Understood
+
+_SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
+
+
+def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
+    """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
+    amount = table.year_columns[1]
+    lines = [row for row in table.rows if row.summed.kind == "line"]
+    if raw.choices.unit or amount is None or any(question.subject == "unit" for question in table.questions):
+        return
+    own = table.headings.units.get(amount, "") or table.unit
+    calculated = calculated_unit(table.grid, table.roles, [row.row for row in lines], least=2)
+    if calculated not in ("", own):
+        yield _asked(
+            raw,
+            amount,
+            f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
+            "積算の言葉と額の単位が違います。",
+            (own, calculated),
+        )
+        return
+    both = [figures for row in lines if all(figures := row.figures)]
+    sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
+    least, most = _SCALED
+    if any(
+        2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
+        for of_years in (sizes, [(now, before) for before, now in sizes])
+    ):
+        yield _asked(
+            raw,
+            amount,
+            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",
+            "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
+            (own,),
+        )
+
+
+def _asked(raw: RawTable, amount: int, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:
+    row = raw.heading_row(amount)
+    return Question(
+        "unit", raw.grid.where(row, amount), sentence, units[0], units[1:], evidence, "amount",
+        row=row, column=amount, answers=units if len(units) > 1 else (),
+    )  # fmt: skip
