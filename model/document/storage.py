@@ -36,12 +36,16 @@ from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 from model.values.identity import Identity
+from model.values.pattern import lazy_pattern
 
 FORMAT: Final = 8
 _OLDEST_WRITTEN: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
+_UNKNOWN_FIELD: Final = lazy_pattern(
+    r"Object contains unknown field `([^`]{1,60})`(?: - at `\$\.([^`]{1,120})`)?"
+)
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
@@ -110,10 +114,22 @@ def loads(data: bytes, name: str) -> Request:
             raw = MIGRATIONS[version](raw)
         request = _converted(raw)
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(f"{damaged}（{error}）") from error
+        raise FileError(_unfit(name, str(error)) or damaged) from error
     if not _is_sound(request):
         raise FileError(damaged)
     return request
+
+
+def _unfit(name: str, reason: str) -> str:
+    """What to say of a file that is whole and has a field that no request has, by msgspec's reason; "" for any other reason."""
+    found = _UNKNOWN_FIELD.match(reason)
+    if not found:
+        return ""
+    field = ".".join(filter(None, (found[2], found[1])))
+    return (
+        f"「{name}」は、この版の予算帖が知らない項目「{field}」を持つため、開けません。ほかの版の予算帖で保存されたか、"
+        "手で書き加えられています。その版で開くか、その項目を消してください。元のファイルには手を加えていません。"
+    )
 
 
 def dumps(request: Request) -> bytes:
