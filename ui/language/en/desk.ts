@@ -496,10 +496,6 @@
         <translation>Choose once the folder into which requests come: while this register is open, what is new or changed is collected.</translation>
     </message>
     <message>
-        <source>要求書を取り込むフォルダー</source>
-        <translation>Folder from which requests are collected</translation>
-    </message>
-    <message>
         <source>要求額</source>
         <translation>Requested</translation>
     </message>
