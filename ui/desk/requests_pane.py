@@ -116,7 +116,7 @@ class RequestsPane(QWidget):
         return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
-        """Show the search and the choices, or hide them where they are for nothing."""
+        """Show the search and the choices, or hide them where they choose nothing."""
         for widget in (self.search, self.stage, self.state, self.grouping):
             widget.setVisible(is_wanted)
 
@@ -145,9 +145,8 @@ class RequestsPane(QWidget):
 
     def show_rows(self) -> None:
         """Show the rows that match, in their groups, and keep the chosen one and the place in the table."""
-        chosen, column = self.table.current, self.table.currentIndex().column()
+        chosen, key = self.table.current, self._key_of_current()
         scrolled = self.table.verticalScrollBar().value()
-        key = self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
         found = self.shown()
         columns = columns_of(
             self._view,
@@ -188,13 +187,13 @@ class RequestsPane(QWidget):
         self.decide_all.setText(words.format(count=count))
         self.decide_all.setEnabled(count > 0)
         for widget in (self.copy, self.paste):
-            widget.setVisible(self._fills_in)
-        self.decide_all.setVisible(self._fills_in or count > 0)
+            widget.setVisible(self.model.fills_in)
+        self.decide_all.setVisible(self.model.fills_in or count > 0)
         self.show_keys(is_wanted=bool(self.keys.text()))
 
     def show_keys(self, *, is_wanted: bool) -> None:
         """Say which keys do what in the set of columns that is shown, or say nothing."""
-        words = translate("ui.desk", _KEYS_OF_DECIDING if self._fills_in else _KEYS)
+        words = translate("ui.desk", _KEYS_OF_DECIDING if self.model.fills_in else _KEYS)
         self.keys.setText(words if is_wanted else "")
 
     def show_refusals(self, refused: Sequence[Refusal]) -> None:
@@ -206,7 +205,7 @@ class RequestsPane(QWidget):
     def selected_text(self) -> str:
         """The selected cells as they are shown; "" where whole rows are to be copied with what can be filled in."""
         cells = self.table.selectionModel().selectedIndexes()
-        if self._fills_in and len({index.row() for index in cells}) != 1:
+        if self.model.fills_in and len({index.row() for index in cells}) != 1:
             return ""
         rows: dict[int, list[str]] = {}
         for index in sorted(cells, key=lambda index: (index.row(), index.column())):
@@ -243,11 +242,6 @@ class RequestsPane(QWidget):
         self.table.setFocus()
 
     # --- private ---
-
-    @property
-    def _fills_in(self) -> bool:
-        """Whether cells of the set of columns that is shown can be filled in."""
-        return any(column.field is not None for column in self.model.columns)
 
     def _choice(self, name: str, words: list[str]) -> QComboBox:
         choice = QComboBox(self.parentWidget())
@@ -305,5 +299,5 @@ class RequestsPane(QWidget):
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
         uses = self._data.ceilings(self.stage.currentData())
-        self.ceilings.setText(ceilings_in_words(uses))
+        self.ceilings.setText(ceilings_in_words(self._data, uses))
         self.ceilings.setVisible(bool(uses))
