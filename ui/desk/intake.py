@@ -1,4 +1,4 @@
-"""The folder that is watched: a process of its own reads it, and what it says is shown here."""
+"""The folder that is watched for requests: a process of its own reads it and sends what became of each file."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Intake(QObject):
 
     Attributes:
         folder: the folder; None for none.
-        said: how it stands with it, in a sentence.
+        said: the state of the watching, in a sentence.
     """
 
     took = Signal(object)  # the outcomes of files
     missing = Signal(object)  # the sections from which nothing has come
-    told = Signal(str)  # ``said``, each time that it changes
+    said_changed = Signal()
 
     def __init__(self, address: str, actor: str, standard_folder: Path, parent: QObject) -> None:
         """Make it; nothing is watched yet.
@@ -152,7 +152,7 @@ class Intake(QObject):
     def _say(self, sentence: str) -> None:
         if sentence != self.said:
             self.said = sentence
-            self.told.emit(sentence)
+            self.said_changed.emit()
 
 
 def folder_in_words(folder: Path | None, missing: Sequence[str]) -> str:
