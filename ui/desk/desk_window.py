@@ -185,6 +185,7 @@ class DeskWindow(QMainWindow):
         """Show the chosen set of columns, or the chosen page."""
         key = self._keys_of_views[number]
         page = self._page_of(key)
+        self._show_pictured()  # before the charts come into sight, which draws them
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
@@ -213,7 +214,9 @@ class DeskWindow(QMainWindow):
             self._show_chosen()
 
     def _show_pictured(self) -> None:
-        self.charts.show_pictured(self.requests.pictured())
+        """Show the figures of the requests that are shown, where the charts are the chosen page."""
+        if self._page_of(self._keys_of_views[self.views.currentIndex()]) is self.charts:
+            self.charts.show_pictured(self.requests.pictured())
 
     def _show_chosen(self) -> None:
         row = self.requests.table.current
