@@ -112,6 +112,11 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         return self.asked + (self.open_questions or 0)
 
     @property
+    def is_decided(self) -> bool:
+        """Whether there is a decision on the version in force."""
+        return bool(self.decision) and not self.is_outdated
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version

@@ -21,7 +21,6 @@ from ui.review.word_table import WordTable
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
-_MINUS: Final = "△"
 _WIDEST: Final = 760  # units of a drawing
 _CEILINGS: Final = 860  # pixels, at most, of the table of ceilings
 
@@ -110,23 +109,24 @@ class ChartsPane(QScrollArea):
         if not self.isVisible():
             return
         rows, caption, groups, ceilings = self._pictured
+        minus = self._data.standard.printing.minus_on_screen
         charts = {
             self.groups: groups_chart(
                 translate("ui.desk", "{group}ごとの要求額と査定（歳出）").format(group=caption),
                 [_figures(group) for group in groups],
-                _MINUS,
+                minus,
             ),
             self.sources: groups_chart(
                 translate("ui.desk", "財源ごとの要求額と計上額（歳出）"),
                 self._by_source(rows),
-                _MINUS,
+                minus,
                 beside=translate("ui.desk", "計上"),
                 change="",
             ),
             self.changes: changes_chart(
                 translate("ui.desk", "増減の大きい順（歳出、前年度との差）"),
                 [(f"{row.section} {row.name}", row.change) for row in rows if row.change is not None],
-                _MINUS,
+                minus,
             ),
         }
         for view, chart in charts.items():

@@ -63,6 +63,11 @@ class DeskModel(QAbstractTableModel):
         """The number of the row of a request at its stage; None where it is not shown."""
         return self._numbers.get((row.request, row.stage))
 
+    @property
+    def fills_in(self) -> bool:
+        """Whether cells of this set of columns can be filled in."""
+        return any(column.field is not None for column in self.columns)
+
     def column_of(self, key: str) -> int:
         """The number of a column; where there is none, that of the first which can be filled in, or of the name."""
         keys = [column.key for column in self.columns]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -212,8 +213,8 @@ class DeskWindow(QMainWindow):
             self.requests.show_read()
             self._show_chosen()
 
-    def _show_pictured(self) -> None:
-        self.charts.show_pictured(self.requests.pictured())
+    def _show_pictured(self, found: Sequence[RegisterRow]) -> None:
+        self.charts.show_pictured(self.requests.pictured(found))
 
     def _show_chosen(self) -> None:
         row = self.requests.table.current
@@ -257,6 +258,7 @@ class DeskWindow(QMainWindow):
 
     def _show_changed(self) -> None:
         """Show what was decided or filled in for many requests."""
+        self._warned = False
         self.read()
         self.requests.show_pending(None)
         self._show_chosen()
