@@ -9,52 +9,66 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.faults import failing
 from tests.torture.actions import ACTIONS, Place, begin, contents, start_again, wrong
 
 
-def killed(action: str, place: Place, number: int) -> bool:
-    """Begin an action in a process that is killed at the call of a number; whether it came so far."""
+def in_a_process(act: Callable[[], object]) -> int:
+    """Do something in a process of its own, forked from this one; how it ended, as ``waitpid`` says it."""
     child = os.fork()
     if child == 0:
         try:
-            with failing(number, 0, kills=True):
-                ACTIONS[action](place)
+            act()
         finally:
             os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    return os.waitpid(child, 0)[1]
+
+
+def acted(action: str, warm: Place, place: Place, number: int = 0) -> list[str]:
+    """Do an action a second time, and be killed at the call of a number, 0 for none; its calls.
+
+    The first time, in another place, imports and reads what is imported and read once. Both times are in one process, and never
+    in the one that is forked: Typst has threads, which a fork leaves behind.
+    """
+    begin(action, warm)
+    ACTIONS[action](warm)
+    with failing(number, 0, kills=bool(number)) as faults:
+        ACTIONS[action](place)
+    return list(faults.calls)
 
 
 def main() -> None:
     """Kill at every call of every action."""
     folder, most = Path(sys.argv[1]), int((*sys.argv[2:], "0")[0])
-    for action, act in ACTIONS.items():
+    for action in ACTIONS:
 
         def place(trial: int, of: str = action) -> Place:
             return Place(folder / of / str(trial) / "shared", folder / of / str(trial) / "own")
 
-        begin(action, place(-1))
-        act(place(-1))  # what is imported and read once is there from now on
         before = begin(action, place(0))
-        with failing(0, 0) as faults:
-            act(place(0))
-        new, calls = contents(place(0).shared), len(faults.calls)
-        numbers = range(1, calls + 1)[:: max(1, calls // most) if most else 1]
+        listed = folder / action / "calls.json"
+        in_a_process(lambda: listed.write_text(json.dumps(acted(action, place(-1), place(0)))))  # noqa: B023  run at once
+        calls: list[str] = json.loads(listed.read_text())
+        new = contents(place(0).shared)
+        numbers = range(1, len(calls) + 1)[:: max(1, len(calls) // most) if most else 1]
         found: list[str] = []
         for number in numbers:
             begin(action, place(number))
-            if not killed(action, place(number), number):
+            ended = in_a_process(lambda: acted(action, place(-1 - number), place(number), number))  # noqa: B023  run at once
+            if not os.WIFSIGNALED(ended):
                 found.append(f"call {number} did not come")
             start_again(place(number))
             found += [
-                f"call {number} ({faults.calls[number - 1]}): {what}"
+                f"call {number} ({calls[number - 1]}): {what}"
                 for what in wrong(action, place(number), None, before, new)
             ]
         print(
             json.dumps(
-                {"action": action, "kills": len(numbers), "calls": calls, "wrong": found}, ensure_ascii=False
+                {"action": action, "kills": len(numbers), "calls": len(calls), "wrong": found},
+                ensure_ascii=False,
             )
         )
 

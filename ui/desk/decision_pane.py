@@ -144,7 +144,7 @@ class DecisionPane(QWidget):
         self._take()
 
     def forget(self) -> None:
-        """Drop what was filled in and is not decided."""
+        """Remove what was filled in and is not decided."""
         if self._row is not None:
             self._data.forget(self._row)
             self._shown = None

@@ -12,7 +12,7 @@ from model.files.files import FileError
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
-from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, funds, rows
 from model.register.opening import Register
 from model.register.timeline import Progress, progress
 from model.register.views import CeilingUse, ceiling_uses
@@ -212,7 +212,7 @@ class DeskData:
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:
-        """Drop what was filled in for a request."""
+        """Remove what was filled in for a request."""
         self.pending.pop((row.request, row.stage), None)
 
     def standing(self, chosen: Iterable[RegisterRow]) -> list[StandingRow]:
@@ -256,7 +256,7 @@ class DeskData:
         return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
 
     def settle(self, pending: Sequence[Pending], outcomes: Sequence[FilledOutcome]) -> None:
-        """Drop what is decided now, and keep the reasons of what was refused."""
+        """Remove what is decided now from what is pending, and keep the reasons of what was refused."""
         for each, outcome in zip(pending, outcomes, strict=True):
             at = each.row.request, each.row.stage
             if self.pending.get(at) is not each:
@@ -292,7 +292,7 @@ def read_register(register: Register, known: Progress) -> Read | FileError | Non
             found = rows(connection)
             of_expenditure = funds(connection, Selection())
             asked = asked_funds(connection, Selection())
-            kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+            kept = kept_decisions(connection, current_decisions(Selection()))
     except FileError as error:
         return error
     return Read(now, found, of_expenditure, asked, kept)

@@ -65,7 +65,7 @@ class DeskModel(QAbstractTableModel):
 
     @property
     def fills_in(self) -> bool:
-        """Whether cells of the columns that are shown can be filled in."""
+        """Whether cells of this set of columns can be filled in."""
         return any(column.field is not None for column in self.columns)
 
     def column_of(self, key: str) -> int:

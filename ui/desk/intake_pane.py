@@ -28,8 +28,8 @@ from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink, scaled
 from ui.window import dialogs
 
-_KIND, _FILE, _REASON = 1, 2, 3
-_WIDTHS: Final = (64, 88, 330)  # pixels; the reason takes the rest
+_WIDTHS: Final = (64, 88, 330)  # pixels, of time, outcome and file; the reason takes the rest
+_REASON: Final = len(_WIDTHS)
 _OUTCOME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -86,7 +86,7 @@ class IntakePane(QWidget):
         self._sums.setText("　".join(said))
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_WIDTHS) + 1, self)
+        table = QTableWidget(0, _REASON + 1, self)
         table.setAccessibleName(translate("ui.desk", "届いたファイル"))
         headings = (
             translate("ui.desk", "時刻"),

@@ -59,7 +59,7 @@ def read_about(register: Register, row: RegisterRow, standard: Standard) -> Abou
 
 
 class RequestTabs(QTabWidget):
-    """The decision on the chosen request, and two lists: its findings with its questions, and its versions with its decisions."""
+    """The decision on the chosen request, and the lists of its findings and of its versions."""
 
     place_opened = Signal(str)  # a place of the request
     version_opened = Signal(object)  # the ReceivedVersion that the request is to be compared with

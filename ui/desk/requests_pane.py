@@ -57,7 +57,7 @@ class RequestsPane(QWidget):
         keys: which keys do what, for the foot of the window.
     """
 
-    shown_changed = Signal()
+    shown_changed = Signal(object)  # the requests that are shown
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,9 +108,8 @@ class RequestsPane(QWidget):
             lambda row: fits(row) and stage in (None, stage_of(row)),
         )
 
-    def pictured(self) -> Pictured:
-        """What the pictures show of the requests that are shown: by 部局 where they are in no groups."""
-        found = self.shown()
+    def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
+        """What the pictures show of requests: by 部局 where they are in no groups."""
         caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
         groups = grouped(found, GROUPINGS[caption])
         return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
@@ -174,7 +173,7 @@ class RequestsPane(QWidget):
             self.table.verticalScrollBar().setValue(scrolled)
             if (number := self.model.number_of(chosen)) is not None:
                 self.table.go_to(number, key)
-        self.shown_changed.emit()
+        self.shown_changed.emit(found)
 
     def show_pending(self, row: RegisterRow | None) -> None:
         """Show what is filled in for a request, or for any, and how much waits to be decided."""
@@ -236,7 +235,7 @@ class RequestsPane(QWidget):
         entries = self.model.entries
         for number in (*range(at + 1, len(entries)), *range(at + 1)):
             entry = entries[number]
-            if isinstance(entry, RegisterRow) and (not entry.decision or entry.is_outdated):
+            if isinstance(entry, RegisterRow) and not entry.is_decided:
                 self.table.go_to(number, self._key_of_current())
                 break
         self.table.setFocus()
@@ -272,6 +271,7 @@ class RequestsPane(QWidget):
         layout.addLayout(buttons)
 
     def _key_of_current(self) -> str:
+        """The key of the current column; that of the name where there is none."""
         column = self.table.currentIndex().column()
         return self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
 
@@ -284,8 +284,7 @@ class RequestsPane(QWidget):
 
     def _sort(self, column: int) -> None:
         key = self.model.columns[column].key
-        is_again = self._sorted is not None and self._sorted[0] == key
-        self._sorted = (key, is_again and not (self._sorted or ("", False))[1])
+        self._sorted = (key, self._sorted == (key, False))
         self.show_rows()
 
     def _mark_sorted(self) -> None:

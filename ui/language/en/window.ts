@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>本文の表</source>
-        <translation>Table of the text</translation>
+        <translation>Section table</translation>
     </message>
     <message>
         <source>本文の項目の中にカーソルを置いてから選んでください。</source>
