@@ -1452,6 +1452,10 @@
         <translation>Folder whose requests are listed</translation>
     </message>
     <message>
+        <source>要求書を取り込むフォルダー</source>
+        <translation>Folder from which requests are collected</translation>
+    </message>
+    <message>
         <source>要求書を検査しています</source>
         <translation>Checking requests</translation>
     </message>
