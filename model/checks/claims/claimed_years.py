@@ -70,7 +70,7 @@ def legend_in_a_text_names_the_previous_year(case: Case) -> Iterator[Found]:
 def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
 
-    In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
+    In a year of one rate the words compare it with the year before. Where a line carries the words it is reported there.
     """
     words = case.standard.tax_words.rises
     year = case.totals.year.year
