@@ -1,6 +1,6 @@
 """The note of a field: a mark at its corner, and its sentence in a line below while the field has the focus.
 
-The line stands over what is below the field, so that nothing moves when the focus comes or goes and no empty room is kept.
+The line stands over what is below the field, so that nothing moves when the focus changes and no empty room is kept.
 Mark and line are made when there is first something to say.
 """
 
