@@ -28,7 +28,7 @@ _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
-_UNTOLD: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
+_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
@@ -169,7 +169,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
         aspect == "value"
-        and not is_granted  # of what was granted the past is told
+        and not is_granted  # what was granted is written in the past tense
         and sentence.words.opened_amount.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
@@ -190,4 +190,4 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 def names_another(before: str) -> bool:
     """Whether another name stands before, of which nothing is said: 「集約センター経費及び標準事務費 18,553千円」."""
-    return before.endswith(_AND) and _UNTOLD.search(before) is not None
+    return before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None

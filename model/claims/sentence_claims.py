@@ -52,11 +52,11 @@ class FigureClaim(NamedTuple):
         name: the label as it is written; "" where none is.
         targets: the lines and tables that bear the name; empty for a figure of the sheet.
         place: the place of the figure of the sheet; "" for a line.
-        aspect: what of it is sentence.
+        aspect: what is said of it.
         quantity: how much; None for a direction alone.
-        direction: 1 for 増, -1 for 減, 0 for 同額; None where none is sentence.
+        direction: 1 for 増, -1 for 減, 0 for 同額; None where none is said.
         is_certain: nothing stands in the sentence that could make it another figure.
-        is_about: it is sentence to be rounded (約).
+        is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
         added: the lines and tables whose sum it is; empty of any other figure.
     """
@@ -77,20 +77,18 @@ class FigureClaim(NamedTuple):
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
-    told: set[tuple[str, Aspect, Kind]] = set()
+    known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
-        claim = (
-            _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
-            if quantity
-            else None
-        )
-        if quantity is None or claim is None:
+        if quantity is None:
+            continue
+        claim = _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
+        if claim is None:
             continue
         key = (claim.name or claim.place, claim.aspect, quantity.kind)
-        if key not in told:
+        if key not in known:
             yield claim
-        told.add(key)
+        known.add(key)
     yield from _directions(sentence)
     yield from _newness(sentence)
     yield from _sources(sentence)
@@ -189,17 +187,13 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Lines that are sentence to be new: 「電子書籍利用料は新規に要求する」."""
+    """Lines that are said to be new: 「電子書籍利用料は新規に要求する」."""
     for match in sentence.words.newness.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
         named = list(re.finditer(_S.NAME, front))
-        if named and (
-            named[-1].group() in sentence.mentions
-            or sentence.places.get(named[-1].group(), "").startswith("line/")
-        ):
-            label = QuantityLabel(
-                named[-1].group(), front[: named[-1].start()], front[named[-1].end() :], is_certain=True
-            )
+        sign = named[-1].group() if named else ""
+        if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
+            label = QuantityLabel(sign, front[: named[-1].start()], front[named[-1].end() :], is_certain=True)
             is_said = sentence.words.is_filler(label.gap) or re.fullmatch(
                 rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*", label.gap
             )
@@ -212,7 +206,7 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 
 def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Sources that are sentence to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
+    """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
     if re.search(_S.QUANTITY, sentence.signs):
         return
     for match in sentence.words.paying.finditer(sentence.signs):
@@ -226,7 +220,7 @@ def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 
 def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Lines and tables that are sentence to come to an amount together."""
+    """Lines and tables that are said to come to an amount together."""
     for match in _SUM.finditer(sentence.signs):
         signs = [sign for sign in match["names"] if _LINE.match(sign)]
         quantity, front = sentence.quantities[match["sum"]], sentence.signs[: match.start("sum")]

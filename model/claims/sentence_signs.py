@@ -121,11 +121,10 @@ class SentenceSigns:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
-            own_amount = rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]"  # 標準事務費の要求額
-            signs = re.sub(own_amount, r"\1", signs) if own else signs
-        signs = (
-            re.sub(rf"({_S.LABEL})の?(?:[{people}])", r"\1", signs) if people else signs
-        )  # 非常勤職員の人役
+            if own:  # 標準事務費の要求額
+                signs = re.sub(rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]", r"\1", signs)
+        if people:
+            signs = re.sub(rf"({_S.LABEL})の?[{people}]", r"\1", signs)  # 非常勤職員の人役
         signs = re.sub(
             rf"({_S.LABEL})\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY})", r"\1", signs
         )  # その他(諸収入)

@@ -15,7 +15,7 @@ class UnfinishedError(RegisterError):
 
 def unfinished(found: list[RegisterRow]) -> list[RegisterRow]:
     """The requests without a decision on their version in force."""
-    return [row for row in found if not row.decision or row.is_outdated]
+    return [row for row in found if not row.is_decided]
 
 
 def close_stage(

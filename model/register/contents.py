@@ -16,7 +16,7 @@ _LEVEL: Final = 3  # of compression: versions differ little in size by more, and
 
 
 def content_digest(data: bytes) -> str:
-    """By what a content is stored."""
+    """The digest of some bytes, by which they are stored."""
     return hashlib.sha256(data).hexdigest()
 
 

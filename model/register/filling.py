@@ -29,7 +29,8 @@ from model.register.opening import Register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 
-OutcomeKind: TypeAlias = Literal["decided", "untouched", "refused"]
+FilledKind: TypeAlias = Literal["decided", "untouched", "refused"]
+TWICE: Final = "同じ要求の行が二つあります。一つにしてください。"
 _CHANGED: Final = "見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て（査定表は出し直して）、決定し直してください。"
 
 
@@ -59,7 +60,7 @@ class FilledOutcome(NamedTuple):
     """What became of a row: decided, untouched, or refused with the reason."""
 
     name: str
-    kind: OutcomeKind
+    kind: FilledKind
     reason: str = ""
 
 
@@ -135,7 +136,7 @@ class _State:
         if not isinstance(made, Decision):
             raise made
         if row.version in self._taken:
-            raise RefusedDecisionError("同じ要求の行が二つあります。一つにしてください。")
+            raise RefusedDecisionError(TWICE)
         self._taken.add(row.version)
         return made
 
@@ -147,7 +148,7 @@ def _made(
     others: tuple[Cut, ...],
     standard: Standard,
 ) -> Decision | RefusedDecisionError:
-    """The decision that follows from a row, or why there is none; who knows more of the row decides which reason counts."""
+    """The decision that follows from a row, or why there is none: given and not raised, for other reasons come before it."""
     try:
         return decision_of(row, filled, asked, others, standard)
     except RefusedDecisionError as refusal:
@@ -155,6 +156,7 @@ def _made(
 
 
 def _words(decision: Decision) -> str:
+    """The whole amounts of a decision."""
     amounts = (
         f"{label} {amount:,}千円"
         for row, label in DECIDED_LABELS.items()

@@ -62,7 +62,7 @@ class KnownRequest(NamedTuple):
 
 
 class Known:
-    """What the register has of the requests of some arrivals, as it was read; who takes more in notes it here too.
+    """What the register has of the requests of some arrivals, as it was read; what a batch adds is noted here too.
 
     Attributes:
         requests: the rows of ``requests`` by their ids.
@@ -126,10 +126,10 @@ class Known:
         ]
         return namesakes[0].id if len(namesakes) == 1 else key.request
 
-    def is_another(self, key: Key, current: CurrentVersion, entry: Entry) -> bool:
+    def is_another(self, entry: Entry, current: CurrentVersion) -> bool:
         """Whether a file with the 事業ID of a request may be a copy that was made into another 事業: it has another name."""
-        known = self.requests.get(key.request)
-        return bool(key.project) and known is not None and current.name != entry.labels["name"]
+        has_project = bool(entry.key.project) and entry.key.request in self.requests
+        return has_project and current.name != entry.labels["name"]
 
     def namesakes_words(self, request: str, key: Key) -> str:
         """A warning where another request of the same names is in the register; both have ids, so that they are two."""

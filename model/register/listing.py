@@ -112,6 +112,11 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         return self.asked + (self.open_questions or 0)
 
     @property
+    def is_decided(self) -> bool:
+        """Whether there is a decision on the version in force."""
+        return bool(self.decision) and not self.is_outdated
+
+    @property
     def is_outdated(self) -> bool:
         """Whether the request came anew after it was decided on."""
         return bool(self.decision) and self.decided_on != self.version
@@ -160,10 +165,10 @@ def latest_year(connection: Connection, budget: str = "") -> int:
     return max((stage.year for stage in stage_rows(connection) if budget in ("", stage.budget)), default=0)
 
 
-def years_of(connection: Connection, some: Collection[str]) -> list[int]:
-    """The fiscal years of requests, in their order."""
+def years_of(connection: Connection, ids: Collection[str]) -> list[int]:
+    """The fiscal years of requests, in their order; picked out here, for a statement holds only so many ids."""
     found = connection.execute(select(requests.c.id, requests.c.year))
-    return sorted({row.year for row in found if row.id in some})
+    return sorted({row.year for row in found if row.id in ids})
 
 
 def in_last_stage(chosen: Selection) -> Selection:
@@ -333,10 +338,10 @@ def stage_rows(connection: Connection) -> list[StageRow]:
     ]
 
 
-def stages_of(connection: Connection, shown: Collection[str]) -> list[Selection]:
-    """The stages at which versions were received."""
+def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:
+    """The stages at which versions were received; picked out here, for a statement holds only so many ids."""
     found = connection.execute(select(versions.c.id, versions.c.year, versions.c.budget, versions.c.stage))
-    return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in shown})]
+    return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in ids})]
 
 
 def _at_stage(table: FromClause, of: FromClause) -> tuple[ColumnElement[bool], ...]:

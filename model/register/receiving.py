@@ -133,7 +133,7 @@ class _Batch:
         if (
             current is not None
             and arrival.same_project != "renamed"
-            and self._known.is_another(key, current, entry)
+            and self._known.is_another(entry, current)
         ):
             reason = (
                 f"「{current.path}」の「{current.name}」（第{current.number}版）と同じ事業IDですが、事業名が違います。"

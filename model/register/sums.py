@@ -82,7 +82,7 @@ def decided_sum(connection: Connection, chosen: Selection, row: str, kind: Sheet
 
 
 def multi_year_sum(connection: Connection, chosen: Selection, kind: str, year: int | None = None) -> int:
-    """What 債務負担行為 or 継続費 owe in a fiscal year, or in all, 千円; none is counted twice (``is_told_twice``)."""
+    """What 債務負担行為 or 継続費 owe in a fiscal year, or in all, 千円; none is counted twice (``is_counted_twice``)."""
     query = (
         select(func.sum(multi_year_amounts.c.amount))
         .select_from(
@@ -93,7 +93,7 @@ def multi_year_sum(connection: Connection, chosen: Selection, kind: str, year: i
         .where(
             multi_year_amounts.c.kind == kind,
             versions.c.id.in_(current_versions(chosen)),
-            not_(is_told_twice(multi_year_amounts.c.item, chosen)),
+            not_(is_counted_twice(multi_year_amounts.c.item, chosen)),
         )
     )
     if year is not None:
@@ -101,7 +101,7 @@ def multi_year_sum(connection: Connection, chosen: Selection, kind: str, year: i
     return int(connection.scalar(query) or 0)
 
 
-def is_told_twice(item: ColumnElement[str], chosen: Selection) -> ColumnElement[bool]:
+def is_counted_twice(item: ColumnElement[str], chosen: Selection) -> ColumnElement[bool]:
     """Whether an item of an ordinary request stands on a sheet of its own (債務負担行為要求書) too, which then counts."""
     others, own, sheets = versions.alias(), multi_year.alias(), requests.alias()
     return and_(
@@ -166,7 +166,7 @@ def _item_sum(connection: Connection, chosen: Selection, kind: str, column: Colu
         .where(
             multi_year.c.kind == kind,
             versions.c.id.in_(current_versions(chosen)),
-            not_(is_told_twice(multi_year.c.item, chosen)),
+            not_(is_counted_twice(multi_year.c.item, chosen)),
         )
     )
     return int(connection.scalar(query) or 0)

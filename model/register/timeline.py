@@ -1,4 +1,4 @@
-"""What has come to be with a request: its versions with what was found in each, and by what it is seen that the register went on."""
+"""The versions of a request with what was found in each, and the counts by which a newer state of the register is known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.tables import acts, checks, findings, requests, stages, versions
 
 
@@ -34,14 +33,14 @@ class KeptFinding(msgspec.Struct, frozen=True):
 
 
 class Progress(NamedTuple):
-    """How far a register has come: nothing is ever taken out of it, so that another state has other counts."""
+    """How many acts and checks a register has: nothing is ever taken out of it, so that another state has other counts."""
 
     acts: int
     checks: int
 
 
 def progress(connection: Connection) -> Progress:
-    """How far the register has come."""
+    """How many acts and checks the register has."""
     of_acts, of_checks = (
         connection.scalar(select(func.count()).select_from(table)) or 0 for table in (acts, checks)
     )
@@ -68,7 +67,7 @@ def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
             row["id"],
             row["stage"],
             row["number"],
-            row[_kind(row["kind"])],
+            row[row["kind"]],
             row["received_at"],
             row["source"],
             row["sender"],
@@ -82,7 +81,3 @@ def findings_of(connection: Connection, version: str) -> list[KeptFinding]:
     names = ("severity", "place", "place_words", "message", "acknowledged")
     query = select(*(findings.c[name] for name in names)).where(findings.c.version == version)
     return [KeptFinding(**row) for row in connection.execute(query.order_by(findings.c.number)).mappings()]
-
-
-def _kind(kind: str) -> SheetKind:
-    return next(key for key in KIND_LABELS if key == kind)

@@ -92,7 +92,7 @@ class CeilingUse(NamedTuple):
 def sums_of(rows: Iterable[RegisterRow]) -> Sums:
     """The sums over rows; 計上, 保留 and 別途 are those of decisions on the version in force."""
     found = list(rows)
-    decided = [row for row in found if row.decision and not row.is_outdated]
+    decided = [row for row in found if row.is_decided]
     of_expense = [row for row in found if row.expenditure is not None]
     return Sums(
         requests=len(found),
@@ -104,7 +104,7 @@ def sums_of(rows: Iterable[RegisterRow]) -> Sums:
         assessed=sum(row.assessed or 0 for row in decided if row.expenditure is not None),
         held=sum(row.held or 0 for row in decided if row.expenditure is not None),
         separate=sum(row.separate or 0 for row in decided if row.expenditure is not None),
-        waiting=sum(row.expenditure or 0 for row in found if not row.decision or row.is_outdated),
+        waiting=sum(row.expenditure or 0 for row in found if not row.is_decided),
         undecided=len(found) - len(decided),
     )
 
@@ -157,7 +157,7 @@ def ceiling_uses(
                     ceiling.department,
                     ceiling.amount,
                     sum(asked.get(row.version, 0) for row in of_bureau),
-                    sum(granted.get(row.decision, 0) for row in of_bureau if not row.is_outdated),
+                    sum(granted.get(row.decision, 0) for row in of_bureau if row.is_decided),
                 )
             )
     return uses

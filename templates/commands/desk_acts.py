@@ -12,7 +12,7 @@ from model.files.files import FileError
 from model.register.asking import ask
 from model.register.closing import close_stage, unfinished
 from model.register.exporting import exported_files
-from model.register.filling import OutcomeKind
+from model.register.filling import FilledKind
 from model.register.listing import Selection, in_last_stage, latest_year, rows
 from model.register.opening import Register, open_register
 from model.register.roles import ROLES, install_roles
@@ -31,7 +31,7 @@ from templates.desk.letters import letter_bytes, letter_page, letters, take_answ
 from templates.desk.notices import NOTICE, notices
 
 _LETTER: Final = "確認のお願い"
-_KINDS: Final[dict[OutcomeKind, str]] = {
+_KINDS: Final[dict[FilledKind, str]] = {
     "decided": gettext_noop("決定"),
     "untouched": gettext_noop("そのまま"),
     "refused": gettext_noop("受け付けず"),
@@ -93,7 +93,7 @@ def ask_section(options: Namespace) -> int:
 
 
 def write_letters(options: Namespace) -> int:
-    """Write a letter to each section that is told or asked something, as a workbook and a page; or take answers that came back.
+    """Write a letter to each section that has a finding or a question, as a workbook and a page; or take answers that came back.
 
     Args:
         options: ``answers`` (workbooks that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, not_, select
 
 from model.register.listing import RegisterRow, Selection, current_versions
-from model.register.sums import is_told_twice, multi_year_sum, whole_sum
+from model.register.sums import is_counted_twice, multi_year_sum, whole_sum
 from model.register.tables import multi_year, multi_year_amounts, requests, versions
 from templates.desk.naming import NAME_COLUMNS, name_cells
 from templates.desk.table_book import Column, TableSheet
@@ -33,7 +33,7 @@ def continuing_by_year(connection: Connection, chosen: Selection, rows: list[Reg
     return _by_year(connection, chosen, rows, "continuing", "継続費", "総額(千円)", "年割額です。単位: 千円")
 
 
-def told_once(
+def counted_once(
     connection: Connection, chosen: Selection, kind: str
 ) -> dict[tuple[str, str], tuple[Value, ...]]:
     """The items of a kind, each once: their words and whole amount by version and item."""
@@ -47,7 +47,7 @@ def told_once(
         .where(
             multi_year.c.kind == kind,
             versions.c.id.in_(current_versions(chosen)),
-            not_(is_told_twice(multi_year.c.item, chosen)),
+            not_(is_counted_twice(multi_year.c.item, chosen)),
         )
         .order_by(
             versions.c.year, versions.c.bureau_code, versions.c.bureau, versions.c.section_code, versions.c.section, versions.c.name, multi_year.c.item
@@ -74,7 +74,7 @@ def _by_year(
     note: str,
 ) -> TableSheet:
     by_version = {row.version: row for row in rows}
-    told = told_once(connection, chosen, kind)
+    items = counted_once(connection, chosen, kind)
     amounts: dict[tuple[str, str], dict[int, int]] = {}
     query = select(multi_year_amounts).where(
         multi_year_amounts.c.kind == kind, multi_year_amounts.c.version.in_(current_versions(chosen))
@@ -82,10 +82,10 @@ def _by_year(
     for amount in connection.execute(query):
         of_item = amounts.setdefault((amount.version, amount.item), {})
         of_item[amount.year] = of_item.get(amount.year, 0) + amount.amount
-    years = sorted({year for item in told for year in amounts.get(item, ()) if year})
+    years = sorted({year for item in items for year in amounts.get(item, ()) if year})
     headings = {**{year: f"{year}年度(千円)" for year in years}, 0: _NO_YEAR}
     table: list[tuple[Value, ...]] = []
-    for item, words in told.items():
+    for item, words in items.items():
         row, own = by_version[item[0]], amounts.get(item, {})
         table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
     register = {whole: whole_sum(connection, chosen, kind)} | {

@@ -60,7 +60,7 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
             filled = refusal
         found.append(
             FilledRow(
-                f"{grid.text(index, '課')}「{grid.text(index, '事業名')}」",
+                grid.name(index),
                 key.version,
                 key.revision,
                 key.shown,

@@ -86,6 +86,10 @@ class GridTable:
                 return GridTable(sheet, index, columns)
         return None
 
+    def name(self, row: int) -> str:
+        """The request of a row in words: its 課 and its name."""
+        return f"{self.text(row, '課')}「{self.text(row, '事業名')}」"
+
     def text(self, row: int, heading: str) -> str:
         """The text of a cell; "" where it is blank, or there is no such column."""
         value = self._sheet.value(row, self._columns.get(heading, 0))

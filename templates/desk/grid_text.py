@@ -9,6 +9,7 @@ from model.edits.paste import Block, format_block
 from model.files.files import FileError
 from model.register.deciding import DECIDED_LABELS
 from model.register.filled import Filled, RefusedDecisionError
+from model.register.filling import TWICE
 from model.register.listing import RegisterRow
 from templates.desk.grid_table import (
     AMOUNT,
@@ -31,7 +32,6 @@ _NO_KEYS: Final = (
 _GONE: Final = (
     "写した後に新しい版が届いたか、ほかの人が決定しました。もう一度写し、今の内容を見て決定してください。"
 )
-_DOUBLE: Final = "同じ要求の行が二つあります。一つにしてください。"
 
 
 class StandingRow(NamedTuple):
@@ -95,17 +95,16 @@ def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str,
     taken: set[str] = set()
     for index, written in table.keys:
         key = RowKey.read(written)
-        name = f"{table.text(index, '課')}「{table.text(index, '事業名')}」"
         there = standing.get(key.version)
         try:
             if there is None or there.row.revision != key.revision:
                 raise RefusedDecisionError(_GONE)
             if key.version in taken:
-                raise RefusedDecisionError(_DOUBLE)
+                raise RefusedDecisionError(TWICE)
             taken.add(key.version)
             filled: Filled | RefusedDecisionError = table.filled(index, keys, there.filled)
         except RefusedDecisionError as refusal:
             filled = refusal
-        found.append(PastedRow(name, key.version, filled))
+        found.append(PastedRow(table.name(index), key.version, filled))
     nameless = RefusedDecisionError(NO_KEY)
     return found + [PastedRow(f"{_PASTED}の{index}行目", "", nameless) for index in table.without_key]

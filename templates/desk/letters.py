@@ -68,7 +68,7 @@ class Letter(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to tell and nothing to ask."""
+        """Whether it has no finding and no question."""
         return not (self.found or self.questions)
 
 

@@ -31,7 +31,7 @@ _NAME = (
 def notices(register: Register, chosen: Selection, standard: Standard) -> dict[Section, bytes]:
     """The workbook of each section that has decided requests; a request whose version in force is not decided is in none."""
     with register.reading() as connection:
-        found = [row for row in rows(connection, chosen) if row.decision and not row.is_outdated]
+        found = [row for row in rows(connection, chosen) if row.is_decided]
         kept = kept_decisions(connection, current_decisions(chosen))
         asked = asked_funds(connection, chosen)
         return {

@@ -18,7 +18,7 @@ from model.register.sums import asked_sum, multi_year_sum, paid_sum, source_sum,
 from model.register.tables import multi_year_amounts
 from model.standard.standard import Standard
 from model.totals.ledger import ledger
-from templates.desk.consolidated_years import told_once
+from templates.desk.consolidated_years import counted_once
 from templates.desk.naming import NAME_COLUMNS, name_cells, source_labels
 from templates.desk.table_book import Column, TableSheet
 from templates.sheet.ledger_table import ledger_funds
@@ -37,13 +37,13 @@ def commitment_ledger(
     """The 債務負担行為調書."""
     words = standard.ledger
     by_version = {row.version: row for row in rows}
-    told = told_once(connection, chosen, "commitment")
+    items = counted_once(connection, chosen, "commitment")
     table: list[tuple[Value, ...]] = []
-    for version in dict.fromkeys(version for version, _ in told):
+    for version in dict.fromkeys(version for version, _ in items):
         row = by_version[version]
         snapshot = take_snapshot(request_of(connection, version), standard)
         for entry in ledger(snapshot.request, snapshot.totals):
-            if (version, entry.commitment_id) in told:
+            if (version, entry.commitment_id) in items:
                 table.append(
                     (
                         *name_cells(row), entry.name, entry.limit.value, entry.paid_period,
@@ -90,7 +90,7 @@ def continuing_ledger(
         years = annual.setdefault((amount.version, amount.item), {})
         years.setdefault(amount.year, {})[amount.source] = amount.amount
     table: list[tuple[Value, ...]] = []
-    for (version, item), (name, _, _, whole) in told_once(connection, chosen, "continuing").items():
+    for (version, item), (name, _, _, whole) in counted_once(connection, chosen, "continuing").items():
         row = by_version[version]
         total: Value = whole
         for year, sources in (annual.get((version, item)) or {0: {}}).items():

@@ -26,7 +26,7 @@ EVERY_S: Final = 5.0
 _RESTS_NS: Final = 2_000_000_000
 """How long a file must not have been written to before it is read: one that is being copied is not whole."""
 _AT_ONCE: Final = 10
-"""Files of a transaction: each is told soon."""
+"""Files of a transaction: few, so that what became of each is shown soon."""
 
 
 class Looked(NamedTuple):

@@ -39,6 +39,11 @@ def source_labels(standard: Standard) -> set[str]:
     return {compact(word) for word in (*words.source_rows, *words.rest_rows)} | fund_labels(standard).keys()
 
 
+def request_labels(standard: Standard) -> set[str]:
+    """What 要求額 is called, without spaces: the form's own word, and those of others."""
+    return {compact(word) for word in (standard.words.request, *standard.workbook_reading.request)}
+
+
 def split_mark(text: str, standard: Standard) -> tuple[str, str]:
     """The key of the mark that a text opens with (【新規】), and the text behind it."""
     for mark in standard.line_marks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -16,16 +16,23 @@ from model.values.amount import Amount
 UNIT: Final = "千円"
 
 
+class UnitCost(NamedTuple):
+    """Which price a factor is: the 人件費単価 of a fiscal year (「31年度」) and of a staff category, by its key."""
+
+    year: str
+    category: str
+
+
 class Term(msgspec.Struct, frozen=True):
     """A part of a derived figure: ``factor`` × the figure at ``place``.
 
     Attributes:
-        price: of what the factor is the price (「31年度/正職員」), for a face that has a cell for it; "" for no price.
+        unit_cost: which price the factor is, for a face that has a cell for it; None for no price.
     """
 
     place: Place
     factor: Literal[-1, 1] | int = 1
-    price: str = ""
+    unit_cost: UnitCost | None = None
 
 
 class Sum(msgspec.Struct, frozen=True):

@@ -80,9 +80,7 @@ def entries_of(
         last_year: addresses of last year's pages by the lasting id of the 事業.
     """
     at_stage = {
-        (row.request, row.stage): AtStage(
-            row.amount, row.assessed if row.decision and not row.is_outdated else None
-        )
+        (row.request, row.stage): AtStage(row.amount, row.assessed if row.is_decided else None)
         for row in found
     }
     return [

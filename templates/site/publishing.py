@@ -15,7 +15,7 @@ from model.files.files import FileError, reason
 from model.files.new_folder import new_folder, put_back
 from model.register.contents import content_of
 from model.register.deciding import kept_decisions
-from model.register.listing import RegisterRow, Selection, StageRow, rows, stage_rows
+from model.register.listing import Selection, StageRow, rows, stage_rows
 from model.register.opening import Register
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -181,9 +181,7 @@ def _pages(connection: Connection, entries: Sequence[Entry], folder: Path) -> It
     """The pages that are to be written, read from the register a few at a time."""
     for start in range(0, len(entries), AT_ONCE):
         batch = entries[start : start + AT_ONCE]
-        decided = kept_decisions(
-            connection, [entry.row.decision for entry in batch if _is_decided(entry.row)]
-        )
+        decided = kept_decisions(connection, [entry.row.decision for entry in batch if entry.row.is_decided])
         for entry in batch:
             kept = decided.get(entry.row.decision)
             yield PageToWrite(
@@ -191,10 +189,6 @@ def _pages(connection: Connection, entries: Sequence[Entry], folder: Path) -> It
                 kept.decision if kept else None,
                 folder / entry.page,
             )
-
-
-def _is_decided(row: RegisterRow) -> bool:
-    return bool(row.decision) and not row.is_outdated
 
 
 def _add_full_text(site: Path) -> bool:

@@ -20,6 +20,7 @@ from templates.sheet.blocks import (
     FigureTable,
     LabelledFigure,
     Term,
+    UnitCost,
     derived,
     sum_cell,
 )
@@ -87,16 +88,16 @@ class Tables:
                 where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
                 label = Slot(1, 1, row.label, LABEL, place="" if begin else where)
                 grid.add([label, *cells], at_least=_ROW_HEIGHT)
-            for year, prices in _prices_of(table).items():
+            for year, costs in _unit_costs_of(table).items():
                 at = {
                     column.key: span
                     for column, span in zip(columns, spans, strict=True)
-                    if column.key in prices
+                    if column.key in costs
                 }
-                slots = [Slot(*at[key], Decimal(prices[key]), self._figure) for key in at]
+                slots = [Slot(*at[key], Decimal(costs[key]), self._figure) for key in at]
                 row_number = grid.add([Slot(1, 1, f"{year}の単価", LABEL), *slots], at_least=_ROW_HEIGHT)
                 for key, (first, _) in at.items():
-                    grid.addresses.place_price(f"{year}/{key}", Address(first, row_number))
+                    grid.addresses.place_unit_cost(UnitCost(year, key), Address(first, row_number))
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
@@ -293,13 +294,13 @@ def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | N
     return sum_cell(where, derived(value), Term(amount.place), Term(previous.place, -1))
 
 
-def _prices_of(table: FigureTable) -> dict[str, dict[str, int]]:
-    """The prices that figures of a table are calculated with (1人当たり人件費, 千円), by year and staff category."""
+def _unit_costs_of(table: FigureTable) -> dict[str, dict[str, int]]:
+    """The 人件費単価 that figures of a table are calculated with, 千円, by year and staff category."""
     found: dict[str, dict[str, int]] = {}
     for row in table.rows:
         for cell in row.cells:
             for term in cell.sum.terms if isinstance(cell, Cell) and cell.sum is not None else ():
-                if term.price:
-                    year, category = term.price.split("/")
+                if term.unit_cost is not None:
+                    year, category = term.unit_cost
                     found.setdefault(year, {})[category] = term.factor
     return found

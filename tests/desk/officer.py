@@ -31,7 +31,7 @@ def work(address: str, told: Path, number: int, chosen: Selection) -> None:
     with open_register(address, actor=f"査定係{number}") as register, told.open("ab", buffering=0) as file:
         while True:
             with register.reading() as connection:
-                left = [row for row in rows(connection, chosen) if not row.decision or row.is_outdated]
+                left = [row for row in rows(connection, chosen) if not row.is_decided]
             if not left:
                 return
             random.shuffle(left)

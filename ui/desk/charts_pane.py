@@ -14,16 +14,15 @@ from model.register.views import CeilingUse, Group
 from templates.pictures.bars import Chart, draw
 from templates.pictures.drawing import TEXT
 from templates.pictures.group_charts import GroupFigures, changes_chart, groups_chart
-from ui.desk.desk_data import DeskData, figure
+from ui.desk.desk_data import DeskData
 from ui.language import translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.review.word_table import WordTable
 from ui.widgets.labels import PlainLabel
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
-_MINUS: Final = "△"
 _WIDEST: Final = 760  # units of a drawing
-_CEILINGS: Final = 860  # pixels, at most, of the table of ceilings
+_CEILINGS_WIDTH: Final = 860  # pixels, at most, of the table of ceilings
 
 
 class Pictured(NamedTuple):
@@ -60,7 +59,7 @@ class ChartsPane(QScrollArea):
             (translate("ui.desk", "計上の残り"), 110),
         )
         self.ceilings = WordTable(translate("ui.desk", "部局のシーリング"), headings, page, right=range(1, 6))
-        self.ceilings.setMaximumWidth(_CEILINGS)
+        self.ceilings.setMaximumWidth(_CEILINGS_WIDTH)
         self.ceilings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = PlainLabel(translate("ui.desk", "表示中の要求に、図にできる数字がありません。"), page)
         self._none.setObjectName("hint")
@@ -102,7 +101,7 @@ class ChartsPane(QScrollArea):
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was not followed out of sight."""
+        """Draw what changed while the pictures were out of sight."""
         super().showEvent(event)
         self._draw()
 
@@ -110,23 +109,24 @@ class ChartsPane(QScrollArea):
         if not self.isVisible():
             return
         rows, caption, groups, ceilings = self._pictured
+        minus = self._data.standard.printing.minus_on_screen
         charts = {
             self.groups: groups_chart(
                 translate("ui.desk", "{group}ごとの要求額と査定（歳出）").format(group=caption),
                 [_figures(group) for group in groups],
-                _MINUS,
+                minus,
             ),
             self.sources: groups_chart(
                 translate("ui.desk", "財源ごとの要求額と計上額（歳出）"),
                 self._by_source(rows),
-                _MINUS,
+                minus,
                 beside=translate("ui.desk", "計上"),
                 change="",
             ),
             self.changes: changes_chart(
                 translate("ui.desk", "増減の大きい順（歳出、前年度との差）"),
                 [(f"{row.section} {row.name}", row.change) for row in rows if row.change is not None],
-                _MINUS,
+                minus,
             ),
         }
         for view, chart in charts.items():
@@ -156,7 +156,7 @@ class ChartsPane(QScrollArea):
         self.ceilings.setRowCount(0)
         for use in uses:
             amounts = (use.ceiling, use.asked, use.rest, use.granted, use.rest_of_granted)
-            self.ceilings.add_row((use.bureau, *map(figure, amounts)))
+            self.ceilings.add_row((use.bureau, *map(self._data.figure, amounts)))
         if uses:
             self.ceilings.setCurrentCell(0, 0)
             self.ceilings.resizeRowsToContents()

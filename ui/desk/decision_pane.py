@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from model.register.deciding import DECIDED_LABELS, DecidedRow
 from model.register.filled import Filled, RefusedDecisionError
 from model.register.listing import RegisterRow
-from ui.desk.desk_data import DeskData, Field, amount_of, figure
+from ui.desk.desk_data import DeskData, Field, amount_of
 from ui.desk.lines_table import GrantableLine, LinesTable
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
@@ -71,7 +71,7 @@ class DecisionPane(QWidget):
         self.rest = PlainLabel(self)
         self.rest.setAccessibleName(translate("ui.desk", "決定も説明もない額"))
         self.rest.setWordWrap(True)
-        self.lines = LinesTable(self)
+        self.lines = LinesTable(data, self)
         self.lines.changed.connect(self._take)
         self.comment = QPlainTextEdit(self)
         self.comment.setAccessibleName(translate("ui.desk", "財政課処理欄"))
@@ -95,7 +95,7 @@ class DecisionPane(QWidget):
         self.show_request(None)
 
     def show_request(self, row: RegisterRow | None) -> None:
-        """Show a request as it stands now; what is already shown is left alone, and so is the writer's place in it."""
+        """Show a request as it is now; what is already shown stays, with the cursor in it."""
         is_same = row is not None and self._row is not None and _identity(row) == _identity(self._row)
         if is_same and row is not None and self._data.filled(row) == self._shown:
             self._row = row
@@ -117,7 +117,7 @@ class DecisionPane(QWidget):
             self.about.setText("")
             self.rest.setText("")
         else:
-            self.title.setText(" ".join(row.name.split()))
+            self.title.setText(row.name)
             self._show_words(row)
         self._show_room()
 
@@ -138,13 +138,13 @@ class DecisionPane(QWidget):
         with self._showing():
             for (kind, source), cell in self._cells.items():
                 amount = self._row.amount if not source else asked.get(source)
-                cell.setText(figure(amount) if kind == "assessed" else "")
+                cell.setText(self._data.figure(amount) if kind == "assessed" else "")
             if not self.result.currentText():
                 self.result.setCurrentIndex(1)
         self._take()
 
     def forget(self) -> None:
-        """Let go of what was filled in and is not decided."""
+        """Remove what was filled in and is not decided."""
         if self._row is not None:
             self._data.forget(self._row)
             self._shown = None
@@ -196,7 +196,7 @@ class DecisionPane(QWidget):
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
-        """What is put into the fields meanwhile was typed by nobody."""
+        """Keep what is put into the fields meanwhile from being taken as typed."""
         before, self._shows = self._shows, True
         try:
             yield
@@ -219,11 +219,13 @@ class DecisionPane(QWidget):
         self._show_rest(row)
 
     def _show_rest(self, row: RegisterRow) -> None:
-        """How much of what is asked is neither decided nor explained by a cut."""
+        """Say how much of what is asked is neither decided nor explained by a cut."""
         rest = self._data.rest(row)
         said = translate("ui.desk", "要求額のすべてが、決定されたか説明されています。")
         if rest:
-            said = translate("ui.desk", "決定も説明もない額 {amount}千円").format(amount=figure(rest))
+            said = translate("ui.desk", "決定も説明もない額 {amount}千円").format(
+                amount=self._data.figure(rest)
+            )
         self.rest.setText(said)
 
     def _show_room(self) -> None:
@@ -249,7 +251,7 @@ class DecisionPane(QWidget):
         for line, source in enumerate(("", *sources), start=1):
             name = self._data.labels[source] if source else whole
             self._put_label(name, line, 0)
-            self._put_label(figure(asked.get(source) if source else row.amount), line, 1)
+            self._put_label(self._data.figure(asked.get(source) if source else row.amount), line, 1)
             for column, (kind, label) in enumerate(DECIDED_LABELS.items(), start=2):
                 cell = QLineEdit(self)
                 cell.setAccessibleName(

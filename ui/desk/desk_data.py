@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from model.files.files import FileError
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
-from model.register.listing import RegisterRow, Selection, asked_funds, funds, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, funds, rows
 from model.register.opening import Register
 from model.register.timeline import Progress, progress
 from model.register.views import CeilingUse, ceiling_uses
@@ -24,12 +24,6 @@ from ui.language import translate
 
 StageKey: TypeAlias = tuple[int, str, str]
 """年度, 予算 and 段階."""
-_MINUS: Final = "△"
-
-
-def figure(amount: int | None) -> str:
-    """An amount as the desk shows it; "" for none."""
-    return "" if amount is None else format_amount(amount, _MINUS)
 
 
 def amount_of(text: str) -> int | None:
@@ -116,6 +110,10 @@ class DeskData:
         for kept in read.kept.values():
             used |= {source for amounts in kept.decision.funds.values() for source in amounts}
         self.labels = source_labels(used | {GENERAL}, self.standard)
+
+    def figure(self, amount: int | None) -> str:
+        """An amount as the desk shows it, with the minus of the Standard; "" for none."""
+        return "" if amount is None else format_amount(amount, self.standard.printing.minus_on_screen)
 
     def decision(self, row: RegisterRow) -> Decision | None:
         """The decision in force on a request."""
@@ -210,12 +208,11 @@ class DeskData:
         """What stands in a field of a request."""
         filled = self.filled(row)
         if field.kind == "amount":
-            of_row = filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
-            return figure(of_row)
+            return self.figure(amount_in(filled, field))
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:
-        """Let go of what was filled in for a request."""
+        """Remove what was filled in for a request."""
         self.pending.pop((row.request, row.stage), None)
 
     def standing(self, chosen: Iterable[RegisterRow]) -> list[StandingRow]:
@@ -240,9 +237,13 @@ class DeskData:
         Args:
             stage: the stage; None for each request as it is at the last stage that it came to.
         """
-        last = {row.request: row for row in self.read.rows}  # the register lists the stages in their order
-        at_stage = [row for row in self.read.rows if stage_of(row) == stage]
-        chosen = last.values() if stage is None else at_stage
+        if stage is None:
+            last = {
+                row.request: row for row in self.read.rows
+            }  # the register lists the stages in their order
+            chosen = list(last.values())
+        else:
+            chosen = [row for row in self.read.rows if stage_of(row) == stage]
         of_expenditure = [row for row in chosen if row.kind == "expenditure"]
         asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
         granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
@@ -255,7 +256,7 @@ class DeskData:
         return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
 
     def settle(self, pending: Sequence[Pending], outcomes: Sequence[FilledOutcome]) -> None:
-        """Let go of what is decided now, and keep the reasons of what was refused."""
+        """Remove what is decided now from what is pending, and keep the reasons of what was refused."""
         for each, outcome in zip(pending, outcomes, strict=True):
             at = each.row.request, each.row.stage
             if self.pending.get(at) is not each:
@@ -264,6 +265,11 @@ class DeskData:
                 self.pending[at] = each._replace(refusal=outcome.reason)
             else:
                 del self.pending[at]
+
+
+def amount_in(filled: Filled, field: Field) -> int | None:
+    """The amount that is filled in in a field, 千円; None for a blank."""
+    return filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
 
 
 def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
@@ -286,7 +292,7 @@ def read_register(register: Register, known: Progress) -> Read | FileError | Non
             found = rows(connection)
             of_expenditure = funds(connection, Selection())
             asked = asked_funds(connection, Selection())
-            kept = kept_decisions(connection, [row.decision for row in found if row.decision])
+            kept = kept_decisions(connection, current_decisions(Selection()))
     except FileError as error:
         return error
     return Read(now, found, of_expenditure, asked, kept)

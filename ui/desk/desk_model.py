@@ -51,7 +51,7 @@ class DeskModel(QAbstractTableModel):
         self.endResetModel()
 
     def entry_at(self, index: Index) -> Entry | None:
-        """What a row shows; None for no row."""
+        """The request or the group that a row shows; None for no row."""
         return self.entries[index.row()] if index.isValid() else None
 
     def refresh(self, row: RegisterRow) -> None:
@@ -62,6 +62,11 @@ class DeskModel(QAbstractTableModel):
     def number_of(self, row: RegisterRow) -> int | None:
         """The number of the row of a request at its stage; None where it is not shown."""
         return self._numbers.get((row.request, row.stage))
+
+    @property
+    def fills_in(self) -> bool:
+        """Whether cells of this set of columns can be filled in."""
+        return any(column.field is not None for column in self.columns)
 
     def column_of(self, key: str) -> int:
         """The number of a column; where there is none, that of the first which can be filled in, or of the name."""

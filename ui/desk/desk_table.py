@@ -51,7 +51,7 @@ class DeskTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(scaled(self, _ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(scaled(self, 40))
         self.horizontalHeader().setHighlightSections(False)
-        self.doubleClicked.connect(lambda _: None if self._fills_in else self.opened.emit())
+        self.doubleClicked.connect(lambda _: None if self._model.fills_in else self.opened.emit())
         model.modelReset.connect(self._give_room)
 
     @property
@@ -79,11 +79,11 @@ class DeskTable(QTableView):
             self.copied.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
-        elif is_enter and self._fills_in and not self.is_editing:
+        elif is_enter and self._model.fills_in and not self.is_editing:
             self._go_below()
-        elif is_enter and not self._fills_in:
+        elif is_enter and not self._model.fills_in:
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete and self._fills_in:
+        elif event.key() == Qt.Key.Key_Delete and self._model.fills_in:
             for index in self.selectionModel().selectedIndexes():
                 self._model.setData(index, "")
         elif event.key() == Qt.Key.Key_F2 and not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
@@ -93,7 +93,7 @@ class DeskTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Say that a cell is only read: Qt would go to a row that begins with the letters, and what follows would be typed there."""
-        if self._fills_in:
+        if self._model.fills_in:
             self._model.refused.emit(
                 translate(
                     "ui.desk", "この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。"
@@ -164,7 +164,7 @@ class DeskTable(QTableView):
         if current.isValid() and first <= current.row() <= last and self.hasFocus():
             painter.setPen(QPen(ink(ACCENT), 2))
             box = self.visualRect(current)
-            if not self._fills_in:
+            if not self._model.fills_in:
                 box.setLeft(columns[0][1])
                 box.setRight(columns[-1][1] + columns[-1][2])
             painter.drawRect(box.adjusted(1, 1, -2, -2))
@@ -189,11 +189,6 @@ class DeskTable(QTableView):
 
     # --- private ---
 
-    @property
-    def _fills_in(self) -> bool:
-        """Whether cells of this set of columns can be filled in."""
-        return any(column.field is not None for column in self._model.columns)
-
     def _ranges(self) -> list[tuple[int, int]]:
         """The first and the last row of each stretch of selected rows."""
         return [(part.top(), part.bottom()) for part in self.selectionModel().selection().toList()]
@@ -207,8 +202,8 @@ class DeskTable(QTableView):
     def _give_room(self) -> None:
         """Hide columns that give way until the others have room, and share out what is left."""
         behaviour = QAbstractItemView.SelectionBehavior
-        self.setSelectionBehavior(behaviour.SelectItems if self._fills_in else behaviour.SelectRows)
-        self.setEditTriggers(_EDITS if self._fills_in else QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(behaviour.SelectItems if self._model.fills_in else behaviour.SelectRows)
+        self.setEditTriggers(_EDITS if self._model.fills_in else QAbstractItemView.EditTrigger.NoEditTriggers)
         columns = self._model.columns
         heading = self.horizontalHeader().fontMetrics().horizontalAdvance
         widths = {

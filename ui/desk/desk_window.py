@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -185,6 +186,8 @@ class DeskWindow(QMainWindow):
         """Show the chosen set of columns, or the chosen page."""
         key = self._keys_of_views[number]
         page = self._page_of(key)
+        if page is self.charts:  # before they come into sight, which draws them
+            self._show_pictured(self.requests.shown())
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
@@ -212,8 +215,10 @@ class DeskWindow(QMainWindow):
             self.requests.show_read()
             self._show_chosen()
 
-    def _show_pictured(self) -> None:
-        self.charts.show_pictured(self.requests.pictured())
+    def _show_pictured(self, found: Sequence[RegisterRow]) -> None:
+        """Show the figures of the requests that are shown, where the charts are the chosen page."""
+        if self._page_of(self._keys_of_views[self.views.currentIndex()]) is self.charts:
+            self.charts.show_pictured(self.requests.pictured(found))
 
     def _show_chosen(self) -> None:
         row = self.requests.table.current
@@ -257,6 +262,7 @@ class DeskWindow(QMainWindow):
 
     def _show_changed(self) -> None:
         """Show what was decided or filled in for many requests."""
+        self._warned = False
         self.read()
         self.requests.show_pending(None)
         self._show_chosen()

@@ -1,9 +1,10 @@
-"""The folder that is watched: a process of its own reads it, and what it says is shown here."""
+"""The folder that is watched for requests: a process of its own reads it and sends what became of each file."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -21,7 +22,8 @@ from ui.window.files.recent_files import settings
 _LISTEN_MS: Final = 100
 PATIENCE_S: Final = 20.0
 """How long the process may be silent before it is said that the folder does not answer: it looks at it every few seconds."""
-_LAST_WORDS_S: Final = 1.0
+_END_S: Final = 1.0
+"""How long it is waited for the end of a process that was killed."""
 
 
 class Intake(QObject):
@@ -29,12 +31,12 @@ class Intake(QObject):
 
     Attributes:
         folder: the folder; None for none.
-        said: how it stands with it, in a sentence.
+        said: the state of the watching, in a sentence.
     """
 
     took = Signal(object)  # the outcomes of files
     missing = Signal(object)  # the sections from which nothing has come
-    told = Signal(str)  # ``said``, each time that it changes
+    said_changed = Signal()
 
     def __init__(self, address: str, actor: str, standard_folder: Path, parent: QObject) -> None:
         """Make it; nothing is watched yet.
@@ -88,7 +90,7 @@ class Intake(QObject):
             self._connection.close()
         if self._process is not None:
             self._process.kill()
-            self._process.join(_LAST_WORDS_S)
+            self._process.join(_END_S)
         self._connection = self._process = self.folder = None
 
     def forget(self) -> None:
@@ -100,7 +102,8 @@ class Intake(QObject):
     def take_again(self, name: str, same_project: SameProject) -> None:
         """Have a file that was refused read again, as what a person says it is."""
         if self._connection is not None:
-            self._connection.send(Again(name, same_project))
+            with suppress(OSError):  # the process has ended, which ``listen`` finds and says
+                self._connection.send(Again(name, same_project))
 
     def listen(self) -> None:
         """Take what the process has said since the last time."""
@@ -152,7 +155,7 @@ class Intake(QObject):
     def _say(self, sentence: str) -> None:
         if sentence != self.said:
             self.said = sentence
-            self.told.emit(sentence)
+            self.said_changed.emit()
 
 
 def folder_in_words(folder: Path | None, missing: Sequence[str]) -> str:

@@ -1,9 +1,9 @@
-"""The page on which a folder is chosen, and every file that came out of it is told with what became of it and why."""
+"""The page on which a folder is chosen, and every file that came out of it is listed with what became of it and why."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -27,9 +26,10 @@ from ui.desk.intake import Intake, folder_in_words
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink, scaled
+from ui.window import dialogs
 
-_KIND, _FILE, _REASON = 1, 2, 3
-_WIDTHS: Final = (64, 88, 330)  # pixels; the reason takes the rest
+_WIDTHS: Final = (64, 88, 330)  # pixels, of time, outcome and file; the reason takes the rest
+_REASON: Final = len(_WIDTHS)
 _OUTCOME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -68,7 +68,7 @@ class IntakePane(QWidget):
         self._lay_out()
         intake.took.connect(self.show_outcomes)
         intake.missing.connect(self._show_missing)
-        intake.told.connect(lambda _: self._show_state())
+        intake.said_changed.connect(self._show_state)
         self._show_state()
         self._show_reason()
 
@@ -86,7 +86,7 @@ class IntakePane(QWidget):
         self._sums.setText("　".join(said))
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_WIDTHS) + 1, self)
+        table = QTableWidget(0, _REASON + 1, self)
         table.setAccessibleName(translate("ui.desk", "届いたファイル"))
         headings = (
             translate("ui.desk", "時刻"),
@@ -133,9 +133,9 @@ class IntakePane(QWidget):
         layout.addWidget(self.files, 1)
         layout.addLayout(foot)
 
-    def _button(self, words: str, act: object) -> QPushButton:
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)
-        button.clicked.connect(lambda: act())  # type: ignore[operator]
+        button.clicked.connect(lambda: act())
         return button
 
     def _add(self, outcome: Outcome) -> None:
@@ -149,13 +149,16 @@ class IntakePane(QWidget):
             self.files.setItem(0, column, item)
         if (first := self.files.item(0, 0)) is not None:
             first.setData(_OUTCOME, outcome)
-        self.files.setRowHidden(0, self.only_refused.isChecked() and outcome.kind != "refused")
+        self._choose_row(0)
 
     def _choose_rows(self) -> None:
         for row in range(self.files.rowCount()):
-            outcome = self._outcome(row)
-            is_refused = outcome is not None and outcome.kind == "refused"
-            self.files.setRowHidden(row, self.only_refused.isChecked() and not is_refused)
+            self._choose_row(row)
+
+    def _choose_row(self, row: int) -> None:
+        outcome = self._outcome(row)
+        is_refused = outcome is not None and outcome.kind == "refused"
+        self.files.setRowHidden(row, self.only_refused.isChecked() and not is_refused)
 
     def _outcome(self, row: int) -> Outcome | None:
         item = self.files.item(row, 0)
@@ -175,12 +178,9 @@ class IntakePane(QWidget):
             self._intake.take_again(outcome.path, same_project)
 
     def _ask(self) -> None:
-        before = str(self._intake.folder or "")
-        name = QFileDialog.getExistingDirectory(
-            self, translate("ui.desk", "要求書を取り込むフォルダー"), before
-        )
-        if name:
-            self._intake.watch(Path(name))
+        folder = dialogs.ask_watched_folder(self, str(self._intake.folder or Path.home()))
+        if folder is not None:
+            self._intake.watch(folder)
 
     def _show_missing(self, missing: Sequence[str]) -> None:
         self._missing = missing

@@ -57,7 +57,7 @@ class RequestsPane(QWidget):
         keys: which keys do what, for the foot of the window.
     """
 
-    shown_changed = Signal()
+    shown_changed = Signal(object)  # the requests that are shown
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,15 +108,14 @@ class RequestsPane(QWidget):
             lambda row: fits(row) and stage in (None, stage_of(row)),
         )
 
-    def pictured(self) -> Pictured:
-        """What the pictures show of the requests that are shown: by 部局 where they are in no groups."""
-        found = self.shown()
+    def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
+        """What the pictures show of requests: by 部局 where they are in no groups."""
         caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
         groups = grouped(found, GROUPINGS[caption])
         return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
-        """Show the search and the choices, or hide them where they are for nothing."""
+        """Show the search and the choices, or hide them where they choose nothing."""
         for widget in (self.search, self.stage, self.state, self.grouping):
             widget.setVisible(is_wanted)
 
@@ -145,9 +144,8 @@ class RequestsPane(QWidget):
 
     def show_rows(self) -> None:
         """Show the rows that match, in their groups, and keep the chosen one and the place in the table."""
-        chosen, column = self.table.current, self.table.currentIndex().column()
+        chosen, key = self.table.current, self._key_of_current()
         scrolled = self.table.verticalScrollBar().value()
-        key = self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
         found = self.shown()
         columns = columns_of(
             self._view,
@@ -175,7 +173,7 @@ class RequestsPane(QWidget):
             self.table.verticalScrollBar().setValue(scrolled)
             if (number := self.model.number_of(chosen)) is not None:
                 self.table.go_to(number, key)
-        self.shown_changed.emit()
+        self.shown_changed.emit(found)
 
     def show_pending(self, row: RegisterRow | None) -> None:
         """Show what is filled in for a request, or for any, and how much waits to be decided."""
@@ -188,13 +186,13 @@ class RequestsPane(QWidget):
         self.decide_all.setText(words.format(count=count))
         self.decide_all.setEnabled(count > 0)
         for widget in (self.copy, self.paste):
-            widget.setVisible(self._fills_in)
-        self.decide_all.setVisible(self._fills_in or count > 0)
+            widget.setVisible(self.model.fills_in)
+        self.decide_all.setVisible(self.model.fills_in or count > 0)
         self.show_keys(is_wanted=bool(self.keys.text()))
 
     def show_keys(self, *, is_wanted: bool) -> None:
         """Say which keys do what in the set of columns that is shown, or say nothing."""
-        words = translate("ui.desk", _KEYS_OF_DECIDING if self._fills_in else _KEYS)
+        words = translate("ui.desk", _KEYS_OF_DECIDING if self.model.fills_in else _KEYS)
         self.keys.setText(words if is_wanted else "")
 
     def show_refusals(self, refused: Sequence[Refusal]) -> None:
@@ -206,7 +204,7 @@ class RequestsPane(QWidget):
     def selected_text(self) -> str:
         """The selected cells as they are shown; "" where whole rows are to be copied with what can be filled in."""
         cells = self.table.selectionModel().selectedIndexes()
-        if self._fills_in and len({index.row() for index in cells}) != 1:
+        if self.model.fills_in and len({index.row() for index in cells}) != 1:
             return ""
         rows: dict[int, list[str]] = {}
         for index in sorted(cells, key=lambda index: (index.row(), index.column())):
@@ -237,17 +235,12 @@ class RequestsPane(QWidget):
         entries = self.model.entries
         for number in (*range(at + 1, len(entries)), *range(at + 1)):
             entry = entries[number]
-            if isinstance(entry, RegisterRow) and (not entry.decision or entry.is_outdated):
+            if isinstance(entry, RegisterRow) and not entry.is_decided:
                 self.table.go_to(number, self._key_of_current())
                 break
         self.table.setFocus()
 
     # --- private ---
-
-    @property
-    def _fills_in(self) -> bool:
-        """Whether cells of the set of columns that is shown can be filled in."""
-        return any(column.field is not None for column in self.model.columns)
 
     def _choice(self, name: str, words: list[str]) -> QComboBox:
         choice = QComboBox(self.parentWidget())
@@ -278,6 +271,7 @@ class RequestsPane(QWidget):
         layout.addLayout(buttons)
 
     def _key_of_current(self) -> str:
+        """The key of the current column; that of the name where there is none."""
         column = self.table.currentIndex().column()
         return self.model.columns[column].key if 0 <= column < len(self.model.columns) else NAME
 
@@ -290,8 +284,7 @@ class RequestsPane(QWidget):
 
     def _sort(self, column: int) -> None:
         key = self.model.columns[column].key
-        is_again = self._sorted is not None and self._sorted[0] == key
-        self._sorted = (key, is_again and not (self._sorted or ("", False))[1])
+        self._sorted = (key, self._sorted == (key, False))
         self.show_rows()
 
     def _mark_sorted(self) -> None:
@@ -305,5 +298,5 @@ class RequestsPane(QWidget):
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
         uses = self._data.ceilings(self.stage.currentData())
-        self.ceilings.setText(ceilings_in_words(uses))
+        self.ceilings.setText(ceilings_in_words(self._data, uses))
         self.ceilings.setVisible(bool(uses))

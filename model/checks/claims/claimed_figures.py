@@ -20,6 +20,8 @@ from model.request.place import Place
 from model.request.request import Request
 
 _LONGEST_QUOTE: Final = 40
+_TEXTS: Final = ("section/", "cell/", COMMENT)
+"""Where labels of the sheet mean its figures: a remark or a title speaks of its own line or table."""
 _CLOSING: Final = (")", "）", "】", "」")
 _SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、公表ページ）"
 _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
@@ -68,17 +70,12 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's, and so are 前年度比 5.2％増 and a source by its name.
 
     A part of the project may have its own 要求額: a label is the sheet's where the sentence speaks of nothing else and stands
-    below no heading of a part; elsewhere only a slip of the hand is told. An amount that is that of a line or a table is theirs, but
+    below no heading of a part; elsewhere only a slip of the hand is reported. An amount that is that of a line or a table is theirs, but
     for one that is plainly said of a source.
     """
     of_lines: frozenset[object] | None = None
     for said in said_figures(case):
-        if (
-            said.wrong is None
-            or said.is_of_line
-            or said.is_of_people
-            or not said.where.startswith(("section/", "cell/", COMMENT))
-        ):
+        if said.wrong is None or said.is_of_line or said.is_of_people or not said.where.startswith(_TEXTS):
             continue
         money = said.claim.quantity.money if said.claim.quantity else None
         if money is not None and said.claim.aspect == "value":
@@ -111,9 +108,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
             continue
-        if not said.where.startswith(("section/", "cell/", COMMENT)) or quantity.value in _counted(
-            case, said.figure
-        ):
+        if not said.where.startswith(_TEXTS) or quantity.value in _counted(case, said.figure):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import inf
 from typing import Final
 
@@ -136,17 +136,21 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
 def _name_pattern(standard: Standard) -> str:
     """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
     words = standard.workbook_reading
-    before, ends = "|".join(words.before_names), "|".join(sorted(words.name_ends, key=len, reverse=True))
-    behind = "|".join((*words.documents, *words.of_documents))
+    ends = sorted(words.name_ends, key=len, reverse=True)
     return (
-        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?(?:{before})*の?"
-        rf"(?P<name>.{{2,38}}(?:{ends}))(?:に係る|に関する|の|関係)?(?:{behind})*"
+        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?"
+        rf"(?P<name>.{{2,38}}{_any_of(ends)})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
     )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """The expression of one of some words of the Standard, whatever signs stand in them."""
+    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standard) -> None:
     """Take the cells of titles that say no more than the request has: its name, its year, and what document it is."""
-    title = rf"(?P<year>{ERA_YEAR}(?:年度?)?)?(?:{'|'.join(standard.workbook_reading.documents)}|の)*"
+    title = rf"(?P<year>{ERA_YEAR}(?:年度?)?)?{_any_of((*standard.workbook_reading.documents, 'の'))}*"
     for grid in grids:
         for row in grid.rows[:_TITLE_ROWS]:
             for column in grid.free(row):

@@ -14,7 +14,7 @@ from model.values import amount as amounts
 from model.values import people
 from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
-from templates.readers.labels import compact, fund_labels
+from templates.readers.labels import compact, fund_labels, request_labels
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.units import is_unit_note, unit_alone, unit_in, unit_note
 from templates.readers.tables.grid import Grid
@@ -170,8 +170,7 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
     """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure, but not as headings of tables."""
     headings = {(row, column) for table in tables for row in table.rows for column in table.columns}
     wanted = {
-        compact(standard.words.request): place.REQUEST_AMOUNT,
-        **dict.fromkeys(map(compact, standard.workbook_reading.request), place.REQUEST_AMOUNT),
+        **dict.fromkeys(request_labels(standard), place.REQUEST_AMOUNT),
         compact(standard.words.previous): place.REQUEST_PREVIOUS,
         compact(standard.words.assessed): place.ASSESSED_AMOUNT,
         compact(standard.words.held): "assessment/held",

@@ -33,7 +33,7 @@ def tables_before(grids: Sequence[Grid], year: FiscalYear, around: Surroundings)
 def with_previous(tables: list[Table], before: Sequence[Table], unread: list[Unread]) -> Table | None:
     """Fill the only table without 前年度 from the only one of the year before, in place, if most of its lines have the same names.
 
-    A line that is only in the table of the year before has ended: it asks for nothing.
+    A line that is only in the table of the year before has ended: it asks for nothing, and its calculation was last year's.
 
     Args:
         tables: the tables of this year.
@@ -49,19 +49,17 @@ def with_previous(tables: list[Table], before: Sequence[Table], unread: list[Unr
     amounts = {compact(line.text): line.amount for line in older.group.lines if not line.parts}
     names = {compact(line.text) for line in table.group.lines if not line.parts}
     is_whole = len(amounts) == len(older.group.lines) and len(names) == len(table.group.lines)
+    same = len(names & amounts.keys())
     if (
         not is_whole
-        or (
-            not names.issuperset(amounts)
-            and 3 * len(names & amounts.keys()) < 2 * max(len(amounts), len(names))
-        )
+        or (same < len(amounts) and 3 * same < 2 * max(len(amounts), len(names)))
         or older.group.amount is not None
         or older.understood.questions
     ):
         return None
     lines = tuple(replace(line, previous=amounts.get(compact(line.text))) for line in table.group.lines)
     ended = (line for line in older.group.lines if compact(line.text) not in names)
-    lines += tuple(replace(line, previous=line.amount, amount=0) for line in ended)
+    lines += tuple(replace(line, previous=line.amount, amount=0, basis="") for line in ended)
     understood = table.understood._replace(sums=(older.understood.sums[1], table.understood.sums[1]))
     tables[0] = table._replace(group=replace(table.group, lines=lines), understood=understood)
     unread.append(Unread(where_of(older), cut(text_of(older)), _TAKEN))

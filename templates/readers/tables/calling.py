@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from model.standard.standard import Standard
-from templates.readers.labels import compact
+from templates.readers.labels import compact, request_labels
 from templates.readers.tables.sums import Calling
 
 _LONGEST_CALLING: Final = 24
@@ -48,6 +48,5 @@ def calling(text: str, standard: Standard) -> Calling:
     if plain in standard.total_labels or plain in words.totals or plain.endswith(tuple(words.total_ends)):
         return "total"
     ending = _LETTER_BEHIND.sub("", plain)
-    is_asked = plain in map(compact, (standard.words.request, *standard.workbook_reading.request))
     is_sum = ending.endswith(tuple(words.sums)) and not ending.endswith(tuple(words.no_sums))
-    return "perhaps" if is_asked or is_sum else ""
+    return "perhaps" if is_sum or plain in request_labels(standard) else ""

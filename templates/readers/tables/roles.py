@@ -18,7 +18,6 @@ from templates.readers.tables.columns.columns import (
     chosen,
     claims,
     clean,
-    names_lines,
     simple_role,
 )
 from templates.readers.tables.columns.relations import Relations
@@ -65,13 +64,8 @@ class _Roles:
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
         if self._table.asks_again:
-            again = self._table.around.standard.workbook_reading.again
-            amounts.sort(
-                key=lambda claim: not any(word in compact(labels[claim.column].text) for word in again)
-            )
-            amounts[:] = [
-                claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)
-            ]
+            amounts.sort(key=lambda claim: not self._table.is_asked_again(claim.column))
+            amounts = [claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)]
 
         def of_kind(kind: str) -> list[int]:
             return [column for column, label in labels.items() if label.kind == kind]
@@ -277,7 +271,7 @@ class _Roles:
                 not statuses.issuperset(texts[column]),
                 len(set(texts[column])),
                 len(texts[column]),
-                self._is_headed(column) or found[column] != "text",
+                self._table.names_lines(column) or found[column] != "text",
                 not all(compact(text).replace("、", "") in classes for text in texts[column]),
                 -column,
             ),
@@ -326,10 +320,6 @@ class _Roles:
                 ):
                     found[column] = "text"
                     return
-
-    def _is_headed(self, column: int) -> bool:
-        label = self._table.labels.get(column)
-        return label is not None and names_lines(compact(label.text), self._table.around.standard)
 
     def _named_before(self, behind: int, found: dict[int, Role], body: Sequence[int]) -> int:
         """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""

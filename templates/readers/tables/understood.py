@@ -11,6 +11,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, half_width
 from model.values.fiscal_year import FiscalYear
+from templates.readers.labels import compact
 from templates.readers.reading import Unread
 from templates.readers.tables.cell_amount import is_nothing, written, yen_of
 from templates.readers.tables.columns.columns import Label, Role, clean
@@ -118,19 +119,31 @@ class RawTable(NamedTuple):
     around: Surroundings
     choices: Choices
 
-    def speaks_of(self, words: Sequence[str]) -> bool:
-        """Whether the sheet has one of some words before the lines of the table begin."""
-        return self.grid.first_with(words) <= self.headings.rows[-1]
-
     @property
     def is_supplementary(self) -> bool:
         """Whether the sheet speaks of a 補正 before the lines of the table begin."""
-        return self.speaks_of(self.around.standard.workbook_reading.supplementary)
+        words = self.around.standard.workbook_reading.supplementary
+        return self.grid.first_with(words) <= self.headings.rows[-1]
 
     @property
     def asks_again(self) -> bool:
         """Whether the words above the table say that it asks again for what was not granted (復活要求)."""
         return self.grid.first_with(self.around.standard.workbook_reading.again) < self.headings.rows[0]
+
+    def is_asked_again(self, column: int) -> bool:
+        """Whether the heading of a column says that its amounts are asked for a second time: 「復活要求額」."""
+        heading = self.heading(column)
+        return any(word in heading for word in self.around.standard.workbook_reading.again)
+
+    def names_lines(self, column: int) -> bool:
+        """Whether the heading of a column says that it names the lines: 「箇所名」, 「内容」; 「区分」 groups them."""
+        words, heading = self.around.standard.workbook_reading, self.heading(column)
+        return heading.endswith(tuple(words.headings_of_names)) and heading not in words.headings_of_groups
+
+    def heading(self, column: int) -> str:
+        """The heading of a column without spaces; "" where it has none."""
+        label = self.labels.get(column)
+        return compact(label.text) if label else ""
 
     def heading_row(self, column: int) -> int:
         """The row of the last of the headings that has words over a column."""

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.request.place import Place
 from model.values.amount import RoundingMode, round_exact
-from templates.sheet.blocks import Cell, PeopleCell, Sum, Term
+from templates.sheet.blocks import Cell, PeopleCell, Sum, Term, UnitCost
 from templates.workbook.formulas.basis import arithmetic
 from templates.workbook.formulas.rounding import rounded
 
@@ -62,11 +62,11 @@ class Addresses:
         self._at: dict[Place, Address] = {}
         self._siblings: dict[Address, str] = {}
         self._blank_rows: dict[tuple[int, str], list[int]] = {}
-        self._prices: dict[str, Address] = {}
+        self._unit_costs: dict[UnitCost, Address] = {}
 
-    def place_price(self, price: str, address: Address) -> None:
-        """A price stands in a cell of its own: the products with it take it from there."""
-        self._prices[price] = address
+    def place_unit_cost(self, unit_cost: UnitCost, address: Address) -> None:
+        """Note the cell of a 人件費単価: the products with it take it from there."""
+        self._unit_costs[unit_cost] = address
 
     def place(self, cell: Cell | PeopleCell, address: Address, siblings: str = "") -> None:
         """A figure stands at an address.
@@ -138,7 +138,7 @@ class Addresses:
                     continue
             if address is None:
                 return None
-            price = self._prices.get(term.price) if factor == 1 else None
+            price = self._unit_costs.get(term.unit_cost) if term.unit_cost and factor == 1 else None
             found.append(_Operand(address, factor * term.factor, _written(cell), price))
         return found
 

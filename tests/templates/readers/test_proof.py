@@ -114,3 +114,10 @@ def test_tables_that_differ_in_their_parts_are_two(tmp_path: Path) -> None:
             sheet.append(row)  # type: ignore[union-attr]
     book.save(path := tmp_path / "book.xlsx")
     assert questions(read_source(path, samples.standard(), STANDARD_FOLDER))
+
+
+def test_codes_below_a_heading_row_are_no_amounts(tmp_path: Path) -> None:
+    """Numbers that go on by one are codes, also where a row without figures stands above the lines."""
+    rows = [TITLE, *with_column(_, (3101, 3102, 3103, _))]
+    rows.insert(2, ["竹林整備", _, _, _])
+    assert not asked(tmp_path, rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from main import STANDARD_FOLDER
@@ -94,3 +95,34 @@ def test_a_contract_is_asked(tmp_path: Path) -> None:
     ]
     rows += [["人件費", 264000], ["消耗品費", 36000], ["合計", 300000]]
     assert "予算の要求とはどこにも書かれていません" in _asked(_read(tmp_path, rows))
+
+
+def test_what_only_the_year_before_had_asks_for_nothing(tmp_path: Path) -> None:
+    """A line that ended has its amount of last year; the calculation beside that was of last year and is none of this one's."""
+    lines: list[list[object]] = [["通信費", "10千円×3月", 30], ["委託料", "100千円×1式", 100]]
+    book = Workbook()
+    for title, rest in (
+        ("令和8年度", ["会場費", "20千円×2回", 40]),
+        ("令和7年度", ["印刷費", "5千円×4回", 20]),
+    ):
+        sheet = book.create_sheet(title)
+        for row in ([f"{title} 要求内訳"], ["内容", "積算", "金額（千円）"], *lines, rest):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(path := tmp_path / "years.xlsx")
+    (group,) = read_source(path, standard(), STANDARD_FOLDER).request.groups
+    assert [(line.text, line.previous, line.amount, line.basis) for line in group.lines[2:]] == [
+        ("会場費", None, 40, "20千円×2回"),
+        ("印刷費", 20, 0, ""),
+    ]
+
+
+def test_words_of_a_government_are_no_expressions(tmp_path: Path) -> None:
+    """A government may list a word with any sign in it; the sign stands for itself."""
+    words = replace(standard().workbook_reading, before_names=["*"], documents=["調書+"])
+    book = Workbook()
+    for row in (["*観光振興事業調書+"], ["内容", "要求額", "前年度"], ["謝金", 70, 60], ["食材", 30, 30]):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(path := tmp_path / "table.xlsx")
+    of_others = replace(standard(), workbook_reading=words)
+    assert read_source(path, of_others, STANDARD_FOLDER).request.header.name == "観光振興事業"

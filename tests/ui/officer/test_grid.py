@@ -232,3 +232,21 @@ def test_closing_warns_of_what_is_not_decided(window: DeskWindow) -> None:
     window.close()
     assert window.isVisible()
     assert "1件" in window.statusBar().currentMessage()
+
+
+def test_closing_warns_again_of_what_was_pasted_since(window: DeskWindow) -> None:
+    """Rows that are pasted after the warning are not lost by the next close either."""
+    first = where(window)
+    choose(window, first)
+    window.tabs.decision.cell("held", "").setText("3")
+    window.close()
+    to_grid(window, first)
+    window.requests.copy.click()
+    head, *lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    lines[first + 1][head.index("財政課処理欄")] = "精査"
+    QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in (head, lines[first + 1])))
+    press(Key.Key_V, modifiers=CONTROL)
+    assert len(window.data.pending) == 2
+    window.close()
+    assert window.isVisible()
+    assert "2件" in window.statusBar().currentMessage()

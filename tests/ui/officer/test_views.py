@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from multiprocessing import Pipe
 from pathlib import Path
 
 import msgspec
@@ -201,6 +202,15 @@ def test_what_comes_into_a_folder_is_told_and_shown(
     window.close()
     assert time.monotonic() - began < 10
     assert not process.is_alive()
+
+
+def test_an_order_to_a_watch_that_has_ended_is_passed_over(window: DeskWindow) -> None:
+    """The process died a moment ago: an order to it raises nothing, and the next listening says that it is over."""
+    window.intake._connection, there = Pipe()
+    there.close()
+    window.intake.take_again("a.yosan", "renamed")
+    window.intake.listen()
+    assert "終わりました" in window.intake.said
 
 
 @pytest.mark.parametrize("number", range(6))

@@ -121,12 +121,6 @@ def role_words(standard: Standard) -> dict[str, str]:
     return standard.heading_roles
 
 
-def names_lines(heading: str, standard: Standard) -> bool:
-    """Whether a heading, without spaces, says that its column names the lines: 「箇所名」, 「内容」; 「区分」 groups them."""
-    words = standard.workbook_reading
-    return heading.endswith(tuple(words.headings_of_names)) and heading not in words.headings_of_groups
-
-
 def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
     """What the column below one heading holds, by its words alone."""
     label = label_of(text, own, standard)

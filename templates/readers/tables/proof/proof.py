@@ -56,15 +56,15 @@ class _Proof:
         self._labels = raw.labels
         self._previous, self._amount = table.year_columns
         self._lines = [row for row in table.rows if row.summed.kind == "line"]
+        self._added = [row for row in table.rows if row.summed.kind in ("line", "total", "subtotal")]
         self._year = raw.around.year.year if raw.around.year else None
 
     @cached_property
     def _relations(self) -> Relations:
-        rows = [row.row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")]
-
         def of_kind(kind: str) -> list[int]:
             return [column for column, label in self._labels.items() if label.kind == kind]
 
+        rows = [row.row for row in self._added]
         return Relations(
             self._raw.figures(rows),
             of_kind("change"),
@@ -190,7 +190,7 @@ class _Proof:
         ]
         if reckoned:
             return [] if amount in reckoned else [column for column in columns if column in reckoned]
-        sure = [column for column in columns if self._rivals_with(column, amount, own)]
+        sure = [column for column in columns if self._is_rival(column, amount, own)]
         if sure or own.kind not in ("", "amount") or not (own.year is own.relative is None):
             return sure
         doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
@@ -198,9 +198,8 @@ class _Proof:
 
     def _asked_twice(self, amount: int) -> list[int]:
         """The other columns of requests of this year, where one of them asks again for what was not granted (復活)."""
-        again = self._raw.around.standard.workbook_reading.again
         asked = {
-            column: any(word in compact(label.text) for word in again)
+            column: self._raw.is_asked_again(column)
             for column in self._relations.figures
             if (label := self._labels.get(column)) is not None
             and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
@@ -210,7 +209,7 @@ class _Proof:
         }
         return [column for column in asked if column != amount] if len(set(asked.values())) > 1 else []
 
-    def _rivals_with(self, column: int, amount: int, own: Label) -> bool:
+    def _is_rival(self, column: int, amount: int, own: Label) -> bool:
         """Whether the heading of a column names the same year, or the amounts of this year with the tax on them."""
         label, relations = self._labels.get(column), self._relations
         if label is None or label.kind in _OF_OTHERS or label.relative not in (None, 0):
@@ -266,9 +265,7 @@ class _Proof:
         figures = self._relations.figures
         lines = [
             (figures[amount][index], {figures[column][index] for column in columns})
-            for index, row in enumerate(
-                row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")
-            )
+            for index, row in enumerate(self._added)
             if row.summed.kind == "line"
         ]
         return len(columns) > 1 and all(figure in others for figure, others in lines)
@@ -339,7 +336,7 @@ class _Proof:
                 and label.year not in (self._year, self._year - 1)
             ):
                 return False
-            if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
+            if self._is_counted(column):
                 return False
         amount = self._amount or 0
         if role == "change" and self._previous is None:
@@ -404,7 +401,7 @@ class _Proof:
         lines = [
             (one, other or 0)
             for row, one, other in zip(
-                (row for row in self._table.rows if row.summed.kind in ("line", "total", "subtotal")),
+                self._added,
                 self._relations.figures[column],
                 self._relations.figures[year],
                 strict=True,
@@ -434,7 +431,7 @@ class _Proof:
             return True
         figures = [
             figure
-            for row, figure in zip(self._table.rows, self._relations.figures[column], strict=False)
+            for row, figure in zip(self._added, self._relations.figures[column], strict=True)
             if figure is not None and row.summed.kind == "line"
         ]
         steps = {Fraction(second) - Fraction(first) for first, second in pairwise(figures)}
@@ -447,7 +444,7 @@ class _Proof:
         label = self._labels.get(column)
         if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
             return False
-        if _COUNTED.search(compact(label.text)) or compact(label.text).startswith("うち"):
+        if self._is_counted(column):
             return False
         is_before = -1 in (label.relative, self._table.headings.labels[column].relative) or (
             self._year is not None and label.year == self._year - 1

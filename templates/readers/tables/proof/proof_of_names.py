@@ -7,7 +7,7 @@ from typing import Final
 
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.columns.columns import clean, names_lines
+from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
@@ -61,36 +61,27 @@ class _Names:
             return False
         own, texts = self._texts(self._own), self._texts(column)
         is_behind = any(year and year < self._own for year in self._table.year_columns)
-        is_own_headed = self._is_headed(self._own) and len(set(own)) == len(own) and not is_behind
-        if is_own_headed and self._is_a_group(column):
+        is_own_headed = self._raw.names_lines(self._own) and len(set(own)) == len(own) and not is_behind
+        if is_own_headed and self._raw.heading(column) in self._words.headings_of_groups:
             return False
         own_label = self._raw.labels.get(self._own)
         names = tuple(map(compact, self._words.labels["header/name"]))
         if own_label is not None and own_label.kind in ("remark", "basis") and label is not None:
-            return label.kind == "text" and all(texts) and not self._heading(column).endswith(names)
+            return label.kind == "text" and all(texts) and not self._raw.heading(column).endswith(names)
         if own_label is None and column == self._own - 1 and label is not None and all(texts):
             return True  # the name may go on in the column without a heading
-        if not self._is_headed(self._own) and any(
+        if not self._raw.names_lines(self._own) and any(
             not name and _is_words(text) for name, text in zip(own, texts, strict=True)
         ):
             return True
         if not self._names_each(column, texts):
             return False
-        return not is_own_headed or self._is_headed(column) or (label is None and column == self._own + 1)
+        return (
+            not is_own_headed or self._raw.names_lines(column) or (label is None and column == self._own + 1)
+        )
 
     def _texts(self, column: int) -> list[str]:
         return [self._grid.text(row, column) for row in self._lines]
-
-    def _is_headed(self, column: int) -> bool:
-        """Whether the heading of a column says that it names the lines."""
-        return names_lines(self._heading(column), self._raw.around.standard)
-
-    def _is_a_group(self, column: int) -> bool:
-        return self._heading(column) in self._words.headings_of_groups
-
-    def _heading(self, column: int) -> str:
-        label = self._raw.labels.get(column)
-        return compact(label.text) if label else ""
 
     def _names_each(self, column: int, texts: list[str]) -> bool:
         """Whether a column has words in each line, other words in most."""

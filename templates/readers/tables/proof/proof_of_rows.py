@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from templates.readers.labels import compact, source_labels
+from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question
@@ -88,7 +88,7 @@ class _Rows:
     def _more_than_asked(self) -> Iterator[tuple[FoundRow, str, str]]:
         """The total where labour cost is in it, or a sum above it is called what is asked for: トータルコスト, 「要求額」 beside 事業費計."""
         standard = self._raw.around.standard
-        asked = {compact(word) for word in (standard.words.request, *standard.workbook_reading.request)}
+        asked = request_labels(standard)
         total = next((row for row in self._table.rows if row.summed.kind == "total"), None)
         if total is None:
             return
