@@ -14,7 +14,7 @@ from model.register.views import CeilingUse, Group
 from templates.pictures.bars import Chart, draw
 from templates.pictures.drawing import TEXT
 from templates.pictures.group_charts import GroupFigures, changes_chart, groups_chart
-from ui.desk.desk_data import DeskData, figure
+from ui.desk.desk_data import DeskData
 from ui.language import translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.review.word_table import WordTable
@@ -156,7 +156,7 @@ class ChartsPane(QScrollArea):
         self.ceilings.setRowCount(0)
         for use in uses:
             amounts = (use.ceiling, use.asked, use.rest, use.granted, use.rest_of_granted)
-            self.ceilings.add_row((use.bureau, *map(figure, amounts)))
+            self.ceilings.add_row((use.bureau, *map(self._data.figure, amounts)))
         if uses:
             self.ceilings.setCurrentCell(0, 0)
             self.ceilings.resizeRowsToContents()

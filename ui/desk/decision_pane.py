@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from model.register.deciding import DECIDED_LABELS, DecidedRow
 from model.register.filled import Filled, RefusedDecisionError
 from model.register.listing import RegisterRow
-from ui.desk.desk_data import DeskData, Field, amount_of, figure
+from ui.desk.desk_data import DeskData, Field, amount_of
 from ui.desk.lines_table import GrantableLine, LinesTable
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
@@ -71,7 +71,7 @@ class DecisionPane(QWidget):
         self.rest = PlainLabel(self)
         self.rest.setAccessibleName(translate("ui.desk", "決定も説明もない額"))
         self.rest.setWordWrap(True)
-        self.lines = LinesTable(self)
+        self.lines = LinesTable(data, self)
         self.lines.changed.connect(self._take)
         self.comment = QPlainTextEdit(self)
         self.comment.setAccessibleName(translate("ui.desk", "財政課処理欄"))
@@ -138,7 +138,7 @@ class DecisionPane(QWidget):
         with self._showing():
             for (kind, source), cell in self._cells.items():
                 amount = self._row.amount if not source else asked.get(source)
-                cell.setText(figure(amount) if kind == "assessed" else "")
+                cell.setText(self._data.figure(amount) if kind == "assessed" else "")
             if not self.result.currentText():
                 self.result.setCurrentIndex(1)
         self._take()
@@ -223,7 +223,9 @@ class DecisionPane(QWidget):
         rest = self._data.rest(row)
         said = translate("ui.desk", "要求額のすべてが、決定されたか説明されています。")
         if rest:
-            said = translate("ui.desk", "決定も説明もない額 {amount}千円").format(amount=figure(rest))
+            said = translate("ui.desk", "決定も説明もない額 {amount}千円").format(
+                amount=self._data.figure(rest)
+            )
         self.rest.setText(said)
 
     def _show_room(self) -> None:
@@ -249,7 +251,7 @@ class DecisionPane(QWidget):
         for line, source in enumerate(("", *sources), start=1):
             name = self._data.labels[source] if source else whole
             self._put_label(name, line, 0)
-            self._put_label(figure(asked.get(source) if source else row.amount), line, 1)
+            self._put_label(self._data.figure(asked.get(source) if source else row.amount), line, 1)
             for column, (kind, label) in enumerate(DECIDED_LABELS.items(), start=2):
                 cell = QLineEdit(self)
                 cell.setAccessibleName(

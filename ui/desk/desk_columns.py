@@ -10,7 +10,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
-from ui.desk.desk_data import DeskData, Field, figure
+from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate
 
 VIEWS: Final = {
@@ -80,6 +80,7 @@ def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) 
         made.append(_word("kind", translate("ui.desk", "種類"), 74, _kind, gives_way=2))
     made.append(
         _amount(
+            data,
             "asked",
             translate("ui.desk", "要求額"),
             lambda row: row.amount,
@@ -92,21 +93,27 @@ def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) 
 
 def _list(data: DeskData) -> Iterable[Column]:
     yield _amount(
+        data,
         "previous",
         translate("ui.desk", "前年度"),
         lambda row: row.previous,
         lambda group: group.sums.previous,
     )
     yield _amount(
-        "change", translate("ui.desk", "増減"), lambda row: row.change, lambda group: group.sums.change
+        data, "change", translate("ui.desk", "増減"), lambda row: row.change, lambda group: group.sums.change
     )
     yield _amount(
-        "assessed", translate("ui.desk", "計上"), lambda row: row.assessed, lambda group: group.sums.assessed
+        data,
+        "assessed",
+        translate("ui.desk", "計上"),
+        lambda row: row.assessed,
+        lambda group: group.sums.assessed,
     )
     yield _amount(
-        "held", translate("ui.desk", "保留"), lambda row: row.held, lambda group: group.sums.held, 72, 4
+        data, "held", translate("ui.desk", "保留"), lambda row: row.held, lambda group: group.sums.held, 72, 4
     )
     yield _amount(
+        data,
         "separate",
         translate("ui.desk", "別途"),
         lambda row: row.separate,
@@ -115,9 +122,11 @@ def _list(data: DeskData) -> Iterable[Column]:
         5,
     )
     yield _word("state", translate("ui.desk", "決定"), 84, data.state)
-    yield _amount("errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
-    yield _amount("warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
-    yield _amount("unanswered", translate("ui.desk", "未回答"), lambda row: row.unanswered or None, width=56)
+    yield _amount(data, "errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
+    yield _amount(data, "warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
+    yield _amount(
+        data, "unanswered", translate("ui.desk", "未回答"), lambda row: row.unanswered or None, width=56
+    )
     yield Column(
         "people", translate("ui.desk", "人役"), 56, lambda row: f"{row.people / 1000:.1f}",
         lambda row: (False, -float(row.people)), is_figure=True, gives_way=6,
@@ -136,7 +145,7 @@ def _decide(data: DeskData) -> Iterable[Column]:
     yield _word("comment", translate("ui.desk", "財政課処理欄"), _COMMENT_WIDTH, lambda row: _flat(data.shown(row, comment)))._replace(
         field=comment, stretches=True
     )  # fmt: skip
-    yield _amount("rest", translate("ui.desk", "未説明"), data.rest)
+    yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest)
     yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 
@@ -144,8 +153,10 @@ def _decide_sources(data: DeskData) -> Iterable[Column]:
     yield _filled(data, translate("ui.desk", "計上"), "assessed")
     for source, label in data.specific.items():
         yield _filled(data, label, "assessed", source, _SOURCE)
-    yield _amount("general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE)
-    yield _amount("rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
+    yield _amount(
+        data, "general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE
+    )
+    yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
     yield _word("state", translate("ui.desk", "状態"), 62, data.state)
 
 
@@ -162,7 +173,7 @@ def _sources(data: DeskData) -> Iterable[Column]:
                 if row.kind == "expenditure"
             )
 
-        yield _amount(f"asked_{source}", label, asked, of_group)
+        yield _amount(data, f"asked_{source}", label, asked, of_group)
 
 
 _SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
@@ -207,6 +218,7 @@ def _word(
 
 
 def _amount(
+    data: DeskData,
     key: str,
     heading: str,
     of: Callable[[RegisterRow], int | None],
@@ -218,9 +230,9 @@ def _amount(
         key,
         heading,
         width,
-        lambda row: figure(of(row)),
+        lambda row: data.figure(of(row)),
         lambda row: (of(row) is None, -float(of(row) or 0)),
-        None if of_group is None else (lambda group: figure(of_group(group))),
+        None if of_group is None else (lambda group: data.figure(of_group(group))),
         is_figure=True,
         gives_way=gives_way,
     )
@@ -234,5 +246,5 @@ def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", wid
         filled = data.filled(request)
         return filled.funds[row].get(source) if source else filled.wholes[row]
 
-    made = _amount(f"{row}_{source}", heading, amount, width=width)
+    made = _amount(data, f"{row}_{source}", heading, amount, width=width)
     return made._replace(field=field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -24,12 +24,6 @@ from ui.language import translate
 
 StageKey: TypeAlias = tuple[int, str, str]
 """年度, 予算 and 段階."""
-_MINUS: Final = "△"
-
-
-def figure(amount: int | None) -> str:
-    """An amount as the desk shows it; "" for none."""
-    return "" if amount is None else format_amount(amount, _MINUS)
 
 
 def amount_of(text: str) -> int | None:
@@ -108,6 +102,10 @@ class DeskData:
     def specific(self) -> dict[str, str]:
         """The names of the specific funds that are used, by key."""
         return {key: label for key, label in self.labels.items() if key != GENERAL}
+
+    def figure(self, amount: int | None) -> str:
+        """An amount as the desk shows it; "" for none."""
+        return "" if amount is None else format_amount(amount, self.standard.printing.minus_on_screen)
 
     def show(self, read: Read) -> None:
         """Take a newer state; what is pending stays as it is."""
@@ -211,7 +209,7 @@ class DeskData:
         filled = self.filled(row)
         if field.kind == "amount":
             of_row = filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
-            return figure(of_row)
+            return self.figure(of_row)
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from model.register.filled import RefusedDecisionError
-from ui.desk.desk_data import amount_of, figure
+from ui.desk.desk_data import DeskData, amount_of
 from ui.language import translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED, ink, scaled
@@ -30,8 +30,9 @@ class LinesTable(QTableWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(0, 4, parent)
+        self._data = data
         self.setAccessibleName(translate("ui.desk", "行別の計上額と減額の理由"))
         headings = (
             translate("ui.desk", "経費"),
@@ -72,11 +73,11 @@ class LinesTable(QTableWidget):
         self.setRowCount(len(lines) + len(self._others))
         for row, (line, text, asked) in enumerate(lines):
             cut = by_line.get(line)
-            granted = "" if cut is None else figure(asked - cut[0])
-            self._put(row, (text, figure(asked), granted, cut[1] if cut else ""), is_read=False)
+            granted = "" if cut is None else self._data.figure(asked - cut[0])
+            self._put(row, (text, self._data.figure(asked), granted, cut[1] if cut else ""), is_read=False)
         gone = translate("ui.desk", "（今の版にない経費）")
         for row, (_, amount, reason) in enumerate(self._others, start=len(lines)):
-            self._put(row, (gone, figure(amount), figure(0), reason), is_read=True)
+            self._put(row, (gone, self._data.figure(amount), self._data.figure(0), reason), is_read=True)
         self.blockSignals(False)
         if lines and self.currentRow() < 0:
             self.setCurrentCell(0, _GRANTED)

@@ -18,7 +18,7 @@ from model.register.timeline import KeptFinding, ReceivedVersion, findings_of, v
 from model.standard.standard import Standard
 from templates.desk.naming import grantable_lines
 from ui.desk.decision_pane import DecisionPane
-from ui.desk.desk_data import DeskData, figure
+from ui.desk.desk_data import DeskData
 from ui.desk.lines_table import GrantableLine
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList, entry_place
@@ -66,6 +66,7 @@ class RequestTabs(QTabWidget):
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(parent)
+        self._data = data
         self.setDocumentMode(True)
         for widget in (self, self.tabBar()):
             widget.setAccessibleName(translate("ui.desk", "選んだ要求"))
@@ -94,7 +95,7 @@ class RequestTabs(QTabWidget):
         self._about = about
         self.decision.show_lines(about.lines)
         self.findings.show_entries([*map(_of_finding, about.findings), *map(_of_question, about.questions)])
-        self.versions.show_entries(_timeline(about))
+        self.versions.show_entries(_timeline(self._data, about))
         self._name_tabs()
 
     def _name_tabs(self) -> None:
@@ -132,14 +133,14 @@ def _of_question(question: Asked) -> Entry:
     )
 
 
-def _timeline(about: AboutRequest) -> list[Entry]:
+def _timeline(data: DeskData, about: AboutRequest) -> list[Entry]:
     """Versions and decisions in the order of time, the latest first; a version is known by its id."""
     found: list[tuple[str, Entry]] = []
     before: ReceivedVersion | None = None
     for version in about.versions:
-        amount = figure(version.amount)
+        amount = data.figure(version.amount)
         if before is not None:
-            amount = f"{figure(before.amount)} → {amount}"
+            amount = f"{data.figure(before.amount)} → {amount}"
         head = translate("ui.desk", "{when}　{stage} 第{number}版　{amount}千円").format(
             when=_when(version.received_at), stage=version.stage, number=version.number, amount=amount
         )
@@ -149,7 +150,7 @@ def _timeline(about: AboutRequest) -> list[Entry]:
         before = version
     for kept in about.decisions:
         parts = [
-            f"{label}{figure(amount)}"
+            f"{label}{data.figure(amount)}"
             for row, label in DECIDED_LABELS.items()
             if (amount := getattr(kept.decision, row)) is not None
         ]

@@ -298,5 +298,5 @@ class RequestsPane(QWidget):
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
         uses = self._data.ceilings(self.stage.currentData())
-        self.ceilings.setText(ceilings_in_words(uses))
+        self.ceilings.setText(ceilings_in_words(self._data, uses))
         self.ceilings.setVisible(bool(uses))

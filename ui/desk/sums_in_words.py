@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from model.register.listing import RegisterRow
 from model.register.views import CeilingUse, sums_of
-from ui.desk.desk_data import DeskData, figure
+from ui.desk.desk_data import DeskData
 from ui.language import translate
 
 
@@ -30,27 +30,27 @@ def sums_in_words(data: DeskData, found: Sequence[RegisterRow]) -> str:
         (translate("ui.desk", "繰越明許費"), sums.carry_over),
     )
     of_kind = translate("ui.desk", "{kind}（千円） {amount}")
-    others = [of_kind.format(kind=word, amount=figure(amount)) for word, amount in kinds if amount]
+    others = [of_kind.format(kind=word, amount=data.figure(amount)) for word, amount in kinds if amount]
     asked, _ = data.by_source(found)
     sources = [
-        f"{label} {figure(asked[source])}" for source, label in data.labels.items() if asked.get(source)
+        f"{label} {data.figure(asked[source])}" for source, label in data.labels.items() if asked.get(source)
     ]
     of_sources = translate("ui.desk", "財源（歳出、千円）　{sources}")
     lines = (
-        "　".join((counts, *(f"{word} {figure(amount)}" for word, amount in expenditure))),
+        "　".join((counts, *(f"{word} {data.figure(amount)}" for word, amount in expenditure))),
         "　".join(others),
         of_sources.format(sources="　".join(sources)) if sources else "",
     )
     return "\n".join(filter(None, lines))
 
 
-def ceilings_in_words(uses: Sequence[CeilingUse]) -> str:
+def ceilings_in_words(data: DeskData, uses: Sequence[CeilingUse]) -> str:
     """What the 一般財源 of the requests leaves of each ceiling; "" where there is none."""
     if not uses:
         return ""
     left = translate("ui.desk", "{bureau} {rest}")
     over = translate("ui.desk", "{bureau} {rest}（超過）")
     rests = [
-        (over if use.rest < 0 else left).format(bureau=use.bureau, rest=figure(use.rest)) for use in uses
+        (over if use.rest < 0 else left).format(bureau=use.bureau, rest=data.figure(use.rest)) for use in uses
     ]
     return translate("ui.desk", "シーリングの残り（一般財源、千円）　{rests}").format(rests="　".join(rests))
