@@ -99,9 +99,7 @@ def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
     from model.register.opening import open_register
     from templates.commands.language import translate
 
-    register = open_register(address, actor=actor)
     if not screen.has_display():
-        register.close()
         console.say(
             translate(
                 "画面がないため、財政課の机は開けません。collect・assess・consolidate などの命令を使ってください。"
@@ -109,12 +107,12 @@ def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
         )
         return FAILED
     if library := screen.missing_library():
-        register.close()
         console.say(screen.missing_sentence(library))
         return FAILED
     from ui.desk.app import open_desk
 
-    return open_desk(register, _read_standard(folder), folder, language)
+    standard = _read_standard(folder)  # first: a register that was opened is closed by the window alone
+    return open_desk(open_register(address, actor=actor), standard, folder, language)
 
 
 def _read_standard(folder: Path) -> Standard:

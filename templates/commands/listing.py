@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
-from unicodedata import east_asian_width
 
 from model.shelf.listed import Listed, listed, year_sums
 from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
 from model.values.amount import format_amount
+from model.values.display_width import display_width
 from templates.commands import console
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
@@ -81,10 +81,12 @@ def _years(rows: list[Listed]) -> list[dict[str, Any]]:
 
 def _print_table(rows: list[Listed]) -> None:
     cells = [tuple(map(translate, _HEADINGS)), *(_cells(row) for row in rows if not row.error)]
-    widths = [max(_width(row[column]) for row in cells) for column in range(len(_HEADINGS))]
+    widths = [max(display_width(row[column]) for row in cells) for column in range(len(_HEADINGS))]
     for row in cells:
         padded = [
-            " " * (width - _width(cell)) + cell if column in _FIGURES else cell + " " * (width - _width(cell))
+            " " * (width - display_width(cell)) + cell
+            if column in _FIGURES
+            else cell + " " * (width - display_width(cell))
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         console.print_line("  ".join(padded).rstrip())
@@ -103,8 +105,3 @@ def _cells(row: Listed) -> tuple[str, ...]:
 
 def _figure(amount: int | None) -> str:
     return format_amount(amount, "△")
-
-
-def _width(text: str) -> int:
-    """How wide a text is on a terminal: a letter of Japanese is two."""
-    return sum(2 if east_asian_width(letter) in "FWA" else 1 for letter in text)

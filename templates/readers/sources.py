@@ -155,7 +155,7 @@ def _read_text(
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(text):
         return _read_delimited(text, path, standard, progress)
-    elif (parted := without_gaps(text)) is not text:
+    elif (parted := without_gaps(text, name)) is not text:
         return _read_delimited(parted, path, standard, progress, "\t")
     raise FileError(
         f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"

@@ -65,6 +65,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask_printer",
         "ask_shelf_folder",
         "ask_table_path",
+        "ask_watched_folder",
         "show_in_browser",
     ):
         monkeypatch.setattr(dialogs, name, unexpected)

@@ -272,3 +272,14 @@ def test_tabs_keep_their_counts_where_the_list_is_narrow(qapp: QApplication) -> 
     assert "引継ぎ 3/30" in tabs.tabToolTip(3)
     tabs.resize(900, 30)
     assert tabs.tabText(3) == "引継ぎ 3/30"
+
+
+def test_a_short_tab_of_a_title_of_two_words_has_its_count(qapp: QApplication) -> None:
+    """In English a title has several words: only its first letter is kept beside the count, and one without a count is whole."""
+    pane = QWidget()
+    tabs = SideTabs(pane)
+    pane.show()
+    for words in ("Findings 12", "Sticky notes 2", "Sticky notes"):
+        tabs.say(tabs.addTab(""), words)
+    tabs.resize(120, 30)
+    assert [tabs.tabText(index) for index in range(3)] == ["Findings 12", "S 2", "Sticky notes"]

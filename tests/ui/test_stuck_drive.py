@@ -321,7 +321,10 @@ def test_a_name_that_cannot_be_looked_for_is_asked_again(
     assert window not in asked
 
 
-@pytest.mark.parametrize("ask", [dialogs.ask_open_path, dialogs.ask_export_folder, dialogs.ask_shelf_folder])
+@pytest.mark.parametrize(
+    "ask",
+    [dialogs.ask_open_path, dialogs.ask_export_folder, dialogs.ask_shelf_folder, dialogs.ask_watched_folder],
+)
 def test_a_folder_that_does_not_answer_is_not_shown(
     desk: Desk,
     drive: Drive,

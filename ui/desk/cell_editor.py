@@ -54,7 +54,7 @@ class CellEditor(QStyledItemDelegate):
         return line
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Say what is lost where an editor is left with text that is no amount."""
+        """Say what is not taken where an editor is left with text that is no amount."""
         is_left = event.type() == QEvent.Type.FocusOut
         if is_left and isinstance(editor, QLineEdit) and not editor.hasAcceptableInput():
             said = translate("ui.desk", "「{text}」は額として読めないので、入力されていません。")
@@ -73,5 +73,7 @@ class CellEditor(QStyledItemDelegate):
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Take what stands in the editor."""
-        text = editor.currentText() if isinstance(editor, QComboBox) else ""
-        model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())

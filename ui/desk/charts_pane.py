@@ -22,7 +22,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _WIDEST: Final = 760  # units of a drawing
-_CEILINGS: Final = 860  # pixels, at most, of the table of ceilings
+_CEILINGS_WIDTH: Final = 860  # pixels, at most, of the table of ceilings
 
 
 class Pictured(NamedTuple):
@@ -59,7 +59,7 @@ class ChartsPane(QScrollArea):
             (translate("ui.desk", "計上の残り"), 110),
         )
         self.ceilings = WordTable(translate("ui.desk", "部局のシーリング"), headings, page, right=range(1, 6))
-        self.ceilings.setMaximumWidth(_CEILINGS)
+        self.ceilings.setMaximumWidth(_CEILINGS_WIDTH)
         self.ceilings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = PlainLabel(translate("ui.desk", "表示中の要求に、図にできる数字がありません。"), page)
         self._none.setObjectName("hint")
@@ -101,7 +101,7 @@ class ChartsPane(QScrollArea):
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was not followed out of sight."""
+        """Draw what changed while the pictures were out of sight."""
         super().showEvent(event)
         self._draw()
 

@@ -95,7 +95,7 @@ class DecisionPane(QWidget):
         self.show_request(None)
 
     def show_request(self, row: RegisterRow | None) -> None:
-        """Show a request as it stands now; what is already shown is left alone, and so is the writer's place in it."""
+        """Show a request as it is now; what is already shown stays, with the cursor in it."""
         is_same = row is not None and self._row is not None and _identity(row) == _identity(self._row)
         if is_same and row is not None and self._data.filled(row) == self._shown:
             self._row = row
@@ -117,7 +117,7 @@ class DecisionPane(QWidget):
             self.about.setText("")
             self.rest.setText("")
         else:
-            self.title.setText(" ".join(row.name.split()))
+            self.title.setText(row.name)
             self._show_words(row)
         self._show_room()
 
@@ -196,7 +196,7 @@ class DecisionPane(QWidget):
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
-        """What is put into the fields meanwhile was typed by nobody."""
+        """Keep what is put into the fields meanwhile from being taken as typed."""
         before, self._shows = self._shows, True
         try:
             yield
@@ -219,7 +219,7 @@ class DecisionPane(QWidget):
         self._show_rest(row)
 
     def _show_rest(self, row: RegisterRow) -> None:
-        """How much of what is asked is neither decided nor explained by a cut."""
+        """Say how much of what is asked is neither decided nor explained by a cut."""
         rest = self._data.rest(row)
         said = translate("ui.desk", "要求額のすべてが、決定されたか説明されています。")
         if rest:

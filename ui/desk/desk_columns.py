@@ -10,7 +10,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
-from ui.desk.desk_data import DeskData, Field
+from ui.desk.desk_data import DeskData, Field, amount_in
 from ui.language import QT_TRANSLATE_NOOP, translate
 
 VIEWS: Final = {
@@ -74,7 +74,7 @@ def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) 
     made += [
         _word("bureau", translate("ui.desk", "部局"), 88, lambda row: row.bureau, gives_way=3),
         _word("section", translate("ui.desk", "課"), 104, lambda row: row.section, gives_way=1),
-        _word(NAME, translate("ui.desk", "事業名"), _NAME_WIDTH, _name, stretches=True),
+        _word(NAME, translate("ui.desk", "事業名"), _NAME_WIDTH, lambda row: row.name, stretches=True),
     ]
     if all_kinds:
         made.append(_word("kind", translate("ui.desk", "種類"), 74, _kind, gives_way=2))
@@ -142,7 +142,7 @@ def _decide(data: DeskData) -> Iterable[Column]:
     yield _filled(data, translate("ui.desk", "保留"), "held", width=76)
     yield _filled(data, translate("ui.desk", "別途"), "separate", width=76)
     comment = Field("comment")
-    yield _word("comment", translate("ui.desk", "財政課処理欄"), _COMMENT_WIDTH, lambda row: _flat(data.shown(row, comment)))._replace(
+    yield _word("comment", translate("ui.desk", "財政課処理欄"), _COMMENT_WIDTH, lambda row: " ".join(data.shown(row, comment).split()))._replace(
         field=comment, stretches=True
     )  # fmt: skip
     yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest)
@@ -182,14 +182,6 @@ _SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
     "decide_sources": _decide_sources,
     "sources": _sources,
 }
-
-
-def _name(row: RegisterRow) -> str:
-    return _flat(row.name)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _kind(row: RegisterRow) -> str:
@@ -242,9 +234,7 @@ def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", wid
     """A column in which an amount is filled in."""
     field = Field("amount", row, source)
 
-    def amount(request: RegisterRow) -> int | None:
-        filled = data.filled(request)
-        return filled.funds[row].get(source) if source else filled.wholes[row]
-
-    made = _amount(data, f"{row}_{source}", heading, amount, width=width)
+    made = _amount(
+        data, f"{row}_{source}", heading, lambda request: amount_in(data.filled(request), field), width=width
+    )
     return made._replace(field=field)

@@ -103,10 +103,6 @@ class DeskData:
         """The names of the specific funds that are used, by key."""
         return {key: label for key, label in self.labels.items() if key != GENERAL}
 
-    def figure(self, amount: int | None) -> str:
-        """An amount as the desk shows it; "" for none."""
-        return "" if amount is None else format_amount(amount, self.standard.printing.minus_on_screen)
-
     def show(self, read: Read) -> None:
         """Take a newer state; what is pending stays as it is."""
         self.read = read
@@ -114,6 +110,10 @@ class DeskData:
         for kept in read.kept.values():
             used |= {source for amounts in kept.decision.funds.values() for source in amounts}
         self.labels = source_labels(used | {GENERAL}, self.standard)
+
+    def figure(self, amount: int | None) -> str:
+        """An amount as the desk shows it, with the minus of the Standard; "" for none."""
+        return "" if amount is None else format_amount(amount, self.standard.printing.minus_on_screen)
 
     def decision(self, row: RegisterRow) -> Decision | None:
         """The decision in force on a request."""
@@ -208,8 +208,7 @@ class DeskData:
         """What stands in a field of a request."""
         filled = self.filled(row)
         if field.kind == "amount":
-            of_row = filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
-            return self.figure(of_row)
+            return self.figure(amount_in(filled, field))
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:
@@ -238,9 +237,13 @@ class DeskData:
         Args:
             stage: the stage; None for each request as it is at the last stage that it came to.
         """
-        last = {row.request: row for row in self.read.rows}  # the register lists the stages in their order
-        at_stage = [row for row in self.read.rows if stage_of(row) == stage]
-        chosen = last.values() if stage is None else at_stage
+        if stage is None:
+            last = {
+                row.request: row for row in self.read.rows
+            }  # the register lists the stages in their order
+            chosen = list(last.values())
+        else:
+            chosen = [row for row in self.read.rows if stage_of(row) == stage]
         of_expenditure = [row for row in chosen if row.kind == "expenditure"]
         asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
         granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
@@ -262,6 +265,11 @@ class DeskData:
                 self.pending[at] = each._replace(refusal=outcome.reason)
             else:
                 del self.pending[at]
+
+
+def amount_in(filled: Filled, field: Field) -> int | None:
+    """The amount that is filled in in a field, 千円; None for a blank."""
+    return filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
 
 
 def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:

@@ -51,7 +51,7 @@ class DeskModel(QAbstractTableModel):
         self.endResetModel()
 
     def entry_at(self, index: Index) -> Entry | None:
-        """What a row shows; None for no row."""
+        """The request or the group that a row shows; None for no row."""
         return self.entries[index.row()] if index.isValid() else None
 
     def refresh(self, row: RegisterRow) -> None:

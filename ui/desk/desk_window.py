@@ -186,6 +186,8 @@ class DeskWindow(QMainWindow):
         """Show the chosen set of columns, or the chosen page."""
         key = self._keys_of_views[number]
         page = self._page_of(key)
+        if page is self.charts:  # before they come into sight, which draws them
+            self._show_pictured(self.requests.shown())
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
@@ -214,7 +216,9 @@ class DeskWindow(QMainWindow):
             self._show_chosen()
 
     def _show_pictured(self, found: Sequence[RegisterRow]) -> None:
-        self.charts.show_pictured(self.requests.pictured(found))
+        """Show the figures of the requests that are shown, where the charts are the chosen page."""
+        if self._page_of(self._keys_of_views[self.views.currentIndex()]) is self.charts:
+            self.charts.show_pictured(self.requests.pictured(found))
 
     def _show_chosen(self) -> None:
         row = self.requests.table.current

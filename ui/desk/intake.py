@@ -1,4 +1,4 @@
-"""The folder that is watched: a process of its own reads it, and what it says is shown here."""
+"""The folder that is watched for requests: a process of its own reads it and sends what became of each file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Intake(QObject):
 
     Attributes:
         folder: the folder; None for none.
-        said: how it stands with it, in a sentence.
+        said: the state of the watching, in a sentence.
     """
 
     took = Signal(object)  # the outcomes of files

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -27,6 +26,7 @@ from ui.desk.intake import Intake, folder_in_words
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink, scaled
+from ui.window import dialogs
 
 _WIDTHS: Final = (64, 88, 330)  # pixels, of time, outcome and file; the reason takes the rest
 _REASON: Final = len(_WIDTHS)
@@ -178,12 +178,9 @@ class IntakePane(QWidget):
             self._intake.take_again(outcome.path, same_project)
 
     def _ask(self) -> None:
-        before = str(self._intake.folder or "")
-        name = QFileDialog.getExistingDirectory(
-            self, translate("ui.desk", "要求書を取り込むフォルダー"), before
-        )
-        if name:
-            self._intake.watch(Path(name))
+        folder = dialogs.ask_watched_folder(self, str(self._intake.folder or Path.home()))
+        if folder is not None:
+            self._intake.watch(folder)
 
     def _show_missing(self, missing: Sequence[str]) -> None:
         self._missing = missing

@@ -32,7 +32,7 @@ class LinesTable(QTableWidget):
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
         super().__init__(0, 4, parent)
-        self._data = data
+        self._figure = data.figure
         self.setAccessibleName(translate("ui.desk", "行別の計上額と減額の理由"))
         headings = (
             translate("ui.desk", "経費"),
@@ -73,11 +73,11 @@ class LinesTable(QTableWidget):
         self.setRowCount(len(lines) + len(self._others))
         for row, (line, text, asked) in enumerate(lines):
             cut = by_line.get(line)
-            granted = "" if cut is None else self._data.figure(asked - cut[0])
-            self._put(row, (text, self._data.figure(asked), granted, cut[1] if cut else ""), is_read=False)
+            granted = "" if cut is None else self._figure(asked - cut[0])
+            self._put(row, (text, self._figure(asked), granted, cut[1] if cut else ""), is_read=False)
         gone = translate("ui.desk", "（今の版にない経費）")
         for row, (_, amount, reason) in enumerate(self._others, start=len(lines)):
-            self._put(row, (gone, self._data.figure(amount), self._data.figure(0), reason), is_read=True)
+            self._put(row, (gone, self._figure(amount), self._figure(0), reason), is_read=True)
         self.blockSignals(False)
         if lines and self.currentRow() < 0:
             self.setCurrentCell(0, _GRANTED)

@@ -95,7 +95,7 @@ class RequestTabs(QTabWidget):
         self._about = about
         self.decision.show_lines(about.lines)
         self.findings.show_entries([*map(_of_finding, about.findings), *map(_of_question, about.questions)])
-        self.versions.show_entries(_timeline(self._data, about))
+        self.versions.show_entries(_timeline(about, self._data))
         self._name_tabs()
 
     def _name_tabs(self) -> None:
@@ -133,7 +133,7 @@ def _of_question(question: Asked) -> Entry:
     )
 
 
-def _timeline(data: DeskData, about: AboutRequest) -> list[Entry]:
+def _timeline(about: AboutRequest, data: DeskData) -> list[Entry]:
     """Versions and decisions in the order of time, the latest first; a version is known by its id."""
     found: list[tuple[str, Entry]] = []
     before: ReceivedVersion | None = None

@@ -115,7 +115,7 @@ class RequestsPane(QWidget):
         return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
-        """Show the search and the choices, or hide them where they are for nothing."""
+        """Show the search and the choices, or hide them where they choose nothing."""
         for widget in (self.search, self.stage, self.state, self.grouping):
             widget.setVisible(is_wanted)
 

@@ -98,6 +98,6 @@ class PicturesPane(QScrollArea):
         self._rest.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was not followed out of sight."""
+        """Draw what changed while the pictures were out of sight."""
         super().showEvent(event)
         self._rest.start()

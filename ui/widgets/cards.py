@@ -43,7 +43,7 @@ class Card(QFrame):
         """
         super().__init__(parent)
         self.is_whole = True  # false while pieces of it are still to be made
-        self.hint: QWidget | None = None  # what a newcomer is told of it
+        self.hint: QWidget | None = None  # for those who are new to the form
         self._has_room = False  # for the hint that will come
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")

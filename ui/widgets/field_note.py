@@ -1,6 +1,6 @@
 """The note of a field: a mark at its corner, and its sentence in a line below while the field has the focus.
 
-The line stands over what is below the field, so that nothing moves when the focus comes or goes and no empty room is kept.
+The line stands over what is below the field, so that nothing moves when the focus changes and no empty room is kept.
 Mark and line are made when there is first something to say.
 """
 
@@ -164,7 +164,7 @@ class _Follower(QObject):
         self._editor, self._on_focus, self._on_move = editor, on_focus, on_move
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell of what the field, or the line in it, is told."""
+        """Report the focus of the field or of the line in it, and where the field moves."""
         match event.type():
             case QEvent.Type.FocusIn | QEvent.Type.FocusOut:
                 self._on_focus(event.type() == QEvent.Type.FocusIn)

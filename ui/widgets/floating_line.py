@@ -1,4 +1,4 @@
-"""A sentence that stands over the form, right below a field, while it is to be read: it takes no room, and nothing moves for it."""
+"""A sentence shown over the form, right below a field, while it is to be read: it takes no room, and nothing moves for it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class FloatingLine(PlainLabel):
             mover = mover.parentWidget()
 
     def say(self, text: str, colour: QColor | None) -> None:
-        """Have a text, in a colour; None leaves the colour."""
+        """Show a text in a colour; None keeps the colour that it has."""
         if colour is not None:
             line = ink(colour).name()
             self.setStyleSheet(
@@ -54,14 +54,14 @@ class FloatingLine(PlainLabel):
         self._place()
 
     def setVisible(self, visible: bool) -> None:
-        """Stand above all that is beside it, where the field is now."""
+        """Show the line above all that is beside it, where the field is now."""
         if visible:
             self._place()
             self.raise_()
         super().setVisible(visible)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field moved, or what it stands in."""
+        """Follow the field where it moves, or what it is in."""
         if event.type() in _MOVES and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)

@@ -30,18 +30,24 @@ UNSAVED_COPIES_NOTE: Final = QT_TRANSLATE_NOOP(
 )
 
 
-def open_window(standard: Standard, folder: Path, file: Path | None, language: str | None = None) -> int:
-    """Open the window and run until it is closed; the exit code. Without a language it speaks that of the settings."""
+def make_application(language: str | None) -> QApplication:
+    """The application with its name, style and language; without a language it speaks that of the settings."""
     app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     assert isinstance(app, QApplication)
     app.setApplicationName("yosancho")
     install(language or kept_language())
     app.setApplicationDisplayName(translate("ui.window", "予算帖"))
     apply_style(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _: follow_scheme(app))
+    return app
+
+
+def open_window(standard: Standard, folder: Path, file: Path | None, language: str | None) -> int:
+    """Open the window and run until it is closed; the exit code. Without a language it speaks that of the settings."""
+    app = make_application(language)
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
     place_window(window, kept := settings())
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
-    app.styleHints().colorSchemeChanged.connect(lambda _: follow_scheme(app))
     crash_log.start(partial(window.show_failure, "unexpected"))
     if file is not None:
         window.files.open(file, partial(_note_unsaved_copies, window))

@@ -145,6 +145,11 @@ def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
     return _ask_folder(parent, translate("ui.window", "要求書を一覧にするフォルダー"), folder)
 
 
+def ask_watched_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for the folder that is watched for requests."""
+    return _ask_folder(parent, translate("ui.window", "要求書を取り込むフォルダー"), folder)
+
+
 def _ask_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 

@@ -15,9 +15,8 @@ from ui.widgets.style import scaled
 _NAVIGATOR: Final = 150  # pixels, at least
 _BESIDE: Final = 260
 _LEAST_PAPER: Final = 240
-_LEAST_FORM: Final = (
-    480  # pixels of the form beside the side pane in a narrow window; it scrolls to the side then
-)
+# of the form beside the side pane in a narrow window; it scrolls to the side then
+_LEAST_FORM: Final = 480
 
 
 class FoldingPanes(QSplitter):
@@ -72,7 +71,6 @@ class FoldingPanes(QSplitter):
 
     def add_paper(self, pane: QWidget, width: int) -> None:
         """Show a pane with the paper at the right of all, so many pixels wide."""
-        self._sizes_alone = self.sizes()
         pane.hide()
         self._paper = pane
         pane.setMinimumWidth(scaled(self, _LEAST_PAPER))

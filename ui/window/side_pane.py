@@ -150,35 +150,25 @@ class SidePane(QWidget):
         self.tabs.removeTab(index)
         pane.deleteLater()
 
+    def _name_tab(self, pane: QWidget, title: str, count: str) -> None:
+        """Put its title on the tab of a list, and behind it a count; "" for none."""
+        self.tabs.say(self._stack.indexOf(pane), f"{title} {count}".rstrip())
+
     def _count_findings(self, found: int) -> None:
-        title = translate("ui.window", TITLES[0])
-        self.tabs.say(0, f"{title} {found}" if found else title)
+        self._name_tab(self.findings, translate("ui.window", "指摘"), str(found or ""))
 
     def _count(self, answered: int, questions: int) -> None:
-        self.tabs.say(
-            self._stack.indexOf(self.questions),
-            translate("ui.window", "質問票 {answered}/{questions}").format(
-                answered=answered, questions=questions
-            )
-            if questions
-            else translate("ui.window", "質問票"),
-        )
+        count = f"{answered}/{questions}" if questions else ""
+        self._name_tab(self.questions, translate("ui.window", "質問票"), count)
 
     def _count_empty(self, fields: int) -> None:
-        self.tabs.say(
-            self._stack.indexOf(self.empty),
-            translate("ui.window", "未記入 {fields}").format(fields=fields)
-            if fields
-            else translate("ui.window", "未記入"),
-        )
+        self._name_tab(self.empty, translate("ui.window", "未記入"), str(fields or ""))
 
     def _count_carried(self, done: int, entries: int) -> None:
         """Show the list where there is one: in front where it comes into sight and something is left to do."""
         index = self._stack.indexOf(self.carried)
         was_there = self.tabs.isTabVisible(index)
-        self.tabs.say(
-            index, translate("ui.window", "引継ぎ {done}/{entries}").format(done=done, entries=entries)
-        )
+        self._name_tab(self.carried, translate("ui.window", "引継ぎ"), f"{done}/{entries}")
         self.tabs.setTabVisible(index, entries > 0)
         if not entries and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
@@ -188,11 +178,10 @@ class SidePane(QWidget):
     def _count_sticky(self, still: int, notes: int) -> None:
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
-        self.tabs.say(index, translate("ui.window", "付せん {still}").format(still=still))
+        self._name_tab(self.sticky, translate("ui.window", "付せん"), str(still))
         if not notes and self.tabs.currentIndex() == index:
-            self.tabs.setCurrentIndex(
-                0
-            )  # before the tab goes: Qt would choose the next one, also where it is hidden
+            # before the tab goes: Qt would choose the next one, also where it is hidden
+            self.tabs.setCurrentIndex(0)
         self.tabs.setTabVisible(index, notes > 0)
 
     def _repair(self, finding: Finding) -> None:

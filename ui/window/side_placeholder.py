@@ -22,7 +22,7 @@ TITLES: Final = (
 
 
 class SidePlaceholder(QWidget):
-    """What stands there until the first check: that it is under way."""
+    """The words that a check is under way, with the tabs of the lists, until the first check is done."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,17 +68,17 @@ class SideTabs(QTabBar):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width has room for other words."""
+        """Fit the words to another width."""
         self._fit()
         super().resizeEvent(event)
 
     def tabLayoutChange(self) -> None:
-        """A tab came or went, or has other words."""
+        """Fit the words where a tab was added, removed or named anew."""
         super().tabLayoutChange()
         self._fit()
 
     def _fit(self) -> None:
-        """Have the whole words on the tabs, or, where they are wider than the list, a letter and the count."""
+        """Put the whole words on the tabs, or, where they are wider than the list, a letter and the count."""
         whole = [str(self.tabData(index) or self.tabText(index)) for index in range(self.count())]
         there = [index for index in range(self.count()) if self.isTabVisible(index)]
         width = self.fontMetrics().horizontalAdvance
@@ -88,8 +88,9 @@ class SideTabs(QTabBar):
         )
         is_short = room > self.width()
         for index, words in enumerate(whole):
-            title, _, count = words.partition(" ")
-            text = f"{title[0]} {count}" if is_short and index and count else words
+            title, _, count = words.rpartition(" ")  # a title of other languages has several words
+            is_counted = bool(title) and count[0].isdigit()
+            text = f"{title[0]} {count}" if is_short and index and is_counted else words
             if text != self.tabText(index):
                 self.setTabData(index, words)
                 self.setTabText(index, text)

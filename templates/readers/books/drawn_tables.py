@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
+
+from model.document.storage import FileError
+from model.values.display_width import display_width
 
 _STROKE: Final = re.compile("[|│┃｜¦]")
 _RULE: Final = re.compile(r"[\s|│┃｜+＋:=\-─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┿╂]+")  # a line that parts rows
 _BOLD: Final = re.compile(r"(\*\*|__)(.+?)\1")
-_GAP: Final = re.compile(r"[ 　]{2,}")  # between the cells of a row
+_CELL: Final = re.compile(r"[^ 　]+(?:[ 　][^ 　]+)*")  # of a row; two blanks part it from the next
 _FIGURE: Final = re.compile(r"[△▲−-]?[0-9０-９][0-9０-９,，.．]*(?:円|千円|百万円)?")
 _LEAST_ROWS: Final = 3  # with figures and as many cells
 _LEAST: Final = 2  # strokes of a row, and rows of a table
@@ -28,14 +33,67 @@ def without_strokes(text: str) -> str:
     )
 
 
-def without_gaps(text: str) -> str:
-    """The text with the cells of rows that gaps of blanks part separated by tabs; itself where no figures stand below each other so."""
+def without_gaps(text: str, name: str) -> str:
+    """The text with tabs for the gaps of blanks between the cells of rows; itself where no figures stand below each other so.
+
+    A row with fewer cells than most has blank ones: its cells belong to the columns above or below which they stand.
+
+    Args:
+        text: the text.
+        name: the name of its file, for messages.
+
+    Raises:
+        FileError: It is not plain of which column a figure is.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    rows = [_GAP.split(line.strip(" 　")) if len(line) <= _LONGEST else [line] for line in lines]
-    figures = [len(row) for row in rows if len(row) > 1 and any(map(_FIGURE.fullmatch, row[1:]))]
-    if len(figures) < _LEAST_ROWS or figures.count(max(set(figures), key=figures.count)) < _LEAST_ROWS:
+    rows = [[*_CELL.finditer(line)] if len(line) <= _LONGEST else [] for line in lines]
+    counts = [len(row) for row in rows if _figures(row)]
+    if not counts or counts.count(count := max(set(counts), key=counts.count)) < _LEAST_ROWS:
         return text
-    return "\n".join("\t".join(row) for row, line in zip(rows, lines, strict=True) if not _is_rule(line))
+    full = [row for row in rows if len(row) == count]
+    columns = [_span(*cells) for cells in zip(*full, strict=True)]
+    usual = [_figures(row) for row in full]
+    found: list[str] = []
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True), 1):
+        words = [cell.group() for cell in row] or [line]
+        if 1 < len(row) < count:
+            placed = _placed(row, columns)
+            if placed is None and _figures(row) and _figures(row) not in usual:
+                raise FileError(
+                    f"「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。"
+                    "表計算ソフトの表か、タブで区切った表にして読み込んでください。"
+                )
+            words = placed or words
+        if not _is_rule(line):
+            found.append("\t".join(words))
+    return "\n".join(found)
+
+
+def _figures(row: Sequence[re.Match[str]]) -> list[int]:
+    """Which cells of a row behind its first are figures."""
+    return [index for index, cell in enumerate(row) if index and _FIGURE.fullmatch(cell.group())]
+
+
+def _placed(row: Sequence[re.Match[str]], columns: Sequence[tuple[int, int]]) -> list[str] | None:
+    """The cells of a row by the columns, blank where none stands; None where that is not plain."""
+    if any(end > begin for (_, end), (begin, _) in pairwise(columns)):
+        return None  # the cells of the other rows do not stand below each other
+    found = [""] * len(columns)
+    for cell in row:
+        begin, end = _span(cell)
+        over = [index for index, (first, last) in enumerate(columns) if begin < last and first < end]
+        if len(over) != 1 or found[over[0]]:
+            return None
+        found[over[0]] = cell.group()
+    return found
+
+
+def _span(*cells: re.Match[str]) -> tuple[int, int]:
+    """Where the first of some cells begins and the last ends in their lines, in half-width letters."""
+    begins = [display_width(cell.string[: cell.start()]) for cell in cells]
+    return min(begins), max(
+        begin + display_width(cell.group()) for begin, cell in zip(begins, cells, strict=True)
+    )
 
 
 def _is_drawn(line: str) -> bool:

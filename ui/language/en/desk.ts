@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
-        <translation>This cell is only read. Result, granted, held, separate and comment can be filled in.</translation>
+        <translation>This cell is read-only. Result, granted, held, separate and comment can be filled in.</translation>
     </message>
     <message>
         <source>すべての段階</source>
@@ -180,10 +180,6 @@
         <translation>Budget and stage</translation>
     </message>
     <message>
-        <source>予算帖</source>
-        <translation>Yosancho</translation>
-    </message>
-    <message>
         <source>事業名</source>
         <translation>Project</translation>
     </message>
@@ -209,19 +205,19 @@
     </message>
     <message>
         <source>入力中</source>
-        <translation>Filled in</translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。</source>
-        <translation>Filled in and not decided: {count:,}. Close again to lose it.</translation>
+        <translation>Pending and not decided: {count:,}. Close again to discard what was filled in.</translation>
     </message>
     <message>
         <source>入力中の{count:,}件を決定する(&amp;S)</source>
-        <translation>Decide all filled in: {count:,} (&amp;S)</translation>
+        <translation>Decide all pending: {count:,} (&amp;S)</translation>
     </message>
     <message>
         <source>再査定</source>
-        <translation>To redo</translation>
+        <translation>Decide again</translation>
     </message>
     <message>
         <source>写して作った別の事業として受け取る(&amp;P)</source>
@@ -233,7 +229,7 @@
     </message>
     <message>
         <source>前の決定を書き込んでいます。</source>
-        <translation>The decision before is being written.</translation>
+        <translation>The previous decision is still being written.</translation>
     </message>
     <message>
         <source>前年度</source>
@@ -313,7 +309,7 @@
     </message>
     <message>
         <source>打てば入力&#x3000;Ctrl+Enter その行を決定&#x3000;Ctrl+Shift+Enter 入力中をすべて決定&#x3000;Ctrl+C・Ctrl+V Excelへ・から&#x3000;Ctrl+O 要求書を開く</source>
-        <translation>Type to fill in   Ctrl+Enter decide the row   Ctrl+Shift+Enter decide all filled in   Ctrl+C, Ctrl+V to and from Excel   Ctrl+O open</translation>
+        <translation>Type to fill in   Ctrl+Enter decide the row   Ctrl+Shift+Enter decide all pending   Ctrl+C, Ctrl+V to and from Excel   Ctrl+O open</translation>
     </message>
     <message>
         <source>指摘と質問</source>
@@ -393,7 +389,7 @@
     </message>
     <message>
         <source>減額の理由</source>
-        <translation>Reason of the cut</translation>
+        <translation>Reason for the cut</translation>
     </message>
     <message>
         <source>版と決定</source>
@@ -441,7 +437,7 @@
     </message>
     <message>
         <source>行別の計上額と減額の理由</source>
-        <translation>Granted amounts by line, with the reason of each cut</translation>
+        <translation>Granted amounts by line, with the reason for each cut</translation>
     </message>
     <message>
         <source>表の要求を選ぶと、ここで決定を入れられます。</source>
@@ -481,7 +477,7 @@
     </message>
     <message>
         <source>要求の検索</source>
-        <translation>Search of requests</translation>
+        <translation>Search requests</translation>
     </message>
     <message>
         <source>要求の残り</source>
@@ -496,10 +492,6 @@
         <translation>Choose once the folder into which requests come: while this register is open, what is new or changed is collected.</translation>
     </message>
     <message>
-        <source>要求書を取り込むフォルダー</source>
-        <translation>Folder from which requests are collected</translation>
-    </message>
-    <message>
         <source>要求額</source>
         <translation>Requested</translation>
     </message>
@@ -509,7 +501,7 @@
     </message>
     <message>
         <source>要確認</source>
-        <translation>Look again</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>見るのをやめる(&amp;E)</source>

@@ -680,10 +680,6 @@
         <translation>Sticky notes</translation>
     </message>
     <message>
-        <source>付せん {still}</source>
-        <translation>Sticky notes {still}</translation>
-    </message>
-    <message>
         <source>付せんを書く・直す</source>
         <translation>Write or change a sticky note</translation>
     </message>
@@ -1004,10 +1000,6 @@
         <translation>Carried</translation>
     </message>
     <message>
-        <source>引継ぎ {done}/{entries}</source>
-        <translation>Carried {done}/{entries}</translation>
-    </message>
-    <message>
         <source>引継ぎの一覧</source>
         <translation>Carried list</translation>
     </message>
@@ -1186,10 +1178,6 @@
     <message>
         <source>未記入</source>
         <translation>Empty</translation>
-    </message>
-    <message>
-        <source>未記入 {fields}</source>
-        <translation>Empty {fields}</translation>
     </message>
     <message>
         <source>未記入のあるもの</source>
@@ -1452,6 +1440,10 @@
         <translation>Folder whose requests are listed</translation>
     </message>
     <message>
+        <source>要求書を取り込むフォルダー</source>
+        <translation>Folder from which requests are collected</translation>
+    </message>
+    <message>
         <source>要求書を検査しています</source>
         <translation>Checking requests</translation>
     </message>
@@ -1570,10 +1562,6 @@
     <message>
         <source>質問票</source>
         <translation>Questions</translation>
-    </message>
-    <message>
-        <source>質問票 {answered}/{questions}</source>
-        <translation>Questions {answered}/{questions}</translation>
     </message>
     <message>
         <source>質問票に答える</source>

@@ -1,6 +1,6 @@
 """The editor of an amount that may be worked out (積算): a figure at the right, or an expression with room to grow.
 
-What it gives stands right below it while one types. The editor asks nobody: it is told the words.
+What it gives stands right below it while one types. The editor computes nothing: the words are given to it.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ class FileState:
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """The words that are shown."""
         return translate("ui.window", "　").join(self._words.values())
 
     def show(self, subject: Subject, words: str) -> None:
