@@ -22,6 +22,7 @@ from model.claims.sheet_labels import YEARS
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
+from model.request import place
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.request.request import Request
@@ -91,14 +92,17 @@ def loose_figures(
     for link in request.links:
         links.setdefault(link.place, []).append(link)
     texts = chain(texts_beside_tables(request), *(texts_in_table(group) for group in request.groups))
-    units = {column.id: column.unit.strip() for table in request.tables for column in table.columns}
+    units = {
+        place.table_cell(row.id, column.id): column.unit.strip()
+        for table in request.tables
+        for column in table.columns
+        for row in table.rows
+    }
     return tuple(
         _explained(found, said.get((found.where, found.start)), known, totals.year)
         for where, text in texts
         if not where.startswith(_SKIPPED)
-        for found in _in_text(
-            where, text, units.get(where.rpartition("/")[2], "") if where.startswith("cell/") else ""
-        )
+        for found in _in_text(where, text, units.get(where, ""))
         if not any(found.start < link.end and link.start < found.end for link in links.get(where, ()))
     )
 

@@ -25,7 +25,7 @@ class Contract(NamedTuple):
 
     Attributes:
         said: the words that tell it.
-        period: the fiscal years in which it begins and ends; None where only its length is told.
+        period: the fiscal years in which it begins and ends; None where only its length is said.
     """
 
     said: str

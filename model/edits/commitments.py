@@ -77,7 +77,7 @@ def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Reque
     Each year's amount becomes its 契約額, and 変更後 = 契約額 × (1 + new rate) / (1 + old rate), rounded to 千円 as lines
     are; a year in which the rate changes counts each rate for its months. What is asked is the difference of the years
     after this one; this year's stands in the ordinary budget. The rate of the contract is that of the month in which it
-    was set, where that is told, else that before the request's fiscal year.
+    was set, where that is said, else that before the request's fiscal year.
 
     A commitment that was set stays as it is, and the rise is asked as a new one beside it (rules.md rule 36).
     Nothing changes where no rise falls into its years.
@@ -187,7 +187,7 @@ def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Stand
     if factor <= 1 or year < own.year:
         return row
     changed = round_exact(contracted * factor, standard.rounding_in(own.year).line)
-    # The funds that were told are those of the whole contract, not of what is added to it.
+    # The funds that were given are those of the whole contract, not of what is added to it.
     return replace(row, amount=None, sources={}, contracted=contracted, changed=changed)
 
 

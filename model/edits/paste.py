@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 import msgspec
@@ -15,7 +15,7 @@ from model.edits.fields import read, type_text
 from model.edits.structure import add_group, append_lines
 from model.request import place
 from model.request.columns import COST_COLUMNS, LineField
-from model.request.lines import change_line, change_lines, find, nested, path_to, walk
+from model.request.lines import change_line, change_lines, find, lines_in, nested, path_to, walk
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line, Request
 from model.standard.standard import Standard
@@ -216,7 +216,7 @@ def _follow_parts_again(before: Request, after: Request, standard: Standard) -> 
 
     What had been typed there before the paste stays typed.
     """
-    same, known = set(map(id, before.groups)), {line.id: line for line in _lines(before)}
+    same, known = set(map(id, before.groups)), {line.id: line for line in lines_in(before)}
     places = {
         place.line(line.id, year)
         for group in after.groups
@@ -226,10 +226,6 @@ def _follow_parts_again(before: Request, after: Request, standard: Standard) -> 
         if line.parts and getattr(line, year) is not None and getattr(known.get(line.id), year, None) is None
     }
     return release_agreeing(after, totals(after, standard), standard, places) if places else after
-
-
-def _lines(request: Request) -> Iterator[Line]:
-    return (line for group in request.groups for line, _ in walk(group.lines))
 
 
 def _with_parts(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.request import Request
 from model.totals.prices import PriceTable, changes, missing
 
@@ -30,5 +30,5 @@ def take_over(request: Request, table: PriceTable) -> Request:
 
 
 def _bases(request: Request) -> list[str]:
-    lines = (line for group in request.groups for line, _ in walk(group.lines))
+    lines = lines_in(request)
     return [*(line.basis for line in lines if line.basis), *request.bases.values()]

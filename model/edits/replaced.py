@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from model.edits.basis import held_at, holds_something
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.place import Place
-from model.request.request import Line, Request
+from model.request.request import Request
 from model.request.section_table import SectionTable
 
 
@@ -20,13 +20,13 @@ def replaced_places(before: Request, after: Request, places: Iterable[Place]) ->
 
 def replaced_lines(before: Request, after: Request) -> int:
     """How many lines have something else where they had something before."""
-    now = {line.id: line for line in _lines(after)}
+    now = {line.id: line for line in lines_in(after)}
     return sum(
         any(
             (was := getattr(line, field)) not in (None, "", False) and was != getattr(now[line.id], field)
             for field in ("text", "heading", "object_class", "amount", "previous", "basis", "remark")
         )
-        for line in _lines(before)
+        for line in lines_in(before)
         if line.id in now and line is not now[line.id]
     )
 
@@ -53,7 +53,3 @@ def replaced_cells(before: SectionTable, after: SectionTable) -> int:
         for row in before.rows
         for column_id, text in row.cells.items()
     )
-
-
-def _lines(request: Request) -> Iterator[Line]:
-    return (line for group in request.groups for line, _ in walk(group.lines))

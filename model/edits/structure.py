@@ -7,7 +7,16 @@ from typing import Literal, TypeVar
 
 from msgspec.structs import replace
 
-from model.request.lines import group_of, height, path_to, replace_group, rewrite, walk, without_lines
+from model.request.lines import (
+    group_of,
+    height,
+    lines_in,
+    path_to,
+    replace_group,
+    rewrite,
+    walk,
+    without_lines,
+)
 from model.request.multi_year import Commitment
 from model.request.part import WithId, by_id, index_of, without
 from model.request.request import MAX_DEPTH, CostGroup, Frame, Line, Request, Section
@@ -49,7 +58,7 @@ def insert_line(request: Request, line_id: str, new: Line, *, below: bool = Fals
 
 def delete_lines(request: Request, line_ids: Collection[str]) -> Request:
     """Delete lines, with their parts and the commitments of all of them."""
-    lines = [line for group in request.groups for line, _ in walk(group.lines) if line.id in line_ids]
+    lines = [line for line in lines_in(request) if line.id in line_ids]
     if not lines:
         return request
     gone = {line.id for line, _ in walk(tuple(lines))}

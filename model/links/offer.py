@@ -59,7 +59,7 @@ def offer(text: str, caret: int, figures: Iterable[SheetFigure]) -> LinkChoice |
 
 
 def _near(sentence: str, figures: Iterable[SheetFigure]) -> Iterator[SheetFigure]:
-    """The figures that the end of a sentence may say, told by the sentence or their values: of a thousand lines a few are written out."""
+    """The figures that the end of a sentence may say, known by the sentence or by their values: of a thousand lines a few are written out."""
     amounts = money_in(sentence[-_LONGEST_NUMBER:])
     number = _NUMBER_AT_END.search(sentence[-_LONGEST_NUMBER:])
     said = [round(amounts[-1].value)] if amounts else []

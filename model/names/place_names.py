@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, cast
 
 from model.names.fields import ROWS, label_of
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey, Request, SheetRow
 from model.request.section_table import SectionTable, TableRow
@@ -71,7 +71,7 @@ class PlaceNames:
             *standard.staff_columns(form),
         )  # those of other years have a name, too
         self._staff = {category.key: category.label for category in every}
-        self._lines = {line.id: line.text for group in request.groups for line, _ in walk(group.lines)}
+        self._lines = {line.id: line.text for line in lines_in(request)}
         self._groups = {group.id: group.title for group in request.groups}
         self._sections = {section.id: section.heading for section in request.sections}
         self._owed = {

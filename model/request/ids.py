@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.place import Place
 from model.request.request import Request
 
@@ -29,7 +29,7 @@ _NAME: Final[Place] = "header/name"
 
 def part_ids(request: Request) -> list[str]:
     """The ids of all parts that have one; those of a sound request are unique."""
-    ids = [line.id for group in request.groups for line, _ in walk(group.lines)]
+    ids = [line.id for line in lines_in(request)]
     for parts in (
         request.sections,
         request.groups,

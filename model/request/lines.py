@@ -19,6 +19,11 @@ def walk(lines: tuple[Line, ...], depth: int = 0) -> Iterator[tuple[Line, int]]:
             yield from walk(line.parts, depth + 1)
 
 
+def lines_in(request: Request) -> Iterator[Line]:
+    """Every line of a request with its parts, in the order of the sheet."""
+    return (line for group in request.groups for line, _ in walk(group.lines))
+
+
 def nested(lines: Sequence[tuple[int, Line]], room: int = MAX_DEPTH) -> tuple[Line, ...]:
     """Lines with their levels as a tree of ``room`` levels: what is set in further, and nothing else, is a part of the line above."""
     found: list[Line] = []

@@ -15,7 +15,7 @@ import msgspec
 
 from model.figures.commitments import add
 from model.figures.figures import GroupTotals, LineTotals
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.place import YEARS
 from model.request.request import Line, Request
 from model.standard.parts import ObjectClass
@@ -160,7 +160,7 @@ def named(name: str, standard: Standard) -> list[ObjectClass]:
 
 def any_object_class(request: Request) -> bool:
     """Whether any line of the request has a 節."""
-    return any(line.object_class for group in request.groups for line, _ in walk(group.lines))
+    return any(line.object_class for line in lines_in(request))
 
 
 def subtotals(groups: tuple[GroupTotals, ...], year: int, standard: Standard) -> list[ObjectClassTotal]:

@@ -71,9 +71,9 @@ def read_own_page(html: str, standard: Standard, folder: Path) -> Reading:
         return replace(reading, unread=(Unread(_PAGE, _WHOLE, _DAMAGED), *reading.unread))
     meant = PublishedPage(render_shown(take_snapshot(request, standard), folder))
     differences = list(_differences(meant.blocks, page.blocks))
-    told = [Unread("要求書の外", cut(block.words), _OUTSIDE) for block in page.outside]
+    missed = [Unread("要求書の外", cut(block.words), _OUTSIDE) for block in page.outside]
     if page.digest == page.digest_with(page.data):
-        told += [
+        missed += [
             Unread(difference.where, cut(difference.after), _OTHERWISE.format(difference.before))
             for difference in differences
         ]
@@ -83,8 +83,8 @@ def read_own_page(html: str, standard: Standard, folder: Path) -> Reading:
             reading.request, (Unread(_PAGE, _WHOLE, _CHANGED), *reading.unread), tuple(differences)
         )
     elif page.blocks != meant.blocks:
-        told.append(Unread(_PAGE, _WHOLE, _BLANKS_CHANGED))
-    return Reading(request, tuple(told))
+        missed.append(Unread(_PAGE, _WHOLE, _BLANKS_CHANGED))
+    return Reading(request, tuple(missed))
 
 
 def _differences(meant: Sequence[Block], shown: Sequence[Block]) -> Iterator[HandChange]:

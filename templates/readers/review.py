@@ -28,7 +28,7 @@ from templates.readers.tables.understood import Understood
 _YEAR_WORDS: Final = ("前年度", "要求額")  # as YEARS
 UNITS: Final = ("千円", "円", "万円", "百万円", "億円")
 """The units that may be chosen."""
-_SINGLE: Final = frozenset({"amount", "previous", "text"})
+_SINGLE: Final[frozenset[Role]] = frozenset({"amount", "previous", "text"})
 """The roles that one column of a table has."""
 
 
@@ -239,8 +239,8 @@ class Review:
     def _answered(self, question: Question, spot: Spot | None, index: int) -> Review:
         match question.subject, question.answers[index]:
             case "column", int() as column if spot is not None:
-                role = question.field if question.field in _SINGLE else "previous"
-                return self.with_role(spot, column, role)  # type: ignore[arg-type]
+                asked_for: Role = next((single for single in _SINGLE if single == question.field), "previous")
+                return self.with_role(spot, column, asked_for)
             case "column", str() as role if spot is not None:
                 roles = {column: "other" for column in question.answers if isinstance(column, int)}
                 roles |= {question.column: role}

@@ -39,7 +39,7 @@ _SOURCE: Final = "公表された要求書の備考（「別途債務負担行�
 def commitments_of_texts_are_entered(case: Case) -> Iterator[Found]:
     """「H32〜H35について別途債務負担行為を要求」 in a remark, or in the narrative, has its entry in the list of commitments.
 
-    The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is told of only where the
+    The list gives the 調書 and the sheet of its own (rule 39). A sentence of the narrative is reported only where the
     sheet has no commitment at all: it may be of any line. What a text says that is over, or not needed, is none.
     """
     for said in _not_entered(case):
@@ -144,7 +144,7 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
     """The years that a remark or the narrative tells of a commitment are those of the list.
 
     A sentence of the narrative that names no line may be of any commitment of its kind, so it has to differ from all. A
-    line with years and 限度額 is told of where one end of its period is that of an entry and the other is not.
+    line with years and 限度額 is reported where one end of its period is that of an entry and the other is not.
     """
     if not case.request.commitments or case.totals.form.page.sheet:
         return
@@ -215,9 +215,9 @@ def _is_over(said: CommitmentClaim, year: FiscalYear) -> bool:
 def _fits(
     said: CommitmentClaim, commitments: list[Commitment], year: FiscalYear, *, is_named: bool = False
 ) -> bool:
-    """Whether a sentence tells no period, or that of one of some commitments, its contract's or a year of it.
+    """Whether a sentence says no period, or that of one of some commitments, its contract's or a year of it.
 
-    A contract that begins this year and names its line ends with its commitment.
+    Where a sentence names the line of a contract that begins this year, contract and commitment end in the same year.
     """
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):

@@ -70,7 +70,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     """「要求額 124,767千円」 in the narrative is the sheet's, and so are 前年度比 5.2％増 and a source by its name.
 
     A part of the project may have its own 要求額: a label is the sheet's where the sentence speaks of nothing else and stands
-    below no heading of a part; elsewhere only a slip of the hand is told. An amount that is that of a line or a table is theirs, but
+    below no heading of a part; elsewhere only a slip of the hand is reported. An amount that is that of a line or a table is theirs, but
     for one that is plainly said of a source.
     """
     of_lines: frozenset[object] | None = None

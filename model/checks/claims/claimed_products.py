@@ -41,7 +41,7 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
 def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line, and in its own words.
 
-    A product without a result may be of a part of the line: it is told of only where the whole line of the remark is the
+    A product without a result may be of a part of the line: it is reported only where the whole line of the remark is the
     product, it is not the amount, and it would be with two digits of one figure swapped (「3,520千円×12月」 of 39,000).
     """
     own, rates = line.line, _rates(context.standard)

@@ -12,7 +12,7 @@ from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.request import place
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.standard.text_words import TextWords
 from model.totals.consumption_tax import months_in, rates_of, whole_year
 from model.values import fiscal_year
@@ -70,7 +70,7 @@ def legend_in_a_text_names_the_previous_year(case: Case) -> Iterator[Found]:
 def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
     """Rule 52 for the narrative: 「消費増税分含む」 in a year in which the rate changes, and no line that is split by months.
 
-    In a year of one rate the words compare it with the year before. Where a line carries the words it is told of there.
+    In a year of one rate the words compare it with the year before. Where a line carries the words it is reported there.
     """
     words = case.standard.tax_words.rises
     year = case.totals.year.year
@@ -79,7 +79,7 @@ def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
             continue
         if len(rates_of(whole_year(year), year, case.standard)) < 2:
             return
-        lines = [line for group in case.request.groups for line, _ in walk(group.lines)]
+        lines = list(lines_in(case.request))
         if not lines or any(
             months_in(line.text, year) is not None or any(word in line.remark + line.text for word in words)
             for line in lines

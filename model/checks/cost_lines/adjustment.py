@@ -54,17 +54,17 @@ def adjustment_of_roundings_is_small(group: GroupTotals, context: LineContext) -
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
     found = [adjusting for line in group.lines for adjusting in _of_line(line, context.standard)]
-    told: set[int] = set()
+    reported: set[int] = set()
     for finding in found:
         siblings = group.lines if finding.siblings is None else finding.siblings
-        if id(siblings) in told:
+        if id(siblings) in reported:
             continue
         together = [other for other in found if other.siblings is finding.siblings]
         amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
         heading = shortened(finding.heading if finding.siblings is not None else group.group.title)
         where = f"「{heading}」" if heading else "この表"
         if amount >= len(siblings):
-            told.add(id(siblings))
+            reported.add(id(siblings))
             largest = max(together, key=lambda other: abs(other.line.amount.value or 0)).line
             yield Found(
                 place.line(largest.line.id, "amount"),
@@ -73,7 +73,7 @@ def adjustment_of_roundings_is_small(group: GroupTotals, context: LineContext) -
                 "行の金額を確かめてください。",
             )
         elif len(together) > 1:
-            told.add(id(siblings))
+            reported.add(id(siblings))
             second = together[1].line.line
             yield Found(
                 place.line(second.id, "amount"),

@@ -46,7 +46,7 @@ class _Change(NamedTuple):
 def price_that_changed_has_a_reason(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 55: a unit price that is much higher or lower than last year's in a calculation of the same shape.
 
-    Quantities may change as they like, for they are told beside the price. A calculation that was built anew, an amount
+    Quantities may change as they like, for they are written beside the price. A calculation that was built anew, an amount
     that is no price (a product has one), a price by name and a line with a remark are left alone. One finding for a line.
     """
     own = line.line

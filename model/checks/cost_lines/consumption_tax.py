@@ -34,7 +34,7 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     """Rule 51: a factor for consumption tax in a basis is that of the line's months, or of the year's policy.
 
     Where the months straddle a change and the basis names one rate, either may be meant. Contracts that keep the rate
-    before (経過措置) and the reduced rate are told by their words. Source: rules.md B4.
+    before (経過措置) and the reduced rate are known by their words. Source: rules.md B4.
     """
     basis = line.basis
     named = tax_factors(basis, context.standard.rates_in_bases(context.year)) if basis else []

@@ -34,7 +34,7 @@ _GOODS: Final = "自治体の物品の区分の手引（備品と消耗品）"
 def repair_is_in_the_class_of_its_parts(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 46: a repair without parts is a fee (役務費, 手数料), one with parts 修繕料 (需用費).
 
-    Only a contradiction is told: a 節 of one kind beside words of the other. A repair that says nothing of parts, and one
+    Only a contradiction is reported: a 節 of one kind beside words of the other. A repair that says nothing of parts, and one
     in any third 節 (工事請負費 for large ones, 委託料 for maintenance), is left alone.
     """
     repair = context.standard.line_words.repair

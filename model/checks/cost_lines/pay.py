@@ -112,7 +112,7 @@ def _years_of(rate: InsuranceRate) -> str:
 def pay_comes_with_insurance(case: Case) -> Iterator[Found]:
     """Rule 49: a heading of 会計年度任用職員 with a part 報酬 has one of 共済費 too, there or anywhere in the request.
 
-    It looks at lines with a 節 only. Short hours, for which there is none, are told by their words.
+    It looks at lines with a 節 only. Short hours, for which there is none, are known by their words.
     """
     pay = case.standard.line_words.pay
     with_class = [group for group in case.totals.groups if group.has_object_class]

@@ -15,7 +15,7 @@ from model.checks.rule import Found, WholeCheck
 from model.names.fields import ROWS, label_of
 from model.names.other_standard import other_standard
 from model.request import place
-from model.request.lines import walk
+from model.request.lines import lines_in, walk
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import Funding, Headcount, Request
 from model.standard.form import WHOLE, fill_year
@@ -195,7 +195,7 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
                 f"表「{table.title}」を置く項目が要求書にありません。所要経費の項目に示しています。表を移してください。",
             )
     classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
-    lines = {"", *(line.id for group in case.request.groups for line, _ in walk(group.lines))}
+    lines = {"", *(line.id for line in lines_in(case.request))}
     for term in case.request.funding_terms:
         if term.line not in lines:
             yield Found(

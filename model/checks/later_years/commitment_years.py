@@ -26,7 +26,7 @@ from model.values.fiscal_year import counted_from
 def requested_period_leaves_no_gap(case: Case) -> Iterator[Found]:
     """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
 
-    Where the contract is told, rule 32-contract compares with it.
+    Where the contract is said, rule 32-contract compares with it.
     """
     own = case.totals.year
     for figures in case.totals.commitments:
@@ -51,7 +51,7 @@ def requested_period_leaves_no_gap(case: Case) -> Iterator[Found]:
 def set_period_has_begun(case: Case) -> Iterator[Found]:
     """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
 
-    A supplementary budget follows one of the same year, and where the budget that set it is told, the writer knows.
+    A supplementary budget follows one of the same year, and where the budget that set it is said, the writer knows.
     """
     if case.standard.commitments.initial_budget not in case.request.header.budget:
         return

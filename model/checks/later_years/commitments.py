@@ -67,7 +67,7 @@ def commitment_years_are_readable(case: Case) -> Iterator[Found]:
 def years_add_up_to_the_limit(case: Case) -> Iterator[Found]:
     """Rule 33: the years' amounts of a commitment add up to its 限度額 (on all published pages)."""
     for commitment in case.totals.commitments:
-        if not commitment.limit.differs:  # the name is looked for among all lines, so only where it is told
+        if not commitment.limit.differs:  # the name is looked for among all lines, so only where it is said
             continue
         yield from mismatch(
             commitment.limit,

@@ -46,7 +46,7 @@ def periods_follow_what_is_set(case: Case) -> Iterator[Found]:
     """Rule 32, second half: on one line and 事項, the requested period begins where the set one ends.
 
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
-    budget; two contracts of one line are told apart by their names.
+    budget; two contracts of one line are distinguished by their names.
     """
     for line_commitments in commitments_by_line(case.totals):
         for asked in line_commitments.requested:

@@ -35,7 +35,7 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
     """Rule 19: the parts of the cut, typed or read from the sentences of 財政課処理欄, add up to it.
 
     The published sheet of 平成31年度 was cut by 479: a sentence puts off a line of 370 wholly, another names a line and
-    no amount, and 109 stay open. A blank 処理欄 is told by rule 19 itself; a sheet whose costs are in prose has no
+    no amount, and 109 stay open. A blank 処理欄 is found by rule 19 itself; a sheet whose costs are in prose has no
     lines that a sentence could name, and where there is one line, or nothing at all was granted, nothing is to be split.
     """
     cut = case.explained_cut

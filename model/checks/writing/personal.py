@@ -98,7 +98,7 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
 
     The office's telephone and mail are what the page is for. A mobile number is one with its hyphens or brackets, or
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
-    cannot be told from those of offices and companies, and are left to the eye. One finding for each text and kind.
+    cannot be distinguished from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
     look = case.results.of(_finder, case.standard.personal)
     for where, text in texts_beside_tables(case.request):

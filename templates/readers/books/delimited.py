@@ -56,7 +56,7 @@ def read_delimited(text: str, title: str, delimiter: str = "", progress: Progres
     first, _, rest = text.partition("\n")
     if (
         first.lower().startswith("sep=") and len(first.strip()) <= 5
-    ):  # as Excel is told how a file is separated
+    ):  # the line by which a file says to Excel how it is separated
         delimiter, text = first.strip()[4:] or "\t", rest
     delimiter = delimiter or delimiter_of(text) or ","
     sheet = Sheet(title)

@@ -53,7 +53,7 @@ class PastedLines:
         return PastedTable(self._columns, rows, depths, self._title())
 
     def _shares_of_lines(self) -> dict[int, list[FoundRow]]:
-        """The rows with うち below a line that they do not make up, by its row: they are told in its remark, no further cost."""
+        """The rows with うち below a line that they do not make up, by its row: they are said in its remark, no further cost."""
         below: dict[int, list[FoundRow]] = {}
         line = 0
         for found in self._kept() if not self._block.target.lines else ():

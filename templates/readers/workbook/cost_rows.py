@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text, read
 from model.request import place
 from model.request.columns import PRINTED_WORDS
-from model.request.lines import nested, walk
+from model.request.lines import lines_in, nested, walk
 from model.request.place import YEARS, Place
 from model.request.request import CostGroup, Line, Request
 from model.standard.standard import Standard
@@ -117,7 +117,7 @@ class CostRows:
 
     def rebuilt(self, request: Request) -> Request:
         """The request with the lines as they stand now, the changes listed."""
-        lines = {line.id: line for group in request.groups for line, _ in walk(group.lines)}
+        lines = {line.id: line for line in lines_in(request)}
         kept = {line.id for group in self.found.values() for _, line, is_new, _ in group if not is_new}
         self._list_deleted(kept)
         groups: list[CostGroup] = []

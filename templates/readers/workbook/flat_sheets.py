@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import read
 from model.edits.structure import append_line, delete_lines, insert_line
-from model.request.lines import change_lines, find, path_to, walk
+from model.request.lines import change_lines, find, lines_in, path_to, walk
 from model.request.place import YEARS
 from model.request.request import Line, Request
 from model.standard.standard import Standard
@@ -214,4 +214,4 @@ class _CostLines:
 
 
 def _lines(request: Request) -> dict[str, Line]:
-    return {line.id: line for group in request.groups for line, _ in walk(group.lines)}
+    return {line.id: line for line in lines_in(request)}

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from model.edits.fields import holds_amount, type_text, value_at
 from model.edits.grounds import add_cut, add_term, delete_cut, delete_term
 from model.request.grounds import Cut, FundingTerm
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.identity import new_id
@@ -120,7 +120,7 @@ class GroundRows:
 
     def _row(self, request: Request, row_id: str, row: int, written: WrittenRow | None) -> Request:
         rows = self._rows
-        lines = {line.id: one_line(line.text) for group in request.groups for line, _ in walk(group.lines)}
+        lines = {line.id: one_line(line.text) for line in lines_in(request)}
         texts = Counter(lines.values())
         named = {text: line_id for line_id, text in lines.items() if text and texts[text] == 1}
         known = {**self._known, "line": dict(zip(lines, lines, strict=True)) | named}

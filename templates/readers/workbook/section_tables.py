@@ -1,6 +1,6 @@
 """The tables of sections on the printed sheet: rows that were inserted, deleted or sorted, and tables that are gone.
 
-A changed cell is read like any other value at its place; here it is told which rows there are, and asked where the sum
+A changed cell is read like any other value at its place; here it is said which rows there are, and asked where the sum
 of the workbook leaves out one of them.
 """
 

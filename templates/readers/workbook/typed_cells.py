@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import clean_text, holds_amount, is_place, read, set_value, type_text, value_at
 from model.request.columns import WORD_FIELDS
-from model.request.lines import find, walk
+from model.request.lines import find, lines_in
 from model.request.place import FISCAL_YEAR, Place
 from model.request.request import Request
 from model.standard import form
@@ -168,7 +168,7 @@ class Cells:
         if where.endswith("/status"):
             known = {words.requested_label: "requested", words.set_label: "set"}
         else:
-            lines = [line for group in self.request.groups for line, _ in walk(group.lines)]
+            lines = list(lines_in(self.request))
             texts = [line.text.replace("\n", "") for line in lines]
             known = {text: line.id for text, line in zip(texts, lines, strict=True) if texts.count(text) == 1}
         if difference.after in known:
