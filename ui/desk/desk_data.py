@@ -60,9 +60,7 @@ class Read(NamedTuple):
 
     progress: Progress
     rows: list[RegisterRow]
-    asked: dict[
-        str, dict[str, int]
-    ]  # 財源内訳 by version; of commitments and continuing expenses of all their years
+    asked: dict[str, dict[str, int]]  # what is asked of each source, by version (``asked_funds``)
     kept: dict[str, KeptDecision]
 
 
