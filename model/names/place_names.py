@@ -12,7 +12,6 @@ from model.names.fields import ROWS, label_of
 from model.request.lines import lines_in
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey, Request, SheetRow
-from model.request.section_table import SectionTable, TableRow
 from model.standard.standard import Standard
 from model.totals.ledger import name_of as commitment_name
 
@@ -90,9 +89,7 @@ class PlaceNames:
         self._columns_of_tables = {
             column.id: (table.title, column.heading) for table in request.tables for column in table.columns
         }
-        self._rows_of_tables = {
-            row.id: _row_name(table, row) for table in request.tables for row in table.rows
-        }
+        self._rows_of_tables = {row.id: table.row_name(row) for table in request.tables for row in table.rows}
 
     def where(self, place: Place) -> str:
         """The part of the sheet and the name of a place: 「所要経費 ＞ 「通信運搬費」の要求額」."""
@@ -167,11 +164,6 @@ class PlaceNames:
     def group_name(self, group_id: str) -> str:
         """The title of a table, short."""
         return short(self._groups.get(group_id, ""))
-
-
-def _row_name(table: SectionTable, row: TableRow) -> str:
-    """The words of a row of a section's table: its first cell."""
-    return next((words for column in table.columns if (words := row.cells.get(column.id, "").strip())), "")
 
 
 def _named(name: str, label: str) -> str:

@@ -68,7 +68,7 @@ class Outcome(msgspec.Struct, frozen=True):
         reason: a Japanese sentence; of a taken one, which version of what it is.
         request: the id of its request in the register; "" where it has none.
         version: the id of the version that it is, or is the same as.
-        is_of_two: whether it was refused until a person says which of two it is (``Arrival.same_project``).
+        is_renamed_or_separate: whether it is refused until a person says which of both it is (``Arrival.same_project``).
     """
 
     path: str
@@ -76,4 +76,4 @@ class Outcome(msgspec.Struct, frozen=True):
     reason: str
     request: str = ""
     version: str = ""
-    is_of_two: bool = False
+    is_renamed_or_separate: bool = False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, exists, func, select
 
 from model.register.key import FiledUnder
 from model.register.tables import (
@@ -139,25 +139,16 @@ class StageRow(NamedTuple):
 
 
 def current_versions(chosen: Selection) -> Select[tuple[str]]:
-    """The ids of the versions in force: the last of each request at each stage.
-
-    Said as "there is none after it", which both databases look up by an index; as the greatest number of each group it made
-    PostgreSQL work the groups out anew for every row.
-    """
-    own, later = versions.alias("own"), versions.alias("later")
-    is_last = ~exists().where(
-        later.c.request == own.c.request,
-        later.c.stage == own.c.stage,
-        later.c.number > own.c.number,
-    )
+    """The ids of the versions in force: the last of each request at each stage."""
+    own, is_last = _last(versions)
     query = select(own.c.id).where(*_conditions(own, chosen), is_last)
     if not chosen.only_last:
         return query
     at, further, after = stages.alias("at"), versions.alias("further"), stages.alias("after")
     went_on = exists().where(
-        further.c.request == own.c.request, *_at_stage(further, after), after.c.position > at.c.position
+        further.c.request == own.c.request, at_stage(further, after), after.c.position > at.c.position
     )
-    return query.where(*_at_stage(own, at), ~went_on)
+    return query.where(at_stage(own, at), ~went_on)
 
 
 def latest_year(connection: Connection, budget: str = "") -> int:
@@ -178,12 +169,7 @@ def in_last_stage(chosen: Selection) -> Selection:
 
 def current_decisions(chosen: Selection) -> Select[tuple[str]]:
     """The ids of the decisions in force: the last of each request at each stage."""
-    own, later = decisions.alias("own"), decisions.alias("later")
-    is_last = ~exists().where(
-        later.c.request == own.c.request,
-        later.c.stage == own.c.stage,
-        later.c.number > own.c.number,
-    )
+    own, is_last = _last(decisions)
     # 部局 and 課 of a request may change; of its decisions only the stage is known.
     chosen = Selection(chosen.year, chosen.budget, chosen.stage)
     return select(own.c.id).where(*_conditions(own, chosen), is_last)
@@ -222,7 +208,7 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
     )
     joined = (
         versions.join(requests, versions.c.request == requests.c.id)
-        .join(stages, and_(*_at_stage(versions, stages)))
+        .join(stages, at_stage(versions, stages))
         .outerjoin(checks, checks.c.version == versions.c.id)
         .outerjoin(ruling, and_(ruling.c.request == versions.c.request, ruling.c.stage == versions.c.stage))
     )
@@ -321,14 +307,7 @@ def decided_funds(connection: Connection, chosen: Selection) -> dict[str, dict[s
 
 def stage_rows(connection: Connection) -> list[StageRow]:
     """The stages of every budget, in the order in which they came."""
-    joined = stages.outerjoin(
-        closings,
-        and_(
-            closings.c.year == stages.c.year,
-            closings.c.budget == stages.c.budget,
-            closings.c.stage == stages.c.stage,
-        ),
-    )
+    joined = stages.outerjoin(closings, at_stage(closings, stages))
     query = select(stages, func.coalesce(closings.c.at, ""), func.coalesce(closings.c.actor, "")).select_from(
         joined
     )
@@ -344,9 +323,22 @@ def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:
     return [Selection(*stage) for stage in sorted({tuple(row[1:]) for row in found if row.id in ids})]
 
 
-def _at_stage(table: FromClause, of: FromClause) -> tuple[ColumnElement[bool], ...]:
-    """That rows of a table are of the stages of another one."""
-    return tuple(table.c[name] == of.c[name] for name in ("year", "budget", "stage"))
+def _last(table: Table) -> tuple[FromClause, ColumnElement[bool]]:
+    """Versions or decisions, and the condition that one is the last of its request at its stage.
+
+    Said as "there is none after it", which both databases look up by an index; as the greatest number of each group it made
+    PostgreSQL work the groups out anew for every row.
+    """
+    own, later = table.alias("own"), table.alias("later")
+    is_followed = exists().where(
+        later.c.request == own.c.request, later.c.stage == own.c.stage, later.c.number > own.c.number
+    )
+    return own, ~is_followed
+
+
+def at_stage(table: FromClause, of: FromClause) -> ColumnElement[bool]:
+    """The condition that a row of a table is of the stage of a row of another one."""
+    return and_(*(table.c[name] == of.c[name] for name in ("year", "budget", "stage")))
 
 
 def _conditions(table: FromClause, chosen: Selection) -> list[ColumnElement[bool]]:

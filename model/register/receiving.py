@@ -137,9 +137,9 @@ class _Batch:
         ):
             reason = (
                 f"「{current.path}」の「{current.name}」（第{current.number}版）と同じ事業IDですが、事業名が違います。"
-                "名前を変えた新しい版なら --renamed を、写して作った別の事業なら --separate を付けて、このファイルを集めてください。"
+                "名前を変えた新しい版（--renamed）か、写して作った別の事業（--separate）かを選んで、このファイルを集め直してください。"
             )
-            return Outcome(arrival.path, "refused", reason, request, is_of_two=True)
+            return Outcome(arrival.path, "refused", reason, request, is_renamed_or_separate=True)
         version = self._take(arrival, entry, request, current.number + 1 if current else 1, content)
         amount = amount_asked(entry.labels)
         name = f"{key.section}「{entry.labels['name']}」"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from model.register.listing import at_stage
 from model.register.tables import acts, checks, findings, requests, stages, versions
 
 
@@ -53,10 +54,7 @@ def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
         select(versions, requests.c.kind, stages.c.position)
         .select_from(
             versions.join(requests, requests.c.id == versions.c.request).join(
-                stages,
-                (stages.c.year == versions.c.year)
-                & (stages.c.budget == versions.c.budget)
-                & (stages.c.stage == versions.c.stage),
+                stages, at_stage(versions, stages)
             )
         )
         .where(versions.c.request == request)

@@ -53,3 +53,7 @@ class SectionTable(Part, frozen=True):
     def has_total(self) -> bool:
         """Whether it ends with a row of totals."""
         return any(column.summed for column in self.columns)
+
+    def row_name(self, row: TableRow) -> str:
+        """The name of a row: its first cell with something in it; "" where all are blank."""
+        return next((text for column in self.columns if (text := row.cells.get(column.id, "").strip())), "")

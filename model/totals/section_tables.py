@@ -48,12 +48,8 @@ def total_words(standard: Standard) -> frozenset[str]:
 
 
 def is_total_row(table: SectionTable, row: TableRow, words: frozenset[str]) -> bool:
-    """Whether a row is a total by its name, which is the first cell with something in it."""
-    first = next(
-        (text for column in table.columns if (text := row.cells.get(column.id, "").strip())),
-        "",
-    )
-    return first.replace(" ", "").replace("　", "") in words
+    """Whether a row is a total by its name."""
+    return table.row_name(row).replace(" ", "").replace("　", "") in words
 
 
 def column_sum(table: SectionTable, column: TableColumn, words: frozenset[str]) -> ColumnSum:

@@ -43,11 +43,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """What a command line asks for.
 
     Returns:
-        ``standard``, the folder of the Standard; ``language``, a code, None for that of the settings; ``command``, None for the window; and the command's own options, for the
-        window ``file``, which may be None.
+        ``standard``, the folder of the Standard; ``language``, a code, None for that of the settings; ``command``, None for the
+        window; and the command's own options, for the window ``file``, which may be None.
 
     Raises:
-        SystemExit: after the help, or a Japanese sentence that says what is wrong.
+        SystemExit: after the help, or a sentence that says what is wrong.
         StandardError: when there is no Standard of the name.
     """
     speak(_language_in(words))

@@ -37,7 +37,7 @@ _COLLECT_HELP: Final = gettext_noop("""\
 
 --json の出力:
   files   1件ずつ: path, kind（new 新規 / changed 変更 / unchanged 変更なし / duplicate 重複 / refused 受け付けず）, reason わけ,
-          request 要求の番号, version 版の番号, is_of_two --renamed か --separate で集め直すもの
+          request 要求の番号, version 版の番号, is_renamed_or_separate --renamed か --separate で集め直すもの
   counts  種類ごとの件数
   missing 様式の設定の課の一覧（offices）のうち、要求がまだ来ていない課: year, code, bureau, section""")
 

@@ -21,7 +21,7 @@ _OURS: Final = "commands"
 
 
 def speak(language: str) -> None:
-    """Have this process speak a language from now on; before, and in Japanese, our texts are as they are written."""
+    """Set the language of this process from now on; before, and in Japanese, our texts are as they are written."""
     import gettext  # no start of the window pays for it
 
     os.environ[_SPOKEN] = language

@@ -36,17 +36,12 @@ class Came(NamedTuple):
     same_project: SameProject = ""
 
 
-def digest_of(came: Came) -> tuple[str, str]:
-    """The digest of a file's bytes, and why it cannot be read; one of them is blank."""
+def digest_of(came: Came) -> str:
+    """The digest of a file's bytes; "" where they cannot be read, of which ``arrival`` says why."""
     try:
-        return content_digest(read_regular(came.path, LARGEST_WORKBOOK)), ""
-    except FileError as error:
-        return "", str(error)
-    except (OSError, ValueError) as error:
-        return (
-            "",
-            f"「{came.name}」が読めません（{reason(error) if isinstance(error, OSError) else error}）。",
-        )
+        return content_digest(read_regular(came.path, LARGEST_WORKBOOK))
+    except (FileError, OSError, ValueError):
+        return ""
 
 
 def arrivals(files: Sequence[Came], standard: Standard, folder: Path) -> list[Arrival]:

@@ -92,7 +92,7 @@ def _new_batches(
     """What is known of each batch of files, and the files that are to be read."""
     for start in range(0, len(files), at_once):
         batch = files[start : start + at_once]
-        digests = {came: digest_of(came)[0] for came in batch}
+        digests = {came: digest_of(came) for came in batch}
         with register.reading() as connection:
             known = known_files(connection, set(digests.values()))
         outcomes: list[Outcome] = []

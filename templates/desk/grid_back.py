@@ -48,12 +48,15 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
         stages = stages_of(connection, {RowKey.read(text).version for _, text in grid.keys})
         asked = [funds for stage in stages for funds in asked_funds(connection, stage).values()]
     sources = source_keys(asked, standard)
+    unread: dict[str, RefusedDecisionError] = {}
     faults: dict[str, str] = {}
-    cuts = _cuts(lines, faults)
+    cuts = _cuts(lines, unread, faults)
     found: list[FilledRow] = []
     for index, text in grid.keys:
         key = RowKey.read(text)
         try:
+            if key.request in unread:
+                raise unread[key.request]
             blank = replace(filled_of(None, ()), cuts=cuts.get(key.request, ()))
             filled: Filled | RefusedDecisionError = grid.filled(index, sources, blank)
         except RefusedDecisionError as refusal:
@@ -69,7 +72,11 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
                 faults.get(key.request, ""),
             )
         )
-    nameless = [FilledOutcome(f"{GRID_TITLE}の{index}行目", "refused", NO_KEY) for index in grid.without_key]
+    nameless = [
+        FilledOutcome(f"{title}の{index}行目", "refused", NO_KEY)
+        for title, table in ((GRID_TITLE, grid), (LINES_TITLE, lines))
+        for index in table.without_key
+    ]
     return take_filled(register, found, standard) + nameless
 
 
@@ -81,15 +88,23 @@ def _table(sheet: Sheet | None, path: Path) -> GridTable:
     return table
 
 
-def _cuts(lines: GridTable, faults: dict[str, str]) -> dict[str, tuple[tuple[str, int, str], ...]]:
-    """The cuts of each request by line; what cannot be read is noted as a fault of its request."""
+def _cuts(
+    lines: GridTable, unread: dict[str, RefusedDecisionError], faults: dict[str, str]
+) -> dict[str, tuple[tuple[str, int, str], ...]]:
+    """The cuts of each request by line.
+
+    Args:
+        lines: the table of the lines.
+        unread: takes why something in the lines of a request cannot be read; its row is then not taken for an untouched one.
+        faults: takes what a cut of a request lacks; of a row that nobody touched it says nothing.
+    """
     found: dict[str, list[tuple[str, int, str]]] = {}
     for index, key in lines.keys:
         request, _, line = key.partition(" ")
         try:
             granted, asked = lines.amount(index, GRANTED), lines.amount(index, AMOUNT)
         except RefusedDecisionError as refusal:
-            faults[request] = str(refusal)
+            unread[request] = refusal
             continue
         reason = lines.text(index, REASON)
         if granted is not None and asked is not None and granted != asked:
@@ -98,4 +113,9 @@ def _cuts(lines: GridTable, faults: dict[str, str]) -> dict[str, tuple[tuple[str
                     f"{LINES_TITLE}の「{lines.text(index, '経費')}」に減額の理由がありません。理由の文を入れてください。"
                 )
             found.setdefault(request, []).append((line, asked - granted, reason))
+        elif reason:
+            unread[request] = RefusedDecisionError(
+                f"{LINES_TITLE}の「{lines.text(index, '経費')}」に減額の理由がありますが、減額がありません。"
+                "減らした計上額を入れるか、理由を消してください。"
+            )
     return {request: tuple(sorted(parts)) for request, parts in found.items()}

@@ -150,17 +150,24 @@ def take_answers(register: Register, path: Path) -> int:
     """Take the answers of a letter that came back into the register; how many there were.
 
     Raises:
-        FileError: when the file is no letter, or answers a question that the register does not have.
+        FileError: when the file is no letter, an answer in it has no key, or one answers a question that the register does not have.
     """
     sheet = read_book(path).sheet(QUESTIONS_TITLE)
     for index, row in sorted(sheet.rows.items()) if sheet is not None else ():
         columns = {str(value): column for column, value in row.items()}
         if sheet is not None and KEY_HEADING in columns and _ANSWER in columns:
-            answered = [
-                (str(cells[columns[KEY_HEADING]]), str(cells.get(columns[_ANSWER], "")).strip())
-                for below, cells in sorted(sheet.rows.items())
-                if below > index and columns[KEY_HEADING] in cells
-            ]
+            answered: list[tuple[str, str]] = []
+            for below, cells in sorted(sheet.rows.items()):
+                key, text = (
+                    str(cells.get(columns[heading]) or "").strip() for heading in (KEY_HEADING, _ANSWER)
+                )
+                if below > index and text and not key:
+                    raise FileError(
+                        f"「{path.name}」の{QUESTIONS_TITLE}の{below}行目は、行の控え（隠れた列）が空欄のため、どの質問の答えか分かりません。"
+                        "通知を出し直し、その行に答えを入れてください。"
+                    )
+                if below > index and key:
+                    answered.append((key, text))
             with register.reading() as connection:
                 known = {question.id: question.answer for question in asked(connection)}
             new = [(key, text) for key, text in answered if text and known.get(key) != text]

@@ -22,8 +22,8 @@ class GroupFigures(NamedTuple):
         name: what it is.
         asked: 要求額.
         beside: what it is held against: 前年度, 計上.
-        parts: what the 要求額 is made of, by name, in the order of their tones; one that is not to be named is None. None at
-            all where it is drawn as one.
+        parts: what the 要求額 is made of, by name, in the order of their tones; None for one that is
+            not to be named; empty where the 要求額 is drawn as one.
     """
 
     name: str

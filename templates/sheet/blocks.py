@@ -16,7 +16,7 @@ from model.values.amount import Amount
 UNIT: Final = "千円"
 
 
-class UnitCost(NamedTuple):
+class UnitLabourCost(NamedTuple):
     """Which price a factor is: the 人件費単価 of a fiscal year (「31年度」) and of a staff category, by its key."""
 
     year: str
@@ -32,7 +32,7 @@ class Term(msgspec.Struct, frozen=True):
 
     place: Place
     factor: Literal[-1, 1] | int = 1
-    unit_cost: UnitCost | None = None
+    unit_cost: UnitLabourCost | None = None
 
 
 class Sum(msgspec.Struct, frozen=True):

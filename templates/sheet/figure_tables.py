@@ -30,7 +30,7 @@ from templates.sheet.blocks import (
     PeopleCell,
     Sum,
     Term,
-    UnitCost,
+    UnitLabourCost,
     sum_cell,
 )
 from templates.sheet.printed_basis import calculation, rounding_notes, source_notes
@@ -226,7 +226,7 @@ def _cost_cell(
                 Term(
                     place.headcount(row, category.key),
                     category.unit_cost(figures.year) or 0,
-                    UnitCost(f"{counted_from(form.year, figures.year).figure}年度", category.key),
+                    UnitLabourCost(f"{counted_from(form.year, figures.year).figure}年度", category.key),
                 )
                 for category in standard.staff_of(form)
                 if category.key in figures.labour_by_category and category.unit_cost(figures.year)

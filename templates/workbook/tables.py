@@ -20,7 +20,7 @@ from templates.sheet.blocks import (
     FigureTable,
     LabelledFigure,
     Term,
-    UnitCost,
+    UnitLabourCost,
     derived,
     sum_cell,
 )
@@ -97,7 +97,7 @@ class Tables:
                 slots = [Slot(*at[key], Decimal(costs[key]), self._figure) for key in at]
                 row_number = grid.add([Slot(1, 1, f"{year}の単価", LABEL), *slots], at_least=_ROW_HEIGHT)
                 for key, (first, _) in at.items():
-                    grid.addresses.place_unit_cost(UnitCost(year, key), Address(first, row_number))
+                    grid.addresses.place_unit_cost(UnitLabourCost(year, key), Address(first, row_number))
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""

@@ -183,6 +183,29 @@ def test_requests_without_cost_lines_are_decided_in_a_grid(tmp_path: Path, in_fo
         assert listed(register)[0].assessed == 30
 
 
+def test_nothing_that_is_written_beside_lines_is_dropped(tmp_path: Path, in_force: Standard) -> None:
+    """Text that is no amount, a reason without a cut, and a row whose key is gone are refused, also where nothing else was touched."""
+    for number in (1, 2, 5):
+        prefecture.write(tmp_path / "in", prefecture.request(number), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+
+        def act(_: Any, lines: Any) -> None:
+            first = {name[-5:]: index for index, name in reversed([*enumerate(lines.names)])}
+            lines["計上額(千円)", first["00001"]] = "約500"
+            lines["減額の理由", first["00002"]] = "単価を見直し"
+            lines["行の控え", first["00005"]] = None
+
+        path = fill(tmp_path / "査定.xlsx", grid_bytes(register, STAGE, in_force), act)
+        outcomes = take_grid(register, path, in_force)
+        reasons = [outcome.reason for outcome in outcomes if outcome.kind == "refused"]
+        assert "「約500」は額として読めません" in reasons[0]
+        assert "減額の理由がありますが、減額がありません" in reasons[1]
+        assert "「行の控え」が空欄" in reasons[2]
+        assert outcomes[-1].name.startswith("行別の")
+        assert not any(row.decision for row in listed(register))
+
+
 def test_a_book_without_keys_is_no_grid(tmp_path: Path, in_force: Standard) -> None:
     """A workbook of another kind, or one whose hidden column is gone, is refused whole."""
     path = tmp_path / "x.xlsx"

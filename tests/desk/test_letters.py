@@ -100,6 +100,30 @@ def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
             take_answers(register, other)
 
 
+def test_an_answer_whose_key_is_gone_is_refused(tmp_path: Path, in_force: Standard) -> None:
+    """Nothing says which question it answers: the letter is refused with the number of the row, and nothing of it is taken."""
+    prefecture.write(tmp_path / "in", prefecture.request(1), in_force, suffix=".yosan")
+    with open_register(str(tmp_path / "r.db"), makes=True) as register:
+        gather(register, tmp_path / "in", in_force)
+        (row,) = listed(register)
+        for question in ("根拠は何ですか。", "何社からですか。"):
+            ask(register, row.request, row.version, question)
+        (letter,) = letters(register, EVERY)
+        path = tmp_path / "letter.xlsx"
+        path.write_bytes(letter_bytes(letter))
+        book = openpyxl.load_workbook(path)
+        sheet = book[QUESTIONS_TITLE]
+        columns = {cell.value: cell.column for cell in sheet[3]}
+        sheet.cell(4, columns["答え"]).value = "見積書です。"
+        sheet.cell(5, columns["答え"]).value = "3社です。"
+        sheet.cell(5, columns["行の控え"]).value = None
+        book.save(path)
+        with pytest.raises(FileError, match="5行目は、行の控え"):
+            take_answers(register, path)
+        with register.reading() as connection:
+            assert not any(question.answer for question in asked(connection))
+
+
 def test_a_section_that_is_neither_told_nor_asked_anything_gets_no_letter(
     tmp_path: Path, in_force: Standard, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -88,7 +88,9 @@ def test_a_person_says_what_a_file_of_two_names_is(
     path = folder / "other.yosan"
     path.write_bytes(other)
     age(path, 60)
-    assert [(outcome.kind, outcome.is_of_two) for outcome in outcomes(watched.look())] == [("refused", True)]
+    assert [(outcome.kind, outcome.is_renamed_or_separate) for outcome in outcomes(watched.look())] == [
+        ("refused", True)
+    ]
     assert [outcome.kind for outcome in outcomes(watched.take_again(Again("other.yosan", "separate")))] == [
         "new"
     ]

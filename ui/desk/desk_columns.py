@@ -168,7 +168,7 @@ def _sources(data: DeskData) -> Iterable[Column]:
 
         def of_group(group: Group, source: str = source) -> int:
             return sum(
-                data.read.funds.get(row.version, {}).get(source, 0)
+                data.read.asked.get(row.version, {}).get(source, 0)
                 for row in group.rows
                 if row.kind == "expenditure"
             )

@@ -12,7 +12,7 @@ from model.files.files import FileError
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
-from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, funds, rows
+from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.register.timeline import Progress, progress
 from model.register.views import CeilingUse, ceiling_uses
@@ -60,8 +60,7 @@ class Read(NamedTuple):
 
     progress: Progress
     rows: list[RegisterRow]
-    funds: dict[str, dict[str, int]]  # 財源内訳 of 歳出 by version
-    asked: dict[str, dict[str, int]]  # and that of commitments and continuing expenses
+    asked: dict[str, dict[str, int]]  # what is asked of each source, by version (``asked_funds``)
     kept: dict[str, KeptDecision]
 
 
@@ -94,7 +93,7 @@ class DeskData:
 
     def __init__(self, standard: Standard) -> None:
         self.standard = standard
-        self.read = Read(Progress(-1, -1), [], {}, {}, {})
+        self.read = Read(Progress(-1, -1), [], {}, {})
         self.pending: dict[tuple[str, str], Pending] = {}
         self.labels: dict[str, str] = {}
 
@@ -225,7 +224,7 @@ class DeskData:
         granted: dict[str, int] = {}
         for row in chosen:
             if row.kind == "expenditure":
-                for source, amount in self.read.funds.get(row.version, {}).items():
+                for source, amount in self.read.asked.get(row.version, {}).items():
                     asked[source] = asked.get(source, 0) + amount
                 for source, amount in self._granted(row):
                     granted[source] = granted.get(source, 0) + amount
@@ -245,7 +244,7 @@ class DeskData:
         else:
             chosen = [row for row in self.read.rows if stage_of(row) == stage]
         of_expenditure = [row for row in chosen if row.kind == "expenditure"]
-        asked = {row.version: self.read.funds.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
+        asked = {row.version: self.read.asked.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
         granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
         return ceiling_uses(of_expenditure, asked, granted, self.standard.ceilings)
 
@@ -290,12 +289,11 @@ def read_register(register: Register, known: Progress) -> Read | FileError | Non
             if now == known:
                 return None
             found = rows(connection)
-            of_expenditure = funds(connection, Selection())
             asked = asked_funds(connection, Selection())
             kept = kept_decisions(connection, current_decisions(Selection()))
     except FileError as error:
         return error
-    return Read(now, found, of_expenditure, asked, kept)
+    return Read(now, found, asked, kept)
 
 
 def decide_pending(

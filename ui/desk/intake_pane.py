@@ -169,9 +169,9 @@ class IntakePane(QWidget):
         """Say of the chosen file why, in full; one with the 事業ID of another can be taken as one of two things."""
         outcome = self._outcome(self.files.currentRow())
         self.reason.setText("" if outcome is None else outcome.reason)
-        is_of_two = outcome is not None and outcome.is_of_two
+        is_choice = outcome is not None and outcome.is_renamed_or_separate
         for button in (self.renamed, self.separate):
-            button.setVisible(is_of_two)
+            button.setVisible(is_choice)
 
     def _again(self, same_project: SameProject) -> None:
         if (outcome := self._outcome(self.files.currentRow())) is not None:

@@ -109,7 +109,7 @@ class ExportPage(CoverPage):
 
 
 def _counted(findings: Sequence[Finding], words: str = "{word} {count}") -> str:
-    """「誤り 2・注意 1」."""
+    """How many findings of each severity there are, as 「誤り 2・注意 1」, each in the words given."""
     counts = Counter(finding.severity for finding in findings)
     return translate("ui.review", "・").join(
         words.format(word=severity_word(severity), count=counts[severity])

@@ -1,4 +1,5 @@
-"""The window: menus, the view of the open document, what is compared, imported and written for others; its file in ``files``.
+"""The window: menus, the view of the open document, and what is written of it for others.
 
-Imports every room of ui. Read ``main_window.MainWindow`` first.
+Its rooms: what the menus do (``commands``), the file of the document (``files``), its paper, its search, and the shelf of a
+section's requests. Imports every room of ui but the desk. Read ``main_window.MainWindow`` first.
 """

@@ -64,9 +64,7 @@ def _cells(table: SectionTable, totals: frozenset[str]) -> Iterator[ReadText]:
         if column.unit.strip() and _OF_BUDGET.search(f"{table.title}{column.heading}")
     ]
     for row in table.rows if columns else ():
-        named = next(
-            (text.strip() for column in table.columns if (text := row.cells.get(column.id, "").strip())), ""
-        )
+        named = table.row_name(row)
         if parse_number(named) is not None or is_total_row(table, row, totals):
             continue
         for column in columns:

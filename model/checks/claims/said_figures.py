@@ -113,6 +113,8 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         where = source.place
         for said in figure_claims(source.read, known, words, results):
             claim, start = said.claim, said.offset + said.claim.start - source.begin
+            if start < 0:  # of the words beside a cell
+                continue
             if (where, start) in linked:  # the writer has said which figure it is
                 continue
             figure = _figure(request, names, claim, figures)

@@ -30,6 +30,7 @@ from templates.readers.books.cells import (
     number,
     unescape,
 )
+from templates.readers.books.extents import TooMuchError
 from templates.readers.books.formats import BUILT_IN, GENERAL, Format
 from templates.readers.books.shared_formula import SharedFormula
 
@@ -96,7 +97,7 @@ def read_xlsx(
         return _read(archive, main, progress, only)
     except (Stopped, FileError):
         raise
-    except _TooMuchError as error:
+    except TooMuchError as error:
         raise too_large(name) from error
     except Exception as error:  # a wrong value can break lxml or zipfile in any way
         raise FileError(
@@ -127,7 +128,7 @@ def _read(archive: Archive, main: str, progress: Progress | None, only: str) -> 
             is_hidden = listed.get("state", "visible") != "visible"
             found.append((Sheet(title, is_hidden=is_hidden), relation.target))
     if len(found) > MOST_SHEETS:
-        raise _TooMuchError
+        raise TooMuchError
     if len({key(part) for _, part in found}) < len(found):
         raise ValueError(main)  # a few bytes would have one sheet read as often as they name it
     counter = _Counter(progress, [_row_count(archive, part) for _, part in found] if progress else [])
@@ -150,10 +151,6 @@ def _note_placeholders(sheets: list[Sheet]) -> None:
             sheet.without_value.add(place)
 
 
-class _TooMuchError(Exception):
-    """The texts of a workbook would fill the memory."""
-
-
 class _Counter:
     """Counts the rows and the long texts that were read over all sheets, and reports the rows."""
 
@@ -173,7 +170,7 @@ class _Counter:
         """A long text, or a formula written out, of so many characters: a small file may show one in many cells."""
         self._text += length
         if self._text > MOST_TEXT:
-            raise _TooMuchError
+            raise TooMuchError
 
     def end(self) -> None:
         """All rows were read."""

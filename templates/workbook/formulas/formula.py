@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.request.place import Place
 from model.values.amount import RoundingMode, round_exact
-from templates.sheet.blocks import Cell, PeopleCell, Sum, Term, UnitCost
+from templates.sheet.blocks import Cell, PeopleCell, Sum, Term, UnitLabourCost
 from templates.workbook.formulas.basis import arithmetic
 from templates.workbook.formulas.rounding import rounded
 
@@ -62,9 +62,9 @@ class Addresses:
         self._at: dict[Place, Address] = {}
         self._siblings: dict[Address, str] = {}
         self._blank_rows: dict[tuple[int, str], list[int]] = {}
-        self._unit_costs: dict[UnitCost, Address] = {}
+        self._unit_costs: dict[UnitLabourCost, Address] = {}
 
-    def place_unit_cost(self, unit_cost: UnitCost, address: Address) -> None:
+    def place_unit_cost(self, unit_cost: UnitLabourCost, address: Address) -> None:
         """Note the cell of a 人件費単価: the products with it take it from there."""
         self._unit_costs[unit_cost] = address
 

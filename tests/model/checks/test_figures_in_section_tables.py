@@ -96,3 +96,9 @@ def test_cell_that_is_linked_follows_its_figure() -> None:
     assert told(document.request) == []
     figures = loose_figures(document.request, document.snapshot.totals, standard())
     assert not [figure for figure in figures if figure.where == CELL]
+
+
+@pytest.mark.parametrize("name", ["標準事務費 100千円", "標準事務費（前年度比 5％増）"])
+def test_amount_in_the_name_of_a_row_is_not_that_of_its_cell(name: str) -> None:
+    """What the name of a row says is no word of the cell below its column, so that nothing is found or mended there."""
+    assert told(with_table(name, "12,085")) == []

@@ -204,6 +204,13 @@ def test_what_comes_into_a_folder_is_told_and_shown(
     assert not process.is_alive()
 
 
+def test_a_negative_amount_has_the_sign_of_the_standard(in_force: Standard) -> None:
+    """A prefecture that prints ▲ has it in the table, the sums and the pictures of the desk too."""
+    printing = msgspec.structs.replace(in_force.printing, minus_on_screen="▲")
+    other = msgspec.structs.replace(in_force, printing=printing)
+    assert [desk_data.DeskData(each).figure(-1_234) for each in (in_force, other)] == ["△1,234", "▲1,234"]
+
+
 def test_an_order_to_a_watch_that_has_ended_is_passed_over(window: DeskWindow) -> None:
     """The process died a moment ago: an order to it raises nothing, and the next listening says that it is over."""
     window.intake._connection, there = Pipe()

@@ -29,7 +29,7 @@ class Composition:
         """
         self.text = ""
         self._replaced = ""
-        self._words_of_empty = ""  # kept while they are out of sight
+        self._placeholder = ""  # kept while it is hidden
         self._editor = editor
         self._committed = committed
         self._is_handled = False
@@ -60,7 +60,7 @@ class Composition:
             _put_back(self._editor, self._replaced)
         self._is_handled = False
         self.text = event.preeditString()
-        self._show_words_of_empty()
+        self._show_placeholder()
         if commits:
             self._replaced = ""
             self._committed()
@@ -85,16 +85,16 @@ class Composition:
     def forget(self) -> None:
         """Nothing is being composed: the editor begins anew."""
         self.text = self._replaced = ""
-        self._show_words_of_empty()
+        self._show_placeholder()
 
-    def _show_words_of_empty(self) -> None:
-        """Have the words of an empty editor out of sight while something is composed in it."""
-        if self.text and (words := self._editor.placeholderText()):
-            self._words_of_empty = words
+    def _show_placeholder(self) -> None:
+        """Hide the placeholder of the editor while something is composed in it."""
+        if self.text and (placeholder := self._editor.placeholderText()):
+            self._placeholder = placeholder
             self._editor.setPlaceholderText("")
-        elif not self.text and self._words_of_empty:
-            self._editor.setPlaceholderText(self._words_of_empty)
-            self._words_of_empty = ""
+        elif not self.text and self._placeholder:
+            self._editor.setPlaceholderText(self._placeholder)
+            self._placeholder = ""
 
 
 def _selected(editor: QLineEdit | QPlainTextEdit) -> str:

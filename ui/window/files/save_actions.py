@@ -183,16 +183,18 @@ class SaveActions:
                         translate("ui.window", "同じファイルにもう一度保存します。"),
                         partial(self._write, document, path, replaces=replaces),
                     ),
-                    Choice(
-                        translate("ui.window", "別名で保存"),
-                        translate("ui.window", "場所と名前を選んで保存します。"),
-                        self.save_as,
-                    ),
+                    self._saving_elsewhere,
                 )
         closes = self._closes_when_saved
         self._stay()
         if closes and self._is_saved:
             self._file.dialog_parent.close()
+
+    @property
+    def _saving_elsewhere(self) -> Choice:
+        """The offer to save in another place."""
+        tip = translate("ui.window", "場所と名前を選んで保存します。")
+        return Choice(translate("ui.window", "別名で保存"), tip, self.save_as)
 
     def _say_slow(self, document: Document, path: Path, saving: Beside[Outcome]) -> None:
         """Say that a drive has not answered for a while; the line goes when it has."""
@@ -203,11 +205,7 @@ class SaveActions:
                     "ui.window",
                     "「{name}」への保存がまだ終わっていません（保存先が応えません）。入力はこの画面にあり、続けて書けます。このまま待つか、別の場所に保存してください。",
                 ).format(name=path.name),
-                Choice(
-                    translate("ui.window", "別名で保存"),
-                    translate("ui.window", "場所と名前を選んで保存します。"),
-                    self.save_as,
-                ),
+                self._saving_elsewhere,
             )
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
