@@ -261,7 +261,7 @@ def test_what_was_assumed_is_confirmed_by_keys(window: MainWindow, sources: Sour
 def test_the_own_workbook_asks_with_both_figures(window: MainWindow, tmp_path: Path) -> None:
     """A workbook with a row that its 合計 leaves out opens with both figures at that 合計, which Ctrl+. there confirms."""
     hands = Hands(sample())
-    hands.insert(91, {"A": "追加経費", "E": 500})
+    hands.insert(hands.row("合計"), {"A": "追加経費", "E": 500})
     window.files.open(hands.save(tmp_path / "要求書.xlsx"))
     page = window.centralWidget().findChild(ReviewPage)
     assert isinstance(page, ReviewPage)

@@ -419,7 +419,7 @@ def test_a_confirmed_mapping_is_used_again(
     assert shown(opened(要求=AMBIGUOUS)).is_remembered, "Esc changed nothing of what is remembered"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def pages(qapp: QApplication) -> Iterator[Callable[[Rows], SourcePage]]:
     """Pages that are made by the dozen."""
     made: list[SourcePage] = []

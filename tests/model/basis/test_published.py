@@ -9,7 +9,8 @@ from fractions import Fraction
 
 import pytest
 
-from model.basis import Basis, Outcome, Trouble, coarse_step, difference_hint, evaluate, parse, print_basis
+from model.basis import Basis, Outcome, Trouble, evaluate, parse, print_basis
+from model.basis.typing_errors import coarse_step, difference_hint
 
 F = Fraction
 

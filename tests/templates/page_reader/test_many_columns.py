@@ -19,7 +19,7 @@ def rows_of(columns: int) -> list[tuple[str, ...]]:
     return [("内容", *("要求額",) * columns), *lines]
 
 
-@pytest.mark.parametrize("columns", [60, 240])
+@pytest.mark.parametrize("columns", [60, 180])
 def test_the_columns_are_not_all_tried(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fixed number of columns is held against the printed 要求額, however many there are."""
     calls: list[int] = []
