@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import openpyxl
 from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
 
 KINDS = {
     "": "expenditure",
@@ -60,7 +61,8 @@ class Sql:
     """Asks a register by SQL alone."""
 
     def __init__(self, address: str) -> None:
-        self._engine = create_engine(address if "://" in address else f"sqlite:///{address}")
+        url = address if "://" in address else f"sqlite:///{address}"
+        self._engine = create_engine(url, poolclass=NullPool)  # nothing stays open between two sums
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """The rows of a statement."""
