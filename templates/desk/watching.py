@@ -71,7 +71,9 @@ class FolderWatch:
     def __init__(self, register: Register, standard: Standard, standard_folder: Path, folder: Path) -> None:
         self._register, self._standard = register, standard
         self._standard_folder, self._folder = standard_folder, folder
-        self._stamps: dict[Path, tuple[int, int]] = {}  # of the files that were read
+        self._stamps: dict[
+            Path, tuple[int, int, bool]
+        ] = {}  # time, size and whether it opened, when it was last read
         self._names: dict[str, Path] = {}
 
     def look(self) -> Iterator[Message]:
@@ -105,8 +107,12 @@ class FolderWatch:
                 state = path.stat()
             except OSError:
                 continue  # it is gone again
-            stamp = state.st_mtime_ns, state.st_size
-            if self._stamps.get(path) != stamp and not 0 <= now - state.st_mtime_ns < _RESTS_NS:
+            known, read = self._stamps.get(path), (state.st_mtime_ns, state.st_size, True)
+            if known == read:
+                continue
+            # What somebody has open in Excel may be locked: it is said once, and read when it opens again.
+            stamp = (*read[:2], _opens(path))
+            if known != stamp and not 0 <= now - state.st_mtime_ns < _RESTS_NS:
                 self._stamps[path] = stamp
                 new.append(path)
         return new
@@ -126,6 +132,15 @@ class FolderWatch:
             with self._register.reading() as connection:
                 missing = missing_offices(connection, self._standard, latest_year(connection))
             yield Checked([f"{office.department} {office.name}" for office in missing])
+
+
+def _opens(path: Path) -> bool:
+    """Whether a file can be opened for reading now."""
+    try:
+        with path.open("rb"):
+            return True
+    except OSError:
+        return False
 
 
 def watch(connection: Connection, address: str, actor: str, standard_folder: Path, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from model.document import storage
 from model.register.arrival import Outcome
 from model.register.opening import Register, open_register
 from model.standard.standard import Standard
+from templates.desk import watching
 from templates.desk.watching import Again, Checked, FolderWatch, Looked, Message, Took
 from tests.desk import prefecture
 from tests.desk.test_collecting import age, one
@@ -54,6 +56,24 @@ def test_each_file_is_told_once_and_again_when_it_changed(
     assert "broken.yosan" in found[1].reason
     assert one(register, "SELECT COUNT(*) FROM versions") == 4
     assert one(register, "SELECT COUNT(*) FROM checks") == 4, "the rulebook has looked at each"
+
+
+def test_a_file_that_was_locked_is_read_when_it_opens(
+    register: Register, folder: Path, in_force: Standard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Excel has open cannot be read: it is refused once, and read when it is closed, though nothing was written to it."""
+    path = min(folder.rglob("*.yosan"))
+    content, state = path.read_bytes(), path.stat()
+    path.write_bytes(b"{".ljust(len(content)))
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    monkeypatch.setattr(watching, "_opens", lambda asked: asked != path)
+    watched = FolderWatch(register, in_force, STANDARD_FOLDER, folder)
+    assert sorted(outcome.kind for outcome in outcomes(watched.look())) == ["new", "new", "refused"]
+    assert outcomes(watched.look()) == []
+    path.write_bytes(content)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    monkeypatch.setattr(watching, "_opens", lambda _: True)
+    assert [outcome.kind for outcome in outcomes(watched.look())] == ["new"]
 
 
 def test_a_file_that_is_being_written_waits(register: Register, folder: Path, in_force: Standard) -> None:
