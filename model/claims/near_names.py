@@ -62,22 +62,19 @@ class _Sorted:
         ordered = sorted(cores, key=lambda each: each[0])
         self._words = [words for words, _ in ordered]
         self._cores = [core for _, core in ordered]
-        self._keys = {words[:_KEY] for words in self._words}
+        self.keys = {words[:_KEY] for words in self._words}
         self.longest = max(map(len, self._words), default=0)
 
-    def same(self, key: str, text: str) -> tuple[int, list[_Core], list[_Core]] | None:
+    def same(self, text: str) -> tuple[int, list[_Core], list[_Core]]:
         """How much of a text the words that agree longest with its beginning share with it.
 
         Args:
-            key: the first letters of the text.
-            text: the text, at least as far as ``longest``.
+            text: the text, at least as far as ``longest``; its first letters are one of the ``keys``.
 
         Returns:
             The letters, two of the cores that share them (two are enough to see that they are not one), and two of those
-            whose words are no longer; None where none shares the key.
+            whose words are no longer.
         """
-        if key not in self._keys:
-            return None
         at = bisect_left(self._words, text)
         beside = self._words[max(at - 1, 0) : at + 1]
         length = max(_same(words, text) for words in beside)
@@ -106,6 +103,7 @@ class NearNames:
         ]
         self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
         self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
+        self._starts, self._ends = self._by_start.keys, {key[::-1] for key in self._by_end.keys}
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters means, in its order; only what is one line or table."""
@@ -115,8 +113,8 @@ class NearNames:
         for index in range(len(bare) - _KEY + 1):
             key = bare[index : index + _KEY]
             for mention in (
-                self._beginning(plain, bare, at, index, key),
-                self._end(plain, bare, at, index, key),
+                self._beginning(plain, bare, at, index) if key in self._starts else None,
+                self._end(plain, bare, at, index) if key in self._ends else None,
             ):
                 if mention is not None and not any(
                     mention.start < other.end and other.start < mention.end for other in found
@@ -124,25 +122,19 @@ class NearNames:
                     found.append(mention)
         return tuple(sorted(found, key=lambda mention: mention.start))
 
-    def _beginning(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
+    def _beginning(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
         """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""
-        same = self._by_start.same(key, bare[index : index + self._by_start.longest])
-        if same is None:
-            return None
-        longest, near, whole = same
+        longest, near, whole = self._by_start.same(bare[index : index + self._by_start.longest])
         core = _only(whole or near)
         if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
             return None
         start, end = at[index], at[index + longest - 1] + 1
         return _mention(plain, start, end, core, must_end=not whole)
 
-    def _end(self, plain: str, bare: str, at: list[int], index: int, key: str) -> Mention | None:
+    def _end(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
         """The words that end here as those of a line do, at the beginning of a clause."""
         behind = index + _KEY
-        same = self._by_end.same(key[::-1], bare[max(behind - self._by_end.longest, 0) : behind][::-1])
-        if same is None:
-            return None
-        longest, near, _ = same
+        longest, near, _ = self._by_end.same(bare[max(behind - self._by_end.longest, 0) : behind][::-1])
         core = _only(near)
         if core is None or longest < _SHORTEST_END:
             return None
