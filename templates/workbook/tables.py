@@ -89,15 +89,16 @@ class Tables:
                 label = Slot(1, 1, row.label, LABEL, place="" if begin else where)
                 grid.add([label, *cells], at_least=_ROW_HEIGHT)
             for year, costs in _unit_costs_of(table).items():
-                at = {
-                    column.key: span
-                    for column, span in zip(columns, spans, strict=True)
-                    if column.key in costs
-                }
-                slots = [Slot(*at[key], Decimal(costs[key]), self._figure) for key in at]
-                row_number = grid.add([Slot(1, 1, f"{year}の単価", LABEL), *slots], at_least=_ROW_HEIGHT)
-                for key, (first, _) in at.items():
-                    grid.addresses.place_unit_cost(UnitLabourCost(year, key), Address(first, row_number))
+                slots = [Slot(1, 1, f"{year}の単価", LABEL)]
+                for column, span in zip(columns, spans, strict=True):
+                    cost = costs.get(column.key)
+                    slots.append(Slot(*span, None if cost is None else Decimal(cost), self._figure))
+                row_number = grid.add(slots, at_least=_ROW_HEIGHT)
+                for column, (first, _) in zip(columns, spans, strict=True):
+                    if column.key in costs:
+                        grid.addresses.place_unit_cost(
+                            UnitLabourCost(year, column.key), Address(first, row_number)
+                        )
 
     def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
         """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
