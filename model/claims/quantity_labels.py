@@ -189,5 +189,5 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 
 def names_another(before: str) -> bool:
-    """Whether another name stands before, of which nothing is said: 「集約センター経費及び標準事務費 18,553千円」."""
+    """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
     return before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None

@@ -132,7 +132,7 @@ def _notices(path: Path) -> list[Path]:
 
 
 def _claim(notice: Path, owner: Owner) -> Owner | None:
-    """Put up a notice, in place of one that was left behind; whose notice stands there instead, None for nobody's."""
+    """Write a notice in place of one that was left behind; return the notice of another who has the file open, None for none."""
     for _ in range(2):
         try:
             write_files({notice: msgspec.json.encode(owner)}, replace=False)

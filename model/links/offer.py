@@ -161,6 +161,6 @@ def _ends(before: str, words: str) -> bool:
 
 
 def _nearness(choice: LinkChoice, sentence: str) -> int:
-    """Where the last of the names of a figure ends in the sentence before its words; -1 where none stands there."""
+    """Return where the last name of a figure ends in the sentence before its words; -1 where there is none."""
     ends = (sentence.rfind(name) + len(name) for name in choice.figure.names if name in sentence)
     return max(ends, default=-1)

@@ -110,7 +110,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
 
 
 def _notes_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
-    """What is said of the notes for colleagues (付せん): they were about last year's work."""
+    """The entry of the list about the notes for colleagues (付せん): they were about last year's work."""
     notes = year_change.request.sticky_notes
     why = f"付せんは{year_change.last.label}の要求書に残し、引き継いでいません。"
     return (Carried("付せん", f"{len(notes)}枚", "", why),) if notes else ()

@@ -55,7 +55,7 @@ def carry(year_change: YearChange) -> tuple[tuple[Section, ...], list[Carried]]:
 
 
 def _tables(year_change: YearChange) -> list[Carried]:
-    """What is said of the tables of the sections: they stay as they are, years and numbers too."""
+    """The entries of the list about the tables of the sections: they stay as they are, years and numbers too."""
     tables = year_change.request.tables
     if not tables:
         return []
