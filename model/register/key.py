@@ -13,7 +13,7 @@ from model.keys.request_keys import SheetKind, request_keys
 
 
 class FiledUnder(msgspec.Struct, frozen=True, kw_only=True):
-    """Under what a request is filed in the register: the columns by which its rows are found, grouped and told apart.
+    """Under what a request is filed in the register: the columns by which its rows are found, grouped and distinguished.
 
     Attributes:
         named: by the names of 部局, 課 and 事業, the same through years: what a request without ids is known by.

@@ -142,7 +142,7 @@ class Known:
 
 
 def possible_ids(key: Key) -> tuple[str, str]:
-    """The id of the request that has a 事業ID, and that of one of other names which was told apart from it."""
+    """Return the id of the request that has a 事業ID, and the id of one with that 事業ID that was recorded as another request."""
     return key.request, digest_of(key.request, key.named)
 
 

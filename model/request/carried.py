@@ -37,7 +37,7 @@ class Carried(Part, frozen=True):
 
 
 def by_reason(entries: Iterable[Carried]) -> dict[str, list[Carried]]:
-    """The changes under their reasons, so that each reason is said once: in the order in which it is first met."""
+    """Return the changes grouped by reason, in the order in which each reason first comes."""
     groups: dict[str, list[Carried]] = {}
     for entry in entries:
         groups.setdefault(entry.why, []).append(entry)

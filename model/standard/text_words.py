@@ -230,7 +230,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     @cached_property
     def paying(self) -> re.Pattern[str]:
-        """A source (a label's sign) that is said to pay, for all or for some; not one that does not."""
+        """Return the pattern of a source (a label's sign) that a sentence says pays, for all or for a part."""
         return re.compile(
             r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
             r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"

@@ -27,7 +27,7 @@ def clean(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether no count stands there; the unit alone is none."""
+    """Whether a text holds no count; the unit alone is none."""
     return text.strip() in ("", UNIT)
 
 
