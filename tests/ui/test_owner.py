@@ -50,11 +50,18 @@ def open_shared(window: MainWindow, path: Path, qtbot: QtBot) -> Desk:
     return desk
 
 
+def open_alone(window: MainWindow, path: Path, qtbot: QtBot) -> Desk:
+    """Open a file that nobody else has open, until the window has seen that."""
+    window.files.open(path)
+    qtbot.waitUntil(lambda: owner_of(path) is not None and not window.files.sharing.ownership.is_looking)
+    desk = Desk(window)
+    assert not desk.has_bar
+    return desk
+
+
 def test_own_notice_while_a_file_is_open(window: MainWindow, path: Path, qtbot: QtBot) -> None:
     """The notice stands beside the file while it is open, and is gone when another is opened or the window is closed."""
-    window.files.open(path)
-    qtbot.waitUntil(lambda: owner_of(path) is not None)
-    assert not Desk(window).has_bar
+    open_alone(window, path, qtbot)
     window.files.new()
     qtbot.waitUntil(lambda: not notice_of(path).exists())
     window.files.open(path)
@@ -326,10 +333,7 @@ def test_a_second_writer_is_said_to_the_first(
 ) -> None:
     """Who has the file open first learns at the next beat who has begun to edit it too; it stands at the foot until they close."""
     monkeypatch.setattr(ownership, "_pause_ms", lambda _: 30)
-    window.files.open(path)
-    qtbot.waitUntil(lambda: owner_of(path) is not None)
-    desk = Desk(window)
-    assert not desk.has_bar
+    desk = open_alone(window, path, qtbot)
     second = put_second(path)
     qtbot.waitUntil(lambda: desk.has_bar)
     assert desk.bar.words.text().startswith(
@@ -372,9 +376,7 @@ def test_who_only_reads_puts_up_no_notice(
 @pytest.mark.parametrize("occasion", ["focus", "save"])
 def test_sooner_than_the_beat(window: MainWindow, path: Path, qtbot: QtBot, occasion: str) -> None:
     """When the window gets the focus back, and with each save, it is seen at once who else has the file open."""
-    window.files.open(path)
-    qtbot.waitUntil(lambda: owner_of(path) is not None)
-    desk = Desk(window)
+    desk = open_alone(window, path, qtbot)
     if occasion == "focus":
         other = QWidget()
         qtbot.addWidget(other)

@@ -66,6 +66,11 @@ class Ownership(QObject):
         if path is not None:
             self.refresh()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether a look is under way: who comes now may still be seen as one who was there before."""
+        return self._work is not None and not self._work.is_over
+
     def refresh(self) -> None:
         """Say that the file is still open; and see who else has it."""
         self._touched = 0.0
@@ -78,7 +83,7 @@ class Ownership(QObject):
 
     def _look(self) -> None:
         """See whether something has changed; once a minute, and where it has, look at everything and touch the notice."""
-        if self._path is None or not (self._work is None or self._work.is_over):
+        if self._path is None or self.is_looking:
             return
         from model.files.notice import this_session  # no start of the window pays for it
         from ui.window.files.beside import Beside
