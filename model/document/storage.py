@@ -82,53 +82,71 @@ def open_file(path: Path) -> OpenedFile:
         data = read_regular(path, _LARGEST)
     except TooLargeError as error:
         raise FileError(
-            f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+            "「{name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。",
+            name=path.name,
         ) from error
     except (OSError, ValueError) as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     return OpenedFile(loads(data, path.name), data)
 
 
 def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
-    damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     try:
         raw = _decoded(data.removeprefix(BOM_UTF8))
     except (ValueError, RecursionError) as error:  # also what msgspec and json raise
         if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
-                f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
+                "「{name}」は予算帖の要求書（{suffix}）ではありません。ファイルを確かめてください。",
+                name=name,
+                suffix=SUFFIX,
             ) from error
-        raise FileError(damaged) from error
+        raise _damaged(name) from error
     written = raw.pop("format", None) if isinstance(raw, dict) else None
     if not isinstance(written, int) or isinstance(written, bool) or written < 1:
-        raise FileError(f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。")
+        raise FileError(
+            "「{name}」は予算帖の要求書（{suffix}）ではありません。ファイルを確かめてください。",
+            name=name,
+            suffix=SUFFIX,
+        )
     if written > FORMAT:
         raise FileError(
-            f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
+            "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。新しい版の予算帖で開いてください。",
+            name=name,
+            written=written,
+            format=FORMAT,
         )
     try:
         for version in range(written, FORMAT):
             raw = MIGRATIONS[version](raw)
         request = _converted(raw)
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(_unfit(name, str(error)) or damaged) from error
+        raise _unfit(name, str(error)) or _damaged(name) from error
     if not _is_sound(request):
-        raise FileError(damaged)
+        raise _damaged(name)
     return request
 
 
-def _unfit(name: str, reason: str) -> str:
-    """What to say of a file that is whole and has a field that no request has, by msgspec's reason; "" for any other reason."""
+def _damaged(name: str) -> FileError:
+    return FileError(
+        "「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。",
+        name=name,
+    )
+
+
+def _unfit(name: str, reason: str) -> FileError | None:
+    """What to say of a file that is whole and has a field that no request has, by msgspec's reason; None for any other reason."""
     found = _UNKNOWN_FIELD.match(reason)
     if not found:
-        return ""
-    field = ".".join(filter(None, (found[2], found[1])))
-    return (
-        f"「{name}」は、この版の予算帖が知らない項目「{field}」を持つため、開けません。ほかの版の予算帖で保存されたか、"
-        "手で書き加えられています。その版で開くか、その項目を消してください。元のファイルには手を加えていません。"
+        return None
+    return FileError(
+        "「{name}」は、この版の予算帖が知らない項目「{field}」を持つため、開けません。ほかの版の予算帖で保存されたか、手で書き加えられています。その版で開くか、その項目を消してください。元のファイルには手を加えていません。",
+        name=name,
+        field=".".join(filter(None, (found[2], found[1]))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from model.language import phrase
 from model.register.listing import RegisterRow
 from model.standard.revenue_words import Ceiling
 from model.values.amount import half_width
@@ -14,19 +15,19 @@ GROUPINGS: Final[dict[str, Callable[[RegisterRow], str]]] = {
     "部局・課": lambda row: f"{row.bureau} {row.section}",
     "款": lambda row: row.kan,
     "款・項・目": lambda row: f"{row.kan} {row.kou} {row.moku}".strip(),
-    "予算・段階": lambda row: f"{row.year}年度 {row.budget} {row.stage}",
-    "決定": lambda row: row.result or "未決定",
+    phrase("予算・段階"): lambda row: f"{row.year}年度 {row.budget} {row.stage}",
+    phrase("決定の結果"): lambda row: row.result or "未決定",
 }
 """Ways to group, by their words."""
 
 STATES: Final[dict[str, Callable[[RegisterRow], bool]]] = {
-    "すべて": lambda _: True,
-    "決定のないもの": lambda row: not row.decision,
-    "決定の後に変わったもの": lambda row: row.is_outdated,
-    "誤りのあるもの": lambda row: bool(row.errors),
-    "質問に答えのないもの": lambda row: row.unanswered > 0,
-    "手で変えられたもの": lambda row: row.declared > 0,
-    "新規": lambda row: row.expenditure is not None and not row.previous,
+    phrase("すべて"): lambda _: True,
+    phrase("決定のないもの"): lambda row: not row.decision,
+    phrase("決定の後に変わったもの"): lambda row: row.is_outdated,
+    phrase("誤りのあるもの"): lambda row: bool(row.errors),
+    phrase("質問に答えのないもの"): lambda row: row.unanswered > 0,
+    phrase("手で変えられたもの"): lambda row: row.declared > 0,
+    phrase("新規"): lambda row: row.expenditure is not None and not row.previous,
 }
 """Which rows are shown, by the words of the choice."""
 

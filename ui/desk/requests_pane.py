@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.edits.paste import Block
+from model.language import spoken
 from model.register.listing import RegisterRow
 from model.register.views import GROUPINGS, STATES, grouped, matching
 from ui.desk.charts_pane import Pictured
@@ -101,7 +102,7 @@ class RequestsPane(QWidget):
     def shown(self) -> list[RegisterRow]:
         """The requests that are shown, whatever the groups."""
         stage = self.stage.currentData()
-        fits = STATES[self.state.currentText()]
+        fits = STATES[self.state.currentData()]
         return matching(
             self._data.read.rows,
             self.search.text(),
@@ -110,9 +111,9 @@ class RequestsPane(QWidget):
 
     def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
         """What the pictures show of requests: by 部局 where they are in no groups."""
-        caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
+        caption = self.grouping.currentData() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
         groups = grouped(found, GROUPINGS[caption])
-        return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
+        return Pictured(found, spoken(caption), groups, self._data.ceilings(self.stage.currentData()))
 
     def show_head(self, is_wanted: bool) -> None:
         """Show the search and the choices, or hide them where they choose nothing."""
@@ -158,7 +159,7 @@ class RequestsPane(QWidget):
             of, is_turned = self._sorted
             orders = [each.order for each in columns if each.key == of]
             rows = sorted(found, key=orders[0], reverse=is_turned) if orders else found
-        grouping = GROUPINGS.get(self.grouping.currentText())
+        grouping = GROUPINGS.get(self.grouping.currentData())
         entries: list[Entry] = []
         if grouping is None:
             entries += rows
@@ -245,7 +246,8 @@ class RequestsPane(QWidget):
     def _choice(self, name: str, words: list[str]) -> QComboBox:
         choice = QComboBox(self.parentWidget())
         choice.setAccessibleName(name)
-        choice.addItems(words)
+        for word in words:
+            choice.addItem(spoken(word), word)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.currentIndexChanged.connect(lambda _: self.show_rows())
         return choice

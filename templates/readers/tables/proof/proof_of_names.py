@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from model.language import phrase
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.columns import clean
@@ -42,10 +43,14 @@ class _Names:
         yield Question(
             "column",
             self._grid.where(row, self._own),
-            f"行の名前になる列が{len(names)}つあり、決められません。{names[0]}を内容として読みました。",
+            phrase(
+                "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
+                count=len(names),
+                names=names[0],
+            ),
             names[0],
             tuple(names[1:]),
-            "どちらの列にも、行の名前になる言葉があります。",
+            phrase("どちらの列にも、行の名前になる言葉があります。"),
             "text",
             row,
             self._own,
@@ -99,7 +104,7 @@ class _Names:
     def _name(self, column: int) -> str:
         label = self._raw.labels.get(column)
         where = self._grid.where(self._raw.heading_row(column), column)
-        return f"「{clean(label.text)}」" if label else f"見出しのない列（{where}）"
+        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 
 def _is_words(text: str) -> bool:
