@@ -20,6 +20,12 @@ _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
 _S: Final = Signs  # short, for it stands in every pattern
 YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
+_SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
+_CLAUSE: Final = lazy_pattern(
+    rf"(?<!は){_SAID_OF}[^、。\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
+    r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もので?の|ば|[るたい](?:が|と|中|上で))、"
+)
+"""A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
 
 class SentenceSigns:
@@ -152,13 +158,17 @@ class SentenceSigns:
             signs,
         )
         signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
-        said_of = (
-            rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
-        )
-        plain = re.sub(
-            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
-            r"\1",
-            signs,
-        )
+        plain = self._without_clauses(signs)
         self.has_reason = plain != signs
         return plain
+
+    def _without_clauses(self, signs: str) -> str:
+        """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
+        signs = re.sub(
+            rf"(?<!は){_SAID_OF}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            r"\g<of>",
+            signs,
+        )
+        return _CLAUSE.sub(
+            lambda found: found[0] if self.words.elsewhere.search(found[0]) else found["of"], signs
+        )
