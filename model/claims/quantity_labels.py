@@ -25,7 +25,7 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
+    rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:で|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
@@ -48,6 +48,9 @@ _TOGETHER: Final = lazy_pattern(
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
+_FROM_ASKED: Final = lazy_pattern(rf"{_S.LABEL}から\Z")
+_REST: Final = lazy_pattern(r"\A[^。\ue000-\ue3ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z")
+"""What is left of the whole, or the whole: nothing before it makes it another."""
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
@@ -74,6 +77,8 @@ def label_of_quantity(
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
     named = list(_NAMED.finditer(front))
+    if len(named) > 1 and _FROM_ASKED.search(front):  # 「査定で要求額から479千円が減額された」
+        front = front[: named.pop().start()]
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
         if _FROM_LABEL.match(gap):
@@ -86,7 +91,7 @@ def label_of_quantity(
         if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
-    front = _TOGETHER.sub(r"\1", front)
+    front = _REST.sub("", _TOGETHER.sub(r"\1", front))
     if not sentence.words.is_sheet_filler(front):
         return None
     if behind := _LABEL_BEHIND.match(back):
@@ -102,7 +107,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     if quantity.kind != "money" or _S.COMPARED in front or sentence.words.change_label.search(front):
         return unsaid
     if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
-        re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?", front) and _WAS_BUDGETED.match(back)
+        re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front) and _WAS_BUDGETED.match(back)
     ):
         return unsaid._replace(sign=_S.LAST)
     if _S.BEFORE in front:
@@ -180,7 +185,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
-        "財源" in label.before or "財源" in back or re.search(_S.LABEL, label.before)
+        "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)

@@ -33,12 +33,12 @@ _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
-_TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
+_TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
-    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・)){{1,8}}{_S.LINE})(?:の|を)?"
-    rf"(?:合計|計|総額|合わせた?て?の?(?:合計|計|総額)?)額?(?:は|で|として|が)?、?(?P<sum>{_S.MONEY})"
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
@@ -77,10 +77,11 @@ class FigureClaim(NamedTuple):
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
+    sums = list(_sums(sentence))
     known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
-        if quantity is None:
+        if quantity is None or any(quantity == claim.quantity for claim in sums):
             continue
         claim = _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
         if claim is None:
@@ -92,7 +93,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from _directions(sentence)
     yield from _newness(sentence)
     yield from _sources(sentence)
-    yield from _sums(sentence)
+    yield from sums
 
 
 def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> FigureClaim | None:

@@ -11,6 +11,7 @@ from typing import Final
 from model.claims.line_names import Mention, Target
 from model.claims.quantities import KINDS, Quantity, quantities_in
 from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.request import place
 from model.request.place import Place
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
@@ -126,14 +127,18 @@ class SentenceSigns:
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
+            signs = re.sub(rf"({_S.LABEL})の?[{asked}]", r"\1", signs)  # 一般財源所要額
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             if own:  # 標準事務費の要求額
                 signs = re.sub(rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]", r"\1", signs)
         if people:
             signs = re.sub(rf"({_S.LABEL})の?[{people}]", r"\1", signs)  # 非常勤職員の人役
-        signs = re.sub(
-            rf"({_S.LABEL})\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY})", r"\1", signs
-        )  # その他(諸収入)
+        bare = rf"\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])"
+        signs = re.sub(rf"({_S.LABEL}(?:財源)?){bare}", r"\1", signs)  # その他(諸収入)
+        signs = re.sub(rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs)
+        signs = re.sub(rf"({_S.NAME})を[^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs)  # 人件費を試算すると
+        signs = re.sub(rf"({_S.NAME}[^、。\ue000-\uf8ff]{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1", signs)
+        signs = self._with_labour(signs)
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
             rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
@@ -161,6 +166,19 @@ class SentenceSigns:
         plain = self._without_clauses(signs)
         self.has_reason = plain != signs
         return plain
+
+    def _with_labour(self, signs: str) -> str:
+        """The signs with 人件費を含めて as a label of the total cost."""
+        for sign, where in list(self.places.items()):
+            if where == place.cost("request", "labour"):
+                found = re.sub(
+                    rf"{sign}を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?の?", sign, signs
+                )
+                if found != signs:
+                    self.places[sign] = place.cost("request", "total")
+                    del self.label_of[sign]
+                    signs = found
+        return signs
 
     def _without_clauses(self, signs: str) -> str:
         """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
