@@ -23,7 +23,7 @@ _ENDING: Final = "(?:[^\\s、。,・()「」\\dぁ-ん]|づくり|まち|ひと|
 _NOUN: Final = rf"(?:{_WORD}{{0,20}}?{_ENDING})"
 _NUMBERED: Final = r"(?:\(\d{1,2}\)|[①-⑳])[^、。,()]{1,24}"
 _ITEM: Final = rf"(?:{_NUMBERED}|「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
-_AND: Final = r"(?:、|,|・|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
+_AND: Final = r"(?:、|,|・|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
 _THING: Final = r"(?!千|百|万|億|割|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
 _INLINE: Final = lazy_pattern(
     rf"(?P<things>(?:{_ITEM}(?:、|,|・)){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"

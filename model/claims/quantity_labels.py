@@ -15,9 +15,9 @@ from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
+Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share"]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some."""
+new; that a source pays for all of the cost, or for some; which share of it the figure is."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 

@@ -23,6 +23,7 @@ from model.claims.quantity_labels import (
 )
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
+from model.request import place
 from model.request.place import Place
 from model.values.pattern import lazy_pattern
 
@@ -94,6 +95,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from _newness(sentence)
     yield from _sources(sentence)
     yield from sums
+    yield from _shares(sentence)
 
 
 def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> FigureClaim | None:
@@ -104,7 +106,11 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if label is None:
         return None
     near = re.split(_S.QUANTITY, front)[-1]
-    direction = _direction_behind(sentence, back.removeprefix("を") if near.endswith(_S.COMPARED) else back)
+    is_cut = sentence.places.get(label.sign, "").startswith("assessment/")
+    is_compared = is_cut or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
+    direction = _direction_behind(sentence, back.removeprefix("を") if is_compared else back)
+    if is_cut and direction is None and sentence.words.cut_before.search(near):
+        direction = -1
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -124,6 +130,8 @@ def _aspect(
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
         return "change" if _is_of_change(sentence, quantity, near, direction) else None
+    if label.sign == _S.LAST and direction is not None and label.gap == "に":
+        return "change"
     if direction is not None or sentence.words.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
@@ -135,7 +143,10 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
-        or (label.before.endswith(_BUDGET_BEFORE) and "予算" in label.gap)
+        or (
+            label.before.endswith(_BUDGET_BEFORE)
+            and (label.sign not in sentence.mentions or "予算" in label.gap)
+        )
     ):
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
@@ -235,6 +246,27 @@ def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(one for (one,) in targets),
             )
+
+
+def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
+    asked = "".join(sign for sign, where in sentence.places.items() if where == place.REQUEST_AMOUNT)
+    whole = rf"(?:[{asked or _S.SPOILED}]|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+    about = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
+    for pattern in (
+        rf"(?P<label>{_S.NAME})(?:は|が)、?{whole}の{about}",
+        rf"(?P<label>{_S.NAME})[がの]、?{whole}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{about}",
+        rf"{whole}に占める(?P<label>{_S.NAME})の(?:割合|比率|構成比)は、?{about}",
+        rf"{whole}の{about}(?:程度|弱|強)?(?:は|を|が|に当たる)、?(?P<label>{_S.NAME})(?:で|が|に)",
+    ):
+        for match in re.finditer(pattern, sentence.signs):
+            front = sentence.signs[: match.start()]
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            quantity, back = sentence.quantities[match["share"]], sentence.signs[match.end("share") :]
+            if is_open(sentence, label, "share", front, back):
+                yield _claim(
+                    sentence, label, "share", quantity, None, sentence.signs[: match.start("share")], back
+                )
 
 
 def _claim(

@@ -23,7 +23,7 @@ _S: Final = Signs  # short, for it stands in every pattern
 YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
 _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
 _CLAUSE: Final = lazy_pattern(
-    rf"(?<!は){_SAID_OF}[^、。\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
+    rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もので?の|ば|[るたい](?:が|と|中|上で))、"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
@@ -183,7 +183,7 @@ class SentenceSigns:
     def _without_clauses(self, signs: str) -> str:
         """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
         signs = re.sub(
-            rf"(?<!は){_SAID_OF}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
             r"\g<of>",
             signs,
         )

@@ -52,6 +52,8 @@ def spoken_labels(
         own += [(label, limits[0]) for label in words.limits]
     if people:
         own.append(("人役", people))
+    # what this sheet does not have is of another: 査定 before there is one
+    own += [(total.label, "") for total in words.totals]
     parts = list(islice(_short(totals, results), _MOST))
     classes = (
         {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()

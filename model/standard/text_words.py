@@ -200,6 +200,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         )
 
     @cached_property
+    def cut_before(self) -> re.Pattern[str]:
+        """A word of a cut right before a figure: 「査定で減額されたのは」."""
+        return re.compile(rf"(?:{any_of(self.falls)})[^、。]{{0,8}}は、?\Z")
+
+    @cached_property
     def rate_label(self) -> re.Pattern[str]:
         """A label of a rate of change right before a figure."""
         return re.compile(rf"(?:{any_of(self.rates)})(?:は|が|として|も|:|\s|約)*\Z")
