@@ -37,6 +37,7 @@ _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ)|の予算|であった|だった|でした"
 )
+_WAS_ASKED: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)")
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
@@ -108,7 +109,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         return unsaid
     if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
         re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front) and _WAS_BUDGETED.match(back)
-    ):
+    ) or _WAS_ASKED.fullmatch(front):
         return unsaid._replace(sign=_S.LAST)
     if _S.BEFORE in front:
         return None

@@ -25,6 +25,7 @@ _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もので?の|ば|[るたい](?:が|と|中|上で))、"
+    rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
@@ -136,9 +137,12 @@ class SentenceSigns:
         bare = rf"\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])"
         signs = re.sub(rf"({_S.LABEL}(?:財源)?){bare}", r"\1", signs)  # その他(諸収入)
         signs = re.sub(rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs)
-        signs = re.sub(rf"({_S.NAME})を[^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs)  # 人件費を試算すると
+        signs = re.sub(rf"({_S.NAME})[をに][^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs)  # 人件費を試算すると
         signs = re.sub(rf"({_S.NAME}[^、。\ue000-\uf8ff]{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1", signs)
         signs = self._with_labour(signs)
+        signs = re.sub(  # 「県費は国費と県債を充てた残りで」
+            rf"(?:{_S.NAME}(?:と|、|及び|・))*{_S.NAME}を[^、。\ue000-\uf8ff]{{1,8}}(?:残り|残余|残額)(?:は(?={_S.LABEL})|で、?|の)?", "", signs
+        )
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
             rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
@@ -162,7 +166,7 @@ class SentenceSigns:
             _S.SPOILED,
             signs,
         )
-        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
+        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}(?!は)", _S.COMPARED, signs)
         plain = self._without_clauses(signs)
         self.has_reason = plain != signs
         return plain
@@ -188,5 +192,5 @@ class SentenceSigns:
             signs,
         )
         return _CLAUSE.sub(
-            lambda found: found[0] if self.words.elsewhere.search(found[0]) else found["of"], signs
+            lambda found: found[0] if self.words.elsewhere.search(found[0]) else found["of"] or "", signs
         )
