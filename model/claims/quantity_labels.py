@@ -35,7 +35,7 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
-    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ)|の予算|であった|だった|でした"
+    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
 _WAS_ASKED: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)")
 _OF_ANOTHER: Final = lazy_pattern(
@@ -43,6 +43,7 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_OF_YEAR: Final = lazy_pattern(rf"{_S.OWN}に?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を")
 _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
@@ -121,7 +122,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     return (
         unsaid._replace(
             is_certain=sentence.is_first
-            and (not sentence.has_reason or _IN_ALL.search(front) is not None or back.startswith("の予算を"))
+            and (not sentence.has_reason or _IN_ALL.search(front) is not None or _OF_YEAR.search(front + back) is not None)
         )
         if sentence.words.asks_for.match(back)
         else None
@@ -183,7 +184,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         return False
     if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
         return False
-    if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+    before = label.before + label.gap
+    if _S.OTHER_YEAR in before or sentence.words.elsewhere.search(before):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)

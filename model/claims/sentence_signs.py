@@ -23,7 +23,7 @@ _S: Final = Signs  # short, for it stands in every pattern
 YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
 _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
 _CLAUSE: Final = lazy_pattern(
-    rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
+    rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もので?の|ば|[るたい](?:が|と|中|上で))、"
     rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
@@ -191,6 +191,4 @@ class SentenceSigns:
             r"\g<of>",
             signs,
         )
-        return _CLAUSE.sub(
-            lambda found: found[0] if self.words.elsewhere.search(found[0]) else found["of"] or "", signs
-        )
+        return _CLAUSE.sub(lambda found: found["of"] or "", signs)
