@@ -37,21 +37,27 @@ _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
-_WAS_ASKED: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)")
+_WAS_ASKED: Final = lazy_pattern(
+    rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
+)
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
-_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
-_OF_YEAR: Final = lazy_pattern(rf"{_S.OWN}に?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を")
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
+_OF_YEAR: Final = lazy_pattern(
+    rf"{_S.OWN}に?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+)
 _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
-_FROM_ASKED: Final = lazy_pattern(rf"{_S.LABEL}から\Z")
-_REST: Final = lazy_pattern(r"\A[^。\ue000-\ue3ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z")
+_OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
+_REST: Final = lazy_pattern(
+    r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
+)
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
@@ -78,11 +84,13 @@ def label_of_quantity(
     sentence: SentenceSigns, quantity: Quantity, front: str, back: str
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
+    front = _REST.sub("", front)
     named = list(_NAMED.finditer(front))
-    if len(named) > 1 and _FROM_ASKED.search(front):  # 「査定で要求額から479千円が減額された」
-        front = front[: named.pop().start()]
+    if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
+        named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        gap = _OF_PEOPLE.sub("", gap)
         if _FROM_LABEL.match(gap):
             return None
         is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
@@ -93,7 +101,7 @@ def label_of_quantity(
         if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
-    front = _REST.sub("", _TOGETHER.sub(r"\1", front))
+    front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
         return None
     if behind := _LABEL_BEHIND.match(back):
@@ -108,9 +116,14 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         return unsaid if quantity.written.endswith("役") else None
     if quantity.kind != "money" or _S.COMPARED in front or sentence.words.change_label.search(front):
         return unsaid
-    if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
-        re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front) and _WAS_BUDGETED.match(back)
-    ) or _WAS_ASKED.fullmatch(front):
+    if (
+        re.search(rf"{_S.BEFORE}[の(:]*\Z", front)
+        or (
+            re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front)
+            and _WAS_BUDGETED.match(back)
+        )
+        or _WAS_ASKED.fullmatch(front)
+    ):
         return unsaid._replace(sign=_S.LAST)
     if _S.BEFORE in front:
         return None
@@ -122,7 +135,11 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     return (
         unsaid._replace(
             is_certain=sentence.is_first
-            and (not sentence.has_reason or _IN_ALL.search(front) is not None or _OF_YEAR.search(front + back) is not None)
+            and (
+                not sentence.has_reason
+                or _IN_ALL.search(front) is not None
+                or _OF_YEAR.search(front + back) is not None
+            )
         )
         if sentence.words.asks_for.match(back)
         else None
@@ -133,6 +150,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
     is_sentence = (
         _SAYS.search(gap)
+        or _S.COMPARED in gap
         or _LISTED.match(back)
         or sentence.words.predicate.match(back)
         or (gap.endswith("(") and back.startswith(")"))

@@ -35,7 +35,10 @@ _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
+_TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や))+\Z")
+_ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
     rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を)?"
@@ -129,7 +132,7 @@ def _aspect(
 ) -> Aspect | None:
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
-        return "change" if _is_of_change(sentence, quantity, near, direction) else None
+        return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
     if direction is not None or sentence.words.change_label.search(near):
@@ -158,10 +161,12 @@ def _aspect(
     return "value"
 
 
-def _is_of_change(sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None) -> bool:
+def _is_of_change(
+    sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None, back: str
+) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        return _TIMES_OF.search(near) is not None
+        return _TIMES_OF.search(near) is not None or _TIMES_AS_MUCH.match(back) is not None
     is_compared = quantity.kind == "percent" and ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
     return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
 
@@ -188,14 +193,15 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
         if not sentence.words.is_filler(gap) or (not named and _S.COMPARED not in front):
             continue
-        if sign in sentence.mentions and names_another(before):
+        each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
+        if sign in sentence.mentions and each is None and names_another(before):
             continue
         is_of_line = sentence.places.get(sign, "").startswith("line/")
         if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(named) or sentence.is_first)
-            yield _claim(
-                sentence, label, "change", None, sentence.words.direction_of(match["word"]), front, ""
-            )
+            for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
+                way = sentence.words.direction_of(match["word"])
+                yield _claim(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:

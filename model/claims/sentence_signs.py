@@ -136,12 +136,26 @@ class SentenceSigns:
             signs = re.sub(rf"({_S.LABEL})の?[{people}]", r"\1", signs)  # 非常勤職員の人役
         bare = rf"\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])"
         signs = re.sub(rf"({_S.LABEL}(?:財源)?){bare}", r"\1", signs)  # その他(諸収入)
-        signs = re.sub(rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs)
-        signs = re.sub(rf"({_S.NAME})[をに][^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs)  # 人件費を試算すると
+        signs = re.sub(
+            rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs
+        )
+        signs = re.sub(
+            rf"({_S.NAME})[をに][^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs
+        )  # 人件費を試算すると
         signs = re.sub(rf"({_S.NAME}[^、。\ue000-\uf8ff]{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1", signs)
+        signs = re.sub(rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL})+\)", r"\1", signs)
         signs = self._with_labour(signs)
+        granted = "".join(sign for sign, where in self.places.items() if where.startswith("assessment/"))
+        if granted and asked:  # 計上額は要求額より
+            signs = re.sub(
+                rf"(?<=[{granted}])([^{_S.QUANTITY[1:-1]}]{{0,12}})[{asked}](?:より|から|に比べて?|と比べて?|に対して?)、?",
+                rf"\1{_S.COMPARED}",
+                signs,
+            )
         signs = re.sub(  # 「県費は国費と県債を充てた残りで」
-            rf"(?:{_S.NAME}(?:と|、|及び|・))*{_S.NAME}を[^、。\ue000-\uf8ff]{{1,8}}(?:残り|残余|残額)(?:は(?={_S.LABEL})|で、?|の)?", "", signs
+            rf"(?:{_S.NAME}(?:と|、|及び|・))*{_S.NAME}を[^、。\ue000-\uf8ff]{{1,8}}(?:残り|残余|残額)(?:は(?={_S.LABEL})|で、?|の)?",
+            "",
+            signs,
         )
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
@@ -176,7 +190,9 @@ class SentenceSigns:
         for sign, where in list(self.places.items()):
             if where == place.cost("request", "labour"):
                 found = re.sub(
-                    rf"{sign}を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?の?", sign, signs
+                    rf"{sign}(?:を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?",
+                    sign,
+                    signs,
                 )
                 if found != signs:
                     self.places[sign] = place.cost("request", "total")

@@ -217,7 +217,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def direction_end(self) -> str:
         """The pattern of what follows such a word where a sentence says it of the whole figure."""
-        return rf"(?!{any_of(self.direction_unless)})"
+        return rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(self.direction_unless)}))"
 
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""

@@ -75,8 +75,9 @@ class SaidFigure(NamedTuple):
 
     @property
     def is_of_people(self) -> bool:
-        """Whether it is of people."""
-        return self.claim.quantity is not None and self.claim.quantity.kind == "people"
+        """Whether it says how many people there are this year."""
+        quantity = self.claim.quantity
+        return quantity is not None and quantity.kind == "people" and self.claim.aspect == "value"
 
     def written(self, new: str) -> str:
         """The text with other words in the place of the quantity."""
@@ -198,6 +199,8 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
     if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
         return Wrong(f"{way}（{_WAYS[sign]}）")
+    if quantity.kind == "people":
+        return None if abs(Fraction(change)) == abs(quantity.value) else Wrong(way)
     if quantity.kind == "money":
         money = quantity.money
         assert money is not None
