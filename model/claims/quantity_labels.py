@@ -54,6 +54,7 @@ _TOGETHER: Final = lazy_pattern(
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
+_TOPIC: Final = lazy_pattern(rf"(?P<label>{_S.LABEL})は、?\Z")
 _OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -93,12 +94,19 @@ def label_of_quantity(
         gap = _OF_PEOPLE.sub("", gap)
         if _FROM_LABEL.match(gap):
             return None
+        topic = _TOPIC.search(before) if sign in sentence.mentions else None
+        if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
+            return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
         is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
         if is_filler(gap):
             return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
         moneys = sum(other.kind == "money" for other in sentence.quantities.values())
         is_full = sign in sentence.mentions and not sentence.mentions[sign].is_near
-        if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
+        if (
+            is_full
+            and len(sentence.mentions) == moneys == 1
+            and not (_PART.match(gap) or back.startswith("を含"))
+        ):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
     front = _TOGETHER.sub(r"\1", front)
@@ -114,7 +122,8 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
         return unsaid if quantity.written.endswith("役") else None
-    if quantity.kind != "money" or _S.COMPARED in front or sentence.words.change_label.search(front):
+    is_change = sentence.words.change_label.search(front) and not front.endswith("分")
+    if quantity.kind != "money" or _S.COMPARED in front or is_change:
         return unsaid
     if (
         re.search(rf"{_S.BEFORE}[の(:]*\Z", front)

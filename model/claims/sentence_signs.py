@@ -24,7 +24,7 @@ YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
 _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
-    r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もので?の|ば|[るたい](?:が|と|中|上で))、"
+    r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
     rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
@@ -203,7 +203,7 @@ class SentenceSigns:
     def _without_clauses(self, signs: str) -> str:
         """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
         signs = re.sub(
-            rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}(?:[{_S.BEFORE}{_S.OWN}]の)?[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
             r"\g<of>",
             signs,
         )

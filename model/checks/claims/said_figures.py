@@ -120,8 +120,10 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
                 continue
             figure = _figure(request, names, claim, figures)
             if figure is not None and claim.aspect == "change" and claim.place == "assessment/amount":
-                asked = figures[place.REQUEST_AMOUNT]  # what the 査定 changes is what was asked
-                figure = figure._replace(previous_place=asked.place, previous=asked.value)
+                asked = figures[place.REQUEST_AMOUNT]
+                since = "previous" if words.year_before.search(claim.sentence) else "value"
+                before = asked.previous_place if since == "previous" else asked.place
+                figure = figure._replace(previous_place=before, previous=getattr(asked, since))
             if where == COMMENT and (
                 claim.targets or claim.added or not claim.name or claim.aspect != "value"
             ):
@@ -189,7 +191,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if change is None or figure.previous is None:
         return None
     sign = (change > 0) - (change < 0)
-    since = "要求額" if figure.place.startswith("assessment/") else "前年度"
+    since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
     way = (
         f"の{since}からの増減は {thousands(int(change))}"
         if isinstance(change, int)
