@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -55,7 +56,7 @@ def part_ids(request: Request) -> list[str]:
     return ids + [year.id for expense in request.continuing for year in expense.years]
 
 
-def ids_of_nameless(field: str, about: list[tuple[str, ...]]) -> list[str]:
+def ids_of_nameless(field: str, about: Sequence[tuple[str, ...]]) -> list[str]:
     """Ids of the parts in a field that have none: what they are about, and which of these it is; no other id has a slash."""
     counts: Counter[tuple[str, ...]] = Counter()
     ids = []
