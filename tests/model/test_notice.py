@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
