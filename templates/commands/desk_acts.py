@@ -302,7 +302,7 @@ def _line(one: Compared) -> str:
     before, after = (
         translate("なし")
         if side is None
-        else translate("{amount}千円").format(amount=format_amount(side.amount, "△"))
+        else translate("{amount}千円").format(amount=format_amount(side.amount))
         for side in (one.before, one.after)
     )
     count = (

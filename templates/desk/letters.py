@@ -225,5 +225,5 @@ def _asked_words(question: Asked) -> str:
 @cache
 def _environment() -> jinja2.Environment:
     environment = environment_of([Path(__file__).parent])
-    environment.filters["amount"] = lambda amount: format_amount(amount, "△")
+    environment.filters["amount"] = format_amount
     return environment
