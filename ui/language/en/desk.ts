@@ -72,14 +72,6 @@
         <translation>FY{year} {budget} {stage}</translation>
     </message>
     <message>
-        <source>▲ 注意</source>
-        <translation>▲ Warning</translation>
-    </message>
-    <message>
-        <source>● 誤り</source>
-        <translation>● Error</translation>
-    </message>
-    <message>
         <source>&#x3000;決定: {actor} {day}</source>
         <translation>   Decision: {actor} {day}</translation>
     </message>
@@ -110,6 +102,10 @@
     <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
         <translation>This cell is read-only. Result, granted, held, separate and comment can be filled in.</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>すべての段階</source>
@@ -180,6 +176,10 @@
         <translation>Budget and stage</translation>
     </message>
     <message>
+        <source>予算・段階</source>
+        <translation>Budget and stage</translation>
+    </message>
+    <message>
         <source>事業名</source>
         <translation>Project</translation>
     </message>
@@ -238,10 +238,6 @@
     <message>
         <source>千円の整数</source>
         <translation>A whole number of thousand yen</translation>
-    </message>
-    <message>
-        <source>参考</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>取り込み</source>
@@ -308,6 +304,10 @@
         <translation>FY</translation>
     </message>
     <message>
+        <source>手で変えられたもの</source>
+        <translation>With changes by hand</translation>
+    </message>
+    <message>
         <source>打てば入力&#x3000;Ctrl+Enter その行を決定&#x3000;Ctrl+Shift+Enter 入力中をすべて決定&#x3000;Ctrl+C・Ctrl+V Excelへ・から&#x3000;Ctrl+O 要求書を開く</source>
         <translation>Type to fill in   Ctrl+Enter decide the row   Ctrl+Shift+Enter decide all pending   Ctrl+C, Ctrl+V to and from Excel   Ctrl+O open</translation>
     </message>
@@ -322,6 +322,10 @@
     <message>
         <source>新しいものを待っています。</source>
         <translation>Waiting for new files.</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
     </message>
     <message>
         <source>時刻</source>
@@ -352,6 +356,14 @@
         <translation>Search (project, bureau, section, 款項目)</translation>
     </message>
     <message>
+        <source>款</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>款・項・目</source>
+        <translation>Chapter, section, item</translation>
+    </message>
+    <message>
         <source>段階</source>
         <translation>Stage</translation>
     </message>
@@ -366,6 +378,14 @@
     <message>
         <source>決定する入力がありません。</source>
         <translation>Nothing is filled in that could be decided.</translation>
+    </message>
+    <message>
+        <source>決定のないもの</source>
+        <translation>Without a decision</translation>
+    </message>
+    <message>
+        <source>決定の後に変わったもの</source>
+        <translation>Changed since the decision</translation>
     </message>
     <message>
         <source>決定の結果</source>
@@ -528,6 +548,10 @@
         <translation>Err.</translation>
     </message>
     <message>
+        <source>誤りのあるもの</source>
+        <translation>With errors</translation>
+    </message>
+    <message>
         <source>課</source>
         <translation>Section</translation>
     </message>
@@ -542,6 +566,10 @@
     <message>
         <source>財政課処理欄（減額の理由など。公表されます）</source>
         <translation>Comment of the finance division (reasons of cuts; it is published)</translation>
+    </message>
+    <message>
+        <source>財源</source>
+        <translation>Funding sources</translation>
     </message>
     <message>
         <source>財源ごとの要求額と計上額（歳出）</source>
@@ -560,6 +588,10 @@
         <translation>Paste (&amp;V)</translation>
     </message>
     <message>
+        <source>質問に答えのないもの</source>
+        <translation>With unanswered questions</translation>
+    </message>
+    <message>
         <source>選んだ要求</source>
         <translation>The chosen request</translation>
     </message>
@@ -572,12 +604,20 @@
         <translation>Ceilings of the bureaus</translation>
     </message>
     <message>
+        <source>部局・課</source>
+        <translation>Bureau and section</translation>
+    </message>
+    <message>
         <source>集めています。残り {count:,}件。</source>
         <translation>Collecting. Left: {count:,}.</translation>
     </message>
     <message>
         <source>集めました。検査しています。</source>
         <translation>Collected. Being checked.</translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>（今の版にない経費）</source>
