@@ -138,7 +138,7 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
         )
     if not replaces and any(output.iterdir()):
         raise FileError(
-            f"「{output}」には前の公表ページがあります。置き換えるなら --replace を付けてください。"
+            f"「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。"
         )
 
 
