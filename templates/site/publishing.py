@@ -26,6 +26,7 @@ from templates.site.entries import PAGES, AtStage, Entry, entries_of
 from templates.site.lists import INDEX, heading_of, list_files
 from templates.site.pages import AT_ONCE, PageToWrite, write_pages
 
+SITE: Final = "公表"
 _OURS: Final = '<meta name="generator" content="予算帖（公表の一覧）">'
 
 

@@ -15,10 +15,10 @@ from model.register.closing import close_stage, unfinished
 from model.register.listing import Selection, in_last_stage
 from model.register.opening import Register
 from model.standard.standard import Standard
-from templates.desk.consolidating import consolidated_bytes
+from templates.desk.consolidating import CONSOLIDATED, consolidated_bytes
 from templates.desk.letters import letter_files, letters, take_answers
 from templates.desk.notices import NOTICE, notices
-from templates.site.publishing import Publication, publish
+from templates.site.publishing import SITE, Publication, publish
 from ui.desk.desk_data import DeskData, StageKey, stage_of
 from ui.language import translate
 from ui.window import dialogs
@@ -132,7 +132,7 @@ def _sentence(work: Callable[[], str]) -> str:
     try:
         return work()
     except OtherContentError as error:
-        return f"{error}{translate('ui.desk', '別のフォルダーを選んでください。')}"
+        return str(error) + translate("ui.desk", "別のフォルダーを選んでください。")
     except FileError as error:
         return str(error)
 
@@ -168,8 +168,8 @@ def _notices(register: Register, chosen: Selection, standard: Standard, folder: 
 
 
 def _consolidated(register: Register, chosen: Selection, standard: Standard, folder: Path) -> str:
-    words = translate("ui.desk", "集計")
-    path = folder / f"{safe_stem(' '.join(filter(None, (words, chosen.budget, chosen.stage))))}.xlsx"
+    name = " ".join(filter(None, (CONSOLIDATED, chosen.budget, chosen.stage)))
+    path = folder / f"{safe_stem(name)}.xlsx"
     write_files({path: consolidated_bytes(register, chosen, standard)}, replace=False)
     return translate("ui.desk", "{path} を書きました。").format(path=path)
 
@@ -177,7 +177,7 @@ def _consolidated(register: Register, chosen: Selection, standard: Standard, fol
 def _site(
     register: Register, wanted: Publication, standard: Standard, standard_folder: Path, folder: Path
 ) -> str:
-    output = folder / safe_stem(f"{translate('ui.desk', '公表')} {wanted.budget} {wanted.stage}")
+    output = folder / safe_stem(f"{SITE} {wanted.budget} {wanted.stage}")
     published = publish(register, wanted, standard, standard_folder, output)
     words = translate(
         "ui.desk", "{count:,}件（決定のないもの {undecided:,}件）の公表のページを {output} に書きました。"

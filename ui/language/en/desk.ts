@@ -32,8 +32,20 @@
         <translation>Requests: {count:,} (undecided {undecided:,})   Expenditure (thousand yen)</translation>
     </message>
     <message>
+        <source>{count:,}件（決定のないもの {undecided:,}件）の公表のページを {output} に書きました。</source>
+        <translation>{count:,} requests ({undecided:,} without a decision) are published in {output}.</translation>
+    </message>
+    <message>
         <source>{count:,}行を貼り付け、{filled:,}件に入力しました。受け付けなかった行 {refused:,}行。まだ決定していません。</source>
         <translation>Rows pasted: {count:,}; filled in: {filled:,}; refused: {refused:,}. Nothing is decided yet.</translation>
+    </message>
+    <message>
+        <source>{count:,}課への内示を {folder} に書きました。</source>
+        <translation>Notices to {count:,} sections are written to {folder}.</translation>
+    </message>
+    <message>
+        <source>{count:,}課への確認を {folder} に書きました。指摘も質問もない {others:,}課には書いていません。</source>
+        <translation>Letters to {count:,} sections are written to {folder}. None to the {others:,} sections without findings and questions.</translation>
     </message>
     <message>
         <source>{decided:,}件の決定を台帳に書きました。受け付けなかったもの {refused:,}件。</source>
@@ -54,6 +66,18 @@
     <message>
         <source>{label} {name}（千円）</source>
         <translation>{label} {name} (thousand yen)</translation>
+    </message>
+    <message>
+        <source>{path} を書きました。</source>
+        <translation>{path} is written.</translation>
+    </message>
+    <message>
+        <source>{stage} {count:,}件を締め切りました。</source>
+        <translation>{stage}: {count:,} requests are closed.</translation>
+    </message>
+    <message>
+        <source>{stage} {count:,}件（決定のないもの {left:,}件）を締め切ると、この段階の要求も決定も変わらなくなります。もう一度選ぶと締め切ります。</source>
+        <translation>Closing {stage}, {count:,} requests ({left:,} without a decision), means that nothing of this stage changes any more. Choose it once more to close it.</translation>
     </message>
     <message>
         <source>{stage} 第{number}版（{file}）</source>
@@ -98,6 +122,10 @@
     <message>
         <source>「{text}」を貼り付ける欄がありません。黄色になる欄を選んでください。</source>
         <translation>There is no cell to paste “{text}” into. Choose a cell that can be filled in.</translation>
+    </message>
+    <message>
+        <source>「予算と段階」で、段階を一つ選んでください。</source>
+        <translation>Choose one stage above the table.</translation>
     </message>
     <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
@@ -216,6 +244,14 @@
         <translation>Decide all pending: {count:,} (&amp;S)</translation>
     </message>
     <message>
+        <source>公表のページを書き出す…</source>
+        <translation>Write the public pages…</translation>
+    </message>
+    <message>
+        <source>内示を書き出す…</source>
+        <translation>Write the notices of decisions…</translation>
+    </message>
+    <message>
         <source>再査定</source>
         <translation>Decide again</translation>
     </message>
@@ -224,8 +260,16 @@
         <translation>Take as another &amp;project, made by copying</translation>
     </message>
     <message>
+        <source>別のフォルダーを選んでください。</source>
+        <translation> Choose another folder.</translation>
+    </message>
+    <message>
         <source>別途</source>
         <translation>Separate</translation>
+    </message>
+    <message>
+        <source>前の仕事を続けています。終わってから選んでください。</source>
+        <translation>The work before is still going on. Choose it when that is over.</translation>
     </message>
     <message>
         <source>前の決定を書き込んでいます。</source>
@@ -332,6 +376,10 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>書いています。窓はこのまま使えます。</source>
+        <translation>Writing. The window can be used meanwhile.</translation>
+    </message>
+    <message>
         <source>未回答</source>
         <translation>Open</translation>
     </message>
@@ -368,8 +416,16 @@
         <translation>Stage</translation>
     </message>
     <message>
+        <source>段階を締め切る</source>
+        <translation>Close the stage</translation>
+    </message>
+    <message>
         <source>決定</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <source>決定した要求がありません。査定してから内示を書いてください。</source>
+        <translation>Nothing is decided. Decide first, then write the notices.</translation>
     </message>
     <message>
         <source>決定する(&amp;D)</source>
@@ -426,6 +482,10 @@
     <message>
         <source>種類</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>答え {count:,}件を台帳に入れました。</source>
+        <translation>{count:,} answers are in the register.</translation>
     </message>
     <message>
         <source>答えはまだありません。</source>
@@ -556,6 +616,14 @@
         <translation>Section</translation>
     </message>
     <message>
+        <source>課への確認を書き出す…</source>
+        <translation>Write the letters to the sections…</translation>
+    </message>
+    <message>
+        <source>課へ・公表(&amp;T)</source>
+        <translation>To sections and public (&amp;T)</translation>
+    </message>
+    <message>
         <source>財政課の机 - {register}</source>
         <translation>Finance desk - {register}</translation>
     </message>
@@ -592,6 +660,10 @@
         <translation>With unanswered questions</translation>
     </message>
     <message>
+        <source>返ってきた確認の答えを取り込む…</source>
+        <translation>Take in answers that came back…</translation>
+    </message>
+    <message>
         <source>選んだ要求</source>
         <translation>The chosen request</translation>
     </message>
@@ -614,6 +686,10 @@
     <message>
         <source>集めました。検査しています。</source>
         <translation>Collected. Being checked.</translation>
+    </message>
+    <message>
+        <source>集計を書き出す…</source>
+        <translation>Write the consolidated workbook…</translation>
     </message>
     <message>
         <source>（なし）</source>
