@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>「{line}」に減額の理由がありますが、計上額がありません。計上額を入れるか、理由を消してください。</source>
-        <translation>“{line}” has a reason for a cut and no granted amount. Enter the amount, or delete the reason.</translation>
+        <translation>“{line}” has a reason for a cut and no assessed amount. Enter the amount, or delete the reason.</translation>
     </message>
     <message>
         <source>「{result}」と決定した後に、新しい版が届きました。もう一度決定してください。</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
-        <translation>This cell is read-only. Result, granted, held, separate and comment can be filled in.</translation>
+        <translation>This cell is read-only. Result, assessed, held, separate and comment can be filled in.</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>行別の計上額と減額の理由</source>
-        <translation>Granted amounts by line, with the reason for each cut</translation>
+        <translation>Assessed amounts by line, with the reason for each cut</translation>
     </message>
     <message>
         <source>表の要求を選ぶと、ここで決定を入れられます。</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>要求どおり計上(&amp;A)</source>
-        <translation>Gr&amp;ant as requested</translation>
+        <translation>&amp;Assess as requested</translation>
     </message>
     <message>
         <source>要求の一般財源</source>
@@ -593,15 +593,15 @@
     </message>
     <message>
         <source>計上</source>
-        <translation>Granted</translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>計上の一般財源</source>
-        <translation>Granted</translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>計上の残り</source>
-        <translation>Left of granted</translation>
+        <translation>Left of assessed</translation>
     </message>
     <message>
         <source>誤り</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>財源ごとの要求額と計上額（歳出）</source>
-        <translation>Requested and granted by source (expenditure)</translation>
+        <translation>Requested and assessed by source (expenditure)</translation>
     </message>
     <message>
         <source>財源別の欄と行の控えを付けて写します。Excelに貼って書けます。</source>
