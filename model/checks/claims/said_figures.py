@@ -227,7 +227,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None
     if quantity.kind == "times":
         return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
-    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent, '△')}％")
+    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
 
 
 def _rate(figure: SheetFigure) -> Fraction | None:
