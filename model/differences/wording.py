@@ -205,7 +205,7 @@ class Wording:
         if isinstance(value, bool):
             return "はい" if value else "いいえ"
         if isinstance(value, int):
-            return f"{format_amount(value, '△')}千円"
+            return f"{format_amount(value)}千円"
         return _visible(self._word(field, str(value)))
 
     def _word(self, field: Field, value: str) -> str:

@@ -1568,6 +1568,10 @@
         <translation>Answer the question sheet</translation>
     </message>
     <message>
+        <source>返ってきた確認を選ぶ</source>
+        <translation>Choose letters that came back</translation>
+    </message>
+    <message>
         <source>進み具合</source>
         <translation>Progress</translation>
     </message>
