@@ -166,8 +166,7 @@ def test_a_user_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     since = datetime.now().replace(hour=9, minute=5)
     assert colleague(name="", since=since).words == "PC-07 の利用者が 09:05 から開いています"
     assert (
-        colleague(name="", machine="", since=since).words
-        == "名前の分からない利用者が 09:05 から開いています"
+        colleague(name="", machine="", since=since).words == "名前の分からない利用者が 09:05 から開いています"
     )
     for name in ("USERNAME", "USER", "LOGNAME"):
         monkeypatch.delenv(name, raising=False)
