@@ -6,6 +6,7 @@ below it unread.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.claims.headings import Heading, heading
@@ -75,6 +76,17 @@ def _of_text(
             for claim in results.of(_read, paragraph, full, nearly, labels, words):
                 found.append(ClaimInText(start, _below(claim, above, names, words), under))
     return tuple(found)
+
+
+def look_for_names(
+    text: str, names: Names, near: NearNames, words: TextWords, results: Results
+) -> Iterator[None]:
+    """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
+    for _, paragraph in paragraphs(text):
+        if words.figures_in.search(paragraph) is not None:
+            results.of(mentions_in, paragraph, names)
+            results.of(near_mentions_in, paragraph, near)
+            yield
 
 
 def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -9,7 +10,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.read_texts import COMMENT, read_texts
 from model.checks.finding import thousands
-from model.claims.figure_sentences import ClaimInText, Known, figure_claims
+from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
 from model.claims.sentence_claims import FigureClaim
@@ -95,6 +96,17 @@ def figures_of(case: Case) -> dict[Place, SheetFigure]:
 def said_figures(case: Case) -> tuple[SaidFigure, ...]:
     """What the texts of a request say of its figures, read once for all that ask in a run."""
     return case.results.of(_said, case.request, case.totals, case.standard, case.results)
+
+
+def read_in_steps(case: Case) -> Iterator[None]:
+    """Look for names in the texts, a paragraph for each item: where a line's words have changed, it is what takes longest."""
+    results = case.results
+    names = names_in(case.request.groups, results)
+    yield
+    near = near_names_in(case.request.groups, results)
+    yield
+    for source in read_texts(case.request, case.standard):
+        yield from look_for_names(source.read, names, near, case.standard.text_words, results)
 
 
 def _figures(
@@ -226,7 +238,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None
     if quantity.kind == "times":
         return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
-    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent, '△')}％")
+    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
 
 
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
