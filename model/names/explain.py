@@ -36,7 +36,7 @@ def _rounding(figure: Figure) -> str:
         return ""
     if figure.exact == figure.derived:
         return ""
-    derived = format_amount(figure.derived, "△")
+    derived = format_amount(figure.derived)
     return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
 
 
@@ -173,4 +173,4 @@ def changed_totals(before: Totals, after: Totals) -> str:
 
 
 def _amount(value: int | None) -> str:
-    return format_amount(value or 0, "△")
+    return format_amount(value or 0)
