@@ -95,11 +95,7 @@ def open_file(path: Path) -> OpenedFile:
 
 def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
-<<<<<<< HEAD
-=======
-    damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     data = data.removeprefix(BOM_UTF8)
->>>>>>> origin/main
     try:
         raw = _decoded(data)
     except (ValueError, RecursionError) as error:  # also what msgspec and json raise
@@ -131,17 +127,12 @@ def loads(data: bytes, name: str) -> Request:
             name,
         )
     except (msgspec.ValidationError, RecursionError) as error:
-<<<<<<< HEAD
-        raise _unfit(name, str(error)) or _damaged(name) from error
-=======
-        raise FileError(damaged) from error
->>>>>>> origin/main
+        raise _damaged(name) from error
     if not _is_sound(request):
         raise _damaged(name)
     return request
 
 
-<<<<<<< HEAD
 def _damaged(name: str) -> FileError:
     return FileError(
         "「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。",
@@ -149,20 +140,6 @@ def _damaged(name: str) -> FileError:
     )
 
 
-def _unfit(name: str, reason: str) -> FileError | None:
-    """What to say of a file that is whole and has a field that no request has, by msgspec's reason; None for any other reason."""
-    found = _UNKNOWN_FIELD.match(reason)
-    if not found:
-        return None
-    return FileError(
-        "「{name}」は、この版の予算帖が知らない項目「{field}」を持つため、開けません。ほかの版の予算帖で保存されたか、手で書き加えられています。その版で開くか、その項目を消してください。元のファイルには手を加えていません。",
-        name=name,
-        field=".".join(filter(None, (found[2], found[1]))),
-    )
-
-
-=======
->>>>>>> origin/main
 def dumps(request: Request) -> bytes:
     """The bytes of a request's file."""
     return (_pretty(plain(request)) + "\n").encode()

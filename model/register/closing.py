@@ -61,14 +61,10 @@ def close_stage(
         if left and not with_unfinished:
             names = "、".join(f"{row.section}「{row.name}」" for row in left[:5])
             raise UnfinishedError(
-<<<<<<< HEAD
-                "決定のない要求が{count}件あるため、締め切っていません（{names}{more}）。決定するか、決定のないまま締め切るなら --unfinished を付けてください。",
+                "決定のない要求が{count}件あるため、締め切っていません（{names}{more}）。",
                 count=len(left),
                 names=names,
                 more=phrase(" ほか") if len(left) > 5 else "",
-=======
-                f"決定のない要求が{len(left)}件あるため、締め切っていません（{names}{' ほか' if len(left) > 5 else ''}）。"
->>>>>>> origin/main
             )
         at = now()
         connection.execute(

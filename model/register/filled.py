@@ -184,13 +184,9 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
         )
     if not result and known and granted is not None:
         raise RefusedDecisionError(
-<<<<<<< HEAD
             "計上額 {granted}千円がありますが、結果が空欄です。{known} のどれかを入れてください。",
-            granted=_figure(granted),
+            granted=format_amount(granted),
             known=known,
-=======
-            f"計上額 {format_amount(granted)}千円がありますが、結果が空欄です。{known} のどれかを入れてください。"
->>>>>>> origin/main
         )
     if result not in standard.nothing_granted:
         return filled
@@ -198,13 +194,9 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
         return replace(filled, wholes={**filled.wholes, "assessed": 0})
     if granted:
         raise RefusedDecisionError(
-<<<<<<< HEAD
             "結果が「{result}」なのに、計上額が {granted}千円です。どちらかを直してください。",
             result=result,
-            granted=_figure(granted),
-=======
-            f"結果が「{result}」なのに、計上額が {format_amount(granted)}千円です。どちらかを直してください。"
->>>>>>> origin/main
+            granted=format_amount(granted),
         )
     return filled
 
@@ -216,14 +208,10 @@ def _refuse_increase(row: RegisterRow, filled: Filled) -> None:
     for label, amount in {**parts, "・".join(parts): sum(parts.values())}.items():
         if not min(0, asked) <= amount <= max(0, asked):
             raise RefusedDecisionError(
-<<<<<<< HEAD
                 "{label}の額 {amount}千円が、要求額 {asked}千円を超えています。要求額までの額を入れてください。",
                 label=label,
-                amount=_figure(amount),
-                asked=_figure(asked),
-=======
-                f"{label}の額 {format_amount(amount)}千円が、要求額 {format_amount(asked)}千円を超えています。要求額までの額を入れてください。"
->>>>>>> origin/main
+                amount=format_amount(amount),
+                asked=format_amount(asked),
             )
 
 

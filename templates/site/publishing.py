@@ -98,14 +98,10 @@ def publish(
         found = rows(connection, Selection(wanted.year, wanted.budget))
         entries = entries_of(found, stages, _last_year(wanted.last_year, output))
         if not entries:
-<<<<<<< HEAD
             raise FileError(
                 "台帳の「{stage}」に要求がありません。collect で集めてから公表してください。", stage=stage
             )
-=======
-            raise FileError(f"台帳の「{stage}」に要求がありません。collect で集めてから公表してください。")
         came = [(entry, at) for entry in entries for at in entry.came]
->>>>>>> origin/main
         with new_folder(output) as made:
             (made / PAGES).mkdir()
             written = 0
@@ -146,12 +142,8 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
         )
     if not replaces and any(output.iterdir()):
         raise FileError(
-<<<<<<< HEAD
-            "「{output}」には前の公表ページがあります。置き換えるなら --replace を付けてください。",
+            "「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。",
             output=output,
-=======
-            f"「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。"
->>>>>>> origin/main
         )
 
 
