@@ -59,6 +59,10 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 }
 
 
+class DamagedError(FileError):
+    """A request file does not hold what was written into it."""
+
+
 class OpenedFile(msgspec.Struct, frozen=True):
     """A request with the very bytes it was read from."""
 
@@ -101,7 +105,7 @@ def loads(data: bytes, name: str) -> Request:
             raise FileError(
                 f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
             ) from error
-        raise FileError(damaged) from error
+        raise DamagedError(damaged) from error
     written = raw.pop("format", None) if isinstance(raw, dict) else None
     if not isinstance(written, int) or isinstance(written, bool) or written < 1:
         raise FileError(f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。")
@@ -116,9 +120,9 @@ def loads(data: bytes, name: str) -> Request:
             name,
         )
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(damaged) from error
+        raise DamagedError(damaged) from error
     if not _is_sound(request):
-        raise FileError(damaged)
+        raise DamagedError(damaged)
     return request
 
 
