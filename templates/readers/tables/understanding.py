@@ -20,8 +20,8 @@ from templates.readers.tables.cell_amount import plain, yen_of
 from templates.readers.tables.columns.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings
-from templates.readers.tables.proof.proof import questions_of
+from templates.readers.tables.headings import OF_FIGURES, Headings
+from templates.readers.tables.proof.proof import accounted
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
 from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds
@@ -78,9 +78,9 @@ class _Reader:
             table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, (*title.cells, *unit.cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
-        if table.choices.keeps_units:  # a page, whose own figures prove it
-            return found
-        return found._replace(questions=(*found.questions, *questions_of(found, table)))
+        return (
+            found if table.choices.keeps_units else accounted(found, table)
+        )  # a page is proven by its own figures
 
     # --- rows ---
 
@@ -307,15 +307,19 @@ class _Reader:
 
     def _ask_years(self, roles: dict[int, Role]) -> None:
         """Ask where a column holds another year in each row: the rows of all years were added."""
+        own, standard = self._table.around.year, self._table.around.standard
         for column in self._headings.columns:
             if roles[column] not in ("text", "other", "object_class"):
                 continue
             texts = [
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
-            years = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            own = self._table.around.year
-            if len(years) > 1 and len(texts) > 1 and (own is None or own.year in years):
+            alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
+            labels = [label for text in texts if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+            named = {(label.year, label.relative) for label in labels} - {(None, None)}
+            is_of_years = len(alone) > 1 and len(texts) > 1 and (own is None or own.year in alone)
+            is_named = bool(named & {(None, 0), (own.year if own else None, None)})
+            if is_of_years or (is_named and len(named) > 1):
                 self._questions.append(
                     Question(
                         "row",
@@ -323,7 +327,7 @@ class _Reader:
                         "行によって年度が違います。すべての行を今年度の要求額として足しました。",
                         "すべて今年度",
                         ("ほかの年度の行を除く",),
-                        f"この列に{len(years)}つの年度があります。",
+                        f"この列に{max(len(alone), len(named))}つの年度があります。",
                         row=self._table.heading_row(column),
                         column=column,
                     )
