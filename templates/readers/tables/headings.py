@@ -406,13 +406,14 @@ def _texts(grid: Grid, rows: list[int], columns: list[int]) -> dict[int, list[st
     texts: dict[int, list[str]] = {column: [] for column in columns}
     for index, row in enumerate(rows):
         is_last = index == len(rows) - 1
-        over, end = "", 0
+        over, end, is_merged = "", 0, False
         for column in columns:
             text = grid.text(row, column)
             if text:
                 over, end = text, column + grid.span(row, column)
+                is_merged = end > column + 1 or grid.sheet.row_spans.get((row, column), 1) > 1
             elif (column >= end and (is_last or not _is_headed_below(grid, rows[index + 1 :], column))) or (
-                column >= end and over and not _heads_more(over)
+                column >= end and over and (is_merged or not _heads_more(over))
             ):
                 over = ""
             if over:

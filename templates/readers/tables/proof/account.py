@@ -34,7 +34,9 @@ OF_OTHERS: Final = NO_AMOUNTS | {"settled", "assessed"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 _FEW: Final = 2  # rows with figures in both columns, from which on their sizes are held against each other
-_SCALES: Final = (Fraction(1), Fraction(1_000), Fraction(1, 1_000))  # 円 and 千円
+SHARE: Final = "税か率を掛けた額です。"
+"""Why a column is derived from the amounts, where it may be the share that is asked for."""
+_SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
 
 
 class Entry(NamedTuple):
@@ -103,25 +105,24 @@ class Account:
     def _by_arithmetic(self, column: int) -> str:
         """How the figures of a column are derived from the amounts of a year, or make them up; of one without a heading the whole proves nothing."""
         relations = self.relations
-        years = [year for year in (self.amount, self.previous) if year in relations.figures]
+        years = [year for year in (self.amount, self.previous) if year and year in relations.figures]
         if column not in relations.figures or not years:
             return ""
         if self._labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
             return "ほかの列の和です。"
         for year in years:
-            assert year is not None
-            if self._is_multiple(column, year):
-                return "同じ額か、その何倍かです。"
-            if self._adds_up(column, year):
-                return "上からの累計です。"
             if self._is_part(column, year):
                 return "和になる列の一部です。"
+            if factors := self._factors(column, year):
+                return "同じ額です。" if factors <= _SCALES else SHARE
+            if self._adds_up(column, year):
+                return "上からの累計です。"
             if column in self._labels and any(
                 check(*pair)
                 for check in (relations.is_taxed, relations.is_share)
                 for pair in ((column, year), (year, column))
             ):
-                return "税か率を掛けた額です。"
+                return SHARE
         return "要求額と前年度の差です。" if self._is_difference(column) else ""
 
     def is_of_size(self, column: int) -> bool:
@@ -174,19 +175,16 @@ class Account:
             for whole in (relations.figures if column in self._labels else (year,))
         )
 
-    def _is_multiple(self, column: int, year: int) -> bool:
-        """Whether a column is another times the same factor in every row: 千円 of 円, the same figures again, the half."""
+    def _factors(self, column: int, year: int) -> set[Fraction]:
+        """By what a column is another times the same factor in every row: 千円 of 円, the same figures again, the half; none where it is not."""
         figures = self.relations.figures
         factors = {
             Fraction(one) / Fraction(other)
             for one, other in zip(figures[column], figures[year], strict=True)
             if one is not None and other
         }
-        return (
-            len(factors) == 1
-            and (factors.issubset(_SCALES) or column in self._labels)
-            and sum(map(bool, figures[column])) > 1
-        )
+        is_one = len(factors) == 1 and (factors <= _SCALES or column in self._labels)
+        return factors if is_one and sum(map(bool, figures[column])) > 1 else set()
 
     def _adds_up(self, column: int, year: int) -> bool:
         """Whether a column adds up another line by line: 累計."""

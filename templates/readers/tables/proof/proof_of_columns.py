@@ -16,9 +16,10 @@ from openpyxl.utils import get_column_letter
 
 from model.request.place import YEARS
 from templates.readers.labels import compact
+from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import agreeing
-from templates.readers.tables.proof.account import NO_AMOUNTS, OF_OTHERS, Account
+from templates.readers.tables.proof.account import NO_AMOUNTS, OF_OTHERS, SHARE, Account
 from templates.readers.tables.question import Answer, Question
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -105,6 +106,8 @@ class _Columns:
             return parts
         if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
             return []
+        if own is not None and own.kind == "amount" and not calling(own.text, self._raw.around.standard):
+            return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
         labels = [label for column in parts if (label := self._labels.get(column)) is not None]
         shares = self._raw.around.standard.workbook_reading.shares
         if own is None or own.kind in ("", "amount"):
@@ -173,9 +176,20 @@ class _Columns:
         is_weak = is_weak or (self._raw.asks_again and not self._raw.is_asked_again(amount))
         doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
         if is_weak:
-            return [] if self._is_picked_from(amount, columns) else doubtful
-        pair = next((pair for pair in pairwise(doubtful) if self._are_shares(pair, amount)), ())
+            return (
+                [] if self._is_picked_from(amount, columns) or self._are_parts(doubtful, amount) else doubtful
+            )
+        unexplained = [column for column in doubtful if not self._account.explanation(column)]
+        pair = next((pair for pair in pairwise(unexplained) if self._are_shares(pair, amount)), ())
         return list(pair) or self._taxes_of(amount, columns)
+
+    def _are_parts(self, columns: Sequence[int], amount: int) -> bool:
+        """Whether the amounts are the sum of some columns, wherever these stand, in every row."""
+        figures = self._relations.figures
+        return len(columns) > 1 and all(
+            sum(figures[column][index] or 0 for column in columns) == (whole or 0)
+            for index, whole in enumerate(figures[amount])
+        )
 
     def _taxes_of(self, amount: int, columns: Sequence[int]) -> list[int]:
         """The column that is the tax on the amounts, where none has both together."""
@@ -233,7 +247,9 @@ class _Columns:
             and label.year is label.relative is None
             and (figures[column][-1] is not None or figures[amount][-1] is None)
             and self._account.is_large(column, amount)
-            and not self._account.explanation(column)
+            and self._account.explanation(column) in ("", SHARE)
+            and not self._relations.is_taxed(amount, column)
+            and not self._relations.is_share(amount, column)
         )
 
     def _is_picked_from(self, amount: int, columns: Sequence[int]) -> bool:
