@@ -26,6 +26,7 @@ from tests.templates.readers.fresh import (
     batch7,
     batch8,
     batch9,
+    batch10,
     own,
     tried,
 )
@@ -221,6 +222,7 @@ def came(fresh: Fresh, folder: Path) -> str:
 
 EVERY: Final = (
     *batch9.BATCH,
+    *batch10.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,
