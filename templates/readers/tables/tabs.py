@@ -136,6 +136,8 @@ def related(
 
 def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
     """The first or last line of one of several tables that is the sum of all their other lines, where no total stands; None for none."""
+    if _are_added_up(tables):
+        return None
     whole = sum(Fraction(_sum(table) or 0) for table in tables)
     lines = [(table, line) for table in tables for line in (*table.group.lines[:1], *table.group.lines[-1:])]
     if len(tables) < 2 or not whole or any(table.understood.total[1] is not None for table in tables):

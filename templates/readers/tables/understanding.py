@@ -196,6 +196,8 @@ class _Reader:
             kept = [index for index in range(len(rows)) if index not in apart]
             found = row_kinds([rows[index] for index in kept], *self._around)
             if _is_proven(found):
+                if apart is hidden and self._is_filtered(body):
+                    self._questions.append(self._of_filter(body[min(hidden)], len(hidden)))
                 by_index = dict(zip(kept, found, strict=True))
                 self._notes += [
                     self._said(body[index], "計に入っていない行なので、行には入れませんでした。")
@@ -203,6 +205,28 @@ class _Reader:
                 ]
                 return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
         return kinds
+
+    def _is_filtered(self, body: Sequence[int]) -> bool:
+        """Whether a total adds up only what a filter shows."""
+        formulas = self._grid.sheet.formulas
+        return any(
+            "SUBTOTAL" in formulas.get((row, column), "").upper()
+            for row in body
+            for column in self._headings.columns
+        )
+
+    def _of_filter(self, row: int, count: int) -> Question:
+        return Question(
+            "row",
+            self._grid.where(row),
+            f"フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
+            "除く",
+            ("経費の行",),
+            "計は、表示されている行だけの和です。",
+            row=row,
+            column=self._headings.columns[0],
+            answers=("left_out", "line"),
+        )
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
         """How many rows the table has: what stands below its last total is none of it."""

@@ -122,7 +122,6 @@ GIVES: Final[dict[str, str]] = {
     "b7_39_two_tabs_of_one_request": "asked",
     "b7_40_title_year_and_column_year": "asked",
     "b8_01_last_year_in_brackets_below": "said",
-    "b8_02_running_totals_over_three_tabs": "asked",
     "b8_05_share_of_one_member": "asked",  # which member asks
     "b8_16_subtotal_wrong_total_right": "asked",
     "b8_17_last_year_twice": "asked",
@@ -133,6 +132,15 @@ GIVES: Final[dict[str, str]] = {
     "b9_38_two_plans_beside": "asked",
     "b9_40_labour_cost_to_leave_out": "asked",
     "b8_20_tabs_for_two_readers": "asked",
+    "b10_24_both_columns_of_one_year": "asked",
+    "b10_25_column_without_a_heading": "asked",
+    "b10_26_links_to_another_book_without_values": "asked",
+    "b10_27_note_of_thousands_over_yen": "asked",
+    "b10_28_two_projects_beside": "asked",
+    "b10_30_title_new_columns_old": "asked",
+    "b10_31_filtered_list": "asked",
+    "b10_33_amount_still_open": "said",
+    "b10_39_mail_with_a_small_table": "without its name",  # the mail names it in a sentence alone
 }
 """What each gives that is not simply right."""
 
