@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from model.basis.reading import piece_pattern
 from model.basis.terms import Basis, Factor, Group, Item, Name, Number, Printed, Statement, Term, is_amount
+from model.values.amount import SENTENCE_MINUS
 
 
 def print_basis(basis: Basis) -> str:
@@ -26,7 +27,7 @@ def print_items(items: tuple[Item, ...]) -> str:
 def print_number(number: Number) -> str:
     """Print a figure with its unit: @8,000千円, 80%, 2割5分, 2,000(m3/日)."""
     unit = number.unit
-    sign = "△" if number.value < 0 else ""
+    sign = SENTENCE_MINUS if number.value < 0 else ""
     value = abs(number.value)
     if unit == "割" and not number.zeros and value.denominator in (2, 5, 10):
         whole, tenths = divmod(value.numerator * 10 // value.denominator, 10)
@@ -93,7 +94,7 @@ def _print_result(printed: Printed) -> str:
 
 
 def _print_term(term: Term, follows: bool, quoted: bool = False) -> str:
-    sign = ("－" if term.negative else "＋") if follows else "△" if term.negative else ""
+    sign = ("－" if term.negative else "＋") if follows else SENTENCE_MINUS if term.negative else ""
     label = term.label
     if label:
         before_number = isinstance(term.factors[0].atom, Number) and _stands_before_number(label)

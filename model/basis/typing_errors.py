@@ -96,7 +96,7 @@ def _digits_hint(exact: Fraction, printed: Fraction) -> str:
         right = str(abs(whole)) if abs(whole) < 10**30 else ""
         if not right or not written:
             continue
-        shown = format_amount(whole, minus="△")
+        shown = format_amount(whole)
         different = [
             index for index in range(min(len(right), len(written))) if right[index] != written[index]
         ]

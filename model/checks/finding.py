@@ -16,9 +16,6 @@ SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "�
 QUESTION_LABEL: Final = "質問"
 
 
-_MINUS: Final = "△"  # in sentences, as people write it
-
-
 class Fix(msgspec.Struct, frozen=True):
     """A repair of one action (直す), made by model/edits/repair.
 
@@ -67,7 +64,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 def thousands(amount: Amount) -> str:
     """An amount inside a sentence: 「124,767千円」; a blank is called 空欄."""
-    return "空欄" if amount is None else f"{format_amount(amount, _MINUS)}千円"
+    return "空欄" if amount is None else f"{format_amount(amount)}千円"
 
 
 def return_to_derived(place: Place) -> Fix:

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from model.values.amount import format_amount
+from model.values.amount import SENTENCE_MINUS, format_amount
 from model.values.pattern import lazy_pattern
 
 _UNITS: Final = {
@@ -67,20 +67,16 @@ class Money(msgspec.Struct, frozen=True):
         if self.unit == SEVERAL:
             rest, thousands = divmod(abs(amount), 10)
             if thousands:
-                return f"{format_amount(amount, '△')}千円"
+                return f"{format_amount(amount)}千円"
             large, small = divmod(rest, 10_000)
             written = f"{large}億{f'{small:,}万' if small else ''}円" if large else f"{small:,}万円"
-            return f"{'△' if amount < 0 else ''}{written}"
+            return f"{SENTENCE_MINUS if amount < 0 else ''}{written}"
         if self.unit == "千円" or (self.unit == "円" and self.value.denominator != 1):
-            return f"{format_amount(amount, '△')}千円"
+            return f"{format_amount(amount)}千円"
         if self.unit == "円":
-            return f"{format_amount(amount * 1_000, '△')}円"
+            return f"{format_amount(amount * 1_000)}円"
         unit = _UNITS[self.unit]
-        return (
-            f"{format_amount(int(amount / unit), '△')}{self.unit}"
-            if (amount / unit).denominator == 1
-            else None
-        )
+        return f"{format_amount(int(amount / unit))}{self.unit}" if (amount / unit).denominator == 1 else None
 
     def _is_rounded(self, amount: int) -> bool:
         """Whether it is the amount rounded to hundreds of 千円 or more, as prose rounds."""

@@ -61,7 +61,8 @@ def changes_of(before: Request, after: Request) -> list[Change]:
     """The changes from one request to another, as ``changes`` lists them; quick where they share most of their parts."""
     if before is after:
         return []
-    old, new = _apart(before, after)
+    is_known = before.unknown is after.unknown  # else a row that both share may hold what changed
+    old, new = _apart(before, after) if is_known else (before, after)
     return changes(outline_of(old), outline_of(new))
 
 

@@ -236,4 +236,4 @@ def _amount_of(wording: Wording, row_id: str, figures: _Figures) -> int | None:
 
 
 def _thousands(value: int | None) -> str:
-    return BLANK if value is None else f"{format_amount(value, '△')}千円"
+    return BLANK if value is None else f"{format_amount(value)}千円"

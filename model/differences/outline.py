@@ -6,7 +6,6 @@ A request without ids of its own and linked figures and its outline say the same
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -14,8 +13,9 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from model.request.grounds import Answer
+from model.request.ids import ids_of_nameless
 from model.request.multi_year import Commitment, ContinuingExpense
-from model.request.part import Part
+from model.request.part import Part, UnknownField
 from model.request.request import CostGroup, Line, Request, Section
 from model.request.section_table import SectionTable
 from model.request.source_question import SourceQuestion
@@ -37,6 +37,8 @@ _IDENTITY: Final = ("identity",)
 _WITHOUT: Final = ("printed", "without")
 _LINKS: Final = ("links",)
 """No rows: where words stand follows from the texts, which are compared and merged (``linked.py``)."""
+UNKNOWN: Final = ("unknown",)
+"""What begins the fields of the values that this version does not know; they stand in the rows that have them."""
 _CELLS: Final = "cells"
 UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 """Lists whose order shows nowhere."""
@@ -44,7 +46,7 @@ _LISTS: Final[dict[type, list[Field]]] = {
     kind: [
         (field.name,)
         for field in msgspec.structs.fields(kind)
-        if field.default == () and (field.name,) != _LINKS
+        if field.default == () and (field.name,) not in (_LINKS, UNKNOWN)
     ]
     + ([_WITHOUT] if kind is Request else [])
     for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion, SectionTable)
@@ -101,6 +103,13 @@ def outline_of(request: Request) -> Outline:
     _add(ROOT, request, Slot(ROOT, ()), outline)
     shown = [section.id for section in request.sections if section.costs]
     outline.rows[ROOT].values[COSTS] = "/".join(shown)  # one id, in every request that a file can hold
+    links = {link.id for link in request.links} if request.unknown else set()
+    for unknown in request.unknown:
+        field = (*UNKNOWN, unknown.path, unknown.name)
+        if unknown.part in outline.rows:  # what belongs to a row that is gone goes with it
+            outline.rows[unknown.part].values[field] = unknown.value
+        elif unknown.part in links:
+            outline.rows[ROOT].values[(*field, unknown.part)] = unknown.value
     return outline
 
 
@@ -108,7 +117,13 @@ def request_of(outline: Outline) -> Request:
     """The request of an outline."""
     request = _part(ROOT, outline)
     assert isinstance(request, Request)
-    return request
+    unknown = tuple(
+        UnknownField(field[3] if field[3:] else row_id, field[1], field[2], str(value))
+        for row_id, row in outline.rows.items()
+        for field, value in row.values.items()
+        if field[:1] == UNKNOWN and value is not UNSET
+    )
+    return msgspec.structs.replace(request, unknown=unknown) if unknown else request
 
 
 def _add(row_id: str, part: Part | str, slot: Slot, outline: Outline) -> None:
@@ -124,7 +139,7 @@ def _collect(row_id: str, part: Part, path: Field, values: dict[Field, Value], o
     for name in part.__struct_fields__:
         value: Any = getattr(part, name)
         field = (*path, name)
-        if field in (_LINKS, _IDENTITY):
+        if field in (_LINKS, UNKNOWN, _IDENTITY):
             continue
         if value is None or isinstance(value, str | int):
             if field != ("id",) and not (isinstance(part, Section) and field == COSTS):
@@ -147,21 +162,17 @@ def _add_list(slot: Slot, parts: tuple[Any, ...], outline: Outline) -> None:
 
 
 def _ids_of_nameless(slot: Slot, parts: tuple[Answer | str, ...]) -> list[str]:
-    """Ids of rows that have none: what they are about, and which of these it is; an id of a row never has a slash."""
     about = [(part,) if isinstance(part, str) else (part.rule, part.place, part.about) for part in parts]
-    counts: Counter[tuple[str, ...]] = Counter()
-    ids = []
-    for words in about:
-        counts[words] += 1
-        ids.append(f"{'/'.join(slot.field)}/{counts[words]}/{msgspec.json.encode(words).decode()}")
-    return ids
+    return ids_of_nameless("/".join(slot.field), about)
 
 
 def _part(row_id: str, outline: Outline) -> Any:
     row = outline.rows[row_id]
     if row.kind is str:
         return row.values[("text",)]
-    values: dict[Field, Any] = {field: value for field, value in row.values.items() if value is not UNSET}
+    values: dict[Field, Any] = {
+        field: value for field, value in row.values.items() if value is not UNSET and field[:1] != UNKNOWN
+    }
     for field in _LISTS.get(row.kind, ()):
         if ids := outline.lists.get(Slot(row_id, field)):
             values[field] = tuple(_part(inner, outline) for inner in ids)

@@ -7,7 +7,17 @@ from typing import Final, cast
 from msgspec import UNSET
 
 from model.differences.changes import position_in
-from model.differences.outline import COSTS, REFERENCES, ROOT, UNORDERED, Field, Outline, Slot, Value
+from model.differences.outline import (
+    COSTS,
+    REFERENCES,
+    ROOT,
+    UNKNOWN,
+    UNORDERED,
+    Field,
+    Outline,
+    Slot,
+    Value,
+)
 from model.differences.texts import differing_parts
 from model.edits.form_fields import sheets_of
 from model.names.place_names import SECTIONS, PlaceNames, short
@@ -79,6 +89,8 @@ class Wording:
     def place(self, row_id: str, field: Field = ()) -> Place:
         """Where a value of a row stands on the form; of a row, its first field. "" for nowhere."""
         row = self.outline.rows[row_id]
+        if field[:1] == UNKNOWN:
+            return self.place(row_id) if row_id != ROOT else ""
         if row_id == ROOT:
             if field[0] in _PLACES:
                 return "/".join(field)
@@ -113,6 +125,9 @@ class Wording:
     def what(self, row_id: str, field: Field = ()) -> str:
         """The name of a value of a row; of a row, what it is: 「「通信運搬費」の金額」, 「「通信運搬費」の行」."""
         row = self.outline.rows[row_id]
+        if field[:1] == UNKNOWN:
+            name = f"知らない項目「{short('.'.join(filter(None, field[1:3])))}」"
+            return f"{self.what(row_id)}の{name}" if row_id != ROOT else name
         if row_id == ROOT:
             return self._what_of_request(field)
         if row.kind is Answer:
@@ -190,7 +205,7 @@ class Wording:
         if isinstance(value, bool):
             return "はい" if value else "いいえ"
         if isinstance(value, int):
-            return f"{format_amount(value, '△')}千円"
+            return f"{format_amount(value)}千円"
         return _visible(self._word(field, str(value)))
 
     def _word(self, field: Field, value: str) -> str:

@@ -16,7 +16,8 @@ History of the format:
        colleagues (付せん).
 
 A request is written in the oldest format that holds it, byte for byte, down to 5: older versions open it, and a source that
-is taken in again gives the same file.
+is taken in again gives the same file. Fields of no format known here, written by a later version or by hand, are kept and
+written back (``unknown_fields.py``).
 """
 
 from __future__ import annotations
@@ -27,25 +28,23 @@ from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from model.files.files import FileError as FileError  # what reading and writing request files raises
 from model.files.files import reason, write_files
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.ids import part_ids
+from model.request.part import UnknownField
 from model.request.place import EXPENSE, GENERAL
 from model.request.request import MAX_DEPTH, Funding, Headcount, Line, Request
 from model.values.amount import LARGEST_AMOUNT, MAX_DIGITS, Amount
 from model.values.identity import Identity
-from model.values.pattern import lazy_pattern
 
 FORMAT: Final = 8
 _OLDEST_WRITTEN: Final = 5
 SUFFIX: Final = ".yosan"
 # an amount is never a float: 「12.5」 is kept as it stands
 _JSON: Final = msgspec.json.Decoder(float_hook=str)
-_UNKNOWN_FIELD: Final = lazy_pattern(
-    r"Object contains unknown field `([^`]{1,60})`(?: - at `\$\.([^`]{1,120})`)?"
-)
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
@@ -94,10 +93,11 @@ def open_file(path: Path) -> OpenedFile:
 def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
     damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
+    data = data.removeprefix(BOM_UTF8)
     try:
-        raw = _decoded(data.removeprefix(BOM_UTF8))
+        raw = _decoded(data)
     except (ValueError, RecursionError) as error:  # also what msgspec and json raise
-        if not data.removeprefix(BOM_UTF8).lstrip(b" \r\n\t").startswith(b"{"):
+        if not data.lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
                 f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
             ) from error
@@ -110,26 +110,16 @@ def loads(data: bytes, name: str) -> Request:
             f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
         )
     try:
-        for version in range(written, FORMAT):
-            raw = MIGRATIONS[version](raw)
-        request = _converted(raw)
+        request = _converted(
+            _brought_forward(raw, written),
+            lambda: _brought_forward(_decoded(data, _as_written), written),
+            name,
+        )
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(_unfit(name, str(error)) or damaged) from error
+        raise FileError(damaged) from error
     if not _is_sound(request):
         raise FileError(damaged)
     return request
-
-
-def _unfit(name: str, reason: str) -> str:
-    """What to say of a file that is whole and has a field that no request has, by msgspec's reason; "" for any other reason."""
-    found = _UNKNOWN_FIELD.match(reason)
-    if not found:
-        return ""
-    field = ".".join(filter(None, (found[2], found[1])))
-    return (
-        f"「{name}」は、この版の予算帖が知らない項目「{field}」を持つため、開けません。ほかの版の予算帖で保存されたか、"
-        "手で書き加えられています。その版で開くか、その項目を消してください。元のファイルには手を加えていません。"
-    )
 
 
 def dumps(request: Request) -> bytes:
@@ -154,37 +144,63 @@ def save(request: Request, path: Path) -> bytes:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the file: a request, and the number of its format."""
+    """The JSON Schema of the file: a request, and the number of its format; not of fields that this version does not know."""
     described = msgspec.json.schema(Request)
     file = described["$defs"][Request.__name__]
+    del file["properties"]["unknown"], described["$defs"][UnknownField.__name__]
     formats = {"type": "integer", "enum": [*range(_OLDEST_WRITTEN, FORMAT + 1)]}
     file["properties"] = {"format": formats, **file["properties"]}
     file["required"] = ["format", *file["required"]]
     return described
 
 
-def _decoded(data: bytes) -> Any:
-    """The JSON value of a file; a number that is not whole or too long to be read as one becomes the text as written."""
+def _decoded(data: bytes, number: Callable[[str], object] = str) -> Any:
+    """The JSON value of a file; ``number`` makes of one that is not whole or too long what stands for it: the text as written."""
     try:
-        return _JSON.decode(data)
+        return (_JSON if number is str else msgspec.json.Decoder(float_hook=number)).decode(data)
     except msgspec.ValidationError:  # a number of thousands of digits, or so large that no float holds it
         import json  # for files that nobody but a test has
 
-        raw = json.loads(data, parse_int=_whole_number, parse_float=str)
-        json.dumps(raw, ensure_ascii=False).encode()  # half a character is refused here too
+        def whole_number(digits: str) -> object:
+            return int(digits) if len(digits) <= MAX_DIGITS + 1 else number(digits)
+
+        raw = json.loads(data, parse_int=whole_number, parse_float=number)
+        json.dumps(raw, ensure_ascii=False, default=str).encode()  # half a character is refused here too
         return raw
 
 
-def _converted(raw: Any) -> Request:
-    """The request of a plain JSON value; an amount beyond what can be typed is kept as its text."""
+def _brought_forward(raw: dict[str, Any], written: int) -> dict[str, Any]:
+    """The JSON value of a file of an older format as one of this format."""
+    for version in range(written, FORMAT):
+        raw = MIGRATIONS[version](raw)
+    return raw
+
+
+def _converted(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str) -> Request:
+    """The request of a plain JSON value; an amount beyond what can be typed is kept as its text, what is not known as it is.
+
+    Args:
+        raw: the value.
+        again: the same value with its numbers as they are written.
+        name: what the file is called.
+    """
+    if "unknown" not in raw:  # which is no field of a file
+        try:
+            return msgspec.convert(raw, Request)
+        except msgspec.ValidationError:
+            pass  # one of what follows
+    from model.document.unknown_fields import take_out  # few files have some
+
+    unknown = take_out(raw, again, name)
     try:
-        return msgspec.convert(raw, Request)
+        request = msgspec.convert(raw, Request)
     except msgspec.ValidationError:
-        return msgspec.convert(_with_bounded_numbers(raw), Request)
+        request = msgspec.convert(_with_bounded_numbers(raw), Request)
+    return replace(request, unknown=unknown) if unknown else request
 
 
-def _whole_number(digits: str) -> int | str:
-    return int(digits) if len(digits) <= MAX_DIGITS + 1 else digits
+def _as_written(number: str) -> msgspec.Raw:
+    return msgspec.Raw(number.encode())
 
 
 def _with_bounded_numbers(value: Any) -> Any:
@@ -232,14 +248,19 @@ def _nests_within(levels: int, lines: tuple[Line, ...]) -> bool:
 
 
 def plain(request: Request) -> dict[str, Any]:
-    """A request's file as a plain JSON value."""
+    """A request's file as a JSON value that msgspec writes."""
     held: dict[int, object] = {
-        8: request.tables or request.sticky_notes or request.identity != Identity(),
+        8: request.tables or request.sticky_notes or request.identity != Identity() or request.unknown,
         7: request.links or request.carried,
         6: request.source_questions,
     }
     written = next((version for version, parts in held.items() if parts), _OLDEST_WRITTEN)
-    return {"format": written, **msgspec.to_builtins(request)}
+    whole = {"format": written, **msgspec.to_builtins(request)}
+    if request.unknown:
+        from model.document.unknown_fields import put_back
+
+        put_back(whole, request.unknown)
+    return whole
 
 
 def _pretty(value: object, indent: int = 0) -> str:

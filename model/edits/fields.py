@@ -108,6 +108,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = section_tables.value_at(request, place)
         case "price":
             value = request.prices.get(rest, "")
+        case "unknown":
+            value = next((field.value for field in request.unknown if field.place == place), None)
         case "component":
             value = request.components.get(rest)  # type: ignore[call-overload]
         case "headcount":
@@ -166,6 +168,8 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, components={**kept, **added})
         case "price":
             return replace(request, prices={**request.prices, rest: str(value or "")})
+        case "unknown":  # it is erased; nobody types it
+            return replace(request, unknown=tuple(field for field in request.unknown if field.place != place))
         case "headcount":
             return replace(request, headcount=_with_cell(request.headcount, part_id, field, value))
         case "funding" if field not in (GENERAL, EXPENSE):

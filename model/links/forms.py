@@ -8,14 +8,13 @@ from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
 from model.request.linked_figure import LinkForm
-from model.values.amount import format_amount, format_percent, round_exact
+from model.values.amount import SENTENCE_MINUS, format_amount, format_percent, round_exact
 from model.values.fiscal_year import Period
 
 LinkKind: TypeAlias = Literal["amount", "change", "percent", "people", "period"]
 """What a figure is: 千円, 増減 (千円), 増減率 (%), 人, fiscal years."""
 FigureValue: TypeAlias = int | Decimal | Period
 
-_MINUS: Final = "△"
 _TEN_THOUSAND: Final = 10  # 千円 in 1万円
 _HUNDRED_MILLION: Final = 100_000  # 千円 in 1億円
 
@@ -35,7 +34,7 @@ def forms_of(kind: LinkKind) -> tuple[LinkForm, ...]:
 
 
 def _thousands(value: int | Decimal) -> str | None:
-    return f"{format_amount(value, _MINUS)}千円" if isinstance(value, int) else None
+    return f"{format_amount(value)}千円" if isinstance(value, int) else None
 
 
 def _thousands_without_sign(value: int | Decimal) -> str | None:
@@ -44,7 +43,7 @@ def _thousands_without_sign(value: int | Decimal) -> str | None:
 
 
 def _digits(value: int | Decimal) -> str | None:
-    return format_amount(value, _MINUS) if isinstance(value, int) else None
+    return format_amount(value) if isinstance(value, int) else None
 
 
 def _about_ten_thousands(value: int | Decimal) -> str | None:
@@ -68,14 +67,14 @@ def _in_mixed_units(amount: int, is_negative: bool) -> str:
         f"{ten_thousands:,}万" if ten_thousands else "",
         f"{thousands}千" if thousands else "",
     )
-    return f"{_MINUS if is_negative else ''}{''.join(parts)}円"
+    return f"{SENTENCE_MINUS if is_negative else ''}{''.join(parts)}円"
 
 
 def _thousands_up_or_down(value: int | Decimal) -> str | None:
     """「5,186千円増」, 「5,186千円減」."""
     if not isinstance(value, int) or not value:
         return None
-    return f"{format_amount(abs(value), _MINUS)}千円{'増' if value > 0 else '減'}"
+    return f"{format_amount(abs(value))}千円{'増' if value > 0 else '減'}"
 
 
 def _percent(value: int | Decimal) -> str | None:

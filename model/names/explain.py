@@ -36,7 +36,7 @@ def _rounding(figure: Figure) -> str:
         return ""
     if figure.exact == figure.derived:
         return ""
-    derived = format_amount(figure.derived, "△")
+    derived = format_amount(figure.derived)
     return f"{format_exact(figure.exact)} → {derived}（{ROUNDING_WORDS[figure.mode]}）"
 
 
@@ -55,7 +55,9 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
         return worked_out.trouble.message
     if figure.derived is None:
         return " ".join(note.message for note in worked_out.notes)
-    said = [f"＝ {format_amount(figure.derived, minus)}千円", _rounding(figure), *results(worked_out)]
+    is_sum = worked_out.basis is not None and len(worked_out.basis.statements) > 1
+    total = f"{'各行の計 ' if is_sum else ''}＝ {format_amount(figure.derived, minus)}千円"
+    said = [total, _rounding(figure), *results(worked_out)]
     said += [f"計算では {format_exact(result.exact)}千円" for result in worked_out.results if result.is_wrong]
     if figure.differs:
         said.append(f"入力した額 {format_amount(figure.typed, minus)}千円")
@@ -171,4 +173,4 @@ def changed_totals(before: Totals, after: Totals) -> str:
 
 
 def _amount(value: int | None) -> str:
-    return format_amount(value or 0, "△")
+    return format_amount(value or 0)

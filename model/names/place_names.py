@@ -143,6 +143,8 @@ class PlaceNames:
                 return _named(title, _named(row, f"「{short(heading)}」" if heading else label_of(place)))
             case "price":
                 return f"「{short(rest)}」の単価"
+            case "unknown":
+                return f"知らない項目「{short(field)}」"
             case "words":
                 return "様式の言葉"
         return label_of(place)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.edits.identity import of_next_year
+from model.names.place_names import short
 from model.next_year import (
     commitments,
     cost_lines,
@@ -77,6 +78,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         source_questions=(),
         carried=(),
         sticky_notes=(),
+        unknown=(),
         identity=of_next_year(request),
     )
     draft = people.carry(year_change, draft)
@@ -101,6 +103,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *funding.changes_of(year_change, draft, figures, budget),
         *mentioned.lines_to_review(year_change, draft, figures),
         *_notes_left_behind(year_change),
+        *_unknown_left_behind(year_change),
     )
     taken = ids.of(draft)
     carried = tuple(
@@ -114,3 +117,10 @@ def _notes_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
     notes = year_change.request.sticky_notes
     why = f"付せんは{year_change.last.label}の要求書に残し、引き継いでいません。"
     return (Carried("付せん", f"{len(notes)}枚", "", why),) if notes else ()
+
+
+def _unknown_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
+    """The entry of the list about the fields that this version does not know: nobody here can say what they become."""
+    names = dict.fromkeys(short(field.name) for field in year_change.request.unknown)
+    why = f"この版の予算帖が知らない項目は{year_change.last.label}の要求書に残し、引き継いでいません。"
+    return (Carried("知らない項目", "、".join(f"「{name}」" for name in names), "", why),) if names else ()

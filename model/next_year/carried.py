@@ -62,4 +62,4 @@ class YearChange(NamedTuple):
 
 def in_thousands(amount: Amount) -> str:
     """An amount in words: 「1,234千円」; "" for a blank; text that is no amount as it was typed."""
-    return f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""
+    return f"{format_amount(amount)}千円" if isinstance(amount, int) else amount or ""

@@ -151,8 +151,8 @@ def _paid(year_change: YearChange, new: Commitment, period: Period) -> tuple[Com
         else f"{begin.short}〜{year_change.last.short}"
     )
     reason = (
-        f"{year_change.last.label}の{format_amount(amount, '△')}千円を前年度末までの支出見込額に加えました"
-        f"（{format_amount(paid, '△')}千円）。"
+        f"{year_change.last.label}の{format_amount(amount)}千円を前年度末までの支出見込額に加えました"
+        f"（{format_amount(paid)}千円）。"
     )
     return replace(new, paid=paid, paid_period=written), reason
 

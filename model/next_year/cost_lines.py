@@ -267,5 +267,5 @@ def _classes(year_change: YearChange) -> list[ObjectClass]:
 def _figures(line: LineTotals) -> str:
     """Both years of a line as the sheet prints them: 「(6,712) 6,468」."""
     previous, amount = line.previous.shown, line.amount.shown
-    shown = "" if previous is None else f"({format_amount(previous, '△')})"
-    return " ".join(filter(None, (shown, format_amount(amount, "△"))))
+    shown = "" if previous is None else f"({format_amount(previous)})"
+    return " ".join(filter(None, (shown, format_amount(amount))))

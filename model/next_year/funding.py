@@ -108,4 +108,4 @@ def _print(year_change: YearChange, figures: Totals, key: FundingRowKey) -> str:
         return ""
     known = [(year_change.standard.source_label(source), row.sources[source].shown) for source in row.sources]
     named = [*known, (figures.form.general, row.general.shown)]
-    return "、".join(f"{label} {format_amount(amount, '△')}" for label, amount in named if amount)
+    return "、".join(f"{label} {format_amount(amount)}" for label, amount in named if amount)

@@ -52,7 +52,7 @@ def continuing(year_change: YearChange) -> tuple[tuple[ContinuingExpense, ...], 
             if _is_of(row.year, year_change.this, year_change.this)
         ]
         known = [amount for amount in amounts if isinstance(amount, int)]
-        today = f"今年度の年割額は{format_amount(sum(known), '△')}千円です。" if known else ""
+        today = f"今年度の年割額は{format_amount(sum(known))}千円です。" if known else ""
         changes.append(
             Carried(
                 f"継続費「{old.name or year_change.request.header.name}」",

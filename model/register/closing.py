@@ -57,7 +57,6 @@ def close_stage(
             names = "、".join(f"{row.section}「{row.name}」" for row in left[:5])
             raise UnfinishedError(
                 f"決定のない要求が{len(left)}件あるため、締め切っていません（{names}{' ほか' if len(left) > 5 else ''}）。"
-                "決定するか、決定のないまま締め切るなら --unfinished を付けてください。"
             )
         at = now()
         connection.execute(

@@ -176,7 +176,7 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
         )
     if not result and known and granted is not None:
         raise RefusedDecisionError(
-            f"計上額 {_figure(granted)}千円がありますが、結果が空欄です。{known} のどれかを入れてください。"
+            f"計上額 {format_amount(granted)}千円がありますが、結果が空欄です。{known} のどれかを入れてください。"
         )
     if result not in standard.nothing_granted:
         return filled
@@ -184,7 +184,7 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
         return replace(filled, wholes={**filled.wholes, "assessed": 0})
     if granted:
         raise RefusedDecisionError(
-            f"結果が「{result}」なのに、計上額が {_figure(granted)}千円です。どちらかを直してください。"
+            f"結果が「{result}」なのに、計上額が {format_amount(granted)}千円です。どちらかを直してください。"
         )
     return filled
 
@@ -196,12 +196,8 @@ def _refuse_increase(row: RegisterRow, filled: Filled) -> None:
     for label, amount in {**parts, "・".join(parts): sum(parts.values())}.items():
         if not min(0, asked) <= amount <= max(0, asked):
             raise RefusedDecisionError(
-                f"{label}の額 {_figure(amount)}千円が、要求額 {_figure(asked)}千円を超えています。要求額までの額を入れてください。"
+                f"{label}の額 {format_amount(amount)}千円が、要求額 {format_amount(asked)}千円を超えています。要求額までの額を入れてください。"
             )
-
-
-def _figure(amount: int) -> str:
-    return format_amount(amount, "△")
 
 
 def _specific(

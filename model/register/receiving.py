@@ -234,4 +234,4 @@ class _Batch:
 
 
 def _thousands(amount: int | None) -> str:
-    return "要求額なし" if amount is None else f"{format_amount(amount, '△')}千円"
+    return "要求額なし" if amount is None else f"{format_amount(amount)}千円"

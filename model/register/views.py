@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from model.register.listing import RegisterRow
 from model.standard.revenue_words import Ceiling
 from model.values.amount import half_width
-
-GROUPINGS: Final[dict[str, Callable[[RegisterRow], str]]] = {
-    "部局": lambda row: row.bureau,
-    "部局・課": lambda row: f"{row.bureau} {row.section}",
-    "款": lambda row: row.kan,
-    "款・項・目": lambda row: f"{row.kan} {row.kou} {row.moku}".strip(),
-    "予算・段階": lambda row: f"{row.year}年度 {row.budget} {row.stage}",
-    "決定": lambda row: row.result or "未決定",
-}
-"""Ways to group, by their words."""
-
-STATES: Final[dict[str, Callable[[RegisterRow], bool]]] = {
-    "すべて": lambda _: True,
-    "決定のないもの": lambda row: not row.decision,
-    "決定の後に変わったもの": lambda row: row.is_outdated,
-    "誤りのあるもの": lambda row: bool(row.errors),
-    "質問に答えのないもの": lambda row: row.unanswered > 0,
-    "手で変えられたもの": lambda row: row.declared > 0,
-    "新規": lambda row: row.expenditure is not None and not row.previous,
-}
-"""Which rows are shown, by the words of the choice."""
 
 
 class Sums(NamedTuple):
@@ -63,7 +42,7 @@ class Sums(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rows that belong together, with their sums."""
+    """Rows that belong together, with their sums; ``name`` is "" where nothing names them."""
 
     name: str
     rows: list[RegisterRow]
@@ -129,7 +108,7 @@ def grouped(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> li
     found: dict[str, list[RegisterRow]] = {}
     for row in rows:
         found.setdefault(of(row), []).append(row)
-    return [Group(name or "（なし）", members, sums_of(members)) for name, members in found.items()]
+    return [Group(name, members, sums_of(members)) for name, members in found.items()]
 
 
 def ceiling_uses(

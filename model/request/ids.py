@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
+
+import msgspec
 
 from model.request.lines import lines_in
 from model.request.place import Place
@@ -50,6 +54,16 @@ def part_ids(request: Request) -> list[str]:
         year.id for commitment in request.commitments for year in (*commitment.years, *commitment.granted)
     ]
     return ids + [year.id for expense in request.continuing for year in expense.years]
+
+
+def ids_of_nameless(field: str, about: Sequence[tuple[str, ...]]) -> list[str]:
+    """Ids of the parts in a field that have none: what they are about, and which of these it is; no other id has a slash."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    ids = []
+    for words in about:
+        counts[words] += 1
+        ids.append(f"{field}/{counts[words]}/{msgspec.json.encode(words).decode()}")
+    return ids
 
 
 def has_place(request: Request, where: Place) -> bool:

@@ -23,6 +23,27 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     """What every part of a request is: a value, never changed; a field that is not known is an error when read."""
 
 
+class UnknownField(Part, frozen=True):
+    """A field of a request's file that this version does not know: kept and written back as it was, used by nothing.
+
+    Attributes:
+        part: the id of the part that has it; "" for the request itself; of an answer what it is about.
+        path: the names of the fields that lead to it from there: 「header」; "" where it stands in the part itself.
+        name: its name.
+        value: its value as JSON.
+    """
+
+    part: str
+    path: str
+    name: str
+    value: str
+
+    @property
+    def place(self) -> str:
+        """Its place, by which it is erased."""
+        return f"unknown/{self.part}/{self.path}/{self.name}"
+
+
 def index_of(parts: tuple[_P, ...], part_id: str | None) -> int | None:
     """The index of the part with an id; None where it is gone."""
     return next((index for index, part in enumerate(parts) if part.id == part_id), None)

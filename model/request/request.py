@@ -23,7 +23,7 @@ from model.request.carried import Carried
 from model.request.grounds import Answer, Cut, FundingTerm
 from model.request.linked_figure import LinkedFigure
 from model.request.multi_year import Commitment, ContinuingExpense
-from model.request.part import Part
+from model.request.part import Part, UnknownField
 from model.request.section_table import SectionTable
 from model.request.source_question import SourceQuestion
 from model.request.sticky_note import StickyNote
@@ -246,6 +246,7 @@ class Request(Part, frozen=True):
         tables: the tables of the narrative that are no cost tables (本文の表), in their order.
         sticky_notes: what colleagues wrote about fields and cells (付せん); never published.
         identity: by what it is known among others (事業ID, 文書ID); never published.
+        unknown: what its file has and this version does not know (知らない項目); never published, shown nowhere but by its finding.
     """
 
     header: Header = Header()
@@ -274,6 +275,7 @@ class Request(Part, frozen=True):
     tables: tuple[SectionTable, ...] = ()
     sticky_notes: tuple[StickyNote, ...] = ()
     identity: Identity = Identity()
+    unknown: tuple[UnknownField, ...] = ()
 
     @property
     def is_assessed(self) -> bool:

@@ -29,8 +29,11 @@ _KEYS: Final = frozenset(
     {("mark",), ("status",), ("source",), ("bond_class",), ("frame",), ("header", "sheet")}
 )
 """Fields that hold the key of a choice."""
-_NOT_ON_THE_FORM: Final = frozenset({"printed", "standard", "prices", "carried_previous", "previous_basis"})
-"""Fields that stand nowhere on the form: words of the sheet, unit prices as they were taken from their file, last year's calculation."""
+_NOT_ON_THE_FORM: Final = frozenset(
+    {"printed", "standard", "prices", "carried_previous", "previous_basis", "unknown"}
+)
+"""Fields that stand nowhere on the form: words of the sheet, unit prices as they were taken from their file, last year's calculation,
+what this version does not know."""
 
 
 class Entry(NamedTuple):

@@ -110,7 +110,7 @@ class YearSum(NamedTuple):
             figures = (("要求額", self.amount), ("前年度", self.previous), ("増減", self.change))
             said += [
                 f"{counted}件",
-                *(f"{label} {format_amount(amount, '△')}千円" for label, amount in figures),
+                *(f"{label} {format_amount(amount)}千円" for label, amount in figures),
             ]
         if self.without_amount:
             said.append(f"{'ほかに' if counted else ''}要求額のないもの {self.without_amount}件")

@@ -334,11 +334,12 @@ class Standard(Setting, frozen=True, dict=True):
         by_key = {funding_source.key: funding_source for funding_source in self.funding_sources}
         usual = [funding_source.key for funding_source in self.funding_sources if funding_source.is_usual]
         keys = (*(form.page.funding_columns or usual), *form.more_sources)
-        return [by_key.get(key) or FundingSource(key, key) for key in keys]
+        return [by_key.get(key) or FundingSource(key, self.source_label(key)) for key in keys]
 
     def source_label(self, key: str) -> str:
-        """The label of a funding source; of one that the Standard does not have its key."""
-        return next((source.label for source in self.funding_sources if source.key == key), key)
+        """The label of a funding source; of one that the Standard does not have 「（不明な財源 key）」."""
+        known = (source.label for source in self.funding_sources if source.key == key)
+        return next(known, f"（不明な財源 {key}）")
 
     def staff_of(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns of a form, in order; a supplementary sheet has one, 従事人役."""
@@ -354,7 +355,7 @@ class Standard(Setting, frozen=True, dict=True):
     def staff_columns(self, form: SheetForm) -> list[StaffCategory]:
         """The staff columns as they are shown: those of the form, and those of no form, whose people cost nothing."""
         by_key = {staff_category.key: staff_category for staff_category in self.staff_categories}
-        more = (by_key.get(key) or StaffCategory(key, key) for key in form.more_staff)
+        more = (by_key.get(key) or StaffCategory(key, f"（不明な職員区分 {key}）") for key in form.more_staff)
         return [*self.staff_of(form), *more]
 
 

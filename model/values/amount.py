@@ -40,6 +40,8 @@ UNITS: Final = frozenset(_UNITS_IN_YEN)
 _LONGEST = 60  # characters of an amount with its signs and unit; what is longer is text
 _MILLION: Final = 1_000_000
 _MINUS = "-−△▲‐–"
+SENTENCE_MINUS: Final = "△"
+"""The mark of a negative figure in a sentence; a table or a page has the one of its Standard."""
 _NUMBER = lazy_pattern(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<decimals>[0-9]+))?")
 _TYPED = lazy_pattern(
     rf"(?P<open>\()?\s*+(?P<sign>[{_MINUS}+])?\s*+(?P<yen>¥)?\s*+(?P<number>{_NUMBER.pattern})"
@@ -152,12 +154,12 @@ def in_thousands(written: Written, unit: str = "") -> int | None:
     return int(thousands) if not rest and abs(thousands) <= LARGEST_AMOUNT else None
 
 
-def format_amount(amount: Amount, minus: str = "-") -> str:
+def format_amount(amount: Amount, minus: str = SENTENCE_MINUS) -> str:
     """Print an amount with commas: 124,767; blank for None; unreadable text as typed.
 
     Args:
         amount: 千円.
-        minus: the mark of a negative figure, 「-」 in published tables or 「△」 on the screen.
+        minus: the mark of a negative figure; another one in tables and pages, as the Standard has it.
     """
     if amount is None:
         return ""
@@ -166,7 +168,7 @@ def format_amount(amount: Amount, minus: str = "-") -> str:
     return f"{minus if amount < 0 else ''}{abs(amount):,}"
 
 
-def format_percent(percent: Decimal | None, minus: str = "-") -> str:
+def format_percent(percent: Decimal | None, minus: str = SENTENCE_MINUS) -> str:
     """Print a change in percent: 「5.9」, 「△100.0」; blank for None."""
     if percent is None:
         return ""
@@ -180,7 +182,7 @@ def change_percent(amount: int | None, previous: int | None) -> Decimal | None:
     return Decimal(round_exact(Fraction((amount - previous) * 1000, abs(previous)), "half_up")) / 10
 
 
-def format_exact(value: Fraction, minus: str = "△") -> str:
+def format_exact(value: Fraction, minus: str = SENTENCE_MINUS) -> str:
     """Print an exact figure with its decimals, six at most: 229.295; 「…」 where it has more (63,748.555555…)."""
     scaled = abs(value) * _MILLION
     whole, decimals = divmod(scaled.numerator // scaled.denominator, _MILLION)

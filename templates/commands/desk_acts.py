@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from model.files.files import FileError
 from model.register.asking import ask
-from model.register.closing import close_stage, unfinished
+from model.register.closing import UnfinishedError, close_stage, unfinished
 from model.register.exporting import exported_files
 from model.register.filling import FilledKind
 from model.register.listing import Selection, in_last_stage, latest_year, rows
@@ -27,10 +27,9 @@ from templates.desk.comparing import Compared, as_data, compare_selections, comp
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
-from templates.desk.letters import letter_bytes, letter_page, letters, take_answers
+from templates.desk.letters import letter_files, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 
-_LETTER: Final = "確認のお願い"
 _KINDS: Final[dict[FilledKind, str]] = {
     "decided": gettext_noop("決定"),
     "untouched": gettext_noop("そのまま"),
@@ -116,12 +115,7 @@ def write_letters(options: Namespace) -> int:
             said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、通知を書きません。")
             console.print_line(said.format(whom=whom, requests=len(letter.rows)))
             continue
-        path = options.output / letter.section.file_stem(_LETTER)
-        files = {
-            path.with_name(f"{path.name}.xlsx"): letter_bytes(letter),
-            path.with_name(f"{path.name}.html"): letter_page(letter),
-        }
-        write(files, options)
+        write({options.output / name: data for name, data in letter_files(letter).items()}, options)
         counts = translate("要求 {requests}件、指摘 {findings}件、質問 {questions}件").format(
             requests=len(letter.rows), findings=len(letter.found), questions=len(letter.questions)
         )
@@ -201,10 +195,13 @@ def close(options: Namespace) -> int:
     Args:
         options: ``year``, ``budget``, ``stage``, ``unfinished``, ``register`` and ``actor``.
     """
+    key = options.year, options.budget, options.stage
     with open_register(options.register, actor=options.actor) as register:
-        count = close_stage(
-            register, options.year, options.budget, options.stage, with_unfinished=options.unfinished
-        )
+        try:
+            count = close_stage(register, *key, with_unfinished=options.unfinished)
+        except UnfinishedError as error:
+            how = translate("決定するか、決定のないまま締め切るなら --unfinished を付けてください。")
+            raise FileError(f"{error}{how}") from error
     console.print_line(
         translate("{budget} {stage}: {count}件を締め切りました。").format(
             budget=options.budget, stage=options.stage, count=count
@@ -302,7 +299,7 @@ def _line(one: Compared) -> str:
     before, after = (
         translate("なし")
         if side is None
-        else translate("{amount}千円").format(amount=format_amount(side.amount, "△"))
+        else translate("{amount}千円").format(amount=format_amount(side.amount))
         for side in (one.before, one.after)
     )
     count = (

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
@@ -201,7 +202,7 @@ def _as_json(snapshot: Snapshot) -> dict[str, object]:
         for group in snapshot.totals.groups
     ]
     return {
-        "request": msgspec.to_builtins(snapshot.request),
+        "request": msgspec.to_builtins(replace(snapshot.request, unknown=())),
         "totals": totals,
         **msgspec.to_builtins(checked(snapshot)),
     }

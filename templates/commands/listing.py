@@ -97,11 +97,7 @@ def _print_table(rows: list[Listed]) -> None:
 def _cells(row: Listed) -> tuple[str, ...]:
     changed = row.changed
     name = " ".join(row.name.split())
-    figures = (_figure(row.amount), _figure(row.previous), _figure(row.change))
+    figures = map(format_amount, (row.amount, row.previous, row.change))
     counts = (str(row.empty), str(row.errors), str(row.warnings))
     when = f"{changed:%Y-%m-%d %H:%M}" if changed else ""
     return (row.year, row.budget, name, *figures, *counts, when, row.owner, str(row.path))
-
-
-def _figure(amount: int | None) -> str:
-    return format_amount(amount, "△")

@@ -59,4 +59,4 @@ def sides(difference: Difference) -> tuple[str, str]:
 
 def signed(by: int | None) -> str:
     """By how much, with its sign: 「+7」, 「△767」, 「0」; "" where it is no amount."""
-    return "" if by is None else f"{'+' * (by > 0)}{format_amount(by, '△')}"
+    return "" if by is None else f"{'+' * (by > 0)}{format_amount(by)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -36,6 +36,7 @@ from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
 _K = TypeVar("_K")
+CONSOLIDATED: Final = "集計"
 
 
 class Desk(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from templates.workbook.style import Value
 
 QUESTIONS_TITLE: Final = "質問"
 _ANSWER: Final = "答え"
+_LETTER: Final = "確認のお願い"
 _OPEN: Final = ("error", "warning")
 _ASKS: Final = "黄色の欄に答えを書いて、このファイルを財政課に返してください。"
 _TEMPLATE: Final = "letter.html.j2"
@@ -140,6 +141,12 @@ def letter_bytes(letter: Letter) -> bytes:
     )  # fmt: skip
 
 
+def letter_files(letter: Letter) -> dict[str, bytes]:
+    """The files of a letter by their names: the workbook and the page."""
+    stem = letter.section.file_stem(_LETTER)
+    return {f"{stem}.xlsx": letter_bytes(letter), f"{stem}.html": letter_page(letter)}
+
+
 def letter_page(letter: Letter) -> bytes:
     """The page of a letter: one HTML file, nothing fetched, all text escaped."""
     page = _environment().get_template(_TEMPLATE).render(letter=letter)
@@ -225,5 +232,5 @@ def _asked_words(question: Asked) -> str:
 @cache
 def _environment() -> jinja2.Environment:
     environment = environment_of([Path(__file__).parent])
-    environment.filters["amount"] = lambda amount: format_amount(amount, "△")
+    environment.filters["amount"] = format_amount
     return environment

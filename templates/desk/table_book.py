@@ -17,6 +17,7 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from model.values.amount import SENTENCE_MINUS
 from templates.workbook.cells import Cells
 from templates.workbook.page import print_on_widths
 from templates.workbook.style import (
@@ -36,7 +37,9 @@ _SHOWN, _WHOLE, _REGISTER, _GAP = range(4)
 _TITLE: Final = msgspec.structs.replace(TITLE, wrapped=False)
 _NOTE: Final = msgspec.structs.replace(NOTE, wrapped=False)
 _TEXT: Final = CellFormat(size=BODY_SIZE, wrapped=False, vertical="top")
-_FIGURE: Final = msgspec.structs.replace(_TEXT, horizontal="right", number_format=amount_format("△"))
+_FIGURE: Final = msgspec.structs.replace(
+    _TEXT, horizontal="right", number_format=amount_format(SENTENCE_MINUS)
+)
 _HEADING: Final = CellFormat(size=BODY_SIZE, bold=True, color="FFFFFF", fill="1F3A5F", vertical="center")
 _INPUT_HEADING: Final = msgspec.structs.replace(_HEADING, fill="8A5A00")
 _INPUT: Final = msgspec.structs.replace(_TEXT, fill="FFF8E1", border="box")

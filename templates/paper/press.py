@@ -7,19 +7,22 @@ One ``Press`` keeps one compiler, which sets anew only what has changed. What a 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from unicodedata import category
 
 import msgspec
-import typst
 
 from model.files.files import FileError
 from model.request.place import Place
 from model.standard_folder.files import found_in
 from templates.paper.blocks import Paper
 from templates.paper.fonts import fonts
+
+if TYPE_CHECKING:
+    import typst
 
 Kind: TypeAlias = Literal["pdf", "svg"]
 TEMPLATE: Final = "paper.typ"
@@ -61,25 +64,28 @@ class Pages(NamedTuple):
 
 
 class Press:
-    """Sets papers, one at a time; threads wait for each other."""
+    """Sets papers, one at a time; threads wait for each other.
+
+    Template and fonts are read with the first paper, in the thread that sets it: their drive may be slow.
+    """
 
     def __init__(self, standard_folder: Path) -> None:
         """Make a press for the template of a Standard.
 
         Args:
             standard_folder: the folder of the Standard; the template of the nearest that has one is used.
-
-        Raises:
-            FileError: when the template or the fonts cannot be read.
         """
-        template = found_in(standard_folder, TEMPLATE)
-        try:
-            self._compiler = _compiler(template)
-            self._probe = _compiler(_PROBE)
-        except (RuntimeError, OSError) as error:
-            raise FileError(_failed(error)) from error
+        self._folder = standard_folder
         self._lock = Lock()
         self._shown: dict[str, bool] = {}  # whether a font at hand has a character
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        return _compiler(found_in(self._folder, TEMPLATE))
+
+    @cached_property
+    def _probe(self) -> typst.Compiler:
+        return _compiler(_PROBE)
 
     def pdf(self, paper: Paper) -> bytes:
         """The paper as PDF: tagged (PDF/UA-1), with the fonts in it; the same paper gives the same bytes.
@@ -106,8 +112,8 @@ class Press:
 
     def _made(self, paper: Paper, kind: Kind) -> list[bytes]:
         """The paper as one PDF, or its pages."""
-        data = self._showable(msgspec.json.encode(paper).decode())
         try:
+            data = self._showable(msgspec.json.encode(paper).decode())
             made = self._compiled(data, kind)
         except (RuntimeError, OSError) as error:
             raise FileError(_failed(error)) from error
@@ -138,6 +144,8 @@ class Press:
 
 def _compiler(template: Path) -> typst.Compiler:
     """A compiler of a template, which reads nothing outside of its folder."""
+    import typst  # 40 MB, read with the first paper
+
     found = fonts()
     return typst.Compiler(
         str(template),

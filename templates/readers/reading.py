@@ -12,7 +12,7 @@ import msgspec
 from model.edits.fields import holds_amount, read
 from model.request.place import Place
 from model.request.request import Request
-from model.values.amount import format_amount
+from model.values.amount import SENTENCE_MINUS, format_amount
 
 _LONGEST: Final = 200  # characters of a text in the lists
 
@@ -49,7 +49,7 @@ class HandChange(msgspec.Struct, frozen=True):
     place: Place = ""
 
 
-def turned(change: HandChange, minus: str = "△") -> tuple[str, str]:
+def turned(change: HandChange, minus: str = SENTENCE_MINUS) -> tuple[str, str]:
     """What stood there and what stands there, as one reads them: 「5,049千円」, the cells of a row side by side."""
 
     def said(text: str) -> str:

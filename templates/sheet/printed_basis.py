@@ -31,7 +31,6 @@ from model.totals.evaluate_basis import surroundings
 from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact
 from templates.sheet.blocks import UNIT, Calculation
 
-_MINUS: Final = "△"  # in a calculation, also on the page, whose tables print 「-」
 _SUM: Final = "計"
 
 
@@ -64,7 +63,7 @@ def printed_basis(
         text = worked.text if claims and is_sum and not has_result else text
         taxes = worked.taxes if claims or has_result else ()
     if claims and not has_result:
-        result = f"{format_amount(figure.derived, _MINUS)}{UNIT}"
+        result = f"{format_amount(figure.derived)}{UNIT}"
         text += f"\n{_SUM} {result}" if is_sum else f"＝{result}"
     said = [f"{name} {_price_text(price)}" for name, price in prices.items()]
     if taxes:
@@ -211,7 +210,7 @@ def _own_result(statement: Statement, exact: Fraction) -> str:
     is_written = statement.total is not None or any(item.printed is not None for item in statement.items)
     if is_written or _is_figure(statement) or (exact * 1000).denominator != 1:
         return ""
-    return f"＝{format_exact(exact, _MINUS)}{UNIT}"
+    return f"＝{format_exact(exact)}{UNIT}"
 
 
 def _is_figure(statement: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""What the site says of a request beside its page: its names, its amounts, and those of the stages before."""
+"""What the site says of a request beside its pages: its names, and its amounts at each stage that is public."""
 
 from __future__ import annotations
 
@@ -14,34 +14,66 @@ PAGES: Final = "pages"
 
 
 class AtStage(NamedTuple):
-    """A request at a stage, 千円; None where it was not there, or nothing was decided on the version in force."""
+    """A request at a stage, and the name of its page."""
 
-    asked: int | None = None
-    granted: int | None = None
+    row: RegisterRow
+    page: str
+
+    @property
+    def asked(self) -> int | None:
+        """要求額, 千円."""
+        return self.row.amount
+
+    @property
+    def granted(self) -> int | None:
+        """計上額, 千円; None where nothing was decided on the version in force."""
+        return self.row.assessed if self.row.is_decided else None
 
 
 class Entry(msgspec.Struct, frozen=True):
     """A request on the site.
 
     Attributes:
-        row: the request at the stage that is published; amounts are 千円.
-        stages: the request at each stage of the budget up to the one that is published, in their order.
+        stages: the request at each stage of the budget up to the one that is published, in their order; None where it was not there.
         last_year: the address, from a list of the site, of last year's page of the same 事業; "" where there is none.
     """
 
-    row: RegisterRow
-    stages: tuple[AtStage, ...]
+    stages: tuple[AtStage | None, ...]
     last_year: str
 
     @property
+    def came(self) -> list[AtStage]:
+        """The stages that it came to."""
+        return [at for at in self.stages if at is not None]
+
+    @property
+    def row(self) -> RegisterRow:
+        """The request at the last stage that it came to."""
+        return self.came[-1].row
+
+    @property
+    def first(self) -> RegisterRow:
+        """The request at the first stage that it came to: later ones ask for a part of it again, or for more."""
+        return self.came[0].row
+
+    @property
     def granted(self) -> int | None:
-        """計上額 at the stage that is published, 千円."""
-        return self.stages[-1].granted
+        """計上額 of all stages together, 千円: what a later one grants is added; None where nothing was decided."""
+        granted = [at.granted for at in self.came if at.granted is not None]
+        return sum(granted) if granted else None
 
     @property
     def page(self) -> str:
-        """The name of its page; it stays the same at every publication of the budget."""
-        return f"{self.row.request}.html"
+        """The name of its page at the last stage; it stays the same at every publication of the budget."""
+        return self.came[-1].page
+
+
+class StageTotal(NamedTuple):
+    """Sums over the requests of 歳出 at a stage, 千円; ``requests`` counts all that came to it, of whatever kind."""
+
+    requests: int
+    asked: int
+    granted: int
 
 
 class Total(msgspec.Struct, frozen=True):
@@ -49,11 +81,12 @@ class Total(msgspec.Struct, frozen=True):
 
     Attributes:
         count: how many requests.
-        asked: 要求額 of those with 歳出.
+        asked: 要求額 of those with 歳出, each at the first stage that it came to.
         previous: 前年度 of the same.
-        granted: 計上額 of the same, as far as it was decided.
+        granted: 計上額 of the same at all stages together, as far as it was decided.
         decided: how many requests have a decision, of whatever kind of amounts.
-        undecided: how many have none.
+        undecided: how many have none at the last stage that they came to.
+        stages: the sums at each stage, in their order.
     """
 
     count: int
@@ -62,6 +95,7 @@ class Total(msgspec.Struct, frozen=True):
     granted: int
     decided: int
     undecided: int
+    stages: tuple[StageTotal, ...]
 
     @property
     def change(self) -> int:
@@ -72,36 +106,54 @@ class Total(msgspec.Struct, frozen=True):
 def entries_of(
     found: Sequence[RegisterRow], stages: Sequence[StageRow], last_year: Mapping[str, str]
 ) -> list[Entry]:
-    """The requests of the last of some stages.
+    """The requests that came to any of some stages, by 部局, 課 and name.
 
     Args:
         found: the requests of a year's budget at all its stages.
         stages: the stages of that budget up to the published one, in their order.
         last_year: addresses of last year's pages by the lasting id of the 事業.
     """
-    at_stage = {
-        (row.request, row.stage): AtStage(row.amount, row.assessed if row.is_decided else None)
-        for row in found
-    }
-    return [
-        Entry(
-            row=row,
-            stages=tuple(at_stage.get((row.request, each.stage), AtStage()) for each in stages),
-            last_year=last_year.get(row.lineage, ""),
-        )
-        for row in found
-        if row.stage == stages[-1].stage
-    ]
+    by_request: dict[str, dict[str, RegisterRow]] = {}
+    for row in found:
+        by_request.setdefault(row.request, {})[row.stage] = row
+    entries: list[Entry] = []
+    for at_stage in by_request.values():
+        came = [each.stage for each in stages if each.stage in at_stage]
+        if came:
+            pages = {
+                stage: f"{at_stage[stage].request}{'' if stage == came[-1] else f'-{number}'}.html"
+                for number, stage in enumerate(came, start=1)
+            }
+            of_stages = tuple(
+                AtStage(at_stage[each.stage], pages[each.stage]) if each.stage in pages else None
+                for each in stages
+            )
+            entries.append(Entry(of_stages, last_year.get(at_stage[came[-1]].lineage, "")))
+    return sorted(entries, key=_order)
+
+
+def _order(entry: Entry) -> tuple[str, ...]:
+    row = entry.row
+    return row.bureau_code, row.bureau, row.section_code, row.section, row.name, row.request
 
 
 def total_of(entries: Sequence[Entry]) -> Total:
     """The sums over requests."""
     of_expense = [entry for entry in entries if entry.row.expenditure is not None]
+    at_stages = zip(*(entry.stages for entry in entries), strict=True)
     return Total(
         count=len(entries),
-        asked=sum(entry.row.expenditure or 0 for entry in of_expense),
-        previous=sum(entry.row.previous or 0 for entry in of_expense),
+        asked=sum(entry.first.expenditure or 0 for entry in of_expense),
+        previous=sum(entry.first.previous or 0 for entry in of_expense),
         granted=sum(entry.granted or 0 for entry in of_expense),
         decided=sum(entry.granted is not None for entry in entries),
-        undecided=sum(entry.granted is None for entry in entries),
+        undecided=sum(not entry.row.is_decided for entry in entries),
+        stages=tuple(_stage_total([at for at in of_stage if at is not None]) for of_stage in at_stages),
+    )
+
+
+def _stage_total(came: Sequence[AtStage]) -> StageTotal:
+    of_expense = [at for at in came if at.row.expenditure is not None]
+    return StageTotal(
+        len(came), sum(at.asked or 0 for at in of_expense), sum(at.granted or 0 for at in of_expense)
     )

@@ -150,7 +150,7 @@ def _searched(entries: Sequence[Entry], heading: Heading) -> str:
             entry.row.bureau,
             entry.row.section,
             f"{PAGES}/{entry.page}",
-            "" if entry.row.amount is None else format_amount(entry.row.amount, heading.minus),
+            format_amount(entry.first.amount, heading.minus),
         ]
         for entry in entries
     ]

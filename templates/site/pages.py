@@ -27,7 +27,7 @@ _LINKS: Final = (Link("この段階の一覧へ", "../index.html"), Link("全事
 class PageToWrite(NamedTuple):
     """A request with what was decided on it, and the file of its page.
 
-    It is given as the bytes of its file: values that another process made are equal to those of this one, but not the same
+    ``others`` leads to its pages at other stages. It is given as the bytes of its file: values that another process made are equal to those of this one, but not the same
     objects, and what is left out of the page's data as usual would stand in it.
     """
 
@@ -35,6 +35,7 @@ class PageToWrite(NamedTuple):
     source: str
     decision: Decision | None
     path: Path
+    others: tuple[Link, ...] = ()
 
 
 def write_pages(
@@ -75,5 +76,5 @@ def _write(page: PageToWrite, standard: Standard, standard_folder: Path) -> None
     request = storage.loads(page.content, page.source)
     if page.decision is not None:
         request = with_decision(request, page.decision)
-    text = render(take_snapshot(request, standard), standard_folder, _LINKS)
+    text = render(take_snapshot(request, standard), standard_folder, (*page.others, *_LINKS))
     page.path.write_text(text, encoding="utf-8", newline="\n")

@@ -20,11 +20,13 @@ from model.register.opening import Register
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from templates.page.html import clean
+from templates.page.links import Link
 from templates.site import open_data
-from templates.site.entries import PAGES, Entry, entries_of
+from templates.site.entries import PAGES, AtStage, Entry, entries_of
 from templates.site.lists import INDEX, heading_of, list_files
 from templates.site.pages import AT_ONCE, PageToWrite, write_pages
 
+SITE: Final = "公表"
 _OURS: Final = '<meta name="generator" content="予算帖（公表の一覧）">'
 
 
@@ -34,7 +36,7 @@ class Publication(msgspec.Struct, frozen=True):
     Attributes:
         year: the western fiscal year.
         budget: 予算.
-        stage: the stage; "" for the last one.
+        stage: the stage up to which it is published; "" for the last one.
         last_year: the folder of last year's site, which its pages are linked to; None for none.
         address: where the site will be served (https://…/), for the sitemap; "" for no sitemap.
         full_text: whether the texts can be searched where the site is served, if Pagefind is installed.
@@ -53,8 +55,8 @@ class Published(msgspec.Struct, frozen=True):
 
     Attributes:
         stage: the stage.
-        count: how many requests.
-        undecided: how many of them without a decision on the version in force; their pages are without 計上額.
+        count: how many requests, each once.
+        undecided: how many of them without a decision on the version in force at their last stage.
         has_full_text: whether the texts of the pages can be searched where the site is served.
     """
 
@@ -97,14 +99,13 @@ def publish(
         entries = entries_of(found, stages, _last_year(wanted.last_year, output))
         if not entries:
             raise FileError(f"台帳の「{stage}」に要求がありません。collect で集めてから公表してください。")
+        came = [(entry, at) for entry in entries for at in entry.came]
         with new_folder(output) as made:
             (made / PAGES).mkdir()
             written = 0
-            for more in write_pages(
-                _pages(connection, entries, made / PAGES), len(entries), folder, standard
-            ):
+            for more in write_pages(_pages(connection, came, made / PAGES), len(came), folder, standard):
                 written += more
-                done(written, len(entries))
+                done(written, len(came))
             has_full_text = wanted.full_text and _add_full_text(made)
             year = fiscal_year.official(wanted.year).label
             heading = heading_of(standard, year, stages, full_text=has_full_text)
@@ -120,7 +121,7 @@ def publish(
             )
             if wanted.address:
                 _write_files(made, {"sitemap.xml": _sitemap(made, wanted.address)})
-    undecided = sum(entry.granted is None for entry in entries)
+    undecided = sum(not entry.row.is_decided for entry in entries)
     return Published(stage, len(entries), undecided, has_full_text)
 
 
@@ -138,7 +139,7 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
         )
     if not replaces and any(output.iterdir()):
         raise FileError(
-            f"「{output}」には前の公表ページがあります。置き換えるなら --replace を付けてください。"
+            f"「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。"
         )
 
 
@@ -177,17 +178,22 @@ def _last_year(site: Path | None, output: Path) -> dict[str, str]:
     }
 
 
-def _pages(connection: Connection, entries: Sequence[Entry], folder: Path) -> Iterator[PageToWrite]:
-    """The pages that are to be written, read from the register a few at a time."""
-    for start in range(0, len(entries), AT_ONCE):
-        batch = entries[start : start + AT_ONCE]
-        decided = kept_decisions(connection, [entry.row.decision for entry in batch if entry.row.is_decided])
-        for entry in batch:
-            kept = decided.get(entry.row.decision)
+def _pages(
+    connection: Connection, came: Sequence[tuple[Entry, AtStage]], folder: Path
+) -> Iterator[PageToWrite]:
+    """The pages that are to be written, one for each stage that a request came to, read from the register a few at a time."""
+    for start in range(0, len(came), AT_ONCE):
+        batch = came[start : start + AT_ONCE]
+        decided = kept_decisions(connection, [at.row.decision for _, at in batch if at.row.is_decided])
+        for entry, at in batch:
+            kept = decided.get(at.row.decision)
             yield PageToWrite(
-                *content_of(connection, entry.row.version),
+                *content_of(connection, at.row.version),
                 kept.decision if kept else None,
-                folder / entry.page,
+                folder / at.page,
+                tuple(
+                    Link(f"{other.row.stage}のページへ", other.page) for other in entry.came if other != at
+                ),
             )
 
 

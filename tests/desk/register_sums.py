@@ -57,6 +57,31 @@ class Where(NamedTuple):
         return f"v.year = {self.year}{of_budget} AND {_NEWEST} AND {at_stage}"
 
 
+class UpTo(Where):
+    """The requests of a budget at a stage and at those before it, at each of them."""
+
+    __slots__ = ()
+
+    @property
+    def condition(self) -> str:
+        """The condition for versions ``v``, each request once for each stage that it came to."""
+        position = (
+            "(SELECT s.position FROM stages s WHERE s.year = v.year AND s.budget = v.budget AND s.stage = {})"
+        )
+        until = f"{position.format('v.stage')} <= {position.format(repr(self.stage))}"
+        return f"v.year = {self.year} AND v.budget = '{self.budget}' AND {_NEWEST} AND {until}"
+
+    @property
+    def at_first(self) -> str:
+        """The same, each request at the first stage that it came to."""
+        before = (
+            "SELECT 1 FROM versions w JOIN stages b ON b.year = w.year AND b.budget = w.budget AND b.stage = w.stage"
+            " JOIN stages a ON a.year = v.year AND a.budget = v.budget AND a.stage = v.stage"
+            " WHERE w.request = v.request AND b.position < a.position"
+        )
+        return f"{self.condition} AND NOT EXISTS ({before})"
+
+
 class Sql:
     """Asks a register by SQL alone."""
 

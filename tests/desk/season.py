@@ -349,11 +349,17 @@ class Season:
         self._check_compared(
             [*self.register, *selection(now), "--with-year", str(before.year), "--json"], before, now
         )
-        for where, name in ((before, "site before"), (SUPPLEMENTARY, "site 補正"), (FIRST, "site")):
-            last = ["--last-year", str(self.folder / "site before")] if where == FIRST else []
+        earlier = FIRST._replace(year=before.year)
+        for stages, name in (
+            ([earlier], "site before"),
+            ([SUPPLEMENTARY], "site 補正"),
+            ([FIRST], "site"),
+            ([FIRST, SECOND], "site final"),
+        ):
+            last = ["--last-year", str(self.folder / "site before")] if FIRST in stages else []
             output = self.folder / name
-            self.run("publish", *self.register, *selection(where), *last, "-o", str(output))
-            check_site(output, self.sql, where)
+            self.run("publish", *self.register, *selection(stages[-1]), *last, "-o", str(output))
+            check_site(output, self.sql, stages)
         whole = self.folder / "export"
         self.run("export-register", *self.register, "-o", str(whole))
         contents = self.sql.number("SELECT COUNT(*) FROM contents")

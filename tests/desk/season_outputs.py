@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
 
-from tests.desk.register_sums import HEADINGS, SOURCES, Sql, Table, Where, tables
+from model.keys.request_keys import KIND_LABELS
+from tests.desk.register_sums import HEADINGS, SOURCES, Sql, Table, UpTo, Where, tables
 
 _WHOLE = "COALESCE(v.expenditure, v.commitment, v.continuing, v.carry_over)"
 _OPEN = "f.acknowledged = '' AND f.severity"
@@ -159,18 +161,37 @@ def _check_groups(title: str, table: Table, sql: Sql, where: Where) -> None:
         assert table.by("款", HEADINGS["expenditure"]) == sql.by(where, "kan")
 
 
-def check_site(folder: Path, sql: Sql, where: Where) -> None:
-    """A page for each request, and open data whose sums are those of the register."""
-    pages = sql.number(f"SELECT COUNT(*) FROM versions v WHERE {where.condition}")
+def check_site(folder: Path, sql: Sql, stages: Sequence[Where]) -> None:
+    """A page for each request at each stage, and open data whose sums, of each stage and of all together, are those of the register.
+
+    Args:
+        folder: the site.
+        sql: asks the register.
+        stages: those of the budget up to the published one.
+    """
+    through = UpTo(*stages[-1])
+    pages = sql.number(f"SELECT COUNT(*) FROM versions v WHERE {through.condition}")
     assert sum(1 for _ in (folder / "pages").iterdir()) == pages
     rows = list(csv.DictReader(io.StringIO((folder / "data/requests.csv").read_text(encoding="utf-8-sig"))))
     assert len(rows) == pages
-    headings = {
-        "expenditure": "歳出", "commitment": "債務負担行為", "continuing": "継続費", "carry_over": "繰越明許費"
-    }  # fmt: skip
-    for kind, words in headings.items():
-        assert sum(int(row[f"{words}要求額(千円)"] or 0) for row in rows) == sql.asked(where, kind), kind
-    granted = sum(int(row["計上額(千円)"] or 0) for row in rows)
-    assert granted == sum(sql.granted(where, kind) for kind in headings)
-    asked = sql.asked(where)
-    assert f"歳出の要求額 {asked:,}千円" in (folder / "index.html").read_text(encoding="utf-8")
+    for where in stages:
+        of_stage = [row for row in rows if row["段階"] == where.stage]
+        for kind, words in KIND_LABELS.items():
+            assert _sum(of_stage, f"{words}要求額(千円)") == sql.asked(where, kind), kind
+        assert _sum(of_stage, "計上額(千円)") == sum(sql.granted(where, kind) for kind in KIND_LABELS)
+    granted = sum(sql.granted(through, kind) for kind in KIND_LABELS)
+    assert _sum(rows, "計上額の計(千円)") == granted
+    asked, previous = (
+        sql.number(
+            f"SELECT SUM(v.{what}) FROM versions v WHERE {through.at_first} AND v.expenditure IS NOT NULL"
+        )
+        for what in ("expenditure", "previous")
+    )
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert f"歳出の要求額 {asked:,}千円（前年度 {previous:,}千円" in index
+    words = "計上額の計" if len(stages) > 1 else "計上額"
+    assert f"{words} {sql.granted(through, 'expenditure'):,}千円" in index
+
+
+def _sum(rows: Sequence[Mapping[str, str]], heading: str) -> int:
+    return sum(int(row[heading] or 0) for row in rows)

@@ -66,6 +66,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask_shelf_folder",
         "ask_table_path",
         "ask_watched_folder",
+        "ask_letter_paths",
         "show_in_browser",
     ):
         monkeypatch.setattr(dialogs, name, unexpected)

@@ -182,7 +182,7 @@ def test_several_statements(desk: Desk) -> None:
     press(Key.Key_Return, modifiers=ALT)
     type_text("2千円*4")
     assert editor().height() > low
-    assert editor().hint == "＝ 23千円"
+    assert editor().hint == "各行の計 ＝ 23千円"
     assert editor().verticalScrollBar().value() == 0
     press(Key.Key_Return)
 

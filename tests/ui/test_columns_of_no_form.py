@@ -19,9 +19,9 @@ def test_amount_under_an_unknown_source_can_be_moved(desk: Desk) -> None:
     """5,000千円 of a source of another Standard stand in a column; typed under 起債 instead, the column goes, and 取り消し brings it back."""
     usual = columns(desk, "要求額の財源内訳")
     desk.open(set_values(sample(), [("funding/request/tobacco", 5_000), ("headcount/request/guard", "1.0")]))
-    assert columns(desk, "要求額の財源内訳") == [*usual[:-1], "tobacco", usual[-1]]
-    assert columns(desk, "財政課使用欄")[-2] == "tobacco"
-    assert columns(desk, "トータルコスト")[-1] == "guard"
+    assert columns(desk, "要求額の財源内訳") == [*usual[:-1], "（不明な財源 tobacco）", usual[-1]]
+    assert columns(desk, "財政課使用欄")[-2] == "（不明な財源 tobacco）"
+    assert columns(desk, "トータルコスト")[-1] == "（不明な職員区分 guard）"
     assert desk.shown("funding/request/general") == "117,608"
     assert "様式の財源内訳にありません" in desk.told("funding/request/tobacco")
 
@@ -35,5 +35,5 @@ def test_amount_under_an_unknown_source_can_be_moved(desk: Desk) -> None:
     assert desk.shown("funding/request/general") == "117,608"
 
     desk.undo()
-    assert columns(desk, "要求額の財源内訳")[-2] == "tobacco"
+    assert columns(desk, "要求額の財源内訳")[-2] == "（不明な財源 tobacco）"
     assert desk.value("funding/request/tobacco") == 5_000

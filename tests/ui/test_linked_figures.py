@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -223,6 +224,29 @@ def test_a_remark_says_a_figure(desk: Desk) -> None:
     assert desk.current == where
     change_amount(desk)
     assert desk.value(where) == "(125,767千円"
+
+
+def test_links_are_underlined_in_cells(desk: Desk) -> None:
+    """A linked figure has its dotted line in the cell of a table too, behind the calculation that stands above a remark."""
+    where = "line/line-1-2/remark"
+    desk.go("line/line-1-2/amount")
+    type_text("=5千円×2箇所")
+    press(Key.Key_Return)
+    desk.go(where)
+    type_text("(𠮷")
+    press(Key.Key_K, modifiers=CONTROL)
+    type_text("要求額 千円")
+    press(Key.Key_Return)
+    (linked,) = desk.request.links
+    desk.go(AMOUNT)
+    cells, cell = desk.table.cells, desk.index(where)
+    assert cells.text_at(cell).startswith("5千円×2箇所")
+    ((start, end),) = cells.linked_at(cell)
+    assert cells.text_at(cell).encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == linked.shown
+    box = desk.table.visualRect(cell)
+    with_line = desk.table.viewport().grab(box).toImage()
+    desk.document.edit("", replace(desk.request, links=()))
+    assert desk.table.viewport().grab(box).toImage() != with_line
 
 
 def test_an_offer_in_a_remark(desk: Desk) -> None:

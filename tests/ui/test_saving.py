@@ -266,7 +266,7 @@ def test_export_to_a_drive_that_does_not_answer(
     monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: tmp_path)
     press(Key.Key_E, modifiers=CONTROL)
     press(Key.Key_Return)
-    assert "書き出しています" in window.files.state.text
+    qtbot.waitUntil(lambda: "書き出しています" in window.files.state.text)
     type_name(window, "typed on")
     answers.set()
     qtbot.waitUntil(lambda: window.files.state.text == "")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from ui.window import dialogs
 from ui.window.files import beside
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
+from ui.window.paper.preview import Preview
 
 _DOORS = (
     "stat",
@@ -233,6 +235,56 @@ def test_the_keys_go_on(
     assert drive.of_the_window == []
     drive.answers.set()
     qtbot.waitUntil(lambda: desk.window.files.state.text == "", timeout=20_000)
+
+
+def see_the_page(desk: Desk) -> None:
+    """Ctrl+Shift+H: the page in the browser."""
+    press(Key.Key_H, modifiers=CONTROL | SHIFT)
+
+
+def export_paper(desk: Desk) -> None:
+    """The PDF, and on past the open findings."""
+    desk.action("PDFを書き出す").trigger()
+    press(Key.Key_Return)
+
+
+def show_the_paper(desk: Desk) -> None:
+    """F9: the first paper of this session."""
+    press(Key.Key_F9)
+
+
+@pytest.mark.parametrize("act", [show_the_paper, see_the_page, export, export_paper, by_menu("印刷…")])
+def test_the_standard_is_read_beside_the_window(
+    desk: Desk,
+    drive: Drive,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Desk], None],
+) -> None:
+    """The program may lie in a shared folder: no file of its Standard is asked for in the window's thread when it prints."""
+    out = tmp_path / "out"
+    out.mkdir()
+    pages: list[Path] = []
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: out)
+    monkeypatch.setattr(dialogs, "show_in_browser", lambda page: not pages.append(page))
+    printer = QPrinter()
+    printer.setOutputFileName(str(out / "printed.pdf"))
+    monkeypatch.setattr(dialogs, "ask_printer", lambda *_: printer)
+    drive.folder = STANDARD_FOLDER.parent
+    drive.answers.clear()
+    act(desk)
+    qtbot.waitUntil(lambda: drive.waiting > 0)
+    desk.go("header/name")
+    type_text("typed on")
+    assert desk.request.header.name.endswith("typed on")
+    assert drive.of_the_window == []
+    drive.answers.set()
+    qtbot.waitUntil(
+        lambda: bool(pages or list(out.iterdir()) or desk.view.findChildren(Preview)), timeout=30_000
+    )
+    for preview in desk.view.findChildren(Preview):
+        qtbot.waitUntil(lambda preview=preview: preview.is_settled, timeout=30_000)
 
 
 def test_closing_during_a_stuck_save(desk: Desk, drive: Drive, tmp_path: Path, qtbot: QtBot) -> None:

@@ -269,7 +269,7 @@ class CostModel(CellModel):
                 return "" if source is None or source.change is None else str(source.change)
             case "percent":
                 source = row.line or row.group
-                return format_percent(source.change_percent) if source else ""
+                return format_percent(source.change_percent, "-") if source else ""
             case key if key == "remark" or row.kind is RowKind.TITLE:
                 return self.typed_text(index)
             case _:

@@ -230,23 +230,37 @@ class DeskData:
                     granted[source] = granted.get(source, 0) + amount
         return asked, granted
 
+    def sources_of(self, row: RegisterRow) -> str:
+        """The sources that a request asks for, together: each request is of one such set, so that groups of them add up to the whole."""
+        asked = self.read.asked.get(row.version, {})
+        return "・".join(label for source, label in self.labels.items() if asked.get(source))
+
     def ceilings(self, stage: StageKey | None) -> list[CeilingUse]:
-        """How all 歳出 of a stage stands to the ceilings of the 部局, whatever is searched for.
+        """How all 歳出 up to a stage stands to the ceilings of the 部局, whatever is searched for.
+
+        What the stages before granted stands, and is asked and granted together with what is asked now: a later stage asks for
+        more, or again for what was cut.
 
         Args:
-            stage: the stage; None for each request as it is at the last stage that it came to.
+            stage: the stage; None for the last one of each budget.
         """
-        if stage is None:
-            last = {
-                row.request: row for row in self.read.rows
-            }  # the register lists the stages in their order
-            chosen = list(last.values())
-        else:
-            chosen = [row for row in self.read.rows if stage_of(row) == stage]
-        of_expenditure = [row for row in chosen if row.kind == "expenditure"]
-        asked = {row.version: self.read.asked.get(row.version, {}).get(GENERAL, 0) for row in of_expenditure}
-        granted = {row.decision: dict(self._granted(row)).get(GENERAL, 0) for row in of_expenditure}
-        return ceiling_uses(of_expenditure, asked, granted, self.standard.ceilings)
+        stages = list(dict.fromkeys(map(stage_of, self.read.rows)))  # the register lists them in their order
+        if stage is not None:
+            stages = [each for each in stages[: stages.index(stage) + 1] if each[:2] == stage[:2]]
+        now = {each[:2]: each for each in stages}
+        chosen = [row for row in self.read.rows if row.kind == "expenditure" and stage_of(row) in set(stages)]
+        last = {row.request: row for row in chosen}
+        asked: dict[str, int] = {}
+        granted: dict[str, int] = {}
+        for row in chosen:
+            granted[row.decision] = dict(self._granted(row)).get(GENERAL, 0)
+            is_asked_now = last[row.request] is row and (not row.is_decided or stage_of(row) in now.values())
+            asked[row.version] = (
+                self.read.asked.get(row.version, {}).get(GENERAL, 0)
+                if is_asked_now
+                else granted[row.decision]
+            )
+        return ceiling_uses(chosen, asked, granted, self.standard.ceilings)
 
     def _granted(self, row: RegisterRow) -> list[tuple[str, int]]:
         """The sources of what is granted by the decision on the version in force."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ from ui.desk.desk_data import DeskData, Read, read_register
 from ui.desk.intake import Intake
 from ui.desk.intake_pane import IntakePane
 from ui.desk.opened_requests import OpenedRequests
+from ui.desk.outgoing import Outgoing
 from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
 from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -47,6 +49,7 @@ class DeskWindow(QMainWindow):
         data: the register as it was read, and what was filled in.
         requests: the table with its search, and the sums of what it shows.
         deciding: what is done with what is filled in.
+        outgoing: what goes to the sections and to the public.
         opened: the windows in which requests are shown.
     """
 
@@ -62,6 +65,7 @@ class DeskWindow(QMainWindow):
         self._register, self._standard = register, standard
         self._work: Beside[Read | FileError | None] | None = None
         self._about: Beside[AboutRequest | FileError] | None = None
+        self._again = False  # what is being read may be older than what was written
         self._warned = False  # that what is filled in goes with the window
         self.data = DeskData(standard)
         self.opened = OpenedRequests(register, standard, folder, self)
@@ -80,6 +84,7 @@ class DeskWindow(QMainWindow):
         self.requests = RequestsPane(self.data, self)
         self.tabs = RequestTabs(self.data, self)
         self.deciding = Deciding(register, self.data, self.requests, self.tabs.decision, self)
+        self.outgoing = Outgoing(register, self.data, folder, self.requests.stage.currentData, self)
         self.charts = ChartsPane(self.data, self)
         self.intake_pane = IntakePane(self.intake, self)
         self._lay_out()
@@ -92,12 +97,20 @@ class DeskWindow(QMainWindow):
         self.intake.resume()
 
     def read(self) -> None:
-        """Read the register anew, beside the window, where it has gone on."""
+        """Read the register anew, beside the window, where it has gone on; once more where it is being read already."""
         if self._work is not None and not self._work.is_over:
+            self._again = True
             return
+        self._again = False
         work = partial(read_register, self._register, self.data.read.progress)
         self._work = Beside(work, self._show_read, self)
         self._work.wait()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read, written or sent out beside the window."""
+        works = (self._work, self.deciding.work, self.outgoing.work)
+        return any(work is not None and not work.is_over for work in works)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
@@ -113,7 +126,7 @@ class DeskWindow(QMainWindow):
         self._timer.stop()
         self._read_about.stop()
         self.intake.stop()
-        for work in (self._work, self._about, self.deciding.work):
+        for work in (self._work, self._about, self.deciding.work, self.outgoing.work):
             if work is not None:
                 work.wait(_PATIENCE_MS)
                 work.forget()
@@ -141,7 +154,10 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(parts)
         self.statusBar().addWidget(self.requests.keys)
         self.statusBar().setSizeGripEnabled(False)
-        QWidget.setTabOrder(self.views, self.requests.search)
+        pane = self.requests
+        order = (self.views, pane.search, pane.stage, pane.state, pane.grouping, pane.table)
+        for before, following in pairwise(order):
+            QWidget.setTabOrder(before, following)
 
     def _connect(self) -> None:
         requests, table = self.requests, self.requests.table
@@ -159,6 +175,8 @@ class DeskWindow(QMainWindow):
         self.deciding.said.connect(self._say)
         self.opened.said.connect(self._say)
         self.deciding.changed.connect(self._show_changed)
+        self.outgoing.said.connect(self._say)
+        self.outgoing.changed.connect(self.read)
         self._read_about.timeout.connect(self._read_chosen)
         self.intake.missing.connect(lambda _: self.read())  # all that came is in now
         keys = {
@@ -214,6 +232,8 @@ class DeskWindow(QMainWindow):
             self.data.show(read)
             self.requests.show_read()
             self._show_chosen()
+        if self._again:
+            self.read()
 
     def _show_pictured(self, found: Sequence[RegisterRow]) -> None:
         """Show the figures of the requests that are shown, where the charts are the chosen page."""

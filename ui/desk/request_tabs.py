@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -20,15 +20,9 @@ from templates.desk.naming import grantable_lines
 from ui.desk.decision_pane import DecisionPane
 from ui.desk.desk_data import DeskData
 from ui.desk.lines_table import GrantableLine
-from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.language import translate
 from ui.review.report_pane import Entry, EntryList, entry_place
-
-_SEVERITIES: Final = {
-    "error": QT_TRANSLATE_NOOP("ui.desk", "● 誤り"),
-    "warning": QT_TRANSLATE_NOOP("ui.desk", "▲ 注意"),
-    "info": QT_TRANSLATE_NOOP("ui.desk", "参考"),
-    "question": QT_TRANSLATE_NOOP("ui.desk", "？ 質問"),
-}
+from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 
 
 class AboutRequest(NamedTuple):
@@ -113,11 +107,18 @@ class RequestTabs(QTabWidget):
 
 
 def _of_finding(finding: KeptFinding) -> Entry:
-    head = f"{translate('ui.desk', _SEVERITIES[finding.severity])}　{finding.place_words}"
+    head = f"{_severity(finding.severity)}　{finding.place_words}"
     said = translate("ui.desk", "了解: {reason}").format(reason=finding.acknowledged)
     return Entry(
         "\n".join(filter(None, (head, finding.message, finding.acknowledged and said))), finding.place
     )
+
+
+def _severity(severity: str) -> str:
+    """The mark of a finding and its word; a question of the 質問票 is none of the severities."""
+    if severity in MARK_LETTERS:
+        return f"{MARK_LETTERS[severity]} {severity_word(severity)}"
+    return translate("ui.desk", "？ 質問")
 
 
 def _of_question(question: Asked) -> Entry:

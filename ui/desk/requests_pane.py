@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from model.edits.paste import Block
 from model.register.listing import RegisterRow
-from model.register.views import GROUPINGS, STATES, grouped, matching
+from model.register.views import CeilingUse, Group, grouped, matching
 from ui.desk.charts_pane import Pictured
+from ui.desk.choices import GroupOf, groupings, states
 from ui.desk.desk_columns import NAME, columns_of
 from ui.desk.desk_data import DeskData, stage_of
 from ui.desk.desk_model import DeskModel, Entry
@@ -29,7 +30,6 @@ from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList, entry_place
 from ui.widgets.labels import PlainLabel
 
-_NO_GROUPS: Final = QT_TRANSLATE_NOOP("ui.desk", "まとめない")
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.desk",
     "Enter 要求書を開く（読むだけ）　F2 決定へ　F6 右へ・表へ　Ctrl+Enter 決定　Ctrl+1〜6 見るもの　Ctrl+F 検索　F5 読み直す",
@@ -73,10 +73,11 @@ class RequestsPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self.show_rows())
         self.stage = self._choice(translate("ui.desk", "予算と段階"), [])
-        self.state = self._choice(translate("ui.desk", "状態"), list(STATES))
-        self.grouping = self._choice(
-            translate("ui.desk", "まとめ方"), [translate("ui.desk", _NO_GROUPS), *GROUPINGS]
-        )
+        self._states, self._groupings = states(), groupings(data)
+        self._ceilings: Sequence[CeilingUse] = ()
+        self.state = self._choice(translate("ui.desk", "状態"), list(self._states))
+        no_groups = translate("ui.desk", "まとめない")
+        self.grouping = self._choice(translate("ui.desk", "まとめ方"), [no_groups, *self._groupings])
         self.head = QHBoxLayout()
         self.head.addWidget(self.search, 1)
         for choice in (self.stage, self.state, self.grouping):
@@ -101,7 +102,7 @@ class RequestsPane(QWidget):
     def shown(self) -> list[RegisterRow]:
         """The requests that are shown, whatever the groups."""
         stage = self.stage.currentData()
-        fits = STATES[self.state.currentText()]
+        fits = self._states[self.state.currentText()]
         return matching(
             self._data.read.rows,
             self.search.text(),
@@ -110,9 +111,9 @@ class RequestsPane(QWidget):
 
     def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
         """What the pictures show of requests: by 部局 where they are in no groups."""
-        caption = self.grouping.currentText() if self.grouping.currentIndex() > 0 else next(iter(GROUPINGS))
-        groups = grouped(found, GROUPINGS[caption])
-        return Pictured(found, caption, groups, self._data.ceilings(self.stage.currentData()))
+        chosen = self.grouping.currentText()
+        caption = chosen if chosen in self._groupings else next(iter(self._groupings))
+        return Pictured(found, caption, _named(found, self._groupings[caption]), self._ceilings)
 
     def show_head(self, is_wanted: bool) -> None:
         """Show the search and the choices, or hide them where they choose nothing."""
@@ -158,12 +159,12 @@ class RequestsPane(QWidget):
             of, is_turned = self._sorted
             orders = [each.order for each in columns if each.key == of]
             rows = sorted(found, key=orders[0], reverse=is_turned) if orders else found
-        grouping = GROUPINGS.get(self.grouping.currentText())
+        grouping = self._groupings.get(self.grouping.currentText())
         entries: list[Entry] = []
         if grouping is None:
             entries += rows
         else:
-            for group in grouped(rows, grouping):
+            for group in _named(rows, grouping):
                 entries += [group, *group.rows]
         self.model.show(columns, entries)
         self._mark_sorted()
@@ -297,6 +298,13 @@ class RequestsPane(QWidget):
 
     def _show_sums(self, found: Sequence[RegisterRow]) -> None:
         self.sums.setText(sums_in_words(self._data, found))
-        uses = self._data.ceilings(self.stage.currentData())
-        self.ceilings.setText(ceilings_in_words(self._data, uses))
-        self.ceilings.setVisible(bool(uses))
+        self._ceilings = self._data.ceilings(self.stage.currentData())
+        self.ceilings.setText(ceilings_in_words(self._data, self._ceilings))
+        self.ceilings.setVisible(bool(self._ceilings))
+
+
+def _named(rows: Sequence[RegisterRow], of: GroupOf) -> list[Group]:
+    """The rows in groups, each with a name."""
+    return [
+        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in grouped(rows, of)
+    ]

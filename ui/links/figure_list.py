@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from model.links.figure_values import LinkChoice
 from model.request.place import Place
-from model.values.amount import half_width
+from model.values.amount import SENTENCE_MINUS, half_width
 from ui.language import translate
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
@@ -91,7 +91,7 @@ class FigureList(QFrame):
         self.list.clear()
         for choice in self._found(half_width(self.search.text()).lower().split()):
             value = choice.figure.value
-            falls = isinstance(value, int) and value < 0 and "△" not in choice.words
+            falls = isinstance(value, int) and value < 0 and SENTENCE_MINUS not in choice.words
             words = f"{choice.words}　{choice.figure.label}"
             item = QListWidgetItem(
                 translate("ui.links", "{figure}（減額）").format(figure=words) if falls else words

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTabl
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
 from model.values.amount import format_amount
-from model.values.figure import Figure
 from templates.readers.review import SumRow, figure_text
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -37,7 +36,14 @@ def rows_of(snapshot: Snapshot) -> list[_Row]:
     found: list[_Row] = []
     for index, group in enumerate(snapshot.totals.groups, start=1):
         name = group.group.title or translate("ui.review", "表{index}").format(index=index)
-        found.append(_Row(f"{name}　合計", _said(group.previous), _said(group.amount), is_table=True))
+        found.append(
+            _Row(
+                f"{name}　合計",
+                format_amount(group.previous.shown),
+                format_amount(group.amount.shown),
+                is_table=True,
+            )
+        )
         for line in group.lines:
             _add(found, line, 1)
     return found
@@ -45,14 +51,16 @@ def rows_of(snapshot: Snapshot) -> list[_Row]:
 
 def _add(rows: list[_Row], line: LineTotals, depth: int) -> None:
     text = " ".join(line.line.text.split())
-    rows.append(_Row(f"{_INDENT * depth}{text}", _said(line.previous), _said(line.amount), is_table=False))
+    rows.append(
+        _Row(
+            f"{_INDENT * depth}{text}",
+            format_amount(line.previous.shown),
+            format_amount(line.amount.shown),
+            is_table=False,
+        )
+    )
     for part in line.parts:
         _add(rows, part, depth + 1)
-
-
-def _said(figure: Figure) -> str:
-    value = figure.shown
-    return format_amount(value, "△") if isinstance(value, int) else str(value or "")
 
 
 class LinesModel(QAbstractTableModel):

@@ -166,6 +166,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(within, _WORDS | wrapping(cell_style.text), cell_style.text)
         else:
             painter.drawText(within, _FIGURES, fitting_figure(painter, cell_style.text, within.width()))
+        if linked := _model(index).linked_at(index):
+            from ui.widgets.editing.linked_marks import paint_linked  # few requests have any
+
+            paint_linked(painter, within, cell_style.text, linked, is_wrapped=cell_style.is_words)
         if cell_style.state is CellState.DECLARED:
             painter.setPen(ink(ACCENT))
             painter.drawText(QRect(rect.left(), rect.top(), MARK_WIDTH, rect.height()), _CENTRED, "↺")

@@ -397,6 +397,23 @@ class CellModel(QAbstractTableModel):
             self._noted, self._notes = request.sticky_notes, notes_by_place(request)
         return self._notes.get(self.place_at(index) or "", "") if self._notes else ""
 
+    def linked_at(self, index: Index) -> list[tuple[int, int]]:
+        """The stretches of what a cell shows that are linked figures, each from one of Qt's positions to another."""
+        request, place = self._snapshot.request, self.place_at(index)
+        if not request.links or place is None:
+            return []
+        from model.edits.links import links_in, text_at  # few requests have any
+        from ui.widgets.editing.editors import units
+
+        shown, text = self.text_at(index), text_at(request, place)
+        before = shown.removesuffix(text)  # the calculation above a remark
+        ahead = units(before) if before + text == shown else None
+        return [
+            (ahead + units(text[: link.start]), ahead + units(text[: link.end]))
+            for link in links_in(request, place)
+            if ahead is not None
+        ]
+
     def hint_at(self, index: Index) -> str:
         """The message below an expression while it is typed: its result, or where it cannot be read."""
         outcome, figure = self.outcome_at(index), self.figure_at(index)

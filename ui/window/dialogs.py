@@ -140,6 +140,15 @@ def ask_export_folder(parent: QWidget, folder: str) -> Path | None:
     return _ask_folder(parent, translate("ui.window", "書き出すフォルダー"), folder)
 
 
+def ask_letter_paths(parent: QWidget, folder: str) -> list[Path]:
+    """Ask for the letters that sections sent back to the finance division; none where it is left."""
+    from PySide6.QtWidgets import QFileDialog
+
+    dialog = _dialog(parent, translate("ui.window", "返ってきた確認を選ぶ"), Path(folder), "Excel (*.xlsx)")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+
+
 def ask_shelf_folder(parent: QWidget, folder: str) -> Path | None:
     """Ask for the folder whose requests are listed."""
     return _ask_folder(parent, translate("ui.window", "要求書を一覧にするフォルダー"), folder)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from model.document.document import Document
+from model.document.document import Document, Snapshot, take_snapshot
 from model.files.file_names import fitting
 from model.files.files import Digest, FileError, digest, digest_of, reason, write_files
 from model.files.leftovers import folder_prefix
@@ -143,18 +143,24 @@ class Exports(QObject):
         )
         mark = _PASSED_ON if kind == "passed_on" else ""
         stem = fitting(self._files.stem(document), [mark + ending for ending in endings]) + mark
-        try:
-            order = self._order(document) if kind == "paper" else None
-            contents = {} if kind == "paper" else self._rendered(document, stem, kind, saved)
-        except FileError as error:
-            self._say_failed(kind, str(error))
-            return
+        made = (
+            self._order(document).files
+            if kind == "paper"
+            else partial(
+                _contents,
+                document.snapshot,
+                self._folder,
+                stem,
+                kind,
+                None if document.is_modified else saved,
+            )
+        )
         exported = dict(self._exported)
 
         def rendered() -> _Rendered | str:
-            """What is to be written, or why there is nothing; a paper is set here, in the thread."""
+            """What is to be written, or why there is nothing; all of it is made here, in the thread."""
             try:
-                files = named(order.files() if order is not None else contents, folder, stem)
+                files = named(made(), folder, stem)
                 return _Rendered(files, _others(files, exported))
             except FileError as error:
                 return str(error)
@@ -168,14 +174,6 @@ class Exports(QObject):
                 self._begin(document, folder, found.files, kind)
 
         self._files.read_beside(folder.name, rendered, go_on, "exporting")
-
-    def _rendered(
-        self, document: Document, stem: str, kind: Kind, saved: datetime | None
-    ) -> dict[str, bytes]:
-        from templates.commands.export import BookChoices, render_files
-
-        book = BookChoices(None if document.is_modified else saved, with_copy=kind == "usual")
-        return render_files(document.snapshot, self._folder, stem, page=kind == "usual", book=book)
 
     def _say_standing(
         self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], kind: Kind
@@ -279,13 +277,13 @@ class Exports(QObject):
         if document is None or self._window.view is None:
             return
         self._window.view.finish_typing()
+        snapshot, stem = document.snapshot, self._files.stem(document)
 
         def write(folder: Path) -> Path:
             from templates.commands.export import export_request  # jinja2 is read only when it is needed
 
-            stem = self._files.stem(document)
             page, *_ = export_request(
-                document.snapshot, self._folder, folder, stem, workbook=False, replace=True
+                _apart(snapshot), self._folder, folder, stem, workbook=False, replace=True
             )
             return page
 
@@ -296,7 +294,8 @@ class Exports(QObject):
         document = self._window.document
         if document is None:
             return
-        if not document.request.carried:
+        request = document.request
+        if not request.carried:
             self._window.show_message(
                 translate("ui.window", "この要求書には、翌年度への引継ぎの一覧がありません。")
             )
@@ -306,20 +305,16 @@ class Exports(QObject):
             from templates.page.carried_page import carried_page
 
             page = folder / "引継ぎ.html"
-            write_files({page: carried_page(document.request).encode()}, private=True)
+            write_files({page: carried_page(request).encode()}, private=True)
             return page
 
         self._show_page(translate("ui.window", "引継ぎの一覧"), write)
 
     def _show_page(self, name: str, write: Callable[[Path], Path]) -> None:
-        """Write a page for this user's eyes only and open it in the browser; why that fails is said."""
+        """Write a page for this user's eyes only, beside the window, and open it in the browser; why that fails is said."""
         try:
             if self._preview is None or not self._preview.is_dir():
                 self._preview = Path(tempfile.mkdtemp(prefix=folder_prefix()))
-            page = write(self._preview)
-        except FileError as error:
-            self._window.show_failure("exporting", str(error))
-            return
         except OSError as error:
             self._window.show_failure(
                 "exporting",
@@ -328,7 +323,12 @@ class Exports(QObject):
                     "{name}を置くフォルダーが作れません（{reason}）。要求書は何も変わっていません。「{folder}」の空きと権限を確かめてください。",
                 ).format(name=name, reason=reason(error), folder=tempfile.gettempdir()),
             )
-            return
+        else:
+            self._files.read_beside(
+                name, partial(write, self._preview), partial(self._open_page, name), "exporting"
+            )
+
+    def _open_page(self, name: str, page: Path) -> None:
         if dialogs.show_in_browser(page):
             self._window.show_message(
                 translate(
@@ -340,6 +340,21 @@ class Exports(QObject):
                 translate("ui.window", "ブラウザーを開けません。{page} を開いてください。").format(page=page),
                 lasting=True,
             )
+
+
+def _apart(snapshot: Snapshot) -> Snapshot:
+    """A snapshot made anew, for another thread: the document goes on with what it keeps of its own."""
+    return take_snapshot(snapshot.request, snapshot.standard, shared_prices=snapshot.shared_prices)
+
+
+def _contents(
+    snapshot: Snapshot, standard_folder: Path, stem: str, kind: Kind, saved: datetime | None
+) -> dict[str, bytes]:
+    """Page and workbook by what stands behind the stem of their files; ``saved`` is when the request was, as it is now."""
+    from templates.commands.export import BookChoices, render_files
+
+    book = BookChoices(saved, with_copy=kind == "usual")
+    return render_files(_apart(snapshot), standard_folder, stem, page=kind == "usual", book=book)
 
 
 def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]:

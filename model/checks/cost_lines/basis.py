@@ -91,7 +91,7 @@ def a_few_yen_are_hardly_meant(line: LineTotals) -> Iterator[Found]:
         meant = format_exact(-number.value if terms[0].negative else number.value)
         yield Found(
             place.line(line.line.id, "amount"),
-            f"{_name(line)}は {meant}円（{format_amount(line.amount.derived, '△')}千円）です。"
+            f"{_name(line)}は {meant}円（{format_amount(line.amount.derived)}千円）です。"
             f"{meant}千円 の書き間違いではありませんか。",
             fix=Fix(f"{meant}千円にする", f"line/{line.line.id}/basis", _in_thousands(line.line.basis)),
         )

@@ -14,8 +14,11 @@ from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
 from model.names.fields import ROWS, label_of
 from model.names.other_standard import other_standard
+from model.names.place_names import short
 from model.request import place
+from model.request.ids import ids_of_nameless, part_ids
 from model.request.lines import lines_in, walk
+from model.request.part import UnknownField
 from model.request.place import EXPENSE, GENERAL, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place
 from model.request.request import Funding, Headcount, Request
 from model.standard.form import WHOLE, fill_year
@@ -23,6 +26,8 @@ from model.standard.standard import Standard, holds_something
 from model.values.fiscal_year import FiscalYear
 
 _SOURCE: Final = "様式の設定"
+_FILE: Final = "要求書のファイルの形式"
+_NAME: Final = "header/name"
 _COST_COLUMNS: Final = ("expense", "labour", "total")
 _ERASE: Final = "消す"
 
@@ -222,6 +227,36 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
                 f"欄「{where}」は要求書にありませんが、{shown}が入力されています。合計には入りません。要らなければ消してください。",
                 fix=Fix(_ERASE, where) if where in case.request.declared else None,
             )
+
+
+@WholeCheck.rule("unknown-field", "ファイルの項目は、この版の予算帖が知るもの。", _FILE, "warning")
+def fields_are_known(case: Case) -> Iterator[Found]:
+    """A field that a later version or a hand wrote into the file is kept in it and used by nothing; the writer may erase it."""
+    parts = _parts(case.request) if case.request.unknown else {}
+    alike: dict[tuple[str, str], list[UnknownField]] = {}
+    for field in case.request.unknown:
+        if field.part in parts:  # else it goes with its part
+            name = short(".".join(filter(None, (field.path, field.name))))
+            alike.setdefault((parts[field.part][0], name), []).append(field)
+    for (whose, name), (first, *others) in alike.items():
+        where = f"{whose}{len(others) + 1}か所に" if whose else ""
+        yield Found(
+            parts[first.part][1],
+            f"この版の予算帖が知らない項目「{name}」が、ファイルの{where or '中に'}あります。新しい版の予算帖か、手で書かれたものです。"
+            "消さずに残しますが、計算・検査・印刷には使いません。書いた人に確かめ、要らなければ消してください。",
+            fix=Fix(_ERASE, first.place, also=tuple((other.place, None) for other in others)),
+        )
+
+
+def _parts(request: Request) -> dict[str, tuple[str, Place]]:
+    """The parts of a request by their ids: what one is called, and the field to go to for it; "" is the request itself."""
+    known: dict[str, tuple[str, Place]] = {"": ("", _NAME)}
+    answers = ids_of_nameless("answers", [(each.rule, each.place, each.about) for each in request.answers])
+    known |= dict.fromkeys(answers, ("了解・答え", _NAME))
+    known |= dict.fromkeys(part_ids(request), ("表・項目の行など", _NAME))
+    known |= {each.id: ("本文の項目", place.section(each.id, "heading")) for each in request.sections}
+    known |= {each.id: ("所要経費の表", place.group(each.id, "title")) for each in request.groups}
+    return known | {each.id: ("経費の行", place.line(each.id, "text")) for each in lines_in(request)}
 
 
 def _is_a_place(where: Place, *, is_basis: bool = False) -> bool:

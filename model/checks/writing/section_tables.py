@@ -14,12 +14,11 @@ from model.checks.rule import Found, WholeCheck
 from model.request import place
 from model.request.section_table import SectionTable, TableColumn
 from model.totals.section_tables import column_sum, is_total_row, subtotals, total_words
-from model.values.amount import half_width
+from model.values.amount import SENTENCE_MINUS, half_width
 from model.values.exact_number import format_number, parse_number
 from model.values.pattern import lazy_pattern
 
 _SOURCE: Final = "表の計と行の照合（数の合わない表は、そのまま公表される）"
-_MINUS: Final = "△"
 _NUMBER: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _PLACES: Final = "箇所"
 _ALL_PLACES: Final = lazy_pattern(
@@ -141,4 +140,4 @@ def _named(table: SectionTable) -> str:
 
 
 def _shown(number: Decimal, column: TableColumn) -> str:
-    return f"{format_number(number, _MINUS)}{column.unit}"
+    return f"{format_number(number, SENTENCE_MINUS)}{column.unit}"

@@ -209,4 +209,4 @@ def _with_above(
 
 def _said(value: Value) -> str:
     """A cell of a row of the cost tables as it is listed: 「1,450千円」, words."""
-    return f"{format_amount(value, '△')}千円" if isinstance(value, int) else str(value)
+    return f"{format_amount(value)}千円" if isinstance(value, int) else str(value)

@@ -21,7 +21,7 @@ UNREADABLE: Final = "金額として読めないため、書かれたとおり�
 
 def gone_line_text(text: str, amount: Amount) -> str:
     """A line that is gone, in words: 「通信運搬費　230千円」."""
-    figure = f"{format_amount(amount, '△')}千円" if isinstance(amount, int) else amount or ""
+    figure = f"{format_amount(amount)}千円" if isinstance(amount, int) else amount or ""
     return f"{cut(text.replace(chr(10), ''))}　{figure}".rstrip()
 
 

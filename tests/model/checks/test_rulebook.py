@@ -96,6 +96,7 @@ REPAIRED = (
     "hidden-row",
     "source-question",
     "linked-figure",
+    "unknown-field",
     "people-early",
     "table-total",
 )

@@ -109,7 +109,8 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
     form = book["要求書"]
     (cell,) = [cell for row in form.iter_rows() for cell in row if cell.value == 5_000]
     assert any(
-        each.value == "tobacco" for each in form[cell.row - 1] + form[cell.row - 2] + form[cell.row - 3]
+        each.value == "（不明な財源 tobacco）"
+        for each in form[cell.row - 1] + form[cell.row - 2] + form[cell.row - 3]
     )
     general = [each for each in form[cell.row] if isinstance(each.value, str) and each.value.startswith("=")][
         -1
@@ -133,11 +134,11 @@ def test_finding_says_where_what_and_what_to_do() -> None:
     people, money = findings(request, "unknown-column")
     assert (people.place, money.place) == ("headcount/request/guard", "funding/request/tobacco")
     assert (people.severity, money.severity) == ("error", "error")
-    assert "職員区分「guard」" in people.message
-    assert "財源「tobacco」" in money.message
+    assert "職員区分「（不明な職員区分 guard）」" in people.message
+    assert "（不明な財源 tobacco）" in money.message
     names = PlaceNames(request, standard())
-    assert names.where(money.place) == "財源内訳 ＞ 要求額のtobacco"
-    assert names.where(people.place).endswith("のguard")
+    assert names.where(money.place) == "財源内訳 ＞ 要求額の（不明な財源 tobacco）"
+    assert names.where(people.place).endswith("の（不明な職員区分 guard）")
 
 
 def test_source_of_another_form_has_its_label() -> None:
@@ -203,7 +204,7 @@ def test_hidden_row_is_erased_by_its_repair() -> None:
     assert [finding.place for finding in found] == [
         "headcount/standing/regular", "cost/standing/labour", "component/added", "funding/revived/other",
     ]  # fmt: skip
-    assert "その他 100千円、tobacco 5千円" in found[-1].message
+    assert "その他 100千円、（不明な財源 tobacco） 5千円" in found[-1].message
     for finding in found:
         request = fixed(request, finding)
     assert request == sample()

@@ -222,6 +222,20 @@ class TestPages:
             total = next(word for word in pdf.words if word.text == f"{number * 5_000:,}")
             assert total.page == pdf.find(f"W{number:02}4").page
 
+    def test_a_total_does_not_stand_alone(self) -> None:
+        """The 合計 of a long table stands below a line of it, wherever the page ends."""
+        request = one_line(1)
+        sections = tuple(Section(f"s{count}", "content") for count in range(9, 60))
+        groups = tuple(
+            CostGroup(f"g{count}", lines=tuple(Line(f"l{count}-{at}", f"W{count:02}-{at:02}", amount=1_000 + count) for at in range(count)), section=f"s{count}")
+            for count in range(9, 60)
+        )  # fmt: skip
+        pdf = printed(replace(request, sections=(*sections, *request.sections), groups=groups))
+        for count in range(9, 60):
+            total = next(word for word in pdf.words if word.text == f"{count * (1_000 + count):,}")
+            last = pdf.find(f"W{count:02}-{count - 1:02}")
+            assert (last.page, last.top < total.top) == (total.page, True)
+
     def test_few_rows_with_many_words(self) -> None:
         """A table of few rows that fill more than a page is cut between them; none is lost."""
         pdf = printed(lines(*(f"Y{number}" + "あ" * 850 for number in range(6))))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
 from model.register.listing import RegisterRow
@@ -42,3 +45,19 @@ def where(window: DeskWindow, *, decided: bool = False, kind: str = "expenditure
         for number, row in enumerate(requests(window))
         if bool(row.decision) == decided and row.kind == kind and (row.amount or 0) > 100
     )
+
+
+def until(is_there: Callable[[], object], said: Callable[[], str] = str) -> None:
+    """Wait for what another thread or process brings, however busy the machine is; else say how things stand."""
+    for _ in range(12_000):
+        if is_there():
+            return
+        QTest.qWait(10)
+    raise AssertionError(f"it did not come: {said()}")
+
+
+def settled(window: DeskWindow) -> None:
+    """Wait until what is being written is written, and what is read is shown."""
+    QApplication.processEvents()
+    until(lambda: not window.is_busy)
+    QApplication.processEvents()

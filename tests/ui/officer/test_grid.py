@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
 from model.register.deciding import Decision, decide, history
 from model.register.opening import Register, new_id
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
-from tests.ui.officer.rows import choose, one, requests, where
+from tests.ui.officer.rows import choose, one, requests, settled, until, where
 from ui.desk.desk_window import DeskWindow
 
 GRID = Key.Key_2
@@ -26,15 +25,6 @@ def to_grid(window: DeskWindow, number: int, key: str = "assessed_") -> None:
 def enter() -> None:
     """Enter, which Qt takes in an editor a moment later."""
     press(Key.Key_Return)
-    QApplication.processEvents()
-
-
-def settled(window: DeskWindow) -> None:
-    """Wait until what is being written is written, and what is read is shown."""
-    QTest.qWait(30)
-    for work in (window.deciding.work, window._work):
-        if work is not None:
-            assert work.wait(10_000)
     QApplication.processEvents()
 
 
@@ -197,10 +187,7 @@ def test_a_cut_is_tied_to_a_line_and_a_sentence(window: DeskWindow, other: Regis
     number = where(window)
     row = choose(window, number)
     assert window.tabs.decision.lines.rowCount() == 0, "the lines are read a moment later"
-    for _ in range(100):
-        QTest.qWait(20)
-        if window.tabs.decision.lines.rowCount():
-            break
+    until(window.tabs.decision.lines.rowCount)
     lines = window.tabs.decision.lines
     asked = int(lines.item(0, 1).text().replace(",", ""))
     lines.item(0, 2).setText(str(asked - 7))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
@@ -15,7 +14,7 @@ from model.register.opening import Register, new_id
 from model.register.views import Group
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from tests.ui.officer.rows import COUNT, choose, one, requests
+from tests.ui.officer.rows import COUNT, choose, one, requests, settled
 from ui.desk.desk_model import DeskModel
 from ui.desk.desk_window import DeskWindow
 
@@ -72,7 +71,7 @@ def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None
     window.tabs.decision.comment.setFocus()
     type_text("要求どおり計上します。")
     press(Key.Key_Return, modifiers=CONTROL)
-    QTest.qWait(300)
+    settled(window)
 
     found = next(each for each in requests(window) if each.request == row.request)
     assert (found.result, found.assessed, found.decided_by) == ("計上", row.amount, "担当")
@@ -139,7 +138,7 @@ def test_a_result_without_money_is_zero_and_takes_no_amount(window: DeskWindow, 
     window.tabs.decision.result.setCurrentText("ゼロ")
     window.tabs.decision.cell("assessed", "").clear()
     window.tabs.decision.decide()
-    QTest.qWait(300)
+    settled(window)
     assert next(each for each in requests(window) if each.request == row.request).assessed == 0
 
 
@@ -158,7 +157,7 @@ def test_nobodys_decision_is_lost(window: DeskWindow, other: Register) -> None:
         ],
     )  # fmt: skip
     window.tabs.decision.decide()
-    QTest.qWait(300)
+    settled(window)
     assert "ほかの人が決定しました" in window.statusBar().currentMessage()
     found = next(each for each in requests(window) if each.request == row.request)
     assert (found.assessed, found.decided_by) == (0, "ほかの担当")

@@ -22,7 +22,7 @@ from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press
-from tests.ui.officer.rows import choose, one, requests
+from tests.ui.officer.rows import choose, one, requests, until
 from ui.desk import desk_data, intake
 from ui.desk.desk_columns import VIEWS
 from ui.desk.desk_window import DeskWindow
@@ -31,15 +31,6 @@ NATIONAL = (
     "SELECT SUM(f.amount) FROM figures f JOIN versions v ON v.id = f.version WHERE f.source = 'national'"
     " AND f.row = 'request' AND v.expenditure IS NOT NULL"
 )
-
-
-def until(window: DeskWindow, is_there: object) -> None:
-    """Wait for what another thread or process brings."""
-    for _ in range(1_500):
-        if is_there():  # type: ignore[operator]
-            return
-        QTest.qWait(20)
-    raise AssertionError(f"it did not come: {window.intake.said}")
 
 
 def figure_of(window: DeskWindow, number: int, key: str) -> int:
@@ -151,10 +142,10 @@ def test_a_request_shows_its_versions_and_what_they_differ_in(
     for _ in check_new(other, in_force):
         pass
     press(Key.Key_F5)
-    until(window, lambda: any(row.number == 2 for row in window.data.read.rows))
+    until(lambda: any(row.number == 2 for row in window.data.read.rows))
     number = next(at for at, row in enumerate(requests(window)) if row.number == 2)
     choose(window, number)
-    until(window, lambda: window.tabs.versions.count())
+    until(lambda: window.tabs.versions.count())
     texts = [window.tabs.versions.item(at).text() for at in range(window.tabs.versions.count())]
     versions = [text for text in texts if "版" in text.splitlines()[0]]
     assert "第2版" in versions[0]
@@ -183,12 +174,12 @@ def test_what_comes_into_a_folder_is_told_and_shown(
     (tmp_path / "in" / "broken.yosan").write_bytes(b"{")
     os.utime(tmp_path / "in" / "broken.yosan", age)
     window.intake.watch(tmp_path / "in")
-    until(window, lambda: window.intake_pane.files.rowCount() == 2)
+    until(lambda: window.intake_pane.files.rowCount() == 2)
     rows = window.intake_pane.files
     told = {rows.item(at, 2).text(): rows.item(at, 1).text() for at in range(2)}
     assert told.pop("broken.yosan") == "受け付けず"
     assert list(told.values()) == ["新規"]
-    until(window, lambda: any(row.name == made.header.name for row in requests(window)))
+    until(lambda: any(row.name == made.header.name for row in requests(window)))
     press(Key.Key_6, modifiers=CONTROL)
     QApplication.processEvents()
     assert nameless(window) == []
@@ -197,7 +188,7 @@ def test_what_comes_into_a_folder_is_told_and_shown(
     assert process is not None
     assert process.pid is not None
     os.kill(process.pid, signal.SIGSTOP)
-    until(window, lambda: "応答しません" in window.intake.said)
+    until(lambda: "応答しません" in window.intake.said)
     began = time.monotonic()
     window.close()
     assert time.monotonic() - began < 10
@@ -240,5 +231,5 @@ def test_a_register_that_cannot_be_read_is_said(window: DeskWindow, monkeypatch:
     count = len(requests(window))
     monkeypatch.setattr(desk_data, "progress", refuse)
     press(Key.Key_F5)
-    until(window, lambda: "台帳を読み書きできません" in window.statusBar().currentMessage())
+    until(lambda: "台帳を読み書きできません" in window.statusBar().currentMessage())
     assert len(requests(window)) == count

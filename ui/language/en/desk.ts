@@ -32,8 +32,20 @@
         <translation>Requests: {count:,} (undecided {undecided:,})   Expenditure (thousand yen)</translation>
     </message>
     <message>
+        <source>{count:,}件（決定のないもの {undecided:,}件）の公表のページを {output} に書きました。</source>
+        <translation>{count:,} requests ({undecided:,} without a decision) are published in {output}.</translation>
+    </message>
+    <message>
         <source>{count:,}行を貼り付け、{filled:,}件に入力しました。受け付けなかった行 {refused:,}行。まだ決定していません。</source>
         <translation>Rows pasted: {count:,}; filled in: {filled:,}; refused: {refused:,}. Nothing is decided yet.</translation>
+    </message>
+    <message>
+        <source>{count:,}課への内示を {folder} に書きました。</source>
+        <translation>Notices to {count:,} sections are written to {folder}.</translation>
+    </message>
+    <message>
+        <source>{count:,}課への確認を {folder} に書きました。指摘も質問もない {others:,}課には書いていません。</source>
+        <translation>Letters to {count:,} sections are written to {folder}. None to the {others:,} sections without findings and questions.</translation>
     </message>
     <message>
         <source>{decided:,}件の決定を台帳に書きました。受け付けなかったもの {refused:,}件。</source>
@@ -56,6 +68,18 @@
         <translation>{label} {name} (thousand yen)</translation>
     </message>
     <message>
+        <source>{path} を書きました。</source>
+        <translation>{path} is written.</translation>
+    </message>
+    <message>
+        <source>{stage} {count:,}件を締め切りました。</source>
+        <translation>{stage}: {count:,} requests are closed.</translation>
+    </message>
+    <message>
+        <source>{stage} {count:,}件（決定のないもの {left:,}件）を締め切ると、この段階の要求も決定も変わらなくなります。もう一度選ぶと締め切ります。</source>
+        <translation>Closing {stage}, {count:,} requests ({left:,} without a decision), means that nothing of this stage changes any more. Choose it once more to close it.</translation>
+    </message>
+    <message>
         <source>{stage} 第{number}版（{file}）</source>
         <translation>{stage} version {number} ({file})</translation>
     </message>
@@ -72,14 +96,6 @@
         <translation>FY{year} {budget} {stage}</translation>
     </message>
     <message>
-        <source>▲ 注意</source>
-        <translation>▲ Warning</translation>
-    </message>
-    <message>
-        <source>● 誤り</source>
-        <translation>● Error</translation>
-    </message>
-    <message>
         <source>&#x3000;決定: {actor} {day}</source>
         <translation>   Decision: {actor} {day}</translation>
     </message>
@@ -89,7 +105,7 @@
     </message>
     <message>
         <source>「{line}」に減額の理由がありますが、計上額がありません。計上額を入れるか、理由を消してください。</source>
-        <translation>“{line}” has a reason for a cut and no granted amount. Enter the amount, or delete the reason.</translation>
+        <translation>“{line}” has a reason for a cut and no assessed amount. Enter the amount, or delete the reason.</translation>
     </message>
     <message>
         <source>「{result}」と決定した後に、新しい版が届きました。もう一度決定してください。</source>
@@ -108,8 +124,16 @@
         <translation>There is no cell to paste “{text}” into. Choose a cell that can be filled in.</translation>
     </message>
     <message>
+        <source>「予算と段階」で、段階を一つ選んでください。</source>
+        <translation>Choose one stage above the table.</translation>
+    </message>
+    <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
-        <translation>This cell is read-only. Result, granted, held, separate and comment can be filled in.</translation>
+        <translation>This cell is read-only. Result, assessed, held, separate and comment can be filled in.</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>すべての段階</source>
@@ -180,6 +204,10 @@
         <translation>Budget and stage</translation>
     </message>
     <message>
+        <source>予算・段階</source>
+        <translation>Budget and stage</translation>
+    </message>
+    <message>
         <source>事業名</source>
         <translation>Project</translation>
     </message>
@@ -216,6 +244,14 @@
         <translation>Decide all pending: {count:,} (&amp;S)</translation>
     </message>
     <message>
+        <source>公表のページを書き出す…</source>
+        <translation>Write the public pages…</translation>
+    </message>
+    <message>
+        <source>内示を書き出す…</source>
+        <translation>Write the notices of decisions…</translation>
+    </message>
+    <message>
         <source>再査定</source>
         <translation>Decide again</translation>
     </message>
@@ -224,8 +260,16 @@
         <translation>Take as another &amp;project, made by copying</translation>
     </message>
     <message>
+        <source>別のフォルダーを選んでください。</source>
+        <translation> Choose another folder.</translation>
+    </message>
+    <message>
         <source>別途</source>
         <translation>Separate</translation>
+    </message>
+    <message>
+        <source>前の仕事を続けています。終わってから選んでください。</source>
+        <translation>The work before is still going on. Choose it when that is over.</translation>
     </message>
     <message>
         <source>前の決定を書き込んでいます。</source>
@@ -238,10 +282,6 @@
     <message>
         <source>千円の整数</source>
         <translation>A whole number of thousand yen</translation>
-    </message>
-    <message>
-        <source>参考</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>取り込み</source>
@@ -308,6 +348,10 @@
         <translation>FY</translation>
     </message>
     <message>
+        <source>手で変えられたもの</source>
+        <translation>With changes by hand</translation>
+    </message>
+    <message>
         <source>打てば入力&#x3000;Ctrl+Enter その行を決定&#x3000;Ctrl+Shift+Enter 入力中をすべて決定&#x3000;Ctrl+C・Ctrl+V Excelへ・から&#x3000;Ctrl+O 要求書を開く</source>
         <translation>Type to fill in   Ctrl+Enter decide the row   Ctrl+Shift+Enter decide all pending   Ctrl+C, Ctrl+V to and from Excel   Ctrl+O open</translation>
     </message>
@@ -324,8 +368,16 @@
         <translation>Waiting for new files.</translation>
     </message>
     <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
         <source>時刻</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>書いています。窓はこのまま使えます。</source>
+        <translation>Writing. The window can be used meanwhile.</translation>
     </message>
     <message>
         <source>未回答</source>
@@ -352,12 +404,28 @@
         <translation>Search (project, bureau, section, 款項目)</translation>
     </message>
     <message>
+        <source>款</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>款・項・目</source>
+        <translation>Chapter, section, item</translation>
+    </message>
+    <message>
         <source>段階</source>
         <translation>Stage</translation>
     </message>
     <message>
+        <source>段階を締め切る</source>
+        <translation>Close the stage</translation>
+    </message>
+    <message>
         <source>決定</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <source>決定した要求がありません。査定してから内示を書いてください。</source>
+        <translation>Nothing is decided. Decide first, then write the notices.</translation>
     </message>
     <message>
         <source>決定する(&amp;D)</source>
@@ -366,6 +434,14 @@
     <message>
         <source>決定する入力がありません。</source>
         <translation>Nothing is filled in that could be decided.</translation>
+    </message>
+    <message>
+        <source>決定のないもの</source>
+        <translation>Without a decision</translation>
+    </message>
+    <message>
+        <source>決定の後に変わったもの</source>
+        <translation>Changed since the decision</translation>
     </message>
     <message>
         <source>決定の結果</source>
@@ -408,6 +484,10 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>答え {count:,}件を台帳に入れました。</source>
+        <translation>{count:,} answers are in the register.</translation>
+    </message>
+    <message>
         <source>答えはまだありません。</source>
         <translation>No answer yet.</translation>
     </message>
@@ -437,7 +517,7 @@
     </message>
     <message>
         <source>行別の計上額と減額の理由</source>
-        <translation>Granted amounts by line, with the reason for each cut</translation>
+        <translation>Assessed amounts by line, with the reason for each cut</translation>
     </message>
     <message>
         <source>表の要求を選ぶと、ここで決定を入れられます。</source>
@@ -465,7 +545,7 @@
     </message>
     <message>
         <source>要求どおり計上(&amp;A)</source>
-        <translation>Gr&amp;ant as requested</translation>
+        <translation>&amp;Assess as requested</translation>
     </message>
     <message>
         <source>要求の一般財源</source>
@@ -513,23 +593,35 @@
     </message>
     <message>
         <source>計上</source>
-        <translation>Granted</translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>計上の一般財源</source>
-        <translation>Granted</translation>
+        <translation>Assessed</translation>
     </message>
     <message>
         <source>計上の残り</source>
-        <translation>Left of granted</translation>
+        <translation>Left of assessed</translation>
     </message>
     <message>
         <source>誤り</source>
         <translation>Err.</translation>
     </message>
     <message>
+        <source>誤りのあるもの</source>
+        <translation>With errors</translation>
+    </message>
+    <message>
         <source>課</source>
         <translation>Section</translation>
+    </message>
+    <message>
+        <source>課への確認を書き出す…</source>
+        <translation>Write the letters to the sections…</translation>
+    </message>
+    <message>
+        <source>課へ・公表(&amp;T)</source>
+        <translation>To sections and public (&amp;T)</translation>
     </message>
     <message>
         <source>財政課の机 - {register}</source>
@@ -544,8 +636,12 @@
         <translation>Comment of the finance division (reasons of cuts; it is published)</translation>
     </message>
     <message>
+        <source>財源</source>
+        <translation>Funding sources</translation>
+    </message>
+    <message>
         <source>財源ごとの要求額と計上額（歳出）</source>
-        <translation>Requested and granted by source (expenditure)</translation>
+        <translation>Requested and assessed by source (expenditure)</translation>
     </message>
     <message>
         <source>財源別の欄と行の控えを付けて写します。Excelに貼って書けます。</source>
@@ -560,6 +656,14 @@
         <translation>Paste (&amp;V)</translation>
     </message>
     <message>
+        <source>質問に答えのないもの</source>
+        <translation>With unanswered questions</translation>
+    </message>
+    <message>
+        <source>返ってきた確認の答えを取り込む…</source>
+        <translation>Take in answers that came back…</translation>
+    </message>
+    <message>
         <source>選んだ要求</source>
         <translation>The chosen request</translation>
     </message>
@@ -572,12 +676,24 @@
         <translation>Ceilings of the bureaus</translation>
     </message>
     <message>
+        <source>部局・課</source>
+        <translation>Bureau and section</translation>
+    </message>
+    <message>
         <source>集めています。残り {count:,}件。</source>
         <translation>Collecting. Left: {count:,}.</translation>
     </message>
     <message>
         <source>集めました。検査しています。</source>
         <translation>Collected. Being checked.</translation>
+    </message>
+    <message>
+        <source>集計を書き出す…</source>
+        <translation>Write the consolidated workbook…</translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>（今の版にない経費）</source>

@@ -215,7 +215,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>財政課が、計上する額とその財源を書きます。</source>
-        <translation>The finance division writes the amount that is granted, and its sources.</translation>
+        <translation>The finance division writes the assessed amount and its sources.</translation>
     </message>
     <message>
         <source>財源の根拠の行の削除</source>

@@ -174,8 +174,8 @@
 {name}  {far}</translation>
     </message>
     <message>
-        <source>{when} {name} さん{where}が保存</source>
-        <translation>{when}, saved by {name}{where}</translation>
+        <source>{when} {saver}{where}が保存</source>
+        <translation>{when}, saved by {saver}{where}</translation>
     </message>
     <message>
         <source>{when}保存
@@ -1566,6 +1566,10 @@
     <message>
         <source>質問票に答える</source>
         <translation>Answer the question sheet</translation>
+    </message>
+    <message>
+        <source>返ってきた確認を選ぶ</source>
+        <translation>Choose letters that came back</translation>
     </message>
     <message>
         <source>進み具合</source>

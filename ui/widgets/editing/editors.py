@@ -193,7 +193,7 @@ class TextEditor(QPlainTextEdit):
     def go_to(self, position: int) -> None:
         """Put the caret at a place of the text, in characters."""
         cursor = self.textCursor()
-        cursor.setPosition(_units(self.toPlainText()[:position]))
+        cursor.setPosition(units(self.toPlainText()[:position]))
         self.setTextCursor(cursor)
 
     def underline(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -203,7 +203,7 @@ class TextEditor(QPlainTextEdit):
         )
 
         text = self.toPlainText()
-        stretches = [(_units(text[:begin]), _units(text[:end])) for begin, end in spans]
+        stretches = [(units(text[:begin]), units(text[:end])) for begin, end in spans]
         self.setExtraSelections(linked_marks(self, stretches))
 
     def _characters(self, units: int) -> int:
@@ -216,8 +216,8 @@ class TextEditor(QPlainTextEdit):
         head, tail = common_ends(old, text)
         # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
         cursor = self.textCursor()
-        cursor.setPosition(_units(old[:head]))
-        cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(old[:head]))
+        cursor.setPosition(units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[head : len(text) - tail])
         if self.hasFocus():
             self.setTextCursor(cursor)
@@ -393,7 +393,7 @@ class ChoiceField(ChoiceList):
 def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:
     """Select characters of an editor; a selection in a field without the focus is seen too."""
     text = editor.text()
-    begin, length = _units(text[:start]), _units(text[start:end])
+    begin, length = units(text[:start]), units(text[start:end])
     if isinstance(editor, LineField):
         editor.setSelection(begin, length)
     else:
@@ -403,7 +403,7 @@ def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:
         editor.setTextCursor(cursor)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """The length of text in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
 

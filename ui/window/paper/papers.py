@@ -51,12 +51,12 @@ class Papers(QObject):
     def _press(self) -> Press:
         # Typst works in as many threads as there are cores: one core stays the writer's.
         os.environ.setdefault("RAYON_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
-        from templates.paper.press import Press  # typst is imported with the first page that is wanted
+        from templates.paper.press import Press  # no start of the window pays for it
 
         return Press(self._folder)
 
     def order(self, document: Document) -> PaperOrder:
-        """The paper of a document as it is now; FileError where nothing can be printed."""
+        """The paper of a document as it is now."""
         from templates.paper.blocks import PARTS
         from ui.window.paper.paper_order import PaperOrder
 
@@ -86,7 +86,7 @@ class Papers(QObject):
             view.panes.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
             self._preview.set_pages()
         elif recent.shows_paper:
-            from ui.window.paper.preview import Preview  # typst and QtSvg are imported only here
+            from ui.window.paper.preview import Preview  # QtSvg is imported only here
 
             self._preview = Preview(view.document, self.order, view)
             self._preview.chosen.connect(view.focus_place)
@@ -117,12 +117,7 @@ class Papers(QObject):
         view.finish_typing()
         if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
             return
-        try:
-            work = partial(_made, self.order(document))
-        except FileError as error:
-            self._say_failed(str(error))
-            return
-        if not Beside(work, partial(self._print, printer), self).wait():
+        if not Beside(self.order(document).pages_or_why, partial(self._print, printer), self).wait():
             self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
 
     def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
@@ -149,11 +144,3 @@ class Papers(QObject):
         self._window.show_failure(
             "exporting", translate("ui.window", "印刷していません。{why}").format(why=why)
         )
-
-
-def _made(order: PaperOrder) -> Pages | FileError:
-    """The pages, or why there are none."""
-    try:
-        return order.pages()
-    except FileError as error:
-        return error

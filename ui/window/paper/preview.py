@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,7 +35,7 @@ class Preview(QWidget):
 
         Args:
             document: what is written.
-            order: gives its paper as it is now; FileError where nothing can be printed.
+            order: gives its paper as it is now.
             parent: what stands around it.
         """
         super().__init__(parent)
@@ -98,14 +97,10 @@ class Preview(QWidget):
         self._pause.stop()
         if self._work is not None or not self.isVisible():
             return
-        try:
-            order = self._order(self._document)
-        except FileError as error:
-            self.words.setText(str(error))
-            return
+        order = self._order(self._document)
         if order != self._set:
             self._set = order
-            self._work = Beside(partial(_pages, order), self._show, self)
+            self._work = Beside(order.pages_or_why, self._show, self)
         else:
             self.pages.go_on()
 
@@ -131,11 +126,3 @@ class Preview(QWidget):
                 page=self.pages.page_in_sight(), count=self.pages.page_count
             )
         )
-
-
-def _pages(order: PaperOrder) -> Pages | FileError:
-    """The pages, or why there are none."""
-    try:
-        return order.pages()
-    except FileError as error:
-        return error

@@ -33,10 +33,6 @@ class _Column(NamedTuple):
     is_figure: bool = False
 
 
-def _figure(amount: int | None) -> str:
-    return format_amount(amount, "△")
-
-
 def _order(amount: int | None) -> float:
     return -1e15 if amount is None else float(amount)
 
@@ -71,19 +67,19 @@ COLUMNS: Final = (
     _Column(QT_TRANSLATE_NOOP("ui.window", "事業名"), _name, _name),
     _Column(
         QT_TRANSLATE_NOOP("ui.window", "要求額"),
-        lambda row: _figure(row.amount),
+        lambda row: format_amount(row.amount),
         lambda row: _order(row.amount),
         True,
     ),
     _Column(
         QT_TRANSLATE_NOOP("ui.window", "前年度"),
-        lambda row: _figure(row.previous),
+        lambda row: format_amount(row.previous),
         lambda row: _order(row.previous),
         True,
     ),
     _Column(
         QT_TRANSLATE_NOOP("ui.window", "増減"),
-        lambda row: _figure(row.change),
+        lambda row: format_amount(row.change),
         lambda row: _order(row.change),
         True,
     ),

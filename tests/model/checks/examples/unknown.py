@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from model.edits.links import link
 from model.request.linked_figure import LinkedFigure
+from model.request.part import UnknownField
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from tests.samples import one_line, sample, set_values
@@ -42,6 +43,7 @@ BROKEN: dict[str, Request] = {
     "source-question": asked_of(one_line(), "line/only/amount"),
     "unknown-word": set_values(one_line(), [("line/only/mark", "priority")]),
     "linked-figure": linked_to_amount(one_line(), "1,200千円"),
+    "unknown-field": replace(one_line(), unknown=(UnknownField("only", "", "colour", '"青"'),)),
 }
 SOUND: dict[str, Request] = {
     "other-standard": replace(one_line(), standard="鳥取県"),
@@ -53,4 +55,5 @@ SOUND: dict[str, Request] = {
     "source-question": one_line(),
     "unknown-word": set_values(one_line(previous=None), [("line/only/mark", "new")]),
     "linked-figure": linked_to_amount(one_line(), "1,000千円"),
+    "unknown-field": replace(one_line(), unknown=(UnknownField("gone", "", "colour", '"青"'),)),
 }

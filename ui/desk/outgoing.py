@@ -1,0 +1,190 @@
+"""What goes from the desk to the sections and to the public, and what ends a stage: the menu of it, and each piece of work beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from model.files.file_names import safe_stem
+from model.files.files import FileError, OtherContentError, write_files
+from model.register.closing import close_stage, unfinished
+from model.register.listing import Selection, in_last_stage
+from model.register.opening import Register
+from model.standard.standard import Standard
+from templates.desk.consolidating import CONSOLIDATED, consolidated_bytes
+from templates.desk.letters import letter_files, letters, take_answers
+from templates.desk.notices import NOTICE, notices
+from templates.site.publishing import SITE, Publication, publish
+from ui.desk.desk_data import DeskData, StageKey, stage_of
+from ui.language import translate
+from ui.window import dialogs
+from ui.window.files.beside import Beside
+
+
+class Outgoing(QObject):
+    """Writes what goes out, for the stage that is chosen at the desk, or for each request at its last stage where all are."""
+
+    said = Signal(str)
+    changed = Signal()  # the register
+
+    def __init__(
+        self,
+        register: Register,
+        data: DeskData,
+        standard_folder: Path,
+        stage: Callable[[], StageKey | None],
+        window: QMainWindow,
+    ) -> None:
+        """Make it, with its menu in the window.
+
+        Args:
+            register: out of which it is written.
+            data: what the desk knows.
+            standard_folder: the folder of the Standard in force.
+            stage: gives the chosen stage; None for all.
+            window: the desk.
+        """
+        super().__init__(window)
+        self._register, self._data, self._standard_folder = register, data, standard_folder
+        self._stage, self._window = stage, window
+        self._warned: tuple[StageKey, int] | None = None  # of the end of a stage
+        self.work: Beside[str] | None = None
+        menu = window.menuBar().addMenu(translate("ui.desk", "課へ・公表(&T)"))
+        for words, act in (
+            (translate("ui.desk", "課への確認を書き出す…"), partial(self._write, _letters)),
+            (translate("ui.desk", "返ってきた確認の答えを取り込む…"), self._take_answers),
+            (translate("ui.desk", "内示を書き出す…"), partial(self._write, _notices)),
+            (translate("ui.desk", "集計を書き出す…"), partial(self._write, _consolidated)),
+            (translate("ui.desk", "公表のページを書き出す…"), self._publish),
+            (translate("ui.desk", "段階を締め切る"), self._close),
+        ):
+            menu.addAction(words, act)
+
+    # --- private ---
+
+    def _chosen(self) -> Selection:
+        stage = self._stage()
+        year = max((row.year for row in self._data.read.rows), default=0)
+        return in_last_stage(Selection(*stage) if stage is not None else Selection(year))
+
+    def _one_stage(self) -> StageKey | None:
+        """The chosen stage; None where all are, which is said."""
+        if (stage := self._stage()) is None:
+            self.said.emit(translate("ui.desk", "「予算と段階」で、段階を一つ選んでください。"))
+        return stage
+
+    def _write(self, work: Callable[[Register, Selection, Standard, Path], str]) -> None:
+        folder = dialogs.ask_export_folder(self._window, str(Path.home()))
+        if folder is not None:
+            self._begin(partial(work, self._register, self._chosen(), self._data.standard, folder))
+
+    def _take_answers(self) -> None:
+        paths = dialogs.ask_letter_paths(self._window, str(Path.home()))
+        if paths:
+            self._begin(partial(_answers, self._register, paths))
+
+    def _publish(self) -> None:
+        if (stage := self._one_stage()) is None:
+            return
+        folder = dialogs.ask_export_folder(self._window, str(Path.home()))
+        if folder is not None:
+            wanted = Publication(*stage)
+            self._begin(
+                partial(_site, self._register, wanted, self._data.standard, self._standard_folder, folder)
+            )
+
+    def _close(self) -> None:
+        """Close the chosen stage when it is chosen again: nothing of it changes afterwards."""
+        if (stage := self._one_stage()) is None:
+            return
+        rows = [row for row in self._data.read.rows if stage_of(row) == stage]
+        left = len(unfinished(rows))
+        if self._warned != (stage, left):
+            self._warned = (stage, left)
+            words = translate(
+                "ui.desk",
+                "{stage} {count:,}件（決定のないもの {left:,}件）を締め切ると、この段階の要求も決定も変わらなくなります。もう一度選ぶと締め切ります。",
+            )
+            self.said.emit(words.format(stage=stage[2], count=len(rows), left=left))
+            return
+        self._warned = None
+        self._begin(partial(_closed, self._register, stage, with_unfinished=left > 0))
+
+    def _begin(self, work: Callable[[], str]) -> None:
+        """Begin a piece of work; one at a time."""
+        if self.work is not None and not self.work.is_over:
+            self.said.emit(translate("ui.desk", "前の仕事を続けています。終わってから選んでください。"))
+            return
+        self.said.emit(translate("ui.desk", "書いています。窓はこのまま使えます。"))
+        self.work = Beside(partial(_sentence, work), self._show, self)
+
+    def _show(self, sentence: str) -> None:
+        self.changed.emit()
+        self.said.emit(sentence)
+
+
+def _sentence(work: Callable[[], str]) -> str:
+    """What a piece of work says, or why it could not be done."""
+    try:
+        return work()
+    except OtherContentError as error:
+        return str(error) + translate("ui.desk", "別のフォルダーを選んでください。")
+    except FileError as error:
+        return str(error)
+
+
+def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:
+    made = letters(register, chosen)
+    told = [letter for letter in made if not letter.is_empty]
+    files = {folder / name: data for letter in told for name, data in letter_files(letter).items()}
+    if files:
+        write_files(files, replace=False)
+    words = translate(
+        "ui.desk",
+        "{count:,}課への確認を {folder} に書きました。指摘も質問もない {others:,}課には書いていません。",
+    )
+    return words.format(count=len(told), folder=folder, others=len(made) - len(told))
+
+
+def _answers(register: Register, paths: list[Path]) -> str:
+    count = sum(take_answers(register, path) for path in paths)
+    return translate("ui.desk", "答え {count:,}件を台帳に入れました。").format(count=count)
+
+
+def _notices(register: Register, chosen: Selection, standard: Standard, folder: Path) -> str:
+    made = notices(register, chosen, standard)
+    if not made:
+        raise FileError(translate("ui.desk", "決定した要求がありません。査定してから内示を書いてください。"))
+    write_files(
+        {folder / f"{section.file_stem(NOTICE)}.xlsx": data for section, data in made.items()}, replace=False
+    )
+    return translate("ui.desk", "{count:,}課への内示を {folder} に書きました。").format(
+        count=len(made), folder=folder
+    )
+
+
+def _consolidated(register: Register, chosen: Selection, standard: Standard, folder: Path) -> str:
+    name = " ".join(filter(None, (CONSOLIDATED, chosen.budget, chosen.stage)))
+    path = folder / f"{safe_stem(name)}.xlsx"
+    write_files({path: consolidated_bytes(register, chosen, standard)}, replace=False)
+    return translate("ui.desk", "{path} を書きました。").format(path=path)
+
+
+def _site(
+    register: Register, wanted: Publication, standard: Standard, standard_folder: Path, folder: Path
+) -> str:
+    output = folder / safe_stem(f"{SITE} {wanted.budget} {wanted.stage}")
+    published = publish(register, wanted, standard, standard_folder, output)
+    words = translate(
+        "ui.desk", "{count:,}件（決定のないもの {undecided:,}件）の公表のページを {output} に書きました。"
+    )
+    return words.format(count=published.count, undecided=published.undecided, output=output)
+
+
+def _closed(register: Register, stage: StageKey, *, with_unfinished: bool) -> str:
+    count = close_stage(register, *stage, with_unfinished=with_unfinished)
+    return translate("ui.desk", "{stage} {count:,}件を締め切りました。").format(stage=stage[2], count=count)
