@@ -174,8 +174,8 @@
 {name}  {far}</translation>
     </message>
     <message>
-        <source>{when} {name} さん{where}が保存</source>
-        <translation>{when}, saved by {name}{where}</translation>
+        <source>{when} {saver}{where}が保存</source>
+        <translation>{when}, saved by {saver}{where}</translation>
     </message>
     <message>
         <source>{when}保存
