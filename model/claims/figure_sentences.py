@@ -17,6 +17,7 @@ from model.claims.sentence_claims import FigureClaim, claims_of
 from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import SheetLabels
 from model.incremental.results import Results
+from model.request import place
 from model.standard.text_words import TextWords
 
 
@@ -73,7 +74,7 @@ def _of_text(
             full = results.of(mentions_in, paragraph, names)
             nearly = results.of(near_mentions_in, paragraph, near)
             for claim in results.of(_read, paragraph, full, nearly, labels, words):
-                found.append(ClaimInText(start, _below(claim, above, names), under))
+                found.append(ClaimInText(start, _below(claim, above, names, words), under))
     return tuple(found)
 
 
@@ -88,9 +89,11 @@ def look_for_names(
             yield
 
 
-def _below(claim: FigureClaim, above: list[Heading], names: Names) -> FigureClaim:
-    """A claim that names nothing, but asks for an amount below the heading of a line: it is of that line."""
-    if claim.name or claim.aspect != "value" or not (claim.asks and above):
+def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:
+    """A claim of an amount that is asked, below the heading of a line or table: it is of that."""
+    is_asked = claim.place == place.REQUEST_AMOUNT and claim.aspect == "value"
+    is_label = claim.name in words.asked_labels and claim.sentence.lstrip("(").startswith(claim.name)
+    if not above or not is_asked or not (claim.asks or is_label):
         return claim
     title = above[-1].name
     mentions = [mention for mention in names.mentions(title) if mention.end - mention.start == len(title)]

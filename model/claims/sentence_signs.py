@@ -11,6 +11,7 @@ from typing import Final
 from model.claims.line_names import Mention, Target
 from model.claims.quantities import KINDS, Quantity, quantities_in
 from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.request import place
 from model.request.place import Place
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
@@ -20,6 +21,13 @@ _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
 _S: Final = Signs  # short, for it stands in every pattern
 YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
+_SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
+_CLAUSE: Final = lazy_pattern(
+    rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
+    r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
+    rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
+)
+"""A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
 
 class SentenceSigns:
@@ -120,14 +128,35 @@ class SentenceSigns:
         if asked:
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
             signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
+            signs = re.sub(rf"({_S.LABEL})の?[{asked}]", r"\1", signs)  # 一般財源所要額
             own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
             if own:  # 標準事務費の要求額
                 signs = re.sub(rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]", r"\1", signs)
         if people:
             signs = re.sub(rf"({_S.LABEL})の?[{people}]", r"\1", signs)  # 非常勤職員の人役
+        bare = rf"\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])"
+        signs = re.sub(rf"({_S.LABEL}(?:財源)?){bare}", r"\1", signs)  # その他(諸収入)
         signs = re.sub(
-            rf"({_S.LABEL})\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY})", r"\1", signs
-        )  # その他(諸収入)
+            rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs
+        )
+        signs = re.sub(
+            rf"({_S.NAME})[をに][^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs
+        )  # 人件費を試算すると
+        signs = re.sub(rf"({_S.NAME}[^、。\ue000-\uf8ff]{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1", signs)
+        signs = re.sub(rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL})+\)", r"\1", signs)
+        signs = self._with_labour(signs)
+        granted = "".join(sign for sign, where in self.places.items() if where.startswith("assessment/"))
+        if granted and asked:  # 計上額は要求額より
+            signs = re.sub(
+                rf"(?<=[{granted}])([^{_S.QUANTITY[1:-1]}]{{0,12}})[{asked}](?:より|から|に比べて?|と比べて?|に対して?)、?",
+                rf"\1{_S.COMPARED}",
+                signs,
+            )
+        signs = re.sub(  # 「県費は国費と県債を充てた残りで」
+            rf"(?:{_S.NAME}(?:と|、|及び|・))*{_S.NAME}を[^、。\ue000-\uf8ff]{{1,8}}(?:残り|残余|残額)(?:は(?={_S.LABEL})|で、?|の)?",
+            "",
+            signs,
+        )
         signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
         signs = re.sub(
             rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
@@ -151,14 +180,31 @@ class SentenceSigns:
             _S.SPOILED,
             signs,
         )
-        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}", _S.COMPARED, signs)
-        said_of = (
-            rf"((?:{_S.NAME}(?:について)?は、?)?)"  # 「光熱水費は値上がりにより増額」 is said of 光熱水費
-        )
-        plain = re.sub(
-            rf"(?<!は){said_of}[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
-            r"\1",
-            signs,
-        )
+        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}(?!は)", _S.COMPARED, signs)
+        plain = self._without_clauses(signs)
         self.has_reason = plain != signs
         return plain
+
+    def _with_labour(self, signs: str) -> str:
+        """The signs with 人件費を含めて as a label of the total cost."""
+        for sign, where in list(self.places.items()):
+            if where == place.cost("request", "labour"):
+                found = re.sub(
+                    rf"{sign}(?:を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?",
+                    sign,
+                    signs,
+                )
+                if found != signs:
+                    self.places[sign] = place.cost("request", "total")
+                    del self.label_of[sign]
+                    signs = found
+        return signs
+
+    def _without_clauses(self, signs: str) -> str:
+        """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
+        signs = re.sub(
+            rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}(?:[{_S.BEFORE}{_S.OWN}]の)?[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
+            r"\g<of>",
+            signs,
+        )
+        return _CLAUSE.sub(lambda found: found["of"] or "", signs)

@@ -73,7 +73,8 @@ class SheetLabels:
         """
         self.places: dict[str, Place] = {}
         for label, where in labels:
-            self.places.setdefault(label, where)
+            if len(label) > 1:  # 「計」 of 計上 is none
+                self.places.setdefault(label, where)
         self._parts: dict[str, list[Part]] = {}
         for part in parts:
             self._parts.setdefault(part.words, []).append(part)

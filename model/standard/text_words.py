@@ -185,7 +185,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def comparing(self) -> str:
         """The pattern of what compares with a year before it."""
-        return rf"(?:の?(?:当初予算額|当初予算|当初|予算額|予算|額))?(?:{any_of(self.compared)})、?"
+        return rf"(?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(self.compared)})、?"
 
     @cached_property
     def reason(self) -> str:
@@ -200,6 +200,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         )
 
     @cached_property
+    def cut_before(self) -> re.Pattern[str]:
+        """A word of a cut right before a figure: 「査定で減額されたのは」."""
+        return re.compile(rf"(?:{any_of(self.falls)})[^、。]{{0,8}}は、?\Z")
+
+    @cached_property
     def rate_label(self) -> re.Pattern[str]:
         """A label of a rate of change right before a figure."""
         return re.compile(rf"(?:{any_of(self.rates)})(?:は|が|として|も|:|\s|約)*\Z")
@@ -212,7 +217,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def direction_end(self) -> str:
         """The pattern of what follows such a word where a sentence says it of the whole figure."""
-        return rf"(?!{any_of(self.direction_unless)})"
+        return rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(self.direction_unless)}))"
 
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
@@ -241,8 +246,9 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
         return re.compile(
-            r"を(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)|の予算を(?:要求|要望|計上|求め|お願い)"
-            r"|を追加(?:する|し、|要求|計上)"
+            r"を(?:\ue601(?:の)?(?:当初|補正)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)"
+            r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+            r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
         )
 
     @cached_property
