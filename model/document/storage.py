@@ -59,6 +59,10 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 }
 
 
+class DamagedError(FileError):
+    """A request file does not hold what was written into it."""
+
+
 class OpenedFile(msgspec.Struct, frozen=True):
     """A request with the very bytes it was read from."""
 
@@ -133,8 +137,8 @@ def loads(data: bytes, name: str) -> Request:
     return request
 
 
-def _damaged(name: str) -> FileError:
-    return FileError(
+def _damaged(name: str) -> DamagedError:
+    return DamagedError(
         "「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。",
         name=name,
     )

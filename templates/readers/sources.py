@@ -66,6 +66,7 @@ _SIGNS: Final = (
     (b"7z\xbc\xaf", phrase("圧縮ファイル")),
     (b"Rar!", phrase("圧縮ファイル")),
 )
+_THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")  # a comma that parts no cells
 _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|tr|td|div|br|p|h[1-6])\b", re.I
 )
@@ -166,10 +167,12 @@ def _read_text(
             return read_cells(book, name, standard)
     elif plain is not text:
         return _read_delimited(plain, path, standard, progress, "\t")
-    elif delimiter_of(text):
+    elif delimiter_of(_THOUSANDS.sub("", text)):
         return _read_delimited(text, path, standard, progress)
     elif (parted := without_gaps(text, name)) is not text:
         return _read_delimited(parted, path, standard, progress, "\t")
+    elif delimiter_of(text):
+        return _read_delimited(text, path, standard, progress)
     raise FileError(
         "「{name}」は予算要求書のページではありません（「{expense}」や「{request}」がなく、表もありません）。ファイルを確かめてください。",
         name=name,

@@ -14,6 +14,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
+from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import label_of, latest_year, with_next_year
 from templates.readers.tables.columns.years import year_in_heading, year_of_title
 from templates.readers.tables.decisions import Decisions
@@ -109,6 +110,16 @@ def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bo
     return not _asks_for(tables, year) and (
         len({label.year for label in labels if label.kind not in ("settled", "assessed", "change")}) > 2
         or any(word in label.text for label in labels if label.year == year for word in expected)
+        or ({label.kind for label in labels} == {"year"} and _are_added(tables, standard))
+    )
+
+
+def _are_added(tables: list[Headings], standard: Standard) -> bool:
+    """Whether headings without a year name a total beside years: those of a plan, of which any may be asked for."""
+    return any(
+        label.year is label.relative is None and calling(label.text, standard) == "total"
+        for table in tables
+        for label in table.labels.values()
     )
 
 

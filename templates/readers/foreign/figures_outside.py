@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from model.language import phrase
@@ -73,7 +74,10 @@ def asked_of_figures(
     if not taken:
         return
     whole = added((table.understood.sums for table in taken), len(YEARS))
-    known = (_known(tables, 0) | {whole[0]}, _known(tables, 1) | {whole[1]})
+    so_far = [
+        set(accumulate(table.understood.sums[year] or 0 for table in taken)) for year in range(len(YEARS))
+    ]
+    known = (_known(tables, 0) | {whole[0], *so_far[0]}, _known(tables, 1) | {whole[1], *so_far[1]})
     units = {table.understood.unit for table in taken}
     for grid in grids:
         inside = {

@@ -52,6 +52,7 @@ from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
+from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
@@ -73,6 +74,7 @@ _QUESTIONS: Final = phrase(
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
 _CHANGES: Final = (
+    (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
     (parted, phrase("括弧の中の額を前年度の額として読みました。")),
 )  # of a sheet before it is read, and what is said of it

@@ -64,6 +64,14 @@ class _Roles:
         grid, labels = self._table.grid, self._table.labels
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
+        initial = self._table.around.standard.workbook_reading.initial
+        before = [
+            claim._replace(
+                strength=claim.strength + any(word in self._table.heading(claim.column) for word in initial)
+            )
+            for claim in before
+        ]
+        before.sort(key=lambda claim: -claim.strength)
         if self._table.asks_again:
             amounts.sort(key=lambda claim: not self._table.is_asked_again(claim.column))
             amounts = [claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)]
@@ -318,6 +326,7 @@ class _Roles:
             for column in self._table.headings.columns:
                 if (
                     found[column] == role
+                    and not (least > 1 and self._says_why(column))
                     and len(texts[column]) >= max(least, 1)
                     and len(texts[column]) * 2 >= self._filled(column, body)
                 ):
@@ -385,7 +394,7 @@ class _Roles:
         whole = [
             column
             for column, role in found.items()
-            if column < first and role in ("other", "remark", "basis", "object_class")
+            if column < first and role in ("other", "remark", "basis", "object_class") and not self._says_why(column)
             and len(texts[column]) >= len(rows) > 0
         ]  # fmt: skip
         return max(
@@ -393,6 +402,11 @@ class _Roles:
             key=lambda column: (len(set(texts[column])), found[column] != "object_class", -column),
             default=0,
         )
+
+    def _says_why(self, column: int) -> bool:
+        """Whether the words of a column are reasons, and no names: 「補正の理由」."""
+        whys = self._table.around.standard.workbook_reading.headings_of_reasons
+        return self._table.heading(column).endswith(tuple(whys))
 
     def _finer_names(
         self, best: int, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]

@@ -167,7 +167,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
 
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
-    names_one = False
+    years: set[tuple[int | None, int | None]] = set()
     for words in (_first_words(table, found.row) for found in table.rows):
         if not words:
             continue
@@ -175,8 +175,8 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
         is_of_year = label.year is not None or label.relative is not None
         if not (label.kind in _CHANGES or (is_of_year and label.kind in OF_FIGURES)):
             return False
-        names_one = names_one or is_of_year
-    return names_one
+        years |= {(label.year, label.relative)} if is_of_year else set()
+    return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
 
 
 def _lists_sources(table: Understood, standard: Standard) -> bool:

@@ -124,7 +124,37 @@ def related(
                 ),
             )
         )
+    if (found := _sum_over_all(kept)) is not None and not decided:
+        table, line = found
+        questions.append(
+            (
+                table.group.id,
+                Question(
+                    "row",
+                    where_of(table),
+                    phrase(
+                        "「{text}」の額は、取り込む{count}つの表のほかの行すべての和です。経費の行として足しました。",
+                        text=cut(line.text, 30),
+                        count=len(kept),
+                    ),
+                    "経費の行",
+                    ("除く",),
+                    phrase("名前は計ではありませんが、額はほかの行の和です。"),
+                ),
+            )
+        )
     return Taken(kept, unread, texts, questions)
+
+
+def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
+    """The first or last line of one of several tables that is the sum of all their other lines, where no total stands; None for none."""
+    if _are_added_up(tables):
+        return None
+    whole = sum(Fraction(_sum(table) or 0) for table in tables)
+    lines = [(table, line) for table in tables for line in (*table.group.lines[:1], *table.group.lines[-1:])]
+    if len(tables) < 2 or not whole or any(table.understood.total[1] is not None for table in tables):
+        return None
+    return next(((table, line) for table, line in lines if 2 * Fraction(_figure(line) or 0) == whole), None)
 
 
 def _are_added_up(tables: Sequence[Table]) -> bool:

@@ -21,8 +21,8 @@ from templates.readers.tables.cell_amount import plain, yen_of
 from templates.readers.tables.columns.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings
-from templates.readers.tables.proof.proof import questions_of
+from templates.readers.tables.headings import OF_FIGURES, Headings
+from templates.readers.tables.proof.proof import accounted
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
 from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds
@@ -81,9 +81,9 @@ class _Reader:
             table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, (*title.cells, *unit.cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
-        if table.choices.keeps_units:  # a page, whose own figures prove it
-            return found
-        return found._replace(questions=(*found.questions, *questions_of(found, table)))
+        return (
+            found if table.choices.keeps_units else accounted(found, table)
+        )  # a page is proven by its own figures
 
     # --- rows ---
 
@@ -199,6 +199,8 @@ class _Reader:
             kept = [index for index in range(len(rows)) if index not in apart]
             found = row_kinds([rows[index] for index in kept], *self._around)
             if _is_proven(found):
+                if apart is hidden and self._is_filtered(body):
+                    self._questions.append(self._of_filter(body[min(hidden)], len(hidden)))
                 by_index = dict(zip(kept, found, strict=True))
                 self._notes += [
                     self._said(body[index], phrase("計に入っていない行なので、行には入れませんでした。"))
@@ -206,6 +208,30 @@ class _Reader:
                 ]
                 return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
         return kinds
+
+    def _is_filtered(self, body: Sequence[int]) -> bool:
+        """Whether a total adds up only what a filter shows."""
+        formulas = self._grid.sheet.formulas
+        return any(
+            "SUBTOTAL" in formulas.get((row, column), "").upper()
+            for row in body
+            for column in self._headings.columns
+        )
+
+    def _of_filter(self, row: int, count: int) -> Question:
+        return Question(
+            "row",
+            self._grid.where(row),
+            phrase(
+                "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。", count=count
+            ),
+            phrase("除く"),
+            (phrase("経費の行"),),
+            phrase("計は、表示されている行だけの和です。"),
+            row=row,
+            column=self._headings.columns[0],
+            answers=("left_out", "line"),
+        )
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
         """How many rows the table has: what stands below its last total is none of it."""
@@ -316,15 +342,19 @@ class _Reader:
 
     def _ask_years(self, roles: dict[int, Role]) -> None:
         """Ask where a column holds another year in each row: the rows of all years were added."""
+        own, standard = self._table.around.year, self._table.around.standard
         for column in self._headings.columns:
             if roles[column] not in ("text", "other", "object_class"):
                 continue
             texts = [
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
-            years = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            own = self._table.around.year
-            if len(years) > 1 and len(texts) > 1 and (own is None or own.year in years):
+            alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
+            labels = [label for text in texts if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+            named = {(label.year, label.relative) for label in labels} - {(None, None)}
+            is_of_years = len(alone) > 1 and len(texts) > 1 and (own is None or own.year in alone)
+            is_named = bool(named & {(None, 0), (own.year if own else None, None)})
+            if is_of_years or (is_named and len(named) > 1):
                 self._questions.append(
                     Question(
                         "row",
@@ -332,7 +362,7 @@ class _Reader:
                         phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
                         phrase("すべて今年度"),
                         (phrase("ほかの年度の行を除く"),),
-                        phrase("この列に{count}つの年度があります。", count=len(years)),
+                        phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
                         row=self._table.heading_row(column),
                         column=column,
                     )
