@@ -116,5 +116,6 @@ def _read(
     return tuple(
         claim
         for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
+        if words.figures_in.search(text)
         for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
     )

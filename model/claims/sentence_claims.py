@@ -23,7 +23,6 @@ from model.claims.quantity_labels import (
 )
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
-from model.request import place
 from model.request.place import Place
 from model.values.pattern import lazy_pattern
 
@@ -45,6 +44,23 @@ _SUM: Final = lazy_pattern(
     rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
+
+
+_WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
+_OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
+_SHARES: Final = tuple(
+    map(
+        lazy_pattern,
+        (
+            rf"{_OF_LABEL}(?:は|が)、?{_WHOLE}の{_SHARE}",
+            rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}の{_SHARE}(?:程度|弱|強)?(?:は|を|が|に当たる)、?{_OF_LABEL}(?:で|が|に)",
+        ),
+    )
+)
+"""The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
 
 
 class FigureClaim(NamedTuple):
@@ -256,23 +272,13 @@ def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
-    asked = "".join(sign for sign, where in sentence.places.items() if where == place.REQUEST_AMOUNT)
-    whole = rf"(?:[{asked or _S.SPOILED}]|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
-    about = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
-    for pattern in (
-        rf"(?P<label>{_S.NAME})(?:は|が)、?{whole}の{about}",
-        rf"(?P<label>{_S.NAME})[がの]、?{whole}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{about}",
-        rf"{whole}に占める(?P<label>{_S.NAME})の(?:割合|比率|構成比)は、?{about}",
-        rf"{whole}の{about}(?:程度|弱|強)?(?:は|を|が|に当たる)、?(?P<label>{_S.NAME})(?:で|が|に)",
-    ):
-        for match in re.finditer(pattern, sentence.signs):
-            front = sentence.signs[: match.start()]
+    for pattern in _SHARES:
+        for match in pattern.finditer(sentence.signs):
+            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
             label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
-            quantity, back = sentence.quantities[match["share"]], sentence.signs[match.end("share") :]
             if is_open(sentence, label, "share", front, back):
-                yield _claim(
-                    sentence, label, "share", quantity, None, sentence.signs[: match.start("share")], back
-                )
+                quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
+                yield _claim(sentence, label, "share", quantity, None, near, back)
 
 
 def _claim(
