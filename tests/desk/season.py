@@ -33,11 +33,12 @@ from typing import Any, Final
 import openpyxl
 
 import main
+from model.register.listing import Selection
 from model.register.opening import open_register
 from model.standard_folder.load import load
 from tests.desk import prefecture
 from tests.desk.database import new_database, running_server
-from tests.desk.officer import granted
+from tests.desk.officer import granted, work
 from tests.desk.register_sums import KINDS, Sql, Where
 from tests.desk.season_outputs import check_consolidated, check_letters, check_notices, check_site
 from tests.desk.sent import EARLIER_YEARS, SECOND_STAGE, Fact, Writer, is_sent_twice
@@ -149,7 +150,7 @@ class Season:
             process.stdout.close()
 
     def decide(self, where: Where, officers: int, kills: int) -> None:
-        """Let officers decide a stage at once, kill some of them, and start others in their place."""
+        """Let officers decide a stage at once, kill some of them, and start others in their place; without any it is decided in this process."""
         began, used = time.perf_counter(), _cpu_of_others()
         told = self.folder / "told" / f"{where.year} {where.budget}"
         told.mkdir(parents=True)
@@ -160,6 +161,8 @@ class Season:
             words = [self.address, str(told / f"{number}"), str(number), str(where.year), *where[1:]]
             return subprocess.Popen([sys.executable, "-m", "tests.desk.officer", *words], cwd=_ROOT)
 
+        if not officers:
+            work(self.address, told / "0", 0, Selection(*where))
         running = [start() for _ in range(officers)]
         killed = 0
         while running:
@@ -241,7 +244,7 @@ class Season:
         for year in self.years:
             where = FIRST._replace(year=year)
             self.check_asked(where)
-            self.decide(where, min(officers, 2), 0)
+            self.decide(where, min(officers, 2) if self.measures else 0, 0)
             self.run("close-stage", *self.register, *selection(where))
 
     def first_round(self, kills: int) -> None:
@@ -330,35 +333,23 @@ class Season:
         self.make_known(SECOND)
 
     def tell(self) -> None:
-        """Consolidated, compared, published and exported, everything says what the register says."""
-        for name, where in {
-            "first": FIRST,
-            "supplementary": SUPPLEMENTARY,
-            "last": Where(prefecture.YEAR),
-            "before": Where(prefecture.YEAR - 1),
-        }.items():
-            path = self.folder / f"{name}.xlsx"
+        """Consolidated, compared, published and exported, everything says what the register says; a small season is told once."""
+        last, before = Where(prefecture.YEAR), FIRST._replace(year=prefecture.YEAR - 1)
+        for where in (FIRST, SUPPLEMENTARY, before, last) if self.measures else (last,):
+            path = self.folder / f"{where.year} {where.budget} {where.stage}.xlsx"
             self.run("consolidate", *self.register, *selection(where), "-o", str(path))
             check_consolidated(path, self.sql, where)
         stages = [*self.register, *selection(SECOND), "--with-stage", FIRST.stage, "--json"]
         self._check_compared(stages, FIRST, SECOND)
-        now, before = (
-            Where(prefecture.YEAR, prefecture.INITIAL),
-            Where(prefecture.YEAR - 1, prefecture.INITIAL),
-        )
+        now = FIRST._replace(stage="")
         self._check_compared(
             [*self.register, *selection(now), "--with-year", str(before.year), "--json"], before, now
         )
-        earlier = FIRST._replace(year=before.year)
-        for stages, name in (
-            ([earlier], "site before"),
-            ([SUPPLEMENTARY], "site 補正"),
-            ([FIRST], "site"),
-            ([FIRST, SECOND], "site final"),
-        ):
-            last = ["--last-year", str(self.folder / "site before")] if FIRST in stages else []
-            output = self.folder / name
-            self.run("publish", *self.register, *selection(stages[-1]), *last, "-o", str(output))
+        sites = ([before], [SUPPLEMENTARY], [FIRST], [FIRST, SECOND])
+        for stages in sites if self.measures else (sites[0], sites[-1]):
+            last_year = ["--last-year", str(self.folder / "site 1")] if FIRST in stages else []
+            output = self.folder / f"site {1 + sites.index(stages)}"
+            self.run("publish", *self.register, *selection(stages[-1]), *last_year, "-o", str(output))
             check_site(output, self.sql, stages)
         whole = self.folder / "export"
         self.run("export-register", *self.register, "-o", str(whole))
