@@ -26,6 +26,8 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -44,6 +46,8 @@ from tests.desk.season_outputs import check_consolidated, check_letters, check_n
 from tests.desk.sent import EARLIER_YEARS, SECOND_STAGE, Fact, Writer, is_sent_twice
 
 _ROOT: Final = Path(__file__).parent.parent.parent
+_PROCESSES: Final = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+"""Where it can be, an officer begins with what is read already: reading it takes longer than deciding a small stage."""
 _IN_ONE_GRID: Final = 400
 WORKBOOKS: Final = 200
 """So many of the requests are workbooks, the others request files, so that writing them takes no hour."""
@@ -150,32 +154,33 @@ class Season:
             process.stdout.close()
 
     def decide(self, where: Where, officers: int, kills: int) -> None:
-        """Let officers decide a stage at once, kill some of them, and start others in their place; without any it is decided in this process."""
+        """Let officers decide a stage at once, kill some of them, and start others in their place."""
         began, used = time.perf_counter(), _cpu_of_others()
         told = self.folder / "told" / f"{where.year} {where.budget}"
         told.mkdir(parents=True)
         numbers = iter(range(1, 1_000))
 
-        def start() -> subprocess.Popen[bytes]:
+        def start() -> BaseProcess:
             number = next(numbers)
-            words = [self.address, str(told / f"{number}"), str(number), str(where.year), *where[1:]]
-            return subprocess.Popen([sys.executable, "-m", "tests.desk.officer", *words], cwd=_ROOT)
+            process = _PROCESSES.Process(
+                target=work, args=(self.address, told / f"{number}", number, Selection(*where))
+            )
+            process.start()
+            return process
 
-        if not officers:
-            work(self.address, told / "0", 0, Selection(*where))
         running = [start() for _ in range(officers)]
         killed = 0
         while running:
             time.sleep(self.random.random() * 0.3)
             victim = self.random.randrange(len(running))
-            if killed < kills and running[victim].poll() is None and any(told.iterdir()):
+            if killed < kills and running[victim].is_alive() and any(told.iterdir()):
                 running[victim].kill()
-                running[victim].wait()
+                running[victim].join()
                 running[victim] = start()
                 killed += 1
             for process in list(running):
-                if process.poll() is not None:
-                    assert process.returncode == 0
+                if not process.is_alive():
+                    assert process.exitcode == 0
                     running.remove(process)
         assert killed == kills
         words = f"{officers} officers at once, {kills} killed: {where.year} {where.budget}"
@@ -244,7 +249,7 @@ class Season:
         for year in self.years:
             where = FIRST._replace(year=year)
             self.check_asked(where)
-            self.decide(where, min(officers, 2) if self.measures else 0, 0)
+            self.decide(where, min(officers, 2), 0)
             self.run("close-stage", *self.register, *selection(where))
 
     def first_round(self, kills: int) -> None:

@@ -20,5 +20,5 @@ def test_a_season(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     )  # it is the same for each of 30 commands
     monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     last_year = [prefecture.YEAR - 1]
-    season = Season(tmp_path, address, 24, years=last_year, workbooks=0, measures=False)
-    run(season, collections=1, officers=2, kills=1)
+    season = Season(tmp_path, address, 20, years=last_year, workbooks=0, measures=False)
+    run(season, collections=1, officers=3, kills=2)
