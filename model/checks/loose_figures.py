@@ -46,6 +46,7 @@ _WORDS_OF: Final = {
     "new": "",
     "all": "",
     "used": "",
+    "share": "の割合",
     "value": "",
 }
 

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from model.checks.case import Case
+from model.checks.claims.said_figures import read_in_steps
 from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
 from model.checks.rulebook import GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, WHOLE_CHECKS
@@ -69,6 +70,7 @@ def rehearse(case: Case) -> Iterator[None]:
     What is compiled and imported when it is first used is there after it, and what is said of each line is kept in the
     results of the case.
     """
+    yield from read_in_steps(case)
     for whole_check in WHOLE_CHECKS:
         deque(whole_check(case), maxlen=0)
         yield

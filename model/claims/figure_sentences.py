@@ -6,6 +6,7 @@ below it unread.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.claims.headings import Heading, heading
@@ -16,6 +17,7 @@ from model.claims.sentence_claims import FigureClaim, claims_of
 from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import SheetLabels
 from model.incremental.results import Results
+from model.request import place
 from model.standard.text_words import TextWords
 
 
@@ -72,13 +74,26 @@ def _of_text(
             full = results.of(mentions_in, paragraph, names)
             nearly = results.of(near_mentions_in, paragraph, near)
             for claim in results.of(_read, paragraph, full, nearly, labels, words):
-                found.append(ClaimInText(start, _below(claim, above, names), under))
+                found.append(ClaimInText(start, _below(claim, above, names, words), under))
     return tuple(found)
 
 
-def _below(claim: FigureClaim, above: list[Heading], names: Names) -> FigureClaim:
-    """A claim that names nothing, but asks for an amount below the heading of a line: it is of that line."""
-    if claim.name or claim.aspect != "value" or not (claim.asks and above):
+def look_for_names(
+    text: str, names: Names, near: NearNames, words: TextWords, results: Results
+) -> Iterator[None]:
+    """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
+    for _, paragraph in paragraphs(text):
+        if words.figures_in.search(paragraph) is not None:
+            results.of(mentions_in, paragraph, names)
+            results.of(near_mentions_in, paragraph, near)
+            yield
+
+
+def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:
+    """A claim of an amount that is asked, below the heading of a line or table: it is of that."""
+    is_asked = claim.place == place.REQUEST_AMOUNT and claim.aspect == "value"
+    is_label = claim.name in words.asked_labels and claim.sentence.lstrip("(").startswith(claim.name)
+    if not above or not is_asked or not (claim.asks or is_label):
         return claim
     title = above[-1].name
     mentions = [mention for mention in names.mentions(title) if mention.end - mention.start == len(title)]
@@ -101,5 +116,6 @@ def _read(
     return tuple(
         claim
         for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
+        if words.figures_in.search(text)
         for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
     )

@@ -23,10 +23,11 @@ _ENDING: Final = "(?:[^\\s、。,・()「」\\dぁ-ん]|づくり|まち|ひと|
 _NOUN: Final = rf"(?:{_WORD}{{0,20}}?{_ENDING})"
 _NUMBERED: Final = r"(?:\(\d{1,2}\)|[①-⑳])[^、。,()]{1,24}"
 _ITEM: Final = rf"(?:{_NUMBERED}|「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
-_AND: Final = r"(?:、|,|・|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
+_COMMA: Final = r"(?:、|,|・|(?<=」)(?=「))"
+_AND: Final = r"(?:、|,|・|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
 _THING: Final = r"(?!千|百|万|億|割|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
 _INLINE: Final = lazy_pattern(
-    rf"(?P<things>(?:{_ITEM}(?:、|,|・)){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
+    rf"(?P<things>(?:{_ITEM}{_COMMA}){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
     r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)(?P<of>の)?"
 )
 _ANNOUNCED: Final = lazy_pattern(
@@ -59,7 +60,7 @@ _ITEMS: Final = lazy_pattern(
     r"(?:項目|種類の経費|つの(?:経費|表(?:の経費)?))(?:から成|からな|で構成|である|です|に分|。|となる)"
 )
 _BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」
-_SPLIT: Final = lazy_pattern(r"、|,|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
+_SPLIT: Final = lazy_pattern(r"、|,|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
 _SPLIT_AT_DOTS: Final = lazy_pattern(rf"・|{_SPLIT.pattern}")
 
 

@@ -15,9 +15,9 @@ from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used"]
+Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share"]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some."""
+new; that a source pays for all of the cost, or for some; which share of it the figure is."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 
@@ -25,7 +25,7 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については)、?(?P<label>{_S.LABEL})(?:で|を|に)(?:措置|充|対応|賄|活用|見込|財源|ある|す)"
+    rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:で|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
@@ -35,19 +35,31 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
-    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ)|の予算|であった|だった|でした"
+    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
+)
+_WAS_ASKED: Final = lazy_pattern(
+    rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
-_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の(?:当初)?(?:予算)?要求")
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
+_OF_YEAR: Final = lazy_pattern(
+    rf"{_S.OWN}に?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+)
 _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
+_TOPIC: Final = lazy_pattern(rf"(?P<label>{_S.LABEL})は、?\Z")
+_OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
+_REST: Final = lazy_pattern(
+    r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
+)
+"""What is left of the whole, or the whole: nothing before it makes it another."""
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
@@ -73,17 +85,28 @@ def label_of_quantity(
     sentence: SentenceSigns, quantity: Quantity, front: str, back: str
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
+    front = _REST.sub("", front)
     named = list(_NAMED.finditer(front))
+    if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
+        named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        gap = _OF_PEOPLE.sub("", gap)
         if _FROM_LABEL.match(gap):
             return None
+        topic = _TOPIC.search(before) if sign in sentence.mentions else None
+        if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
+            return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
         is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
         if is_filler(gap):
             return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
         moneys = sum(other.kind == "money" for other in sentence.quantities.values())
         is_full = sign in sentence.mentions and not sentence.mentions[sign].is_near
-        if is_full and len(sentence.mentions) == moneys == 1 and not _PART.match(gap):
+        if (
+            is_full
+            and len(sentence.mentions) == moneys == 1
+            and not (_PART.match(gap) or back.startswith("を含"))
+        ):
             return QuantityLabel(sign, before, gap, is_certain=False)
         return None
     front = _TOGETHER.sub(r"\1", front)
@@ -99,10 +122,16 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
         return unsaid if quantity.written.endswith("役") else None
-    if quantity.kind != "money" or _S.COMPARED in front or sentence.words.change_label.search(front):
+    is_change = sentence.words.change_label.search(front) and not front.endswith("分")
+    if quantity.kind != "money" or _S.COMPARED in front or is_change:
         return unsaid
-    if re.search(rf"{_S.BEFORE}[の(:]*\Z", front) or (
-        re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?", front) and _WAS_BUDGETED.match(back)
+    if (
+        re.search(rf"{_S.BEFORE}[の(:]*\Z", front)
+        or (
+            re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front)
+            and _WAS_BUDGETED.match(back)
+        )
+        or _WAS_ASKED.fullmatch(front)
     ):
         return unsaid._replace(sign=_S.LAST)
     if _S.BEFORE in front:
@@ -115,7 +144,11 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     return (
         unsaid._replace(
             is_certain=sentence.is_first
-            and (not sentence.has_reason or _IN_ALL.search(front) is not None or back.startswith("の予算を"))
+            and (
+                not sentence.has_reason
+                or _IN_ALL.search(front) is not None
+                or _OF_YEAR.search(front + back) is not None
+            )
         )
         if sentence.words.asks_for.match(back)
         else None
@@ -126,6 +159,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
     is_sentence = (
         _SAYS.search(gap)
+        or _S.COMPARED in gap
         or _LISTED.match(back)
         or sentence.words.predicate.match(back)
         or (gap.endswith("(") and back.startswith(")"))
@@ -177,10 +211,11 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         return False
     if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
         return False
-    if _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+    before = label.before + label.gap
+    if _S.OTHER_YEAR in before or sentence.words.elsewhere.search(before):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
-        "財源" in label.before or "財源" in back or re.search(_S.LABEL, label.before)
+        "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)

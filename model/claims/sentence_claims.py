@@ -33,14 +33,34 @@ _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
 _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
-_TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?約?\Z")
+_TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
+_TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や))+\Z")
+_ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
-    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・)){{1,8}}{_S.LINE})(?:の|を)?"
-    rf"(?:合計|計|総額|合わせた?て?の?(?:合計|計|総額)?)額?(?:は|で|として|が)?、?(?P<sum>{_S.MONEY})"
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
+
+
+_WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
+_OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
+_SHARES: Final = tuple(
+    map(
+        lazy_pattern,
+        (
+            rf"{_OF_LABEL}(?:は|が)、?{_WHOLE}の{_SHARE}",
+            rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}の{_SHARE}(?:程度|弱|強)?(?:は|を|が|に当たる)、?{_OF_LABEL}(?:で|が|に)",
+        ),
+    )
+)
+"""The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
 
 
 class FigureClaim(NamedTuple):
@@ -77,10 +97,11 @@ class FigureClaim(NamedTuple):
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
+    sums = list(_sums(sentence))
     known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
-        if quantity is None:
+        if quantity is None or any(quantity == claim.quantity for claim in sums):
             continue
         claim = _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
         if claim is None:
@@ -92,7 +113,8 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from _directions(sentence)
     yield from _newness(sentence)
     yield from _sources(sentence)
-    yield from _sums(sentence)
+    yield from sums
+    yield from _shares(sentence)
 
 
 def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> FigureClaim | None:
@@ -103,7 +125,11 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if label is None:
         return None
     near = re.split(_S.QUANTITY, front)[-1]
-    direction = _direction_behind(sentence, back.removeprefix("を") if near.endswith(_S.COMPARED) else back)
+    is_cut = sentence.places.get(label.sign, "").startswith("assessment/")
+    is_compared = is_cut or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
+    direction = _direction_behind(sentence, back.removeprefix("を") if is_compared else back)
+    if is_cut and direction is None and sentence.words.cut_before.search(near):
+        direction = -1
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -122,7 +148,9 @@ def _aspect(
 ) -> Aspect | None:
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
-        return "change" if _is_of_change(sentence, quantity, near, direction) else None
+        return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
+    if label.sign == _S.LAST and direction is not None and label.gap == "に":
+        return "change"
     if direction is not None or sentence.words.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
@@ -134,7 +162,10 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
-        or (label.before.endswith(_BUDGET_BEFORE) and "予算" in label.gap)
+        or (
+            label.before.endswith(_BUDGET_BEFORE)
+            and (label.sign not in sentence.mentions or "予算" in label.gap)
+        )
     ):
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
@@ -146,10 +177,12 @@ def _aspect(
     return "value"
 
 
-def _is_of_change(sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None) -> bool:
+def _is_of_change(
+    sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None, back: str
+) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        return _TIMES_OF.search(near) is not None
+        return _TIMES_OF.search(near) is not None or _TIMES_AS_MUCH.match(back) is not None
     is_compared = quantity.kind == "percent" and ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
     return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
 
@@ -176,14 +209,15 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
         if not sentence.words.is_filler(gap) or (not named and _S.COMPARED not in front):
             continue
-        if sign in sentence.mentions and names_another(before):
+        each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
+        if sign in sentence.mentions and each is None and names_another(before):
             continue
         is_of_line = sentence.places.get(sign, "").startswith("line/")
         if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(named) or sentence.is_first)
-            yield _claim(
-                sentence, label, "change", None, sentence.words.direction_of(match["word"]), front, ""
-            )
+            for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
+                way = sentence.words.direction_of(match["word"])
+                yield _claim(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
@@ -234,6 +268,17 @@ def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(one for (one,) in targets),
             )
+
+
+def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
+    for pattern in _SHARES:
+        for match in pattern.finditer(sentence.signs):
+            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            if is_open(sentence, label, "share", front, back):
+                quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
+                yield _claim(sentence, label, "share", quantity, None, near, back)
 
 
 def _claim(

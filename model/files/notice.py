@@ -18,7 +18,7 @@ import msgspec
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
 from model.files.leftovers import mark
-from model.files.process import is_running, machine, user
+from model.files.process import called, is_running, machine, user
 from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
@@ -48,9 +48,9 @@ class Owner(msgspec.Struct, frozen=True):
 
     @property
     def shown_name(self) -> str:
-        """「田中 さん」 as it can be shown; another window of this user says so."""
+        """「田中 さん」 as it can be shown; another window of this user says so, and who has no name is known by the machine."""
         is_own = (self.name, self.machine) == (user(), machine())
-        return "このパソコンの別の窓" if is_own else f"{_plain(self.name)} さん"
+        return "このパソコンの別の窓" if is_own else called(_plain(self.name), _plain(self.machine))
 
     @property
     def words(self) -> str:

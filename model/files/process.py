@@ -17,10 +17,17 @@ def machine() -> str:
 
 
 def user() -> str:
-    """The user's name on this machine."""
+    """The user's name on this machine; "" where nothing says it."""
     names = (os.environ.get(key) for key in ("USERNAME", "USER", "LOGNAME"))
-    name = next(filter(None, names), "名前の分からない人")
+    name = next(filter(None, names), None) or _account()
     return without_unseen(name.encode("utf-8", "replace").decode())
+
+
+def called(name: str, machine_name: str) -> str:
+    """A user of a machine as the others call them: 「田中 さん」; who has no name is known by the machine."""
+    if name:
+        return f"{name} さん"
+    return f"{machine_name} の利用者" if machine_name else "名前の分からない利用者"
 
 
 def machine_mark() -> str:
@@ -45,6 +52,9 @@ def is_running(process: int) -> bool:
 
 if sys.platform == "win32":
 
+    def _account() -> str:
+        return ""
+
     def _is_running_on_windows(process: int) -> bool:
         """os.kill would end it there."""
         import ctypes
@@ -58,3 +68,14 @@ if sys.platform == "win32":
         is_known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
         kernel.CloseHandle(handle)
         return not is_known or code.value == still_active
+
+else:
+
+    def _account() -> str:
+        """The name of this user's account, for a program that is started without an environment."""
+        import pwd
+
+        try:
+            return pwd.getpwuid(os.getuid()).pw_name
+        except KeyError:  # a container may have users without accounts
+            return ""

@@ -19,6 +19,7 @@ from model.values.pattern import lazy_pattern
 
 _MOST: Final = 200  # such words that are read: of more, most stand in each line
 _MONTHS: Final = lazy_pattern(r"(\d{1,2})月?〜(\d{1,2})月")
+_HALVES: Final = {("4", "9"): ("上半期", "上期"), ("10", "3"): ("下半期", "下期")}
 _SHORT: Final = 3  # letters of the words of a line by which a text may mean it
 _OF_LINES: Final = ("group/", "line/", "commitment/")
 
@@ -52,6 +53,8 @@ def spoken_labels(
         own += [(label, limits[0]) for label in words.limits]
     if people:
         own.append(("人役", people))
+    # what this sheet does not have is of another: 査定 before there is one
+    own += [(total.label, "") for total in words.totals]
     parts = list(islice(_short(totals, results), _MOST))
     classes = (
         {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()
@@ -108,6 +111,7 @@ def _months(label: str) -> tuple[str, ...]:
         f"{first}〜{last}月",
         f"{first}月から{last}月",
         f"{first}月から{last}月まで",
+        *_HALVES.get((first, last), ()),
     )
 
 

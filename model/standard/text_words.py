@@ -148,7 +148,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     def is_sheet_filler(self, signs: str) -> bool:
         """The same of a figure of the sheet itself, not of a line."""
-        return self.is_filler(re.sub(any_of(self.sheet_fillers), "", signs))
+        return self.is_filler(self._sheet_filler.sub("", signs))
+
+    @cached_property
+    def _sheet_filler(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.sheet_fillers))
 
     @cached_property
     def _filler(self) -> re.Pattern[str]:
@@ -183,14 +187,20 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return re.compile(any_of(self.sum_words))
 
     @cached_property
-    def comparing(self) -> str:
-        """The pattern of what compares with a year before it."""
-        return rf"(?:の?(?:当初予算額|当初予算|当初|予算額|予算|額))?(?:{any_of(self.compared)})、?"
+    def compared_year(self) -> re.Pattern[str]:
+        """A year before (its sign) with what compares with it."""
+        return re.compile(
+            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(self.compared)})、?(?!は)"
+        )
 
     @cached_property
-    def reason(self) -> str:
-        """The pattern of the end of a clause that gives a reason."""
-        return rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})"  # 「査定の結果」 says of what the figure is
+    def clause_of_reason(self) -> re.Pattern[str]:
+        """A clause that gives a reason, with the name (its sign) before it that all is said of: 「光熱水費は値上がりにより」."""
+        return re.compile(
+            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>(?:[\ue400-\ue5ff][^、。は\ue000-\uf8ff]{0,10}は、?)?)"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})、?"  # 「査定の結果」 says of what the figure is
+        )
 
     @cached_property
     def change_label(self) -> re.Pattern[str]:
@@ -198,6 +208,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return re.compile(
             rf"(?:{any_of([*self.changes, *self.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
         )
+
+    @cached_property
+    def cut_before(self) -> re.Pattern[str]:
+        """A word of a cut right before a figure: 「査定で減額されたのは」."""
+        return re.compile(rf"(?:{any_of(self.falls)})[^、。]{{0,8}}は、?\Z")
 
     @cached_property
     def rate_label(self) -> re.Pattern[str]:
@@ -212,7 +227,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     @cached_property
     def direction_end(self) -> str:
         """The pattern of what follows such a word where a sentence says it of the whole figure."""
-        return rf"(?!{any_of(self.direction_unless)})"
+        return rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(self.direction_unless)}))"
 
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
@@ -241,8 +256,9 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     def asks_for(self) -> re.Pattern[str]:
         """What follows an amount that the request asks for as a whole."""
         return re.compile(
-            r"を(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)|の予算を(?:要求|要望|計上|求め|お願い)"
-            r"|を追加(?:する|し、|要求|計上)"
+            r"を(?:\ue601(?:の)?(?:当初|補正)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)"
+            r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+            r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
         )
 
     @cached_property

@@ -103,6 +103,8 @@ class WorkbookReading(Setting, frozen=True):
         labels: labels of the words of the head, by place.
         headings_of_names: how headings of the column end that names the lines: 「箇所名」.
         headings_of_groups: headings of columns that group the lines, where another column names them.
+        headings_of_reasons: how headings of columns end that say why, and name no line: 「補正の理由」.
+        initial: words in the heading of the first budget of a year, beside later ones.
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         name_ends: words with which the name of a 事業 ends.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
@@ -141,4 +143,6 @@ class WorkbookReading(Setting, frozen=True):
     no_proposals: list[str] = []
     headings_of_names: list[str] = []
     headings_of_groups: list[str] = []
+    headings_of_reasons: list[str] = []
+    initial: list[str] = []
     examples: list[str] = []

@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from model.files.notice import Owner, look, notice_of, owner_of, release, sessions_of, this_session
-from model.files.process import machine
+from model.files.process import machine, user
 
 
 def gone_process() -> int:
@@ -159,6 +159,25 @@ def test_words_of_an_owner(monkeypatch: pytest.MonkeyPatch) -> None:
         colleague(name="田\u202e中\n", machine="", since=since).words == "田中 さんが 09:05 から開いています"
     )
     assert this_session().words.startswith("このパソコンの別の窓が")
+
+
+def test_a_user_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has no name is known by the machine and is no 「さん」; without an environment the account says the name."""
+    since = datetime.now().replace(hour=9, minute=5)
+    assert colleague(name="", since=since).words == "PC-07 の利用者が 09:05 から開いています"
+    assert (
+        colleague(name="", machine="", since=since).words == "名前の分からない利用者が 09:05 から開いています"
+    )
+    for name in ("USERNAME", "USER", "LOGNAME"):
+        monkeypatch.delenv(name, raising=False)
+    if sys.platform == "win32":
+        assert user() == ""
+    else:
+        import pwd
+
+        assert user() == pwd.getpwuid(os.getuid()).pw_name
+        monkeypatch.setattr(os, "getuid", lambda: 2**31 - 2)  # of a container
+        assert user() == ""
 
 
 def test_a_long_name(tmp_path: Path) -> None:

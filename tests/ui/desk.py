@@ -236,6 +236,7 @@ class Desk:
     def pause(self) -> None:
         """The writer lifts the hands from the keys, for as long as new findings wait."""
         self.view.while_typing.show_all()
+        self.view.while_typing.finish()
         QApplication.processEvents()
 
     def undo(self) -> None:

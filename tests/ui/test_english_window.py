@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.document import storage
+from model.language import speak
 from model.totals.outlook import in_words, outlook
 from tests.samples import ROOT, sample, snapshot
 from tests.texts import JAPANESE_WORDS
@@ -61,6 +62,8 @@ def english(qapp: QApplication) -> Iterator[None]:
     for translator in set(qapp.findChildren(QTranslator)) - before:
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()
+    qapp.setProperty("language", None)
+    speak(JAPANESE)
 
 
 def words_of(window: QWidget) -> set[str]:

@@ -10,17 +10,24 @@ from PySide6.QtWidgets import QApplication
 
 from model.checks import Findings, run
 from model.standard.parts import Rule
-from tests.samples import sample, set_values, with_rule
+from tests.samples import big, sample, set_values, with_rule
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from ui.findings.findings_pane import FindingsPane
+
 
 def told(desk: Desk) -> list[str]:
     """The rules of the findings in the list."""
-    rows = desk.view.findings.list
+    return listed(desk.view.findings)
+
+
+def listed(pane: FindingsPane) -> list[str]:
+    """The same of a pane as it stands."""
+    rows = pane.list
     return [rows.item(at).data(Qt.ItemDataRole.UserRole).finding.rule for at in range(rows.count())]
 
 
@@ -102,6 +109,33 @@ def test_no_keystroke_runs_the_rulebook(desk: Desk, monkeypatch: pytest.MonkeyPa
             QApplication.processEvents()
         assert (desk.document.typed_place or "").startswith(place)
         assert runs == []
+
+
+def test_a_long_request_is_checked_between_the_keys(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 400 lines what is found is told by itself soon after a field is left, and no key waits for it; F8 has it at once."""
+    desk.open(big(400))
+    pane = desk.view.findings
+    runs: list[str] = []
+    check = run.check
+
+    def counted(*given: object) -> Findings:
+        runs.append("check")
+        return check(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(run, "check", counted)
+    desk.go("request/amount")
+    type_text("5")
+    press(Key.Key_Tab)
+    type_text("8")
+    assert runs == []
+    qtbot.waitUntil(lambda: "4" in listed(pane), timeout=20_000)
+    press(Key.Key_Z, modifiers=CONTROL)
+    press(Key.Key_Z, modifiers=CONTROL)
+    assert "4" in listed(pane)
+    press(Key.Key_F8)
+    assert "4" not in listed(pane)
 
 
 def test_undo_tells_at_once(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from model.document.document import take_snapshot
 from model.request.multi_year import Commitment
@@ -121,19 +122,14 @@ def test_words_say_what_is_shown(desk: Desk, view: ViewBar) -> None:
     assert view.state.text().startswith("並べ替え中: 内容の順。")
 
 
-def test_typing_narrows_down_after_a_moment(desk: Desk, view: ViewBar) -> None:
+def test_typing_narrows_down_after_a_moment(desk: Desk, view: ViewBar, qtbot: QtBot) -> None:
     """The table follows the words without Enter, but not what is still being composed."""
     press(Key.Key_L, modifiers=CONTROL | SHIFT)
     compose("ゆ")
     QTest.qWait(250)
     assert len(lines(desk)) == 5
     type_text("郵送")
-    for _ in range(100):
-        QTest.qWait(10)
-        if lines(desk) == ["post"]:
-            break
-
-    assert lines(desk) == ["post"]
+    qtbot.waitUntil(lambda: lines(desk) == ["post"])
     assert focused() is view.words
 
 
@@ -251,20 +247,21 @@ def test_a_thousand_lines(desk: Desk, view: ViewBar) -> None:
     assert after == before
 
 
-def test_filter_stays_in_sight_while_typing(desk: Desk) -> None:
+def test_filter_stays_in_sight_while_typing(desk: Desk, qtbot: QtBot) -> None:
     """Each letter makes the tables shorter or longer; the words, and what is said of the view, stay in the window."""
     desk.open(big(300))
     desk.view.complete()
     bar = desk.view.form.content.view_bar
     assert bar is not None
     press(Key.Key_L, modifiers=CONTROL | SHIFT)
-    for letter in "12":
-        type_text(letter)
-        QTest.qWait(250)
-        seen = bar.visibleRegion().boundingRect()
-        assert seen.height() == bar.height(), letter
+
+    def is_in_sight() -> bool:
+        return bar.visibleRegion().boundingRect().height() == bar.height()
+
+    for words in ("1", "12"):
+        type_text(words[-1])
+        qtbot.waitUntil(lambda words=words: desk.costs.view.words == words and is_in_sight())
         assert focused() is bar.words
     press(Key.Key_Backspace, Key.Key_Backspace)
-    QTest.qWait(250)
-    assert bar.visibleRegion().boundingRect().height() == bar.height()
+    qtbot.waitUntil(lambda: not desk.costs.view.is_active and is_in_sight())
     bar.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,7 +26,6 @@ from ui.widgets.labels import PlainLabel
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
 )
-_LAID_OUT_MS: Final = (0, 60)  # until the page is laid out for other lines
 
 
 class WordsField(LineField):
@@ -83,6 +82,7 @@ class ViewBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._table: CostTable | None = None
+        self._page: QScrollArea | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.apply)
         self.words = WordsField(self)
@@ -121,9 +121,6 @@ class ViewBar(QWidget):
         if self._table is not None:
             order = list(Order)[self.order.currentIndex()]
             self._table.choose_view(RowView(self.words.text(), order))
-        # The tables are as high as their lines: fewer of them move the page while it is laid out, in several steps.
-        for after in _LAID_OUT_MS:
-            QTimer.singleShot(after, self, self._keep_in_sight)
 
     def clear(self) -> None:
         """Show the sheet as it is."""
@@ -138,13 +135,21 @@ class ViewBar(QWidget):
         if self._table is not None:
             self._table.go_to_first_line()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the page from now on: tables are as high as their lines, and fewer of them move it."""
+        super().showEvent(event)
+        page = enclosing(self, QScrollArea)
+        if self._page is None and page is not None:
+            self._page = page
+            page.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+
     # --- private ---
 
     def _keep_in_sight(self) -> None:
         """Have the row and what it shows in sight while one types in it."""
-        page, focus = enclosing(self, QScrollArea), self.focusWidget()
-        if page is not None and focus is not None and focus.hasFocus():
-            page.ensureWidgetVisible(self, 0, 120)
+        focus = self.focusWidget()
+        if self._page is not None and focus is not None and focus.hasFocus():
+            self._page.ensureWidgetVisible(self, 0, 120)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -20,6 +20,10 @@ class IdleSteps(QObject):
         """Begin with the next moment in which nothing else is to be done."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Do none of what is left."""
+        self._timer.stop()
+
     def finish(self) -> None:
         """Do all that is left, at once."""
         self._timer.stop()

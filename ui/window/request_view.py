@@ -172,8 +172,7 @@ class RequestView(QWidget):
         self._is_in_haste = True
         self.form.make_all()
         self._rest.finish()
-        if not self.while_typing.is_checked:  # the writer was typing
-            self.while_typing.show_all()
+        self.while_typing.finish()
         self.show_empty()
 
     def show_side(self) -> None:
@@ -425,12 +424,8 @@ class RequestView(QWidget):
         self.cards_made.emit()
         yield self._make_linking()
         yield self._make_side()  # after the form: Tab goes through widgets in the order they were made
-        from model.checks.case import Case
-        from model.checks.run import rehearse
-
-        now = self.document.snapshot
         if not self._is_in_haste:
-            yield from rehearse(Case(now.request, now.totals, now.standard, now.shared_prices, now.results))
+            yield from self.document.snapshot.check_in_steps()
         self.while_typing.begin()
         yield self.while_typing
         from ui.window import gc_freeze

@@ -106,7 +106,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     """
     for said in said_figures(case):
         quantity = said.claim.quantity
-        if said.wrong is None or quantity is None or not said.is_of_people or said.claim.aspect != "value":
+        if said.wrong is None or quantity is None or not said.is_of_people:
             continue
         if not said.where.startswith(_TEXTS) or quantity.value in _counted(case, said.figure):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -9,7 +10,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.read_texts import COMMENT, read_texts
 from model.checks.finding import thousands
-from model.claims.figure_sentences import ClaimInText, Known, figure_claims
+from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
 from model.claims.sentence_claims import FigureClaim
@@ -75,8 +76,9 @@ class SaidFigure(NamedTuple):
 
     @property
     def is_of_people(self) -> bool:
-        """Whether it is of people."""
-        return self.claim.quantity is not None and self.claim.quantity.kind == "people"
+        """Whether it says how many people there are this year."""
+        quantity = self.claim.quantity
+        return quantity is not None and quantity.kind == "people" and self.claim.aspect == "value"
 
     def written(self, new: str) -> str:
         """The text with other words in the place of the quantity."""
@@ -96,6 +98,17 @@ def said_figures(case: Case) -> tuple[SaidFigure, ...]:
     return case.results.of(_said, case.request, case.totals, case.standard, case.results)
 
 
+def read_in_steps(case: Case) -> Iterator[None]:
+    """Look for names in the texts, a paragraph for each item: where a line's words have changed, it is what takes longest."""
+    results = case.results
+    names = names_in(case.request, results)
+    yield
+    near = near_names_in(case.request, results)
+    yield
+    for source in read_texts(case.request, case.standard):
+        yield from look_for_names(source.read, names, near, case.standard.text_words, results)
+
+
 def _figures(
     request: Request, totals: Totals, standard: Standard, results: Results
 ) -> dict[Place, SheetFigure]:
@@ -103,10 +116,10 @@ def _figures(
 
 
 def _said(request: Request, totals: Totals, standard: Standard, results: Results) -> tuple[SaidFigure, ...]:
-    words, names = standard.text_words, names_in(request.groups, results)
+    words, names = standard.text_words, names_in(request, results)
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
-    known = Known(names, near_names_in(request.groups, results), labels)
+    known = Known(names, near_names_in(request, results), labels)
     found: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):
@@ -118,6 +131,11 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
             if (where, start) in linked:  # the writer has said which figure it is
                 continue
             figure = _figure(request, names, claim, figures)
+            if figure is not None and claim.aspect == "change" and claim.place == "assessment/amount":
+                asked = figures[place.REQUEST_AMOUNT]
+                since = "previous" if words.year_before.search(claim.sentence) else "value"
+                before = asked.previous_place if since == "previous" else asked.place
+                figure = figure._replace(previous_place=before, previous=getattr(asked, since))
             if where == COMMENT and (
                 claim.targets or claim.added or not claim.name or claim.aspect != "value"
             ):
@@ -135,6 +153,8 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
     is_plain = claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
     if claim.aspect in ("new", "all", "used"):
         return _wrong_words(claim, figure, asked) if is_plain else None
+    if claim.aspect == "share":
+        return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
         return _wrong_change(claim, figure) if is_plain else None
     right = figure.previous if claim.aspect == "previous" else figure.value
@@ -183,8 +203,9 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if change is None or figure.previous is None:
         return None
     sign = (change > 0) - (change < 0)
+    since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
     way = (
-        f"の前年度からの増減は {thousands(int(change))}"
+        f"の{since}からの増減は {thousands(int(change))}"
         if isinstance(change, int)
         else f"の増減は {change}人"
     )
@@ -192,6 +213,8 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
     if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
         return Wrong(f"{way}（{_WAYS[sign]}）")
+    if quantity.kind == "people":
+        return None if abs(Fraction(change)) == abs(quantity.value) else Wrong(way)
     if quantity.kind == "money":
         money = quantity.money
         assert money is not None
@@ -216,6 +239,23 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if quantity.kind == "times":
         return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
+
+
+def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
+    """The same of a share of what is asked."""
+    quantity = claim.quantity
+    is_asked = figure.place.startswith(("funding/request/", "line/", "group/"))
+    if not (is_asked and quantity and isinstance(figure.value, int) and isinstance(asked.value, int)):
+        return None
+    if asked.value <= 0:
+        return None
+    share = Fraction(figure.value * 100, asked.value)
+    if _rounds_to(share, quantity.value, quantity.step) or (
+        claim.is_about and abs(share - quantity.value) <= max(quantity.step, share * _ROUGHLY)
+    ):
+        return None
+    whole = f"（{asked.label}の {format_percent(Decimal(round_exact(share * 10, 'half_up')) / 10)}％）"
+    return Wrong(f"は {thousands(figure.value)}{whole}")
 
 
 def _rate(figure: SheetFigure) -> Fraction | None:

@@ -11,7 +11,7 @@ from model.document.storage import FileError
 from model.values.display_width import display_width
 
 _STROKE: Final = re.compile("[|│┃｜¦]")
-_RULE: Final = re.compile(r"[\s|│┃｜+＋:=\-─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┿╂]+")  # a line that parts rows
+_RULE: Final = re.compile(r"[\s|│┃｜+＋:=\-―—─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┿╂]+")  # a line that parts rows
 _BOLD: Final = re.compile(r"(\*\*|__)(.+?)\1")
 _CELL: Final = re.compile(r"[^ 　]+(?:[ 　][^ 　]+)*")  # of a row; two blanks part it from the next
 _FIGURE: Final = re.compile(r"[△▲−-]?[0-9０-９][0-9０-９,，.．]*(?:円|千円|百万円)?")
@@ -60,10 +60,13 @@ def without_gaps(text: str, name: str) -> str:
             placed = _placed(row, columns)
             if placed is None and _figures(row) and _figures(row) not in usual:
                 raise FileError(
-                    f"「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。"
-                    "表計算ソフトの表か、タブで区切った表にして読み込んでください。"
+                    "「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。表計算ソフトの表か、タブで区切った表にして読み込んでください。",
+                    name=name,
+                    number=number,
                 )
             words = placed or words
+        elif len(row) > count and not _figures(row):
+            words = _headings(row, columns) or words
         if not _is_rule(line):
             found.append("\t".join(words))
     return "\n".join(found)
@@ -85,6 +88,21 @@ def _placed(row: Sequence[re.Match[str]], columns: Sequence[tuple[int, int]]) ->
         if len(over) != 1 or found[over[0]]:
             return None
         found[over[0]] = cell.group()
+    return found
+
+
+def _headings(row: Sequence[re.Match[str]], columns: Sequence[tuple[int, int]]) -> list[str]:
+    """The cells of a row without figures by the columns, those over one as one (「区　　分」), others behind the last; none where a cell stands over two."""
+    found = [""] * len(columns)
+    for cell in row:
+        begin, end = _span(cell)
+        over = [index for index, (first, last) in enumerate(columns) if begin < last and first < end]
+        if len(over) == 1:
+            found[over[0]] += cell.group()
+        elif not over and begin >= columns[-1][1]:
+            found.append(cell.group())
+        else:
+            return []
     return found
 
 

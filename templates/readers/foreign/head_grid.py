@@ -28,6 +28,7 @@ _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
 _LONGEST_HEADING: Final = 40
+_IN_BRACKETS: Final = re.compile(r"[(\[【].{0,20}[)\]】]$")  # 「…について（回答）」
 
 
 def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place, str]:
@@ -52,7 +53,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
                     found.setdefault(place, clean_text(inside["value"]).strip())
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
-    if compact(found.get("header/name", "")).endswith(no_names):
+    if _IN_BRACKETS.sub("", compact(found.get("header/name", ""))).endswith(no_names):
         del found["header/name"]  # 「件名：予算要求について」
     _known_words(grid, standard, found, headings)
     return found
@@ -146,8 +147,14 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
                 ),
             )
     for row in rows:
-        for column in grid.free(row):
-            named, rest = year_of_title(grid.text(row, column))
+        free = grid.free(row)
+        joined = "".join(grid.text(row, column) for column in free)
+        is_parted = (
+            len(free) > 2
+            and fiscal_year.parse("".join(grid.text(row, column) for column in free[:2])) is not None
+        )
+        for column in free:
+            named, rest = year_of_title(joined if is_parted else grid.text(row, column))
             year = fiscal_year.parse(named)
             if year is None or fiscal_year.parse(found.get("header/fiscal_year", named)) != year:
                 continue
@@ -167,7 +174,7 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
             for place, word in values.items():
                 found.setdefault(place, word)
             if not re.sub(r"(?:歳出)?(?:予算)?(?:要求|見積)?(?:調?書|額?調書|内訳)?|[\s　()（）]", "", rest):
-                grid.take(row, column)
+                grid.take(row, *(free if is_parted else (column,)))
             return
 
 

@@ -1,6 +1,6 @@
 """The one engine for tables that come in: from cells of any source to the lines of a cost table, proven or asked.
 
-    Sheet ── turned, parted ─► Sheet                           a table on its side, two years in one column
+    Sheet ── noted, turned, parted ─► Sheet                    a note for headings, a table on its side, two years in one column
     cells ── Grid ─► find_headings ─► Headings                 grid, headings: which rows name the columns
     Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
     columns ── roles_of ─► roles                               roles, columns, years; relations: what the figures prove

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -18,6 +19,9 @@ from templates.readers.tables.understood import RawTable
 
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
+_PAGE: Final = re.compile(
+    r"[-－―—–‐─]\s*[0-9０-９]+\s*[-－―—–‐─]|[pPＰ][.．]?\s*[0-9０-９]+|[0-9０-９]+\s*(?:頁|ページ)"
+)  # 「－ 1 －」
 
 
 class Title(NamedTuple):
@@ -83,6 +87,11 @@ class _Body:
                 continue
             gap = row - max(body[-1] if body else last, last) - 1
             texts = {column: grid.text(row, column) for column in cells}
+            if len(cells) == 1 and _PAGE.fullmatch(texts[cells[0]]):
+                self.titles.append(row)
+                last = max(last, row) if gap == 0 else last
+                index += 1
+                continue
             is_repeated = same_headings(self._words, texts) and not self._ended(body)
             if is_repeated or (row == last + 1 and cells and all(map(unit_alone, texts.values()))):
                 last = row

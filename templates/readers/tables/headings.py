@@ -25,7 +25,7 @@ _LOOKS_LIKE_ONE: Final = re.compile(
     r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
 )  # 「2 100」: no heading, if no amount
 _MARK: Final = re.compile(
-    r"[(\[]?(?:[A-Za-z①-⑳]|[A-Z①-⑳][-－−][A-Z①-⑳])[)\]]?"
+    r"[(\[]?(?:[A-Za-z①-⑳]|[A-Z①-⑳][-－−][A-Z①-⑳])[)\]]?|[A-Z①-⑳][=＝].{1,20}"
 )  # (A), ①, A-B below a heading
 _YEARS: Final = range(2000, 2100)
 _MOST_HEADINGS: Final = 200
@@ -132,7 +132,23 @@ def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
         }
         for column in listed
     )
-    return len(listed) < 2 or all(len(of_column) == 1 for of_column in values)
+    return (
+        len(listed) < 2
+        or all(len(of_column) == 1 for of_column in values)
+        or _names_one_project(grid, headings.rows[0], standard)
+    )
+
+
+def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
+    """Whether a field of the head above some headings names the 事業."""
+    names = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    return any(
+        compact(grid.text(row, column)).rstrip(":") in names
+        and grid.text(row, column + grid.span(row, column))
+        for row in grid.rows
+        if row < before
+        for column in grid.columns(row)
+    )
 
 
 def _may_begin(grid: Grid, row: int) -> bool:
@@ -327,10 +343,13 @@ def _joined(grid: Grid, stretches: list[list[int]], rows: list[int], said_by: _L
     """The stretches with those joined that only an empty column parts: words on one side, figures on the other."""
     joined: list[list[int]] = []
     above: set[str] = set()
+    before: list[str] = []
     for columns in stretches:
         texts = [text for row in rows for column in columns if (text := grid.text(row, column))]
         kinds = {said_by[text].kind for text in texts}
         is_whole = "text" in kinds and bool(kinds.intersection(OF_FIGURES))
+        is_whole = is_whole or (len(texts) > 2 and texts == before and bool(kinds.intersection(OF_FIGURES)))
+        before = texts
         remarks = {
             column
             for column in columns
@@ -406,13 +425,14 @@ def _texts(grid: Grid, rows: list[int], columns: list[int]) -> dict[int, list[st
     texts: dict[int, list[str]] = {column: [] for column in columns}
     for index, row in enumerate(rows):
         is_last = index == len(rows) - 1
-        over, end = "", 0
+        over, end, is_merged = "", 0, False
         for column in columns:
             text = grid.text(row, column)
             if text:
                 over, end = text, column + grid.span(row, column)
+                is_merged = end > column + 1 or grid.sheet.row_spans.get((row, column), 1) > 1
             elif (column >= end and (is_last or not _is_headed_below(grid, rows[index + 1 :], column))) or (
-                column >= end and over and not _heads_more(over)
+                column >= end and over and (is_merged or not _heads_more(over))
             ):
                 over = ""
             if over:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.edits.fields import clean_text
+from model.language import phrase
 from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
@@ -30,7 +31,7 @@ from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
 
-_UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
+_UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
 
 class Table(NamedTuple):
@@ -128,6 +129,7 @@ class _Lines:
                 label = table.headings.labels.get(column)
                 remarks.append(f"{clean_text(clean(label.text))}:{said}" if label else said)
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
+        is_named = True
         if not text and (amount is not None or previous is not None):
             mark, text = split_mark(self._merged_words(row), self._standard)
             of_remark = [grid.text(row, column) for column in self._of["remark"]]
@@ -137,7 +139,8 @@ class _Lines:
                 named := [column for column in self._of["other"] if _is_words(grid.text(row, column))]
             ):
                 text = grid.text(row, named[0])  # 節 without 細節
-        if not is_name(text) and (amount or previous):
+                is_named = self._is_the_only_one(row, named[0])
+        if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))
         is_blank = amount is None and previous is None and not self._is_missing(row)
         if is_blank and self._lines and (not first or text.startswith(NOTES)):
@@ -172,6 +175,13 @@ class _Lines:
                     reaches = above + spans.get((above, column), 1) > row
                     return self._grid.text(above, column) if reaches else ""
         return ""
+
+    def _is_the_only_one(self, row: int, column: int) -> bool:
+        """Whether the words of a cell stand in no other row of the table."""
+        text = self._grid.text(row, column)
+        return all(
+            other.row == row or self._grid.text(other.row, column) != text for other in self._table.rows
+        )
 
     def _is_missing(self, row: int) -> bool:
         return any(column is not None and self._grid.is_missing(row, column) for column in self._years)

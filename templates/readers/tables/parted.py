@@ -17,6 +17,7 @@ from templates.readers.tables.turned import with_cells_moved
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
+_ANY: Final = re.compile("(.+)")  # brackets of a number format, which show no minus
 _OPEN: Final = ("(", "（")
 _LOWER: Final = "下段"
 _BOTH: Final = (
@@ -124,7 +125,7 @@ def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str,
         for both in _BOTH:
             if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
                 found[row] = (match["amount"].strip(), match["previous"], row)
-        alone = _IN_BRACKETS.fullmatch(text)
+        alone = _IN_BRACKETS.fullmatch(text) or (_ANY.fullmatch(text) if is_below else None)
         line = row - 1 if is_below else row + 1
         if alone and parse_written(alone[1]) and grid.columns(row) == [column] and grid.text(line, column):
             found[line] = ("", alone[1], row)

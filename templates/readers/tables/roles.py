@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS, Year
 from model.values.amount import Exact, half_width
 from templates.readers.labels import compact
@@ -63,6 +64,14 @@ class _Roles:
         grid, labels = self._table.grid, self._table.labels
         year = self._table.around.year.year if self._table.around.year else None
         amounts, before = claims(labels, year)
+        initial = self._table.around.standard.workbook_reading.initial
+        before = [
+            claim._replace(
+                strength=claim.strength + any(word in self._table.heading(claim.column) for word in initial)
+            )
+            for claim in before
+        ]
+        before.sort(key=lambda claim: -claim.strength)
         if self._table.asks_again:
             amounts.sort(key=lambda claim: not self._table.is_asked_again(claim.column))
             amounts = [claim._replace(strength=len(amounts) - place) for place, claim in enumerate(amounts)]
@@ -125,10 +134,12 @@ class _Roles:
                     Question(
                         "value",
                         self._table.grid.where(row, column),
-                        "前年度の額は表全体のものだけで、行ごとの額がありません。空欄のまま読みました。",
-                        "空欄",
+                        phrase(
+                            "前年度の額は表全体のものだけで、行ごとの額がありません。空欄のまま読みました。"
+                        ),
+                        phrase("空欄"),
                         (),
-                        "要求額には行ごとの額の列があります。",
+                        phrase("要求額には行ごとの額の列があります。"),
                         "previous",
                         row=row,
                         column=column,
@@ -188,8 +199,8 @@ class _Roles:
             self._ask(
                 unnamed,
                 "amount",
-                "要求額の列が見出しからは決められません。{}を要求額として読みました。",
-                "前年度の額はありますが、要求額の見出しがありません。",
+                phrase("要求額の列が見出しからは決められません。{column}を要求額として読みました。"),
+                phrase("前年度の額はありますが、要求額の見出しがありません。"),
             )
 
     def _unexplained(self, found: dict[int, Role], relations: Relations) -> list[int]:
@@ -211,7 +222,7 @@ class _Roles:
             return
         labels = self._table.labels
         names = [
-            f"「{clean(labels[column].text)}」" if column in labels else "見出しのない列"
+            f"「{clean(labels[column].text)}」" if column in labels else phrase("見出しのない列")
             for column in columns
         ]
         row = self._table.heading_row(columns[0])
@@ -219,7 +230,7 @@ class _Roles:
             Question(
                 "column",
                 self._table.grid.where(row, columns[0]),
-                sentence.format(names[0]),
+                phrase(sentence, column=names[0]),
                 names[0] if part == "amount" else "備考",
                 tuple(names[1:]) if part == "amount" else ("前年度",),
                 evidence,
@@ -315,6 +326,7 @@ class _Roles:
             for column in self._table.headings.columns:
                 if (
                     found[column] == role
+                    and not (least > 1 and self._says_why(column))
                     and len(texts[column]) >= max(least, 1)
                     and len(texts[column]) * 2 >= self._filled(column, body)
                 ):
@@ -382,7 +394,7 @@ class _Roles:
         whole = [
             column
             for column, role in found.items()
-            if column < first and role in ("other", "remark", "basis", "object_class")
+            if column < first and role in ("other", "remark", "basis", "object_class") and not self._says_why(column)
             and len(texts[column]) >= len(rows) > 0
         ]  # fmt: skip
         return max(
@@ -390,6 +402,11 @@ class _Roles:
             key=lambda column: (len(set(texts[column])), found[column] != "object_class", -column),
             default=0,
         )
+
+    def _says_why(self, column: int) -> bool:
+        """Whether the words of a column are reasons, and no names: 「補正の理由」."""
+        whys = self._table.around.standard.workbook_reading.headings_of_reasons
+        return self._table.heading(column).endswith(tuple(whys))
 
     def _finer_names(
         self, best: int, found: dict[int, Role], texts: dict[int, list[str]], body: Sequence[int]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
@@ -127,10 +128,15 @@ def _with_units_proven(
     question = Question(
         "unit",
         grid.where(row, column),
-        f"単位の書き方が二つあります（{grid.where(*place)}に{other_unit}）。{table.unit}として読みました。",
+        phrase(
+            "単位の書き方が二つあります（{where}に{other_unit}）。{unit}として読みました。",
+            where=grid.where(*place),
+            other_unit=other_unit,
+            unit=table.unit,
+        ),
         table.unit,
         tuple(unit for unit in sorted(units) if unit != table.unit),
-        "見出し、表の上の言葉、表の下の言葉の単位が違います。",
+        phrase("見出し、表の上の言葉、表の下の言葉の単位が違います。"),
         row=row,
         column=column,
         answers=(table.unit, *(unit for unit in sorted(units) if unit != table.unit)),
@@ -161,7 +167,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
 
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
-    names_one = False
+    years: set[tuple[int | None, int | None]] = set()
     for words in (_first_words(table, found.row) for found in table.rows):
         if not words:
             continue
@@ -169,8 +175,8 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
         is_of_year = label.year is not None or label.relative is not None
         if not (label.kind in _CHANGES or (is_of_year and label.kind in OF_FIGURES)):
             return False
-        names_one = names_one or is_of_year
-    return names_one
+        years |= {(label.year, label.relative)} if is_of_year else set()
+    return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
 
 
 def _lists_sources(table: Understood, standard: Standard) -> bool:

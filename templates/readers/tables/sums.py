@@ -217,7 +217,7 @@ def _depths_by_figures(rows: Sequence[FigureRow], least: int = 2) -> list[int]:
 
 def _parts_below(own: FigureRow, rows: Iterable[FigureRow], least: int) -> int:
     """How many of the rows below one make it up; 0 where none do. A row that is called a sum ends them."""
-    if own.called or not any(own.figures):
+    if own.called not in ("", "perhaps") or not any(own.figures):
         return 0
     sums: Figures = (None,) * len(own.figures)
     for count, row in enumerate(rows, start=1):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.values import fiscal_year
 from model.values.amount import Exact, half_width
@@ -20,8 +21,8 @@ from templates.readers.tables.cell_amount import plain, yen_of
 from templates.readers.tables.columns.columns import Role, label_of, with_next_year
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings
-from templates.readers.tables.proof.proof import questions_of
+from templates.readers.tables.headings import OF_FIGURES, Headings
+from templates.readers.tables.proof.proof import accounted
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
 from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds
@@ -63,7 +64,9 @@ class _Reader:
         table = self._table
         title = title_of(table.grid, table.headings)
         body, pages = body_rows(table) if known is None else (list(known), [])
-        self._notes += [self._said(row, "次のページの題名なので、行には入れませんでした。") for row in pages]
+        self._notes += [
+            self._said(row, phrase("次のページの題名なので、行には入れませんでした。")) for row in pages
+        ]
         roles, asked = roles_of(table, body)
         if (chosen := table.choices.unit) and not table.choices.keeps_units:
             named = {column: chosen for column in table.headings.units if roles.get(column) in YEARS}
@@ -78,9 +81,9 @@ class _Reader:
             table.grid, table.headings, roles, unit.unit, unit.evidence, tuple(rows), title.text, (*title.cells, *unit.cells),
             tuple(self._questions), tuple(self._notes), total, sums,
         )  # fmt: skip
-        if table.choices.keeps_units:  # a page, whose own figures prove it
-            return found
-        return found._replace(questions=(*found.questions, *questions_of(found, table)))
+        return (
+            found if table.choices.keeps_units else accounted(found, table)
+        )  # a page is proven by its own figures
 
     # --- rows ---
 
@@ -147,7 +150,7 @@ class _Reader:
         for index, row in enumerate(body):
             if kinds[index].kind == "heading" and self._is_of_rates(row, years):
                 kinds[index] = Summed("left_out")
-                self._notes.append(self._said(row, "率の行なので、行には入れませんでした。"))
+                self._notes.append(self._said(row, phrase("率の行なので、行には入れませんでした。")))
         decided = [index for index, row in enumerate(body) if row in self._choices.kinds]
         for index in decided:
             row = body[index]
@@ -196,13 +199,39 @@ class _Reader:
             kept = [index for index in range(len(rows)) if index not in apart]
             found = row_kinds([rows[index] for index in kept], *self._around)
             if _is_proven(found):
+                if apart is hidden and self._is_filtered(body):
+                    self._questions.append(self._of_filter(body[min(hidden)], len(hidden)))
                 by_index = dict(zip(kept, found, strict=True))
                 self._notes += [
-                    self._said(body[index], "計に入っていない行なので、行には入れませんでした。")
+                    self._said(body[index], phrase("計に入っていない行なので、行には入れませんでした。"))
                     for index in sorted(apart)
                 ]
                 return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
         return kinds
+
+    def _is_filtered(self, body: Sequence[int]) -> bool:
+        """Whether a total adds up only what a filter shows."""
+        formulas = self._grid.sheet.formulas
+        return any(
+            "SUBTOTAL" in formulas.get((row, column), "").upper()
+            for row in body
+            for column in self._headings.columns
+        )
+
+    def _of_filter(self, row: int, count: int) -> Question:
+        return Question(
+            "row",
+            self._grid.where(row),
+            phrase(
+                "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。", count=count
+            ),
+            phrase("除く"),
+            (phrase("経費の行"),),
+            phrase("計は、表示されている行だけの和です。"),
+            row=row,
+            column=self._headings.columns[0],
+            answers=("left_out", "line"),
+        )
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
         """How many rows the table has: what stands below its last total is none of it."""
@@ -228,7 +257,7 @@ class _Reader:
         for found, row in zip(rows, figure_rows, strict=True):
             summed = found.summed
             if found.row in grid.sheet.hidden_rows and summed.kind != "left_out":
-                self._notes.append(self._said(found.row, "隠れている行も読みました。"))
+                self._notes.append(self._said(found.row, phrase("隠れている行も読みました。")))
             missing = [
                 column
                 for column in (*years, *(column for column, role in roles.items() if role == "change"))
@@ -248,10 +277,13 @@ class _Reader:
                     Question(
                         "row",
                         grid.where(found.row),
-                        f"「{cut(found.label, 30)}」の行は、上の行の和と同じ額なので、計の行として除きました。",
-                        "計の行（除く）",
-                        ("経費の行",),
-                        "額は上の行の和ですが、行の名前は計ではありません。",
+                        phrase(
+                            "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
+                            label=cut(found.label, 30),
+                        ),
+                        phrase("計の行（除く）"),
+                        (phrase("経費の行"),),
+                        phrase("額は上の行の和ですが、行の名前は計ではありません。"),
                         row=found.row,
                         column=self._headings.columns[0],
                         answers=(summed.kind, "line"),
@@ -259,15 +291,15 @@ class _Reader:
                 )
             if summed.kind == "subtotal":
                 why = (
-                    "小計の行は上の行の和なので、行には入れませんでした。"
+                    phrase("小計の行は上の行の和なので、行には入れませんでした。")
                     if summed.is_proven
-                    else "小計の行は上の行の和と違いますが、行には入れませんでした。"
+                    else phrase("小計の行は上の行の和と違いますが、行には入れませんでした。")
                 )
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
             if summed.kind == "carried":
-                why = "前後のページへ繰り越した額なので、行には入れませんでした。"
+                why = phrase("前後のページへ繰り越した額なので、行には入れませんでした。")
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
@@ -293,12 +325,15 @@ class _Reader:
                     Question(
                         "row",
                         self._grid.where(found.row),
-                        f"「{cut(found.label, 30)}」の行は、経費ではないかもしれません。経費の行として足しました。"
+                        phrase(
+                            "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                            label=cut(found.label, 30),
+                        )
                         if found.label
-                        else "名前のない行に額があります。経費の行として足しました。",
-                        "経費の行",
-                        ("除く",),
-                        "行の名前からは経費と分からず、計の行とも比べられません。",
+                        else phrase("名前のない行に額があります。経費の行として足しました。"),
+                        phrase("経費の行"),
+                        (phrase("除く"),),
+                        phrase("行の名前からは経費と分からず、計の行とも比べられません。"),
                         row=found.row,
                         column=self._headings.columns[0],
                         answers=("line", "left_out"),
@@ -307,23 +342,27 @@ class _Reader:
 
     def _ask_years(self, roles: dict[int, Role]) -> None:
         """Ask where a column holds another year in each row: the rows of all years were added."""
+        own, standard = self._table.around.year, self._table.around.standard
         for column in self._headings.columns:
             if roles[column] not in ("text", "other", "object_class"):
                 continue
             texts = [
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
-            years = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            own = self._table.around.year
-            if len(years) > 1 and len(texts) > 1 and (own is None or own.year in years):
+            alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
+            labels = [label for text in texts if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+            named = {(label.year, label.relative) for label in labels} - {(None, None)}
+            is_of_years = len(alone) > 1 and len(texts) > 1 and (own is None or own.year in alone)
+            is_named = bool(named & {(None, 0), (own.year if own else None, None)})
+            if is_of_years or (is_named and len(named) > 1):
                 self._questions.append(
                     Question(
                         "row",
                         self._grid.where(self._table.heading_row(column), column),
-                        "行によって年度が違います。すべての行を今年度の要求額として足しました。",
-                        "すべて今年度",
-                        ("ほかの年度の行を除く",),
-                        f"この列に{len(years)}つの年度があります。",
+                        phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
+                        phrase("すべて今年度"),
+                        (phrase("ほかの年度の行を除く"),),
+                        phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
                         row=self._table.heading_row(column),
                         column=column,
                     )
@@ -344,10 +383,10 @@ class _Reader:
             Question(
                 "value",
                 self._grid.where(row, column),
-                "要求額の列に額が一つもありません。空欄のまま読みました。",
-                "空欄",
+                phrase("要求額の列に額が一つもありません。空欄のまま読みました。"),
+                phrase("空欄"),
                 (),
-                "前年度の列には額があります。",
+                phrase("前年度の列には額があります。"),
                 "amount",
                 row=row,
                 column=column,
@@ -366,10 +405,14 @@ class _Reader:
                     Question(
                         "unit",
                         self._grid.where(row, column),
-                        f"見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                        phrase(
+                            "見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                            named=named,
+                            own=own,
+                        ),
                         named,
                         (own,),
-                        "見出しと表示形式の単位が違います。",
+                        phrase("見出しと表示形式の単位が違います。"),
                         "amount",
                     )
                 )
@@ -379,8 +422,10 @@ class _Reader:
             Question(
                 "value",
                 self._grid.where(row, columns[-1]),
-                "計算式の結果がファイルに保存されていないため、空欄として読みました。Excelで開いて保存し直してから読み込むか、額を入力してください。",
-                "空欄",
+                phrase(
+                    "計算式の結果がファイルに保存されていないため、空欄として読みました。Excelで開いて保存し直してから読み込むか、額を入力してください。"
+                ),
+                phrase("空欄"),
                 (),
                 self._grid.sheet.formulas.get((row, columns[-1]), ""),
                 "amount",
@@ -396,10 +441,15 @@ class _Reader:
             Question(
                 "row",
                 self._grid.where(found.row),
-                f"「{cut(found.label, 30)}」の{plain(own)}千円は、上の行の和{plain(meant)}千円と合いません。計の行として除きました。",
-                "計の行（除く）",
-                ("経費の行",),
-                "行の名前は計ですが、額が上の行の和と違います。",
+                phrase(
+                    "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
+                    label=cut(found.label, 30),
+                    own=plain(own),
+                    meant=plain(meant),
+                ),
+                phrase("計の行（除く）"),
+                (phrase("経費の行"),),
+                phrase("行の名前は計ですが、額が上の行の和と違います。"),
                 row=found.row,
                 column=self._headings.columns[0],
                 answers=(found.summed.kind, "line"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from model.request.place import YEARS
@@ -49,6 +50,7 @@ class Understood(NamedTuple):
         notes: what is said of it.
         total: the figures of its total as printed, by year; blank where it has none.
         sums: what its lines give, by year, 円.
+        account: why the figures of a column beside the years are none of theirs, by the column, where it is known.
     """
 
     grid: Grid
@@ -63,6 +65,7 @@ class Understood(NamedTuple):
     notes: tuple[Unread, ...]
     total: Figures
     sums: Figures
+    account: Mapping[int, str] = MappingProxyType({})
 
     @property
     def spot(self) -> Spot:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 
 from model.checks import run
 from model.checks.case import Case
 from model.checks.finding import Finding
+from model.claims import figure_sentences
+from model.claims.line_names import Mention
+from model.claims.near_names import NearNames
+from model.document.document import Document
+from model.edits.fields import set_value
 from model.figures.figures import LineTotals
 from model.incremental.results import Results
+from model.request.request import Section
 from model.totals.prices import NO_PRICES
 from model.totals.totals import totals
 from tests.samples import big, standard
@@ -41,3 +48,28 @@ def test_a_step_checks_a_few_lines_and_the_check_that_follows_none_anew(
     assert len(checked) == len(set(checked)) == LINES
     assert run.check(request, found, in_force, results) == plain
     assert len(checked) == LINES
+
+
+def test_a_step_looks_for_names_in_one_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the narrative, no step after a line's words were changed reads more than a paragraph of it for names."""
+    read: list[str] = []
+    near = figure_sentences.near_mentions_in
+
+    def counted(paragraph: str, names: NearNames) -> tuple[tuple[Mention, ...], ...]:
+        read.append(paragraph)
+        return near(paragraph, names)
+
+    monkeypatch.setattr(figure_sentences, "near_mentions_in", counted)
+    words = "".join(f"　第{at}回の会議に{at}千円を見込む。\n" for at in range(100, 150))
+    request = replace(big(30), sections=(Section("long", "purpose", "事業の目的", words),))
+    document = Document(request, standard())
+    assert document.snapshot.findings is not None
+    document.edit("入力", set_value(request, "line/line-7/text", "会議の開催"))
+    read.clear()
+    before = 0
+    for _ in document.snapshot.check_in_steps():
+        assert len(read) - before <= 1
+        before = len(read)
+    assert len(read) == 50
+    assert document.snapshot.findings is not None
+    assert len(read) == 50

@@ -17,7 +17,7 @@ from ui.window.files.beside import Beside
 from ui.window.files.journal import Journal
 from ui.window.files.saving import Known
 
-COPY_MS: Final = 100  # after a change; typing on does not put it off
+COPY_MS: Final = 50  # after a change; typing on does not put it off
 _AT_LEAST_MS: Final = 5_000
 
 

@@ -11,6 +11,7 @@ from model.differences.changes import count_changes
 from model.document.document import Document
 from model.document.storage import loads
 from model.files.files import FileError
+from model.files.process import called
 from model.files.versions import Saver, Versions
 from model.request.request import Request
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -128,9 +129,10 @@ def _words(saved: datetime, saver: Saver | None, request: Request, now: Request)
             "ui.window", "{when}保存（ほかの人かほかのパソコンなど、だれが保存したかの記録がありません）"
         ).format(when=_when(saved))
     else:
-        where = translate("ui.window", "（{machine}）").format(machine=saver.machine) if saver.machine else ""
-        when = translate("ui.window", "{when} {name} さん{where}が保存").format(
-            when=_when(saved), name=saver.name, where=where
+        is_more = saver.name and saver.machine  # else the machine is said already, or not known
+        where = translate("ui.window", "（{machine}）").format(machine=saver.machine) if is_more else ""
+        when = translate("ui.window", "{when} {saver}{where}が保存").format(
+            when=_when(saved), saver=called(saver.name, saver.machine), where=where
         )
     differences = count_changes(request, now)
     far = (

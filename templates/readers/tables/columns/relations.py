@@ -121,6 +121,17 @@ class Relations:
             found = True
         return found
 
+    def is_tax(self, tax: int, net: int) -> bool:
+        """Whether a column is the tax on another, in every row, two at least."""
+        rows = [
+            (Fraction(part), Fraction(whole))
+            for part, whole in zip(self.figures[tax], self.figures[net], strict=True)
+            if part and whole
+        ]
+        return len(rows) > 1 and any(
+            all(abs(100 * part - (percent - 100) * whole) < 100 for part, whole in rows) for percent in _TAXED
+        )
+
     def is_share(self, part: int, whole: int) -> bool:
         """Whether a column is another times the rate beside them, in every row that has one."""
         for rates in self._rates.values():
@@ -137,13 +148,20 @@ class Relations:
 
     def is_alike(self, column: int, other: int) -> bool:
         """Whether the figures of a column are as large as those of another, in most rows that fill both, two at least."""
-        pairs = [
+        pairs = self._pairs_of(column, other)
+        alike = [one < 3 * two and two < 3 * one for one, two in pairs].count(True)
+        return alike > 1 and alike * 3 > len(pairs) * 2
+
+    def pairs(self, column: int, other: int) -> int:
+        """In how many rows both of two columns have a figure that is not 0."""
+        return len(self._pairs_of(column, other))
+
+    def _pairs_of(self, column: int, other: int) -> list[tuple[Exact, Exact]]:
+        return [
             (_size(one), _size(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
-        alike = [one < 3 * two and two < 3 * one for one, two in pairs].count(True)
-        return alike > 1 and alike * 3 > len(pairs) * 2
 
     def is_product(self, amount: int) -> bool:
         """Whether a column is 単価 × 数量 (× 回数) in every row."""

@@ -14,6 +14,9 @@ _IN_BRACKETS: Final = rf"\((?:{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?\)"
 _YEAR: Final = re.compile(
     rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9A-Za-z.])(?P<bare>[0-9]{{1,2}})(?:年度|(?=当初|要求|予算|見積|決算|現計))"
 )
+_SEVERAL: Final = re.compile(
+    rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?[+・~](?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?"
+)
 _ANY: Final = re.compile(rf"{fiscal_year.ERA_YEAR}|{_WESTERN}")
 _RELATIVE: Final = (
     (re.compile("前々年度?|一昨年度?"), -2),
@@ -49,6 +52,8 @@ def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
         own: the request's own year, whose era a bare number has; None where it is not known.
     """
     plain = compact(text)
+    if _SEVERAL.search(plain):
+        return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」
     found = _YEAR.search(plain)
     if found:
         year = fiscal_year.parse(found["year"] or found["bare"], own)

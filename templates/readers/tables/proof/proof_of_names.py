@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.language import phrase
+from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.columns import clean
@@ -13,6 +16,9 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
+_COUNTED: Final = re.compile(
+    r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基)|[×@*＠~～]|^[0-9,.]+$"
+)  # 「2人×70日」, 「10,000部」
 _LONGEST: Final = 20  # characters of words that may be a name
 
 
@@ -28,13 +34,16 @@ class _Names:
         self._words = raw.around.standard.workbook_reading
         (self._own,) = table.of("text")
         self._lines = [row.row for row in table.rows if row.summed.kind == "line" and any(row.figures)]
+        self._names = self._texts(self._own)
+        years = [column for column in table.year_columns if column]
+        self._is_behind = any(year < self._own for year in years)
+        self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
+        self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
+        self._has_status = set(self._names) <= set(self._words.statuses)
 
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
-        first = min((column for column in self._table.year_columns if column), default=0)
-        rivals = [
-            column for column in self._table.headings.columns if column < first and self._may_name(column)
-        ]
+        rivals = [column for column in self._table.headings.columns if self._may_name(column)]
         if len(self._lines) < _LEAST or not rivals:
             return
         row = self._raw.heading_row(self._own)
@@ -42,10 +51,14 @@ class _Names:
         yield Question(
             "column",
             self._grid.where(row, self._own),
-            f"行の名前になる列が{len(names)}つあり、決められません。{names[0]}を内容として読みました。",
+            phrase(
+                "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
+                count=len(names),
+                names=names[0],
+            ),
             names[0],
             tuple(names[1:]),
-            "どちらの列にも、行の名前になる言葉があります。",
+            phrase("どちらの列にも、行の名前になる言葉があります。"),
             "text",
             row,
             self._own,
@@ -54,52 +67,56 @@ class _Names:
 
     def _may_name(self, column: int) -> bool:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""
-        label = self._raw.labels.get(column)
-        if column == self._own or self._table.roles.get(column) != "other":
-            return False
-        if label is not None and label.kind not in ("", "text"):
-            return False
-        own, texts = self._texts(self._own), self._texts(column)
-        is_behind = any(year and year < self._own for year in self._table.year_columns)
-        is_own_headed = self._raw.names_lines(self._own) and len(set(own)) == len(own) and not is_behind
-        if is_own_headed and self._raw.heading(column) in self._words.headings_of_groups:
-            return False
-        own_label = self._raw.labels.get(self._own)
-        names = tuple(map(compact, self._words.labels["header/name"]))
-        if own_label is not None and own_label.kind in ("remark", "basis") and label is not None:
-            return label.kind == "text" and all(texts) and not self._raw.heading(column).endswith(names)
-        if own_label is None and column == self._own - 1 and label is not None and all(texts):
-            return True  # the name may go on in the column without a heading
-        if not self._raw.names_lines(self._own) and any(
-            not name and _is_words(text) for name, text in zip(own, texts, strict=True)
-        ):
-            return True
-        if not self._names_each(column, texts):
-            return False
-        return (
-            not is_own_headed or self._raw.names_lines(column) or (label is None and column == self._own + 1)
+        own, role = self._raw.labels.get(self._own), self._table.roles.get(column)
+        is_explained = role != "other" and not (
+            role in ("remark", "basis") and (own is None or self._has_status)
         )
+        if column == self._own or column >= self._end or is_explained:
+            return False
+        texts, label = self._texts(column), self._raw.labels.get(column)
+        if label is not None and label.kind not in ("", "text", "remark", "basis"):
+            if any(written(self._grid, row, column) is not None for row in self._lines):
+                return False
+            label = None  # a title over words
+        is_full = all(map(_is_words, texts))
+        if (
+            self._is_headed
+            and not self._is_behind
+            and self._raw.heading(column) in self._words.headings_of_groups
+        ):
+            return False
+        if own is not None and own.kind in ("remark", "basis") and label is not None:
+            names = tuple(map(compact, self._words.labels["header/name"]))
+            return label.kind == "text" and is_full and not self._raw.heading(column).endswith(names)
+        if own is None and column == self._own - 1 and label is not None and all(texts):
+            return True  # the name may go on in the column without a heading
+        if not self._raw.names_lines(self._own):
+            if any(not name and _is_words(text) for name, text in zip(self._names, texts, strict=True)):
+                return True
+            is_group = own is None or self._raw.heading(self._own) in self._words.headings_of_groups
+            is_half = is_group and 2 * sum(map(_is_words, texts)) >= len(texts)
+            if self._raw.names_lines(column) and is_half and len(set(texts)) == len(texts):
+                return True
+        is_named = self._raw.names_lines(column) or (label is None and column == self._own + 1)
+        return self._names_each(texts) and (not self._is_headed or is_named)
 
     def _texts(self, column: int) -> list[str]:
         return [self._grid.text(row, column) for row in self._lines]
 
-    def _names_each(self, column: int, texts: list[str]) -> bool:
-        """Whether a column has words in each line, other words in most."""
-        counted = sum(any(sign.isdecimal() for sign in text) for text in texts)  # 「2人×70日」, 「10,000部」
+    def _names_each(self, texts: list[str]) -> bool:
+        """Whether a column has words in each line, as many other ones as the one that was taken, or other words in most."""
+        counted = sum(_COUNTED.search(half_width(text)) is not None for text in texts)
         return (
-            3 * len(set(texts)) >= 2 * len(texts)
+            (3 * len(set(texts)) >= 2 * len(texts) or len(set(texts)) >= len(set(self._names)) > 1)
             and 3 * counted <= len(texts)
             and not set(texts) <= set(self._words.statuses)
-            and all(
-                _is_words(text) and written(self._grid, row, column) is None
-                for row, text in zip(self._lines, texts, strict=True)
-            )
+            and all(_is_words(text) and parse_written(text) is None for text in texts)
         )
 
     def _name(self, column: int) -> str:
         label = self._raw.labels.get(column)
         where = self._grid.where(self._raw.heading_row(column), column)
-        return f"「{clean(label.text)}」" if label else f"見出しのない列（{where}）"
+        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 
 def _is_words(text: str) -> bool:

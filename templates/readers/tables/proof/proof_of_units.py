@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
+from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
 _SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
+
+_APART: Final = 99  # times one year's sum is the other's, where their units may differ
+_FEW: Final = 5  # the same, where the unit of one is that of the heading beside it
 
 
 def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
@@ -24,23 +29,36 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         yield _asked(
             raw,
             amount,
-            f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
-            "積算の言葉と額の単位が違います。",
+            phrase(
+                "積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
+                calculated=calculated,
+                own=own,
+            ),
+            phrase("積算の言葉と額の単位が違います。"),
             (own, calculated),
         )
         return
     both = [figures for row in lines if all(figures := row.figures)]
-    sizes = [(max(before or 0, -(before or 0)), max(now or 0, -(now or 0))) for before, now in both]
+    sizes = [(abs(Fraction(before or 0)), abs(Fraction(now or 0))) for before, now in both]
     least, most = _SCALED
-    if any(
+    is_scaled = any(
         2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
         for of_years in (sizes, [(now, before) for before, now in sizes])
-    ):
+    )
+    before, now = (
+        abs(Fraction(own or whole or 0)) for own, whole in zip(table.sums, table.total, strict=True)
+    )
+    named = [table.headings.units.get(column, "") for column in table.year_columns if column]
+    is_taken_over = len(set(named)) == 2 and "" in named and (before > _FEW * now or now > _FEW * before)
+    if is_scaled or (before and now and (before > _APART * now or now > _APART * before or is_taken_over)):
         yield _asked(
             raw,
             amount,
-            f"要求額と前年度の額の大きさが千倍ほど違い、単位が同じかどうか決められません。どちらも{own}として読みました。",
-            "同じ行の二つの額は、ふつう単位の違いほどには違いません。",
+            phrase(
+                "要求額と前年度の額の大きさが違いすぎ、単位が同じかどうか決められません。どちらも{own}として読みました。",
+                own=own,
+            ),
+            phrase("二つの年度の額は、ふつう単位の違いほどには違いません。"),
             (own,),
         )
 

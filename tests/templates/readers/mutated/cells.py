@@ -166,6 +166,8 @@ def cells_of(path: Path, table: Understood) -> Cells | None:
     texts = table.of("text")
     if not isinstance(sheet, Worksheet) or len(book.worksheets) > 1 or amount is None or len(texts) != 1:
         return None
+    if table.grid.sheet.origin:
+        return None  # turned or parted: its cells stand elsewhere
     values = {
         (cell.row, cell.column): cell.value
         for row in sheet.iter_rows()

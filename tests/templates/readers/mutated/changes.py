@@ -145,7 +145,9 @@ def group_in_each_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 def name_in_two_columns(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The words of a name go on in the column behind it."""
     cut = {row: str(cells.values.get((row, cells.name), "")) for row in cells.lines}
-    if any(len(text) < 4 for text in cut.values()):
+    if any(len(text) < 4 for text in cut.values()) or any(
+        first <= cells.name < last for _, first, _, last in cells.merged
+    ):
         return None
     cells.put_column(cells.name + 1, "", lambda row: cut.get(row, "    ")[2:].strip() or None)
     for row, text in cut.items():
@@ -407,8 +409,9 @@ def one_year_in_yen(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 @_change(plain=False)
 def without_unit(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Nothing says the unit."""
+    of_table = {*cells.heads, *cells.lines, cells.total}
     for place, value in list(cells.values.items()):
-        if isinstance(value, str) and "千円" in value and len(value) < 12 and place[0] not in cells.heads:
+        if isinstance(value, str) and "千円" in value and len(value) < 12 and place[0] not in of_table:
             del cells.values[place]
     return truth
 
@@ -477,7 +480,7 @@ def second_request(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 @_change(plain=False)
 def without_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The table has no total."""
-    if not cells.total:
+    if not cells.total or sum(before or 0 for *_, before in truth.lines) != (truth.previous or 0):
         return None
     cells.drop_row(cells.total)
     return truth
