@@ -1232,10 +1232,6 @@
         <translation>Locks the fields. The file is unchanged.</translation>
     </message>
     <message>
-        <source>次に始めたときから、表示の言葉が {language} になります。</source>
-        <translation>From the next start the interface is in {language}.</translation>
-    </message>
-    <message>
         <source>次の指摘へ</source>
         <translation>Next finding</translation>
     </message>
@@ -1434,6 +1430,14 @@
     <message>
         <source>表示の大きさ {percent}％</source>
         <translation>Size {percent}%</translation>
+    </message>
+    <message>
+        <source>表示の言葉は、いまの確かめごとを終えてもう一度選ぶか、次に始めたときに {language} になります。</source>
+        <translation>The interface will be in {language} when what is asked now is done and it is chosen again, or at the next start.</translation>
+    </message>
+    <message>
+        <source>表示の言葉を {language} にしました。</source>
+        <translation>The interface is in {language} now.</translation>
     </message>
     <message>
         <source>表示中の{count}件</source>
