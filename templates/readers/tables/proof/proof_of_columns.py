@@ -15,7 +15,7 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from model.request.place import YEARS
-from templates.readers.labels import compact
+from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import agreeing
@@ -109,10 +109,12 @@ class _Columns:
         if own is not None and own.kind == "amount" and not calling(own.text, self._raw.around.standard):
             return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
         labels = [label for column in parts if (label := self._labels.get(column)) is not None]
-        shares = self._raw.around.standard.workbook_reading.shares
         if own is None or own.kind in ("", "amount"):
-            of_shares = [any(word in compact(label.text) for word in shares) for label in labels]
-            if of_shares and all(of_shares):
+            standard = self._raw.around.standard
+            costs = source_labels(standard)  # 「負担金」 is a cost
+            headings = [heading for label in labels if (heading := compact(label.text)) not in costs]
+            shares = standard.workbook_reading.shares
+            if any(word in heading for heading in headings for word in shares):
                 return parts
         is_more = any(
             label.kind in ("existing", "settled")

@@ -45,7 +45,8 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
     )
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]
     is_taken_over = len(set(named)) == 2 and "" in named and (before > _FEW * now or now > _FEW * before)
-    if is_scaled or (before and now and (before > _APART * now or now > _APART * before or is_taken_over)):
+    is_apart = not all(named) and (before > _APART * now or now > _APART * before)
+    if is_scaled or (before and now and (is_apart or is_taken_over)):
         yield _asked(
             raw,
             amount,
