@@ -89,6 +89,7 @@ GIVES: Final[dict[str, str]] = {
     "b6_35_units_unsaid_and_mixed": "asked",
     "r14_merged_vertical_items": "asked",  # 「経費区分」 names some lines, and a column without heading others
     "b5_10_coming_and_this_year": "asked",  # two columns of words without headings
+    "r12_per_municipality": "asked",  # what the municipalities spend, and half of it
     "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
     "n04_rounded_total": "said",
     "n05_alternatives_in_rows": "asked",

@@ -80,6 +80,10 @@ class _Columns:
             yield self._ask_unnamed(unnamed)
         elif "previous" not in asked and self._previous is not None:
             yield from self._contradicted()
+            parts = self._relations.parts_of(self._previous)
+            if amount in parts and not self._has_change(parts):
+                yield self._ask_rivals([column for column in parts if column != amount])
+                return
             if may_be and self._is_doubtful(self._previous):
                 yield self._ask_rivals(may_be)
 
@@ -102,6 +106,8 @@ class _Columns:
         """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
         parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
         own = self._labels.get(amount)
+        if self._previous in parts and not self._has_change(parts):
+            return parts
         if parts and (own is None or own.kind != "request") and self._names_one_above(parts):
             return parts
         if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
@@ -123,6 +129,14 @@ class _Columns:
             for label in labels
         )
         return parts if is_more else []
+
+    def _has_change(self, columns: Sequence[int]) -> bool:
+        """Whether one of the columns that add up is a difference, by its heading or by a minus sign in it."""
+        years = (self._amount, self._previous)
+        figures = [self._relations.figures[column] for column in columns if column not in years]
+        return bool(self._changes & {*columns}) or any(
+            (figure or 0) < 0 for found in figures for figure in found
+        )
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
@@ -237,7 +251,10 @@ class _Columns:
             is_named
             and label.kind in ("", "amount", "budget", "year", "request")
             and (own.kind != "request" or label.kind != "")
-            and not self._account.explanation(column)
+            and (
+                not self._account.explanation(column)
+                or (label.kind == "year" and self._relations.is_share(amount, column))
+            )
         )
 
     def _may_be_asked_for(self, column: int, amount: int) -> bool:
