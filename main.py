@@ -73,8 +73,8 @@ def _run(words: list[str]) -> int:
 def _window(folder: Path, file: Path | None, language: str | None) -> int:
     in_force = through_cache(folder, lambda: _read_standard(folder), folders_of, user_folder())
     if not screen.has_display():
+        from model.language import translate
         from templates.commands.demo import demo
-        from templates.commands.language import translate
 
         print(translate("画面がないため、窓の代わりに、画面なしでできることをします。"))
         code = demo(file, None, in_force, folder)
@@ -96,8 +96,8 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
 
 
 def _desk(folder: Path, address: str, actor: str, language: str | None) -> int:
+    from model.language import translate
     from model.register.opening import open_register
-    from templates.commands.language import translate
 
     if not screen.has_display():
         console.say(

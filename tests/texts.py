@@ -2,7 +2,7 @@
 
 For each room of ui and each language: ``ui/language/en/<room>.ts`` gets the texts that are new, and loses those that are gone
 (lupdate); the ``.qm`` beside it is made of it (lrelease). Both programs come with PySide6. Translate between two runs, with Qt
-Linguist or by hand. The commands have their texts in a .po file (tests/command_texts.py). After a merge that leaves a conflict in a ``.qm``, run it and add what it wrote.
+Linguist or by hand. Model, templates and commands have theirs in .po files (tests/said_texts.py). After a merge that leaves a conflict in a ``.qm``, run it and add what it wrote.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
 
-from tests import command_texts
+from tests import said_texts
 from tests.samples import ROOT
 from ui.language import JAPANESE, LANGUAGES
 
@@ -148,10 +148,16 @@ def main() -> None:
         for path in files:
             missing = sum(not words for words in read_words(path).values())
             print(f"{path.relative_to(ROOT)}: {missing} without a translation")
-        path = command_texts.WORDS / language / command_texts.OURS
-        print(f"{path.relative_to(ROOT)}: {command_texts.refresh(path)} without a translation")
-    for path in command_texts.WORDS.rglob("*.po"):
-        path.with_suffix(".mo").write_bytes(command_texts.compiled(path))
+        texts = said_texts.source_texts()
+        for room, of_room in texts.items():
+            path = said_texts.po_of(language, room)
+            print(f"{path.relative_to(ROOT)}: {said_texts.refresh(path, of_room)} without a translation")
+        for path in said_texts.po_of(language, "").parent.glob("*.*.po"):
+            if path.stem not in texts:
+                path.unlink()
+    for language in LANGUAGES:
+        for path, written in said_texts.made_of(language).items():
+            path.write_bytes(said_texts.compiled(written))
 
 
 if __name__ == "__main__":

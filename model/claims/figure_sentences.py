@@ -7,7 +7,7 @@ below it unread.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, mentions_in
@@ -19,6 +19,9 @@ from model.claims.sheet_labels import SheetLabels
 from model.incremental.results import Results
 from model.request import place
 from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
+
+_BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
 
 
 class ClaimInText(NamedTuple):
@@ -61,7 +64,7 @@ def _of_text(
     above: list[Heading] = []
     under = ""
     is_other = False
-    for start, paragraph in paragraphs(text):
+    for start, paragraph in _joined(text):
         title = heading(paragraph) if paragraph else None
         has_figures = words.figures_in.search(paragraph) is not None
         if title is not None:
@@ -78,11 +81,16 @@ def _of_text(
     return tuple(found)
 
 
+def _joined(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text, one that breaks behind a comma with the next."""
+    return paragraphs(_BROKEN.sub(" ", text))
+
+
 def look_for_names(
     text: str, names: Names, near: NearNames, words: TextWords, results: Results
 ) -> Iterator[None]:
     """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
-    for _, paragraph in paragraphs(text):
+    for _, paragraph in _joined(text):
         if words.figures_in.search(paragraph) is not None:
             results.of(mentions_in, paragraph, names)
             results.of(near_mentions_in, paragraph, near)
@@ -116,5 +124,6 @@ def _read(
     return tuple(
         claim
         for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
+        if words.figures_in.search(text)
         for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
     )

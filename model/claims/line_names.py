@@ -16,7 +16,7 @@ from model.claims.paragraphs import sentences
 from model.figures.figures import Figure, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.place import Year
-from model.request.request import CostGroup, Line
+from model.request.request import CostGroup, Line, Request
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -95,10 +95,11 @@ class Names:
         bare = plain.replace(_OF, "")
         at: Sequence[int] = range(len(plain)) if len(bare) == len(plain) else ()
         skip = 0
-        for index in range(len(bare) - _SHORTEST + 1):
+        starts = [bare[index : index + _SHORTEST] for index in range(len(bare) - _SHORTEST + 1)]
+        for index in [index for index, start in enumerate(starts) if start in self._lengths]:
             if index < skip:
                 continue
-            for length in self._lengths.get(bare[index : index + _SHORTEST], ()):
+            for length in self._lengths[starts[index]]:
                 end = min(index + length, len(bare))
                 targets = self._targets.get(bare[index:end])
                 if targets is None:
@@ -117,8 +118,8 @@ class Names:
 
     def _add(self, words: str, target: Target) -> None:
         name = words.replace(_OF, "")
-        known = self._targets.get(name, ())
-        self._targets[name] = tuple(sorted({*known, target}))
+        known = self._targets.get(name)
+        self._targets[name] = (target,) if known is None else tuple(sorted({*known, target}))
         start = name[:_SHORTEST]
         lengths = self._lengths.get(start, ())
         if len(name) not in lengths:
@@ -159,14 +160,14 @@ def called(groups: tuple[CostGroup, ...], target: Target) -> str:
     return text.replace("\n", "").strip()
 
 
-def names_in(groups: tuple[CostGroup, ...], results: Results) -> Names:
+def names_in(request: Request, results: Results) -> Names:
     """The names of the cost tables; they come from the words of titles and lines alone."""
-    return results.of(Names, words_of_tables(groups), results)
+    return results.of(Names, results.of(words_of_tables, request), results)
 
 
-def words_of_tables(groups: tuple[CostGroup, ...]) -> tuple[TableWords, ...]:
+def words_of_tables(request: Request) -> tuple[TableWords, ...]:
     """The titles of the cost tables, each with the ids and words of its lines."""
-    return tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in groups])
+    return tuple([(group.title, tuple([_words(line) for line in group.lines])) for group in request.groups])
 
 
 def _words(line: Line) -> LineWords:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 from typing import Final, NamedTuple
 
 from model.claims.line_names import (
@@ -23,7 +22,7 @@ from model.claims.line_names import (
 )
 from model.claims.paragraphs import sentences
 from model.incremental.results import Results
-from model.request.request import CostGroup
+from model.request.request import Request
 from model.values.pattern import lazy_pattern
 
 _JOINTS: Final = lazy_pattern(
@@ -95,26 +94,24 @@ class NearNames:
 
     def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
         """Take the words from titles and lines."""
-        cores = [
-            _Core(words, Target(group, path), kinds)
-            for group, (title, lines) in enumerate(tables)
-            for path, text in (((), title), *_texts(lines, ()))
-            for words, kinds in results.of(_cores, text)
-        ]
+        cores: list[_Core] = []
+        for group, (title, lines) in enumerate(tables):
+            cores += results.of(_cores_of_table, group, title, lines, results)
         self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
         self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
-        self._starts, self._ends = self._by_start.keys, {key[::-1] for key in self._by_end.keys}
+        self._ends = {key[::-1] for key in self._by_end.keys}
+        self._keys = self._by_start.keys | self._ends
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters means, in its order; only what is one line or table."""
         at = _without_joints(plain)
         bare = "".join([plain[place] for place in at])
         found: list[Mention] = []
-        for index in range(len(bare) - _KEY + 1):
-            key = bare[index : index + _KEY]
+        keys = [bare[index : index + _KEY] for index in range(len(bare) - _KEY + 1)]
+        for index in [index for index, key in enumerate(keys) if key in self._keys]:
             for mention in (
-                self._beginning(plain, bare, at, index) if key in self._starts else None,
-                self._end(plain, bare, at, index) if key in self._ends else None,
+                self._beginning(plain, bare, at, index) if keys[index] in self._by_start.keys else None,
+                self._end(plain, bare, at, index) if keys[index] in self._ends else None,
             ):
                 if mention is not None and not any(
                     mention.start < other.end and other.start < mention.end for other in found
@@ -143,14 +140,26 @@ class NearNames:
         return _mention(plain, start, end, core, must_end=False) if is_first else None
 
 
-def near_names_in(groups: tuple[CostGroup, ...], results: Results) -> NearNames:
+def near_names_in(request: Request, results: Results) -> NearNames:
     """The near names of the cost tables; they come from the words of titles and lines alone."""
-    return results.of(NearNames, words_of_tables(groups), results)
+    return results.of(NearNames, results.of(words_of_tables, request), results)
 
 
 def near_mentions_in(paragraph: str, near: NearNames) -> tuple[tuple[Mention, ...], ...]:
     """What a paragraph means by near names, sentence by sentence."""
     return tuple([near.mentions(sentence.text) for sentence in sentences(paragraph)])
+
+
+def _cores_of_table(
+    group: int, title: str, lines: tuple[LineWords, ...], results: Results
+) -> tuple[_Core, ...]:
+    return tuple(
+        [
+            _Core(words, Target(group, path), kinds)
+            for path, text in (((), title), *_texts(lines, ()))
+            for words, kinds in results.of(_cores, text)
+        ]
+    )
 
 
 def _texts(lines: tuple[LineWords, ...], above: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], str]]:
@@ -179,7 +188,10 @@ def _without_joints(plain: str) -> list[int]:
 
 def _same(one: str, other: str) -> int:
     """How many letters at the beginning of two words are the same."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for at, (letter, beside) in enumerate(zip(one, other, strict=False)):
+        if letter != beside:
+            return at
+    return min(len(one), len(other))
 
 
 def _only(cores: list[_Core]) -> _Core | None:

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from model.claims.quantities import Quantity
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
+from model.request import place
 from model.values.pattern import lazy_pattern
 
 Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share"]
@@ -30,6 +31,8 @@ _LABEL_BEHIND: Final = lazy_pattern(
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+_OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+_BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
@@ -40,6 +43,7 @@ _WAS_BUDGETED: Final = lazy_pattern(
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
+_ANOTHER_BESIDE: Final = lazy_pattern(rf"\([^()]*{_S.MONEY}")
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
@@ -60,6 +64,9 @@ _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
+_IS_ASKED: Final = lazy_pattern(
+    "を(?:計上|要求|要望)(?:する|し(?!て)|した(?!が)|している(?!が)|します|して(?:いる|います)。|。)"
+)
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
@@ -91,6 +98,8 @@ def label_of_quantity(
         named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
     if named:
         sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
+        if front.endswith("分") and re.search(_S.QUANTITY, gap):
+            return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
         gap = _OF_PEOPLE.sub("", gap)
         if _FROM_LABEL.match(gap):
             return None
@@ -107,7 +116,8 @@ def label_of_quantity(
             and len(sentence.mentions) == moneys == 1
             and not (_PART.match(gap) or back.startswith("を含"))
         ):
-            return QuantityLabel(sign, before, gap, is_certain=False)
+            is_listed = gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
+            return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
         return None
     front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
@@ -128,7 +138,9 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     if (
         re.search(rf"{_S.BEFORE}[の(:]*\Z", front)
         or (
-            re.fullmatch(rf"{_S.BEFORE}(?:に?は)?、?(?:当初予算(?:で|として)、?)?", front)
+            re.fullmatch(
+                rf"{_S.BEFORE}(?:に?は)?、?(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?", front
+            )
             and _WAS_BUDGETED.match(back)
         )
         or _WAS_ASKED.fullmatch(front)
@@ -174,8 +186,13 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)
         return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(back)
-    if not sentence.words.is_filler(rest):
+    # labels that only this sheet's figures have may follow a clause about other things
+    is_of_sheet = sentence.places.get(sign, "") in _OF_SHEET and before.endswith(_BEHIND_CLAUSE)
+    is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
+    if not (is_of_sheet or sentence.words.is_filler(rest)):
         return False
+    if sign == _S.LAST:
+        return True
     is_own = label in sentence.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
     is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
     return bool(
@@ -205,14 +222,16 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         aspect == "value"
         and not is_granted  # what was granted is written in the past tense
         and sentence.words.opened_amount.match(back)
+        and not _ANOTHER_BESIDE.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False
     if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
         return False
-    before = label.before + label.gap
-    if _S.OTHER_YEAR in before or sentence.words.elsewhere.search(before):
+    is_of_sheet = sentence.places.get(label.sign, "") in _OF_SHEET and label.before.endswith("、")
+    before = label.gap if is_of_sheet else label.before + label.gap
+    if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
         return False
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)

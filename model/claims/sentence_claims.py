@@ -23,7 +23,6 @@ from model.claims.quantity_labels import (
 )
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
-from model.request import place
 from model.request.place import Place
 from model.values.pattern import lazy_pattern
 
@@ -37,6 +36,7 @@ _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\))")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や))+\Z")
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -45,6 +45,23 @@ _SUM: Final = lazy_pattern(
     rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
+
+
+_WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
+_OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
+_SHARES: Final = tuple(
+    map(
+        lazy_pattern,
+        (
+            rf"{_OF_LABEL}(?:は|が)、?{_WHOLE}の{_SHARE}",
+            rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}の{_SHARE}(?:程度|弱|強)?(?:は|を|が|に当たる)、?{_OF_LABEL}(?:で|が|に)",
+        ),
+    )
+)
+"""The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
 
 
 class FigureClaim(NamedTuple):
@@ -135,6 +152,8 @@ def _aspect(
         return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
+    if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
+        return "change"
     if direction is not None or sentence.words.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
@@ -187,6 +206,7 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         named = list(re.finditer(_S.NAME, front))
         sign = named[-1].group() if named else ""
         before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
+        gap = _OWN_AMOUNT.sub("", gap)
         if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
@@ -256,23 +276,13 @@ def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
 
 def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
-    asked = "".join(sign for sign, where in sentence.places.items() if where == place.REQUEST_AMOUNT)
-    whole = rf"(?:[{asked or _S.SPOILED}]|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
-    about = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
-    for pattern in (
-        rf"(?P<label>{_S.NAME})(?:は|が)、?{whole}の{about}",
-        rf"(?P<label>{_S.NAME})[がの]、?{whole}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{about}",
-        rf"{whole}に占める(?P<label>{_S.NAME})の(?:割合|比率|構成比)は、?{about}",
-        rf"{whole}の{about}(?:程度|弱|強)?(?:は|を|が|に当たる)、?(?P<label>{_S.NAME})(?:で|が|に)",
-    ):
-        for match in re.finditer(pattern, sentence.signs):
-            front = sentence.signs[: match.start()]
+    for pattern in _SHARES:
+        for match in pattern.finditer(sentence.signs):
+            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
             label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
-            quantity, back = sentence.quantities[match["share"]], sentence.signs[match.end("share") :]
             if is_open(sentence, label, "share", front, back):
-                yield _claim(
-                    sentence, label, "share", quantity, None, sentence.signs[: match.start("share")], back
-                )
+                quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
+                yield _claim(sentence, label, "share", quantity, None, near, back)
 
 
 def _claim(

@@ -5,7 +5,6 @@ The patterns by which a sentence is understood are then about these signs, and n
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from model.claims.line_names import Mention, Target
@@ -24,10 +23,68 @@ YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
 _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
-    r"(?:[いきりけげせねめれえみびぎじず]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
-    rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
+    r"(?:[いきりけげせねめれえみびぎじずく]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
+    rf"|(?<!は)(?<=[は、])[^、。はが\ue000-\ue602\ue604-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
+
+_WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
+_AS_ONE: Final = tuple(
+    (lazy_pattern(pattern), new)
+    for pattern, new in (
+        (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
+        (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
+        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST),
+        (rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST),
+        (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
+        # 前年度の要求額 is another figure, but where it is compared with
+        (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
+        (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}", _S.BEFORE),
+        (rf"({_S.LABEL})の?{_S.ASKED}", r"\1"),  # 一般財源所要額
+        (rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?{_S.ASKED_BY_NAME}", r"\1"),  # 標準事務費の要求額
+        (rf"({_S.LABEL})の?{_S.PEOPLE_LABEL}", r"\1"),  # 非常勤職員の人役
+        # その他(諸収入), 繰入れ(その他財源)
+        (rf"({_S.LABEL}(?:財源)?)\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])", r"\1財源"),
+        (rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1"),
+        (rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL})+\)", r"\1"),
+        (rf"({_S.NAME})[をに]{_WORDS}{{1,8}}すると、?", r"\1は"),  # 人件費を試算すると
+        (rf"({_S.NAME}{_WORDS}{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1"),
+        (
+            rf"{_S.LABOUR}(?:を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?",
+            _S.TOTAL_COST,
+        ),
+        # 計上額は要求額より
+        (
+            rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,12}}){_S.ASKED}(?:より|から|に比べて?|と比べて?|に対して?)、?",
+            rf"\1{_S.COMPARED}",
+        ),
+        # 「県費は国費と県債を充てた残りで」, 「一般財源は、国庫補助を充ててもなお」
+        (
+            rf"(?:(?<=は)|(?<=は、))[^、。は{_S.QUANTITY[1:-1]}]*{_S.LABEL}(?:\([^()]*\))?を{_WORDS}{{1,8}}(?:残り|残余|残額|なお)(?:で|の)?、?",
+            "",
+        ),
+        (
+            rf"(?:{_S.LABEL}(?:と|、|及び|・))*{_S.LABEL}を{_WORDS}{{1,8}}(?:残り|残余|残額)は(?={_S.LABEL})",
+            "",
+        ),
+        (rf"({_S.LABEL})の収入(?:見込)?額?", r"\1"),
+        (
+            rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
+            _S.INCLUDED,
+        ),
+        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
+        (rf"(?<![^。、]){_WORDS}{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", ""),
+        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", ""),
+        (rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", ""),
+        (rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED),
+        (rf"\({_S.INCLUDED}\)", ""),
+        (
+            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
+            _S.SPOILED,
+        ),
+    )
+)
+"""What belongs together, and the sign in its place."""
 
 
 class SentenceSigns:
@@ -54,7 +111,10 @@ class SentenceSigns:
         self.mentions: dict[str, Mention] = {}
         self.quantities: dict[str, Quantity] = {}
         self.label_of: dict[str, str] = {}
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, Place] = {
+            _S.OF_YEAR: place.REQUEST_AMOUNT,
+            _S.TOTAL_COST: place.cost("request", "total"),
+        }
         self.spans: dict[str, tuple[int, int]] = {}
         self.has_reason = False
         self.signs = self._in_signs(mentions)
@@ -90,12 +150,13 @@ class SentenceSigns:
             if take(mention.start, mention.end, sign):
                 self.mentions[sign] = mention
         for match in self.labels.labels_in(text):
-            sign = (
-                _S.LAST if match.group() in self.labels.previous else chr(0xE500 + len(self.label_of) % BLOCK)
-            )
-            if take(match.start(), match.end(), sign) and sign != _S.LAST:
-                self.label_of[sign] = match.group()
-                self.places[sign] = self.labels.place_of(match.group(), self._named_before(match.start()))
+            if match.group() in self.labels.previous:
+                take(match.start(), match.end(), _S.LAST)
+                continue
+            where = self.labels.place_of(match.group(), self._named_before(match.start()))
+            sign = self._sign_of_label(match.group(), where)
+            if take(match.start(), match.end(), sign):
+                self.label_of[sign], self.places[sign] = match.group(), where
         for match in self.words.year_before.finditer(text):
             take(match.start(), match.end(), _S.BEFORE)
         for match in self.words.year_own.finditer(text):
@@ -118,93 +179,31 @@ class SentenceSigns:
         last = max(before, key=lambda mention: mention.end, default=None)
         return last.targets[0] if last is not None and len(last.targets) == 1 else None
 
+    def _sign_of_label(self, label: str, where: Place) -> str:
+        """The next sign for a label of a figure, among those for figures like it."""
+        signs = (
+            _S.ASKED_BY_NAME
+            if label in self.words.asked_labels and where == place.REQUEST_AMOUNT
+            else _S.ASKED
+            if where == place.REQUEST_AMOUNT
+            else _S.PEOPLE_LABEL
+            if where == self.labels.people
+            else _S.LABOUR
+            if where == place.cost("request", "labour")
+            else _S.GRANTED
+            if where.startswith("assessment/")
+            else _S.OTHER_LABEL
+        )
+        first, last = ord(signs[1]), ord(signs[3]) - 1
+        if signs == _S.ASKED:
+            first += 16
+        return chr(first + len(self.label_of) % (last - first + 1))
+
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
-        asked = "".join(sign for sign, where in self.places.items() if where == "request/amount")
-        people = "".join(sign for sign, where in self.places.items() if where == self.labels.people)
-        signs = re.sub(rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST, signs)
-        signs = re.sub(rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST, signs)
-        signs = re.sub(rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}", signs)  # 標準事務費の前年度予算額
-        if asked:
-            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}](?={self.words.comparing})", _S.BEFORE, signs)
-            signs = re.sub(rf"{_S.BEFORE}の?(?:当初)?[{asked}]", _S.OTHER_YEAR, signs)
-            signs = re.sub(rf"({_S.LABEL})の?[{asked}]", r"\1", signs)  # 一般財源所要額
-            own = "".join(sign for sign in asked if self.label_of[sign] in self.words.asked_labels)
-            if own:  # 標準事務費の要求額
-                signs = re.sub(rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?[{own}]", r"\1", signs)
-        if people:
-            signs = re.sub(rf"({_S.LABEL})の?[{people}]", r"\1", signs)  # 非常勤職員の人役
-        bare = rf"\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])"
-        signs = re.sub(rf"({_S.LABEL}(?:財源)?){bare}", r"\1", signs)  # その他(諸収入)
-        signs = re.sub(
-            rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1", signs
-        )
-        signs = re.sub(
-            rf"({_S.NAME})[をに][^、。\ue000-\uf8ff]{{1,8}}すると、?", r"\1は", signs
-        )  # 人件費を試算すると
-        signs = re.sub(rf"({_S.NAME}[^、。\ue000-\uf8ff]{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1", signs)
-        signs = re.sub(rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL})+\)", r"\1", signs)
-        signs = self._with_labour(signs)
-        granted = "".join(sign for sign, where in self.places.items() if where.startswith("assessment/"))
-        if granted and asked:  # 計上額は要求額より
-            signs = re.sub(
-                rf"(?<=[{granted}])([^{_S.QUANTITY[1:-1]}]{{0,12}})[{asked}](?:より|から|に比べて?|と比べて?|に対して?)、?",
-                rf"\1{_S.COMPARED}",
-                signs,
-            )
-        signs = re.sub(  # 「県費は国費と県債を充てた残りで」
-            rf"(?:{_S.NAME}(?:と|、|及び|・))*{_S.NAME}を[^、。\ue000-\uf8ff]{{1,8}}(?:残り|残余|残額)(?:は(?={_S.LABEL})|で、?|の)?",
-            "",
-            signs,
-        )
-        signs = re.sub(rf"({_S.LABEL})の収入(?:見込)?額?", r"\1", signs)
-        signs = re.sub(
-            rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
-            _S.INCLUDED,
-            signs,
-        )
-        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
-        signs = re.sub(
-            rf"(?<![^。、])[^。、\ue000-\uf8ff]{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", "", signs
-        )
-        signs = re.sub(
-            rf"\A[^。、\ue000-\uf8ff]{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", "", signs
-        )
-        signs = re.sub(rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE})*を含め(?:て|た)?、?", "", signs)
-        signs = re.sub(
-            rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED, signs
-        )
-        signs = re.sub(rf"\({_S.INCLUDED}\)", "", signs)
-        signs = re.sub(
-            rf"{_S.LINE}(?=を含|を加え|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
-            _S.SPOILED,
-            signs,
-        )
-        signs = re.sub(rf"対?[{_S.BEFORE}{_S.LAST}]{self.words.comparing}(?!は)", _S.COMPARED, signs)
-        plain = self._without_clauses(signs)
+        for pattern, new in _AS_ONE:
+            signs = pattern.sub(new, signs)
+        signs = self.words.compared_year.sub(_S.COMPARED, signs)
+        plain = _CLAUSE.sub(r"\g<of>", self.words.clause_of_reason.sub(r"\g<of>", signs))
         self.has_reason = plain != signs
         return plain
-
-    def _with_labour(self, signs: str) -> str:
-        """The signs with 人件費を含めて as a label of the total cost."""
-        for sign, where in list(self.places.items()):
-            if where == place.cost("request", "labour"):
-                found = re.sub(
-                    rf"{sign}(?:を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?",
-                    sign,
-                    signs,
-                )
-                if found != signs:
-                    self.places[sign] = place.cost("request", "total")
-                    del self.label_of[sign]
-                    signs = found
-        return signs
-
-    def _without_clauses(self, signs: str) -> str:
-        """The signs without clauses that give a reason or a manner; what they are said of stays: 「光熱水費は値上がりにより増額」."""
-        signs = re.sub(
-            rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}(?:[{_S.BEFORE}{_S.OWN}]の)?[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*(?:{self.words.reason})、?",
-            r"\g<of>",
-            signs,
-        )
-        return _CLAUSE.sub(lambda found: found["of"] or "", signs)

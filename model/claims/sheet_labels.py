@@ -28,6 +28,15 @@ class Signs:
     MONEY, PERCENT, TIMES, PEOPLE, LINE, LABEL = (
         f"[{chr(0xE000 + BLOCK * at)}-{chr(0xE0FF + BLOCK * at)}]" for at in range(6)
     )
+    ASKED_BY_NAME, ASKED, PEOPLE_LABEL, LABOUR, GRANTED, OTHER_LABEL = (
+        "[\ue500-\ue50f]",
+        "[\ue500-\ue51f]",
+        "[\ue520-\ue53f]",
+        "[\ue540-\ue55f]",
+        "[\ue560-\ue57f]",
+        "[\ue580-\ue5ff]",
+    )  # labels by what they are of; those of ASKED_BY_NAME say that it is asked (要求額)
+    OF_YEAR, TOTAL_COST = "\ue51f\ue5ff"  # 今年度の予算額; 人件費を含めた額
     QUANTITY = "[\ue000-\ue3ff]"
     NAME = "[\ue400-\ue5ff]"
     BEFORE, OWN, OTHER_YEAR, PROJECT, LAST, COMPARED, INCLUDED, SPOILED = (
@@ -96,9 +105,10 @@ class SheetLabels:
 
     def project_begins(self, run: str) -> int:
         """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""
-        longest = min(len(run), max(map(len, self._project), default=0))
-        lengths = range(longest, _LEAST_NAME - 1, -1)
-        return next((length for length in lengths if any(run[:length] in name for name in self._project)), 0)
+        length = _LEAST_NAME
+        while length <= len(run) and any(run[:length] in name for name in self._project):
+            length += 1
+        return length - 1 if length > _LEAST_NAME else 0
 
     def year_in(self, written: str) -> str:
         """The sign of a year: this one, the one before, another."""

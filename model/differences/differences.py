@@ -13,6 +13,7 @@ from model.differences.matching import under_ids_of
 from model.differences.outline import ROOT, Field, Value, outline_of
 from model.differences.wording import BLANK, OTHER_SECTIONS, Wording, turned
 from model.figures.figures import Totals, every_line
+from model.language import joined, listed, phrase
 from model.names.place_names import SECTIONS, PlaceNames
 from model.request import place
 from model.request.place import Place
@@ -21,7 +22,12 @@ from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values.amount import format_amount
 
-WAY_LABELS: Final[dict[Way, str]] = {"changed": "変更", "added": "追加", "deleted": "削除", "moved": "移動"}
+WAY_LABELS: Final[dict[Way, str]] = {
+    "changed": phrase("変更"),
+    "added": phrase("追加"),
+    "deleted": phrase("削除"),
+    "moved": phrase("移動"),
+}
 _SECTIONS: Final = (*dict.fromkeys(SECTIONS.values()), *OTHER_SECTIONS)
 
 
@@ -69,16 +75,18 @@ class Comparison(msgspec.Struct, frozen=True):
     def summary(self) -> str:
         """In one sentence: 「違うところは3か所です（変更 2・追加 1）。」."""
         if self.is_same:
-            said = "違うところはありません。"
+            said = phrase("違うところはありません。")
         else:
             ways = [difference.way for difference in self.differences]
-            counts = "・".join(
-                f"{label} {ways.count(way)}" for way, label in WAY_LABELS.items() if way in ways
-            )
-            said = f"違うところは{len(ways)}か所です（{counts}）。"
-        if self.by_words:
-            said += f"番号の違う{self.by_words}行は、項目・表の中の言葉が同じものどうしを比べました。"
-        return said
+            kinds = [(label, ways.count(way)) for way, label in WAY_LABELS.items() if way in ways]
+            counts = listed(phrase("{way} {count}", way=label, count=count) for label, count in kinds)
+            said = phrase("違うところは{count}か所です（{counts}）。", count=len(ways), counts=counts)
+        if not self.by_words:
+            return said
+        by_words = phrase(
+            "番号の違う{count}行は、項目・表の中の言葉が同じものどうしを比べました。", count=self.by_words
+        )
+        return joined((said, by_words))
 
 
 def differences(before: Request, after: Request, standard: Standard) -> tuple[Difference, ...]:
@@ -156,7 +164,7 @@ def _changed_figures(figures: tuple[_Figures, _Figures], names: PlaceNames) -> I
         was, now = old.by_place.get(where), new.by_place[where]
         if where in old.by_place and was != now:
             yield Difference(
-                "計算した額",
+                phrase("計算した額"),
                 names.name_of(where),
                 "changed",
                 _thousands(was),

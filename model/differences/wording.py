@@ -31,7 +31,7 @@ from model.request.source_question import SourceQuestion
 from model.request.sticky_note import StickyNote
 from model.standard.standard import Standard
 from model.values.amount import format_amount
-from model.values.unseen_characters import code_of, unseen_characters
+from model.values.unseen_characters import code_of, one_visible_line, unseen_characters
 
 BLANK: Final = "（空欄）"
 _KINDS: Final[dict[type, tuple[str, str]]] = {
@@ -126,7 +126,7 @@ class Wording:
         """The name of a value of a row; of a row, what it is: 「「通信運搬費」の金額」, 「「通信運搬費」の行」."""
         row = self.outline.rows[row_id]
         if field[:1] == UNKNOWN:
-            name = f"知らない項目「{short('.'.join(filter(None, field[1:3])))}」"
+            name = f"知らない項目「{short(one_visible_line('.'.join(filter(None, field[1:3]))))}」"
             return f"{self.what(row_id)}の{name}" if row_id != ROOT else name
         if row_id == ROOT:
             return self._what_of_request(field)

@@ -199,6 +199,11 @@ class Document:
         """What redo would do again; None when there is nothing."""
         return self._undone[-1].label if self._undone else None
 
+    def forget_listeners(self) -> None:
+        """Tell nobody any more: what showed the document is made anew."""
+        for listeners in (self._subscribers, self._seal_listeners, self._refusal_listeners):
+            listeners.clear()
+
     def subscribe(self, subscriber: Subscriber) -> None:
         """Tell ``subscriber`` every snapshot from now on."""
         self._subscribers.append(subscriber)

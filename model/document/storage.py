@@ -59,6 +59,10 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 }
 
 
+class DamagedError(FileError):
+    """A request file does not hold what was written into it."""
+
+
 class OpenedFile(msgspec.Struct, frozen=True):
     """A request with the very bytes it was read from."""
 
@@ -81,33 +85,44 @@ def open_file(path: Path) -> OpenedFile:
         data = read_regular(path, _LARGEST)
     except TooLargeError as error:
         raise FileError(
-            f"「{path.name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。"
+            "「{name}」は要求書のファイルとしては大きすぎるため、開けません。ファイルを確かめてください。",
+            name=path.name,
         ) from error
     except (OSError, ValueError) as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     return OpenedFile(loads(data, path.name), data)
 
 
 def loads(data: bytes, name: str) -> Request:
     """Read a request from the bytes of a file called ``name``; raises FileError as ``load`` does."""
-    damaged = f"「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。"
     data = data.removeprefix(BOM_UTF8)
     try:
         raw = _decoded(data)
     except (ValueError, RecursionError) as error:  # also what msgspec and json raise
         if not data.lstrip(b" \r\n\t").startswith(b"{"):
             raise FileError(
-                f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。"
+                "「{name}」は予算帖の要求書（{suffix}）ではありません。ファイルを確かめてください。",
+                name=name,
+                suffix=SUFFIX,
             ) from error
-        raise FileError(damaged) from error
+        raise _damaged(name) from error
     written = raw.pop("format", None) if isinstance(raw, dict) else None
     if not isinstance(written, int) or isinstance(written, bool) or written < 1:
-        raise FileError(f"「{name}」は予算帖の要求書（{SUFFIX}）ではありません。ファイルを確かめてください。")
+        raise FileError(
+            "「{name}」は予算帖の要求書（{suffix}）ではありません。ファイルを確かめてください。",
+            name=name,
+            suffix=SUFFIX,
+        )
     if written > FORMAT:
         raise FileError(
-            f"「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{FORMAT}まで）。新しい版の予算帖で開いてください。"
+            "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。新しい版の予算帖で開いてください。",
+            name=name,
+            written=written,
+            format=FORMAT,
         )
     try:
         request = _converted(
@@ -116,10 +131,17 @@ def loads(data: bytes, name: str) -> Request:
             name,
         )
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(damaged) from error
+        raise _damaged(name) from error
     if not _is_sound(request):
-        raise FileError(damaged)
+        raise _damaged(name)
     return request
+
+
+def _damaged(name: str) -> DamagedError:
+    return DamagedError(
+        "「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。",
+        name=name,
+    )
 
 
 def dumps(request: Request) -> bytes:

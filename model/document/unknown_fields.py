@@ -52,7 +52,7 @@ def take_out(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str
         for strange in here.strange:
             value = there.value[strange]
             if len(strange) > LONGEST_NAME or not _nests_within(DEEPEST, value):
-                raise FileError(_too_much(name))
+                raise _too_much(name)
             fields.append(UnknownField(here.part, here.path, strange, msgspec.json.encode(value).decode()))
             del here.value[strange]
     taken = tuple(field for fields in found.values() for field in fields)
@@ -61,7 +61,7 @@ def take_out(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str
         len(names) > MOST_NAMES
         or sum(len(field.name.encode()) + len(field.value.encode()) for field in taken) > MOST_BYTES
     ):
-        raise FileError(_too_much(name))
+        raise _too_much(name)
     return taken
 
 
@@ -77,10 +77,10 @@ def put_back(whole: dict[str, Any], fields: tuple[UnknownField, ...]) -> None:
             value[field.name] = msgspec.Raw(field.value.encode())
 
 
-def _too_much(name: str) -> str:
-    return (
-        f"「{name}」は、この版の予算帖が知らない項目が多すぎるか大きすぎるため、開けません。"
-        "保存した版の予算帖で開いてください。元のファイルには手を加えていません。"
+def _too_much(name: str) -> FileError:
+    return FileError(
+        "「{name}」は、この版の予算帖が知らない項目が多すぎるか大きすぎるため、開けません。保存した版の予算帖で開いてください。元のファイルには手を加えていません。",
+        name=name,
     )
 
 

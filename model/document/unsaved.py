@@ -84,9 +84,9 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
     try:
         stored = msgspec.json.decode(data, type=_Stored)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise FileError(f"「{name}」は壊れています。") from error
+        raise FileError("「{name}」は壊れています。", name=name) from error
     if stored.journal != LAYOUT or b"\x00" in stored.file:
-        raise FileError(f"「{name}」は別の版の予算帖の控えです。")
+        raise FileError("「{name}」は別の版の予算帖の控えです。", name=name)
     file = Path(os.fsdecode(stored.file)) if stored.file else None
     request = loads(bytes(stored.request), name)
     base = _base(bytes(stored.request), stored.base, request) if stored.base is not None else None

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from model.files.regular_file import NotRegularFileError, open_regular
 from model.files.regular_file import digest as digest  # what tells contents apart
@@ -25,23 +25,31 @@ if TYPE_CHECKING:
 Digest: TypeAlias = bytes
 """What tells whether a file holds what it held: two contents of one digest are the same."""
 
-_REASONS: Final = {
-    errno.ENOSPC: "空き容量がありません",
-    errno.EDQUOT: "割り当てられた容量を使い切っています",
-    errno.EROFS: "書き込めない場所です",
-    errno.EIO: "装置の読み書きに失敗しました",
-    errno.EMFILE: "開いているファイルが多すぎます",
-    errno.ENFILE: "開いているファイルが多すぎます",
-    errno.ENAMETOOLONG: "名前が長すぎます",
-    errno.EEXIST: "同じ名前のものがあります",
-    errno.EBADF: "閉じられています",
-    errno.EAGAIN: "他の人が保存しているところです",
-    errno.ELOOP: "リンクがたがいを指しています",
-}
-
 
 class FileError(Exception):
-    """A file cannot be read or written; the message is a Japanese sentence: what, where, what to do."""
+    """A file cannot be read or written; the message says what, where, what to do, in the language in use.
+
+    Attributes:
+        sentence: the message in Japanese, as it is kept.
+    """
+
+    def __init__(self, template: str, **fields: object) -> None:
+        """Make the error.
+
+        Args:
+            template: a Japanese sentence, with a name in braces for what is put in.
+            fields: what is put in, by name.
+        """
+        from model.language import Phrase, phrase  # nothing is refused before the window is there
+
+        is_made = isinstance(template, Phrase) and not fields
+        self.sentence = template if is_made else phrase(template, **fields)
+        super().__init__(self.sentence)
+
+    def __str__(self) -> str:
+        from model.language import spoken
+
+        return spoken(self.sentence)
 
 
 class OtherContentError(FileError):
@@ -49,7 +57,7 @@ class OtherContentError(FileError):
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         names = "、".join(f"「{path}」" for path in paths)
-        super().__init__(f"{names}がすでにあり、内容が違うため、何も書きませんでした。")
+        super().__init__("{names}がすでにあり、内容が違うため、何も書きませんでした。", names=names)
 
 
 def digest_of(path: Path) -> Digest | None:
@@ -67,7 +75,9 @@ def digest_of(path: Path) -> Digest | None:
         return None
     except OSError as error:
         raise FileError(
-            f"「{path}」が読めないため、中身を確かめられません（{reason(error)}）。別の場所か名前で保存してください。"
+            "「{path}」が読めないため、中身を確かめられません（{reason}）。別の場所か名前で保存してください。",
+            path=path,
+            reason=reason(error),
         ) from error
 
 
@@ -112,8 +122,10 @@ def write_files(
         with write.folders_locked(known):
             write.put_in_place(known, replace=replace)
     except (OSError, ValueError) as error:
+        from model.files.reasons import NOTHING_ELSE  # nothing is refused before the window is there
+
         left = write.take_back()
-        others = "ほかのファイルも書いていません。" if len(write.paths) > 1 and not left else left
+        others = NOTHING_ELSE if len(write.paths) > 1 and not left else left
         raise _refusal(write.path, error, others) from error
     except BaseException:  # another's file that came meanwhile, an interrupt
         write.take_back()
@@ -149,28 +161,26 @@ def make_private_folder(folder: Path) -> None:
 def _refusal(path: Path, error: OSError | ValueError, others: str) -> FileError:
     if isinstance(error, _ReadOnlyError):
         return FileError(
-            f"「{error.path}」は読み取り専用なので、書き換えません。{others}別の名前で保存するか、読み取り専用を外してください。"
+            "「{path}」は読み取り専用なので、書き換えません。{others}別の名前で保存するか、読み取り専用を外してください。",
+            path=error.path,
+            others=others,
         )
-    why = "保存先のフォルダーが見つかりません" if isinstance(error, FileNotFoundError) else reason(error)
-    return FileError(f"「{path}」に保存できません（{why}）。{others}別の場所か名前で保存してください。")
+    from model.files.reasons import NO_FOLDER
+
+    why = NO_FOLDER if isinstance(error, FileNotFoundError) else reason(error)
+    return FileError(
+        "「{path}」に保存できません（{why}）。{others}別の場所か名前で保存してください。",
+        path=path,
+        why=why,
+        others=others,
+    )
 
 
 def reason(error: OSError | ValueError) -> str:
     """Why the system refused, in Japanese words."""
-    match error:
-        case FileNotFoundError():
-            return "見つかりません"
-        case PermissionError():
-            return "読み書きの権限がないか、他の人が開いています"
-        case IsADirectoryError():
-            return "フォルダーです"
-        case NotADirectoryError():
-            return "フォルダーではない所です"
-        case NotRegularFileError():
-            return "ふつうのファイルではありません"
-        case OSError():
-            return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
-    return "名前に使えない文字があります"
+    from model.files.reasons import words_of  # nothing is refused before the window is there
+
+    return words_of(error)
 
 
 class _ReadOnlyError(OSError):
@@ -244,7 +254,9 @@ class _Write:
 
     def take_back(self) -> str:
         """Put the old contents back; a sentence where that fails, else ""."""
-        return "".join(move.take_back() for move in self._moves)
+        from model.language import joined
+
+        return joined(move.take_back() for move in self._moves)
 
     def clear(self) -> None:
         """Leave nothing beside the files but old contents that could not be put back, with the list that names them."""
@@ -340,6 +352,8 @@ class _Move:
 
     def take_back(self) -> str:
         """Put the old content back; a sentence where that fails, else ""."""
+        from model.files.reasons import left_changed, left_written
+
         if not self._is_placed:
             return ""
         self._is_placed = False
@@ -348,9 +362,9 @@ class _Move:
             if _tried(self._restore):
                 return ""
             self.is_stuck = True
-            return f"「{self.path}」は新しい内容に変わり、前の内容は「{self._old}」にあります。"
+            return left_changed(self.path, self._old)
         done = _tried(lambda: self.target.unlink(missing_ok=True))
-        return "" if done else f"「{self.path}」は新しく書かれたまま残っています。"
+        return "" if done else left_written(self.path)
 
     def _restore(self) -> None:
         if self.is_overwritten:

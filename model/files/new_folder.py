@@ -71,5 +71,7 @@ def _ending(target: Path) -> str:
 
 def _refusal(target: Path, error: OSError) -> FileError:
     return FileError(
-        f"フォルダー「{target}」に書けません（{reason(error)}）。前からあるものは変わっていません。場所と空きを確かめてください。"
+        "フォルダー「{target}」に書けません（{reason}）。前からあるものは変わっていません。場所と空きを確かめてください。",
+        target=target,
+        reason=reason(error),
     )

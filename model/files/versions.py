@@ -93,7 +93,9 @@ class Versions:
             cause = error.__cause__ if isinstance(error, FileError) else error
             why = reason(cause) if isinstance(cause, OSError) else str(error)
             raise FileError(
-                f"書き換える前の内容を「前に保存した版」に残せません（{why}）。「{folder}」の空きと権限を確かめてください。"
+                "書き換える前の内容を「前に保存した版」に残せません（{why}）。「{folder}」の空きと権限を確かめてください。",
+                why=why,
+                folder=folder,
             ) from error
         for old in self.of(path)[MOST:]:
             with suppress(OSError):
@@ -138,11 +140,13 @@ class Versions:
                 return Content(content, _decoded(unpacker.unused_data, Saver))
         except OSError as error:
             raise FileError(
-                f"前の版「{version.path}」が読めません（{reason(error)}）。別の版を選んでください。"
+                "前の版「{path}」が読めません（{reason}）。別の版を選んでください。",
+                path=version.path,
+                reason=reason(error),
             ) from error
         except zlib.error:
             pass
-        raise FileError(f"前の版「{version.path}」は壊れています。別の版を選んでください。")
+        raise FileError("前の版「{path}」は壊れています。別の版を選んでください。", path=version.path)
 
     def _last_saved(self, folder: Path) -> _LastSaved | None:
         try:

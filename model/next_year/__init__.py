@@ -37,6 +37,7 @@ from model.request.request import AsPrinted, Assessment, Funding, Headcount, Req
 from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values import fiscal_year
+from model.values.unseen_characters import one_visible_line
 
 __all__ = ["Carried", "Draft", "next_year"]
 
@@ -121,6 +122,6 @@ def _notes_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
 
 def _unknown_left_behind(year_change: YearChange) -> tuple[Carried, ...]:
     """The entry of the list about the fields that this version does not know: nobody here can say what they become."""
-    names = dict.fromkeys(short(field.name) for field in year_change.request.unknown)
+    names = dict.fromkeys(short(one_visible_line(field.name)) for field in year_change.request.unknown)
     why = f"この版の予算帖が知らない項目は{year_change.last.label}の要求書に残し、引き継いでいません。"
     return (Carried("知らない項目", "、".join(f"「{name}」" for name in names), "", why),) if names else ()

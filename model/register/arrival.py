@@ -6,15 +6,16 @@ from typing import Final, Literal, TypeAlias
 
 import msgspec
 
+from model.language import phrase
 from model.register.entry import Entry
 
 OutcomeKind: TypeAlias = Literal["new", "changed", "unchanged", "duplicate", "refused"]
 OUTCOME_LABELS: Final[dict[OutcomeKind, str]] = {
-    "new": "新規",
-    "changed": "変更",
-    "unchanged": "変更なし",
-    "duplicate": "重複",
-    "refused": "受け付けず",
+    "new": phrase("新規"),
+    "changed": phrase("変更"),
+    "unchanged": phrase("変更なし"),
+    "duplicate": phrase("重複"),
+    "refused": phrase("受け付けず"),
 }
 SameProject: TypeAlias = Literal["", "renamed", "separate"]
 

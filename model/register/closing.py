@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, select, update
 
+from model.language import phrase
 from model.register.listing import RegisterRow, Selection, rows
 from model.register.opening import Register, RegisterError, new_id, now
 from model.register.tables import about, acts, closings, stages
@@ -44,19 +45,26 @@ def close_stage(
                 connection.scalars(select(stages.c.stage).order_by(stages.c.position).distinct())
             )
             raise RegisterError(
-                f"{year}年度 {budget} の段階「{stage}」は台帳にありません（あるのは {known or 'なし'}）。名前を確かめてください。"
+                "{year}年度 {budget} の段階「{stage}」は台帳にありません（あるのは {known}）。名前を確かめてください。",
+                year=year,
+                budget=budget,
+                stage=stage,
+                known=known or "なし",
             )
         closed = select(closings.c.at).where(
             closings.c.year == year, closings.c.budget == budget, closings.c.stage == stage
         )
         if connection.scalar(closed) is not None:
-            raise RegisterError(f"段階「{stage}」はすでに締め切られています。")
+            raise RegisterError("段階「{stage}」はすでに締め切られています。", stage=stage)
         found = rows(connection, Selection(year, budget, stage))
         left = unfinished(found)
         if left and not with_unfinished:
             names = "、".join(f"{row.section}「{row.name}」" for row in left[:5])
             raise UnfinishedError(
-                f"決定のない要求が{len(left)}件あるため、締め切っていません（{names}{' ほか' if len(left) > 5 else ''}）。"
+                "決定のない要求が{count}件あるため、締め切っていません（{names}{more}）。",
+                count=len(left),
+                names=names,
+                more=phrase(" ほか") if len(left) > 5 else "",
             )
         at = now()
         connection.execute(

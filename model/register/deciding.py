@@ -161,7 +161,8 @@ def _write(connection: Connection, decision: Decision, actor: str) -> None:
     )
     if found.rowcount != 1:
         raise ChangedMeanwhileError(
-            f"{name}は、見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て、決定し直してください。"
+            "{name}は、見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て、決定し直してください。",
+            name=name,
         )
     of_stage = select(decisions.c.number).where(
         decisions.c.request == decision.request, decisions.c.stage == decision.stage
@@ -215,7 +216,8 @@ def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -
     )
     if connection.scalar(closed) is not None:
         raise ClosedStageError(
-            f"段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。"
+            "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
+            stage=stage,
         )
 
 

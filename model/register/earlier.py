@@ -12,21 +12,31 @@ from model.register.tables import figures
 
 
 class Earlier(NamedTuple):
-    """What stands in the register of the stages before a row, 千円.
+    """The rows of the same request at the stages before a row, the first first."""
 
-    Attributes:
-        last: the row of the stage before, of the same request.
-        granted: 計上額 of all stages before together; None where none of them is decided.
-    """
+    rows: list[RegisterRow]
 
-    last: RegisterRow
-    granted: int | None
+    @property
+    def last(self) -> RegisterRow:
+        """The row of the stage before."""
+        return self.rows[-1]
+
+    @property
+    def decided(self) -> list[RegisterRow]:
+        """The rows that are decided, on the version in force."""
+        return [row for row in self.rows if row.is_decided]
+
+    @property
+    def granted(self) -> int | None:
+        """計上額 of all stages before together, 千円; None where none of them is decided."""
+        granted = [row.assessed for row in self.decided if row.assessed is not None]
+        return sum(granted) if granted else None
 
     @property
     def cut(self) -> int | None:
         """要求額 − 計上額 of the stage before: the most that can be asked again (復活)."""
         amount, granted = self.last.amount, self.last.assessed
-        return None if amount is None or granted is None else amount - granted
+        return None if amount is None or granted is None or not self.last.is_decided else amount - granted
 
 
 class StageFault(NamedTuple):
@@ -54,8 +64,7 @@ def earlier_stages(connection: Connection, later: Iterable[RegisterRow]) -> dict
             other for other in by_request[row.request] if position[other.year, other.budget, other.stage] < at
         ]
         if before:
-            granted = [other.assessed for other in before if other.assessed is not None]
-            found[row.version] = Earlier(before[-1], sum(granted) if granted else None)
+            found[row.version] = Earlier(before)
     return found
 
 

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from model.figures.commitments import GENERAL
+from model.language import phrase
 from model.register.deciding import DECIDED_LABELS, DecidedRow, Decision
 from model.register.key import digest_of
 from model.register.listing import RegisterRow
@@ -68,8 +69,13 @@ def decision_of(
         RefusedDecisionError: where it cannot be decided so.
     """
     if filled.is_blank:
-        erased = "決定が消されています。台帳の決定は消えません。決定し直すときは、" if row.decision else ""
-        raise RefusedDecisionError(f"{erased}結果と額を入れてください。")
+        raise RefusedDecisionError(
+            phrase(
+                "決定が消されています。台帳の決定は消えません。決定し直すときは、結果と額を入れてください。"
+            )
+            if row.decision
+            else phrase("結果と額を入れてください。")
+        )
     filled = _with_result(filled, standard)
     if all(whole is None for whole in filled.wholes.values()):
         raise RefusedDecisionError(
@@ -172,11 +178,15 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
     known = "・".join(standard.results)
     if result and known and result not in standard.results:
         raise RefusedDecisionError(
-            f"結果「{result}」は様式の設定にありません。{known} のどれかを入れてください。"
+            "結果「{result}」は様式の設定にありません。{known} のどれかを入れてください。",
+            result=result,
+            known=known,
         )
     if not result and known and granted is not None:
         raise RefusedDecisionError(
-            f"計上額 {format_amount(granted)}千円がありますが、結果が空欄です。{known} のどれかを入れてください。"
+            "計上額 {granted}千円がありますが、結果が空欄です。{known} のどれかを入れてください。",
+            granted=format_amount(granted),
+            known=known,
         )
     if result not in standard.nothing_granted:
         return filled
@@ -184,7 +194,9 @@ def _with_result(filled: Filled, standard: Standard) -> Filled:
         return replace(filled, wholes={**filled.wholes, "assessed": 0})
     if granted:
         raise RefusedDecisionError(
-            f"結果が「{result}」なのに、計上額が {format_amount(granted)}千円です。どちらかを直してください。"
+            "結果が「{result}」なのに、計上額が {granted}千円です。どちらかを直してください。",
+            result=result,
+            granted=format_amount(granted),
         )
     return filled
 
@@ -196,7 +208,10 @@ def _refuse_increase(row: RegisterRow, filled: Filled) -> None:
     for label, amount in {**parts, "・".join(parts): sum(parts.values())}.items():
         if not min(0, asked) <= amount <= max(0, asked):
             raise RefusedDecisionError(
-                f"{label}の額 {format_amount(amount)}千円が、要求額 {format_amount(asked)}千円を超えています。要求額までの額を入れてください。"
+                "{label}の額 {amount}千円が、要求額 {asked}千円を超えています。要求額までの額を入れてください。",
+                label=label,
+                amount=format_amount(amount),
+                asked=format_amount(asked),
             )
 
 
@@ -211,7 +226,7 @@ def _specific(
     whole, typed = filled.wholes[of_row], filled.funds[of_row]
     if whole is None and typed:
         raise RefusedDecisionError(
-            f"{label}の財源別の額がありますが、{label}額が空欄です。{label}額を入れてください。"
+            "{label}の財源別の額がありますが、{label}額が空欄です。{label}額を入れてください。", label=label
         )
     specific = {source: amount for source, amount in asked.items() if source != GENERAL and amount}
     if typed or not whole or not specific:
@@ -221,5 +236,6 @@ def _specific(
     if whole == row.amount and is_told:
         return specific
     raise RefusedDecisionError(
-        f"要求に特定財源があるため、{label}額の財源別の内訳が要ります。財源別の欄に入れてください（一般財源だけなら、どれかに 0）。"
+        "要求に特定財源があるため、{label}額の財源別の内訳が要ります。財源別の欄に入れてください（一般財源だけなら、どれかに 0）。",
+        label=label,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.language import phrase
 from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, decide, kept_decisions
 from model.register.filled import (
     Filled,
@@ -30,8 +31,10 @@ from model.request.grounds import Cut
 from model.standard.standard import Standard
 
 FilledKind: TypeAlias = Literal["decided", "untouched", "refused"]
-TWICE: Final = "同じ要求の行が二つあります。一つにしてください。"
-_CHANGED: Final = "見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て（査定表は出し直して）、決定し直してください。"
+TWICE: Final = phrase("同じ要求の行が二つあります。一つにしてください。")
+_CHANGED: Final = phrase(
+    "見た後に新しい版が届いたか、ほかの人が決定しました。今の内容を見て（査定表は出し直して）、決定し直してください。"
+)
 
 
 class FilledRow(NamedTuple):
@@ -129,7 +132,8 @@ class _State:
             return None
         if (row.year, row.budget, row.stage) in self._closed:
             raise RefusedDecisionError(
-                f"段階「{row.stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。"
+                "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
+                stage=row.stage,
             )
         if row.revision != filled.revision:
             raise RefusedDecisionError(_CHANGED)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select
 
 from model.keys.request_keys import KIND_LABELS
+from model.language import phrase
 from model.register.arrival import Arrival, Outcome, SameProject
 from model.register.contents import content_digest
 from model.register.entry import Entry
@@ -135,7 +136,7 @@ class Known:
         """A warning where another request of the same names is in the register; both have ids, so that they are two."""
         others = [known for known in self.requests.values() if known.id != request and known.is_named_as(key)]
         return (
-            "（同じ名前の要求が、別の事業IDでもう一つあります。二重でないか確かめてください）"
+            phrase("（同じ名前の要求が、別の事業IDでもう一つあります。二重でないか確かめてください）")
             if others
             else ""
         )

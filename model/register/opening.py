@@ -99,7 +99,9 @@ def open_register(address: str, *, actor: str = "", makes: bool = False) -> Regi
         engine = _engine(url)
     except (ImportError, NoSuchModuleError) as error:
         raise RegisterError(
-            f"台帳「{shown}」に使うデータベースの部品が入っていません（{error}）。pip install 'yosancho[postgres]' で入れてください。"
+            "台帳「{shown}」に使うデータベースの部品が入っていません（{error}）。pip install 'yosancho[postgres]' で入れてください。",
+            shown=shown,
+            error=error,
         ) from error
     register = Register(engine, shown, actor or getpass.getuser())
     try:
@@ -127,7 +129,8 @@ def _url(address: str) -> URL:
         return make_url(address)
     except ArgumentError as error:
         raise RegisterError(
-            f"台帳の所在「{address}」が読めません。ファイルの名前か、postgresql+psycopg://利用者@サーバー/名前 の形で指定してください。"
+            "台帳の所在「{address}」が読めません。ファイルの名前か、postgresql+psycopg://利用者@サーバー/名前 の形で指定してください。",
+            address=address,
         ) from error
 
 
@@ -139,19 +142,22 @@ def _look_at(path: Path, *, makes: bool) -> None:
     except FileNotFoundError as error:
         if not makes:
             raise RegisterError(
-                f"台帳「{path}」がありません。名前を確かめるか、collect で要求書を集めて作ってください。"
+                "台帳「{path}」がありません。名前を確かめるか、collect で要求書を集めて作ってください。",
+                path=path,
             ) from error
         if not path.parent.is_dir():
             raise RegisterError(
-                f"台帳を作るフォルダー「{path.parent}」がありません。場所を確かめてください。"
+                "台帳を作るフォルダー「{parent}」がありません。場所を確かめてください。", parent=path.parent
             ) from error
         return
     except OSError as error:
         raise RegisterError(
-            f"台帳「{path}」が開けません（{error.strerror}）。場所と権限を確かめてください。"
+            "台帳「{path}」が開けません（{strerror}）。場所と権限を確かめてください。",
+            path=path,
+            strerror=error.strerror,
         ) from error
     if head and head != _SQLITE:
-        raise RegisterError(f"「{path}」は予算帖の台帳ではありません。ファイルを確かめてください。")
+        raise RegisterError("「{path}」は予算帖の台帳ではありません。ファイルを確かめてください。", path=path)
 
 
 def _engine(url: URL) -> Engine:
@@ -187,12 +193,17 @@ def _prepare(register: Register, *, makes: bool) -> None:
                 connection.execute(insert(about).values(name="schema", value=str(SCHEMA)))
                 connection.execute(insert(about).values(name="made", value=now()))
     elif "about" not in there:
-        raise RegisterError(f"「{register.address}」は予算帖の台帳ではありません。名前を確かめてください。")
+        raise RegisterError(
+            "「{address}」は予算帖の台帳ではありません。名前を確かめてください。", address=register.address
+        )
     with register.reading() as connection:
         schema = connection.scalar(select(about.c.value).where(about.c.name == "schema"))
     if schema != str(SCHEMA):
         raise RegisterError(
-            f"台帳「{register.address}」は別の版の予算帖のものです（形式{schema}、この版は形式{SCHEMA}）。同じ版の予算帖で開いてください。"
+            "台帳「{address}」は別の版の予算帖のものです（形式{schema}、この版は形式{schema2}）。同じ版の予算帖で開いてください。",
+            address=register.address,
+            schema=schema,
+            schema2=SCHEMA,
         )
 
 
@@ -213,12 +224,17 @@ def _in_words(address: str) -> Iterator[None]:
             ) from error
         if getattr(error.orig, "sqlstate", "") == _NO_RIGHT:
             raise RegisterError(
-                f"台帳「{address}」で、この操作をする権限がありません。財政課の台帳の管理者に確かめてください。"
+                "台帳「{address}」で、この操作をする権限がありません。財政課の台帳の管理者に確かめてください。",
+                address=address,
             ) from error
-        raise RegisterError(f"台帳「{address}」を読み書きできません（{_first_line(said)}）。") from error
+        raise RegisterError(
+            "台帳「{address}」を読み書きできません（{said}）。", address=address, said=_first_line(said)
+        ) from error
     except SQLAlchemyError as error:
         raise RegisterError(
-            f"台帳「{address}」を読み書きできません（{_first_line(str(error))}）。"
+            "台帳「{address}」を読み書きできません（{error}）。",
+            address=address,
+            error=_first_line(str(error)),
         ) from error
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, insert, update
 
+from model.language import phrase
 from model.register.arrival import Arrival, Outcome, OutcomeKind
 from model.register.contents import content_digest, content_row
 from model.register.entry import Entry
@@ -110,24 +111,33 @@ class _Batch:
         number = self._known.numbers.get((*at, content)) or self._known.numbers.get((*at, arrival.digest))
         if current is not None and number == current.number:
             same = current.path == arrival.path
-            reason = (
-                f"第{current.number}版と同じです。"
+            reason: str = (
+                phrase("第{number}版と同じです。", number=current.number)
                 if same
-                else f"「{current.path}」（第{current.number}版）と同じ内容です。"
+                else phrase(
+                    "「{path}」（第{number}版）と同じ内容です。", path=current.path, number=current.number
+                )
             )
             return Outcome(
                 arrival.path, "unchanged" if same else "duplicate", reason, request, current.version
             )
         if current is not None and number is not None:
-            reason = f"第{number}版と同じ内容で、いまは第{current.number}版です。前の版に戻すときは、保存し直して出してください。"
+            reason = phrase(
+                "第{number}版と同じ内容で、いまは第{number2}版です。前の版に戻すときは、保存し直して出してください。",
+                number=number,
+                number2=current.number,
+            )
             return Outcome(arrival.path, "duplicate", reason, request, current.version)
         if (key.year, key.budget, key.stage) in self._known.closed:
-            reason = f"段階「{key.stage}」は締め切られています。次の段階として出してもらってください。"
+            reason = phrase(
+                "段階「{stage}」は締め切られています。次の段階として出してもらってください。", stage=key.stage
+            )
             return Outcome(arrival.path, "refused", reason, request)
         if current is not None and arrival.modified < current.modified:
-            reason = (
-                f"いまの第{current.number}版（「{current.path}」）より前に保存されたファイルで、内容が違います。"
-                "こちらが正しければ、保存し直して出してもらってください。"
+            reason = phrase(
+                "いまの第{number}版（「{path}」）より前に保存されたファイルで、内容が違います。こちらが正しければ、保存し直して出してもらってください。",
+                number=current.number,
+                path=current.path,
             )
             return Outcome(arrival.path, "refused", reason, request)
         if (
@@ -135,9 +145,11 @@ class _Batch:
             and arrival.same_project != "renamed"
             and self._known.is_another(entry, current)
         ):
-            reason = (
-                f"「{current.path}」の「{current.name}」（第{current.number}版）と同じ事業IDですが、事業名が違います。"
-                "名前を変えた新しい版（--renamed）か、写して作った別の事業（--separate）かを選んで、このファイルを集め直してください。"
+            reason = phrase(
+                "「{path}」の「{name}」（第{number}版）と同じ事業IDですが、事業名が違います。名前を変えた新しい版（--renamed）か、写して作った別の事業（--separate）かを選んで、このファイルを集め直してください。",
+                path=current.path,
+                name=current.name,
+                number=current.number,
             )
             return Outcome(arrival.path, "refused", reason, request, is_renamed_or_separate=True)
         version = self._take(arrival, entry, request, current.number + 1 if current else 1, content)
@@ -145,10 +157,21 @@ class _Batch:
         name = f"{key.section}「{entry.labels['name']}」"
         if current is None:
             kind: OutcomeKind = "new"
-            reason = f"{name} {_thousands(amount)}{self._known.namesakes_words(request, key)}"
+            reason = phrase(
+                "{name} {amount}{more}",
+                name=name,
+                amount=_thousands(amount),
+                more=self._known.namesakes_words(request, key),
+            )
         else:
             kind = "changed"
-            reason = f"{name} 第{current.number + 1}版: {_thousands(current.amount)} → {_thousands(amount)}"
+            reason = phrase(
+                "{name} 第{number}版: {before} → {after}",
+                name=name,
+                number=current.number + 1,
+                before=_thousands(current.amount),
+                after=_thousands(amount),
+            )
         self._known.current[at] = CurrentVersion(
             version,
             current.number + 1 if current else 1,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, select
 
 from model.keys.request_keys import KIND_LABELS, SheetKind
-from model.register.listing import Selection, current_decisions, current_versions
+from model.register.listing import Selection, at_stage, current_decisions, current_versions
 from model.register.tables import (
     decided,
     decisions,
@@ -15,6 +15,7 @@ from model.register.tables import (
     multi_year_amounts,
     questions,
     requests,
+    stages,
     versions,
 )
 
@@ -76,6 +77,39 @@ def decided_sum(connection: Connection, chosen: Selection, row: str, kind: Sheet
             versions.c[kind].is_not(None),
             decisions.c.id.in_(current_decisions(chosen)),
             versions.c.id.in_(current_versions(chosen)),
+        )
+    )
+    return int(connection.scalar(query) or 0)
+
+
+def granted_sum(connection: Connection, chosen: Selection) -> int:
+    """計上額 of the 歳出 that is meant, at its stage and at those before it together, by the sources, 千円."""
+    every = Selection(chosen.year, chosen.budget)
+    meant, reached, own = versions.alias("meant"), stages.alias("reached"), stages.alias("own")
+    is_meant = (
+        select(meant.c.id)
+        .select_from(meant.join(reached, at_stage(meant, reached)))
+        .where(
+            meant.c.request == decisions.c.request,
+            meant.c.id.in_(current_versions(chosen)),
+            own.c.position <= reached.c.position,
+        )
+        .correlate(decisions, own)
+        .exists()
+    )
+    query = (
+        select(func.sum(decided.c.amount))
+        .select_from(
+            decided.join(decisions, decisions.c.id == decided.c.decision)
+            .join(versions, versions.c.id == decisions.c.version)
+            .join(own, at_stage(decisions, own))
+        )
+        .where(
+            decided.c.row == "assessed",
+            versions.c.expenditure.is_not(None),
+            decisions.c.id.in_(current_decisions(every)),
+            versions.c.id.in_(current_versions(every)),
+            is_meant,
         )
     )
     return int(connection.scalar(query) or 0)

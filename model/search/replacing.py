@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from model.differences.outline import outline_of
 from model.edits import basis, fields
+from model.language import phrase
 from model.request.request import Request
 from model.search.searching import Entry, Match
 from model.values import amount
@@ -22,12 +23,12 @@ def replaced_text(match: Match, words: str) -> str:
 def why_not(match: Match, words: str) -> str:
     """Why a match cannot be replaced, as a sentence; "" where it can."""
     if match.entry.kind == "derived":
-        return "計算した額なので、置き換えません。"
+        return phrase("計算した額なので、置き換えません。")
     text = replaced_text(match, words)
     if match.entry.kind == "figure" and isinstance(amount.parse(text), str):
-        return f"「{text}」は額として読めないので、置き換えません。"
+        return phrase("「{text}」は額として読めないので、置き換えません。", text=text)
     if match.entry.kind == "answer" and not text.strip():
-        return "理由や答えを空にはできないので、置き換えません。"
+        return phrase("理由や答えを空にはできないので、置き換えません。")
     return ""
 
 

@@ -129,7 +129,9 @@ def request_files(folder: Path) -> list[Path]:
     files = files_below(folder, closed.append)
     if closed and not files:
         raise FileError(
-            f"フォルダー「{folder}」が開けません（{reason(closed[0])}）。場所と権限を確かめてください。"
+            "フォルダー「{folder}」が開けません（{reason}）。場所と権限を確かめてください。",
+            folder=folder,
+            reason=reason(closed[0]),
         )
     return sorted(
         file

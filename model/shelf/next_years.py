@@ -8,6 +8,7 @@ from typing import NamedTuple
 from model.document import storage
 from model.files.file_names import fitting
 from model.files.files import FileError, OtherContentError, write_files
+from model.language import phrase
 from model.next_year import next_year
 from model.standard.standard import Standard
 
@@ -37,7 +38,9 @@ def write_next_year(path: Path, standard: Standard) -> Written:
         target = path.with_name(f"{stem}{mark}{storage.SUFFIX}")
         write_files({target: storage.dumps(draft)}, replace=False)
     except OtherContentError:
-        return Written(path, error=f"「{target.name}」がすでにあります。置き換えていません。")
+        return Written(
+            path, error=phrase("「{name}」がすでにあります。置き換えていません。", name=target.name)
+        )
     except FileError as error:
         return Written(path, error=str(error))
     return Written(path, target)

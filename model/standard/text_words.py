@@ -148,7 +148,11 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     def is_sheet_filler(self, signs: str) -> bool:
         """The same of a figure of the sheet itself, not of a line."""
-        return self.is_filler(re.sub(any_of(self.sheet_fillers), "", signs))
+        return self.is_filler(self._sheet_filler.sub("", signs))
+
+    @cached_property
+    def _sheet_filler(self) -> re.Pattern[str]:
+        return re.compile(any_of(self.sheet_fillers))
 
     @cached_property
     def _filler(self) -> re.Pattern[str]:
@@ -183,14 +187,20 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return re.compile(any_of(self.sum_words))
 
     @cached_property
-    def comparing(self) -> str:
-        """The pattern of what compares with a year before it."""
-        return rf"(?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(self.compared)})、?"
+    def compared_year(self) -> re.Pattern[str]:
+        """A year before (its sign) with what compares with it."""
+        return re.compile(
+            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(self.compared)})、?(?!は)"
+        )
 
     @cached_property
-    def reason(self) -> str:
-        """The pattern of the end of a clause that gives a reason."""
-        return rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})"  # 「査定の結果」 says of what the figure is
+    def clause_of_reason(self) -> re.Pattern[str]:
+        """A clause that gives a reason, with the name (its sign) before it that all is said of: 「光熱水費は値上がりにより」."""
+        return re.compile(
+            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>(?:[\ue400-\ue5ff][^、。は\ue000-\uf8ff]{0,10}は、?)?)"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})、?"  # 「査定の結果」 says of what the figure is
+        )
 
     @cached_property
     def change_label(self) -> re.Pattern[str]:

@@ -41,8 +41,12 @@ class PriceTable(msgspec.Struct, frozen=True):
     @property
     def unread_words(self) -> str:
         """The first row that could not be read, and how many others there are; "" where all were read."""
-        rest = f"（ほかに{len(self.unread) - 1}件）" if len(self.unread) > 1 else ""
-        return f"{self.unread[0]}{rest}" if self.unread else ""
+        first, others = next(iter(self.unread), ""), len(self.unread) - 1
+        if others < 1:
+            return first
+        from model.language import phrase  # few tables have any
+
+        return phrase("{first}（ほかに{others}件）", first=first, others=others)
 
 
 class PriceChange(msgspec.Struct, frozen=True):
@@ -66,11 +70,14 @@ def load(path: Path) -> PriceTable:
         data = read_regular(path, _LARGEST)
     except TooLargeError as error:
         raise FileError(
-            f"「{path.name}」は単価表としては大きすぎるため、読めません。ファイルを確かめてください。"
+            "「{name}」は単価表としては大きすぎるため、読めません。ファイルを確かめてください。",
+            name=path.name,
         ) from error
     except OSError as error:
         raise FileError(
-            f"単価表「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "単価表「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     return read(data, path.name)
 
@@ -93,12 +100,13 @@ def read(data: bytes, name: str) -> PriceTable:
         rows = list(csv.reader(io.StringIO(text, newline="")))
     except (UnicodeDecodeError, csv.Error) as error:
         raise FileError(
-            f"「{name}」は単価表として読めません。Excelで「CSV（コンマ区切り）」として保存してください。"
+            "「{name}」は単価表として読めません。Excelで「CSV（コンマ区切り）」として保存してください。",
+            name=name,
         ) from error
     head = [cell.strip() for cell in rows[0]] if rows else []
     if not {"名前", "単価"} <= set(head):
         raise FileError(
-            f"「{name}」の1行目に「名前」「単価」の見出しがありません。単価表を確かめてください。"
+            "「{name}」の1行目に「名前」「単価」の見出しがありません。単価表を確かめてください。", name=name
         )
     named, priced = head.index("名前"), head.index("単価")
     prices: dict[str, str] = {}
@@ -110,7 +118,11 @@ def read(data: bytes, name: str) -> PriceTable:
             continue
         problem = _problem(key, price, prices)
         if problem:
-            unread.append(f"単価表「{name}」の{number}行目: {problem}")
+            from model.language import phrase
+
+            unread.append(
+                phrase("単価表「{name}」の{number}行目: {problem}", name=name, number=number, problem=problem)
+            )
         else:
             prices[key] = price
     return PriceTable(prices, tuple(unread))
@@ -162,12 +174,20 @@ def _decode(data: bytes) -> str:
 
 
 def _problem(name: str, price: str, known: dict[str, str]) -> str:
+    if name and name not in known and _value(price) is not None:
+        return ""
+    from model.language import phrase
+
     if not name:
-        return "名前がありません。"
+        return phrase("名前がありません。")
     if name in known:
-        return f"「{name}」が二度あります。上の行を使います。"
+        return phrase("「{name}」が二度あります。上の行を使います。", name=name)
     if _value(price) is None:
-        return f"「{name}」の単価「{price}」が金額として読めません。「2,500円」のように書いてください。"
+        return phrase(
+            "「{name}」の単価「{price}」が金額として読めません。「2,500円」のように書いてください。",
+            name=name,
+            price=price,
+        )
     return ""
 
 

@@ -57,7 +57,7 @@ def _parts(request: Request, totals: Totals, words: CutWords, results: Results) 
     )
     if not request.assessment.comment.strip():
         return typed
-    names = names_in(request.groups, results)
+    names = names_in(request, results)
     known = {part.line for part in typed if part.line}
     said = {"".join(part.sentence.split()) for part in typed if part.sentence}
     read: dict[str, CutPart] = {}

@@ -12,22 +12,27 @@ from typing import Final
 
 import msgspec
 
-from model.checks import SEVERITY_LABELS
 from model.checks.loose_figures import loose_figures
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.storage import FileError
+from model.language import gettext_noop, spoken, translate
 from model.names.place_names import PlaceNames
+from model.standard.parts import Severity
 from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
 from templates.commands import console
 from templates.commands.check_report import Failure, FileReport, file_report
 from templates.commands.console import FAILED
-from templates.commands.language import translate
 from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
 
+_SEVERITIES: Final[dict[Severity, str]] = {
+    "error": gettext_noop("【誤り】"),
+    "warning": gettext_noop("【注意】"),
+    "info": gettext_noop("【参考】"),
+}
 GOOD: Final = 0
 FINDINGS: Final = 1
 
@@ -92,7 +97,7 @@ def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[int, st
         if path.parent not in tables:
             tables[path.parent] = prices.beside(path)
             if unread := tables[path.parent].unread_words:
-                yield number, str(path.with_name(prices.FILE_NAME)), unread
+                yield number, str(path.with_name(prices.FILE_NAME)), spoken(unread)
         yield number, str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
 
 
@@ -109,8 +114,8 @@ def _print_findings(path: str, snapshot: Snapshot) -> None:
     )
     for finding in findings:
         console.print_line(
-            translate("  【{severity}】{message}（{where}）").format(
-                severity=SEVERITY_LABELS[finding.severity],
+            translate("  {severity}{message}（{where}）").format(
+                severity=translate(_SEVERITIES[finding.severity]),
                 message=finding.message,
                 where=names.where(finding.place),
             )

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
+from model.language import gettext_noop, spoken, translate
 from model.register.arrival import OUTCOME_LABELS, Outcome
 from model.register.listing import years_of
 from model.register.opening import open_register
@@ -17,7 +18,6 @@ from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.console import FAILED
-from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect
@@ -79,7 +79,7 @@ def collect_files(options: Namespace, in_force: Standard, standard_folder: Path)
         print(console.as_json(_as_data(outcomes, counts, missing)))
     else:
         said = translate("、").join(
-            translate("{label} {count}件").format(label=label, count=counts[kind])
+            translate("{label} {count}件").format(label=spoken(label), count=counts[kind])
             for kind, label in OUTCOME_LABELS.items()
         )
         console.print_line(translate("{count}件: {said}").format(count=len(outcomes), said=said))
@@ -99,7 +99,9 @@ def _print(outcomes: list[Outcome]) -> None:
         if outcome.kind != "unchanged":
             console.print_line(
                 translate("【{outcome}】{path}: {reason}").format(
-                    outcome=OUTCOME_LABELS[outcome.kind], path=outcome.path, reason=outcome.reason
+                    outcome=spoken(OUTCOME_LABELS[outcome.kind]),
+                    path=outcome.path,
+                    reason=spoken(outcome.reason),
                 )
             )
 
@@ -108,7 +110,7 @@ def _as_data(
     outcomes: list[Outcome], counts: Counter[Any], missing: dict[int, list[Office]]
 ) -> dict[str, Any]:
     return {
-        "files": msgspec.to_builtins(outcomes),
+        "files": msgspec.to_builtins(outcomes, enc_hook=str),
         "counts": {kind: counts[kind] for kind in OUTCOME_LABELS},
         "missing": [
             {"year": year, "code": office.code, "bureau": office.department, "section": office.name}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import gettext
 import json
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from model.document import storage
+from model.language import JAPANESE, LANGUAGES, WORDS, gettext_noop, speak, translate
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
 from templates.commands import check, console, demo, file_commands, file_type, listing
@@ -21,7 +24,6 @@ from templates.commands.desk_commands import (
     add_desk_commands,
     run_desk_command,
 )
-from templates.commands.language import JAPANESE, LANGUAGES, gettext_noop, speak, translate
 
 COMMANDS: Final = (
     "sample",
@@ -50,7 +52,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         SystemExit: after the help, or a sentence that says what is wrong.
         StandardError: when there is no Standard of the name.
     """
-    speak(_language_in(words))
+    _speak(_language_in(words))
     choice, rest = _choice().parse_known_args(words)
     if rest and rest[0] in (*COMMANDS, "-h", "--help"):
         options = _parser().parse_args(rest)
@@ -60,6 +62,13 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         options = argparse.Namespace(command=None, file=Path(rest[0]) if rest else None)
     options.standard, options.language = chosen(choice.standard), choice.language
     return options
+
+
+def _speak(language: str) -> None:
+    """Speak a language, argparse too, which asks gettext."""
+    speak(language)
+    os.environ["LANGUAGE"] = language  # where gettext looks first
+    gettext.bindtextdomain("messages", WORDS)
 
 
 def _language_in(words: Sequence[str]) -> str:

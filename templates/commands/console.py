@@ -40,7 +40,7 @@ def guarded(work: Callable[[], int]) -> int:
     except BrokenPipeError:  # 「check … | head」: nobody reads on, and nothing is to be reported
         _discard_output(sys.stdout)
     except OSError as error:
-        from templates.commands.language import translate  # no start of the window pays for it
+        from model.language import translate  # no start of the window pays for it
 
         _discard_output(sys.stdout)
         what = (

@@ -12,10 +12,10 @@ from typing import Final
 
 from model.document import storage
 from model.files.files import FileError, reason, write_files
+from model.language import gettext_noop, translate
 from model.standard.standard import Standard
 from templates.commands import check, file_commands
 from templates.commands.console import FAILED
-from templates.commands.language import gettext_noop, translate
 
 _FOLDER: Final = Path("demo")
 _SAMPLE_COPY: Final = f"見本{storage.SUFFIX}"

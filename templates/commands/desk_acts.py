@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.files.files import FileError
+from model.language import gettext_noop, spoken, translate
 from model.register.asking import ask
 from model.register.closing import UnfinishedError, close_stage, unfinished
 from model.register.exporting import exported_files
@@ -21,7 +22,6 @@ from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
 from templates.commands.file_commands import make_folder, write
-from templates.commands.language import gettext_noop, translate
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes
@@ -141,7 +141,9 @@ def assess(options: Namespace, in_force: Standard) -> int:
                 if outcome.kind != "untouched":
                     console.print_line(
                         translate("【{outcome}】{name}: {reason}").format(
-                            outcome=translate(_KINDS[outcome.kind]), name=outcome.name, reason=outcome.reason
+                            outcome=translate(_KINDS[outcome.kind]),
+                            name=outcome.name,
+                            reason=spoken(outcome.reason),
                         )
                     )
             counts = Counter(outcome.kind for outcome in outcomes)

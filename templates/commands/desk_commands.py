@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from model.language import gettext_noop, translate
 from model.standard.standard import Standard
 from model.values import fiscal_year
-from templates.commands.language import gettext_noop, translate
 
 DESK_COMMANDS: Final = (
     "collect",

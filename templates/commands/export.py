@@ -16,12 +16,12 @@ from model.document.document import Snapshot, take_snapshot
 from model.edits.commitments import separate_ids, separate_sheet
 from model.files.file_names import TakenNames, fitting
 from model.files.files import FileError, reason, write_files
+from model.language import translate
 from model.shelf.next_years import Written
 from model.standard.standard import Standard
 from model.totals import prices
 from templates.commands import console
 from templates.commands.check_report import checked
-from templates.commands.language import translate
 from templates.page import html
 from templates.page.links import file_links
 from templates.paper.blocks import ENDING as PAPER

@@ -20,6 +20,7 @@ from model.edits.declared import release_agreeing
 from model.edits.identity import identified
 from model.files.file_names import TakenNames
 from model.files.files import FileError, OtherContentError, reason, write_files
+from model.language import gettext_noop, spoken, translate
 from model.names.other_standard import other_standard
 from model.request.carried import Carried, by_reason
 from model.request.request import Request
@@ -31,7 +32,6 @@ from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD, code
 from templates.commands.check_report import asked, checked
 from templates.commands.console import FAILED
-from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import REQUESTS, SOURCES, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.paper.blocks import PARTS
@@ -192,8 +192,8 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
                 {
                     "source": str(source),
                     "file": str(target),
-                    "unread": [msgspec.to_builtins(entry) for entry in reading.unread],
-                    "changes": [msgspec.to_builtins(change) for change in reading.changes],
+                    "unread": [msgspec.to_builtins(entry, enc_hook=str) for entry in reading.unread],
+                    "changes": [msgspec.to_builtins(change, enc_hook=str) for change in reading.changes],
                     "asked": msgspec.to_builtins(asked(reading.request)),
                     **msgspec.to_builtins(checked(snapshot)),
                 }
@@ -422,7 +422,7 @@ def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snaps
         for part in reading.unread:
             console.print_line(
                 translate("    {where}: 「{text}」 {why}").format(
-                    where=_one_line(part.where), text=_one_line(part.text), why=part.why
+                    where=_one_line(part.where), text=_one_line(part.text), why=spoken(part.why)
                 )
             )
     if reading.changes:
@@ -431,7 +431,7 @@ def _print_reading(source: Path, target: Path, reading: Reading, snapshot: Snaps
             before, after = map(_one_line, turned(change))
             console.print_line(
                 translate("    {where} {what}: 「{before}」→「{after}」").format(
-                    where=change.where, what=change.what, before=before, after=after
+                    where=change.where, what=spoken(change.what), before=before, after=after
                 )
             )
     if questions := reading.request.source_questions:

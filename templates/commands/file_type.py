@@ -11,10 +11,10 @@ from subprocess import list2cmdline
 from typing import Final
 
 from model.document.storage import SUFFIX
+from model.language import translate
 from templates.commands import console
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
-from templates.commands.language import translate
 
 _CLASSES: Final = r"Software\Classes"
 _TYPE: Final = "Yosancho.Request"

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
+from model.language import gettext_noop, translate
 from model.shelf.listed import Listed, listed, year_sums
 from model.standard.standard import Standard
 from model.totals import prices
@@ -15,7 +16,6 @@ from model.values.display_width import display_width
 from templates.commands import console
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
-from templates.commands.language import gettext_noop, translate
 from templates.commands.named_files import REQUESTS, named_files
 from templates.commands.progress import Progress
 

@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from model.document.storage import SUFFIX
 from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import reason
+from model.language import gettext_noop, translate
 from templates.commands import console
-from templates.commands.language import gettext_noop, translate
 
 _LISTED: Final = 5
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from model.language import translate
 from model.register.opening import open_register
 from model.standard.standard import Standard
 from templates.commands import console
 from templates.commands.check import GOOD
-from templates.commands.language import translate
 from templates.commands.progress import Progress
 from templates.site.publishing import Publication, publish
 

@@ -26,8 +26,11 @@ def file_bytes(table: ComparisonTable, path: Path) -> bytes:
                 return page_bytes(table)
     except OSError as error:
         raise FileError(
-            f"書き出しに要るファイル「{error.filename or error}」が読めません（{reason(error)}）。予算帖を入れ直してください。"
+            "書き出しに要るファイル「{filename}」が読めません（{reason}）。予算帖を入れ直してください。",
+            filename=error.filename or error,
+            reason=reason(error),
         ) from error
     raise FileError(
-        f"「{path.name}」には書けません。比較の表の名前は .xlsx か .html で終わるようにしてください。"
+        "「{name}」には書けません。比較の表の名前は .xlsx か .html で終わるようにしてください。",
+        name=path.name,
     )

@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from model.differences.differences import WAY_LABELS, Comparison, Difference
+from model.language import phrase
 from model.values.amount import format_amount
 
 NOTHING: Final = "―"
-COLUMNS: Final = ("欄", "種類", "前", "後", "増減(千円)")
+COLUMNS: Final = (phrase("欄"), phrase("種類"), phrase("前"), phrase("後"), phrase("増減(千円)"))
 
 
 class Section(NamedTuple):
@@ -35,7 +36,7 @@ class ComparisonTable(NamedTuple):
     @property
     def title(self) -> str:
         """What it is: 「比較: 前.yosan → 後.yosan」."""
-        return f"比較: {self.before} → {self.after}"
+        return phrase("比較: {before} → {after}", before=self.before, after=self.after)
 
     @property
     def sections(self) -> list[Section]:

@@ -7,6 +7,7 @@ from textwrap import indent
 from typing import Final
 
 from model.differences.differences import Difference
+from model.language import phrase, spoken
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
 
 _ON_ONE_LINE: Final = 40  # characters of a value; longer ones stand one below the other
@@ -14,20 +15,20 @@ _ON_ONE_LINE: Final = 40  # characters of a value; longer ones stand one below t
 
 def text_lines(table: ComparisonTable) -> Iterator[str]:
     """The table as lines of text: a heading for each section, a line for each difference, three and more of long values."""
-    yield table.title
-    yield table.comparison.summary
+    yield spoken(table.title)
+    yield spoken(table.comparison.summary)
     for section in table.sections:
-        yield f"■ {section.title}"
+        yield f"■ {spoken(section.title)}"
         for difference in section.differences:
             was, now = sides(difference)
-            by = f"（{signed(difference.by)}千円）" if difference.by is not None else ""
-            head = f"  【{way_label(difference)}】{difference.what}"
+            by = spoken(phrase("（{by}千円）", by=signed(difference.by))) if difference.by is not None else ""
+            head = spoken(phrase("  【{way}】{what}", way=way_label(difference), what=difference.what))
             if "\n" not in was + now and max(len(was), len(now)) <= _ON_ONE_LINE:
                 yield f"{head}: {was} → {now}{by}"
                 continue
             yield f"{head}{by}"
             for side, words in zip(COLUMNS[2:4], (was, now), strict=True):
-                yield from indent(f"{side}: {words}", "    ").split("\n")
+                yield from indent(f"{spoken(side)}: {words}", "    ").split("\n")
 
 
 def as_data(table: ComparisonTable) -> dict[str, object]:

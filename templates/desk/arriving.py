@@ -10,6 +10,7 @@ from model.document import storage
 from model.document.document import take_snapshot
 from model.files.files import FileError, reason
 from model.files.regular_file import read_regular
+from model.language import phrase
 from model.register.arrival import Arrival, HandNote, SameProject
 from model.register.contents import content_digest
 from model.register.entry import entry_of
@@ -66,10 +67,15 @@ def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         return _refused(
-            came, data, modified, f"「{came.name}」が読めません（{why}）。場所と権限を確かめてください。"
+            came,
+            data,
+            modified,
+            phrase(
+                "「{name}」が読めません（{why}）。場所と権限を確かめてください。", name=came.name, why=why
+            ),
         )
     except FileError as error:
-        return _refused(came, data, modified, str(error))
+        return _refused(came, data, modified, error.sentence)
     if lacking := _lacking(reading):
         return _refused(came, data, modified, lacking)
     return Arrival(
@@ -104,13 +110,17 @@ def _lacking(reading: Reading) -> str:
     header, contact = reading.request.header, reading.request.contact
     if fiscal_year.parse(header.fiscal_year) is None:
         typed = f"「{header.fiscal_year}」" if header.fiscal_year.strip() else "空欄"
-        return f"年度が読めません（{typed}）。年度を入れて出し直してもらってください。"
+        return phrase("年度が読めません（{typed}）。年度を入れて出し直してもらってください。", typed=typed)
     blank = [
         label
         for label, text in (("事業名", header.name), ("課", contact.section), ("部局", contact.department))
         if not text.strip()
     ]
-    return f"{'・'.join(blank)}が空欄です。入れて出し直してもらってください。" if blank else ""
+    return (
+        phrase("{names}が空欄です。入れて出し直してもらってください。", names="・".join(blank))
+        if blank
+        else ""
+    )
 
 
 def _notes(reading: Reading) -> tuple[HandNote, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from model.document.document import take_snapshot
 from model.document.storage import SUFFIX
+from model.language import phrase
 from model.register.arrival import Outcome, SameProject
 from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
 from model.register.contents import request_of
@@ -104,7 +105,7 @@ def _new_batches(
                 (outcome for outcome in before if _is_same_file(outcome.path, came.name, names)), None
             )
             if same is not None:
-                reason = "前に受け取ったファイルのままです。"
+                reason = phrase("前に受け取ったファイルのままです。")
                 outcomes.append(Outcome(came.name, "unchanged", reason, same.request, same.version))
             else:
                 new.append(came)

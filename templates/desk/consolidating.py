@@ -20,7 +20,15 @@ from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, ke
 from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import RegisterRow, Selection, current_decisions, decided_funds, funds, rows
 from model.register.opening import Register
-from model.register.sums import asked_sum, change_sum, decided_sum, kind_count, previous_sum, source_sum
+from model.register.sums import (
+    asked_sum,
+    change_sum,
+    decided_sum,
+    granted_sum,
+    kind_count,
+    previous_sum,
+    source_sum,
+)
 from model.standard.standard import Standard
 from model.values.amount import change_percent
 from templates.desk.consolidated_lists import (
@@ -37,6 +45,8 @@ from templates.workbook.style import Value
 
 _K = TypeVar("_K")
 CONSOLIDATED: Final = "集計"
+_WHOLE_GRANTED: Final = "計上額の計(千円)"
+"""Heads what a stage and those before it granted together."""
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -48,9 +58,9 @@ class Desk(msgspec.Struct, frozen=True):
         standard: the Standard in force.
         rows: their versions in force.
         asked: the 財源内訳 of each version by source.
-        granted: what was decided, by decision, row and source.
+        granted: what was decided at every stage, by decision, row and source.
         kept: the decisions.
-        earlier: what the stages before granted, by version.
+        earlier: the same requests at the stages before, by version.
         sources: the sources that are used, with their labels; 一般財源 last.
     """
 
@@ -104,7 +114,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         standard=standard,
         rows=found,
         asked=asked,
-        granted=decided_funds(connection, chosen),
+        granted=decided_funds(connection, Selection(chosen.year, chosen.budget)),
         kept=kept_decisions(connection, current_decisions(chosen)),
         earlier=earlier_stages(connection, found),
         sources=source_labels(used | {GENERAL}, standard),
@@ -202,10 +212,14 @@ def _by_source(
         ),
         *_amounts(*(f"計上 {label}(千円)" for label in desk.sources.values())),
     )
+    if desk.earlier:
+        columns += _amounts(_WHOLE_GRANTED, *(f"計上の計 {label}(千円)" for label in desk.sources.values()))
     table: list[tuple[Value, ...]] = []
     for key, own in _grouped((row for row in desk.rows if row.kind == "expenditure"), key_of).items():
-        in_force = [row for row in own if not row.is_outdated]
-        granted = [desk.granted.get(row.decision, {}).get("assessed", {}) for row in in_force]
+        in_force = [row for row in own if row.is_decided]
+        before = [
+            row for each in own if each.version in desk.earlier for row in desk.earlier[each.version].decided
+        ]
         table.append(
             (
                 *key,
@@ -216,8 +230,8 @@ def _by_source(
                     for source in desk.sources
                 ),
                 sum(row.previous or 0 for row in own),
-                sum(row.assessed or 0 for row in in_force),
-                *(sum(amounts.get(source, 0) for amounts in granted) for source in desk.sources),
+                *_granted(desk, in_force),
+                *(_granted(desk, [*before, *in_force]) if desk.earlier else ()),
             )
         )
     of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
@@ -228,9 +242,18 @@ def _by_source(
         "前年度(千円)": previous_sum(desk.connection, desk.chosen, "expenditure"),
         "計上額(千円)": of_expense,
     }
+    if desk.earlier:
+        register[_WHOLE_GRANTED] = granted_sum(desk.connection, desk.chosen)
     return TableSheet(
         title, "歳出だけの集計です。財源に事業費は入りません。単位: 千円", columns, table, register
     )
+
+
+def _granted(desk: Desk, decided: Iterable[RegisterRow]) -> tuple[int, ...]:
+    """計上額 of rows that are decided, and what of it each source pays, 千円."""
+    amounts = [(row.assessed or 0, desk.granted.get(row.decision, {}).get("assessed", {})) for row in decided]
+    of_sources = (sum(funds.get(source, 0) for _, funds in amounts) for source in desk.sources)
+    return sum(whole for whole, _ in amounts), *of_sources
 
 
 def _changes(desk: Desk) -> TableSheet:

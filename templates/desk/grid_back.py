@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from model.files.files import FileError
+from model.language import phrase
 from model.register.filled import Filled, RefusedDecisionError, filled_of
 from model.register.filling import FilledOutcome, FilledRow, take_filled
 from model.register.listing import asked_funds, stages_of
@@ -83,7 +84,8 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
 def _table(sheet: Sheet | None, path: Path) -> GridTable:
     if (table := GridTable.of(sheet)) is None:
         raise FileError(
-            f"「{path.name}」は査定表ではないか、行の控え（隠れた列）が消されています。assess で表を出し直してください。"
+            "「{name}」は査定表ではないか、行の控え（隠れた列）が消されています。assess で表を出し直してください。",
+            name=path.name,
         )
     return table
 
@@ -109,13 +111,16 @@ def _cuts(
         reason = lines.text(index, REASON)
         if granted is not None and asked is not None and granted != asked:
             if not reason:
-                faults[request] = (
-                    f"{LINES_TITLE}の「{lines.text(index, '経費')}」に減額の理由がありません。理由の文を入れてください。"
+                faults[request] = phrase(
+                    "{lines_title}の「{text}」に減額の理由がありません。理由の文を入れてください。",
+                    lines_title=LINES_TITLE,
+                    text=lines.text(index, "経費"),
                 )
             found.setdefault(request, []).append((line, asked - granted, reason))
         elif reason:
             unread[request] = RefusedDecisionError(
-                f"{LINES_TITLE}の「{lines.text(index, '経費')}」に減額の理由がありますが、減額がありません。"
-                "減らした計上額を入れるか、理由を消してください。"
+                "{lines_title}の「{text}」に減額の理由がありますが、減額がありません。減らした計上額を入れるか、理由を消してください。",
+                lines_title=LINES_TITLE,
+                text=lines.text(index, "経費"),
             )
     return {request: tuple(sorted(parts)) for request, parts in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from model.language import phrase
 from model.register.deciding import DECIDED_LABELS, DecidedRow
 from model.register.filled import Filled, RefusedDecisionError
 from model.register.listing import RegisterRow
@@ -19,8 +20,9 @@ RESULT: Final = "結果"
 COMMENT: Final = "財政課処理欄"
 GRANTED: Final = "計上額(千円)"
 REASON: Final = "減額の理由"
-NO_KEY: Final = (
-    f"「{KEY_HEADING}」が空欄のため、どの要求の行か分かりません。表を出し直し、その行に入れてください。"
+NO_KEY: Final = phrase(
+    "「{key_heading}」が空欄のため、どの要求の行か分かりません。表を出し直し、その行に入れてください。",
+    key_heading=KEY_HEADING,
 )
 
 
@@ -108,7 +110,10 @@ class GridTable:
         if isinstance(value, str):
             where = address(row, self._columns[heading])
             raise RefusedDecisionError(
-                f"{self._sheet.title}!{where} の「{text}」は額として読めません。千円の整数を入れてください。"
+                "{title}!{where} の「{text}」は額として読めません。千円の整数を入れてください。",
+                title=self._sheet.title,
+                where=where,
+                text=text,
             )
         return value
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from model.edits.paste import Block, format_block
 from model.files.files import FileError
+from model.language import phrase
 from model.register.deciding import DECIDED_LABELS
 from model.register.filled import Filled, RefusedDecisionError
 from model.register.filling import TWICE
@@ -25,11 +26,11 @@ from templates.desk.table_book import KEY_HEADING
 from templates.readers.books.cells import Sheet
 
 _PASTED: Final = "貼り付けた表"
-_NO_KEYS: Final = (
-    f"貼り付けた表に「{KEY_HEADING}」の列がないため、どの要求の行か確かめられません。この窓で写した表か assess の査定表を、"
-    "見出しの行から控えの列（隠れていれば表示して）まで写して貼り付けてください。"
+_NO_KEYS: Final = phrase(
+    "貼り付けた表に「{key_heading}」の列がないため、どの要求の行か確かめられません。この窓で写した表か assess の査定表を、見出しの行から控えの列（隠れていれば表示して）まで写して貼り付けてください。",
+    key_heading=KEY_HEADING,
 )
-_GONE: Final = (
+_GONE: Final = phrase(
     "写した後に新しい版が届いたか、ほかの人が決定しました。もう一度写し、今の内容を見て決定してください。"
 )
 

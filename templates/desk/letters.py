@@ -170,8 +170,10 @@ def take_answers(register: Register, path: Path) -> int:
                 )
                 if below > index and text and not key:
                     raise FileError(
-                        f"「{path.name}」の{QUESTIONS_TITLE}の{below}行目は、行の控え（隠れた列）が空欄のため、どの質問の答えか分かりません。"
-                        "通知を出し直し、その行に答えを入れてください。"
+                        "「{name}」の{questions_title}の{below}行目は、行の控え（隠れた列）が空欄のため、どの質問の答えか分かりません。通知を出し直し、その行に答えを入れてください。",
+                        name=path.name,
+                        questions_title=QUESTIONS_TITLE,
+                        below=below,
                     )
                 if below > index and key:
                     answered.append((key, text))
@@ -180,7 +182,7 @@ def take_answers(register: Register, path: Path) -> int:
             new = [(key, text) for key, text in answered if text and known.get(key) != text]
             return sum(_take_answer(register, key, text) for key, text in new)
     raise FileError(
-        f"「{path.name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。"
+        "「{name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。", name=path.name
     )
 
 

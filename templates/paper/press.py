@@ -16,6 +16,7 @@ from unicodedata import category
 import msgspec
 
 from model.files.files import FileError
+from model.language import phrase
 from model.request.place import Place
 from model.standard_folder.files import found_in
 from templates.paper.blocks import Paper
@@ -175,7 +176,8 @@ def _is_common(sign: str) -> bool:
 def _failed(error: Exception) -> str:
     """Why no page was set, as a sentence."""
     said = str(error).strip().splitlines()
-    return (
-        f"用紙に組めませんでした（{said[0] if said else type(error).__name__}）。"
-        f"様式の設定の「{TEMPLATE}」を確かめるか、予算帖を入れ直してください。"
+    return phrase(
+        "用紙に組めませんでした（{why}）。様式の設定の「{file}」を確かめるか、予算帖を入れ直してください。",
+        why=said[0] if said else type(error).__name__,
+        file=TEMPLATE,
     )

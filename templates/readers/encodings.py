@@ -11,6 +11,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from typing import Final
 
 from model.document.storage import FileError
+from model.language import phrase
 
 _HEAD: Final = 4_096
 _SAMPLE: Final = 100_000
@@ -55,7 +56,8 @@ def decode(data: bytes, name: str, said: str = "") -> str:
         text = _by_words(data, name, said)
     if "\x00" in text:
         raise FileError(
-            f"「{name}」は文字のファイルではありません（文字でない部分があります）。ファイルを確かめてください。"
+            "「{name}」は文字のファイルではありません（文字でない部分があります）。ファイルを確かめてください。",
+            name=name,
         )
     return text
 
@@ -98,7 +100,7 @@ def _by_words(data: bytes, name: str, said: str) -> str:
         text for family_name in ("Shift_JIS", "EUC-JP") if (text := _strictly(data, family_name)) is not None
     ]
     if not found:
-        raise FileError(_broken(name, family or "UTF-8・Shift_JIS・EUC-JP・ISO-2022-JPのどれか"))
+        raise FileError(_broken(name, family or phrase("UTF-8・Shift_JIS・EUC-JP・ISO-2022-JPのどれか")))
     return max(found, key=_likeness)
 
 
@@ -118,8 +120,16 @@ def _likeness(text: str) -> int:
 
 
 def _unknown(name: str, encoding: str) -> str:
-    return f"「{name}」の文字コード（{encoding}）は読めません。UTF-8かShift_JISで保存し直したファイルを選んでください。"
+    return phrase(
+        "「{name}」の文字コード（{encoding}）は読めません。UTF-8かShift_JISで保存し直したファイルを選んでください。",
+        name=name,
+        encoding=encoding,
+    )
 
 
 def _broken(name: str, encoding: str) -> str:
-    return f"「{name}」の文字が{encoding}として読めません。文字のファイルではないか、壊れています。ファイルを確かめてください。"
+    return phrase(
+        "「{name}」の文字が{encoding}として読めません。文字のファイルではないか、壊れています。ファイルを確かめてください。",
+        name=name,
+        encoding=encoding,
+    )

@@ -19,26 +19,28 @@ from model.differences.texts import differing_parts
 from model.document import storage
 from model.document.document import take_snapshot
 from model.document.storage import FileError
+from model.language import phrase
 from model.standard.standard import Standard
 from templates.page.html import clean, render_shown
 from templates.page.page_data import ID, Block, PublishedPage
 from templates.readers.page import read_html
 from templates.readers.reading import HandChange, Reading, Unread, cut
 
-_PAGE: Final = "ページ"
-_BLANK: Final = "（空欄）"
-_WHOLE: Final = "全体"
-_WORDS: Final = "ページの文字"
-_DAMAGED: Final = "ページに付いている要求書のデータが読めないため、ページに見えるとおりに読みました。金額と行を確かめてください。"
-_CHANGED: Final = (
-    "書き出したあとに手で変えられたページなので、ページに見えるとおりに読みました（変わったところは「手で変えられた箇所」に"
-    "あります）。金額と行を確かめてください。"
+_PAGE: Final = phrase("ページ")
+_BLANK: Final = phrase("（空欄）")
+_WHOLE: Final = phrase("全体")
+_WORDS: Final = phrase("ページの文字")
+_DAMAGED: Final = phrase(
+    "ページに付いている要求書のデータが読めないため、ページに見えるとおりに読みました。金額と行を確かめてください。"
 )
-_BLANKS_CHANGED: Final = (
+_CHANGED: Final = phrase(
+    "書き出したあとに手で変えられたページなので、ページに見えるとおりに読みました（変わったところは「手で変えられた箇所」にあります）。金額と行を確かめてください。"
+)
+_BLANKS_CHANGED: Final = phrase(
     "空白か改行が書き出したときと違います。文字と数字は同じなので、書き出したときの空白と改行で読みました。"
 )
-_OUTSIDE: Final = "要求書の外に書かれている文字なので、取り込みませんでした。"
-_OTHERWISE: Final = "いまの様式と計算では「{}」になります。どちらが正しいか確かめてください。"
+_OUTSIDE: Final = phrase("要求書の外に書かれている文字なので、取り込みませんでした。")
+_OTHERWISE: Final = phrase("いまの様式と計算では「{before}」になります。どちらが正しいか確かめてください。")
 
 
 def carries_data(html: str) -> bool:
@@ -71,10 +73,10 @@ def read_own_page(html: str, standard: Standard, folder: Path) -> Reading:
         return replace(reading, unread=(Unread(_PAGE, _WHOLE, _DAMAGED), *reading.unread))
     meant = PublishedPage(render_shown(take_snapshot(request, standard), folder))
     differences = list(_differences(meant.blocks, page.blocks))
-    missed = [Unread("要求書の外", cut(block.words), _OUTSIDE) for block in page.outside]
+    missed = [Unread(phrase("要求書の外"), cut(block.words), _OUTSIDE) for block in page.outside]
     if page.digest == page.digest_with(page.data):
         missed += [
-            Unread(difference.where, cut(difference.after), _OTHERWISE.format(difference.before))
+            Unread(difference.where, cut(difference.after), phrase(_OTHERWISE, before=difference.before))
             for difference in differences
         ]
     elif differences:

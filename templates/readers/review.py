@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.document.document import Snapshot, take_snapshot
+from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, parse_written
@@ -25,7 +26,7 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.sums import Figures, RowKind, added
 from templates.readers.tables.understood import Understood
 
-_YEAR_WORDS: Final = ("前年度", "要求額")  # as YEARS
+_YEAR_WORDS: Final = (phrase("前年度"), phrase("要求額"))  # as YEARS
 UNITS: Final = ("千円", "円", "万円", "百万円", "億円")
 """The units that may be chosen."""
 _SINGLE: Final[frozenset[Role]] = frozenset({"amount", "previous", "text"})
@@ -173,19 +174,25 @@ class Review:
         table = self.table(spot)
         if table is not None:
             where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
-            found.append(SumRow(f"{where} の表の行の和", table.sums))
+            found.append(SumRow(phrase("{where} の表の行の和", where=where), table.sums))
             if _is_filled(table.total):
-                found.append(SumRow("表の計", table.total, *_verdict(table.sums, table.total, "表の計")))
+                found.append(
+                    SumRow(
+                        phrase("表の計"), table.total, *_verdict(table.sums, table.total, phrase("表の計"))
+                    )
+                )
             else:
                 has_total = any(row.summed.kind == "total" for row in table.rows)
-                said = "表の計には額がありません。" if has_total else "表に計の行がありません。"
-                found.append(SumRow("表の計", table.total, said))
+                said = (
+                    phrase("表の計には額がありません。") if has_total else phrase("表に計の行がありません。")
+                )
+                found.append(SumRow(phrase("表の計"), table.total, said))
         taken = [table for table in self.found.tables if self.is_taken(table.spot)]
         whole = added((table.sums for table in taken), len(YEARS))
         if len(taken) != 1 or table is None or taken[0] is not table:
-            found.append(SumRow(f"取り込む表{len(taken)}つの和", whole))
+            found.append(SumRow(phrase("取り込む表{count}つの和", count=len(taken)), whole))
         found += [
-            SumRow("要求額の欄", printed, *_verdict(whole, printed, "要求額の欄"))
+            SumRow(phrase("要求額の欄"), printed, *_verdict(whole, printed, phrase("要求額の欄")))
             for printed in self.found.printed
         ]
         return found
@@ -309,7 +316,7 @@ def _verdict(lines: Figures, printed: Figures, name: str) -> tuple[str, bool]:
         if difference:
             more = "多い" if difference > 0 else "少ない"
             apart.append(f"{year}は行の和が{name}より{plain(max(difference, -difference))}千円{more}")
-    return (f"{'、'.join(apart)}。", False) if apart else (f"{name}と一致します。", True)
+    return (f"{'、'.join(apart)}。", False) if apart else (phrase("{name}と一致します。", name=name), True)
 
 
 def ties(table: Understood) -> bool:

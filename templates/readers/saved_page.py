@@ -8,6 +8,7 @@ from email.errors import MessageError
 from typing import Final
 
 from model.document.storage import FileError
+from model.language import phrase
 from templates.readers.encodings import decode
 
 _HEAD: Final = re.compile(
@@ -39,7 +40,7 @@ def html_of(data: bytes, name: str) -> str:
 
 
 def _none(name: str) -> str:
-    return (
-        f"「{name}」の中にページ（HTML）が見つかりません。ブラウザーで開き、［名前を付けて保存］で「ウェブページ、HTMLのみ」を"
-        "選んで保存したものを選んでください。"
+    return phrase(
+        "「{name}」の中にページ（HTML）が見つかりません。ブラウザーで開き、［名前を付けて保存］で「ウェブページ、HTMLのみ」を選んで保存したものを選んでください。",
+        name=name,
     )

@@ -20,6 +20,7 @@ from model.document import storage
 from model.document.storage import FileError
 from model.files.files import reason
 from model.files.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
+from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import half_width
 from templates.readers.books import is_book
@@ -44,33 +45,35 @@ MOST_MARKUP: Final = 600_000
 what takes some 300 MB when it is read."""
 _HEAD: Final = 4_096
 _OLD_TABLES: Final = (
-    (b"\x09\x00\x04\x00", "Excel 2.1の古いファイル"),
-    (b"\x09\x02\x06\x00", "Excel 3.0の古いファイル"),
-    (b"\x09\x04\x06\x00", "Excel 4.0の古いファイル"),
-    (b"\x00\x00\x02\x00\x06\x04", "ロータス1-2-3のファイル"),
-    (b"\x00\x00\x1a\x00", "ロータス1-2-3のファイル"),
-    (b"SQLite format 3", "データベースのファイル"),
+    (b"\x09\x00\x04\x00", phrase("Excel 2.1の古いファイル")),
+    (b"\x09\x02\x06\x00", phrase("Excel 3.0の古いファイル")),
+    (b"\x09\x04\x06\x00", phrase("Excel 4.0の古いファイル")),
+    (b"\x00\x00\x02\x00\x06\x04", phrase("ロータス1-2-3のファイル")),
+    (b"\x00\x00\x1a\x00", phrase("ロータス1-2-3のファイル")),
+    (b"SQLite format 3", phrase("データベースのファイル")),
 )
 _SIGNS: Final = (
     (b"%PDF", "PDF"),
-    (b"\x89PNG", "画像"),
-    (b"\xff\xd8\xff", "画像"),
-    (b"GIF8", "画像"),
-    (b"BM", "画像"),
-    (b"II*\x00", "画像"),
-    (b"MM\x00*", "画像"),
-    (b"RIFF", "画像か音声"),
-    (b"{\\rtf", "リッチテキスト（.rtf）"),
-    (b"\x1f\x8b", "圧縮ファイル"),
-    (b"7z\xbc\xaf", "圧縮ファイル"),
-    (b"Rar!", "圧縮ファイル"),
+    (b"\x89PNG", phrase("画像")),
+    (b"\xff\xd8\xff", phrase("画像")),
+    (b"GIF8", phrase("画像")),
+    (b"BM", phrase("画像")),
+    (b"II*\x00", phrase("画像")),
+    (b"MM\x00*", phrase("画像")),
+    (b"RIFF", phrase("画像か音声")),
+    (b"{\\rtf", phrase("リッチテキスト（.rtf）")),
+    (b"\x1f\x8b", phrase("圧縮ファイル")),
+    (b"7z\xbc\xaf", phrase("圧縮ファイル")),
+    (b"Rar!", phrase("圧縮ファイル")),
 )
 _THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")  # a comma that parts no cells
 _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|tr|td|div|br|p|h[1-6])\b", re.I
 )
 _APART: Final = re.compile("[\u3041-\u30ff][\u3099\u309a]")
-_KINDS: Final = "公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv、要求書のファイル（.yosan）"
+_KINDS: Final = phrase(
+    "公表ページ（.html・.mhtml・.txt）、Excelのブック（.xlsx・.xls・.xlsb）、.ods、.csv、要求書のファイル（.yosan）"
+)
 _OTHER_XML: Final = re.compile(
     r"<\?mso-application\s+progid=|<office:document\b|urn:schemas-microsoft-com:office:spreadsheet\""
 )
@@ -97,11 +100,18 @@ def read_source(
         return Reading(storage.load(path))
     for sign, kind in _SIGNS:
         if head.startswith(sign) and not (sign == b"BM" and b"\x00" not in head):
-            raise FileError(f"「{name}」は{kind}なので読めません。{_KINDS}を選んでください。")
+            raise FileError(
+                "「{name}」は{kind}なので読めません。{kinds}を選んでください。",
+                name=name,
+                kind=kind,
+                kinds=_KINDS,
+            )
     for sign, kind in _OLD_TABLES:
         if head.startswith(sign):
             raise FileError(
-                f"「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
+                "「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。",
+                name=name,
+                kind=kind,
             )
     if is_book(head):
         if size > LARGEST_WORKBOOK:
@@ -132,12 +142,15 @@ def _read_text(
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):
         raise FileError(
-            f"「{name}」は表計算のXMLファイルなので読めません。Excelで開き、「名前を付けて保存」でExcelのブック（.xlsx）にしたものを選んでください。"
+            "「{name}」は表計算のXMLファイルなので読めません。Excelで開き、「名前を付けて保存」でExcelのブック（.xlsx）にしたものを選んでください。",
+            name=name,
         )
     is_html = _MARKUP.search(text) is not None
     if is_html and text.count("<") - text.count("</") + text.count("=") // 4 > MOST_MARKUP:
         raise FileError(
-            f"「{name}」は表のセルなどの部品が多すぎます（{MOST_MARKUP:,}個まで）。要求書のページか確かめてください。"
+            "「{name}」は表のセルなどの部品が多すぎます（{most_markup:,}個まで）。要求書のページか確かめてください。",
+            name=name,
+            most_markup=MOST_MARKUP,
         )
     if carries_data(text):
         return read_own_page(text, standard, folder)
@@ -161,8 +174,10 @@ def _read_text(
     elif delimiter_of(text):
         return _read_delimited(text, path, standard, progress)
     raise FileError(
-        f"「{name}」は予算要求書のページではありません（「{standard.words.expense}」や「{standard.words.request}」が"
-        "なく、表もありません）。ファイルを確かめてください。"
+        "「{name}」は予算要求書のページではありません（「{expense}」や「{request}」がなく、表もありません）。ファイルを確かめてください。",
+        name=name,
+        expense=standard.words.expense,
+        request=standard.words.request,
     )
 
 
@@ -179,11 +194,14 @@ def _read_delimited(
         book = read_delimited(text, path.stem, delimiter, progress)
     except TooManyCellsError as error:
         raise FileError(
-            f"「{path.name}」は行か列が多すぎます（セル{MOST_CELLS:,}個まで）。要る行だけを残して保存し直してください。"
+            "「{name}」は行か列が多すぎます（セル{most_cells:,}個まで）。要る行だけを残して保存し直してください。",
+            name=path.name,
+            most_cells=MOST_CELLS,
         ) from error
     except csv.Error as error:
         raise FileError(
-            f'「{path.name}」の引用符（"）か区切りが正しくないため、表として読めません。Excelで開き、.xlsxで保存し直してください。'
+            '「{name}」の引用符（"）か区切りが正しくないため、表として読めません。Excelで開き、.xlsxで保存し直してください。',
+            name=path.name,
         ) from error
     return read_cells(book, path.name, standard)
 
@@ -211,15 +229,19 @@ def _file_head(path: Path) -> tuple[str, int, bytes]:
             size = os.fstat(file.fileno()).st_size
             head = file.read(_HEAD)
     except IsADirectoryError as error:
-        raise FileError(f"「{path.name}」はフォルダーです。ファイルを選んでください。") from error
+        raise FileError("「{name}」はフォルダーです。ファイルを選んでください。", name=path.name) from error
     except NotRegularFileError as error:
-        raise FileError(f"「{path}」はふつうのファイルではありません。ファイルを選んでください。") from error
+        raise FileError(
+            "「{path}」はふつうのファイルではありません。ファイルを選んでください。", path=path
+        ) from error
     except (OSError, ValueError) as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     if not head:
-        raise FileError(f"「{path.name}」は空のファイルです。ファイルを確かめてください。")
+        raise FileError("「{name}」は空のファイルです。ファイルを確かめてください。", name=path.name)
     return path.name, size, head
 
 
@@ -230,9 +252,15 @@ def _bytes(path: Path) -> bytes:
         raise FileError(_too_large(path.name, LARGEST_TEXT)) from error
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
 
 
 def _too_large(name: str, limit: int) -> str:
-    return f"「{name}」は大きすぎます（{limit // 1_000_000}MBまで）。要求書のファイルか確かめてください。"
+    return phrase(
+        "「{name}」は大きすぎます（{limit}MBまで）。要求書のファイルか確かめてください。",
+        name=name,
+        limit=limit // 1000000,
+    )

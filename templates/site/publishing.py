@@ -98,7 +98,9 @@ def publish(
         found = rows(connection, Selection(wanted.year, wanted.budget))
         entries = entries_of(found, stages, _last_year(wanted.last_year, output))
         if not entries:
-            raise FileError(f"台帳の「{stage}」に要求がありません。collect で集めてから公表してください。")
+            raise FileError(
+                "台帳の「{stage}」に要求がありません。collect で集めてから公表してください。", stage=stage
+            )
         came = [(entry, at) for entry in entries for at in entry.came]
         with new_folder(output) as made:
             (made / PAGES).mkdir()
@@ -135,11 +137,13 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
         is_ours = output.is_dir() and not any(output.iterdir())
     if not is_ours:
         raise FileError(
-            f"「{output}」には予算帖の公表ページでないものがあります。別のフォルダーを指定してください。"
+            "「{output}」には予算帖の公表ページでないものがあります。別のフォルダーを指定してください。",
+            output=output,
         )
     if not replaces and any(output.iterdir()):
         raise FileError(
-            f"「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。"
+            "「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。",
+            output=output,
         )
 
 
@@ -150,13 +154,21 @@ def _stages(connection: Connection, wanted: Publication) -> list[StageRow]:
     if not stages:
         known = "、".join(dict.fromkeys(f"{each.year}年度の{each.budget}" for each in every))
         raise FileError(
-            f"台帳に{wanted.year}年度の「{wanted.budget}」がありません。台帳にあるもの: {known or 'なし'}。"
+            "台帳に{year}年度の「{budget}」がありません。台帳にあるもの: {known}。",
+            year=wanted.year,
+            budget=wanted.budget,
+            known=known or "なし",
         )
     stage = wanted.stage or stages[-1].stage
     names = [each.stage for each in stages]
     if stage not in names:
         known = "、".join(names)
-        raise FileError(f"「{wanted.budget}」に段階「{stage}」がありません。ある段階: {known}。")
+        raise FileError(
+            "「{budget}」に段階「{stage}」がありません。ある段階: {known}。",
+            budget=wanted.budget,
+            stage=stage,
+            known=known,
+        )
     return stages[: names.index(stage) + 1]
 
 
@@ -169,7 +181,11 @@ def _last_year(site: Path | None, output: Path) -> dict[str, str]:
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         raise FileError(
-            f"前年度の公表ページ「{site}」の {open_data.FOLDER}/{open_data.CSV} が読めません（{why}）。公表ページのフォルダーを指定してください。"
+            "前年度の公表ページ「{site}」の {folder}/{csv} が読めません（{why}）。公表ページのフォルダーを指定してください。",
+            site=site,
+            folder=open_data.FOLDER,
+            csv=open_data.CSV,
+            why=why,
         ) from error
     at = output.absolute()
     return {

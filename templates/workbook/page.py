@@ -46,8 +46,9 @@ class Paper(NamedTuple):
 
 def foot_of(snapshot: Snapshot) -> str:
     """What stands at the foot of every page, for pages that come apart: 事業名, year and budget."""
-    name = clean_text(snapshot.request.header.name).replace("\n", "").strip() or "（事業名なし）"
-    return f"{name}　{snapshot.totals.year.label} {snapshot.request.header.budget}".strip()
+    header = snapshot.request.header
+    name, budget = (clean_text(text).replace("\n", "").strip() for text in (header.name, header.budget))
+    return f"{name or '（事業名なし）'}　{snapshot.totals.year.label} {budget}".strip()
 
 
 def print_on_pages(sheet: Worksheet, paper: Paper, scale: float, breaks: Sequence[int]) -> None:

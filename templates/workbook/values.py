@@ -152,5 +152,7 @@ def _read_back(data: bytes) -> None:
                 expat.ParserCreate().Parse(archive.read(name), True)
     except (BadZipFile, expat.ExpatError) as error:
         raise FileError(
-            f"Excelのブックが正しく作れませんでした（{name}: {error}）。書き出さずにやめました。要求書を保存し、担当に送ってください。"
+            "Excelのブックが正しく作れませんでした（{name}: {error}）。書き出さずにやめました。要求書を保存し、担当に送ってください。",
+            name=name,
+            error=error,
         ) from error

@@ -1,14 +1,11 @@
 """An officer in a process of its own, who decides until nothing is undecided, and is killed at any moment.
 
-    python3 -m tests.desk.officer ADDRESS FILE NUMBER YEAR BUDGET STAGE
-
-What the register said is decided is written into FILE at once: whatever stands there must be in the register for ever.
+What the register said is decided is written into a file at once: whatever stands there must be in the register for ever.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from random import Random
 
@@ -53,8 +50,3 @@ def _decision(row: RegisterRow) -> Decision:
         id=new_id(), request=row.request, stage=row.stage, version=row.version, revision=row.revision,
         result="一部計上", assessed=granted(row.amount or 0, row.name),
     )  # fmt: skip
-
-
-if __name__ == "__main__":
-    year, budget, stage = sys.argv[4:]
-    work(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), Selection(int(year), budget, stage))

@@ -51,6 +51,12 @@ def offices() -> list[Office]:
     ]
 
 
+def office_of(number: int) -> Office:
+    """The 課 whose request has a number."""
+    found = offices()
+    return found[number % len(found)]
+
+
 def write_standard(folder: Path) -> Path:
     """A Standard's folder that lays the list of the 40 課 over the one of Tottori."""
     folder.mkdir()
@@ -72,7 +78,7 @@ def request(
     継続費; of 補正予算 every fourth is one for 繰越明許費. A 事業 has the same 事業ID in all years, budgets and stages.
     """
     random = Random(f"{number} {year}" if budget == INITIAL else f"{number} {year} {budget}")  # noqa: S311 - made up, not secret
-    bureau, section, *_ = offices()[number % 40]
+    bureau, section, *_ = office_of(number)
     kan = KAN[BUREAUS.index(bureau)]
     is_enterprise = budget == INITIAL and number % 16 == 14
     header = Header(

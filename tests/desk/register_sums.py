@@ -57,6 +57,16 @@ class Where(NamedTuple):
         return f"v.year = {self.year}{of_budget} AND {_NEWEST} AND {at_stage}"
 
 
+def _position(table: str) -> str:
+    """The position of the stage of a version."""
+    same = " AND ".join(f"s.{name} = {table}.{name}" for name in ("year", "budget", "stage"))
+    return f"(SELECT s.position FROM stages s WHERE {same})"
+
+
+_BEFORE = f"SELECT 1 FROM versions o WHERE o.request = v.request AND {_position('o')} < {_position('v')}"
+"""The same request at a stage before."""
+
+
 class UpTo(Where):
     """The requests of a budget at a stage and at those before it, at each of them."""
 
@@ -65,21 +75,13 @@ class UpTo(Where):
     @property
     def condition(self) -> str:
         """The condition for versions ``v``, each request once for each stage that it came to."""
-        position = (
-            "(SELECT s.position FROM stages s WHERE s.year = v.year AND s.budget = v.budget AND s.stage = {})"
-        )
-        until = f"{position.format('v.stage')} <= {position.format(repr(self.stage))}"
+        until = f"{_position('v')} <= {_position('v').replace('v.stage', repr(self.stage))}"
         return f"v.year = {self.year} AND v.budget = '{self.budget}' AND {_NEWEST} AND {until}"
 
     @property
     def at_first(self) -> str:
         """The same, each request at the first stage that it came to."""
-        before = (
-            "SELECT 1 FROM versions w JOIN stages b ON b.year = w.year AND b.budget = w.budget AND b.stage = w.stage"
-            " JOIN stages a ON a.year = v.year AND a.budget = v.budget AND a.stage = v.stage"
-            " WHERE w.request = v.request AND b.position < a.position"
-        )
-        return f"{self.condition} AND NOT EXISTS ({before})"
+        return f"{self.condition} AND NOT EXISTS ({_BEFORE})"
 
 
 class Sql:
@@ -116,6 +118,20 @@ class Sql:
         return self.number(
             f"SELECT SUM(d.{row}) FROM decisions d JOIN versions v ON v.id = d.version"
             f" WHERE {where.condition} AND {_LAST_DECISION} AND v.{kind} IS NOT NULL"
+        )
+
+    def granted_through(self, where: Where) -> int:
+        """計上 of 歳出 on the versions in force, at their stage and at all before it together."""
+        return self.number(
+            "SELECT SUM(d.assessed) FROM decisions d JOIN versions o ON o.id = d.version"
+            f" JOIN versions v ON v.request = d.request WHERE {where.condition} AND {_LAST_DECISION}"
+            f" AND v.expenditure IS NOT NULL AND {_NEWEST.replace('v.', 'o.')} AND {_position('o')} <= {_position('v')}"
+        )
+
+    def is_later(self, where: Where) -> bool:
+        """Whether some of the requests came to a stage before."""
+        return (
+            self.number(f"SELECT COUNT(*) FROM versions v WHERE {where.condition} AND EXISTS ({_BEFORE})") > 0
         )
 
     def granted_by_sources(self, where: Where, kind: str) -> int:

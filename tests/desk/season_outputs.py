@@ -126,6 +126,9 @@ def _known(sql: Sql, where: Where) -> dict[tuple[str, str], int]:
         found[title, HEADINGS["expenditure"]] = sql.asked(where)
         found |= {(title, heading): sql.of_source(where, source) for source, heading in SOURCES.items()}
     in_force = f"FROM versions v WHERE {where.condition}"
+    if sql.is_later(where):
+        for title in ("部局×財源", "款項目×財源"):
+            found[title, "計上額の計(千円)"] = sql.granted_through(where)
     found["増減の大きい順", "増減(千円)"] = sql.number(f"SELECT SUM(v.expenditure - v.previous) {in_force}")
     found["合わない合計", "件"] = sql.number(f"SELECT SUM(v.declared) {in_force}")
     found["手で変えられた箇所", "件"] = sql.number(
@@ -190,7 +193,8 @@ def check_site(folder: Path, sql: Sql, stages: Sequence[Where]) -> None:
     index = (folder / "index.html").read_text(encoding="utf-8")
     assert f"歳出の要求額 {asked:,}千円（前年度 {previous:,}千円" in index
     words = "計上額の計" if len(stages) > 1 else "計上額"
-    assert f"{words} {sql.granted(through, 'expenditure'):,}千円" in index
+    of_expense = f"{words} {sql.granted(through, 'expenditure'):,}千円"
+    assert (of_expense if any(row["計上額(千円)"] for row in rows) else "計上額は未決定") in index
 
 
 def _sum(rows: Sequence[Mapping[str, str]], heading: str) -> int:

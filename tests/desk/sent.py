@@ -62,7 +62,7 @@ class Fact(NamedTuple):
 def fact_of(number: int, made: Request, *, raised: int = 0) -> Fact:
     """What is known of a request; ``raised`` is added where a person changed it by hand."""
     year = 2018 + int(made.header.fiscal_year.removeprefix("令和").removesuffix("年度"))
-    office = prefecture.offices()[number % 40]
+    office = prefecture.office_of(number)
     funds = {**made.funding.request, **made.funding.revived}
     return Fact(
         year,
@@ -90,7 +90,7 @@ def fact_of(number: int, made: Request, *, raised: int = 0) -> Fact:
 def as_sent(number: int, made: Request) -> Request:
     """A request as its section sends it: some write the code before their name, some type a total that is not the sum."""
     if number % 9 == 4:
-        office = prefecture.offices()[number % 40]
+        office = prefecture.office_of(number)
         made = replace(made, contact=replace(made.contact, section=f"{office.code}{office.name}"))
     if number % 17 == 12 and not made.header.sheet:
         made = replace(made, declared={REQUEST_AMOUNT: prefecture.amount_of(made) + GAP})
@@ -197,7 +197,7 @@ class Writer:
     def _write(
         self, where: str, number: int, made: Request, *, suffix: str = storage.SUFFIX, copy: str = ""
     ) -> Path:
-        office = prefecture.offices()[number % 40]
+        office = prefecture.office_of(number)
         path = self.folder / where / office.bureau / office.name / f"{made.header.name}{copy}{suffix}"
         path.parent.mkdir(parents=True, exist_ok=True)
         if suffix == storage.SUFFIX:

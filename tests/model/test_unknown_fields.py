@@ -196,6 +196,14 @@ def test_they_are_a_finding_that_names_them_and_can_be_erased() -> None:
     assert repaired(repaired(request, line.fix), head.fix or line.fix) == sample()
 
 
+def test_a_name_that_would_change_how_the_finding_reads() -> None:
+    """What nobody sees in a name (a mark of direction, an escape sequence) is told by its number, and a long name is cut."""
+    name = json.dumps("\x1b[31m\u202e" + "長" * 90)
+    (found,) = findings(loads(file_with(root=f"{name}: 1"), "x"), "unknown-field")
+    assert "「[U+001B][31m[U+202E]長長" in found.message
+    assert len(found.message) < 200
+
+
 def test_neither_page_nor_workbook_shows_them(tmp_path: Path) -> None:
     """The published page does not hold them at all; the workbook brings them back and shows them in no cell."""
     request = with_one(f'"{PIECE}"')

@@ -160,6 +160,19 @@ def test_characters_that_a_workbook_cannot_hold_are_left_out() -> None:
     assert records(export(request), "経費明細")[0]["内容"] == "保守料"
 
 
+def test_no_field_of_the_head_makes_the_workbook_unwritable() -> None:
+    """A file may hold control characters in any field: the foot and the properties of the workbook have them left out too."""
+    request = samples.one_line()
+    odd = {
+        part: replace(
+            value, **{name: f"{getattr(value, name)}\x01\x00\ufffe" for name in value.__struct_fields__}
+        )
+        for part in ("header", "contact")
+        for value in (getattr(request, part),)
+    }
+    assert records(export(replace(request, **odd)), "経費明細")
+
+
 @given(requests())
 @settings(max_examples=costly_examples(25), deadline=None)
 def test_any_request_can_be_exported(request: Request) -> None:

@@ -7,29 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QTabBar,
-    QTreeWidget,
-    QWidget,
-)
+from pytestqt.qtbot import QtBot
 
 from model.document import storage
 from model.totals.outlook import in_words, outlook
 from tests.samples import ROOT, sample, snapshot
 from tests.texts import JAPANESE_WORDS
+from tests.ui.languages import choose_language, japanese_afterwards, words_of
 from tests.ui.test_language import KEPT
-from ui.language import JAPANESE, LANGUAGES, install
-from ui.window.files.recent_files import kept_language
+from ui.language import LANGUAGES, install
 from ui.window.main_window import MainWindow
+
+__all__ = ["japanese_afterwards"]
 
 
 def strings_of(path: Path) -> Iterator[str]:
@@ -53,40 +44,9 @@ def of_the_sheet() -> str:
 
 
 @pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
+def english(japanese_afterwards: None) -> None:
     """Windows that are made speak English."""
-    before = set(qapp.findChildren(QTranslator))
     install("en")
-    yield
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-
-
-def words_of(window: QWidget) -> set[str]:
-    """What a window says: menus, buttons, labels, tips, tabs, headings of lists, choices, names for screen readers."""
-    menus = window.findChildren(QMenu)
-    for menu in menus:
-        menu.aboutToShow.emit()  # some are filled when they open
-    said = {action.text() for action in window.findChildren(QAction)} | {menu.title() for menu in menus}
-    for widget in [window, *window.findChildren(QWidget)]:
-        said |= {
-            widget.toolTip(),
-            widget.accessibleName(),
-            widget.accessibleDescription(),
-            widget.windowTitle(),
-        }
-        if isinstance(widget, QLabel | QAbstractButton):
-            said.add(widget.text())
-        elif isinstance(widget, QLineEdit):
-            said.add(widget.placeholderText())
-        elif isinstance(widget, QComboBox):
-            said |= {widget.itemText(index) for index in range(widget.count())}
-        elif isinstance(widget, QTabBar):
-            said |= {widget.tabText(index) for index in range(widget.count())}
-        elif isinstance(widget, QTreeWidget):
-            said |= {widget.headerItem().text(column) for column in range(widget.columnCount())}
-    return said
 
 
 def left_in_japanese(said: set[str], of_the_sheet: str) -> dict[str, list[str]]:
@@ -113,13 +73,11 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     assert left_in_japanese(said, of_the_sheet) == {}
 
 
-def test_the_language_that_is_chosen_is_that_of_the_next_start(window: MainWindow) -> None:
-    """表示 → 言語 changes nothing that is shown now; it is kept, said, and ticked in the menu."""
-    assert kept_language() == JAPANESE
-    chosen = next(action for action in window.findChildren(QAction) if action.text() == LANGUAGES["en"])
-    assert not chosen.isChecked()
-    chosen.trigger()
-    assert kept_language() == "en"
-    assert chosen.isChecked()
-    assert "次に始めたとき" in window.statusBar().currentMessage()
-    assert "ファイル(&F)" in words_of(window)
+@pytest.mark.usefixtures("japanese_afterwards")
+def test_on_the_start_page_too(window: MainWindow, qtbot: QtBot) -> None:
+    """Where no request is open, the start page is made anew; the language is ticked in the menu."""
+    window.show()
+    choose_language(window, "en")
+    qtbot.waitUntil(lambda: "&File" in words_of(window))
+    english = next(action for action in window.findChildren(QAction) if action.text() == LANGUAGES["en"])
+    assert english.isChecked()

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -255,7 +256,7 @@ def test_a_copy_of_unsaved_work_that_fails_stays_in_sight(
     qtbot.waitUntil(lambda: Desk(window).has_bar)
     said = Desk(window).bar.words.text()
     assert said.startswith("書きかけの控えが取れません（")
-    assert "保存したファイルは無事です。こまめに保存してください。" in said
+    assert "保存したファイルは無事ですが、いまパソコンが止まると、保存していない入力は失われます。" in said
     work_on(window)
     assert Desk(window).bar.words.text() == said
     Desk(window).choose_in_bar("いま保存する")
@@ -284,6 +285,34 @@ def test_a_damaged_copy_is_said_above_what_is_opened(
     Desk(window).choose_in_bar("閉じる")
     type_text("x")
     assert not Desk(window).has_bar
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_damaged_file_can_be_gone_on_from_its_last_version(
+    window: MainWindow, folder: Path, tmp_path: Path, qtbot: QtBot, is_kept: bool
+) -> None:
+    """Where the file held something before its last save, that is offered; the damaged file is touched by a save alone."""
+    path = folder / "要求書.yosan"
+    before = storage.load(path)
+    type_text("x")
+    press(Key.Key_S, modifiers=CONTROL)
+    saved = path.read_bytes()
+    window.show_start()
+    path.write_bytes(saved[:500])
+    if not is_kept:
+        shutil.rmtree(tmp_path / "versions")
+    window.files.open(path)
+    desk = Desk(window)
+    assert "「要求書.yosan」は壊れているか、途中で切れています。" in desk.bar.words.text()
+    assert ("に保存した版が残っています" in desk.bar.words.text()) == is_kept
+    if not is_kept:
+        return
+    desk.choose_in_bar("前の版から続ける")
+    assert replace(desk.request, identity=before.identity) == before
+    assert window.isWindowModified()
+    assert path.read_bytes() == saved[:500]
+    press(Key.Key_S, modifiers=CONTROL)
+    assert storage.load(path) == desk.request
 
 
 def test_an_unexpected_error_stays_in_sight(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

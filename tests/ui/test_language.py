@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from templates.commands import language
+from model import language
 from tests.texts import (
     JAPANESE_WORDS,
     OTHERS,

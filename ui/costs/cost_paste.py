@@ -16,6 +16,7 @@ from model.edits.paste import (
 )
 from model.edits.replaced import replaced_lines, replaced_titles
 from model.edits.structure import append_line
+from model.language import joined, spoken
 from model.request.request import Line, Request
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.copied_rows import own_tables
@@ -57,7 +58,7 @@ class AskedBlock:
             else ""
         )
         not_pasted = translate("ui.costs", "表には何も貼り付けていません。")
-        self.said = f"{pasted.questions[0].sentence}{others}{not_pasted}"
+        self.said = spoken(joined((pasted.questions[0].sentence, others, not_pasted)))
 
     @property
     def sheet(self) -> Sheet:
@@ -87,7 +88,7 @@ class AskedBlock:
         """
         decided = self._read(choices)
         replaced = self._put(decided.table, (*open_questions, *decided.doubts))
-        self.said = decided.said + replaced
+        self.said = spoken(joined((decided.said, replaced)))
         return self.said
 
 
@@ -130,7 +131,7 @@ class CostPaste:
 
         if clip.rows:
             tables, notes = own_tables(clip, screen, on_title=on_title)
-            return notes + put_in(tables)
+            return spoken(joined((notes, put_in(tables))))
         from templates.readers.pasted.pasted_table import understand, with_headings
         from templates.readers.pasted.read_block import Target
 
@@ -140,7 +141,7 @@ class CostPaste:
         year = snapshot.totals.year
         found = understand(clip.block, target, snapshot.standard, year)
         if not found.questions:
-            return found.said + put_in([found.table], found.doubts)
+            return spoken(joined((found.said, put_in([found.table], found.doubts))))
         block, asked = with_headings(clip.block, target, found)
 
         def read(choices: Choices | None = None) -> Pasted:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.language import spoken
 from model.register.arrival import OUTCOME_LABELS, Outcome, OutcomeKind, SameProject
 from ui.desk.intake import Intake, folder_in_words
 from ui.language import translate
@@ -140,7 +141,12 @@ class IntakePane(QWidget):
 
     def _add(self, outcome: Outcome) -> None:
         self.files.insertRow(0)
-        words = (f"{datetime.now():%H:%M:%S}", OUTCOME_LABELS[outcome.kind], outcome.path, outcome.reason)
+        words = (
+            f"{datetime.now():%H:%M:%S}",
+            spoken(OUTCOME_LABELS[outcome.kind]),
+            outcome.path,
+            spoken(outcome.reason),
+        )
         colour = SEVERITY_COLOURS["error"] if outcome.kind == "refused" else INK
         for column, text in enumerate(words):
             item = QTableWidgetItem(text)
@@ -168,7 +174,7 @@ class IntakePane(QWidget):
     def _show_reason(self) -> None:
         """Say of the chosen file why, in full; one with the 事業ID of another can be taken as one of two things."""
         outcome = self._outcome(self.files.currentRow())
-        self.reason.setText("" if outcome is None else outcome.reason)
+        self.reason.setText("" if outcome is None else spoken(outcome.reason))
         is_choice = outcome is not None and outcome.is_renamed_or_separate
         for button in (self.renamed, self.separate):
             button.setVisible(is_choice)

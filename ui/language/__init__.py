@@ -2,9 +2,10 @@
 
 Texts stand in Japanese where they are used. The folder en has two files for each room of ui with its texts in
 English: one that people edit (.ts, Qt Linguist), and the one made of it that is read (.qm); ``python3 -m tests.texts`` makes both
-anew. What belongs to the sheet (labels of the form, findings, words of cells) is Japanese in every language, and is not translated here.
+anew. What model and templates say is in model/language. What belongs to the sheet (labels of the form, findings, words of cells) is
+Japanese in every language, and is not translated here.
 
-Imports nothing of ours: every room of ui may use it. One file, since the first paint waits for it.
+Every room of ui may use it. One file, since the first paint waits for it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 JAPANESE: Final = "ja"
 LANGUAGES: Final = {JAPANESE: "日本語", "en": "English"}
 """The languages by their codes, each called as those who read it call it."""
+_LANGUAGE: Final = "language"  # property of the application
 
 
 def translate(room: str, text: str) -> str:
@@ -35,20 +37,34 @@ def QT_TRANSLATE_NOOP(room: str, text: str) -> str:  # noqa: ARG001 - lupdate re
 
 
 def install(language: str) -> None:
-    """Have the application speak a language from now on: its own texts and Qt's (menus of fields, dialogs of files).
+    """Have the application speak a language from now on: its own texts, those of the model, and Qt's (menus of fields, dialogs of files).
 
     A language that is not known is as Japanese. What was made before keeps its texts.
     """
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    spoken_before = app.property(_LANGUAGE)
+    if (
+        spoken_before is not None
+    ):  # else nobody asks: to look among Qt's objects takes the start some milliseconds
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
+    app.setProperty(_LANGUAGE, language)
     if language == JAPANESE or language not in LANGUAGES:
-        _add("qtbase_ja", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+        _add(app, "qtbase_ja", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
     else:  # Qt speaks English by itself
         folder = Path(__file__).parent / language
         for file in sorted(folder.glob("*.qm")):
-            _add(file.stem, folder)
+            _add(app, file.stem, folder)
+    if language != JAPANESE or spoken_before not in (None, JAPANESE):
+        from model.language import speak  # a start in Japanese does without it
+
+        speak(language)
 
 
-def _add(name: str, folder: Path) -> None:
-    app = QCoreApplication.instance()
+def _add(app: QCoreApplication, name: str, folder: Path) -> None:
     translator = QTranslator(app)
-    if app is not None and translator.load(name, str(folder)):
+    if translator.load(name, str(folder)):
         app.installTranslator(translator)

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
+from model.language import joined, spoken
 from model.request.place import Place
 from templates.comparison.comparison_table import COLUMNS, ComparisonTable, sides, signed, way_label
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -29,8 +30,8 @@ class ComparisonPage(CoverPage):
     def __init__(self, table: ComparisonTable) -> None:
         hint = "" if table.comparison.is_same else translate("ui.review", _HINT)
         super().__init__(
-            table.title,
-            f"{table.comparison.summary}{hint}",
+            spoken(table.title),
+            spoken(joined((table.comparison.summary, hint))),
             translate("ui.review", "表を書き出す（Excel・印刷用）…"),
             translate("ui.review", "閉じる"),
         )
@@ -39,7 +40,7 @@ class ComparisonPage(CoverPage):
         self._places: dict[int, Place] = {}
         self.table = WordTable(
             translate("ui.review", "違うところ"),
-            list(zip(COLUMNS, _COLUMN_WIDTHS, strict=True)),
+            list(zip(map(spoken, COLUMNS), _COLUMN_WIDTHS, strict=True)),
             self.card,
             right=(_BY,),
         )
@@ -47,9 +48,14 @@ class ComparisonPage(CoverPage):
         self.table.entered.connect(self._choose)
         self.inner.addWidget(self.table, 1)
         for section in table.sections:
-            self.table.add_heading(section.title)
+            self.table.add_heading(spoken(section.title))
             for difference in section.differences:
-                words = (difference.what, way_label(difference), *sides(difference), signed(difference.by))
+                words = (
+                    difference.what,
+                    spoken(way_label(difference)),
+                    *sides(difference),
+                    signed(difference.by),
+                )
                 self._places[self.table.add_row(words)] = difference.place
         if self._places:
             self.table.setCurrentCell(min(self._places), 0)

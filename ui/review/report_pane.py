@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.checks.loose_figures import LooseFigure
+from model.language import spoken
 from model.names.place_names import PlaceNames
 from model.request.ids import field_of
 from model.request.place import Place
@@ -61,7 +62,9 @@ def unread_report(unread: Sequence[Unread]) -> Report:
         translate("ui.review", "読取り"),
         translate("ui.review", "元のページや表と見比べて、足りないところを直してください。"),
         [
-            Entry("\n".join(filter(None, (entry.where, entry.text and f"「{entry.text}」", entry.why))))
+            Entry(
+                "\n".join(filter(None, (entry.where, entry.text and f"「{entry.text}」", spoken(entry.why))))
+            )
             for entry in unread
         ],
     )

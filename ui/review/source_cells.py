@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
+from model.language import spoken
 from templates.readers.books.cells import address
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.grid import Grid
@@ -164,14 +165,14 @@ class GridModel(QAbstractTableModel):
             if table is None or index not in table.headings.columns:
                 return Head(letter)
             role = table.roles.get(index, "other")
-            return Head(letter, ROLE_WORDS[role], ROLE_FILLS[role])
+            return Head(letter, spoken(ROLE_WORDS[role]), ROLE_FILLS[role])
         number = str(index)
         if index in grid.sheet.hidden_rows:
             number = translate("ui.review", "隠 {number}").format(number=number)
         found = self._rows_of_current.get(index) or next((row for _, row in self._rows.get(index, ())), None)
         if found is not None:
             is_wrong = found.summed.kind in ("total", "subtotal", "carried") and not found.summed.is_proven
-            word = f"{row_word(found)} ×" if is_wrong else row_word(found)
+            word = f"{spoken(row_word(found))} ×" if is_wrong else spoken(row_word(found))
             return Head(number, word, KIND_FILLS[found.summed.kind])
         if any(index in table.headings.rows for table in self._tables):
             return Head(number, HEADINGS, TITLE_FILL)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTabl
 
 from model.document.document import Snapshot
 from model.figures.figures import LineTotals
+from model.language import spoken
 from model.values.amount import format_amount
 from templates.readers.review import SumRow, figure_text
 from ui.language import translate
@@ -154,7 +155,7 @@ class SumsPane(QWidget):
     def words(self) -> list[str]:
         """What is said, line by line."""
         return [
-            f"{row.words} {' '.join(map(figure_text, row.figures))} {row.verdict}".strip()
+            f"{spoken(row.words)} {' '.join(map(figure_text, row.figures))} {spoken(row.verdict)}".strip()
             for row in self._shown
         ]
 
@@ -192,7 +193,7 @@ class SumsPane(QWidget):
 
     def _add_verdict(self, row: SumRow, index: int) -> None:
         sign = {True: "○ ", False: "× ", None: "　 "}[row.ties]
-        label = PlainLabel(f"{sign}{row.verdict}", self)
+        label = PlainLabel(f"{sign}{spoken(row.verdict)}", self)
         label.setWordWrap(True)
         colour = {True: _TIES, False: SEVERITY_COLOURS["error"], None: INK}[row.ties]
         label.setStyleSheet(f"color: {ink(colour).name()};")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.language import spoken
 from templates.readers.review import Asked, Review
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Spot
@@ -221,7 +222,7 @@ class SourcePage(CoverPage):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for index, (word, is_now) in enumerate(words):
-            action = QAction(word, menu, checkable=True, checked=is_now)
+            action = QAction(spoken(word), menu, checkable=True, checked=is_now)
             action.triggered.connect(lambda _checked=False, index=index: choose(index))
             group.addAction(action)
             menu.addAction(action)

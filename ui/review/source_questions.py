@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.language import spoken
 from templates.readers.review import Asked
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import LineField
@@ -206,7 +207,7 @@ class QuestionCard(QFrame):
             readings = () if self._takes_value else readings[:1]
         for index, words in enumerate(readings):
             button = QRadioButton(
-                f"{index + 1}  {words}"
+                f"{index + 1}  {spoken(words)}"
                 + (translate("ui.review", "（仮に読んだもの）") if index == 0 else ""),
                 self,
             )
@@ -219,7 +220,7 @@ class QuestionCard(QFrame):
             row, column = (0, index) if in_a_row else (index, 0)
             self.readings.addWidget(button, row, column, 1, 1 if in_a_row else _MOST_IN_A_ROW + 1)
         self.value.setVisible(self._takes_value)
-        self.sentence.setText(f"{question.where}　{question.sentence}")
+        self.sentence.setText(f"{question.where}　{spoken(question.sentence)}")
         self._check()
         if had_focus:
             self.take_focus()
@@ -249,7 +250,7 @@ class QuestionCard(QFrame):
             button.setChecked(self._group.id(button) == chosen)
         self._group.setExclusive(True)
         self.value.show_text(chosen if isinstance(chosen, str) else "")
-        evidence = self.asked.question.evidence
+        evidence = spoken(self.asked.question.evidence)
         if evidence.startswith("="):
             evidence = translate("ui.review", "計算式は {evidence} です。").format(evidence=evidence)
         if not self.asked.question.answers and not self._takes_value:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from model.language import spoken
 from model.values import fiscal_year
 from templates.readers.review import UNITS, Review
 from templates.readers.tables.decisions import Spot
@@ -82,7 +83,7 @@ class SourceSide(QWidget):
         unread = review.reading.unread
         self._count(2, len(unread))
         self.unread.show_entries(
-            [Entry("\n".join(filter(None, (entry.where, entry.text, entry.why)))) for entry in unread]
+            [Entry("\n".join(filter(None, (entry.where, entry.text, spoken(entry.why))))) for entry in unread]
         )
         self._show_year(review.found.year)
 
@@ -99,12 +100,13 @@ class SourceSide(QWidget):
             where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
             left_out = next((entry.why for entry in review.reading.unread if entry.where == where), "")
             why = "" if is_taken else left_out
-        self.why_not.setText(why)
+        self.why_not.setText(spoken(why))
         self.why_not.setVisible(bool(why))
         self.sums.show_sums(review.sums(spot))
         given = review.reasons(spot) if spot is not None else ()
         entries = [
-            Entry(f"{reason.where}　{reason.what}\n{reason.evidence}") for reason in given[:_MOST_REASONS]
+            Entry(f"{reason.where}　{spoken(reason.what)}\n{spoken(reason.evidence)}")
+            for reason in given[:_MOST_REASONS]
         ]
         if len(given) > _MOST_REASONS:
             entries.append(

@@ -13,6 +13,7 @@ from model.edits.basis import put_text
 from model.edits.fields import value_at
 from model.edits.paste import Clip
 from model.figures.figures import Figure
+from model.language import joined, spoken
 from model.request.place import Place
 from model.request.request import Request
 from model.values.identity import new_id
@@ -188,7 +189,7 @@ class OfferingModel(CellModel):
                 elif where is not None or text != self._calculated(row_id, column):
                     lost.append(text)
         count = replaced_places(self._document.request, request, taken)
-        return lost_cells(lost) + edit_pasted(self._document, request, cells(count))
+        return spoken(joined((lost_cells(lost), edit_pasted(self._document, request, cells(count)))))
 
     def _calculated(self, row_id: str, column: int) -> str:
         """What a cell shows in which nothing is typed; "" in a row that is not there yet."""

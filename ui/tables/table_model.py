@@ -238,6 +238,7 @@ class CellModel(QAbstractTableModel):
         """
         # The first paint does without it.
         from model.edits.replaced import replaced_places
+        from model.language import joined, spoken
         from templates.readers.pasted.pasted_cells import lost_cells, read_previous
         from ui.tables.pasted_edit import cells, edit_pasted
 
@@ -257,7 +258,8 @@ class CellModel(QAbstractTableModel):
         for (place, _), text in zip(taken, texts, strict=True):
             request = basis.put_text(request, place, text)
         count = replaced_places(self._document.request, request, (place for place, _ in taken))
-        return notes + lost_cells(lost) + edit_pasted(self._document, request, cells(count))
+        replaced = edit_pasted(self._document, request, cells(count))
+        return spoken(joined((notes, lost_cells(lost), replaced)))
 
     def fill_down(self, top: int, left: int, bottom: int, right: int) -> None:
         """Copy the top cell of each column of a block into the cells below, or into one row what stands above it."""

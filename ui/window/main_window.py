@@ -22,7 +22,7 @@ from model.document.document import Document, Snapshot
 from model.names.other_standard import other_standard
 from model.request.request import Request
 from model.standard.standard import Standard
-from ui.language import translate
+from ui.language import LANGUAGES, install, translate
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
@@ -81,10 +81,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().messageChanged.connect(self._fit_message)
-        self._sum = SelectionSum(self)
-        self.statusBar().addPermanentWidget(self._sum)
-        self._cell = CellLine(self)
-        self.statusBar().addWidget(self._cell, 1)
+        self._make_foot()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -93,6 +90,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
+
+    def _make_foot(self) -> None:
+        self._sum = SelectionSum(self)
+        self.statusBar().addPermanentWidget(self._sum)
+        self._cell = CellLine(self)
+        self.statusBar().addWidget(self._cell, 1)
 
     @cached_property
     def lines(self) -> Bars:
@@ -120,7 +123,11 @@ class MainWindow(QMainWindow):
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
-        document = Document(request, self._standard, path, is_saved=is_saved)
+        self._show_document(Document(request, self._standard, path, is_saved=is_saved))
+        if sentence := other_standard(request, self._standard):
+            self.show_message(sentence, lasting=True)
+
+    def _show_document(self, document: Document) -> None:
         recent = self.files.recent
         self.view = RequestView(
             document, self._stack, finance=recent.shows_finance, pictures=recent.shows_pictures
@@ -138,8 +145,40 @@ class MainWindow(QMainWindow):
         self.view.form.focus_place("header/name")
         if self.files.recent.shows_paper:
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
-        if sentence := other_standard(request, self._standard):
-            self.show_message(sentence, lasting=True)
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """Whether a page before the form or a line above it asks something."""
+        return self._stack.is_covered or (self.view is not None and self.view.has_bar)
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on: menus and pages are made anew, and the open request stays as it is.
+
+        Its steps of undo, the field or cells that are worked in and the lists beside the form stay too.
+        """
+        from ui.window.kept_view import KeptView  # no start of the window pays for it
+
+        install(language)
+        QApplication.setApplicationDisplayName(translate("ui.window", "予算帖"))
+        kept = KeptView(self.view) if self.view is not None else None
+        for widget in (self._sum, self._cell):
+            self.statusBar().removeWidget(widget)
+            widget.deleteLater()
+        self._make_foot()
+        self.menus.end()
+        self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
+        if kept is None:
+            self.show_start()
+        else:
+            kept.document.forget_listeners()
+            self._show_document(kept.document)
+            assert self.view is not None
+            kept.give_to(self.view)
+        self.show_message(
+            translate("ui.window", "表示の言葉を {language} にしました。").format(
+                language=LANGUAGES[language]
+            )
+        )
 
     def show_review(self, page: CoverPage) -> None:
         """Show what is to be read before a document is opened or exported; the one that is open stays behind it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from model.document.document import Document
 from ui.language import LANGUAGES, translate
@@ -67,11 +67,12 @@ class Menus:
             QKeySequence.StandardKey.Redo,
             "Ctrl+Y",
         )
-        self._rows = QMenu(translate("ui.window", "行(&R)"), parent)
-        self._basis = QMenu(translate("ui.window", "積算(&B)"), parent)
+        bar = parent.menuBar()  # what the menus are made of goes with it
+        self._rows = QMenu(translate("ui.window", "行(&R)"), bar)
+        self._basis = QMenu(translate("ui.window", "積算(&B)"), bar)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
-        self._findings = QMenu(translate("ui.window", "指摘(&K)"), parent)
-        self._recent = QMenu(translate("ui.window", "最近使った要求書"), parent)
+        self._findings = QMenu(translate("ui.window", "指摘(&K)"), bar)
+        self._recent = QMenu(translate("ui.window", "最近使った要求書"), bar)
         self._recent.aboutToShow.connect(lambda: self.offered.fill_recent())
         self._outside_tables: list[QAction] = []
         self.cells = CellActions(self._actions, worked_in, self._outside_tables)
@@ -116,6 +117,17 @@ class Menus:
     def has_palette(self) -> bool:
         """Whether the palette of commands was made."""
         return "palette" in vars(self)
+
+    def end(self) -> None:
+        """Take the menus away: others are made in their place."""
+        self._files.saved.disconnect(self.look_for_prices)
+        self._parts.preview_closed.disconnect(self._follow_preview)
+        if self.has_palette():
+            self.palette.deleteLater()
+        self._parent.setMenuBar(QMenuBar(self._parent))
+
+    def _follow_preview(self) -> None:
+        self._preview.setChecked(False)
 
     def look_for_prices(self) -> None:
         """Read the prices beside the file again where they were changed since they were read."""
@@ -333,7 +345,7 @@ class Menus:
         )
         self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
         tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
-        parts.preview_closed.connect(lambda: self._preview.setChecked(False))
+        parts.preview_closed.connect(self._follow_preview)
         finance = action(translate("ui.window", "財政課の欄も表示する"), lambda: None)
         tick(finance, recent.shows_finance, lambda is_wanted: parts.acts.show_finance(is_wanted))
         pictures = action(translate("ui.window", "図を脇に表示する"), lambda: None, "Ctrl+Alt+G")
@@ -382,8 +394,8 @@ class Menus:
         self._parent.addActions(self._outside_tables)
 
     def _languages(self) -> QMenu:
-        """The languages of the interface, the one of the next start ticked; its title can be read in each."""
-        menu = QMenu(translate("ui.window", "言語 / Language"), self._parent)
+        """The languages of the interface, the chosen one ticked; its title can be read in each."""
+        menu = QMenu(translate("ui.window", "言語 / Language"), self._parent.menuBar())
         one_of = QActionGroup(menu)
         chosen = kept_language()
         for language, name in LANGUAGES.items():

@@ -83,7 +83,9 @@ class PriceFiles:
                 lasting=True,
             )
         elif table.unread:
-            self._window.show_failure("prices", table.unread_words)
+            from model.language import spoken  # few tables have any
+
+            self._window.show_failure("prices", spoken(table.unread_words))
         elif always and table.prices:
             self._window.show_message(
                 translate("ui.window", "{path} から単価を{count}件読みました。").format(

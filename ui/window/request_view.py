@@ -134,6 +134,11 @@ class RequestView(QWidget):
 
         return Bars(self._layout, self)
 
+    @property
+    def has_bar(self) -> bool:
+        """Whether a line above the form is in sight."""
+        return "bars" in vars(self) and self.bars.in_sight is not None
+
     @cached_property
     def search_bar(self) -> SearchBar:
         """The bar below the form that searches the request; made when it is first opened."""

@@ -27,6 +27,13 @@ class RequestWindow(Protocol):
     def document(self) -> Document | None:
         """The open document; None on the start page."""
 
+    @property
+    def waits_for_answer(self) -> bool:
+        """Whether a page before the form or a line above it asks something."""
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language from now on."""
+
     def show_message(self, message: str, *, lasting: bool = False) -> None:
         """Show a sentence in the line at the foot of the window."""
 

@@ -269,7 +269,7 @@ def _named_lines(request: Request, sentence: str, results: Results) -> set[str]:
     """The ids of the lines that a sentence names, with their parts."""
     lines = (
         line_of(request.groups, target)
-        for mention in names_in(request.groups, results).mentions(sentence)
+        for mention in names_in(request, results).mentions(sentence)
         for target in mention.targets
     )
     return {member.id for line in lines if line is not None for member in family(line)}

@@ -51,7 +51,7 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
 )
 def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
-    names = names_in(case.request.groups, case.results)
+    names = names_in(case.request, case.results)
     for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue

@@ -36,7 +36,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
         if cut_part.line and cut_part.amount
     }
     reported: set[Target] = set()
-    names = names_in(case.request.groups, case.results)
+    names = names_in(case.request, case.results)
     for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue
@@ -96,7 +96,7 @@ def parts_of_the_narrative_have_their_table(case: Case) -> Iterator[Found]:
                         f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
                         "ありません。説明を加えるか、表の題を確かめてください。",
                     )
-        names = names_in(case.request.groups, case.results)
+        names = names_in(case.request, case.results)
         if len(missing) * 2 < len(parts):
             for part in missing:
                 if (

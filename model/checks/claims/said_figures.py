@@ -101,9 +101,9 @@ def said_figures(case: Case) -> tuple[SaidFigure, ...]:
 def read_in_steps(case: Case) -> Iterator[None]:
     """Look for names in the texts, a paragraph for each item: where a line's words have changed, it is what takes longest."""
     results = case.results
-    names = names_in(case.request.groups, results)
+    names = names_in(case.request, results)
     yield
-    near = near_names_in(case.request.groups, results)
+    near = near_names_in(case.request, results)
     yield
     for source in read_texts(case.request, case.standard):
         yield from look_for_names(source.read, names, near, case.standard.text_words, results)
@@ -116,10 +116,10 @@ def _figures(
 
 
 def _said(request: Request, totals: Totals, standard: Standard, results: Results) -> tuple[SaidFigure, ...]:
-    words, names = standard.text_words, names_in(request.groups, results)
+    words, names = standard.text_words, names_in(request, results)
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
-    known = Known(names, near_names_in(request.groups, results), labels)
+    known = Known(names, near_names_in(request, results), labels)
     found: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):

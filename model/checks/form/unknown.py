@@ -24,6 +24,7 @@ from model.request.request import Funding, Headcount, Request
 from model.standard.form import WHOLE, fill_year
 from model.standard.standard import Standard, holds_something
 from model.values.fiscal_year import FiscalYear
+from model.values.unseen_characters import one_visible_line
 
 _SOURCE: Final = "様式の設定"
 _FILE: Final = "要求書のファイルの形式"
@@ -236,7 +237,7 @@ def fields_are_known(case: Case) -> Iterator[Found]:
     alike: dict[tuple[str, str], list[UnknownField]] = {}
     for field in case.request.unknown:
         if field.part in parts:  # else it goes with its part
-            name = short(".".join(filter(None, (field.path, field.name))))
+            name = short(one_visible_line(".".join(filter(None, (field.path, field.name)))))
             alike.setdefault((parts[field.part][0], name), []).append(field)
     for (whose, name), (first, *others) in alike.items():
         where = f"{whose}{len(others) + 1}か所に" if whose else ""

@@ -14,6 +14,7 @@ from typing import Final
 from model.document.storage import FileError
 from model.files.files import reason
 from model.files.regular_file import open_regular
+from model.language import phrase
 from templates.readers.books import compound
 from templates.readers.books.archive import Archive, open_archive
 from templates.readers.books.cells import Book, Progress
@@ -22,11 +23,11 @@ from templates.readers.books.xlsx import main_part, read_xlsx
 ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _SHEETS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _OTHERS: Final = (
-    ("word/", "Wordの文書", "文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。"),
-    ("ppt/", "PowerPointの資料", "表をExcelのブック（.xlsx）に写したものを選んでください。"),
-    ("content.xml", "LibreOfficeの文書か図", "表計算の.odsか.xlsxで保存したものを選んでください。"),
-    ("index/", "Numbersの表", "［書き出す］でExcel（.xlsx）にしたものを選んでください。"),
-    ("", "圧縮したファイル（.zip）か、Excelのブックではないもの", "展開して、中のファイルを選んでください。"),
+    ("word/", phrase("Wordの文書"), phrase("文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。")),
+    ("ppt/", phrase("PowerPointの資料"), phrase("表をExcelのブック（.xlsx）に写したものを選んでください。")),
+    ("content.xml", phrase("LibreOfficeの文書か図"), phrase("表計算の.odsか.xlsxで保存したものを選んでください。")),
+    ("index/", phrase("Numbersの表"), phrase("［書き出す］でExcel（.xlsx）にしたものを選んでください。")),
+    ("", phrase("圧縮したファイル（.zip）か、Excelのブックではないもの"), phrase("展開して、中のファイルを選んでください。")),
 )  # fmt: skip
 
 
@@ -51,7 +52,9 @@ def read_book(path: Path, progress: Progress | None = None) -> Book:
             head = file.read(len(compound.SIGN))
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     if head.startswith(compound.SIGN):
         from templates.readers.books.old_books import read_compound  # read only when an old one comes
@@ -75,7 +78,9 @@ def read_book(path: Path, progress: Progress | None = None) -> Book:
             for start, kind, advice in _OTHERS
             if any(name.startswith(start) for name in (*names, ""))
         )
-        raise FileError(f"「{path.name}」は{kind}なので読めません。{advice}")
+        raise FileError(
+            "「{name}」は{kind}なので読めません。{advice}", name=path.name, kind=kind, advice=advice
+        )
 
 
 def _is_other(archive: Archive) -> bool:

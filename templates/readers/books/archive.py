@@ -18,6 +18,7 @@ from typing import IO, Final
 from model.document.storage import FileError
 from model.files.files import reason
 from model.files.regular_file import open_regular
+from model.language import phrase
 
 LARGEST_UNPACKED: Final = 300_000_000
 """Bytes of all parts together."""
@@ -37,7 +38,9 @@ _PIECE: Final = 1 << 16
 _KEPT: Final = 8_000_000
 """Bytes of all parts up to which they are kept unpacked, for as long as the file is open; a request's workbook has 1,000,000."""
 _DTD: Final = (b"<!DOCTYPE", b"<!ENTITY")
-_TOO_LARGE: Final = "「{}」は開くと大きすぎるため、読みません。要る表だけを新しいブックに写し、.xlsxで保存したものを選んでください。"
+_TOO_LARGE: Final = phrase(
+    "「{name}」は開くと大きすぎるため、読みません。要る表だけを新しいブックに写し、.xlsxで保存したものを選んでください。"
+)
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -118,7 +121,9 @@ def open_archive(path: Path) -> Iterator[Archive]:
         file = open_regular(path)
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
     with file:
         try:
@@ -126,19 +131,21 @@ def open_archive(path: Path) -> Iterator[Archive]:
             unpacked = _look_through(archive, path.name)
         except _DAMAGED as error:
             raise FileError(
-                f"「{path.name}」は壊れているか、途中で切れているか、パスワードが付いているため、開けません。"
-                "もとのファイルをExcelで開き、.xlsxで保存し直したものを選んでください。"
+                "「{name}」は壊れているか、途中で切れているか、パスワードが付いているため、開けません。もとのファイルをExcelで開き、.xlsxで保存し直したものを選んでください。",
+                name=path.name,
             ) from error
         except OSError as error:
             raise FileError(
-                f"「{path}」が読めません（{reason(error)}）。場所と名前を確かめてください。"
+                "「{path}」が読めません（{reason}）。場所と名前を確かめてください。",
+                path=path,
+                reason=reason(error),
             ) from error
         yield Archive(archive, unpacked)
 
 
 def too_large(name: str) -> FileError:
     """The error of a file that is small and would fill the memory when it is opened."""
-    return FileError(_TOO_LARGE.format(name))
+    return FileError(_TOO_LARGE, name=name)
 
 
 def _look_through(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
@@ -181,7 +188,8 @@ def _elements(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str, pieces
             count += plain_piece.count(b"/>") + plain_piece.count(b"</")
             if any(sign in end + plain_piece for sign in _DTD):
                 raise FileError(
-                    f"「{name}」には外のものを読み込む仕掛け（DTD）があるため、読みません。Excelで保存し直してください。"
+                    "「{name}」には外のものを読み込む仕掛け（DTD）があるため、読みません。Excelで保存し直してください。",
+                    name=name,
                 )
             end = plain_piece[-max(map(len, _DTD)) :]
     return count

@@ -60,8 +60,9 @@ def without_gaps(text: str, name: str) -> str:
             placed = _placed(row, columns)
             if placed is None and _figures(row) and _figures(row) not in usual:
                 raise FileError(
-                    f"「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。"
-                    "表計算ソフトの表か、タブで区切った表にして読み込んでください。"
+                    "「{name}」の{number}行目は、ほかの行より欄が少なく、どの列の額か決められません。表計算ソフトの表か、タブで区切った表にして読み込んでください。",
+                    name=name,
+                    number=number,
                 )
             words = placed or words
         elif len(row) > count and not _figures(row):

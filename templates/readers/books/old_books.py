@@ -17,6 +17,7 @@ from lxml import etree
 from model.document.storage import FileError
 from model.files.files import reason
 from model.files.regular_file import TooLargeError, read_regular
+from model.language import phrase
 from templates.readers.books import extents
 from templates.readers.books.archive import Archive, too_large
 from templates.readers.books.cells import EVERY, Book, Progress, Sheet, Stopped, Value, number, unescape
@@ -26,27 +27,23 @@ from templates.readers.books.xlsx import relations
 
 LARGEST: Final = 50_000_000
 """Bytes of a .xls."""
-_MISSING: Final = (
-    "{}のブックなので、値だけを読みました。数式、表示形式（千円・％・△など）、隠した行と列は分かりません。"
-    "Excelで開き、.xlsxで保存し直すと、それらも読めます。"
+_MISSING: Final = phrase(
+    "{kind}のブックなので、値だけを読みました。数式、表示形式（千円・％・△など）、隠した行と列は分かりません。Excelで開き、.xlsxで保存し直すと、それらも読めます。"
 )
-_LOCKED: Final = (
-    "「{}」にはパスワードが付いているので読めません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外し、"
-    "保存し直したものを選んでください。"
+_LOCKED: Final = phrase(
+    "「{name}」にはパスワードが付いているので読めません。Excelで開き、［ファイル］→［情報］→［ブックの保護］でパスワードを外し、保存し直したものを選んでください。"
 )
-_DAMAGED: Final = (
-    "「{}」は古い形式のファイルのようですが、壊れているか、途中で切れているため、読めません。"
-    "Excelで開き、「名前を付けて保存」で.xlsxにしたものを選んでください。"
+_DAMAGED: Final = phrase(
+    "「{name}」は古い形式のファイルのようですが、壊れているか、途中で切れているため、読めません。Excelで開き、「名前を付けて保存」で.xlsxにしたものを選んでください。"
 )
 _ENCRYPTED: Final = "EncryptedPackage"
 _OTHERS: Final = (
-    ("worddocument", "Wordの古い文書（.doc）", "文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。"),
-    ("powerpoint document", "PowerPointの古い資料（.ppt）", "表をExcelのブック（.xlsx）に写したものを選んでください。"),
-    ("__properties_version1.0", "Outlookのメール（.msg）", "添付されているファイルを保存して、それを選んでください。"),
+    ("worddocument", phrase("Wordの古い文書（.doc）"), phrase("文を写して［ファイル］→［公表ページの文を貼り付けて読む］で読んでください。")),
+    ("powerpoint document", phrase("PowerPointの古い資料（.ppt）"), phrase("表をExcelのブック（.xlsx）に写したものを選んでください。")),
+    ("__properties_version1.0", phrase("Outlookのメール（.msg）"), phrase("添付されているファイルを保存して、それを選んでください。")),
 )  # fmt: skip
-_UNKNOWN: Final = (
-    "「{}」は古い形式の文書で、Excelのブックではないので読めません。"
-    "作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
+_UNKNOWN: Final = phrase(
+    "「{name}」は古い形式の文書で、Excelのブックではないので読めません。作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。"
 )
 _DAMAGES: Final = (BadZipFile, ValueError, IndexError, KeyError, StructError, etree.LxmlError)
 
@@ -67,10 +64,12 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         file = Compound(data)
         for stream, kind, advice in _OTHERS:
             if stream in file.names:
-                raise FileError(f"「{name}」は{kind}なので読めません。{advice}")
+                raise FileError(
+                    "「{name}」は{kind}なので読めません。{advice}", name=name, kind=kind, advice=advice
+                )
         stream = next((stream for stream in ("workbook", "book") if stream in file.names), "")
         if not stream:
-            raise FileError(_UNKNOWN.format(name))
+            raise FileError(_UNKNOWN, name=name)
         if is_zipfile(BytesIO(data)):  # the theme of Excel's own is one
             _refuse_others(
                 Archive(ZipFile(BytesIO(data))), "xl/workbook.xml", "xl/workbook.bin", "content.xml"
@@ -78,7 +77,7 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         extents.check_xls(file.read(stream))
 
     _guarded(check, name)
-    return _read(data, name, "古い形式（.xls）", progress)
+    return _read(data, name, phrase("古い形式（.xls）"), progress)
 
 
 def read_binary(path: Path, archive: Archive, main: str, progress: Progress | None) -> Book:
@@ -93,7 +92,7 @@ def read_binary(path: Path, archive: Archive, main: str, progress: Progress | No
         extents.check_xlsb(archive.read(main), sheets, archive.read(strings) if strings else b"", styles)
 
     _guarded(check, path.name)
-    return _read(_bytes(path), path.name, "バイナリ形式（.xlsb）", progress)
+    return _read(_bytes(path), path.name, phrase("バイナリ形式（.xlsb）"), progress)
 
 
 def read_open_document(path: Path, archive: Archive, progress: Progress | None) -> Book:
@@ -124,7 +123,9 @@ def _bytes(path: Path) -> bytes:
         raise too_large(path.name) from error
     except OSError as error:
         raise FileError(
-            f"「{path}」が開けません（{reason(error)}）。場所と名前を確かめてください。"
+            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
+            path=path,
+            reason=reason(error),
         ) from error
 
 
@@ -135,11 +136,11 @@ def _guarded(check: Callable[[], None], name: str) -> None:
     except TooMuchError as error:
         raise too_large(name) from error
     except LockedError as error:
-        raise FileError(_LOCKED.format(name)) from error
+        raise FileError(_LOCKED, name=name) from error
     except _DAMAGES as error:
         if isinstance(error, FileError):
             raise
-        raise FileError(_DAMAGED.format(name)) from error
+        raise FileError(_DAMAGED, name=name) from error
 
 
 def _read(data: bytes, name: str, kind: str, progress: Progress | None) -> Book:
@@ -160,10 +161,10 @@ def _read(data: bytes, name: str, kind: str, progress: Progress | None) -> Book:
     except (Stopped, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except calamine.PasswordError as error:
-        raise FileError(_LOCKED.format(name)) from error
+        raise FileError(_LOCKED, name=name) from error
     except BaseException as error:  # a panic of calamine is no Exception
-        raise FileError(_DAMAGED.format(name)) from error
-    return Book([sheet for sheet, _ in found], missing=_MISSING.format(kind))
+        raise FileError(_DAMAGED, name=name) from error
+    return Book([sheet for sheet, _ in found], missing=phrase(_MISSING, kind=kind))
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def read_xlsx(
         raise too_large(name) from error
     except Exception as error:  # a wrong value can break lxml or zipfile in any way
         raise FileError(
-            f"「{name}」は壊れているか、途中で切れています。Excelで開いて保存し直してください。"
+            "「{name}」は壊れているか、途中で切れています。Excelで開いて保存し直してください。", name=name
         ) from error
 
 

@@ -9,6 +9,7 @@ from math import inf
 from typing import Final
 
 from model.edits.fields import clean_text
+from model.language import phrase
 from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -24,7 +25,7 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
-_EXAMPLE: Final = "記入の見本のシートなので、文字のまま残しました。"
+_EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -49,10 +50,13 @@ def one_project(
                 Question(
                     "tab",
                     others[0].sheet.title,
-                    f"シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
+                    phrase(
+                        "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
+                        first=first,
+                    ),
                     f"「{first}」",
                     tuple(rest),
-                    "一つの要求書には一つの事業しか入りません。",
+                    phrase("一つの要求書には一つの事業しか入りません。"),
                     answers=(first, *(name[1:-1] for name in rest)),
                 ),
             )
@@ -94,10 +98,14 @@ def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tupl
             Question(
                 "tab",
                 grid.where(other[0], other[1]),
-                f"一つのシートに事業名が{len(rest) + 1}つあります。「{cut(first, 40)}」の要求書に、シートの表をすべて入れました。",
-                "すべて一つの事業",
-                tuple(f"「{cut(name, 40)}」は別の事業" for name in rest),
-                "一つの要求書には一つの事業しか入りません。",
+                phrase(
+                    "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。",
+                    count=len(rest) + 1,
+                    first=cut(first, 40),
+                ),
+                phrase("すべて一つの事業"),
+                tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in rest),
+                phrase("一つの要求書には一つの事業しか入りません。"),
                 row=other[0],
                 column=other[1],
             ),
@@ -184,10 +192,13 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
     yield Question(
         "tab",
         grid.where(row, column),
-        f"「{cut(text, 30)}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
-        "要求額",
+        phrase(
+            "「{text}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
+            text=cut(text, 30),
+        ),
+        phrase("要求額"),
         (),
-        "要求や予算の言葉が、題名にも見出しにもありません。",
+        phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
         row=row,
         column=column,
     )
@@ -259,10 +270,13 @@ def several_in_column(table: Understood, names: list[str]) -> Question:
     return Question(
         "tab",
         table.grid.where(row, column),
-        f"行によって事業名が違います（「{cut('」「'.join(names), 60)}」）。すべての行を一つの要求書に入れました。",
-        "すべて一つの事業",
-        tuple(f"「{cut(name, 40)}」は別の事業" for name in names[1:]),
-        "一つの要求書には一つの事業しか入りません。",
+        phrase(
+            "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。",
+            names=cut("」「".join(names), 60),
+        ),
+        phrase("すべて一つの事業"),
+        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in names[1:]),
+        phrase("一つの要求書には一つの事業しか入りません。"),
         row=row,
         column=column,
     )

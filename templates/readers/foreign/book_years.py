@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from model.language import phrase
 from model.request.place import FISCAL_YEAR, Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -42,7 +43,7 @@ def one_year(grids: list[Grid], decided: str, unread: list[Unread]) -> tuple[lis
     wanted = chosen.year if chosen is not None and chosen.year in named else max(named)
     others = [grid for grid, year in zip(grids, years, strict=True) if year not in (None, wanted)]
     label = fiscal_year.official(wanted).label
-    why = f"{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。"
+    why = phrase("{label}のシートがほかにあるので、別の年度のシートとして文字のまま残しました。", label=label)
     unread += [Unread(grid.sheet.title, "", why) for grid in others]
     return [grid for grid in grids if grid not in others], others
 
@@ -67,10 +68,10 @@ def year_of_book(
                 Question(
                     "year",
                     "年度",
-                    f"年度が見つからないため、{year.label}の様式で読みました。",
+                    phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label),
                     year.label,
                     (),
-                    "題名にも見出しにも年度がありません。",
+                    phrase("題名にも見出しにも年度がありません。"),
                     answers=(year.label,),
                 ),
             )
@@ -87,10 +88,14 @@ def year_of_book(
                 Question(
                     "year",
                     "年度",
-                    f"題名の年度（{year.label}）と、表の要求額の年度（{of_headings.label}）が違います。題名の年度で読みました。",
+                    phrase(
+                        "題名の年度（{label}）と、表の要求額の年度（{label2}）が違います。題名の年度で読みました。",
+                        label=year.label,
+                        label2=of_headings.label,
+                    ),
                     year.label,
                     (of_headings.label,),
-                    "題名と見出しの年度が違います。",
+                    phrase("題名と見出しの年度が違います。"),
                     answers=(year.label, of_headings.label),
                 ),
             )
@@ -124,10 +129,13 @@ def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     return Question(
         "year",
         "年度",
-        f"題名に年度がなく、見出しに年度がいくつもあります。最も後の{year.label}の要求として読みました。",
+        phrase(
+            "題名に年度がなく、見出しに年度がいくつもあります。最も後の{label}の要求として読みました。",
+            label=year.label,
+        ),
         year.label,
         tuple(others),
-        "見出しのどの年度も、要求の年度とは書かれていません。",
+        phrase("見出しのどの年度も、要求の年度とは書かれていません。"),
         answers=(year.label, *others),
     )
 
@@ -236,10 +244,13 @@ def asked_of_year(table: Table, year: FiscalYear) -> Question:
     return Question(
         "tab",
         where_of(table),
-        f"この表は{year.label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
-        "別の年度の表",
-        ("この年度の経費",),
-        "表の上の言葉に別の年度があります。",
+        phrase(
+            "この表は{label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
+            label=year.label,
+        ),
+        phrase("別の年度の表"),
+        (phrase("この年度の経費"),),
+        phrase("表の上の言葉に別の年度があります。"),
         row=understood.headings.rows[0],
         column=understood.headings.columns[0],
         answers=("", understood.spot),

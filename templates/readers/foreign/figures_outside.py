@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
@@ -203,15 +204,21 @@ def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None
 
 
 def _question(grid: Grid, named: Named, whole: Exact | None) -> Question:
-    what = "前年度の計" if named.is_previous else "計"
+    what = phrase("前年度の計") if named.is_previous else phrase("計")
     return Question(
         "value",
         grid.where(named.row, named.column),
-        f"表の外に「{cut(named.label, 30)} {format_exact(Fraction(named.figure))}{named.unit}」とありますが、取り込んだ表の{what}"
-        f"{plain(whole or 0)}千円と合いません。表の額で読みました。",
-        "表の額",
-        ("表の外の額",),
-        "表の行にも計にも、この額がありません。",
+        phrase(
+            "表の外に「{label} {figure}{unit}」とありますが、取り込んだ表の{what}{whole}千円と合いません。表の額で読みました。",
+            label=cut(named.label, 30),
+            figure=format_exact(Fraction(named.figure)),
+            unit=named.unit,
+            what=what,
+            whole=plain(whole or 0),
+        ),
+        phrase("表の額"),
+        (phrase("表の外の額"),),
+        phrase("表の行にも計にも、この額がありません。"),
         "previous" if named.is_previous else "amount",
         row=named.row,
         column=named.column,

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
+from model.language import phrase
 from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
@@ -67,15 +68,15 @@ from templates.workbook.data import KEYS
 from templates.workbook.memory import MARK, SHEET
 
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
-_UNPLACED: Final = "読み取れなかったため、「読み取れなかった表」に文字として残しました。"
-_OTHER_YEAR: Final = "別の年度の表なので、「読み取れなかった表」に文字として残しました。"
-_QUESTIONS: Final = (
+_UNPLACED: Final = phrase("読み取れなかったため、「読み取れなかった表」に文字として残しました。")
+_OTHER_YEAR: Final = phrase("別の年度の表なので、「読み取れなかった表」に文字として残しました。")
+_QUESTIONS: Final = phrase(
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
 _CHANGES: Final = (
-    (noted, "表の上の注の言葉を列の見出しとして読みました。"),
-    (turned, "表の行と列を入れ替えて読みました。"),
-    (parted, "括弧の中の額を前年度の額として読みました。"),
+    (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
+    (turned, phrase("表の行と列を入れ替えて読みました。")),
+    (parted, phrase("括弧の中の額を前年度の額として読みました。")),
 )  # of a sheet before it is read, and what is said of it
 
 
@@ -247,7 +248,7 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
             sheet = without_numbers
             ours.append(sheet)
         if sheet.is_hidden:
-            unread.append(Unread(sheet.title, "", "隠れているシートも読みました。"))
+            unread.append(Unread(sheet.title, "", phrase("隠れているシートも読みました。")))
         grid = Grid(sheet)
         for change, said in _CHANGES if without_numbers is None else ():
             if (changed := change(grid, standard)) is not grid:
@@ -306,7 +307,7 @@ def _with_figures(
                     Unread(
                         grid.where(figure_cell.row, figure_cell.column),
                         str(figure_cell.value),
-                        "同じ欄が二度あり、額が違います。先にある方を取りました。",
+                        phrase("同じ欄が二度あり、額が違います。先にある方を取りました。"),
                     )
                 )
             continue
@@ -324,7 +325,7 @@ def _with_figures(
                 Unread(
                     grid.where(figure_cell.row, figure_cell.column),
                     figure_cell.value,
-                    "千円の金額として読めないため、書かれたとおりに入れました。",
+                    phrase("千円の金額として読めないため、書かれたとおりに入れました。"),
                 )
             )
     derived.sort(key=lambda found: not found[1].place.startswith("request/"))

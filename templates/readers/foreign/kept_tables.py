@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from model.language import phrase
 from model.standard.standard import Standard
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling, is_reference
@@ -68,10 +69,14 @@ def _question(grid: Grid, block: list[int]) -> Question:
     return Question(
         "tab",
         grid.where(block[0], column),
-        f"{grid.where(block[0], column)}からの{len(block)}行は表のようですが、経費の表として読めないため、文字のまま残しました。",
-        "経費の表ではない",
-        ("経費の表",),
-        "額のある行が並んでいますが、要求額の列が見つかりません。",
+        phrase(
+            "{where}からの{count}行は表のようですが、経費の表として読めないため、文字のまま残しました。",
+            where=grid.where(block[0], column),
+            count=len(block),
+        ),
+        phrase("経費の表ではない"),
+        (phrase("経費の表"),),
+        phrase("額のある行が並んでいますが、要求額の列が見つかりません。"),
         row=block[0],
         column=column,
     )

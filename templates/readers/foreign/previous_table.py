@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.values.fiscal_year import FiscalYear, official
 from templates.readers.foreign.book_years import year_of_sheet
 from templates.readers.labels import compact
@@ -16,7 +17,7 @@ from templates.readers.tables.sheet_tables import sheet_tables
 from templates.readers.tables.tabs import text_of, where_of
 from templates.readers.tables.understood import Surroundings
 
-_TAKEN = "前年度の表なので、行の名前で合わせて前年度の額として入れました。"
+_TAKEN = phrase("前年度の表なので、行の名前で合わせて前年度の額として入れました。")
 
 
 def tables_before(grids: Sequence[Grid], year: FiscalYear, around: Surroundings) -> list[Table]:

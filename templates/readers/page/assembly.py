@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request import place
 from model.request.place import Place
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
@@ -33,8 +34,8 @@ from templates.readers.page.years.year_tables import read_year_tables
 from templates.readers.reading import Reading, Unread
 from templates.readers.tables.question import with_questions
 
-_COMMENT: Final = "査定のないページの財政課処理欄なので、本文の終わりに残しました。"
-_OTHER_UNIT: Final = (
+_COMMENT: Final = phrase("査定のないページの財政課処理欄なので、本文の終わりに残しました。")
+_OTHER_UNIT: Final = phrase(
     "この表の単位は千円ではありません。様式の表は千円なので、額を千円として取り込みました。確かめてください。"
 )
 _UNIT: Final = re.compile(r"単位[:;]([^)]*)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
+from model.language import phrase
 from model.request import place
 from model.request.place import EXPENSE, GENERAL, Place
 from model.request.request import FundingRowKey
@@ -24,14 +25,14 @@ _FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 _MOST_LINES: Final = 400
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
 _OVER: Final = ("区分", "財源内訳", "未収入財源内訳", "未収入", "内訳")
-_NO_ROW: Final = "この行は様式の「{table}」の表にない行です。本文の終わりに残しました。"
-_NO_COLUMN: Final = (
+_NO_ROW: Final = phrase("この行は様式の「{table}」の表にない行です。本文の終わりに残しました。")
+_NO_COLUMN: Final = phrase(
     "「{table}」の表の列「{column}」は様式にない列で、額を取り込んでいません。本文の終わりに残しました。"
 )
-_SHORT: Final = (
+_SHORT: Final = phrase(
     "「{table}」の表のこの行は列の数と合わず、空欄の場所が分かりません。本文の終わりに残しました。"
 )
-_AFTER: Final = "「{table}」の表の下のこの行は、本文の終わりに残しました。"
+_AFTER: Final = phrase("「{table}」の表の下のこの行は、本文の終わりに残しました。")
 
 
 def read_funding_table(
@@ -53,7 +54,7 @@ def read_funding_table(
     declared: dict[Place, Amount] = {}
     words: dict[Place, str] = {}
     kept = list(rows.rest)
-    missed = [unread(line, _AFTER.format(table=usual_title)) for line in rows.rest]
+    missed = [unread(line, phrase(_AFTER, table=usual_title)) for line in rows.rest]
     labels = {plan.row: plan.label for plan in plans}
     read: set[FundingRowKey] = set()
     placed = _placed(rows, keys, len(columns), plans)
@@ -61,7 +62,7 @@ def read_funding_table(
         line, cells = row.line, placed.get(key)
         if key is None or cells is None:
             why = _NO_ROW if key is None else _SHORT
-            missed.append(unread(line, why.format(table=usual_title)))
+            missed.append(unread(line, phrase(why, table=usual_title)))
             kept.append(line)
             continue
         read.add(key)
@@ -75,7 +76,7 @@ def read_funding_table(
             words[f"funding/{key}"] = row.label
         other = [label for (column, label), cell in zip(columns, cells, strict=True) if cell and not column]
         if other:
-            missed.append(unread(line, _NO_COLUMN.format(table=usual_title, column="、".join(other))))
+            missed.append(unread(line, phrase(_NO_COLUMN, table=usual_title, column="、".join(other))))
             kept.append(line)
     if read:
         general = next((label for key, label in columns if key == GENERAL), form.general_label)

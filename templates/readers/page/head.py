@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request.place import Place
 from model.request.request import Contact, Header, Request
 from model.standard.form import BREADCRUMB, BREADCRUMB_TAIL, YEAR_LINE, fill_year
@@ -68,11 +69,16 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     header = replace(header, name=name, subtitle=subtitle, sheet=sheet)
     contact, left = _contact(answering)
     missed = [
-        unread(line, "頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。") for line in left
+        unread(line, phrase("頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。"))
+        for line in left
     ]
     if rest:
         missed.append(
-            Unread(f"{above[0].number}行目", rest, "予算の種類・区分・段階の並びとして読めない言葉です。")
+            Unread(
+                f"{above[0].number}行目",
+                rest,
+                phrase("予算の種類・区分・段階の並びとして読めない言葉です。"),
+            )
         )
     words = _words(header, year_line, position, standard)
     if position is not None:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from model.language import Phrase, phrase
 from model.request.section_table import SectionTable
 from model.standard.standard import Standard
 from model.totals.section_tables import total_words
@@ -55,9 +56,8 @@ _NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注�
 _NO_CELL: Final = lazy_pattern(r".*[。、：]")
 
 
-_AS_TEXT: Final = "本文の中に文字のまま残しました。"
-_AS_TABLE: Final = "本文の表として取り込みました。"
-_AS_ONE: Final = f"所要経費の表ではない表なので、{_AS_TABLE}"
+_AS_TABLE: Final = phrase("本文の表として取り込みました。")
+_AS_ONE: Final = phrase("所要経費の表ではない表なので、本文の表として取り込みました。")
 
 
 class Part(NamedTuple):
@@ -107,7 +107,9 @@ def said_of_tables(unread: Sequence[Unread], parts: Sequence[Part]) -> list[Unre
 
 
 def _why(why: str) -> str:
-    return _AS_ONE if why == LIKE_TABLE else why.replace(_AS_TEXT, _AS_TABLE)
+    if why == LIKE_TABLE:
+        return _AS_ONE
+    return phrase(why.template, kept=_AS_TABLE) if isinstance(why, Phrase) and "kept" in why.fields else why
 
 
 def _table_at(pieces: Sequence[Piece], index: int, standard: Standard) -> tuple[list[list[str]], int] | None:

@@ -9,6 +9,7 @@ from itertools import product
 from math import prod
 from typing import Final
 
+from model.language import phrase
 from model.request import place
 from model.request.place import CostColumn, Place
 from model.request.request import Headcount, SheetRow
@@ -26,14 +27,13 @@ from templates.readers.page.rows import FixedTable, Row, Table, TableWords, head
 _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
 _PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
 _FIGURES: Final[tuple[CostColumn, ...]] = ("expense", "labour", "total")
-_NO_ROW: Final = "この行は様式のトータルコストの表にない行です。本文の終わりに残しました。"
-_NO_STAFF: Final = (
+_NO_ROW: Final = phrase("この行は様式のトータルコストの表にない行です。本文の終わりに残しました。")
+_NO_STAFF: Final = phrase(
     "この職員の列（{columns}）は様式のトータルコストの表にない列です。行を本文の終わりに残しました。"
 )
-_NO_CELL: Final = "トータルコストの表の行として読めません。本文の終わりに残しました。"
-_SHORT: Final = (
-    "トータルコストの表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額と人役だけを取り込み、"
-    "行を本文の終わりに残しました。"
+_NO_CELL: Final = phrase("トータルコストの表の行として読めません。本文の終わりに残しました。")
+_SHORT: Final = phrase(
+    "トータルコストの表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額と人役だけを取り込み、行を本文の終わりに残しました。"
 )
 
 
@@ -78,7 +78,7 @@ def read_total_cost(
                 declared[place.cost(key, column)] = parse(cell)
         headcount[key] = {column: count for column, count in counts.items() if count and column in allowed}
         if other := [names[column] for column, count in counts.items() if count and column not in allowed]:
-            left.append((row.line, _NO_STAFF.format(columns="、".join(other))))
+            left.append((row.line, phrase(_NO_STAFF, columns="、".join(other))))
         if row.label and row.label != usual[key]:
             words[f"cost/{key}"] = row.label
     without = tuple(f"cost/{plan.row}" for plan in plans if plan.row not in keys)

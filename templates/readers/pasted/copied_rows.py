@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.edits.paste import Clip, CopiedRow, PastedTable
+from model.language import joined, phrase
 from templates.readers.pasted.calculated_columns import ScreenColumn, names_of_calculated
 from templates.readers.pasted.pasted_cells import lost_cells
 
@@ -50,10 +51,12 @@ def own_tables(
             depths.append(row.depth)
             used.update(index for index in calculated if index < len(cells) and cells[index].strip())
             lost += cells[len(screen) :]
-    left_out = [f"計{totals}行"] if totals else []
-    left_out += [f"{'・'.join(named[index] for index in sorted(used))}の列"] if used else []
-    said = f"{'・'.join(left_out)}は貼り付けませんでした。" if left_out else ""
-    return tables, said + lost_cells(lost)
+    left_out = [phrase("計{totals}行", totals=totals)] if totals else []
+    left_out += (
+        [phrase("{names}の列", names="・".join(named[index] for index in sorted(used)))] if used else []
+    )
+    said = phrase("{names}は貼り付けませんでした。", names="・".join(left_out)) if left_out else ""
+    return tables, joined((said, lost_cells(lost)))
 
 
 def _flags(row: CopiedRow) -> tuple[str | None, str | None]:

@@ -7,14 +7,15 @@ from typing import Final
 
 from model.checks.quoted import shortened
 from model.edits.fields import is_previous_year
+from model.language import phrase
 from model.request.place import Place
 from model.values.amount import half_width, parse
 from model.values.pattern import lazy_pattern
 
 _BRACKETS: Final = lazy_pattern(r"\s*+[(（]([^()（）]*+)[)）]\s*+")
 _NAMED: Final = 3  # cells that are left out and named
-OF_THE_YEAR: Final = "前年度の( )は、前年度の額の印と読みました（負の数ではありません）。"
-NEGATIVE: Final = "前年度の( )の額は、負の数と読みました。"
+OF_THE_YEAR: Final = phrase("前年度の( )は、前年度の額の印と読みました（負の数ではありません）。")
+NEGATIVE: Final = phrase("前年度の( )の額は、負の数と読みました。")
 LONGEST: Final = 13  # characters of a word in a sentence
 
 
@@ -24,8 +25,13 @@ def lost_cells(cells: Sequence[str]) -> str:
     if not lost:
         return ""
     named = "」「".join(lost[:_NAMED])
-    more = "など" if len(lost) > _NAMED else ""
-    return f"入れる欄のない{len(lost)}個のセル（「{named}」{more}）は貼り付けませんでした。"
+    more = phrase("など") if len(lost) > _NAMED else ""
+    return phrase(
+        "入れる欄のない{count}個のセル（「{named}」{more}）は貼り付けませんでした。",
+        count=len(lost),
+        named=named,
+        more=more,
+    )
 
 
 def bracketed(cell: str) -> str | None:

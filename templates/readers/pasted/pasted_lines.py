@@ -9,6 +9,7 @@ from model.basis import looks_like_basis
 from model.checks.quoted import shortened
 from model.edits.basis import read_figure
 from model.edits.paste import LINE_COLUMNS, PastedTable
+from model.language import joined, phrase
 from model.request.columns import LineField
 from model.request.place import YEARS
 from model.values.amount import parse_written
@@ -161,21 +162,40 @@ class PastedLines:
     def said(self) -> str:
         """What was left out and read otherwise, in whole sentences; "" for nothing."""
         rows = self._left_rows()
-        said = [f"{'と'.join(rows)}を除いて{len(self._kept())}行を貼り付けました。"] if rows else []
+        said = (
+            [
+                phrase(
+                    "{names}を除いて{count}行を貼り付けました。",
+                    names="と".join(rows),
+                    count=len(self._kept()),
+                )
+            ]
+            if rows
+            else []
+        )
         if columns := self._left_columns():
-            said.append(f"{'・'.join(columns)}の列は貼り付けませんでした。")
+            said.append(phrase("{names}の列は貼り付けませんでした。", names="・".join(columns)))
         if any(
             role == "object_class" and self._fields[column] is None
             for column, role in self._table.roles.items()
         ):
-            said.append("節の列は貼り付けませんでした（［積算］メニューで列を出してから貼り付けます）。")
+            said.append(
+                phrase("節の列は貼り付けませんでした（［積算］メニューで列を出してから貼り付けます）。")
+            )
         if kept := self._kept_in_remarks():
-            said.append(f"「{'」「'.join(kept)}」の列は備考に入れました。")
+            said.append(phrase("「{names}」の列は備考に入れました。", names="」「".join(kept)))
         units = dict.fromkeys(self._unit(column) for column in self._table.year_columns if column)
-        said += [f"{unit}の額は千円に直しました。" for unit in units if unit not in ("", THOUSAND)]
-        wrong = [f"{sentence}行を確かめてください。" for _, sentence in self._wrong_sums()]
+        said += [
+            phrase("{unit}の額は千円に直しました。", unit=unit)
+            for unit in units
+            if unit not in ("", THOUSAND)
+        ]
+        wrong = [
+            phrase("{sentence}行を確かめてください。", sentence=sentence)
+            for _, sentence in self._wrong_sums()
+        ]
         changes = [sentence for _, sentence in differing_changes(self._block)]
-        return "".join((*said, *changes, *wrong, self._agreeing_sum(), lost_cells(self._lost())))
+        return joined((*said, *changes, *wrong, self._agreeing_sum(), lost_cells(self._lost())))
 
     def doubts(self) -> tuple[Question, ...]:
         """What the source says of the lines and is not so: they come in as they are, and that is asked of the table they are in."""
@@ -185,8 +205,8 @@ class PastedLines:
                 "value",
                 grid.where(row),
                 sentence,
-                "行の額のとおり",
-                evidence="計の行と増減の列は貼り付けていません。",
+                phrase("行の額のとおり"),
+                evidence=phrase("計の行と増減の列は貼り付けていません。"),
             )
             for row, sentence in (*self._wrong_sums(), *differing_changes(self._block))
         )
@@ -198,16 +218,16 @@ class PastedLines:
             body = {found.row for found in table.rows}
             repeated = [row for row in table.grid.rows if first <= row <= table.last_row and row not in body]
             if count := len(repeated) - self._block.target.adds_headings:
-                found.append(f"見出し{count}行")
+                found.append(phrase("見出し{count}行", count=count))
         if sums := [row for row in table.rows if row.summed.kind in _SUMS]:
             names = [
                 f"「{shortened(row.label, LONGEST)}」"
                 for row in sums
                 if row.label and not is_called_total(row.label, self._block.standard)
             ]
-            found.append(f"計{len(sums)}行" + (f"（{''.join(names)}）" if names else ""))
+            found.append(phrase("計{count}行", count=len(sums)) + (f"（{''.join(names)}）" if names else ""))
         if others := [row for row in table.rows if row.summed.kind in ("carried", "left_out")]:
-            found.append(f"繰越などの{len(others)}行")
+            found.append(phrase("繰越などの{count}行", count=len(others)))
         return found
 
     def _left_columns(self) -> list[str]:
@@ -243,7 +263,7 @@ class PastedLines:
                 f"「{shortened(row.label, LONGEST)}」", self._block.figures[row.row], row.summed.sums
             )
         ]
-        total = _differences("計", self._table.total, self._table.sums)
+        total = _differences(phrase("計"), self._table.total, self._table.sums)
         return wrong + [(sums[-1].row, sentence) for sentence in total]
 
     def _agreeing_sum(self) -> str:
@@ -251,12 +271,16 @@ class PastedLines:
         if not self._sums():
             return ""
         if self._has_unreadable():
-            return "読めない額や計算のある行があるため、写し元の計とは照合できません。"
+            return phrase("読めない額や計算のある行があるため、写し元の計とは照合できません。")
         total = self._table.total
         shown = next((index for index in (1, 0) if total[index] is not None), None)
-        if shown is None or _differences("計", total, self._table.sums):
+        if shown is None or _differences(phrase("計"), total, self._table.sums):
             return ""
-        return f"{_YEAR_WORDS[shown]}合計 {plain(total[shown] or 0)}千円は写し元と一致します。"
+        return phrase(
+            "{year_words}合計 {total}千円は写し元と一致します。",
+            year_words=_YEAR_WORDS[shown],
+            total=plain(total[shown] or 0),
+        )
 
     def _has_unreadable(self) -> bool:
         """Whether the amount of a line is no figure: then no sum of it is known."""
@@ -301,7 +325,13 @@ class PastedLines:
 def _differences(name: str, own: Figures, sums: Figures) -> list[str]:
     """The sentences of the figures of a total that are not the sums."""
     return [
-        f"写し元の{year}{name} {plain(figure)}千円は、行の和 {plain(total)}千円と合いません。"
+        phrase(
+            "写し元の{year}{name} {figure}千円は、行の和 {total}千円と合いません。",
+            year=year,
+            name=name,
+            figure=plain(figure),
+            total=plain(total),
+        )
         for year, figure, total in zip(_YEAR_WORDS, own, (total or 0 for total in sums), strict=True)
         if figure is not None and figure != total
     ]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.checks.quoted import shortened
+from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import parse_written
 from templates.readers.pasted.block_headings import names_columns
@@ -20,7 +21,7 @@ from templates.readers.tables.understood import FoundRow, Understood, heading_te
 
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
 _OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
-_LINE, _TOTAL = "経費の行", "計の行（除く）"
+_LINE, _TOTAL = phrase("経費の行"), phrase("計の行（除く）")
 
 
 def asked_of(block: ReadBlock) -> tuple[Question, ...]:
@@ -76,29 +77,39 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
             "row",
             table,
             block.first_row,
-            f"※や合計の行に貼り付ける{len(block.rows)}行が、経費の行かどうかを決められません。",
+            phrase(
+                "※や合計の行に貼り付ける{count}行が、経費の行かどうかを決められません。",
+                count=len(block.rows),
+            ),
             _LINE,
-            "貼り付けない",
+            phrase("貼り付けない"),
         )
     if len(block.headings) > 1:
         yield _question(
             "tab",
             table,
             block.first_row - 1,
-            f"横に並んだ{len(block.headings)}つの表があり、どれを貼り付けるかを決められません。",
-            "左の表",
-            "右の表",
+            phrase(
+                "横に並んだ{count}つの表があり、どれを貼り付けるかを決められません。",
+                count=len(block.headings),
+            ),
+            phrase("左の表"),
+            phrase("右の表"),
         )
     above = range(1, block.headings[0].rows[0]) if block.headings else ()
     below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
-    for where, rows in (("見出しの上", above), ("表の下", below)):
+    for where, rows in ((phrase("見出しの上"), above), (phrase("表の下"), below)):
         if figures := [row for row in rows if any(_is_figure(cell) for cell in block.texts(row))]:
             yield _question(
                 "row",
                 table,
                 figures[0],
-                f"{where}に額のある行が{len(figures)}行あり、表の行かどうかを決められません。",
-                "表の外の行（除く）",
+                phrase(
+                    "{where}に額のある行が{count}行あり、表の行かどうかを決められません。",
+                    where=where,
+                    count=len(figures),
+                ),
+                phrase("表の外の行（除く）"),
                 _LINE,
             )
     if not block.headings:
@@ -107,9 +118,13 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                 "row",
                 table,
                 block.first_row,
-                f"{block.first_row}行目の「{'」「'.join(names)}」は列の名前のようですが、どの列が要求額で、どれが前年度の額かを決められません。",
+                phrase(
+                    "{first_row}行目の「{names}」は列の名前のようですが、どの列が要求額で、どれが前年度の額かを決められません。",
+                    first_row=block.first_row,
+                    names="」「".join(names),
+                ),
                 _LINE,
-                "見出しの行",
+                phrase("見出しの行"),
             )
             return
         for row in range(block.first_row, len(block.rows) + 1):
@@ -119,9 +134,12 @@ def _about_the_place(block: ReadBlock) -> Iterator[Question]:
                     "row",
                     table,
                     row,
-                    f"{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
+                    phrase(
+                        "{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
+                        row=row,
+                    ),
                     _LINE,
-                    "見出しの行",
+                    phrase("見出しの行"),
                 )
                 return
 
@@ -154,7 +172,11 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
                 "year",
                 table,
                 block.first_row - 1,
-                f"見出し「{names}」のどれが{block.year.label}の要求額で、どれが前年度の額かを決められません。",
+                phrase(
+                    "見出し「{names}」のどれが{label}の要求額で、どれが前年度の額かを決められません。",
+                    names=names,
+                    label=block.year.label,
+                ),
                 "",
                 *(heading_text(table, column) for column in money),
             )
@@ -164,9 +186,13 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
             "column",
             table,
             row,
-            f"増減の列が、要求額と前年度の差になっていません（{plain(printed)}と書かれ、差は{plain(change)}）。列の読み方を確かめてください。",
-            "見出しのとおり",
-            "ほかの列",
+            phrase(
+                "増減の列が、要求額と前年度の差になっていません（{printed}と書かれ、差は{change}）。列の読み方を確かめてください。",
+                printed=plain(printed),
+                change=plain(change),
+            ),
+            phrase("見出しのとおり"),
+            phrase("ほかの列"),
         )
 
 
@@ -181,7 +207,7 @@ def _about_unit(block: ReadBlock) -> Iterator[Question]:
             "unit",
             table,
             block.first_row,
-            "額がどれも大きく千で割り切れるので、円か千円かを決められません。",
+            phrase("額がどれも大きく千で割り切れるので、円か千円かを決められません。"),
             THOUSAND,
             "円",
         )
@@ -219,7 +245,12 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
                 "row",
                 table,
                 found.row,
-                f"{name}の{plain(figure)}千円は{'下' if is_above else '上'}の行の和と同じ額です。経費の行か計の行かを決められません。",
+                phrase(
+                    "{name}の{figure}千円は{what}の行の和と同じ額です。経費の行か計の行かを決められません。",
+                    name=name,
+                    figure=plain(figure),
+                    what=phrase("下") if is_above else phrase("上"),
+                ),
                 _TOTAL,
                 _LINE,
             )
@@ -228,8 +259,11 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
             "row",
             table,
             parent.row,
-            f"「{shortened(parent.label, LONGEST)}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
-            "内訳のある行",
+            phrase(
+                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
+                label=shortened(parent.label, LONGEST),
+            ),
+            phrase("内訳のある行"),
             _LINE,
         )
 
@@ -254,7 +288,12 @@ def differing_changes(block: ReadBlock) -> list[tuple[int, str]]:
     return [
         (
             row,
-            f"「{shortened(labels[row], LONGEST)}」の増減 {plain(printed)}は、要求額と前年度の差 {plain(change)}と合いません。",
+            phrase(
+                "「{labels}」の増減 {printed}は、要求額と前年度の差 {change}と合いません。",
+                labels=shortened(labels[row], LONGEST),
+                printed=plain(printed),
+                change=plain(change),
+            ),
         )
         for row, _, printed, change in block.differing
     ]

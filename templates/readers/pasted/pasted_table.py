@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from model.edits.paste import Block, PastedTable
+from model.language import joined, phrase
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.block_sheet import clean_rows, part_years
@@ -70,7 +71,7 @@ def understand(
                 questions = (*questions, _about_brackets(rows[bracketed_rows[0]][column], where))
     lines = PastedLines(read)
     asked = () if choices is not None else questions
-    return Pasted(lines.table(), lines.said() + said, asked, read.understood, lines.doubts())
+    return Pasted(lines.table(), joined((lines.said(), said)), asked, read.understood, lines.doubts())
 
 
 def with_headings(block: Block, target: Target, pasted: Pasted) -> tuple[Block, Target]:
@@ -110,9 +111,9 @@ def _about_brackets(cell: str, where: str) -> Question:
     return Question(
         "value",
         where,
-        f"前年度の「{cell}」が負の数か、前年度の額の印の( )かを決められません。",
-        "負の数",
-        ("前年度の額",),
-        "一部の額だけが( )に入っていて、合計や増減とも比べられません。",
+        phrase("前年度の「{cell}」が負の数か、前年度の額の印の( )かを決められません。", cell=cell),
+        phrase("負の数"),
+        (phrase("前年度の額"),),
+        phrase("一部の額だけが( )に入っていて、合計や増減とも比べられません。"),
         "previous",
     )

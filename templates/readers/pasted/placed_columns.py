@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from model.basis import looks_like_basis
 from model.edits.basis import read_figure
 from model.edits.paste import Block
 from model.figures.figures import LineTotals
+from model.language import phrase
 from model.request.columns import COST_COLUMNS, column_of
 from model.request.place import YEARS
 from model.values.amount import Amount, parse
@@ -23,7 +24,7 @@ _ROLES: Final[dict[str, Role]] = {
 }
 _NUMBER: Final = re.compile("[0-9０-９]")
 _NOTHING: Final = re.compile(r"[-－―—–ー‐−\s]*")
-_AS_IN_THE_TABLE: Final = "表の列の順"
+_AS_IN_THE_TABLE: Final = phrase("表の列の順")
 
 
 class Placed(NamedTuple):
@@ -176,10 +177,14 @@ class _Placing:
         return Question(
             "column",
             f"{beyond}列目",
-            f"貼り付ける表は{self._width}列あり、入れる欄のないセルが{cells}個あります。見出しの行がないため、どの列が何かを決められません。",
+            phrase(
+                "貼り付ける表は{width}列あり、入れる欄のないセルが{cells}個あります。見出しの行がないため、どの列が何かを決められません。",
+                width=self._width,
+                cells=cells,
+            ),
             _AS_IN_THE_TABLE,
-            ("列を選ぶ",),
-            "見出しがありません。",
+            (phrase("列を選ぶ"),),
+            phrase("見出しがありません。"),
         )
 
     def _ask(self, index: int, field: ScreenColumn, columns: Sequence[ScreenColumn]) -> Question | None:
@@ -195,31 +200,37 @@ class _Placing:
             else Question(
                 "column",
                 f"{index + 1}列目",
-                f"{index + 1}列目（「{cells[0][1][:12]}」など）は{what}ですが、表の列の順では{label}に入ります。",
+                phrase(
+                    "{index}列目（「{cells}」など）は{what}ですが、表の列の順では{label}に入ります。",
+                    index=index + 1,
+                    cells=cells[0][1][:12],
+                    what=what,
+                    label=label,
+                ),
                 label,
-                ("ほかの列",),
-                "見出しがありません。",
+                (phrase("ほかの列"),),
+                phrase("見出しがありません。"),
                 field,
             )
         )
 
     def _wrong_for(
         self, field: str, cells: Sequence[tuple[int, str]], columns: Sequence[ScreenColumn], index: int
-    ) -> Literal["", "文字", "節の名前ではない文字", "増減らしい額", "数だけ"]:
+    ) -> str:
         """What the cells of a column are that does not belong into a field; "" where they may."""
         if field in YEARS:
-            return "" if any(_may_be_figure(cell) for _, cell in cells) else "文字"
+            return "" if any(_may_be_figure(cell) for _, cell in cells) else phrase("文字")
         if field == "object_class":
-            return "" if any(self._is_class(cell) for _, cell in cells) else "節の名前ではない文字"
+            return "" if any(self._is_class(cell) for _, cell in cells) else phrase("節の名前ではない文字")
         figures = [
             (row, cell) for row, cell in cells if _NUMBER.search(cell) and isinstance(parse(cell), int)
         ]
         if figures and all(year in columns for year in YEARS):
             years = self._years(columns)
             if any(parse(cell) != 0 and is_change(cell, *years[row]) for row, cell in figures):
-                return "増減らしい額"
+                return phrase("増減らしい額")
         is_behind_figures = any(year in columns[:index] for year in YEARS)
-        return "数だけ" if len(figures) == len(cells) and is_behind_figures else ""
+        return phrase("数だけ") if len(figures) == len(cells) and is_behind_figures else ""
 
     def _stands_there(self, cells: Sequence[tuple[int, str]], field: str) -> bool:
         """Whether the cells are what stands in the lines already."""

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.edits.fields import clean_text
+from model.language import phrase
 from model.request.columns import OTHER_WORDS
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
@@ -30,7 +31,7 @@ from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
 from templates.readers.tables.understood import FoundRow, Understood
 
-_UNREADABLE = "千円の金額として読めないため、書かれたとおりに入れました。"
+_UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
 
 class Table(NamedTuple):

@@ -55,10 +55,10 @@ def with_questions(request: Request, asked: Iterable[tuple[Place, Question]]) ->
             new_id(),
             place,
             question.where,
-            question.sentence,
-            question.assumed,
-            question.alternatives,
-            question.evidence,
+            str(question.sentence),  # Japanese, as all that is kept
+            str(question.assumed),
+            tuple(map(str, question.alternatives)),
+            str(question.evidence),
         )
         for place, question in asked
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS, Year
 from model.values.amount import Exact, half_width
 from templates.readers.labels import compact
@@ -133,10 +134,12 @@ class _Roles:
                     Question(
                         "value",
                         self._table.grid.where(row, column),
-                        "前年度の額は表全体のものだけで、行ごとの額がありません。空欄のまま読みました。",
-                        "空欄",
+                        phrase(
+                            "前年度の額は表全体のものだけで、行ごとの額がありません。空欄のまま読みました。"
+                        ),
+                        phrase("空欄"),
                         (),
-                        "要求額には行ごとの額の列があります。",
+                        phrase("要求額には行ごとの額の列があります。"),
                         "previous",
                         row=row,
                         column=column,
@@ -196,8 +199,8 @@ class _Roles:
             self._ask(
                 unnamed,
                 "amount",
-                "要求額の列が見出しからは決められません。{}を要求額として読みました。",
-                "前年度の額はありますが、要求額の見出しがありません。",
+                phrase("要求額の列が見出しからは決められません。{column}を要求額として読みました。"),
+                phrase("前年度の額はありますが、要求額の見出しがありません。"),
             )
 
     def _unexplained(self, found: dict[int, Role], relations: Relations) -> list[int]:
@@ -219,7 +222,7 @@ class _Roles:
             return
         labels = self._table.labels
         names = [
-            f"「{clean(labels[column].text)}」" if column in labels else "見出しのない列"
+            f"「{clean(labels[column].text)}」" if column in labels else phrase("見出しのない列")
             for column in columns
         ]
         row = self._table.heading_row(columns[0])
@@ -227,7 +230,7 @@ class _Roles:
             Question(
                 "column",
                 self._table.grid.where(row, columns[0]),
-                sentence.format(names[0]),
+                phrase(sentence, column=names[0]),
                 names[0] if part == "amount" else "備考",
                 tuple(names[1:]) if part == "amount" else ("前年度",),
                 evidence,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
@@ -127,10 +128,15 @@ def _with_units_proven(
     question = Question(
         "unit",
         grid.where(row, column),
-        f"単位の書き方が二つあります（{grid.where(*place)}に{other_unit}）。{table.unit}として読みました。",
+        phrase(
+            "単位の書き方が二つあります（{where}に{other_unit}）。{unit}として読みました。",
+            where=grid.where(*place),
+            other_unit=other_unit,
+            unit=table.unit,
+        ),
         table.unit,
         tuple(unit for unit in sorted(units) if unit != table.unit),
-        "見出し、表の上の言葉、表の下の言葉の単位が違います。",
+        phrase("見出し、表の上の言葉、表の下の言葉の単位が違います。"),
         row=row,
         column=column,
         answers=(table.unit, *(unit for unit in sorted(units) if unit != table.unit)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact, Written, in_yen
 from templates.readers.reading import Unread
@@ -21,7 +22,7 @@ THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
 _ROUND_YEN: Final = 1_000
 _SMALL_YEN: Final = 10  # figures that are all multiples of it, from 10,000 on, may be 円
-_NOT_WRITTEN: Final = "金額の単位が書かれていないため、千円として読みました。"
+_NOT_WRITTEN: Final = phrase("金額の単位が書かれていないため、千円として読みました。")
 
 
 class TableUnit(NamedTuple):
@@ -44,7 +45,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
         title_unit: the unit that its title names; "" for none.
     """
     if table.choices.unit:
-        return TableUnit(table.choices.unit, "選ばれた単位")
+        return TableUnit(table.choices.unit, phrase("選ばれた単位"))
     years = [column for column, role in roles.items() if role in YEARS]
     named = {
         column: unit
@@ -53,31 +54,31 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
     }
     own = agreed(named.values())
     if named and len(named) == len(years) and own:
-        return TableUnit(own, "見出しの単位")
+        return TableUnit(own, phrase("見出しの単位"))
     bare = [column for column in years if column not in named]
     if not any(_bare_figures(table, bare, body)):
-        return TableUnit(own or THOUSAND, "セルの単位")
+        return TableUnit(own or THOUSAND, phrase("セルの単位"))
     columns = table.headings.columns
     note, place = unit_note(table.grid, table.headings.rows[0], columns[0], columns[-1])
     if title_unit or note:
         unit = title_unit or note
-        evidence = "表の題名の単位" if title_unit else f"{place}の単位"
+        evidence = phrase("表の題名の単位") if title_unit else f"{place}の単位"
         return TableUnit(unit, evidence)
     if own:
-        return TableUnit(own, "となりの列の見出しの単位")
+        return TableUnit(own, phrase("となりの列の見出しの単位"))
     if listed := _unit_of_column(table, body):
-        return TableUnit(listed, "単位の列")
+        return TableUnit(listed, phrase("単位の列"))
     if by_price := _unit_of_products(table, roles, body):
-        return TableUnit(by_price, "単価×数量と金額")
+        return TableUnit(by_price, phrase("単価×数量と金額"))
     if printed := _unit_of_printed(table, roles, body):
-        return TableUnit(printed, "別に書かれた要求額との一致")
+        return TableUnit(printed, phrase("別に書かれた要求額との一致"))
     if calculated := calculated_unit(table.grid, roles, body):
-        return TableUnit(calculated, "積算の言葉と金額")
+        return TableUnit(calculated, phrase("積算の言葉と金額"))
     beside, cells = unit_beside(table.grid, table.headings.rows[0], columns[0], columns[-1])
     if beside:
-        return TableUnit(beside, "表の上の単位", cells=tuple(cells))
+        return TableUnit(beside, phrase("表の上の単位"), cells=tuple(cells))
     if table.around.unit:
-        return TableUnit(table.around.unit, "ほかのシートの単位")
+        return TableUnit(table.around.unit, phrase("ほかのシートの単位"))
     figures = [abs(Fraction(figure)) for figure in _bare_figures(table, bare, body)]
     is_round = max(figures) >= 10 * _ROUND_YEN and all(figure % _SMALL_YEN == 0 for figure in figures)
     if max(figures) >= _PLAIN_UNIT or is_round:
@@ -91,7 +92,7 @@ def unit_of(table: RawTable, roles: dict[int, Role], body: Sequence[int], title_
                 _NOT_WRITTEN,
                 THOUSAND,
                 ("円", "百万円"),
-                f"最も大きい額は{int(max(figures)):,}です。",
+                phrase("最も大きい額は{figures:,}です。", figures=int(max(figures))),
                 row=row,
                 column=years[-1],
                 answers=(THOUSAND, "円", "百万円"),

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
+from model.language import phrase
 from model.request.lines import walk
 from model.request.request import Line
 from model.standard.standard import Standard
@@ -58,7 +59,7 @@ def related(
         Unread(
             where_of(table),
             cut(text_of(table)),
-            "取り込まない表なので、「読み取れなかった表」に文字として残しました。",
+            phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。"),
         )
         for table in tables
         if decided.get(table.understood.spot) is False
@@ -86,10 +87,13 @@ def related(
                 Question(
                     "tab",
                     where_of(kept[0]),
-                    f"「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
-                    "すべて別の経費",
-                    tuple(f"「{_name(table)}」だけ" for table in kept[:4]),
-                    "表どうしの合計に関係がなく、要求額とも比べられません。",
+                    phrase(
+                        "「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
+                        names=names,
+                    ),
+                    phrase("すべて別の経費"),
+                    tuple(phrase("「{table}」だけ", table=_name(table)) for table in kept[:4]),
+                    phrase("表どうしの合計に関係がなく、要求額とも比べられません。"),
                     row=kept[0].understood.headings.rows[0],
                     column=kept[0].understood.headings.columns[0],
                     answers=("", *(table.understood.spot for table in kept[:4])),
@@ -104,10 +108,14 @@ def related(
                 Question(
                     "tab",
                     where_of(pair[1]),
-                    f"{alike[0]}と{alike[1]}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
-                    "どちらも足す",
-                    (f"{alike[0]}だけ", f"{alike[1]}だけ"),
-                    "別の年度か別の案の表かもしれません。",
+                    phrase(
+                        "{alike}と{alike2}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
+                        alike=alike[0],
+                        alike2=alike[1],
+                    ),
+                    phrase("どちらも足す"),
+                    (phrase("{alike}だけ", alike=alike[0]), phrase("{alike}だけ", alike=alike[1])),
+                    phrase("別の年度か別の案の表かもしれません。"),
                     row=pair[1].understood.headings.rows[0],
                     column=pair[1].understood.headings.columns[0],
                     answers=("", *(table.understood.spot for table in pair))
@@ -124,10 +132,14 @@ def related(
                 Question(
                     "row",
                     where_of(table),
-                    f"「{cut(line.text, 30)}」の額は、取り込む{len(kept)}つの表のほかの行すべての和です。経費の行として足しました。",
+                    phrase(
+                        "「{text}」の額は、取り込む{count}つの表のほかの行すべての和です。経費の行として足しました。",
+                        text=cut(line.text, 30),
+                        count=len(kept),
+                    ),
                     "経費の行",
                     ("除く",),
-                    "名前は計ではありませんが、額はほかの行の和です。",
+                    phrase("名前は計ではありませんが、額はほかの行の和です。"),
                 ),
             )
         )
@@ -248,7 +260,14 @@ def _repeated(tables: Sequence[Table]) -> list[Relation]:
     seen: dict[tuple[tuple[str, object, object], ...], Table] = {}
     for table in tables:
         if (same := seen.setdefault(_lines(table), table)) is not table:
-            found.append(Relation(table, f"「{where_of(same)}」の表と同じ内容なので、一度だけ読みました。"))
+            found.append(
+                Relation(
+                    table,
+                    phrase(
+                        "「{where_of}」の表と同じ内容なので、一度だけ読みました。", where_of=where_of(same)
+                    ),
+                )
+            )
     return found
 
 
@@ -274,7 +293,10 @@ def _summing(tables: Sequence[Table]) -> list[Relation]:
     return [
         Relation(
             table,
-            f"「{where_of(same)}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
+            phrase(
+                "「{where_of}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
+                where_of=where_of(same),
+            ),
         )
         for table in tables
         if (same := _same_total(table, tables)) is not None
@@ -330,7 +352,9 @@ def _detailed(tables: Sequence[Table]) -> list[Relation]:
                 for own in before.group.lines
             )
             now[id(table)] = before._replace(group=replace(before.group, lines=lines))
-            why = f"合計が「{clean_text(line.text)}」の額と一致するので、その内訳として入れました。"
+            why = phrase(
+                "合計が「{text}」の額と一致するので、その内訳として入れました。", text=clean_text(line.text)
+            )
             found.append(Relation(detail, why, Merged(before, now[id(table)])))
             used.add(id(detail))
     return found
@@ -347,7 +371,10 @@ def _divided(tables: Sequence[Table]) -> list[Relation]:
                 continue
             lines = tuple(map(_with_detail, table.group.lines, groups))
             merged = table._replace(group=replace(table.group, lines=lines))
-            why = f"行の和が「{where_of(table)}」の表の各行と一致するので、その内訳として入れました。"
+            why = phrase(
+                "行の和が「{where_of}」の表の各行と一致するので、その内訳として入れました。",
+                where_of=where_of(table),
+            )
             return [Relation(detail, why, Merged(table, merged))]
     return found
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.values import fiscal_year
 from model.values.amount import Exact, half_width
@@ -63,7 +64,9 @@ class _Reader:
         table = self._table
         title = title_of(table.grid, table.headings)
         body, pages = body_rows(table) if known is None else (list(known), [])
-        self._notes += [self._said(row, "次のページの題名なので、行には入れませんでした。") for row in pages]
+        self._notes += [
+            self._said(row, phrase("次のページの題名なので、行には入れませんでした。")) for row in pages
+        ]
         roles, asked = roles_of(table, body)
         if (chosen := table.choices.unit) and not table.choices.keeps_units:
             named = {column: chosen for column in table.headings.units if roles.get(column) in YEARS}
@@ -147,7 +150,7 @@ class _Reader:
         for index, row in enumerate(body):
             if kinds[index].kind == "heading" and self._is_of_rates(row, years):
                 kinds[index] = Summed("left_out")
-                self._notes.append(self._said(row, "率の行なので、行には入れませんでした。"))
+                self._notes.append(self._said(row, phrase("率の行なので、行には入れませんでした。")))
         decided = [index for index, row in enumerate(body) if row in self._choices.kinds]
         for index in decided:
             row = body[index]
@@ -200,7 +203,7 @@ class _Reader:
                     self._questions.append(self._of_filter(body[min(hidden)], len(hidden)))
                 by_index = dict(zip(kept, found, strict=True))
                 self._notes += [
-                    self._said(body[index], "計に入っていない行なので、行には入れませんでした。")
+                    self._said(body[index], phrase("計に入っていない行なので、行には入れませんでした。"))
                     for index in sorted(apart)
                 ]
                 return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
@@ -219,10 +222,12 @@ class _Reader:
         return Question(
             "row",
             self._grid.where(row),
-            f"フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
-            "除く",
-            ("経費の行",),
-            "計は、表示されている行だけの和です。",
+            phrase(
+                "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。", count=count
+            ),
+            phrase("除く"),
+            (phrase("経費の行"),),
+            phrase("計は、表示されている行だけの和です。"),
             row=row,
             column=self._headings.columns[0],
             answers=("left_out", "line"),
@@ -252,7 +257,7 @@ class _Reader:
         for found, row in zip(rows, figure_rows, strict=True):
             summed = found.summed
             if found.row in grid.sheet.hidden_rows and summed.kind != "left_out":
-                self._notes.append(self._said(found.row, "隠れている行も読みました。"))
+                self._notes.append(self._said(found.row, phrase("隠れている行も読みました。")))
             missing = [
                 column
                 for column in (*years, *(column for column, role in roles.items() if role == "change"))
@@ -272,10 +277,13 @@ class _Reader:
                     Question(
                         "row",
                         grid.where(found.row),
-                        f"「{cut(found.label, 30)}」の行は、上の行の和と同じ額なので、計の行として除きました。",
-                        "計の行（除く）",
-                        ("経費の行",),
-                        "額は上の行の和ですが、行の名前は計ではありません。",
+                        phrase(
+                            "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
+                            label=cut(found.label, 30),
+                        ),
+                        phrase("計の行（除く）"),
+                        (phrase("経費の行"),),
+                        phrase("額は上の行の和ですが、行の名前は計ではありません。"),
                         row=found.row,
                         column=self._headings.columns[0],
                         answers=(summed.kind, "line"),
@@ -283,9 +291,9 @@ class _Reader:
                 )
             if summed.kind == "subtotal":
                 why = (
-                    "小計の行は上の行の和なので、行には入れませんでした。"
+                    phrase("小計の行は上の行の和なので、行には入れませんでした。")
                     if summed.is_proven
-                    else "小計の行は上の行の和と違いますが、行には入れませんでした。"
+                    else phrase("小計の行は上の行の和と違いますが、行には入れませんでした。")
                 )
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
@@ -295,7 +303,7 @@ class _Reader:
                     self._said(found.row, "上の表も合わせた計なので、行には入れませんでした。")
                 )
             if summed.kind == "carried":
-                why = "前後のページへ繰り越した額なので、行には入れませんでした。"
+                why = phrase("前後のページへ繰り越した額なので、行には入れませんでした。")
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
@@ -321,12 +329,15 @@ class _Reader:
                     Question(
                         "row",
                         self._grid.where(found.row),
-                        f"「{cut(found.label, 30)}」の行は、経費ではないかもしれません。経費の行として足しました。"
+                        phrase(
+                            "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                            label=cut(found.label, 30),
+                        )
                         if found.label
-                        else "名前のない行に額があります。経費の行として足しました。",
-                        "経費の行",
-                        ("除く",),
-                        "行の名前からは経費と分からず、計の行とも比べられません。",
+                        else phrase("名前のない行に額があります。経費の行として足しました。"),
+                        phrase("経費の行"),
+                        (phrase("除く"),),
+                        phrase("行の名前からは経費と分からず、計の行とも比べられません。"),
                         row=found.row,
                         column=self._headings.columns[0],
                         answers=("line", "left_out"),
@@ -352,10 +363,10 @@ class _Reader:
                     Question(
                         "row",
                         self._grid.where(self._table.heading_row(column), column),
-                        "行によって年度が違います。すべての行を今年度の要求額として足しました。",
-                        "すべて今年度",
-                        ("ほかの年度の行を除く",),
-                        f"この列に{max(len(alone), len(named))}つの年度があります。",
+                        phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
+                        phrase("すべて今年度"),
+                        (phrase("ほかの年度の行を除く"),),
+                        phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
                         row=self._table.heading_row(column),
                         column=column,
                     )
@@ -376,10 +387,10 @@ class _Reader:
             Question(
                 "value",
                 self._grid.where(row, column),
-                "要求額の列に額が一つもありません。空欄のまま読みました。",
-                "空欄",
+                phrase("要求額の列に額が一つもありません。空欄のまま読みました。"),
+                phrase("空欄"),
                 (),
-                "前年度の列には額があります。",
+                phrase("前年度の列には額があります。"),
                 "amount",
                 row=row,
                 column=column,
@@ -398,10 +409,14 @@ class _Reader:
                     Question(
                         "unit",
                         self._grid.where(row, column),
-                        f"見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                        phrase(
+                            "見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                            named=named,
+                            own=own,
+                        ),
                         named,
                         (own,),
-                        "見出しと表示形式の単位が違います。",
+                        phrase("見出しと表示形式の単位が違います。"),
                         "amount",
                     )
                 )
@@ -411,8 +426,10 @@ class _Reader:
             Question(
                 "value",
                 self._grid.where(row, columns[-1]),
-                "計算式の結果がファイルに保存されていないため、空欄として読みました。Excelで開いて保存し直してから読み込むか、額を入力してください。",
-                "空欄",
+                phrase(
+                    "計算式の結果がファイルに保存されていないため、空欄として読みました。Excelで開いて保存し直してから読み込むか、額を入力してください。"
+                ),
+                phrase("空欄"),
                 (),
                 self._grid.sheet.formulas.get((row, columns[-1]), ""),
                 "amount",
@@ -428,10 +445,15 @@ class _Reader:
             Question(
                 "row",
                 self._grid.where(found.row),
-                f"「{cut(found.label, 30)}」の{plain(own)}千円は、上の行の和{plain(meant)}千円と合いません。計の行として除きました。",
-                "計の行（除く）",
-                ("経費の行",),
-                "行の名前は計ですが、額が上の行の和と違います。",
+                phrase(
+                    "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
+                    label=cut(found.label, 30),
+                    own=plain(own),
+                    meant=plain(meant),
+                ),
+                phrase("計の行（除く）"),
+                (phrase("経費の行"),),
+                phrase("行の名前は計ですが、額が上の行の和と違います。"),
                 row=found.row,
                 column=self._headings.columns[0],
                 answers=(found.summed.kind, "line"),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.standard.standard import Standard
 from templates.readers.books import read_book
 from templates.readers.books.cells import Book, Progress
@@ -53,10 +54,14 @@ def read_cells(book: Book, name: str, standard: Standard) -> Reading:
     notes: list[Unread] = []
     parts = [part.lower() for part in book.parts]
     if any(part.endswith("vbaproject.bin") for part in parts):
-        notes.append(Unread(name, "", "マクロが入っています。実行せず、セルの値だけを読みました。"))
+        notes.append(Unread(name, "", phrase("マクロが入っています。実行せず、セルの値だけを読みました。")))
     if any(part.startswith("xl/externallinks/") for part in parts):
         notes.append(
-            Unread(name, "", "ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。")
+            Unread(
+                name,
+                "",
+                phrase("ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。"),
+            )
         )
     if book.missing:
         notes.append(Unread(name, "", book.missing))
@@ -69,7 +74,9 @@ def read_cells(book: Book, name: str, standard: Standard) -> Reading:
                 Unread(
                     name,
                     "",
-                    "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。",
+                    phrase(
+                        "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。"
+                    ),
                 )
             )
         reading = read_foreign(book, standard)

@@ -13,6 +13,7 @@ from typing import Final
 from model.checks import Finding
 from model.edits.fields import clean_text
 from model.edits.grounds import answer
+from model.language import phrase
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet, plain
@@ -25,13 +26,15 @@ from templates.workbook.grounds_data import FINDINGS_TITLE, REASON
 from templates.workbook.memory import AskedRow, Memory
 from templates.workbook.text import fit_cell
 
-_NOT_TAKEN: Final = "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"
-_ADDED: Final = (
+_NOT_TAKEN: Final = phrase(
+    "質問の欄は書き出した写しなので、書き換えは取り込みません。答えの欄に書いてください。"
+)
+_ADDED: Final = phrase(
     "質問票に書き加えられた行なので、取り込みません。答えは質問の行の「答え」の欄に書いてください。"
 )
-_TWICE: Final = "同じ番号の質問が上にもあるため、上の行の答えを取りました。"
-_CONFLICT: Final = "「質問票」のシートと違う答えなので、「質問票」の方を取りました。"
-_UNKNOWN: Final = (
+_TWICE: Final = phrase("同じ番号の質問が上にもあるため、上の行の答えを取りました。")
+_CONFLICT: Final = phrase("「質問票」のシートと違う答えなので、「質問票」の方を取りました。")
+_UNKNOWN: Final = phrase(
     "どの指摘か分からないため、取り込みませんでした。指摘の行の「了解の理由・答え」に書いてください。"
 )
 _NAME: Final = 30
@@ -67,7 +70,14 @@ class Answers:
         if not columns:
             if sheet.rows:
                 report.unread(
-                    1, 0, "", f"「{NUMBER}」「{ANSWER}」の見出しがないため、答えを読みませんでした。"
+                    1,
+                    0,
+                    "",
+                    phrase(
+                        "「{number}」「{answer}」の見出しがないため、答えを読みませんでした。",
+                        number=NUMBER,
+                        answer=ANSWER,
+                    ),
                 )
             return
         words = {plain(asked_word) for asked_word in self._memory.asked_words}
@@ -133,8 +143,14 @@ class Answers:
         before = self.request
         self.request = answer(before, Finding(*_key(row), row.source), text)
         if self.request is not before:
-            kind = "答え" if row.said == row.about else "了解の理由"
-            report.change(row_index, column, f"「{cut(row.about, _NAME)}」への{kind}", row.answer, text)
+            kind = phrase("答え") if row.said == row.about else phrase("了解の理由")
+            report.change(
+                row_index,
+                column,
+                phrase("「{about}」への{kind}", about=cut(row.about, _NAME), kind=kind),
+                row.answer,
+                text,
+            )
 
 
 class _Entry:

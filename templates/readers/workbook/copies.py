@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from model.edits.fields import clean_text
+from model.language import phrase
 from templates.readers.books import cells
 from templates.readers.books.cells import Sheet, Value, unescape
 from templates.readers.workbook.alignment import is_value_written, same
@@ -13,7 +14,7 @@ from templates.readers.workbook.report import Report
 from templates.workbook.memory import FlatTable, Written
 from templates.workbook.text import fit_cell
 
-NOT_TAKEN: Final = (
+NOT_TAKEN: Final = phrase(
     "このシートは書き出した写しなので、書き換えは取り込みません。「要求書」のシートか画面で直してください。"
 )
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text, read
+from model.language import phrase
 from model.request import place
 from model.request.columns import PRINTED_WORDS
 from model.request.lines import lines_in, nested, walk
@@ -85,7 +86,7 @@ class CostRows:
         self.found[group_id].append(Found(depth, line, is_new=True, row=row))
         self.new.append((group_id, line))
         self._report.change(
-            row, 0, "追加された行", "", "\t".join(_said(texts[column]) for column in sorted(texts))
+            row, 0, phrase("追加された行"), "", "\t".join(_said(texts[column]) for column in sorted(texts))
         )
 
     def _new_line(self, texts: dict[int, Value], row: int) -> Line:
@@ -108,7 +109,15 @@ class CostRows:
         shown = shown_otherwise(self._page.sheet, at)
         if shown is not None and value is not None and not isinstance(value, str):
             is_shown = shown.amount is not None
-            ask(self._report, at, where, value, shown, is_shown=is_shown, why="追加された行の額です。")
+            ask(
+                self._report,
+                at,
+                where,
+                value,
+                shown,
+                is_shown=is_shown,
+                why=phrase("追加された行の額です。"),
+            )
             value = shown.amount if is_shown else value
         amount = None if value is None else read(where, str(value))
         if isinstance(amount, str):
@@ -172,7 +181,11 @@ class CostRows:
                 written = next(cell for cell in self._page.memory.page[row] if cell.place == where)
                 said = gone_line_text(line.text, read(where, written.gave or written.text))
                 self._report.change(
-                    row, 0, f"消された行「{self._report.names.line_name(line.id)}」", said, ""
+                    row,
+                    0,
+                    phrase("消された行「{name}」", name=self._report.names.line_name(line.id)),
+                    said,
+                    "",
                 )
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
@@ -186,14 +199,16 @@ class CostRows:
             names = [
                 "、".join(map(self._report.names.line_name, ids_now[first:])) for ids_now in (was, order)
             ]
-            self._report.change(stayed[first].row, 0, f"「{title}」の行の並べ替え", *names)
+            self._report.change(
+                stayed[first].row, 0, phrase("「{title}」の行の並べ替え", title=title), *names
+            )
         for found in now:
             own = "" if found.is_new else self._lines[found.line.id][2]
             if own not in ("", group.id):
                 self._report.change(
                     found.row,
                     0,
-                    f"「{self._report.names.line_name(found.line.id)}」の表",
+                    phrase("「{name}」の表", name=self._report.names.line_name(found.line.id)),
                     self._report.names.group_name(own),
                     title,
                 )

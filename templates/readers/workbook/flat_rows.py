@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TypeAlias
 
+from model.language import phrase
 from templates.readers.books.cells import Book, Sheet, Value
 from templates.readers.workbook.copies import NOT_TAKEN, is_as_written, list_flat_copy
 from templates.readers.workbook.report import NOT_CALCULATED, Report
@@ -46,7 +47,9 @@ class FlatRows:
         headings = self.sheet.rows.get(1, {})
         is_there = str(headings.get(self.columns.get(self._id_heading, 0))) == self._id_heading
         if not is_there and self.sheet.rows:
-            why = f"「{self._id_heading}」の列がないため、このシートは読みませんでした。"
+            why = phrase(
+                "「{id_heading}」の列がないため、このシートは読みませんでした。", id_heading=self._id_heading
+            )
             report.unread(1, 0, "", why)
             list_flat_copy(self.sheet, self._table, report)
         for heading in self._headings:
@@ -56,13 +59,18 @@ class FlatRows:
                     1,
                     column,
                     str(headings.get(column, "")),
-                    f"見出し「{heading}」が書き換えられているか、消されています。",
+                    phrase("見出し「{heading}」が書き換えられているか、消されています。", heading=heading),
                 )
         known = self.columns.values()
         for row, cells in self.sheet.rows.items():
             for column, value in cells.items():
                 if is_there and column not in known:
-                    report.unread(row, column, str(value), "書き出していない列なので、取り込みませんでした。")
+                    report.unread(
+                        row,
+                        column,
+                        str(value),
+                        phrase("書き出していない列なので、取り込みませんでした。"),
+                    )
         return is_there
 
     def value(self, row: int, heading: str) -> Value | None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from model.edits.fields import read
 from model.edits.structure import append_line, delete_lines, insert_line
+from model.language import phrase
 from model.request.lines import change_lines, find, lines_in, path_to, walk
 from model.request.place import YEARS
 from model.request.request import Line, Request
@@ -35,7 +36,7 @@ _ID: Final = "行ID"
 _HEADINGS: Final = frozenset((*FIELD_OF, *CLASS_HEADINGS))  # below which a line's fields stand
 _ORDER: Final = ("表の順", "段")  # say where a new row goes
 _FIELDS: Final = (*FIELD_OF.values(), "object_class")
-_CONFLICT: Final = "「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。"
+_CONFLICT: Final = phrase("「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。")
 
 
 def read_flat(
@@ -140,7 +141,14 @@ class _CostLines:
         at, value = (row, self._rows.columns[heading]), self._rows.value(row, heading)
         shown = shown_otherwise(self._rows.sheet, at) if field in YEARS else None
         if shown is not None and isinstance(value, int | Decimal):
-            ask(self._report, at, f"line/{line_id}/{field}", value, shown, why="セルの値を取りました。")
+            ask(
+                self._report,
+                at,
+                f"line/{line_id}/{field}",
+                value,
+                shown,
+                why=phrase("セルの値を取りました。"),
+            )
 
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:
         text = "" if value is None else str(value)
@@ -169,13 +177,17 @@ class _CostLines:
             if line is None:
                 continue
             if any(part.id not in gone for part, _ in walk(line.parts)):
-                why = "内訳の行が残っているため、行を消しませんでした。"
+                why = phrase("内訳の行が残っているため、行を消しませんでした。")
                 self._report.unread(number, 0, line.text, why)
                 gone = gone - {line_id}
                 continue
             name = self._report.names.line_name(line_id)
             self._report.change(
-                number, 0, f"消された行「{name}」", gone_line_text(line.text, line.amount), ""
+                number,
+                0,
+                phrase("消された行「{name}」", name=name),
+                gone_line_text(line.text, line.amount),
+                "",
             )
         return delete_lines(request, gone) if gone else request
 
@@ -200,7 +212,9 @@ class _CostLines:
             if (group, line.text, line.previous, line.amount) in known:
                 continue
             if not group:
-                self._report.unread(row, 0, line.text, "どの表の行か分からないため、取り込みませんでした。")
+                self._report.unread(
+                    row, 0, line.text, phrase("どの表の行か分からないため、取り込みませんでした。")
+                )
                 continue
             path = path_to(request, above) if owner == group else []
             level = rows.value(row, "段")
@@ -209,7 +223,7 @@ class _CostLines:
                 request = insert_line(request, path[len(path) - 1 - depth].id, line, below=True)
             else:
                 request = append_line(request, group, line)
-            self._report.change(row, 0, "追加された行", "", f"{line.text}\t{line.amount or ''}")
+            self._report.change(row, 0, phrase("追加された行"), "", f"{line.text}\t{line.amount or ''}")
         return request
 
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from model.edits.fields import holds_amount, type_text, value_at
 from model.edits.grounds import add_cut, add_term, delete_cut, delete_term
+from model.language import phrase
 from model.request.grounds import Cut, FundingTerm
 from model.request.lines import lines_in
 from model.request.request import Request
@@ -25,8 +26,8 @@ from templates.workbook.data import KEYS
 from templates.workbook.grounds_data import CUT_ID, CUTS_TITLE, LINE_ID, NUMBER, TERM_ID, TERMS_TITLE
 from templates.workbook.memory import FlatTable
 
-_NO_SUCH: Final = "要求書にない名前か番号なので、取り込みませんでした。画面で選んでください。"
-_READ: Final = (
+_NO_SUCH: Final = phrase("要求書にない名前か番号なので、取り込みませんでした。画面で選んでください。")
+_READ: Final = phrase(
     "財政課処理欄の文から読み取った減額なので、書き換えは取り込みません。新しい行に書いてください。"
 )
 
@@ -114,7 +115,9 @@ class GroundRows:
         for number, (row_id, written) in enumerate(rows.written.items(), start=2):
             if row_id not in rows.rows:
                 said = "　".join(str(value) for value in written[len(KEYS) : at_id] if value is not None)
-                self._report.change(number, 0, f"消された行（{self._written.title}）", said, "")
+                self._report.change(
+                    number, 0, phrase("消された行（{title}）", title=self._written.title), said, ""
+                )
                 request = table.delete(request, row_id)
         return request
 

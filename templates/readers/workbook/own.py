@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from model.document import storage
 from model.document.storage import FileError
 from model.edits.identity import identified
+from model.language import phrase
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet
@@ -26,7 +27,9 @@ from templates.workbook.agreement import AGREES_HEADING, HEADINGS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 
-_NO_KEYS: Final = "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
+_NO_KEYS: Final = phrase(
+    "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
+)
 
 
 def remembered(book: Book) -> tuple[Memory, Request] | None:
@@ -63,7 +66,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     taken = Taken(request, [], [])
     if found is None:
         missing.append(
-            Unread(memory.title, "", "シートが見つからないため、書き出したときの内容を読みました。")
+            Unread(memory.title, "", phrase("シートが見つからないため、書き出したときの内容を読みました。"))
         )
     else:
         report = Report(found[0].title, request, standard)
@@ -87,7 +90,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
             Unread(
                 sheet.title,
                 cut(text),
-                "後から加えられたシートなので、「読み取れなかった表」に文字として残しました。",
+                phrase("後から加えられたシートなので、「読み取れなかった表」に文字として残しました。"),
             )
         )
     unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)

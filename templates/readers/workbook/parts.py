@@ -7,6 +7,7 @@ from typing import Final, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.readers.workbook.page_now import PageNow
@@ -14,7 +15,7 @@ from templates.readers.workbook.report import Report
 from templates.readers.workbook.section_tables import KINDS
 from templates.workbook.memory import Written
 
-_STAYS: Final = "様式の行なので、消されていても残しました。"
+_STAYS: Final = phrase("様式の行なので、消されていても残しました。")
 
 
 class _WithId(Protocol):
@@ -57,7 +58,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     request = _without_rows(request, standard, page, report, removed)
     for part in [part for part in was if part in removed]:
         name = report.names.part_name(part)
-        report.change(rows[part], 0, f"消された{name}", name, "")
+        report.change(rows[part], 0, phrase("消された{name}", name=name), name, "")
     stayed = [part for part in was if part in now]
     request = replace(
         request,
@@ -69,7 +70,7 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
     sections, groups = _sorted(request.sections, stayed, now), _sorted(request.groups, stayed, now)
     if (sections, groups) != (request.sections, request.groups):
         names = ["、".join(report.names.part_name(part) for part in ids) for ids in (stayed, now)]
-        report.change(1, 0, "項目と表の並べ替え", *names)
+        report.change(1, 0, phrase("項目と表の並べ替え"), *names)
     return replace(request, sections=sections, groups=groups)
 
 
@@ -104,14 +105,14 @@ def _without_rows(
             table, key = next(where for where in places if not where.startswith("words/")).split("/")[:2]
             table = "finance" if table == "funding" and key in finance else table
             dropped.append(f"{table}/{key}")
-            report.change(row, 0, "消された行", said, "")
+            report.change(row, 0, phrase("消された行"), said, "")
         elif kinds == {"commitment"} and "commitment/columns" not in places:
             gone = places[0].split("/")[1]
             request = replace(
                 request,
                 commitments=tuple(commitment for commitment in request.commitments if commitment.id != gone),
             )
-            report.change(row, 0, "消された債務負担行為", said, "")
+            report.change(row, 0, phrase("消された債務負担行為"), said, "")
         elif (kinds <= {"assessment"} and places and places[0] == "assessment/comment") or (
             kinds == {"group"} and places[0].endswith(("/title", "/note"))
         ):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text, value_at
+from model.language import phrase
 from model.request.columns import WORD_FIELDS
 from model.request.place import Place
 from model.request.request import Request
@@ -26,7 +27,7 @@ from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
 from templates.workbook.memory import AGAIN, Written
 
-_GONE_COLUMN: Final = "列が消されているため、この列の内容は書き出したときのままにしました。"
+_GONE_COLUMN: Final = phrase("列が消されているため、この列の内容は書き出したときのままにしました。")
 _COMMENT: Final = "assessment/comment"
 # places whose text may take several rows
 _TEXT: Final = re.compile(
@@ -90,7 +91,9 @@ class OwnPage:
         for index, value in page.strays():
             self._strays.append((index, str(value)))
             report.unread(
-                *index, str(value), "様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"
+                *index,
+                str(value),
+                phrase("様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"),
             )
         request = self._frozen(request, frozen)
         if request != self._request or self._strays:
@@ -146,7 +149,7 @@ class OwnPage:
                     row.now,
                     0,
                     words,
-                    "様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。",
+                    phrase("様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。"),
                 )
 
     def _take_texts(self, cells: Cells, changed: dict[Place, Difference]) -> None:

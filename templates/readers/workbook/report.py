@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from model.differences.texts import differing_parts
+from model.language import phrase
 from model.names.place_names import PlaceNames
 from model.request.place import Place
 from model.request.request import Request
@@ -15,8 +16,10 @@ from model.values.identity import new_id
 from templates.readers.books.cells import address
 from templates.readers.reading import HandChange, Unread, cut
 
-NOT_CALCULATED: Final = "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。"
-UNREADABLE: Final = "金額として読めないため、書かれたとおりに入れました。"
+NOT_CALCULATED: Final = phrase(
+    "式に計算した値が入っていないため、元の値のままにしました。Excelで開いて保存し直すか、額を入力してください。"
+)
+UNREADABLE: Final = phrase("金額として読めないため、書かれたとおりに入れました。")
 
 
 def gone_line_text(text: str, amount: Amount) -> str:
@@ -66,7 +69,9 @@ class Report:
     ) -> None:
         """Add what could not be proven of a cell and was assumed; it is asked in the request, at the place."""
         where = self.where(row, column)
-        asked = SourceQuestion(new_id(), place, where, question, assumed, alternatives, evidence)
+        asked = SourceQuestion(
+            new_id(), place, where, str(question), str(assumed), tuple(map(str, alternatives)), str(evidence)
+        )
         self._asked.append((row, column, asked))
 
     @property

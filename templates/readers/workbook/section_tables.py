@@ -13,6 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.edits.section_tables import table_of
+from model.language import phrase
 from model.request.place import Place, table_column
 from model.request.request import Request
 from model.request.section_table import SectionTable, TableRow
@@ -26,7 +27,7 @@ from templates.readers.workbook.report import Report
 
 KINDS: Final = frozenset(("table", "column", "cell"))
 _DECIMALS: Final = 8  # as many as a cell can have; the numbers of a workbook are not exact beyond
-_WHY: Final = "行を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。"
+_WHY: Final = phrase("行を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。")
 
 
 class TableRows:
@@ -66,7 +67,7 @@ class TableRows:
             if (at := self._columns.get(column.id)) is not None and at in texts
         }
         self._added.setdefault(table_id, []).append((now, TableRow(new_id(), cells)))
-        self._report.change(now, 0, "追加された行", "", "\t".join(cells.values()))
+        self._report.change(now, 0, phrase("追加された行"), "", "\t".join(cells.values()))
 
     def rebuilt(self, request: Request) -> Request:
         """The request with the rows of its tables as they stand now, without the tables all of whose rows are gone."""
@@ -87,13 +88,17 @@ class TableRows:
         }
         if not stands and not added:
             self._report.change(
-                self._written[printed[0]], 0, "消された表", table.title or "（題のない表）", ""
+                self._written[printed[0]],
+                0,
+                phrase("消された表"),
+                table.title or phrase("（題のない表）"),
+                "",
             )
             return None
         gone = [row for row in table.rows if row.id in self._written and row.id not in stands]
         for row in gone:
             said = "\t".join(row.cells[column.id] for column in table.columns if column.id in row.cells)
-            self._report.change(self._written[row.id], 0, "消された行", said, "")
+            self._report.change(self._written[row.id], 0, phrase("消された行"), said, "")
         kept = [row for row in table.rows if row not in gone]
         last = -1
         placed: list[tuple[int, TableRow]] = []
@@ -105,7 +110,7 @@ class TableRows:
             self._report.change(
                 self._written[printed[0]],
                 0,
-                f"{self._report.names.name_of(f'table/{table.id}/title')}の行の並べ替え",
+                phrase("{name}の行の並べ替え", name=self._report.names.name_of(f"table/{table.id}/title")),
                 "",
                 "",
             )
@@ -129,8 +134,8 @@ def ask_of_totals(request: Request, standard: Standard, page: PageNow, report: R
             report.ask(
                 *at,
                 where,
-                f"{report.names.name_of(where)}は、ブックの式では {printed}{column.unit}、取り込んだ内容では "
-                f"{read}{column.unit} です。取り込んだ内容の方を取りました。",
+                f"{report.names.name_of(where)}は、ブックの式では {printed}{column.unit}、取り込んだ内容では {read}{column.unit} です。"
+                "取り込んだ内容の方を取りました。",
                 read,
                 (printed,),
                 _WHY,

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text, holds_amount, is_place, read, set_value, type_text, value_at
+from model.language import phrase
 from model.request.columns import WORD_FIELDS
 from model.request.lines import find, lines_in
 from model.request.place import FISCAL_YEAR, Place
@@ -40,9 +41,13 @@ _DERIVED: Final = re.compile(
     r"(?:line|group)/[^/]+/change|request/change|assessment/cut|commitment/[^/]+/wording"
     rf"|group/[^/]+/(?:{'|'.join(WORD_FIELDS)})|continuing/[^/]+/[^/]+/[^/]+|annual/[^/]+/change/[^/]+"
 )
-_NOT_TAKEN: Final = "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
-_BOTH: Final = "積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。"
-_NOT_SPLIT: Final = "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
+_NOT_TAKEN: Final = phrase(
+    "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
+)
+_BOTH: Final = phrase("積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。")
+_NOT_SPLIT: Final = phrase(
+    "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
+)
 
 
 class Cells:
@@ -80,19 +85,23 @@ class Cells:
         """Ask of a heading that names another unit than it was written with."""
         unit = _ANY_UNIT.search(difference.after)
         if _THOUSANDS in difference.before and unit and _THOUSANDS not in difference.after:
-            said = f"見出しが「{difference.before}」から「{difference.after}」に書き換えられています。額は千円として読みました。"
+            said = phrase(
+                "見出しが「{before}」から「{after}」に書き換えられています。額は千円として読みました。",
+                before=difference.before,
+                after=difference.after,
+            )
             self._report.ask(
                 *difference.address,
                 "",
                 said.replace("\n", ""),
                 _THOUSANDS,
                 (unit[0],),
-                "書き出した額は千円です。",
+                phrase("書き出した額は千円です。"),
             )
 
     def _figure(self, difference: Difference, where: Place) -> None:
         if difference.value is None and difference.written.kind == "f":
-            self._unread(difference, "計算で出る欄なので、消しても計算した値になります。")
+            self._unread(difference, phrase("計算で出る欄なので、消しても計算した値になります。"))
             return
         typed = read(where, "" if difference.value is None else difference.after)
         before = self.request
@@ -107,7 +116,7 @@ class Cells:
         self._list(difference, where, typed)
         if where.startswith("headcount/"):
             if people.is_unreadable(str(typed or "")):
-                self._unread(difference, "人数として読めないため、書かれたとおりに入れました。")
+                self._unread(difference, phrase("人数として読めないため、書かれたとおりに入れました。"))
         elif isinstance(typed, str):
             self._unread(difference, UNREADABLE)
 
@@ -175,7 +184,8 @@ class Cells:
             self._set(difference, {where: known[difference.after]})
         else:
             self._unread(
-                difference, "どの経費・区分か分からないため、取り込みませんでした。画面で直してください。"
+                difference,
+                phrase("どの経費・区分か分からないため、取り込みませんでした。画面で直してください。"),
             )
 
     def line_text(self, line_id: str, printed: str, now: str, difference: Difference) -> None:

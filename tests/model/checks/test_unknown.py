@@ -109,7 +109,7 @@ def test_workbook_comes_back_whole(tmp_path: Path) -> None:
     form = book["要求書"]
     (cell,) = [cell for row in form.iter_rows() for cell in row if cell.value == 5_000]
     assert any(
-        each.value == "（不明な財源 tobacco）"
+        str(each.value).replace("\n", "") == "（不明な財源 tobacco）"
         for each in form[cell.row - 1] + form[cell.row - 2] + form[cell.row - 3]
     )
     general = [each for each in form[cell.row] if isinstance(each.value, str) and each.value.startswith("=")][

@@ -54,7 +54,7 @@ def test_words_that_two_names_share_are_said_once() -> None:
 )
 def test_name_inside_a_longer_word_names_nothing(text: str, named: list[str]) -> None:
     """A name that goes on is that of something else."""
-    found = names_in(sample().groups, Results()).mentions(text)
+    found = names_in(sample(), Results()).mentions(text)
     assert [text[finding.start : finding.end] for finding in found] == named
 
 

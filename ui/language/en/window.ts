@@ -152,6 +152,10 @@
         <translation>The request is again as it was saved {saved:%Y-%m-%d %H:%M}. The file is unchanged until you save. Undo takes this back.</translation>
     </message>
     <message>
+        <source>{saved:%m月%d日 %H:%M} に保存した版を開きました。上書き保存で「{name}」に入り、壊れた内容と入れ替わります。</source>
+        <translation>The version saved {saved:%Y-%m-%d %H:%M} was opened. Saving puts it into “{name}” in place of the damaged content.</translation>
+    </message>
+    <message>
         <source>{sentence}保存するときに名前を付けます。</source>
         <translation>{sentence}You will be asked for a name when you save.</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>{where}{count}件</source>
         <translation>{where}{count}</translation>
+    </message>
+    <message>
+        <source>{why}このパソコンには、{saved:%m月%d日 %H:%M} に保存した版が残っています。「前の版から続ける」でそれを開けます。</source>
+        <translation>{why} This computer has kept the version saved {saved:%Y-%m-%d %H:%M}. “Go on from that version” opens it.</translation>
     </message>
     <message>
         <source>{words}&#x3000;{done}／{of}</source>
@@ -816,6 +824,10 @@
         <translation>Previous finding</translation>
     </message>
     <message>
+        <source>前の版から続ける</source>
+        <translation>Go on from that version</translation>
+    </message>
+    <message>
         <source>前の版に戻す</source>
         <translation>Go back to an earlier version</translation>
     </message>
@@ -840,8 +852,8 @@
         <translation>There is unsaved work from last time{more}</translation>
     </message>
     <message>
-        <source>前回の書きかけの控えのうち{count}件は壊れていて開けません。「{damaged}」に残してあります。ほかの控えと保存したファイルには影響ありません。</source>
-        <translation>Copies of unsaved work that are damaged and cannot be opened: {count}. They are kept as “{damaged}”. Other copies and saved files are not affected.</translation>
+        <source>前回の書きかけの控えのうち{count}件は壊れていて開けません。保存したファイルとほかの控えは無事です。保存したファイルを開いて続けてください。壊れた控えは「{damaged}」に残してあります。</source>
+        <translation>Copies of last time&apos;s unsaved work that are damaged and cannot be opened: {count}. Saved files and other copies are safe: open the saved file to go on. What is damaged was left at “{damaged}”.</translation>
     </message>
     <message>
         <source>前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。</source>
@@ -962,6 +974,10 @@
     <message>
         <source>増減</source>
         <translation>Difference</translation>
+    </message>
+    <message>
+        <source>壊れたファイルは、保存するまでそのまま残ります。</source>
+        <translation>The damaged file stays as it is until you save.</translation>
     </message>
     <message>
         <source>変わった単価をすべて取り入れる</source>
@@ -1108,8 +1124,8 @@
         <translation>No copy of unsaved work is kept</translation>
     </message>
     <message>
-        <source>書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。</source>
-        <translation>No copy of unsaved work can be kept ({why}). Saved files are safe. Save often.</translation>
+        <source>書きかけの控えが取れません（{why}）。入力はこの画面にあり、保存したファイルは無事ですが、いまパソコンが止まると、保存していない入力は失われます。こまめに保存してください。</source>
+        <translation>No copy of unsaved work can be kept ({why}). What you typed is on the screen and saved files are safe, but if the computer stops now, what is not saved is lost. Save often.</translation>
     </message>
     <message>
         <source>書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。</source>
@@ -1214,10 +1230,6 @@
     <message>
         <source>欄を書けないようにします。ファイルは変わりません。</source>
         <translation>Locks the fields. The file is unchanged.</translation>
-    </message>
-    <message>
-        <source>次に始めたときから、表示の言葉が {language} になります。</source>
-        <translation>From the next start the interface is in {language}.</translation>
     </message>
     <message>
         <source>次の指摘へ</source>
@@ -1418,6 +1430,14 @@
     <message>
         <source>表示の大きさ {percent}％</source>
         <translation>Size {percent}%</translation>
+    </message>
+    <message>
+        <source>表示の言葉は、いまの確かめごとを終えてもう一度選ぶか、次に始めたときに {language} になります。</source>
+        <translation>The interface will be in {language} when what is asked now is done and it is chosen again, or at the next start.</translation>
+    </message>
+    <message>
+        <source>表示の言葉を {language} にしました。</source>
+        <translation>The interface is in {language} now.</translation>
     </message>
     <message>
         <source>表示中の{count}件</source>

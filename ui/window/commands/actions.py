@@ -33,7 +33,7 @@ class Actions:
 
     def make(self, text: str, act: Act, *keys: Keys) -> QAction:
         """An action that can always be chosen."""
-        action = QAction(self._window)
+        action = QAction(self._window.menuBar())
         action.setText(text)  # not in one call: PySide would make a class of QIcon and its 150 names for it
         shortcuts: list[QKeySequence] = []
         for key in keys:

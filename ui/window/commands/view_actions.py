@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.form.narrative import SectionCard
@@ -126,13 +128,17 @@ class ViewActions:
         return enclosing(self._worked_in(), SectionCard)
 
     def choose_language(self, language: str) -> None:
-        """Have the interface in a language from the next start on, and say so."""
+        """Have the interface in a language from now on; where something waits for an answer, that is said first."""
         self._recent.keep_language(language)
-        self._window.show_message(
-            translate("ui.window", "次に始めたときから、表示の言葉が {language} になります。").format(
-                language=LANGUAGES[language]
+        if self._window.waits_for_answer:
+            self._window.show_message(
+                translate(
+                    "ui.window",
+                    "表示の言葉は、いまの確かめごとを終えてもう一度選ぶか、次に始めたときに {language} になります。",
+                ).format(language=LANGUAGES[language])
             )
-        )
+        else:  # once the menu, which is made anew too, is closed
+            QTimer.singleShot(0, partial(self._window.speak, language))
 
     def zoom_by(self, step: int) -> None:
         """Show the request one step larger or smaller; 0 for its full size."""

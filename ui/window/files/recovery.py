@@ -70,7 +70,7 @@ class Recovery:
                 "keeping",
                 translate(
                     "ui.window",
-                    "書きかけの控えが取れません（{why}）。保存したファイルは無事です。こまめに保存してください。",
+                    "書きかけの控えが取れません（{why}）。入力はこの画面にあり、保存したファイルは無事ですが、いまパソコンが止まると、保存していない入力は失われます。こまめに保存してください。",
                 ).format(why=why),
                 Choice(
                     translate("ui.window", "いま保存する"),
@@ -114,6 +114,6 @@ class Recovery:
         if damaged:
             self._damaged = translate(
                 "ui.window",
-                "前回の書きかけの控えのうち{count}件は壊れていて開けません。「{damaged}」に残してあります。ほかの控えと保存したファイルには影響ありません。",
+                "前回の書きかけの控えのうち{count}件は壊れていて開けません。保存したファイルとほかの控えは無事です。保存したファイルを開いて続けてください。壊れた控えは「{damaged}」に残してあります。",
             ).format(count=len(damaged), damaged=damaged[0])
             self._say_damaged()

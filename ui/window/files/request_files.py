@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from model.document import storage
 from model.document.document import Document
-from model.document.storage import OpenedFile
+from model.document.storage import DamagedError, OpenedFile
 from model.files.files import FileError, is_read_only
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -31,6 +31,7 @@ from ui.window.files.saving import Known, read_history
 if TYPE_CHECKING:
     from model.document.history import StoredHistory
     from ui.window.files.copies import Copies
+    from ui.window.files.damaged_file import DamagedFile, LastSound
     from ui.window.files.save_actions import SaveActions
     from ui.window.files.sharing import Sharing
     from ui.window.files.unsaved_work import UnsavedWork
@@ -82,6 +83,13 @@ class RequestFiles(DocumentFile):
         from ui.window.files.copies import Copies  # no start of the window pays for it
 
         return Copies(self)
+
+    @cached_property
+    def damaged(self) -> DamagedFile:
+        """What is done with a file that is damaged."""
+        from ui.window.files.damaged_file import DamagedFile  # no start of the window pays for it
+
+        return DamagedFile(self, self.open_sound)
 
     @cached_property
     def unsaved_work(self) -> UnsavedWork:
@@ -203,13 +211,31 @@ class RequestFiles(DocumentFile):
 
         self._latest = turn = object()
 
-        def take(read: _Read) -> None:
+        def take(read: _Read | str) -> None:
             if turn is not self._latest or not self.is_still(before, path.name):
                 return  # the drive took its time, and the writer has gone elsewhere
-            if self._takes(path, left, read):
+            if isinstance(read, str):
+                self.damaged.say(path, read)
+            elif self._takes(path, left, read):
                 then()
 
         self.read_beside(path.name, partial(_read, path), take)
+
+    def open_sound(self, path: Path, last: LastSound) -> None:
+        """Go on with the last version of a damaged file: unsaved work, which replaces the file when it is saved."""
+        if not self.may_leave():
+            return
+        self.begin_unsaved(None)
+        self.known = Known(digest=last.damaged)
+        self.window.show_request(last.request, path, is_saved=False)
+        self.recovery.note_change()
+        self.window.show_message(
+            translate(
+                "ui.window",
+                "{saved:%m月%d日 %H:%M} に保存した版を開きました。上書き保存で「{name}」に入り、壊れた内容と入れ替わります。",
+            ).format(saved=last.saved, name=path.name),
+            lasting=True,
+        )
 
     def _takes(self, path: Path, left: Request | None, read: _Read) -> bool:
         """Show what was read, in place of the document that was left for it; False where that is not left any more."""
@@ -250,8 +276,12 @@ class _Read(msgspec.Struct, frozen=True):
     changed: datetime
 
 
-def _read(path: Path) -> _Read:
-    opened = storage.open_file(path)
+def _read(path: Path) -> _Read | str:
+    """What was read of a file; where it is damaged, the sentence that says so."""
+    try:
+        opened = storage.open_file(path)
+    except DamagedError as error:
+        return str(error)
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
     except (OSError, ValueError, OverflowError):  # it is gone by now, or of a time that is none

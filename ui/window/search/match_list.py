@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from model.language import spoken
 from model.search.replacing import replaced_text, why_not
 from model.search.searching import Match
 from ui.language import translate
@@ -143,7 +144,7 @@ class MatchList(QTreeWidget):
         item.setToolTip(0, plain_tip(match.entry.name))
         item.setToolTip(1, plain_tip(match.entry.text))
         if self.replaces:
-            reason = why_not(match, self._words)
+            reason = spoken(why_not(match, self._words))
             words = " ".join(self._words.split("\n"))
             then = reason or (
                 translate("ui.window", "{before}【{found}】{after}").format(

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.standard.form import fill_year
 from model.standard.standard import Standard
 from templates.readers.labels import compact
@@ -32,11 +33,13 @@ _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more 
 _LONGEST_TITLE: Final = 60
 _NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
 _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
-_OTHER: Final = "所要経費の表として読めない表です。本文の中に文字のまま残しました。"
-_BROKEN: Final = "所要経費の表のようですが、行と額の並びを読み取れません。本文の中に文字のまま残しました。"
-_BESIDE: Final = "要求額の内訳にならない別の表なので、本文の中に文字のまま残しました。"
-LIKE_TABLE: Final = "表のようですが、列が分からないので、本文の中に文字のまま残しました。"
-_BELOW: Final = "表の合計より下の行なので、本文の中に文字のまま残しました。"
+AS_TEXT: Final = phrase("本文の中に文字のまま残しました。")
+"""What is said of a table that stays as it stands."""
+_OTHER: Final = phrase("所要経費の表として読めない表です。{kept}", kept=AS_TEXT)
+_BROKEN: Final = phrase("所要経費の表のようですが、行と額の並びを読み取れません。{kept}", kept=AS_TEXT)
+_BESIDE: Final = phrase("要求額の内訳にならない別の表なので、{kept}", kept=AS_TEXT)
+LIKE_TABLE: Final = phrase("表のようですが、列が分からないので、{kept}", kept=AS_TEXT)
+_BELOW: Final = phrase("表の合計より下の行なので、{kept}", kept=AS_TEXT)
 _NO_TITLE_ENDS: Final = re.compile(r".*[。、，,]|(?:.*\s)?[(（]?[-△▲]?[\d,]+(?:千円)?[)）]?")
 
 

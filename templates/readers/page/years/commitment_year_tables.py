@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.place import GENERAL
 from model.request.request import Header
@@ -31,8 +32,8 @@ _LIMIT: Final = "limit"
 _CHANGE: Final = ("contracted", "changed", "difference", "asked_now")
 _YEAR: Final = rf"(?:(?:{ERA_YEAR}|{NUMBER})\s*+年?度?)"
 _PERIOD: Final = re.compile(rf"{_YEAR}\s*+{TO}\s*+{_YEAR}\s*+(?:まで)?|{_YEAR}(?<=度)")
-_NO_PLACE: Final = "この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。"
-_NO_COMMITMENTS: Final = "要求する債務負担行為の表が見つからないので、この行は取り込んでいません。"
+_NO_PLACE: Final = phrase("この表の「{word}」は要求の表と違い、様式に入れる場所がなく、取り込んでいません。")
+_NO_COMMITMENTS: Final = phrase("要求する債務負担行為の表が見つからないので、この行は取り込んでいません。")
 
 
 def commitment_plan(standard: Standard, sources: Mapping[str, str]) -> Plan:
@@ -115,7 +116,9 @@ def with_granted(
         ):
             if one and compact(str(one)) != compact(str(other or "")):
                 missed.append(
-                    unread(replace(row, cells=(), before=(), after=(word,)).line, _NO_PLACE.format(word=word))
+                    unread(
+                        replace(row, cells=(), before=(), after=(word,)).line, phrase(_NO_PLACE, word=word)
+                    )
                 )
         found[index] = replace(asked, granted=commitment.years)
     return found, missed

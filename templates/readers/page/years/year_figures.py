@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request.place import EXPENSE, GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
@@ -14,7 +15,9 @@ from templates.readers.page.placement import agreed, number, placements
 from templates.readers.page.years.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
-_SUM = "「{label}」の行の「{column}」は各年度の和（{derived}）と違います。様式に入れる場所がなく、取り込んでいません。"
+_SUM = phrase(
+    "「{label}」の行の「{column}」は各年度の和（{derived}）と違います。様式に入れる場所がなく、取り込んでいません。"
+)
 
 
 def source_labels(standard: Standard) -> dict[str, str]:
@@ -75,5 +78,5 @@ def wrong_sum(row: YearRow, column: str, printed: Amount, derived: int) -> list[
     """The entry of a printed sum that has no place where it is not the derived one."""
     if printed is None or printed == derived:
         return []
-    why = _SUM.format(label=row.label, column=column, derived=f"{derived:,}千円")
+    why = phrase(_SUM, label=row.label, column=column, derived=f"{derived:,}千円")
     return [Unread(f"{row.number}行目", f"{row.label} {printed}", why)]

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from model.language import phrase
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.request import Header
 from model.standard.form import SheetForm
@@ -38,7 +39,9 @@ from templates.readers.tables.columns.units import is_unit_note
 
 Kind: TypeAlias = Literal["owed", "change", "annual"]
 
-_SHORT: Final = "表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額だけを取り込み、行を本文の終わりに残しました。"
+_SHORT: Final = phrase(
+    "表のこの行は列の数と合わず、空欄の場所が分かりません。列の決まる額だけを取り込み、行を本文の終わりに残しました。"
+)
 _UNIT: Final = re.compile(r"[(]?単位[:;][^)]*[)]?")
 _BRACKETS: Final = "<>〈〉《》≪≫【】[]:■○◆"
 

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from openpyxl.utils import get_column_letter
 
+from model.language import phrase
 from model.request.columns import COST_COLUMNS, WORD_FIELDS
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
@@ -233,10 +234,15 @@ def chosen(
         return column, Question(
             "column",
             where(column),
-            f"{titles[part]}の列の候補が{len(best)}つあり、決められません。{names[0]}を{titles[part]}として読みました。",
+            phrase(
+                "{titles}の列の候補が{count}つあり、決められません。{names}を{titles}として読みました。",
+                titles=titles[part],
+                count=len(best),
+                names=names[0],
+            ),
             names[0],
             tuple(names[1:]),
-            "見出しの言葉でも計算でも区別できません。",
+            phrase("見出しの言葉でも計算でも区別できません。"),
             part,
             answers=tuple(best),
         )
@@ -245,10 +251,14 @@ def chosen(
         return column, Question(
             "column",
             where(column),
-            f"{name}の列には年度がありません。要求額の前の予算とみて、{titles[part]}として読みました。",
+            phrase(
+                "{name}の列には年度がありません。要求額の前の予算とみて、{titles}として読みました。",
+                name=name,
+                titles=titles[part],
+            ),
             titles[part],
-            ("備考",),
-            "見出しに年度がなく、計算でも確かめられません。",
+            (phrase("備考"),),
+            phrase("見出しに年度がなく、計算でも確かめられません。"),
             part,
             answers=(part, "other"),
         )
@@ -258,11 +268,15 @@ def chosen(
         return column, Question(
             "column",
             where(column),
-            f"見出しでは{names[0]}が{titles[part]}ですが、表の増減は{names[1]}から計算されています。{names[0]}を"
-            f"{titles[part]}として読みました。",
+            phrase(
+                "見出しでは{names}が{titles}ですが、表の増減は{names2}から計算されています。{names}を{titles}として読みました。",
+                names=names[0],
+                titles=titles[part],
+                names2=names[1],
+            ),
             names[0],
             (names[1],),
-            f"増減の列が{names[1]}と合います。",
+            phrase("増減の列が{names}と合います。", names=names[1]),
             part,
             answers=(column, others[0]),
         )
@@ -273,7 +287,9 @@ def names_of(columns: Sequence[int], labels: Mapping[int, Label]) -> list[str]:
     """What columns are called: by their headings, with their letters where these are the same."""
     texts = [clean(labels[column].text) for column in columns]
     return [
-        f"「{text}」（{get_column_letter(column)}列）" if texts.count(text) > 1 else f"「{text}」"
+        phrase("「{text}」（{column}列）", text=text, column=get_column_letter(column))
+        if texts.count(text) > 1
+        else f"「{text}」"
         for column, text in zip(columns, texts, strict=True)
     ]
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
@@ -34,7 +35,7 @@ OF_OTHERS: Final = NO_AMOUNTS | {"settled", "assessed"}
 _COUNTED: Final = re.compile(r"[(\[][^()\[\]円]{1,4}[)\]]$")  # 「延長(m)」
 _YEARS: Final = range(1950, 2101)
 _FEW: Final = 2  # rows with figures in both columns, from which on their sizes are held against each other
-SHARE: Final = "税か率を掛けた額です。"
+SHARE: Final = phrase("税か率を掛けた額です。")
 """Why a column is derived from the amounts, where it may be the share that is asked for."""
 _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
 
@@ -95,7 +96,9 @@ class Account:
         found = self._explained.get(column)
         if found is None:
             found = self.by_words(column) or self._by_arithmetic(column)
-            found = self._explained[column] = found or ("番号か年です。" if self._is_ordinal(column) else "")
+            found = self._explained[column] = found or (
+                phrase("番号か年です。") if self._is_ordinal(column) else ""
+            )
         return found
 
     def by_words(self, column: int) -> str:
@@ -109,8 +112,10 @@ class Account:
         )
         is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not is_dated)
         if is_of_another_year:
-            return "見出しの年度が違います。"
-        return "見出しの言葉から、要求額ではありません。" if is_other or self.is_counted(column) else ""
+            return phrase("見出しの年度が違います。")
+        return (
+            phrase("見出しの言葉から、要求額ではありません。") if is_other or self.is_counted(column) else ""
+        )
 
     def _by_arithmetic(self, column: int) -> str:
         """How the figures of a column are derived from the amounts of a year, or make them up; of one without a heading the whole proves nothing."""
@@ -119,21 +124,21 @@ class Account:
         if column not in relations.figures or not years:
             return ""
         if self._labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
-            return "ほかの列の和です。"
+            return phrase("ほかの列の和です。")
         for year in years:
             if self._is_part(column, year):
-                return "和になる列の一部です。"
+                return phrase("和になる列の一部です。")
             if factors := self._factors(column, year):
-                return "同じ額です。" if factors <= _SCALES else SHARE
+                return phrase("同じ額です。") if factors <= _SCALES else SHARE
             if self._adds_up(column, year):
-                return "上からの累計です。"
+                return phrase("上からの累計です。")
             if column in self._labels and any(
                 check(*pair)
                 for check in (relations.is_taxed, relations.is_share)
                 for pair in ((column, year), (year, column))
             ):
                 return SHARE
-        return "要求額と前年度の差です。" if self._is_difference(column) else ""
+        return phrase("要求額と前年度の差です。") if self._is_difference(column) else ""
 
     def is_of_size(self, column: int) -> bool:
         """Whether figures may be amounts: row by row as large as those taken, or in their sum where few rows have both."""

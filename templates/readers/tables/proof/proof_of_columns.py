@@ -14,6 +14,7 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
+from model.language import phrase
 from model.request.place import YEARS
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
@@ -57,10 +58,13 @@ class _Columns:
         if "amount" not in asked and (rivals := self._rivals(amount)):
             yield self._question(
                 amount,
-                f"要求額の列の候補がほかにもあります。{self._name(amount)}を要求額として読みました。",
+                phrase(
+                    "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
+                    amount=self._name(amount),
+                ),
                 self._name(amount),
                 tuple(map(self._name, rivals)),
-                "同じ年度の列か、税を加えた列がほかにあります。",
+                phrase("同じ年度の列か、税を加えた列がほかにあります。"),
                 "amount",
                 (amount, *rivals),
             )
@@ -157,10 +161,13 @@ class _Columns:
     def _ask_amount(self, amount: int, columns: Sequence[int]) -> Question:
         return self._question(
             amount,
-            f"{self._name(amount)}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
+            phrase(
+                "{amount}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
+                amount=self._name(amount),
+            ),
             self._name(amount),
             tuple(map(self._name, columns)),
-            "ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。",
+            phrase("ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。"),
             "amount",
             (amount, *columns),
         )
@@ -306,10 +313,12 @@ class _Columns:
         own = self._previous or 0
         return self._question(
             own,
-            f"前年度の額の列の候補がほかにもあります。{self._name(own)}を前年度として読みました。",
+            phrase(
+                "前年度の額の列の候補がほかにもあります。{own}を前年度として読みました。", own=self._name(own)
+            ),
             self._name(own),
             tuple(map(self._name, columns)),
-            "見出しからは、どちらが前年度の当初予算か分かりません。",
+            phrase("見出しからは、どちらが前年度の当初予算か分かりません。"),
             "previous",
             (own, *columns),
         )
@@ -352,10 +361,14 @@ class _Columns:
             columns = sorted(others)
             yield self._question(
                 columns[0],
-                f"増減の列は{self._name(columns[0])}の列との差です。{self._name(self._previous or 0)}を前年度として読みました。",
+                phrase(
+                    "増減の列は{columns}の列との差です。{previous}を前年度として読みました。",
+                    columns=self._name(columns[0]),
+                    previous=self._name(self._previous or 0),
+                ),
                 self._name(self._previous or 0),
                 tuple(map(self._name, columns)),
-                "増減の列が、前年度として読んだ列との差になっていません。",
+                phrase("増減の列が、前年度として読んだ列との差になっていません。"),
                 "previous",
                 (self._previous or 0, *columns),
             )
@@ -385,10 +398,16 @@ class _Columns:
     def _ask_previous(self, columns: Sequence[int]) -> Question:
         return self._question(
             columns[0],
-            f"{self._name(columns[0])}の列が前年度の額かどうか決められません。備考に入れました。",
-            "備考",
-            ("前年度", *(f"{self._name(column)}が前年度" for column in columns[1:])),
-            "要求額と同じくらいの額が並んでいますが、見出しからは分かりません。",
+            phrase(
+                "{columns}の列が前年度の額かどうか決められません。備考に入れました。",
+                columns=self._name(columns[0]),
+            ),
+            phrase("備考"),
+            (
+                phrase("前年度"),
+                *(phrase("{column}が前年度", column=self._name(column)) for column in columns[1:]),
+            ),
+            phrase("要求額と同じくらいの額が並んでいますが、見出しからは分かりません。"),
             "previous",
             ("other", *columns),
         )
@@ -396,10 +415,13 @@ class _Columns:
     def _ask_unnamed(self, columns: Sequence[int]) -> Question:
         return self._question(
             columns[0],
-            f"見出しのない列（{get_column_letter(columns[0])}列）に、要求額と同じくらいの額が並んでいます。備考に入れました。",
-            "備考",
-            ("要求額", "前年度"),
-            "見出しからも計算からも、何の額かが分かりません。",
+            phrase(
+                "見出しのない列（{column}列）に、要求額と同じくらいの額が並んでいます。備考に入れました。",
+                column=get_column_letter(columns[0]),
+            ),
+            phrase("備考"),
+            (phrase("要求額"), phrase("前年度")),
+            phrase("見出しからも計算からも、何の額かが分かりません。"),
             "amount",
             ("other", "amount", "previous"),
         )
@@ -416,7 +438,11 @@ class _Columns:
 
     def _name(self, column: int) -> str:
         label = self._labels.get(column)
-        return f"「{clean(label.text)}」" if label else f"見出しのない列（{get_column_letter(column)}列）"
+        return (
+            f"「{clean(label.text)}」"
+            if label
+            else phrase("見出しのない列（{column}列）", column=get_column_letter(column))
+        )
 
     # --- year ---
 
@@ -440,10 +466,14 @@ class _Columns:
             column = next(column for column, label in self._labels.items() if label.year == self._year + 1)
             yield self._question(
                 column,
-                f"{self._name(column)}の列は要求の年度の次の年度です。{self._name(self._amount or 0)}を要求額として読みました。",
+                phrase(
+                    "{column}の列は要求の年度の次の年度です。{amount}を要求額として読みました。",
+                    column=self._name(column),
+                    amount=self._name(self._amount or 0),
+                ),
                 self._name(self._amount or 0),
                 (self._name(column),),
-                "題名の年度が前の年度のままかもしれません。",
+                phrase("題名の年度が前の年度のままかもしれません。"),
                 "amount",
                 (self._amount or 0, column),
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
@@ -50,10 +51,14 @@ class _Names:
         yield Question(
             "column",
             self._grid.where(row, self._own),
-            f"行の名前になる列が{len(names)}つあり、決められません。{names[0]}を内容として読みました。",
+            phrase(
+                "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
+                count=len(names),
+                names=names[0],
+            ),
             names[0],
             tuple(names[1:]),
-            "どちらの列にも、行の名前になる言葉があります。",
+            phrase("どちらの列にも、行の名前になる言葉があります。"),
             "text",
             row,
             self._own,
@@ -111,7 +116,7 @@ class _Names:
     def _name(self, column: int) -> str:
         label = self._raw.labels.get(column)
         where = self._grid.where(self._raw.heading_row(column), column)
-        return f"「{clean(label.text)}」" if label else f"見出しのない列（{where}）"
+        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 
 def _is_words(text: str) -> bool:

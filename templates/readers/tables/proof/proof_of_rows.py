@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
+from model.language import phrase
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
@@ -32,10 +33,14 @@ def question_of_names(table: Understood, nameless: Sequence[tuple[int, str]]) ->
     return Question(
         "value",
         table.grid.where(row, column),
-        f"{len(nameless)}行の名前が言葉ではありません（「{cut(text, 30)}」）。そのまま読みました。",
-        "そのまま",
+        phrase(
+            "{count}行の名前が言葉ではありません（「{text}」）。そのまま読みました。",
+            count=len(nameless),
+            text=cut(text, 30),
+        ),
+        phrase("そのまま"),
         (),
-        "内容の列に、行の名前になる言葉がありません。",
+        phrase("内容の列に、行の名前になる言葉がありません。"),
         row=row,
         column=column,
     )
@@ -81,8 +86,11 @@ class _Rows:
             if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
                 yield (
                     row,
-                    f"「{cut(row.label, 30)}」の額は、ほかの行の和に近い額です。経費の行として足しました。",
-                    "計の行で、額が上の行の和と違うのかもしれません。",
+                    phrase(
+                        "「{label}」の額は、ほかの行の和に近い額です。経費の行として足しました。",
+                        label=cut(row.label, 30),
+                    ),
+                    phrase("計の行で、額が上の行の和と違うのかもしれません。"),
                 )
 
     def _more_than_asked(self) -> Iterator[tuple[FoundRow, str, str]]:
@@ -103,8 +111,11 @@ class _Rows:
         if named or compact(standard.words.total_cost) in compact(total.label):
             yield (
                 total,
-                f"「{cut(total.label, 30)}」には、要求額ではないもの（人件費など）も入っているようです。すべて経費の行として足しました。",
-                "計の名前か、小計の横の言葉が、要求額は一部だけだと言っています。",
+                phrase(
+                    "「{label}」には、要求額ではないもの（人件費など）も入っているようです。すべて経費の行として足しました。",
+                    label=cut(total.label, 30),
+                ),
+                phrase("計の名前か、小計の横の言葉が、要求額は一部だけだと言っています。"),
             )
 
     def _perhaps_sums(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
@@ -112,8 +123,11 @@ class _Rows:
         if not is_proven and self._lines and self._called(self._lines[-1]) == "perhaps":
             yield (
                 self._lines[-1],
-                f"「{cut(self._lines[-1].label, 30)}」の行は、計の行かもしれません。経費の行として足しました。",
-                "名前は計のようですが、額は上の行の和ではありません。",
+                phrase(
+                    "「{label}」の行は、計の行かもしれません。経費の行として足しました。",
+                    label=cut(self._lines[-1].label, 30),
+                ),
+                phrase("名前は計のようですが、額は上の行の和ではありません。"),
             )
 
     def _after_the_whole(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
@@ -128,8 +142,11 @@ class _Rows:
         if behind and self._called(found) != "subtotal":
             yield (
                 behind[0],
-                f"「{cut(behind[0].label, 30)}」の行は、上の行すべての和の下にあります。経費の行として足しました。",
-                "下に計の行がなく、要求額に入るかどうか分かりません。",
+                phrase(
+                    "「{label}」の行は、上の行すべての和の下にあります。経費の行として足しました。",
+                    label=cut(behind[0].label, 30),
+                ),
+                phrase("下に計の行がなく、要求額に入るかどうか分かりません。"),
             )
 
     def _called(self, found: FoundRow) -> str:
@@ -148,8 +165,11 @@ class _Rows:
         if named and any(compact(row.label).strip("()うち") in rests for row in named):
             yield (
                 named[0],
-                f"「{cut(named[0].label, 30)}」の行は財源のようです。経費の行として足しました。",
-                "財源の名前の行が、経費の行と並んでいます。",
+                phrase(
+                    "「{label}」の行は財源のようです。経費の行として足しました。",
+                    label=cut(named[0].label, 30),
+                ),
+                phrase("財源の名前の行が、経費の行と並んでいます。"),
             )
 
     def _proposals(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
@@ -166,13 +186,16 @@ class _Rows:
             second = list(found.values())[1]
             yield (
                 second,
-                f"「{cut(second.label, 30)}」の行は、いくつかの案のうちの一つのようです。経費の行として足しました。",
-                "案の名前の行が並んでいて、足した額の計がありません。",
+                phrase(
+                    "「{label}」の行は、いくつかの案のうちの一つのようです。経費の行として足しました。",
+                    label=cut(second.label, 30),
+                ),
+                phrase("案の名前の行が並んでいて、足した額の計がありません。"),
             )
 
     def _row_question(self, found: FoundRow, sentence: str, evidence: str) -> Question:
         answers: tuple[RowKind, ...] = ("line", "left_out") if found.summed.kind == "line" else ()
         return Question(
-            "row", self._grid.where(found.row), sentence, "経費の行" if answers else "すべて足す", ("除く",) if answers else (), evidence,
+            "row", self._grid.where(found.row), sentence, phrase("経費の行") if answers else phrase("すべて足す"), (phrase("除く"),) if answers else (), evidence,
             row=found.row, column=self._table.headings.columns[0], answers=answers,
         )  # fmt: skip

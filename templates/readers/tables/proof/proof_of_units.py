@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.relations import is_product
 from templates.readers.tables.question import Question
@@ -32,8 +33,12 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         yield _asked(
             raw,
             amount,
-            f"積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
-            "積算の言葉と額の単位が違います。",
+            phrase(
+                "積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
+                calculated=calculated,
+                own=own,
+            ),
+            phrase("積算の言葉と額の単位が違います。"),
             (own, calculated),
         )
         return
@@ -54,8 +59,11 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         yield _asked(
             raw,
             amount,
-            f"要求額と前年度の額の大きさが違いすぎ、単位が同じかどうか決められません。どちらも{own}として読みました。",
-            "二つの年度の額は、ふつう単位の違いほどには違いません。",
+            phrase(
+                "要求額と前年度の額の大きさが違いすぎ、単位が同じかどうか決められません。どちらも{own}として読みました。",
+                own=own,
+            ),
+            phrase("二つの年度の額は、ふつう単位の違いほどには違いません。"),
             (own,),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from model.language import phrase
 from templates.readers.reading import cut
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns.columns import Role
@@ -14,32 +15,32 @@ from templates.readers.tables.sums import Figures, RowKind
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
 ROLE_WORDS: Final[dict[Role, str]] = {
-    "text": "内容",
-    "previous": "前年度",
-    "amount": "要求額",
-    "change": "増減",
-    "remark": "備考",
-    "object_class": "節",
-    "basis": "積算",
-    "unit_price": "単価",
-    "quantity": "数量",
-    "other": "備考へ",
-    "number": "除く",
+    "text": phrase("内容"),
+    "previous": phrase("前年度"),
+    "amount": phrase("要求額"),
+    "change": phrase("増減"),
+    "remark": phrase("備考"),
+    "object_class": phrase("節"),
+    "basis": phrase("積算"),
+    "unit_price": phrase("単価"),
+    "quantity": phrase("数量"),
+    "other": phrase("備考へ"),
+    "number": phrase("除く"),
 }
 """What a column is called; words and figures without a field of their own go to 備考 with their heading."""
 KIND_WORDS: Final[dict[RowKind, str]] = {
-    "line": "経費",
-    "heading": "見出し",
-    "of_which": "うち",
-    "total": "計",
-    "subtotal": "小計",
-    "carried": "繰越",
-    "left_out": "除く",
+    "line": phrase("経費"),
+    "heading": phrase("見出し"),
+    "of_which": phrase("うち"),
+    "total": phrase("計"),
+    "subtotal": phrase("小計"),
+    "carried": phrase("繰越"),
+    "left_out": phrase("除く"),
 }
-PART: Final = "内訳"
+PART: Final = phrase("内訳")
 _LONGEST: Final = 20  # characters of the label of a row
-_BESIDE: Final[dict[Role, str]] = {"other": "備考へ入れる列", "number": "除く列"}
-_CHOSEN: Final = "この画面で選ばれました。"
+_BESIDE: Final[dict[Role, str]] = {"other": phrase("備考へ入れる列"), "number": phrase("除く列")}
+_CHOSEN: Final = phrase("この画面で選ばれました。")
 
 
 class Reason(NamedTuple):
@@ -76,31 +77,45 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
     for column in table.headings.columns:
         role = table.roles.get(column, "other")
         heading = heading_text(table, column)
-        said = f"見出し「{cut(heading, _LONGEST)}」" if heading else "見出しのない列"
+        said = (
+            phrase("見出し「{heading}」", heading=cut(heading, _LONGEST))
+            if heading
+            else phrase("見出しのない列")
+        )
         if column in choices.roles:
             evidence = _CHOSEN
         elif column in asked:
-            evidence = "決められないため、仮に読みました。"
+            evidence = phrase("決められないため、仮に読みました。")
         elif column in others:
-            evidence = f"{said}は候補のひとつです。決まるまで、見出しを付けて備考に入れます。"
+            evidence = phrase(
+                "{said}は候補のひとつです。決まるまで、見出しを付けて備考に入れます。", said=said
+            )
         elif column in table.account:
-            evidence = f"{said}。{table.account[column]}"
+            evidence = phrase("{said}。{proof}", said=said, proof=table.account[column])
         elif not heading:
-            evidence = "見出しがなく、言葉の列です。" if role == "text" else "見出しがありません。"
+            evidence = (
+                phrase("見出しがなく、言葉の列です。") if role == "text" else phrase("見出しがありません。")
+            )
         elif role == "other":
-            evidence = f"{said}にあたる欄がないため、見出しを付けて備考に入れます。"
+            evidence = phrase("{said}にあたる欄がないため、見出しを付けて備考に入れます。", said=said)
         else:
-            evidence = f"{said}の言葉。"
-        what = _BESIDE.get(role) or f"{ROLE_WORDS[role]}の列"
+            evidence = phrase("{said}の言葉。", said=said)
+        what = _BESIDE.get(role) or phrase("{role_words}の列", role_words=ROLE_WORDS[role])
         yield Reason("column", grid.where(table.headings.rows[-1], column), what, evidence)
 
 
 def _unit(table: Understood, choices: Choices) -> Reason:
-    evidence = _CHOSEN if choices.unit else f"{table.unit_evidence}から。" if table.unit_evidence else ""
+    evidence = (
+        _CHOSEN
+        if choices.unit
+        else phrase("{unit_evidence}から。", unit_evidence=table.unit_evidence)
+        if table.unit_evidence
+        else ""
+    )
     asked = any(question.subject == "unit" for question in table.questions)
-    doubt = "決められないため、仮に読みました。" if asked else "書かれていません。"
+    doubt = phrase("決められないため、仮に読みました。") if asked else phrase("書かれていません。")
     where = table.grid.where(table.headings.rows[0])
-    return Reason("unit", where, f"単位は{table.unit}", evidence or doubt)
+    return Reason("unit", where, phrase("単位は{unit}", unit=table.unit), evidence or doubt)
 
 
 def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:
@@ -110,19 +125,26 @@ def _rows(table: Understood, choices: Choices) -> Iterator[Reason]:
             evidence = _CHOSEN
         elif summed.kind in ("total", "subtotal", "carried"):
             if not summed.is_proven:
-                evidence = f"行の名前。上の行の和（{_said(summed.sums)}）とは合いません。"
+                evidence = phrase("行の名前。上の行の和（{sums}）とは合いません。", sums=_said(summed.sums))
             elif not summed.is_certain:
-                evidence = "上の行の和と同じ額です（名前は計ではありません）。"
+                evidence = phrase("上の行の和と同じ額です（名前は計ではありません）。")
             else:
-                evidence = "上の行の和と一致します。"
+                evidence = phrase("上の行の和と一致します。")
         elif summed.kind == "left_out":
-            evidence = "上の表も合わせた計です。" if summed.sums else "計に入っていない行です。"
+            evidence = (
+                phrase("上の表も合わせた計です。") if summed.sums else phrase("計に入っていない行です。")
+            )
         elif summed.kind == "line" and summed.depth:
-            evidence = "字下げか額から、上の行の内訳です。"
+            evidence = phrase("字下げか額から、上の行の内訳です。")
         else:
             continue
-        name = f"「{cut(row.label, _LONGEST)}」は" if row.label else ""
-        yield Reason("row", table.grid.where(row.row), f"{name}{row_word(row)}の行", evidence)
+        word, label = row_word(row), cut(row.label, _LONGEST)
+        what = (
+            phrase("「{label}」は{word}の行", label=label, word=word)
+            if label
+            else phrase("{word}の行", word=word)
+        )
+        yield Reason("row", table.grid.where(row.row), what, evidence)
 
 
 def _said(figures: Figures) -> str:
