@@ -85,7 +85,7 @@ class Account:
     def reckoned(self) -> dict[int, str]:
         """The columns of the years and of 増減 where the one is the difference of the others, with how many rows prove it."""
         return {
-            column: f"要求額－前年度＝増減が{pair.rows}行で合います。"
+            column: phrase("要求額－前年度＝増減が{rows}行で合います。", rows=pair.rows)
             for pair in self.relations.differences
             if (pair.previous, pair.amount) == (self.previous, self.amount)
             for column in (pair.amount, pair.previous, pair.column)

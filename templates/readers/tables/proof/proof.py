@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from model.language import phrase
 from templates.readers.reading import Unread
 from templates.readers.tables.proof.account import Account, entries_of
 from templates.readers.tables.proof.proof_of_columns import questions_of_columns
@@ -47,5 +48,5 @@ def _said_of(table: Understood) -> Iterator[Unread]:
             yield Unread(
                 where,
                 table.grid.text(entry.row, entry.column),
-                "計の行の、列の和ではない数字なので、取り込みませんでした。",
+                phrase("計の行の、列の和ではない数字なので、取り込みませんでした。"),
             )
