@@ -52,6 +52,11 @@ def listed(texts: Iterable[str]) -> Phrase:
     return _row(texts, "・", ", ")
 
 
+def side_by_side(texts: Iterable[str]) -> Phrase:
+    """Words with a wide space between them: 「令和9年度　12件」."""
+    return _row(texts, "\u3000", "   ")
+
+
 def _row(texts: Iterable[str], between: str, between_others: str) -> Phrase:
     found = [text for text in texts if text]
     row = Phrase(between.join(found))

@@ -298,6 +298,10 @@ class _Reader:
                 self._notes.append(self._said(found.row, why))
                 if not summed.is_proven:
                     self._ask_sum(found, row)
+            if summed.kind == "left_out" and summed.sums:
+                self._notes.append(
+                    self._said(found.row, phrase("上の表も合わせた計なので、行には入れませんでした。"))
+                )
             if summed.kind == "carried":
                 why = phrase("前後のページへ繰り越した額なので、行には入れませんでした。")
                 self._notes.append(self._said(found.row, why))
