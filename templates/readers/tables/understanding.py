@@ -30,6 +30,7 @@ from templates.readers.tables.table_unit import unit_of
 from templates.readers.tables.understood import FoundRow, RawTable, Surroundings, Understood
 
 _STEP: Final = 10  # how much further in words stand in the next of several columns of names
+_MOST_YEARS: Final = 60  # words of a column that may name years, each in many rows
 _OF_WHICH: Final = re.compile(r"[\s　(（]*(?:うち|内、|内訳[:：])")
 
 
@@ -354,7 +355,8 @@ class _Reader:
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
             alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            labels = [label for text in texts if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+            words = set(texts) if len(set(texts)) <= _MOST_YEARS else ()
+            labels = [label for text in words if (label := label_of(text, own, standard)).kind in OF_FIGURES]
             named = {(label.year, label.relative) for label in labels} - {(None, None)}
             is_of_years = len(alone) > 1 and len(texts) > 1 and (own is None or own.year in alone)
             is_named = bool(named & {(None, 0), (own.year if own else None, None)})

@@ -43,7 +43,7 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         )
         return
     both = [figures for row in lines if all(figures := row.figures)]
-    sizes = [(abs(Fraction(before or 0)), abs(Fraction(now or 0))) for before, now in both]
+    sizes = [(abs(before or 0), abs(now or 0)) for before, now in both]
     least, most = _SCALED
     is_scaled = any(
         2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
