@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from model.figures.commitments import GENERAL
 from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DECIDED_LABELS, Decision, KeptDecision, kept_decisions
+from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
@@ -34,8 +35,9 @@ def notices(register: Register, chosen: Selection, standard: Standard) -> dict[S
         found = [row for row in rows(connection, chosen) if row.is_decided]
         kept = kept_decisions(connection, current_decisions(chosen))
         asked = asked_funds(connection, chosen)
+        earlier = earlier_stages(connection, found)
         return {
-            section: _notice(connection, section, own, kept, asked, standard)
+            section: _notice(connection, section, own, kept, asked, earlier, standard)
             for section, own in by_section(found).items()
         }
 
@@ -46,8 +48,10 @@ def _notice(
     own: list[RegisterRow],
     kept: dict[str, KeptDecision],
     asked: Mapping[str, Mapping[str, int]],
+    earlier: Mapping[str, Earlier],
     standard: Standard,
 ) -> bytes:
+    is_later = any(row.version in earlier for row in own)
     projects: list[tuple[Value, ...]] = []
     sources: list[tuple[Value, ...]] = []
     cuts: list[tuple[Value, ...]] = []
@@ -59,7 +63,7 @@ def _notice(
         projects.append(
             (
                 *name, kind, row.amount, decision.assessed, decision.held, decision.separate, cut,
-                decision.result, decision.comment,
+                *((_through(row, earlier),) if is_later else ()), decision.result, decision.comment,
             )
         )  # fmt: skip
         known = decision.amounts()
@@ -92,6 +96,7 @@ def _notice(
                             "保留額(千円)",
                             "別途額(千円)",
                             "減額(千円)",
+                            *(("計上額の計(千円)",) if is_later else ()),
                         )
                     ),
                     Column("結果", width=12),
@@ -124,6 +129,12 @@ def _notice(
             ),
         ]
     )
+
+
+def _through(row: RegisterRow, earlier: Mapping[str, Earlier]) -> int:
+    """計上額 at a stage and at those before it together, 千円."""
+    before = earlier.get(row.version)
+    return (row.assessed or 0) + (before.granted or 0 if before is not None else 0)
 
 
 def _is_untold(row: RegisterRow, decision: Decision, asked: Mapping[str, int]) -> bool:

@@ -120,12 +120,12 @@ class Sql:
             f" WHERE {where.condition} AND {_LAST_DECISION} AND v.{kind} IS NOT NULL"
         )
 
-    def granted_through(self, where: Where) -> int:
-        """計上 of 歳出 on the versions in force, at their stage and at all before it together."""
+    def granted_through(self, condition: str) -> int:
+        """計上 on versions ``v`` in force that meet a condition, at their stage and at all before it together."""
         return self.number(
             "SELECT SUM(d.assessed) FROM decisions d JOIN versions o ON o.id = d.version"
-            f" JOIN versions v ON v.request = d.request WHERE {where.condition} AND {_LAST_DECISION}"
-            f" AND v.expenditure IS NOT NULL AND {_NEWEST.replace('v.', 'o.')} AND {_position('o')} <= {_position('v')}"
+            f" JOIN versions v ON v.request = d.request WHERE {condition} AND {_LAST_DECISION}"
+            f" AND {_NEWEST.replace('v.', 'o.')} AND {_position('o')} <= {_position('v')}"
         )
 
     def is_later(self, where: Where) -> bool:

@@ -93,6 +93,10 @@ def check_notices(folder: Path, sql: Sql, where: Where) -> None:
             f"SELECT SUM(d.assessed) FROM decisions d JOIN versions v ON v.id = d.version WHERE {own} AND d.number ="
             " (SELECT MAX(e.number) FROM decisions e WHERE e.request = d.request AND e.stage = d.stage)"
         )
+        if "計上額の計(千円)" in parts["内示"].headings:
+            assert parts["内示"].sum("計上額の計(千円)") == sql.granted_through(own) > decided
+        else:
+            assert not sql.is_later(where)
         assert parts["内示"].sum("計上額(千円)") == parts["財源別"].sum("金額(千円)") == decided
 
 
@@ -128,7 +132,9 @@ def _known(sql: Sql, where: Where) -> dict[tuple[str, str], int]:
     in_force = f"FROM versions v WHERE {where.condition}"
     if sql.is_later(where):
         for title in ("部局×財源", "款項目×財源"):
-            found[title, "計上額の計(千円)"] = sql.granted_through(where)
+            found[title, "計上額の計(千円)"] = sql.granted_through(
+                f"{where.condition} AND v.expenditure IS NOT NULL"
+            )
     found["増減の大きい順", "増減(千円)"] = sql.number(f"SELECT SUM(v.expenditure - v.previous) {in_force}")
     found["合わない合計", "件"] = sql.number(f"SELECT SUM(v.declared) {in_force}")
     found["手で変えられた箇所", "件"] = sql.number(

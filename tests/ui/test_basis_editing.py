@@ -247,6 +247,20 @@ def test_hint_keeps_within_the_table(desk: Desk) -> None:
     assert not hint.geometry().intersects(editor().geometry())
 
 
+def test_hint_is_in_sight_where_the_page_ends(desk: Desk) -> None:
+    """Where the row that is worked in is the last that the page shows, the result of its calculation stands above it."""
+    desk.open(three())
+    desk.go(B)
+    form = desk.view.form
+    cell = desk.table.visualRect(desk.index(B))
+    below = desk.table.viewport().mapTo(form.viewport(), cell.bottomLeft()).y() + 3 - form.viewport().height()
+    form.verticalScrollBar().setValue(form.verticalScrollBar().value() + below)
+    type_text("=5*3")
+    hint = next(label for label in desk.table.findChildren(QLabel, "cellHint") if label.isVisible())
+    assert hint.visibleRegion().boundingRect() == hint.rect()
+    assert not hint.geometry().intersects(editor().geometry())
+
+
 def test_sorted_rows_stay_where_they_are(desk: Desk) -> None:
     """Where the writer has sorted by 要求額, a calculation that makes a line the largest does not move it."""
     desk.open(three())

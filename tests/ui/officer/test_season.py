@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from main import STANDARD_FOLDER
 from model.figures.commitments import GENERAL
 from model.register.opening import open_register
+from model.standard.revenue_words import Ceiling
 from model.standard.standard import Standard
+from tests.desk import prefecture
 from tests.desk.register_sums import KINDS, Sql, Where
 from tests.desk.season import FIRST, SECOND, SUPPLEMENTARY
 from tests.desk.season_outputs import check_consolidated, check_letters, check_notices, check_site
@@ -26,6 +29,7 @@ from ui.desk.desk_window import DeskWindow
 from ui.window import dialogs
 
 COUNT = 24
+CEILING = 100_000  # 千円
 SEVERAL = 9  # of them are sent as workbooks; one of these was changed by hand
 
 
@@ -128,6 +132,25 @@ class Officer:
         self.send("段階を締め切る")
         assert self.sql.number(closed) == 1
 
+    def check_ceilings(self, first: Where, second: Where) -> None:
+        """What is left of each ceiling at the second stage is the ceiling without what both stages granted of 一般財源."""
+        uses = self.window.data.ceilings((second.year, second.budget, second.stage))
+        assert [use.bureau for use in uses] == list(prefecture.BUREAUS)
+        assert any(use.granted for use in uses)
+        for use in uses:
+            of_first, of_second = (
+                self.sql.number(
+                    "SELECT SUM(a.amount) FROM decided a JOIN decisions d ON d.id = a.decision JOIN versions v"  # noqa: S608
+                    f" ON v.id = d.version WHERE {where.condition} AND v.bureau = '{use.bureau}' AND"
+                    " v.expenditure IS NOT NULL AND a.source = 'general' AND a.row = 'assessed'"
+                )
+                for where in (first, second)
+            )
+            assert (use.granted, use.rest_of_granted) == (
+                of_first + of_second,
+                CEILING - of_first - of_second,
+            )
+
     @property
     def said(self) -> str:
         """What the window says at its foot."""
@@ -156,7 +179,9 @@ def officer(
 ) -> Iterator[Officer]:
     """An officer with an empty register."""
     address = str(tmp_path / "register.db")
-    window = DeskWindow(open_register(address, actor="担当", makes=True), in_force, STANDARD_FOLDER)
+    ceilings = [Ceiling(bureau, FIRST.year, CEILING, FIRST.budget) for bureau in prefecture.BUREAUS]
+    standard = replace(in_force, ceilings=ceilings)
+    window = DeskWindow(open_register(address, actor="担当", makes=True), standard, STANDARD_FOLDER)
     window.show()
     assert QTest.qWaitForWindowExposed(window)
     window.activateWindow()
@@ -223,6 +248,7 @@ def test_a_season_at_the_window(officer: Officer, in_force: Standard, tmp_path: 
     officer.type_decision(0, 3, 0)
     officer.paste_decisions(lambda _: 0)
     officer.check_shown(SECOND)
+    officer.check_ceilings(FIRST, SECOND)
     check_notices(officer.send("内示", "notices of the second stage"), sql, SECOND)
     officer.close(SECOND)
     check_consolidated(

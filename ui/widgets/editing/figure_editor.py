@@ -109,8 +109,9 @@ class FigureEditor(CellTextEditor):
         if not self._hint.isHidden():
             left = max(0, min(self.x(), self._viewport.width() - self._hint.width()))
             top, above = self.y() + self.height(), self.y() - self._hint.height()
-            if above >= 0 and top + self._hint.height() > self._viewport.height():
-                top = above  # below the last row of a table nothing is seen
+            seen = self._viewport.visibleRegion().boundingRect()  # of a table that goes on below the page
+            if above >= seen.top() and top + self._hint.height() > seen.bottom() + 1:
+                top = above
             self._hint.move(left, top)
             self._hint.raise_()
 
