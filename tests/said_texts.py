@@ -39,7 +39,13 @@ def po_of(language: str, room: str) -> Path:
 def marked_calls(tree: ast.Module) -> list[ast.Call]:
     """The calls by which a source says, translates or marks a text; an error is one."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
-    return [call for call in calls if _is_mark(call.func)]
+    return [
+        call for call in calls if _is_mark(call.func) or (_is_named(call, "Field") and len(call.args) > 2)
+    ]
+
+
+def _is_named(call: ast.Call, name: str) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == name
 
 
 def _is_mark(function: ast.expr) -> bool:
@@ -54,7 +60,10 @@ def source_texts() -> dict[str, dict[str, str]]:
     rooms: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for path in (*SOURCES, ROOT / "main.py"):
         for call in marked_calls(ast.parse(path.read_text(encoding="utf-8"))):
-            text = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
+            said = (
+                call.args[2] if _is_named(call, "Field") else call.args[0]
+            )  # a field has its help behind its label
+            text = said.value if isinstance(said, ast.Constant) else None
             if isinstance(text, str) and not text.isascii():
                 rooms[room_of(path)].setdefault(text, path.relative_to(ROOT).as_posix())
     return dict(rooms)

@@ -106,9 +106,12 @@ def decide(merged: Merged, choices: Choices) -> Request:
 
 
 def _whole(base: Request | None, mine: Request, theirs: Request, merged: Request) -> Request:
-    """A merged request with what is no value of a row: its linked figures and its ids."""
+    """A merged request with what is no value of a row: its linked figures, what is not known of them, and its ids."""
     ids = mine.identity if mine.identity.is_whole else theirs.identity
-    return msgspec.structs.replace(with_merged_links(base, mine, theirs, merged), identity=ids)
+    whole = with_merged_links(base, mine, theirs, merged)
+    gone = {link.id for link in (*mine.links, *theirs.links)} - {link.id for link in whole.links}
+    unknown = tuple(field for field in whole.unknown if field.part not in gone)
+    return msgspec.structs.replace(whole, identity=ids, unknown=unknown)
 
 
 def taken(merged: Merged, standard: Standard) -> tuple[Difference, ...]:

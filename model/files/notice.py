@@ -50,16 +50,25 @@ class Owner(msgspec.Struct, frozen=True):
     def shown_name(self) -> str:
         """「田中 さん」 as it can be shown; another window of this user says so, and who has no name is known by the machine."""
         is_own = (self.name, self.machine) == (user(), machine())
-        return "このパソコンの別の窓" if is_own else called(_plain(self.name), _plain(self.machine))
+        from model.language import phrase  # few files are open elsewhere
+
+        if is_own:
+            return phrase("このパソコンの別の窓")
+        return called(_plain(self.name), _plain(self.machine))
 
     @property
     def words(self) -> str:
         """「tanaka さん（PC-07）が 09:30 から開いています」."""
+        from model.language import phrase
+
         is_today = self.since.date() == datetime.now().date()
-        day = "" if is_today else f"{self.since.month}月{self.since.day}日 "
+        day = "" if is_today else phrase("{month}月{day}日 ", month=self.since.month, day=self.since.day)
         name = self.shown_name
         where = f"（{_plain(self.machine)}）" if self.machine and name.endswith(" さん") else ""
-        return f"{name}{where}が {day}{self.since:%H:%M} から開いています"
+        since = f"{self.since:%H:%M}"
+        return phrase(
+            "{name}{where}が {day}{since} から開いています", name=name, where=where, day=day, since=since
+        )
 
 
 def _plain(text: str) -> str:

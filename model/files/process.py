@@ -25,9 +25,15 @@ def user() -> str:
 
 def called(name: str, machine_name: str) -> str:
     """A user of a machine as the others call them: 「田中 さん」; who has no name is known by the machine."""
+    from model.language import phrase  # few files have another user
+
     if name:
-        return f"{name} さん"
-    return f"{machine_name} の利用者" if machine_name else "名前の分からない利用者"
+        return phrase("{name} さん", name=name)
+    return (
+        phrase("{machine} の利用者", machine=machine_name)
+        if machine_name
+        else phrase("名前の分からない利用者")
+    )
 
 
 def machine_mark() -> str:

@@ -52,6 +52,11 @@ def listed(texts: Iterable[str]) -> Phrase:
     return _row(texts, "・", ", ")
 
 
+def side_by_side(texts: Iterable[str]) -> Phrase:
+    """Words with a wide space between them: 「令和9年度　12件」."""
+    return _row(texts, "\u3000", "   ")
+
+
 def _row(texts: Iterable[str], between: str, between_others: str) -> Phrase:
     found = [text for text in texts if text]
     row = Phrase(between.join(found))
@@ -61,7 +66,7 @@ def _row(texts: Iterable[str], between: str, between_others: str) -> Phrase:
 
 def spoken(text: str) -> str:
     """A text in the language in use; what is no phrase of ours, or nobody translated, as it is."""
-    if not isinstance(text, Phrase) or os.environ.get(_IN_USE, JAPANESE) == JAPANESE:
+    if not text or not isinstance(text, Phrase) or os.environ.get(_IN_USE, JAPANESE) == JAPANESE:
         return str(text)
     fields = {name: spoken(value) if isinstance(value, str) else value for name, value in text.fields.items()}
     if not text.template:

@@ -164,12 +164,19 @@ def changed_totals(before: Totals, after: Totals) -> str:
     Tables that came or went are left out.
     """
     old = {group.group.id: group.amount.value for group in before.groups}
+    from model.language import listed, phrase  # no start of the window pays for it
+
     said = [
-        f"「{group.group.title.strip() or '題のない表'}」 {_amount(old[group.group.id])}→{_amount(group.amount.value)}千円"
+        phrase(
+            "「{title}」 {before}→{after}千円",
+            title=group.group.title.strip() or phrase("題のない表"),
+            before=_amount(old[group.group.id]),
+            after=_amount(group.amount.value),
+        )
         for group in after.groups
         if group.group.id in old and old[group.group.id] != group.amount.value
     ]
-    return f"合計が変わりました: {'、'.join(said)}。" if said else ""
+    return phrase("合計が変わりました: {changes}。", changes=listed(said)) if said else ""
 
 
 def _amount(value: int | None) -> str:

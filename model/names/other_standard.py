@@ -10,12 +10,12 @@ def other_standard(request: Request, standard: Standard) -> str:
     """A sentence where a request was begun under another government's Standard than the one in force; "" where not."""
     if standard.is_of(request):
         return ""
-    name = (
-        f"「{request.standard}」の様式の設定"
+    from model.language import phrase  # few requests are another's
+
+    return phrase(
+        "この要求書は{name}で書かれ、いまは「{government}」の様式の設定で開いているため、列・行・端数処理・規則が違うことがあります（様式の設定は --standard で選べます）。",
+        name=phrase("「{government}」の様式の設定", government=request.standard)
         if request.standard
-        else "名前のない様式の設定（予算帖の前の版）"
-    )
-    return (
-        f"この要求書は{name}で書かれ、いまは「{standard.government}」の様式の設定で開いているため、列・行・端数処理・規則が"
-        "違うことがあります（様式の設定は --standard で選べます）。"
+        else phrase("名前のない様式の設定（予算帖の前の版）"),
+        government=standard.government,
     )

@@ -17,6 +17,7 @@ from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import FileError, reason
 from model.files.notice import owner_of
 from model.files.process import machine
+from model.language import phrase, side_by_side
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
 from model.values import fiscal_year
@@ -105,18 +106,25 @@ class YearSum(NamedTuple):
     def words(self) -> str:
         """The sum in one line: 「令和9年度　12件　要求額 123,456千円　前年度 …」."""
         counted = self.requests - self.without_amount
-        said = [self.year or "年度のないもの"]
+        said: list[str] = [self.year or phrase("年度のないもの")]
         if counted:
-            figures = (("要求額", self.amount), ("前年度", self.previous), ("増減", self.change))
+            figures = (
+                (phrase("要求額"), self.amount), (phrase("前年度"), self.previous), (phrase("増減"), self.change),
+            )  # fmt: skip
             said += [
-                f"{counted}件",
-                *(f"{label} {format_amount(amount)}千円" for label, amount in figures),
+                phrase("{count}件", count=counted),
+                *(
+                    phrase("{label} {amount}千円", label=label, amount=format_amount(amount))
+                    for label, amount in figures
+                ),
             ]
-        if self.without_amount:
-            said.append(f"{'ほかに' if counted else ''}要求額のないもの {self.without_amount}件")
+        if self.without_amount and counted:
+            said.append(phrase("ほかに要求額のないもの {count}件", count=self.without_amount))
+        elif self.without_amount:
+            said.append(phrase("要求額のないもの {count}件", count=self.without_amount))
         if self.copies:
-            said.append(f"（同じ要求書の写し {self.copies}件も足しています）")
-        return "　".join(said)
+            said.append(phrase("（同じ要求書の写し {count}件も足しています）", count=self.copies))
+        return side_by_side(said)
 
 
 def request_files(folder: Path) -> list[Path]:

@@ -248,7 +248,7 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
                 ).format(source=source, count=len(reading.unread))
             )
         if sentence := other_standard(reading.request, in_force):
-            console.say(f"{source}: {sentence}")
+            console.say(f"{source}: {spoken(sentence)}")
         requests.append(reading.request)
     before, after = requests
     if are_copies(*sources) and is_same_request(before, after):
@@ -345,7 +345,7 @@ def _read(path: Path, in_force: Standard) -> Snapshot:
 def _say_of_standard(path: Path, snapshot: Snapshot) -> None:
     """Print a sentence where a request was begun under another government's Standard."""
     if sentence := other_standard(snapshot.request, snapshot.standard):
-        console.say(f"{path}: {sentence}")
+        console.say(f"{path}: {spoken(sentence)}")
 
 
 def _failed(error: FileError) -> int:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, Final
 
-from model.language import gettext_noop, translate
+from model.language import gettext_noop, spoken, translate
 from model.shelf.listed import Listed, listed, year_sums
 from model.standard.standard import Standard
 from model.totals import prices
@@ -91,7 +91,7 @@ def _print_table(rows: list[Listed]) -> None:
         ]
         console.print_line("  ".join(padded).rstrip())
     for year in year_sums(rows):
-        console.print_line(year.words)
+        console.print_line(spoken(year.words))
 
 
 def _cells(row: Listed) -> tuple[str, ...]:
@@ -100,4 +100,4 @@ def _cells(row: Listed) -> tuple[str, ...]:
     figures = map(format_amount, (row.amount, row.previous, row.change))
     counts = (str(row.empty), str(row.errors), str(row.warnings))
     when = f"{changed:%Y-%m-%d %H:%M}" if changed else ""
-    return (row.year, row.budget, name, *figures, *counts, when, row.owner, str(row.path))
+    return (row.year, row.budget, name, *figures, *counts, when, spoken(row.owner), str(row.path))

@@ -21,10 +21,13 @@ from model.document.document import Document
 from model.document.history import dump_history, load_history
 from model.document.storage import FileError, dumps, loads
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
+from model.edits.links import link
 from model.edits.repair import repaired
 from model.edits.structure import delete_lines
 from model.files.files import digest
 from model.next_year import next_year
+from model.request.linked_figure import LinkedFigure
+from model.request.part import UnknownField
 from model.request.request import Request
 from model.values.identity import Identity
 from templates.page.html import render
@@ -235,6 +238,19 @@ def test_who_alone_has_them_is_taken() -> None:
     (said,) = compare(mine, merged.request, standard()).differences
     assert said.what.endswith("の行の知らない項目「colour」")
     assert said.now == '"青"'
+
+
+def test_a_linked_figure_keeps_its_own() -> None:
+    """What is not known of a linked figure stays with it in a merge, and goes with it where it is taken away."""
+    where = f"section/{sample().sections[0].id}/text"
+    said = set_values(sample(), [(where, "総額124,767千円。")])
+    linked = link(said, LinkedFigure("linked", where, 2, "124,767千円", "request/amount"))
+    theirs = replace(linked, unknown=(UnknownField("linked", "", "colour", "1"),))
+    assert loads(dumps(theirs), "x") == theirs
+    taken = merge(said, set_values(said, [(f"line/{LINE}/amount", 1)]), theirs).request
+    assert (taken.links, taken.unknown) == (theirs.links, theirs.unknown)
+    away = merge(theirs, replace(theirs, links=()), theirs).request
+    assert (away.links, away.unknown) == ((), ())
 
 
 @pytest.mark.parametrize("theirs", [with_one('"赤"'), delete_lines(with_one(), [LINE])], ids=["value", "row"])

@@ -26,6 +26,8 @@ def test_the_language_is_changed_at_once(desk: Desk, qtbot: QtBot) -> None:
     choose_language(desk.window, "en")
     qtbot.waitUntil(lambda: "&File" in words_of(desk.window))
     assert (desk.document, desk.request, desk.current) == (document, before, place)
+    assert "R9" in desk.field("header/fiscal_year").editor.toolTip()
+    assert "Type it as" in desk.field("header/fiscal_year").editor.toolTip()
     assert [(each.row(), each.column()) for each in desk.table.selectionModel().selection().indexes()] == [
         (each.row(), each.column()) for each in rows
     ]

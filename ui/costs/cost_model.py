@@ -14,6 +14,7 @@ from model.document.document import Document, Snapshot
 from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
 from model.edits.structure import add_group, append_line
 from model.figures.figures import Figure, LineTotals
+from model.language import joined, spoken
 from model.names import explain
 from model.request import place
 from model.request.columns import COST_COLUMNS, position_of
@@ -405,7 +406,7 @@ class CostModel(CellModel):
             ),
         )
         said = "".join(words for holds, words in sentences if holds)
-        return said + explain.changed_totals(before, self._snapshot.totals)
+        return spoken(joined((said, explain.changed_totals(before, self._snapshot.totals))))
 
     def has_previous(self, top: int, left: int, bottom: int, right: int) -> bool:
         """Whether a block has 要求額 of a line with an amount of last year."""

@@ -13,6 +13,7 @@ from model.checks.cost_lines.headings import why_no_heading
 from model.document.document import Document
 from model.edits import fields, move, structure
 from model.edits.move import Spot
+from model.language import spoken
 from model.names import explain
 from model.request import place
 from model.request.place import Place
@@ -253,7 +254,7 @@ class RowActions:
         where, columns = self._rows.current_place(), self._rows.columns()
         before = self._document.snapshot.totals
         self._do(label, request, where)
-        self._table.show_message(explain.changed_totals(before, self._document.snapshot.totals))
+        self._table.show_message(spoken(explain.changed_totals(before, self._document.snapshot.totals)))
         if len(line_ids) > 1:
             self._rows.select_lines(line_ids, columns)
 

@@ -26,7 +26,7 @@ from ui.form.figure_card import FigureCard
 from ui.form.head_card import HeadCard
 from ui.form.request_card import RequestCard
 from ui.form.sections import HEAD, form_sections, has_finance_part, is_finance_place
-from ui.language import translate
+from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
@@ -332,7 +332,7 @@ class FormPage(QScrollArea):
 
     def _comment_card(self) -> Card:
         field = in_words(COMMENT_FIELD, self._document.snapshot.standard.words)
-        card = Card(field.label, field.help, self._column)
+        card = Card(field.label, help_in_use(field.help), self._column)
         card.add(FieldRow(self._document, field, card, area=3))
         return card
 

@@ -31,6 +31,16 @@ def translate(room: str, text: str) -> str:
     return QCoreApplication.translate(room, text)
 
 
+def help_in_use(text: str) -> str:
+    """A sentence of help, which the model has beside the label of its field, in the language in use."""
+    app = QCoreApplication.instance()
+    if app is None or app.property(_LANGUAGE) in (None, JAPANESE):  # a start in Japanese does without gettext
+        return text
+    from model.language import phrase, spoken
+
+    return spoken(phrase(text))
+
+
 def QT_TRANSLATE_NOOP(room: str, text: str) -> str:  # noqa: ARG001 - lupdate reads the room
     """The Japanese text itself, marked for lupdate: for what is made before the language is known, and translated at its use."""
     return text

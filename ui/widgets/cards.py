@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from model.document.document import Snapshot
 from model.edits.form_fields import field_label, has_field
 from model.request.place import Place
+from ui.language import help_in_use
 from ui.widgets.fields import FieldRow
 from ui.widgets.key_choice import KeyChoice
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -189,7 +190,7 @@ class FieldGrid(QWidget):
     def _label(self, row: FieldRow | KeyChoice) -> QLabel:
         label = PlainLabel(row.field.label, self)
         label.setBuddy(row.editor)
-        label.setToolTip(plain_tip(row.field.help))
+        label.setToolTip(plain_tip(help_in_use(row.field.help)))
         label.setContentsMargins(0, 5, 0, 0)
         return label
 

@@ -20,7 +20,7 @@ from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
-from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.language import QT_TRANSLATE_NOOP, help_in_use, translate
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -76,7 +76,7 @@ class FieldRow(QWidget):
             else ChoiceField(self, choices(document.snapshot))
         )
         self.editor.setAccessibleName(field.label)
-        self.editor.setToolTip(plain_tip(field.help))
+        self.editor.setToolTip(plain_tip(help_in_use(field.help)))
         self.editor.setProperty(EDITS, True)
         self._pause: QTimer | None = None  # made with the first key
         self._derive: QToolButton | None = None

@@ -12,7 +12,7 @@ from model.edits.fields import set_value, value_at
 from model.names.fields import Field
 from model.request.place import Place
 from model.request.sticky_note import StickyNote
-from ui.language import translate
+from ui.language import help_in_use, translate
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import plain_tip
@@ -45,7 +45,7 @@ class KeyChoice(QWidget):
         self._noted: tuple[StickyNote, ...] = ()
         self.editor = ChoiceList(self)
         self.editor.setAccessibleName(field.label)
-        self.editor.setToolTip(plain_tip(field.help))
+        self.editor.setToolTip(plain_tip(help_in_use(field.help)))
         self.editor.setProperty(EDITS, True)
         self.editor.activated.connect(self._choose)
         row = QVBoxLayout(self)

@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
         """Show a request in the form."""
         self._show_document(Document(request, self._standard, path, is_saved=is_saved))
         if sentence := other_standard(request, self._standard):
-            self.show_message(sentence, lasting=True)
+            from model.language import spoken  # few requests are another's
+
+            self.show_message(spoken(sentence), lasting=True)
 
     def _show_document(self, document: Document) -> None:
         recent = self.files.recent

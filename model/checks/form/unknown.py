@@ -37,7 +37,7 @@ _ERASE: Final = "消す"
 def standard_is_its_own(case: Case) -> Iterator[Found]:
     """A request is read under the Standard under which it was begun; another one's columns, rows and rounding may differ."""
     if sentence := other_standard(case.request, case.standard):
-        yield Found("header/fiscal_year", sentence)
+        yield Found("header/fiscal_year", str(sentence))
 
 
 @WholeCheck.rule(

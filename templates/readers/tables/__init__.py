@@ -7,7 +7,7 @@
     amounts ── unit_of ─► unit                                 table_unit, units, calculations: note, heading, format, products
     rows ── row_kinds ─► lines, parts, totals                  calling, sums: by arithmetic first, then by words
     RawTable ── understand ─► Understood, Question             understanding: what could not be proven is asked
-    Understood ── questions_of ─► Question                     proof: each figure is taken, derived, of another kind, or asked
+    Understood ── accounted ─► Understood, Question            proof: each figure is taken, derived, of another kind, said, or asked
     Understood ── cost_group ─► CostGroup                      lines
     tables of all tabs ── related ─► what is taken once        tabs: summary, detail, repetition
     Decisions, Choices ─► the same again, as a person decided  decisions, reasons

@@ -51,6 +51,9 @@ class Grid:
                 self._texts[row, column] = text = plain(seen).strip() if isinstance(seen, str) else str(seen)
                 if text in UNITS:
                     self._units[row, column - 1] = text
+        self._missing: dict[int, list[int]] = {}
+        for row, column in sheet.without_value:
+            self._missing.setdefault(row, []).append(column)
         self._units.update((cell, unit) for cell, unit in sheet.units.items() if unit)
         self.rows = sorted({*self._columns, *(row for row, _ in sheet.without_value)})
         self.row_set = frozenset(self.rows)
@@ -87,6 +90,10 @@ class Grid:
     def is_missing(self, row: int, column: int) -> bool:
         """Whether a cell holds a formula whose value is not stored."""
         return (row, column) in self.sheet.without_value
+
+    def missing(self, row: int) -> Sequence[int]:
+        """The columns of a row that hold a formula whose value is not stored."""
+        return self._missing.get(row, ())
 
     def unit(self, row: int, column: int) -> str:
         """The unit that the number format of a cell shows behind its figure, or that stands alone in the next; "" for none."""

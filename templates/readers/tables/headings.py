@@ -79,7 +79,7 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
         own: the fiscal year of the request, whose era a bare number has; None where it is not known.
         standard: the words of headings.
     """
-    if not _may_begin(grid, row) or _is_of_the_head(grid, row, standard):
+    if not _may_begin(grid, row) or not _is_above_figures(grid, row) or _is_of_the_head(grid, row, standard):
         return []
     said = _Labels(own, standard)
     rows = _block(grid, row, said)
@@ -165,6 +165,15 @@ def _may_begin(grid: Grid, row: int) -> bool:
     if any(text.startswith("※") for text in texts) and any(map(is_unit_note, texts)):
         return False
     return not figures or (len(figures) < len(columns) and _are_years(grid, row, figures))
+
+
+def _is_above_figures(grid: Grid, row: int) -> bool:
+    """Whether a figure stands so near below a row that headings which begin in it may be over it."""
+    return any(
+        grid.is_missing(below, column) or _is_figure(grid, below, column)
+        for below in range(row + 1, row + _MOST_ROWS + _LOOK_BELOW)
+        for column in (*grid.columns(below), *grid.missing(below))
+    )
 
 
 def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:

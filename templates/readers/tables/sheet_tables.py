@@ -16,7 +16,7 @@ from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import is_reference
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
-from templates.readers.tables.columns.units import is_title_with_unit, said_units
+from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import (
@@ -112,7 +112,7 @@ def _with_units_proven(
             for place, unit in said_units(grid, range(table.last_row + 1, last), columns).items()
             if not is_title_with_unit(grid.text(*place))
         },
-        **said_units(grid, table.headings.rows, years),
+        **said_units(grid, table.headings.rows, (*years, *_columns_of_notes(table))),
     }
     units = {*said.values(), *(unit for column in years if (unit := table.headings.units.get(column)))}
     calculated = (
@@ -142,6 +142,20 @@ def _with_units_proven(
         answers=(table.unit, *(unit for unit in sorted(units) if unit != table.unit)),
     )
     return table._replace(questions=(*table.questions, question))
+
+
+def _columns_of_notes(table: Understood) -> list[int]:
+    """The columns in whose heading the unit of the table stands, and nothing else."""
+    grid = table.grid
+    return [
+        column
+        for column in table.headings.columns
+        if any(
+            is_unit_note(text) or unit_alone(text)
+            for row in table.headings.rows
+            if column not in table.year_columns and (text := grid.text(row, column))
+        )
+    ]
 
 
 def sums_above(sums: Figures, above: tuple[Figures, ...]) -> tuple[Figures, ...]:

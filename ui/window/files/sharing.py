@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from model.language import spoken
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.choice_bar import Choice
 from ui.window.files.document_file import DocumentFile, copy_of
@@ -76,7 +77,7 @@ class Sharing:
         if document is None or document.path is None or view is None:
             return
         if others.left:
-            names = translate("ui.window", "、").join(owner.shown_name for owner in others.left)
+            names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in others.left)
             self._file.window.show_message(
                 translate(
                     "ui.window", "{names}がファイルを閉じました（または、読むだけにしました）。"
@@ -105,7 +106,7 @@ class Sharing:
             translate(
                 "ui.window",
                 "「{name}」は、{owner}{more}。このまま書いても、保存するときに確かめるので、どちらの入力も失われません。どうするか選んでください。",
-            ).format(name=self._name, owner=owner.words, more=self._more),
+            ).format(name=self._name, owner=spoken(owner.words), more=self._more),
             (
                 Choice(
                     translate("ui.window", "読むだけ"),
@@ -130,7 +131,7 @@ class Sharing:
             translate(
                 "ui.window",
                 "「{name}」を、{owner}。あなたと同時に書いています。あとから保存する人に、先の保存との重なりを見せるので、どちらの入力も失われません。",
-            ).format(name=self._name, owner=owner.words),
+            ).format(name=self._name, owner=spoken(owner.words)),
             (
                 Choice(
                     translate("ui.window", "わかりました"),
@@ -151,7 +152,7 @@ class Sharing:
     def _say_at_foot(self) -> None:
         """Say at the foot who else is writing, as long as it is so."""
         document = self._file.window.document
-        names = translate("ui.window", "、").join(owner.shown_name for owner in self._others)
+        names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in self._others)
         is_shared = bool(names) and document is not None and not document.is_locked
         if is_shared or "state" in vars(self._file):
             self._file.state.show(
@@ -186,7 +187,7 @@ class Sharing:
             "「{name}」は読むだけで開いています（{owner}{more}）。{can_copy}書くときは「編集する」か「写しを作る」を選んでください。",
         ).format(
             name=self._name,
-            owner=self._others[0].words,
+            owner=spoken(self._others[0].words),
             more=self._more,
             can_copy=translate("ui.window", _CAN_COPY),
         )
@@ -195,7 +196,7 @@ class Sharing:
         return translate(
             "ui.window",
             "「{name}」は読むだけで開いています。{owner}はファイルを閉じました。「編集する」を選ぶと、いまの内容を開き直して書けます。",
-        ).format(name=self._name, owner=owner.shown_name)
+        ).format(name=self._name, owner=spoken(owner.shown_name))
 
     def _lock(self, sentence: str) -> None:
         document, view = self._file.window.document, self._file.window.view

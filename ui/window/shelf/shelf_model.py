@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from model.language import spoken
 from model.shelf.listed import Listed
 from model.values.amount import format_amount
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -97,7 +98,11 @@ COLUMNS: Final = (
         lambda row: _when(row.changed),
         lambda row: row.stamp.changed / 1e9 if row.stamp else 0.0,
     ),
-    _Column(QT_TRANSLATE_NOOP("ui.window", "開いている人"), lambda row: row.owner, lambda row: row.owner),
+    _Column(
+        QT_TRANSLATE_NOOP("ui.window", "開いている人"),
+        lambda row: spoken(row.owner),
+        lambda row: spoken(row.owner),
+    ),
     _Column(QT_TRANSLATE_NOOP("ui.window", "ファイル"), lambda row: row.path.name, lambda row: row.path.name),
 )
 NAME: Final = 2
@@ -184,7 +189,7 @@ class ShelfModel(QStandardItemModel):
         item.setText(column.shown(row))
         item.setData(column.order(row), SORT)
         item.setTextAlignment(_RIGHT if column.is_figure else _LEFT)
-        words = (row.error or row.name, row.section, row.owner_words, str(row.path))
+        words = (row.error or row.name, row.section, spoken(row.owner_words), str(row.path))
         item.setToolTip(plain_tip("\n".join(filter(None, words))))
         has_error = column.shown is _found and row.errors
         item.setForeground(ink(MUTED if row.error else SEVERITY_COLOURS["error"] if has_error else INK))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.language import spoken
 from model.shelf.listed import Listed, year_sums
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -183,7 +184,7 @@ class ShelfPane(QWidget):
             self._offer_years(dict(sorted(years.items(), reverse=True)))
         shown = self._shelf.model.shown
         hidden = len(rows) - len(shown)
-        lines = [year.words for year in year_sums(shown)]
+        lines = [spoken(year.words) for year in year_sums(shown)]
         if hidden:
             lines.append(
                 translate("ui.window", "（{count}件のうち{shown}件を表示しています）").format(

@@ -96,6 +96,11 @@ def label_of(
     )  # 「R7(要求)」, 「R6（予算）」
     if not kind and has_year and (beside := re.search(r"[(\[]([^()\[\]]+)[)\]]", named.rest)):
         kind = _kind_of(beside[1], standard, has_year=True)  # 「県費（R7要求額）」
+    if kind == "amount" and any(
+        _kind_of(inside, standard, has_year=False) == "request"
+        for inside in re.findall(r"[(\[]([^()\[\]]+)[)\]]", named.rest)
+    ):
+        kind = "request"  # 「本県負担額（要求額）」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)

@@ -158,7 +158,7 @@ class Relations:
 
     def _pairs_of(self, column: int, other: int) -> list[tuple[Exact, Exact]]:
         return [
-            (_size(one), _size(two))
+            (size(one), size(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
@@ -174,7 +174,7 @@ class Relations:
     def whole_of(self, columns: Sequence[int], proven: set[int]) -> Sequence[int]:
         """The one of several columns that the arithmetic of the table names, else all of them.
 
-        The one whose difference is printed; the sum of others; the one with the tax on it; 単価 × 数量, or a rate; one of equals.
+        The one whose difference is printed; the sum of others; the one with the tax on it; 単価 × 数量; one of equals.
         """
         filled = [column for column in columns if column in self.figures]
         if len(columns) < 2 or not filled:
@@ -187,19 +187,15 @@ class Relations:
             for column in filled
             if any(self.is_taxed(column, other) for other in filled if other != column)
         ]
-        shares = [
-            column
-            for column in filled
-            if self._rates and any(self.is_share(column, other) for other in filled if other != column)
-        ]
-        for found in (shares, sums, gross, [column for column in filled if self.is_product(column)]):
+        for found in (sums, gross, [column for column in filled if self.is_product(column)]):
             if len(found) == 1:
                 return found
         first = list(self.figures[filled[0]])
         return filled[:1] if all(list(self.figures[column]) == first for column in filled[1:]) else columns
 
 
-def _size(number: Exact) -> Exact:
+def size(number: Exact) -> Exact:
+    """A number without its sign."""
     return -number if number < 0 else number
 
 

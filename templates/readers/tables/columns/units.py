@@ -14,15 +14,16 @@ _MONEY: Final = frozenset(MONEY.split("|"))
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
 _NOT_ROUNDED: Final = "(?!(?:に|で|へ|未満)?を?(?:整理|切|四捨五入|丸|調整|そろ|揃))"  # 「十万円単位に整理」 is no unit of the table
 _SAID: Final = re.compile(
-    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?(?:(?:人|件|%|回|台)[・、,/])*({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円|税抜き?|税込み?|税別))?{_CLOSE}"
+    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円|税抜き?|税込み?|税別))?{_CLOSE}"
 )
 _NOTE: Final = re.compile(
-    rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:(?:人|件|%|回|台)[・、,/])*(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率|税抜き?|税込み?|税別))*"
+    rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率|税抜き?|税込み?|税別))*"
     rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
 )
 _BEHIND: Final = re.compile(
     rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*$"
 )
+_IN_SENTENCE: Final = re.compile(rf"単位[はを:](?:{MONEY})")  # 「（注）1　金額の単位は千円。2　…」
 NOTES: Final = ("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "注：")
 """How a note begins."""
 _LONGEST_NOTE: Final = 80
@@ -131,7 +132,7 @@ def said_units(
                 continue  # the label of the figure beside it
             if (wanted is not None and column not in wanted) or len(text) > _LONGEST_NOTE:
                 continue
-            unit = unit_in(text) if "。" not in text else ""
+            unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
             if (alone := unit_alone(text)) in _MONEY and len(text) <= 5:
                 unit = "" if grid.is_number(row, column - 1) else alone
             if unit:

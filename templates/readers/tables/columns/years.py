@@ -28,7 +28,7 @@ _PERIOD: Final = re.compile(
     rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})|[0-9元](?:{fiscal_year.TO})[0-9]{{1,4}}年度"
 )
 _NOT_THE_YEAR: Final = re.compile(
-    "期間|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
+    "期間|時の|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
 _OF_A_PLAN: Final = re.compile("計画|目標|策定|改正")  # gives no year, unless it is a plan that is asked for
 _ASKED: Final = re.compile("要求|積算|見積|所要")

@@ -1,4 +1,4 @@
-"""Each figure of an understood table accounted for: taken, derived, of another kind, or asked; and each decision as a sentence.
+"""Each figure of an understood table accounted for: taken, derived, of another kind, said, or asked; and each decision as a sentence.
 
-Imports the columns and sums of ``tables``. Read ``proof.questions_of`` first.
+Imports the columns and sums of ``tables``. Read ``account`` and ``proof.accounted`` first.
 """

@@ -7,7 +7,7 @@ which its heading says that it is something else; what is none of these stands i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -21,9 +21,9 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.understood import RawTable, Understood
 
-Kind: TypeAlias = Literal["taken", "summed", "derived", "named", "kept", "left_out", "heading"]
-"""What a cell is: the amount of a line, a sum of them, derived from them by arithmetic, something else by the words of its
-heading, kept in 備考, in a row that was left out with a note, or part of headings that are printed again."""
+Kind: TypeAlias = Literal["taken", "summed", "derived", "named", "kept", "said", "heading"]
+"""What a cell is: the amount of a line, the sum of its column, derived from the amounts, a code by the words of its heading,
+kept in 備考, said in a note, or part of headings that are printed again."""
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 NO_AMOUNTS: Final = frozenset(
@@ -80,6 +80,16 @@ class Account:
             of_kind("quantity"),
             self._raw.rates(rows),
         )
+
+    @property
+    def reckoned(self) -> dict[int, str]:
+        """The columns of the years and of 増減 where the one is the difference of the others, with how many rows prove it."""
+        return {
+            column: phrase("要求額－前年度＝増減が{rows}行で合います。", rows=pair.rows)
+            for pair in self.relations.differences
+            if (pair.previous, pair.amount) == (self.previous, self.amount)
+            for column in (pair.amount, pair.previous, pair.column)
+        }
 
     def explanation(self, column: int) -> str:
         """Why the figures of a column are no amounts of the two years, in a sentence; "" where nothing says it."""
@@ -182,18 +192,18 @@ class Account:
 
     def _factors(self, column: int, year: int) -> set[Fraction]:
         """By what a column is another times the same factor in every row: 千円 of 円, the same figures again, the half; none where it is not."""
-        figures = self.relations.figures
-        factors = {
-            Fraction(one) / Fraction(other)
-            for one, other in zip(figures[column], figures[year], strict=True)
-            if one is not None and other
-        }
-        is_one = len(factors) == 1 and (factors <= _SCALES or column in self._labels)
-        return factors if is_one and sum(map(bool, figures[column])) > 1 else set()
+        figures, factors = self.relations.figures, set[Fraction]()
+        for one, other in zip(figures[column], figures[year], strict=True):
+            if one is not None and other:
+                factors.add(Fraction(one) / Fraction(other))
+            if len(factors) > 1:
+                return set()
+        is_known = factors <= _SCALES or column in self._labels
+        return factors if is_known and sum(map(bool, figures[column])) > 1 else set()
 
     def _adds_up(self, column: int, year: int) -> bool:
         """Whether a column adds up another line by line: 累計."""
-        sums = accumulate(Fraction(figure or 0) for figure in self._of_lines(year))
+        sums = accumulate(figure or 0 for figure in self._of_lines(year))
         own = self._of_lines(column)
         return len(own) > 1 and all(one == whole for one, whole in zip(own, sums, strict=True))
 
@@ -201,32 +211,45 @@ class Account:
         figures, previous, amount = self.relations.figures, self.previous, self.amount
         if previous not in figures or amount not in figures or previous is None or amount is None:
             return False
-        rows = [
-            (abs(Fraction(change)), abs(Fraction(now or 0) - Fraction(before or 0)))
-            for change, now, before in zip(figures[column], figures[amount], figures[previous], strict=True)
-            if change is not None
-        ]
-        return bool(rows) and all(printed == difference for printed, difference in rows)
+        rows = zip(figures[column], figures[amount], figures[previous], strict=True)
+        printed = ((change, (now or 0) - (before or 0)) for change, now, before in rows if change is not None)
+        return any(figures[column]) and all(change in (apart, -apart) for change, apart in printed)
 
 
-def entries_of(table: Understood) -> Iterator[Entry]:
-    """What each cell with a number below the headings of a table is."""
+def entries_of(table: Understood, rows: Collection[int] | None = None) -> Iterator[Entry]:
+    """What each cell with a number below the headings of a table is.
+
+    Args:
+        table: the table, with its account.
+        rows: the rows that are wanted; None for all.
+    """
     grid, kinds = table.grid, {row.row: row.summed.kind for row in table.rows}
     columns = set(table.headings.columns)
-    for row in range(table.headings.rows[-1] + 1, table.last_row + 1):
+    for row in range(table.headings.rows[-1] + 1, table.last_row + 1) if rows is None else rows:
         for column in columns.intersection(grid.columns(row)):
             if written(grid, row, column) is not None:
-                yield Entry(row, column, _kind(table, kinds.get(row, ""), column))
+                yield Entry(row, column, _kind(table, kinds.get(row, ""), row, column))
 
 
-def _kind(table: Understood, row: str, column: int) -> Kind:
+def _kind(table: Understood, kind: str, row: int, column: int) -> Kind:
     role = table.roles.get(column, "other")
-    if not row:
+    if not kind:
         return "heading"
-    if row in ("carried", "left_out", "subtotal") or (row == "total" and role in YEARS):
-        return "summed" if role in YEARS and row != "left_out" else "left_out"
+    if kind in ("left_out", "carried", "subtotal"):
+        return "said"
     if role in YEARS:
-        return "taken"
-    if role == "change" or table.account.get(column):
-        return "derived" if role == "change" or row == "total" else "kept"
-    return "named" if role == "number" or row == "total" else "kept"
+        return "taken" if kind != "total" else "summed"
+    if role in ("change", "number"):
+        return "derived" if role == "change" else "named"
+    if kind != "total":
+        return "kept"
+    if column in table.account:
+        return "derived"
+    return "summed" if _adds_up(table, row, column) else "said"
+
+
+def _adds_up(table: Understood, row: int, column: int) -> bool:
+    """Whether a figure in the row of a total is the sum of those of the lines."""
+    lines = [line.row for line in table.rows if line.summed.kind == "line" and not line.summed.depth]
+    figures = [found.number for line in (*lines, row) if (found := written(table.grid, line, column))]
+    return len(figures) > 1 and figures[-1] == sum(map(Fraction, figures[:-1]))

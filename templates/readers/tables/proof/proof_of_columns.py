@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from model.language import phrase
 from model.request.place import YEARS
-from templates.readers.labels import compact
+from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import agreeing
@@ -84,6 +84,10 @@ class _Columns:
             yield self._ask_unnamed(unnamed)
         elif "previous" not in asked and self._previous is not None:
             yield from self._contradicted()
+            parts = self._relations.parts_of(self._previous)
+            if amount in parts and not self._has_change(parts):
+                yield self._ask_rivals([column for column in parts if column != amount])
+                return
             if may_be and self._is_doubtful(self._previous):
                 yield self._ask_rivals(may_be)
 
@@ -106,6 +110,8 @@ class _Columns:
         """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
         parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
         own = self._labels.get(amount)
+        if self._previous in parts and not self._has_change(parts):
+            return parts
         if parts and (own is None or own.kind != "request") and self._names_one_above(parts):
             return parts
         if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
@@ -113,10 +119,12 @@ class _Columns:
         if own is not None and own.kind == "amount" and not calling(own.text, self._raw.around.standard):
             return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
         labels = [label for column in parts if (label := self._labels.get(column)) is not None]
-        shares = self._raw.around.standard.workbook_reading.shares
         if own is None or own.kind in ("", "amount"):
-            of_shares = [any(word in compact(label.text) for word in shares) for label in labels]
-            if of_shares and all(of_shares):
+            standard = self._raw.around.standard
+            costs = source_labels(standard)  # 「負担金」 is a cost
+            headings = [heading for label in labels if (heading := compact(label.text)) not in costs]
+            shares = standard.workbook_reading.shares
+            if any(word in heading for heading in headings for word in shares):
                 return parts
         is_more = any(
             label.kind in ("existing", "settled")
@@ -125,6 +133,14 @@ class _Columns:
             for label in labels
         )
         return parts if is_more else []
+
+    def _has_change(self, columns: Sequence[int]) -> bool:
+        """Whether one of the columns that add up is a difference, by its heading or by a minus sign in it."""
+        years = (self._amount, self._previous)
+        figures = [self._relations.figures[column] for column in columns if column not in years]
+        return bool(self._changes & {*columns}) or any(
+            (figure or 0) < 0 for found in figures for figure in found
+        )
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
@@ -242,7 +258,10 @@ class _Columns:
             is_named
             and label.kind in ("", "amount", "budget", "year", "request")
             and (own.kind != "request" or label.kind != "")
-            and not self._account.explanation(column)
+            and (
+                not self._account.explanation(column)
+                or (label.kind == "year" and self._relations.is_share(amount, column))
+            )
         )
 
     def _may_be_asked_for(self, column: int, amount: int) -> bool:

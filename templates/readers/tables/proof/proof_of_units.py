@@ -8,11 +8,14 @@ from typing import Final
 
 from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
+from templates.readers.tables.columns.relations import is_product, size
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
 _SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 
+_LEAST: Final = 2  # rows from which on a product is no chance
+_THOUSAND: Final = 1_000
 _APART: Final = 99  # times one year's sum is the other's, where their units may differ
 _FEW: Final = 5  # the same, where the unit of one is that of the heading beside it
 
@@ -24,7 +27,8 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
     if raw.choices.unit or amount is None or any(question.subject == "unit" for question in table.questions):
         return
     own = table.headings.units.get(amount, "") or table.unit
-    calculated = calculated_unit(table.grid, table.roles, [row.row for row in lines], least=2)
+    rows = [row.row for row in lines]
+    calculated = calculated_unit(table.grid, table.roles, rows, least=2) or _unit_of_prices(table, raw, rows)
     if calculated not in ("", own):
         yield _asked(
             raw,
@@ -39,7 +43,7 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         )
         return
     both = [figures for row in lines if all(figures := row.figures)]
-    sizes = [(abs(Fraction(before or 0)), abs(Fraction(now or 0))) for before, now in both]
+    sizes = [(size(before or 0), size(now or 0)) for before, now in both]
     least, most = _SCALED
     is_scaled = any(
         2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
@@ -50,7 +54,8 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
     )
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]
     is_taken_over = len(set(named)) == 2 and "" in named and (before > _FEW * now or now > _FEW * before)
-    if is_scaled or (before and now and (before > _APART * now or now > _APART * before or is_taken_over)):
+    is_apart = not all(named) and (before > _APART * now or now > _APART * before)
+    if is_scaled or (before and now and (is_apart or is_taken_over)):
         yield _asked(
             raw,
             amount,
@@ -61,6 +66,17 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
             phrase("二つの年度の額は、ふつう単位の違いほどには違いません。"),
             (own,),
         )
+
+
+def _unit_of_prices(table: Understood, raw: RawTable, rows: list[int]) -> str:
+    """千円 where 単価 × 数量 is a thousand times the amount, as where prices are 円; "" where it is not."""
+    prices, counts, (_, amount) = table.of("unit_price"), table.of("quantity"), table.year_columns
+    if len(rows) < _LEAST or not (prices and counts and amount):
+        return ""
+    figures = raw.figures(rows)
+    factor = is_product(figures[prices[0]], [figures[column] for column in counts], figures[amount])
+    named = table.headings.units.get(prices[0], "円")
+    return "千円" if factor == _THOUSAND and named == "円" else ""
 
 
 def _asked(raw: RawTable, amount: int, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:

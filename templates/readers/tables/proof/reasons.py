@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.language import phrase
-from model.request.place import YEARS
-from model.values.amount import Exact
 from templates.readers.reading import cut
-from templates.readers.tables.cell_amount import plain, written
+from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns.columns import Role
-from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
 from templates.readers.tables.sums import Figures, RowKind
@@ -73,7 +70,7 @@ def reasons(table: Understood, choices: Choices) -> tuple[Reason, ...]:
 
 
 def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
-    grid, proven = table.grid, _proven(table)
+    grid = table.grid
     about = [question for question in table.questions if question.subject == "column"]
     asked = {question.column for question in about}
     others = {column for question in about for column in question.answers}
@@ -93,8 +90,8 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
             evidence = phrase(
                 "{said}は候補のひとつです。決まるまで、見出しを付けて備考に入れます。", said=said
             )
-        elif column in proven:
-            evidence = phrase("{said}。{proof}", said=said, proof=proven[column])
+        elif column in table.account:
+            evidence = phrase("{said}。{proof}", said=said, proof=table.account[column])
         elif not heading:
             evidence = (
                 phrase("見出しがなく、言葉の列です。") if role == "text" else phrase("見出しがありません。")
@@ -105,26 +102,6 @@ def _columns(table: Understood, choices: Choices) -> Iterator[Reason]:
             evidence = phrase("{said}の言葉。", said=said)
         what = _BESIDE.get(role) or phrase("{role_words}の列", role_words=ROLE_WORDS[role])
         yield Reason("column", grid.where(table.headings.rows[-1], column), what, evidence)
-
-
-def _proven(table: Understood) -> dict[int, str]:
-    """The columns whose role the arithmetic of the table proves, and the sentence."""
-    years = [column for column in table.year_columns if column is not None]
-    changes = table.of("change")
-    if len(years) < len(YEARS) or not changes:
-        return {}
-
-    def figures(column: int) -> list[Exact | None]:
-        cells = (written(table.grid, row.row, column) for row in table.rows)
-        return [cell.number if cell else None for cell in cells]
-
-    read = {column: figures(column) for column in (*years, *changes)}
-    found: dict[int, str] = {}
-    for pair in Relations(read, changes).differences:
-        if (pair.previous, pair.amount) == tuple(years):
-            sentence = phrase("要求額－前年度＝増減が{rows}行で合います。", rows=pair.rows)
-            found |= dict.fromkeys((pair.amount, pair.previous, pair.column), sentence)
-    return found
 
 
 def _unit(table: Understood, choices: Choices) -> Reason:

@@ -32,7 +32,9 @@ class Change:
 CHANGES: Final[list[Change]] = []
 
 
-def _change(*, plain: bool) -> Callable[[Maker], Maker]:
+def change_of(*, plain: bool) -> Callable[[Maker], Maker]:
+    """Adds a change to the list; ``plain`` where a person is in no doubt of what it makes."""
+
     def add(make: Maker) -> Maker:
         CHANGES.append(Change(make.__name__, make, plain))
         return make
@@ -52,21 +54,21 @@ def _scale(cells: Cells, factor: float) -> None:
 # --- places ---
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def shifted(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The table stands elsewhere on its sheet."""
     cells.shift(rng.randint(0, 3), rng.randint(1, 3))
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def blank_column(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """An empty column stands within the table."""
     cells.put_column(rng.randint(cells.first + 1, cells.last), "", lambda _row: None)
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def reordered(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The columns stand in another order."""
     if any(row in cells.heads for row, *_ in cells.merged) or len(cells.heads) > 1:
@@ -78,7 +80,7 @@ def reordered(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def total_first(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The total stands above the lines."""
     if not cells.total or cells.lines != list(range(cells.lines[0], cells.lines[0] + len(cells.lines))):
@@ -90,7 +92,7 @@ def total_first(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def blank_rows(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Empty rows stand within the table."""
     cells.put_row(rng.choice(cells.lines[1:]), {})
@@ -99,7 +101,7 @@ def blank_rows(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def side_by_side(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The lower half of the table stands at the right of the upper one, below the same headings."""
     if len(cells.lines) < 4 or not cells.total or len(cells.heads) > 1 or cells.merged:
@@ -121,7 +123,7 @@ def side_by_side(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 # --- names ---
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def group_column(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of groups stands before the names, each given once."""
     groups = iter(("運営", "整備", "普及", "調査", "広報"))
@@ -131,7 +133,7 @@ def group_column(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def group_in_each_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of groups stands before the names, given in each row."""
     heading = rng.choice(("区分", "大区分", "分類", "", "所属", "施設"))
@@ -141,7 +143,7 @@ def group_in_each_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def name_in_two_columns(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The words of a name go on in the column behind it."""
     cut = {row: str(cells.values.get((row, cells.name), "")) for row in cells.lines}
@@ -155,7 +157,7 @@ def name_in_two_columns(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def blank_heading_of_names(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The column of names has no heading."""
     for row in cells.heads:
@@ -163,7 +165,7 @@ def blank_heading_of_names(cells: Cells, truth: Truth, rng: random.Random) -> Ma
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def odd_heading_of_names(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The column of names is headed by a word that is in no list."""
     cells.values[cells.heads[-1], cells.name] = rng.choice(
@@ -172,7 +174,7 @@ def odd_heading_of_names(cells: Cells, truth: Truth, rng: random.Random) -> Made
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def words_before(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of other words stands before the names, another in each row."""
     words = iter(
@@ -199,7 +201,7 @@ def words_before(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def words_behind(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of other words stands behind the names, another in each row."""
     words = iter(
@@ -226,7 +228,7 @@ def words_behind(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def numbered(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of numbers stands before the names."""
     heading = rng.choice(("No", "番号", "№", "整理番号", ""))
@@ -237,7 +239,7 @@ def numbered(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def names_merged_over_two(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The cells of names are merged over two columns."""
     cells.put_column(cells.name + 1, "", lambda _row: None)
@@ -256,7 +258,7 @@ _FOREIGN: Final = (
 )  # fmt: skip
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def foreign_figures(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of other figures stands among the amounts, with its sum."""
     heading, factor = rng.choice(_FOREIGN)
@@ -272,7 +274,7 @@ def foreign_figures(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def this_year_renamed(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The amounts are headed by other words."""
     words = (
@@ -294,7 +296,7 @@ def this_year_renamed(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def last_year_renamed(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Last year's amounts are headed by other words."""
     if not cells.previous:
@@ -315,7 +317,7 @@ def last_year_renamed(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def no_heading_of_figures(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column of amounts has no heading."""
     column = rng.choice(cells.figures)
@@ -324,7 +326,7 @@ def no_heading_of_figures(cells: Cells, truth: Truth, rng: random.Random) -> Mad
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def years_exchanged(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Last year's amounts stand before this year's, or behind them."""
     if not cells.previous or cells.merged or len(cells.heads) > 1:
@@ -333,7 +335,7 @@ def years_exchanged(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def as_text(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Amounts are text with commas, half or full width."""
     if any("," in shown.rstrip("0#")[-1:] for shown in cells.formats.values()):
@@ -349,7 +351,7 @@ def as_text(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def other_unit_in_a_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """One line is written in another unit, with it."""
     row = rng.choice(cells.lines)
@@ -361,7 +363,7 @@ def other_unit_in_a_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def unit_in_each_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The unit stands beside each amount, in a column of its own."""
     notes = [place for place, value in cells.values.items() if isinstance(value, str) and "千円" in value]
@@ -372,7 +374,7 @@ def unit_in_each_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def in_yen(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The amounts are 円 and the note says so, or says nothing."""
     notes = [place for place, value in cells.values.items() if isinstance(value, str) and "千円" in value]
@@ -392,7 +394,7 @@ def in_yen(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def one_year_in_yen(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """One year's amounts are 円 and nothing says so."""
     if not cells.previous:
@@ -406,7 +408,7 @@ def one_year_in_yen(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def without_unit(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Nothing says the unit."""
     of_table = {*cells.heads, *cells.lines, cells.total}
@@ -416,7 +418,7 @@ def without_unit(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def running_sums(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A column adds up the amounts line by line."""
     sums: dict[int, float] = {}
@@ -426,7 +428,7 @@ def running_sums(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def halves(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The amounts stand in two halves of the year, with their sum or without."""
     amounts = {
@@ -455,7 +457,7 @@ def halves(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def second_request(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """What was assessed and what is asked for again stand beside the request."""
     rows = list(cells.lines)
@@ -477,7 +479,7 @@ def second_request(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 # --- rows ---
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def without_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The table has no total."""
     if not cells.total or sum(before or 0 for *_, before in truth.lines) != (truth.previous or 0):
@@ -486,7 +488,7 @@ def without_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def wrong_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The total is not the sum of the lines."""
     if not cells.total or not isinstance(cells.values.get((cells.total, cells.amount)), int):
@@ -496,7 +498,7 @@ def wrong_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return replace(truth, must="finding")
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def nameless_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The total has no words, or others."""
     if not cells.total:
@@ -508,7 +510,7 @@ def nameless_total(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def a_line_is_wrong(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A figure of a line was changed, and not its total: what is printed no longer ties."""
     if not cells.total:
@@ -530,7 +532,7 @@ def a_line_is_wrong(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return replace(truth, lines=tuple(lines), total=truth.total + 7, must="finding")
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def subtotals(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A subtotal stands below each half of the lines."""
     if (
@@ -547,7 +549,7 @@ def subtotals(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def group_headings(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A row of words alone stands above the lines of each half."""
     half = len(cells.lines) // 2
@@ -558,7 +560,7 @@ def group_headings(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def group_sums_above(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A row with the sum of its lines stands above each half."""
     if len(cells.lines) < 4 or not cells.total:
@@ -570,7 +572,7 @@ def group_sums_above(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def note_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A note stands within the table or below it."""
     text = rng.choice(("※単価は税込", "（注）R5から実施", "※財政課と協議済み", "＊時間外は含まない"))
@@ -579,7 +581,7 @@ def note_row(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def note_with_a_figure(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A row that is no cost has a figure in the column of amounts."""
     words = (
@@ -599,7 +601,7 @@ def note_with_a_figure(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return replace(truth, must="any")
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def sources_below(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Below the total stands what the costs are paid from."""
     if not cells.total:
@@ -620,7 +622,7 @@ def sources_below(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def of_which(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """A share of a line stands below it."""
     row = rng.choice(cells.lines)
@@ -632,7 +634,7 @@ def of_which(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def a_second_line_of_words(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The words of a line go on in the row below it."""
     row = rng.choice(cells.lines)
@@ -640,7 +642,7 @@ def a_second_line_of_words(cells: Cells, truth: Truth, rng: random.Random) -> Ma
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def without_headings(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The rows of the headings are missing."""
     for row in cells.heads:
@@ -652,7 +654,7 @@ def without_headings(cells: Cells, truth: Truth, rng: random.Random) -> Made:
 # --- tabs ---
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def tab_of_last_year(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Another tab has last year's table."""
     other = cells.copied()
@@ -665,7 +667,7 @@ def tab_of_last_year(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     return replace(truth, must="any")
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def tab_of_another_version(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Another tab has the table with another figure."""
     other = cells.copied()
@@ -680,14 +682,14 @@ def tab_of_another_version(cells: Cells, truth: Truth, rng: random.Random) -> Ma
     return replace(truth, must="asked")
 
 
-@_change(plain=True)
+@change_of(plain=True)
 def the_same_tab_twice(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """Another tab repeats the table."""
     cells.more.append((rng.choice(("控え", "Sheet2", "提出用")), cells.copied()))
     return truth
 
 
-@_change(plain=False)
+@change_of(plain=False)
 def tab_of_the_rest(cells: Cells, truth: Truth, rng: random.Random) -> Made:
     """The lower half of the lines stands on another tab, each with its own sum."""
     if len(cells.lines) < 4 or not cells.total or cells.merged:

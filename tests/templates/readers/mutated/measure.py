@@ -12,15 +12,20 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from main import STANDARD_FOLDER
 from templates.readers.foreign.foreign import BookReading
 from templates.readers.sources import read_source
 from tests import samples
 from tests.templates.readers.fresh_tables import Fresh, Truth
+from tests.templates.readers.mutated import further
 from tests.templates.readers.mutated.cells import Cells, cells_of
-from tests.templates.readers.mutated.changes import CHANGES, Change
+from tests.templates.readers.mutated.changes import Change
 from tests.templates.readers.test_fresh_tables import EVERY, GIVES, came
+
+CHANGES: Final = further.CHANGES
+"""Every change, in order."""
 
 
 def bases(folder: Path) -> Iterator[tuple[Fresh, Cells]]:
