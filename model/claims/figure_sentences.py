@@ -21,6 +21,7 @@ from model.request import place
 from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
+_LONGEST_LABELLED: Final = 25  # letters of 「(要求額:46,500千円)」 alone in its sentence
 _BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
 
 
@@ -100,7 +101,8 @@ def look_for_names(
 def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:
     """A claim of an amount that is asked, below the heading of a line or table: it is of that."""
     is_asked = claim.place == place.REQUEST_AMOUNT and claim.aspect == "value"
-    is_label = claim.name in words.asked_labels and claim.sentence.lstrip("(").startswith(claim.name)
+    is_alone = len(claim.sentence) < _LONGEST_LABELLED and claim.sentence.lstrip("(").startswith(claim.name)
+    is_label = is_alone and claim.name in words.asked_labels
     if not above or not is_asked or not (claim.asks or is_label):
         return claim
     title = above[-1].name

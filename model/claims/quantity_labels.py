@@ -40,6 +40,9 @@ _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
+_YEAR_BEFORE: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:に?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
+)
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
@@ -62,6 +65,7 @@ _TOPIC: Final = lazy_pattern(rf"(?P<label>{_S.LABEL})は、?\Z")
 _OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
+    rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|差し引いた|充てた)(?:残り|残額|残余)?(?:、すなわち|の)?、?\Z"
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _IS_ASKED: Final = lazy_pattern(
@@ -97,34 +101,44 @@ def label_of_quantity(
     if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
         named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
     if named:
-        sign, before, gap = named[-1].group(), front[: named[-1].start()], front[named[-1].end() :]
-        if front.endswith("分") and re.search(_S.QUANTITY, gap):
-            return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
-        gap = _OF_PEOPLE.sub("", gap)
-        if _FROM_LABEL.match(gap):
-            return None
-        topic = _TOPIC.search(before) if sign in sentence.mentions else None
-        if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
-            return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
-        is_filler = sentence.words.is_filler if sign in sentence.mentions else sentence.words.is_sheet_filler
-        if is_filler(gap):
-            return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
-        moneys = sum(other.kind == "money" for other in sentence.quantities.values())
-        is_full = sign in sentence.mentions and not sentence.mentions[sign].is_near
-        if (
-            is_full
-            and len(sentence.mentions) == moneys == 1
-            and not (_PART.match(gap) or back.startswith("を含"))
-        ):
-            is_listed = gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
-            return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
-        return None
+        return _named(sentence, named[-1], front, back)
+    if quantity.kind == "money" and _is_last_years(sentence, front, back):
+        return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
     front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
         return None
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
     return _unsaid(sentence, quantity, front, back)
+
+
+def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) -> QuantityLabel | None:
+    """The label of a quantity whose nearest name before it is given; None where the quantity is not plainly of it."""
+    sign, before, gap = name.group(), front[: name.start()], _OF_PEOPLE.sub("", front[name.end() :])
+    mention = sentence.mentions.get(sign)
+    if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
+        return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
+    topic = _TOPIC.search(before) if mention else None
+    if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
+        return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
+    is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
+    if is_filler(gap):
+        return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+    moneys = sum(other.kind == "money" for other in sentence.quantities.values())
+    is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
+    if not is_only or _PART.match(gap) or back.startswith("を含"):
+        return None
+    is_listed = gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
+    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
+
+
+def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
+    """Whether a quantity that no label stands before is what was budgeted the year before."""
+    return bool(
+        (re.search(rf"{_S.BEFORE}[の(:]*\Z", front) and sentence.words.is_sheet_filler(front))
+        or (_YEAR_BEFORE.fullmatch(front) and _WAS_BUDGETED.match(back))
+        or _WAS_ASKED.fullmatch(front)
+    )
 
 
 def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> QuantityLabel | None:
@@ -135,17 +149,6 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     is_change = sentence.words.change_label.search(front) and not front.endswith("分")
     if quantity.kind != "money" or _S.COMPARED in front or is_change:
         return unsaid
-    if (
-        re.search(rf"{_S.BEFORE}[の(:]*\Z", front)
-        or (
-            re.fullmatch(
-                rf"{_S.BEFORE}(?:に?は)?、?(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?", front
-            )
-            and _WAS_BUDGETED.match(back)
-        )
-        or _WAS_ASKED.fullmatch(front)
-    ):
-        return unsaid._replace(sign=_S.LAST)
     if _S.BEFORE in front:
         return None
     is_of_all = sentence.words.sums.search(front) and (
@@ -223,6 +226,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         and not is_granted  # what was granted is written in the past tense
         and sentence.words.opened_amount.match(back)
         and not _ANOTHER_BESIDE.match(back)
+        and not sentence.words.asking.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):

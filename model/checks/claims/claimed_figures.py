@@ -102,13 +102,19 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
 def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     """「正職員1.9人」 in the narrative is what the total-cost table says of this year's request.
 
-    Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row.
+    Only a number with decimals, or of 人役, is read. One that stands anywhere in the table is of another row, but where the
+    sentence is plainly about this year.
     """
+    words = case.standard.text_words
     for said in said_figures(case):
         quantity = said.claim.quantity
         if said.wrong is None or quantity is None or not said.is_of_people:
             continue
-        if not said.where.startswith(_TEXTS) or quantity.value in _counted(case, said.figure):
+        is_of_category = said.figure.place.count("/") > 1
+        is_sure = is_of_category and not words.year_before.search(said.claim.sentence)
+        if not said.where.startswith(_TEXTS) or (
+            not is_sure and quantity.value in _counted(case, said.figure)
+        ):
             continue
         label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
         unit = quantity.written.lstrip("0123456789.")

@@ -25,11 +25,22 @@ from templates.readers.tables.headings import OF_FIGURES, Headings
 from templates.readers.tables.proof.proof import accounted
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
-from templates.readers.tables.sums import Calling, FigureRow, Figures, Summed, added, counted, row_kinds
+from templates.readers.tables.sums import (
+    Calling,
+    FigureRow,
+    Figures,
+    RowKind,
+    Summed,
+    added,
+    counted,
+    row_kinds,
+)
 from templates.readers.tables.table_unit import unit_of
 from templates.readers.tables.understood import FoundRow, RawTable, Surroundings, Understood
 
 _STEP: Final = 10  # how much further in words stand in the next of several columns of names
+_MOST_YEARS: Final = 60  # words of a column that may name years, each in many rows
+_KINDS: Final = {"line": phrase("経費の行"), "left_out": phrase("除く")}
 _OF_WHICH: Final = re.compile(r"[\s　(（]*(?:うち|内、|内訳[:：])")
 
 
@@ -200,7 +211,15 @@ class _Reader:
             found = row_kinds([rows[index] for index in kept], *self._around)
             if _is_proven(found):
                 if apart is hidden and self._is_filtered(body):
-                    self._questions.append(self._of_filter(body[min(hidden)], len(hidden)))
+                    self._ask_row(
+                        body[min(hidden)],
+                        phrase(
+                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
+                            count=len(hidden),
+                        ),
+                        phrase("計は、表示されている行だけの和です。"),
+                        ("left_out", "line"),
+                    )
                 by_index = dict(zip(kept, found, strict=True))
                 self._notes += [
                     self._said(body[index], phrase("計に入っていない行なので、行には入れませんでした。"))
@@ -216,21 +235,6 @@ class _Reader:
             "SUBTOTAL" in formulas.get((row, column), "").upper()
             for row in body
             for column in self._headings.columns
-        )
-
-    def _of_filter(self, row: int, count: int) -> Question:
-        return Question(
-            "row",
-            self._grid.where(row),
-            phrase(
-                "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。", count=count
-            ),
-            phrase("除く"),
-            (phrase("経費の行"),),
-            phrase("計は、表示されている行だけの和です。"),
-            row=row,
-            column=self._headings.columns[0],
-            answers=("left_out", "line"),
         )
 
     def _end(self, rows: Sequence[FigureRow], kinds: Sequence[Summed]) -> int:
@@ -273,21 +277,14 @@ class _Reader:
                 and not summed.is_certain
                 and found.row not in self._choices.kinds
             ):
-                self._questions.append(
-                    Question(
-                        "row",
-                        grid.where(found.row),
-                        phrase(
-                            "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
-                            label=cut(found.label, 30),
-                        ),
-                        phrase("計の行（除く）"),
-                        (phrase("経費の行"),),
-                        phrase("額は上の行の和ですが、行の名前は計ではありません。"),
-                        row=found.row,
-                        column=self._headings.columns[0],
-                        answers=(summed.kind, "line"),
-                    )
+                self._ask_row(
+                    found.row,
+                    phrase(
+                        "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
+                        label=cut(found.label, 30),
+                    ),
+                    phrase("額は上の行の和ですが、行の名前は計ではありません。"),
+                    (summed.kind, "line"),
                 )
             if summed.kind == "subtotal":
                 why = (
@@ -313,6 +310,16 @@ class _Reader:
         self._ask_years(roles)
         return sums, total
 
+    def _ask_row(self, row: int, sentence: str, evidence: str, answers: tuple[RowKind, RowKind]) -> None:
+        """Ask whether a row is what it was taken for, or the other of two kinds."""
+        words = [_KINDS.get(kind) or phrase("計の行（除く）") for kind in answers]
+        self._questions.append(
+            Question(
+                "row", self._grid.where(row), sentence, words[0], (words[1],), evidence,
+                row=row, column=self._headings.columns[0], answers=answers,
+            )
+        )  # fmt: skip
+
     def _ask_others(self, rows: Sequence[FoundRow]) -> None:
         """Ask of lines that their words give for something else than a cost, where no total proves them: 前年度, 差引, 一般財源."""
         standard = self._table.around.standard
@@ -325,23 +332,16 @@ class _Reader:
                 and (label.year is not None or label.relative is not None)
             )
             if is_other or not found.label:
-                self._questions.append(
-                    Question(
-                        "row",
-                        self._grid.where(found.row),
-                        phrase(
-                            "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
-                            label=cut(found.label, 30),
-                        )
-                        if found.label
-                        else phrase("名前のない行に額があります。経費の行として足しました。"),
-                        phrase("経費の行"),
-                        (phrase("除く"),),
-                        phrase("行の名前からは経費と分からず、計の行とも比べられません。"),
-                        row=found.row,
-                        column=self._headings.columns[0],
-                        answers=("line", "left_out"),
+                self._ask_row(
+                    found.row,
+                    phrase(
+                        "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                        label=cut(found.label, 30),
                     )
+                    if found.label
+                    else phrase("名前のない行に額があります。経費の行として足しました。"),
+                    phrase("行の名前からは経費と分からず、計の行とも比べられません。"),
+                    ("line", "left_out"),
                 )
 
     def _ask_years(self, roles: dict[int, Role]) -> None:
@@ -354,7 +354,8 @@ class _Reader:
                 text for row in self._body if not (text := self._grid.text(row, column)).isdigit() and text
             ]
             alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
-            labels = [label for text in texts if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+            words = set(texts) if len(set(texts)) <= _MOST_YEARS else ()
+            labels = [label for text in words if (label := label_of(text, own, standard)).kind in OF_FIGURES]
             named = {(label.year, label.relative) for label in labels} - {(None, None)}
             is_of_years = len(alone) > 1 and len(texts) > 1 and (own is None or own.year in alone)
             is_named = bool(named & {(None, 0), (own.year if own else None, None)})
@@ -441,23 +442,16 @@ class _Reader:
     def _ask_sum(self, found: FoundRow, row: FigureRow) -> None:
         own = next((figure for figure in reversed(row.figures) if figure is not None), 0)
         meant = next((figure for figure in reversed(found.summed.sums) if figure is not None), 0)
-        self._questions.append(
-            Question(
-                "row",
-                self._grid.where(found.row),
-                phrase(
-                    "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
-                    label=cut(found.label, 30),
-                    own=plain(own),
-                    meant=plain(meant),
-                ),
-                phrase("計の行（除く）"),
-                (phrase("経費の行"),),
-                phrase("行の名前は計ですが、額が上の行の和と違います。"),
-                row=found.row,
-                column=self._headings.columns[0],
-                answers=(found.summed.kind, "line"),
-            )
+        self._ask_row(
+            found.row,
+            phrase(
+                "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
+                label=cut(found.label, 30),
+                own=plain(own),
+                meant=plain(meant),
+            ),
+            phrase("行の名前は計ですが、額が上の行の和と違います。"),
+            (found.summed.kind, "line"),
         )
 
     def _said(self, row: int, why: str) -> Unread:

@@ -14,7 +14,7 @@ from tests.templates.readers.mutated.cells import cells_of
 from tests.templates.readers.mutated.measure import CHANGES, changed, outcome
 from tests.templates.readers.test_fresh_tables import EVERY
 
-_TABLES = ("n07_reference_previous", "b6_11_ten_thousands", "b2_07_older_hidden", "b4_18_facilities_across")
+_TABLES = ("n07_reference_previous", "b6_11_ten_thousands", "b4_18_facilities_across")
 
 
 @pytest.mark.parametrize("name", _TABLES)

@@ -158,7 +158,7 @@ class Relations:
 
     def _pairs_of(self, column: int, other: int) -> list[tuple[Exact, Exact]]:
         return [
-            (_size(one), _size(two))
+            (size(one), size(two))
             for one, two in zip(self.figures[column], self.figures.get(other, ()), strict=False)
             if one and two
         ]
@@ -194,7 +194,8 @@ class Relations:
         return filled[:1] if all(list(self.figures[column]) == first for column in filled[1:]) else columns
 
 
-def _size(number: Exact) -> Exact:
+def size(number: Exact) -> Exact:
+    """A number without its sign."""
     return -number if number < 0 else number
 
 

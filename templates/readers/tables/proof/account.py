@@ -192,18 +192,18 @@ class Account:
 
     def _factors(self, column: int, year: int) -> set[Fraction]:
         """By what a column is another times the same factor in every row: 千円 of 円, the same figures again, the half; none where it is not."""
-        figures = self.relations.figures
-        factors = {
-            Fraction(one) / Fraction(other)
-            for one, other in zip(figures[column], figures[year], strict=True)
-            if one is not None and other
-        }
-        is_one = len(factors) == 1 and (factors <= _SCALES or column in self._labels)
-        return factors if is_one and sum(map(bool, figures[column])) > 1 else set()
+        figures, factors = self.relations.figures, set[Fraction]()
+        for one, other in zip(figures[column], figures[year], strict=True):
+            if one is not None and other:
+                factors.add(Fraction(one) / Fraction(other))
+            if len(factors) > 1:
+                return set()
+        is_known = factors <= _SCALES or column in self._labels
+        return factors if is_known and sum(map(bool, figures[column])) > 1 else set()
 
     def _adds_up(self, column: int, year: int) -> bool:
         """Whether a column adds up another line by line: 累計."""
-        sums = accumulate(Fraction(figure or 0) for figure in self._of_lines(year))
+        sums = accumulate(figure or 0 for figure in self._of_lines(year))
         own = self._of_lines(column)
         return len(own) > 1 and all(one == whole for one, whole in zip(own, sums, strict=True))
 
@@ -211,12 +211,9 @@ class Account:
         figures, previous, amount = self.relations.figures, self.previous, self.amount
         if previous not in figures or amount not in figures or previous is None or amount is None:
             return False
-        rows = [
-            (abs(Fraction(change)), abs(Fraction(now or 0) - Fraction(before or 0)))
-            for change, now, before in zip(figures[column], figures[amount], figures[previous], strict=True)
-            if change is not None
-        ]
-        return bool(rows) and all(printed == difference for printed, difference in rows)
+        rows = zip(figures[column], figures[amount], figures[previous], strict=True)
+        printed = ((change, (now or 0) - (before or 0)) for change, now, before in rows if change is not None)
+        return any(figures[column]) and all(change in (apart, -apart) for change, apart in printed)
 
 
 def entries_of(table: Understood, rows: Collection[int] | None = None) -> Iterator[Entry]:

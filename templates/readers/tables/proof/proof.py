@@ -23,9 +23,8 @@ from templates.readers.tables.understood import RawTable, Understood
 def accounted(table: Understood, raw: RawTable) -> Understood:
     """A table that was understood with its account, and with what that leaves open."""
     account = Account(table, raw)
-    explained = {
-        column: account.explanation(column) for column in account.relations.figures
-    } | account.reckoned
+    others = [column for column in account.relations.figures if column not in table.year_columns]
+    explained = {column: account.explanation(column) for column in others} | account.reckoned
     table = table._replace(account={column: said for column, said in explained.items() if said})
     return table._replace(
         notes=(*table.notes, *_said_of(table)),

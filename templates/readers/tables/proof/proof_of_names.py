@@ -68,13 +68,15 @@ class _Names:
     def _may_name(self, column: int) -> bool:
         """Whether a column may name the lines: in words of its own in each, or where the one that was taken is blank."""
         own, role = self._raw.labels.get(self._own), self._table.roles.get(column)
+        is_unnamed = own is None or (not own.kind and not self._raw.names_lines(self._own))
         is_explained = role != "other" and not (
-            role in ("remark", "basis") and (own is None or self._has_status)
+            (role in ("remark", "basis") and (own is None or self._has_status))
+            or (role == "object_class" and is_unnamed)
         )
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
-        if label is not None and label.kind not in ("", "text", "remark", "basis"):
+        if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
             label = None  # a title over words

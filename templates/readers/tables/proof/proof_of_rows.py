@@ -71,7 +71,7 @@ class _Rows:
                 break
 
     def _near_sums(self, is_proven: bool) -> Iterator[tuple[FoundRow, str, str]]:
-        """The first or the last line, where its figure is nearly the sum of all the others: a total with a mistake in it."""
+        """The first or the last line, where its figure is nearly the sum of all the others, or last year's is it: a total with a mistake in it."""
         lines = [
             (row, figure)
             for row in self._lines
@@ -83,7 +83,10 @@ class _Rows:
         has_total = any(row.summed.kind == "total" for row in self._table.rows)
         for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
             rest = whole - figure
-            if rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest:
+            before = row.figures[0]
+            others = [other.figures[0] for other, _ in lines if other is not row and other.figures[0]]
+            is_sum_of_last_year = bool(before) and len(others) > 1 and sum(map(Fraction, others)) == before
+            if is_sum_of_last_year or (rest > 0 and _NEAR[0] * rest <= figure <= _NEAR[1] * rest):
                 yield (
                     row,
                     phrase(

@@ -8,7 +8,7 @@ from typing import Final
 
 from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
-from templates.readers.tables.columns.relations import is_product
+from templates.readers.tables.columns.relations import is_product, size
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import RawTable, Understood
 
@@ -43,7 +43,7 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         )
         return
     both = [figures for row in lines if all(figures := row.figures)]
-    sizes = [(abs(Fraction(before or 0)), abs(Fraction(now or 0))) for before, now in both]
+    sizes = [(size(before or 0), size(now or 0)) for before, now in both]
     least, most = _SCALED
     is_scaled = any(
         2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
