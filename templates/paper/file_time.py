@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from model.files.files import FileError, reason
+
 
 def saved_at(path: Path | None) -> datetime | None:
-    """When the file of a request was saved; None where it has none, or where it is gone."""
+    """When the file of a request was saved; None where it has none, or where it is gone.
+
+    Raises:
+        FileError: when its drive does not say, so that no paper or workbook says that it was never saved.
+    """
     try:
         return None if path is None else datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:  # gone since it was opened
+    except (FileNotFoundError, NotADirectoryError):  # gone since it was opened
         return None
+    except OSError as error:
+        raise FileError(
+            "「{path}」の保存日時が読めないため、何も書き出しませんでした（{reason}）。もう一度書き出してください。",
+            path=path,
+            reason=reason(error),
+        ) from error
 
 
 def saved_words(path: Path | None, *, is_changed: bool = False) -> str:

@@ -1160,6 +1160,10 @@
         <translation>Don&apos;t export</translation>
     </message>
     <message>
+        <source>書き出しています（{name}）…</source>
+        <translation>Exporting ({name})…</translation>
+    </message>
+    <message>
         <source>書き出していません。{why}</source>
         <translation>Nothing was exported. {why}</translation>
     </message>

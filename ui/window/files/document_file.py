@@ -44,7 +44,7 @@ class DocumentFile(QObject):
         self.recent = RecentFiles()
         self.known = NOTHING_KNOWN
         self._kept_folder = kept
-        self._awaited: list[str] = []  # the names of files that are being read for a while
+        self._awaited: list[str] = []  # what is being done for a while, in words
         self._suggestion: Path | None = None  # where a document without a file would best be saved
         self._suggested_year = ""  # the year the suggestion is for; "" for whatever the request's is
 
@@ -81,6 +81,12 @@ class DocumentFile(QObject):
         """
         from ui.window.files.beside import Beside
 
+        doing = (
+            translate("ui.window", "書き出しています（{name}）…")
+            if subject == "exporting"
+            else translate("ui.window", "「{name}」を開いています…")
+        ).format(name=name)
+
         def attempt() -> Result | Exception:
             try:
                 return read()
@@ -88,8 +94,8 @@ class DocumentFile(QObject):
                 return error
 
         def take(result: Result | Exception) -> None:
-            if name in self._awaited:
-                self._awaited.remove(name)
+            if doing in self._awaited:
+                self._awaited.remove(doing)
                 self._say_awaited()
             if isinstance(result, FileError):
                 self.window.show_failure(subject, str(result))
@@ -99,16 +105,11 @@ class DocumentFile(QObject):
                 then(result)
 
         if not Beside(attempt, take, self).wait():
-            self._awaited.append(name)
+            self._awaited.append(doing)
             self._say_awaited()
 
     def _say_awaited(self) -> None:
-        self.state.show(
-            "opening",
-            translate("ui.window", "「{name}」を開いています…").format(name=self._awaited[-1])
-            if self._awaited
-            else "",
-        )
+        self.state.show("opening", self._awaited[-1] if self._awaited else "")
 
     def is_still(self, document: Document | None, name: str) -> bool:
         """Whether the same document is open as when a file began to be read; where not, that is said of the file."""
