@@ -169,10 +169,11 @@ class Season:
             process.start()
             return process
 
+        pause = min(0.3, self.count / 5_000)  # seconds: of few requests all are decided in no time
         running = [start() for _ in range(officers)]
         killed = 0
         while running:
-            time.sleep(self.random.random() * 0.3)
+            time.sleep(self.random.random() * pause)
             victim = self.random.randrange(len(running))
             if killed < kills and running[victim].is_alive() and any(told.iterdir()):
                 running[victim].kill()

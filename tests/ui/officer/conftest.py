@@ -13,7 +13,6 @@ from model.register.opening import Register, open_register
 from model.standard.standard import Standard
 from templates.desk.collecting import came_from, check_new, collect
 from tests.desk import prefecture
-from tests.ui.officer.rows import COUNT
 
 if TYPE_CHECKING:  # this file is read where Qt cannot be loaded, too
     from PySide6.QtWidgets import QApplication
@@ -24,6 +23,8 @@ if TYPE_CHECKING:  # this file is read where Qt cannot be loaded, too
 @pytest.fixture(scope="module")
 def address(in_force: Standard, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A register with the requests of a made-up prefecture."""
+    from tests.ui.officer.rows import COUNT  # imports Qt
+
     folder = tmp_path_factory.mktemp("desk")
     for number, request in enumerate(prefecture.requests(COUNT)):
         (folder / f"{number:03}.yosan").write_bytes(storage.dumps(request))
