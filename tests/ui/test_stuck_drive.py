@@ -26,7 +26,7 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
-from ui.window.files import beside
+from ui.window.files import beside, request_files
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 from ui.window.paper.preview import Preview
@@ -89,6 +89,7 @@ def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
     monkeypatch.setattr(io, "open", through("open", io.open))
     monkeypatch.setattr("builtins.open", through("open", open))
     monkeypatch.setattr(beside, "AT_ONCE_MS", 20)
+    monkeypatch.setattr(request_files, "_A_MOMENT_MS", 10)
     yield drive
     drive.answers.set()
 
@@ -122,7 +123,8 @@ def desk(
     type_text("once")
     press(Key.Key_S, modifiers=CONTROL)
     qtbot.waitUntil(lambda: not window.isWindowModified())
-    QTest.qWait(700)  # the notice, the copies and the steps of the day are looked at
+    QTest.qWait(50)  # the notice, the copies and the steps of the day begin to be looked at
+    qtbot.waitUntil(lambda: all(work.is_over for work in window.findChildren(beside.Beside)))
     yield desk
     drive.answers.set()
     monkeypatch.setattr(dialogs, "ask_about_changes", lambda *_: "discard")
@@ -190,7 +192,7 @@ ACTS: tuple[tuple[Callable[[Desk], None], str], ...] = (
     (save_as, "保存しています"),
     (open_other, "開いています"),
     (open_source, ""),  # it has a bar of its own: test_source_reading
-    (export, "開いています"),
+    (export, "書き出しています"),
     (by_menu("保存したものと比べる"), "開いています"),
     (by_menu("ほかの要求書と比べる"), "開いています"),
     (by_menu("ほかの要求書と合わせる"), "開いています"),
