@@ -43,11 +43,6 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
         pluginmanager.unregister(name="pytest-qt")
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """A process more than there are cores: tests of files and windows wait for others a fifth of their time."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the long files first."""
     places = {name: place for place, name in enumerate(LONG)}
