@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
+from model.claims.line_names import Names
 from model.claims.products import typing_error_in_product, wrong_products
 from model.differences.differences import compare
 from model.document import storage
@@ -24,6 +25,7 @@ from model.document.document import take_snapshot
 from model.document.new_request import new_request
 from model.document.storage import FileError
 from model.edits.paste import LINE_COLUMNS, parse_block, paste_tables
+from model.incremental.results import Results
 from model.next_year import next_year
 from model.request.grounds import Cut, FundingTerm
 from model.request.multi_year import Commitment, CommitmentYear
@@ -277,4 +279,21 @@ def test_four_times_as_many_lines_on_another_tab_cost_about_four_times_as_much(i
         return process_time() - start
 
     long, short = (min(cost_of(count) for _ in range(2)) for count in (2_000, 500))
+    assert long < MOST * short
+
+
+def test_four_times_as_many_lines_of_one_name_cost_about_four_times_as_much() -> None:
+    """Names are gathered in linear time also where all lines have the same one (消耗品費): each Enter after words waits for it."""
+
+    def gather(count: int) -> float:
+        lines = tuple((f"line-{number}", "消耗品費の購入", ()) for number in range(count))
+        results = Results()
+        Names((("表", lines),), results)  # what a line's words say is known then
+        start = process_time()
+        names = Names((("表", lines),), results)
+        spent = process_time() - start
+        assert len(names.mentions("消耗品費の購入")[0].targets) == count
+        return spent
+
+    long, short = (min(gather(count) for _ in range(5)) for count in (4_000, 1_000))
     assert long < MOST * short

@@ -77,16 +77,21 @@ class Names:
 
     def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
         """Take the names from the title of each table and the ids and words of its lines."""
-        self._targets: dict[str, tuple[Target, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin so, the longest first
         self._ids: dict[Target, str] = {}
+        targets: dict[str, dict[Target, None]] = {}  # a thousand lines may have one name
         for group, (title, lines) in enumerate(tables):
             for path, line_id, names in results.of(_names_of_table, title, lines, results):
                 target = Target(group, path)
                 if path:
                     self._ids[target] = line_id
                 for name in names:
-                    self._add(name, target)
+                    targets.setdefault(name.replace(_OF, ""), {})[target] = None
+        self._targets = {name: tuple(sorted(found)) for name, found in targets.items()}
+        lengths: dict[str, set[int]] = {}
+        for name in targets:
+            lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
+        # of the names that begin so, the longest first
+        self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def mentions(self, plain: str) -> tuple[Mention, ...]:
         """What a text in half-width letters names, in its order; of names that overlap the longest."""
@@ -115,15 +120,6 @@ class Names:
     def id_of(self, target: Target) -> str:
         """The id of a line; "" of a table."""
         return self._ids.get(target, "")
-
-    def _add(self, words: str, target: Target) -> None:
-        name = words.replace(_OF, "")
-        known = self._targets.get(name)
-        self._targets[name] = (target,) if known is None else tuple(sorted({*known, target}))
-        start = name[:_SHORTEST]
-        lengths = self._lengths.get(start, ())
-        if len(name) not in lengths:
-            self._lengths[start] = tuple(sorted((*lengths, len(name)), reverse=True))
 
 
 def mentions_in(paragraph: str, names: Names) -> tuple[tuple[Mention, ...], ...]:
