@@ -195,7 +195,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     @cached_property
     def clause_of_reason(self) -> re.Pattern[str]:
-        """A clause that gives a reason, with the name (its sign) before it that all is said of: 「光熱水費は値上がりにより」."""
+        """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
         return re.compile(
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>(?:[\ue400-\ue5ff][^、。は\ue000-\uf8ff]{0,10}は、?)?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"

@@ -1,4 +1,4 @@
-"""The command ``collect``: the files of folders into the register, each told with what became of it."""
+"""The command ``collect``: puts the files of folders into the register and prints for each what became of it."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _speak(language: str) -> None:
 
 
 def _language_in(words: Sequence[str]) -> str:
-    """The language that a command line names, before anything is said of it; Japanese where it names none."""
+    """The language that a command line names, read before the rest of it is; Japanese where it names none."""
     chooser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     chooser.add_argument("--language", nargs="?", default=JAPANESE)
     return chooser.parse_known_args(words)[0].language or JAPANESE

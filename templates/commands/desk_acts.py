@@ -43,7 +43,7 @@ def selection(options: Namespace) -> Selection:
 
 
 def _meant(register: Register, options: Namespace) -> Selection:
-    """The requests that a command is about, each once: of the latest year and at its last stage where none is named; it is said."""
+    """The requests that a command is about, each once; where no year or stage is named, takes the latest year and the last stage and prints which."""
     chosen = selection(options)
     with register.reading() as connection:
         year = chosen.year or latest_year(connection, chosen.budget)

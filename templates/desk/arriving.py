@@ -106,7 +106,7 @@ def _refused(came: Came, data: bytes, modified: int, why: str) -> Arrival:
 
 
 def _lacking(reading: Reading) -> str:
-    """Why a request cannot be told from others; "" where it can."""
+    """What a request lacks to be distinguished from others, in a sentence; "" where it lacks nothing."""
     header, contact = reading.request.header, reading.request.contact
     if fiscal_year.parse(header.fiscal_year) is None:
         typed = f"「{header.fiscal_year}」" if header.fiscal_year.strip() else "空欄"

@@ -138,6 +138,21 @@ def test_a_long_request_is_checked_between_the_keys(
     assert "4" not in listed(pane)
 
 
+def test_a_field_left_while_its_slip_is_looked_for_tells_all(desk: Desk, qtbot: QtBot) -> None:
+    """Who leaves the field while a long request is checked for that field alone sees all that is found, not only its own."""
+    desk.open(big(400))
+    typing = desk.view.while_typing
+    desk.go("request/amount")
+    type_text("5")
+    desk.pause()
+    assert "4" in told(desk)
+    press(Key.Key_Backspace)
+    type_text("6")
+    qtbot.waitUntil(lambda: typing._steps is not None, timeout=20_000)
+    press(Key.Key_Tab)
+    qtbot.waitUntil(lambda: typing._checked is desk.document.snapshot, timeout=20_000)
+
+
 def test_undo_tells_at_once(desk: Desk) -> None:
     """An act that is no typing (undo, a repair, a paste) shows what is found right away."""
     desk.go("request/amount")

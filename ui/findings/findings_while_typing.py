@@ -127,8 +127,9 @@ class FindingsWhileTyping(QObject):
             seen, show = self._looked_at, self._show_it
             yield from seen.check_in_steps()
             yield seen.findings
+            if seen is self._looked_at:  # the field was left meanwhile: then more of it is shown
+                show = self._show_it
             show(seen)
-            yield seen
         self._drop_steps()
 
     def _show_all_of(self, snapshot: Snapshot) -> None:
