@@ -68,18 +68,7 @@ class Account:
     @cached_property
     def relations(self) -> Relations:
         """What the figures of the lines and totals prove of the columns."""
-
-        def of_kind(kind: str) -> list[int]:
-            return [column for column, label in self._labels.items() if label.kind == kind]
-
-        rows = [row.row for row in self.added]
-        return Relations(
-            self._raw.figures(rows),
-            of_kind("change"),
-            of_kind("unit_price"),
-            of_kind("quantity"),
-            self._raw.rates(rows),
-        )
+        return self._raw.relations([row.row for row in self.added])
 
     @property
     def reckoned(self) -> dict[int, str]:
