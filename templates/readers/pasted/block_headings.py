@@ -11,10 +11,9 @@ from model.values.amount import parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed
-from templates.readers.tables.columns.columns import Label, label_of, role_of
-from templates.readers.tables.columns.units import unit_in
+from templates.readers.tables.columns.columns import Label, role_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings
+from templates.readers.tables.headings import Headings, find_headings, headings_of_row
 from templates.readers.tables.table_unit import THOUSAND
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit
@@ -43,7 +42,8 @@ def block_headings(
     cells, below = rows[first - 1], rows[first:]
     is_of_the_column = len(cells) == 1 and bool(below) and role_of(cells[0], year, standard) == field
     if is_of_the_column or names_columns(cells, below, year, standard):
-        return [_named(cells, first, year, standard)]
+        texts = {column: cell for column, cell in enumerate(cells, start=1) if cell.strip()}
+        return [headings_of_row(first, range(1, len(cells) + 1), texts, year, standard)]
     return []
 
 
@@ -65,14 +65,6 @@ def names_columns(cells: list[str], below: Block, year: FiscalYear, standard: St
         held = [parse(row[0]) for row in below if row[0].strip()]
         return bool(figures) and bool(held) and all(isinstance(amount, int) for amount in held)
     return len(roles) > 1 and bool(figures)
-
-
-def _named(cells: list[str], row: int, year: FiscalYear, standard: Standard) -> Headings:
-    labels = {
-        column: label_of(cell, year, standard) for column, cell in enumerate(cells, start=1) if cell.strip()
-    }
-    units = {column: unit for column, label in labels.items() if (unit := unit_in(label.text))}
-    return Headings((row,), tuple(range(1, len(cells) + 1)), labels, units)
 
 
 def placed_headings(placed: Placed) -> Headings:
