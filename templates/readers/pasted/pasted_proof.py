@@ -66,7 +66,7 @@ def _still_open(block: ReadBlock, question: Question) -> bool:
 def _about_the_place(block: ReadBlock) -> Iterator[Question]:
     """Whether a block is one of lines, which of several tables it is, and which of its rows are the table."""
     table, first = block.understood, block.first_row
-    is_named = any(row.label and any(block.figures[row.row]) for row in table.rows)
+    is_named = any(row.label and any(row.figures) for row in table.rows)
     if not block.target.is_line and not block.headings and not is_named:
         sentence = phrase(
             "※や合計の行に貼り付ける{count}行が、経費の行かどうかを決められません。", count=len(block.rows)
@@ -177,7 +177,7 @@ def _looks_scaled(block: ReadBlock, least: int) -> bool:
         size(figure)
         for row in block.understood.rows
         if row.summed.kind == "line"
-        for figure in block.figures[row.row]
+        for figure in row.figures
         if figure
     ]
     if len(figures) < 2 or max(figures) < least:
@@ -197,7 +197,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
         on_line = found.row - block.first_row < len(block.target.lines)
         is_above = index == 0 and not is_called_total(found.label, block.standard) and len(table.rows) > 1
         if not found.summed.is_certain or is_above or (not found.label and on_line):
-            figure = next((one for one in reversed(block.figures[found.row]) if one is not None), 0)
+            figure = next((one for one in reversed(found.figures) if one is not None), 0)
             sentence = phrase(
                 "{name}の{figure}千円は{what}の行の和と同じ額です。経費の行か計の行かを決められません。",
                 name=f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目",
@@ -220,7 +220,7 @@ def _made_up(block: ReadBlock) -> FoundRow | None:
         return None
     for row, below in pairwise(rows):
         is_set_in = block.rows[below.row - 1][texts[0] - 1][:1].isspace() or below.label.startswith("うち")
-        if below.summed.depth > row.summed.depth and not is_set_in and any(block.figures[row.row]):
+        if below.summed.depth > row.summed.depth and not is_set_in and any(row.figures):
             return row
     return None
 

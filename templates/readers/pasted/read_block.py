@@ -19,7 +19,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.sums import Figures, RowKind
+from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
 
@@ -53,7 +53,6 @@ class ReadBlock(NamedTuple):
         headings: its own headings, several where tables stand side by side; none where the table's order holds.
         placed: its columns by the table's order; None where it has headings.
         understood: how it was read.
-        figures: 前年度 and 要求額 of its rows, 円.
         changes: its printed 増減 that are not 0, of one with headings.
     """
 
@@ -64,7 +63,6 @@ class ReadBlock(NamedTuple):
     headings: tuple[Headings, ...]
     placed: Placed | None
     understood: Understood
-    figures: dict[int, Figures]
     changes: tuple[Change, ...]
 
     @property
@@ -108,11 +106,10 @@ def read_block(
         )
         decided = decided._replace(roles={**plain, **decided.roles}, kinds={**parts, **decided.kinds})
         understood = understand(grid, headings[0], around, decided)
-        figures = _figures(understood)
         changes = tuple(
             change for change in printed_changes(understood) if change.printed or change.difference
         )
-        return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)
+        return ReadBlock(rows, target, standard, year, headings, None, understood, changes)
     body = range(2 if target.has_title else 1, len(rows) + 1)
     placed = placed_columns(
         rows[body.start - 1 :],
@@ -127,7 +124,7 @@ def read_block(
     decided = decided._replace(kinds={**meant, **decided.kinds})
     understood = understand(grid, placed_headings(placed), around, decided, body)
     # a column of 増減 is known here by being the difference in every row
-    return ReadBlock(rows, target, standard, year, (), placed, understood, _figures(understood), ())
+    return ReadBlock(rows, target, standard, year, (), placed, understood, ())
 
 
 def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
@@ -137,7 +134,3 @@ def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
         parts.update(part.line.id for part in line.parts)
         if line.parts or line.line.id in parts:
             yield row
-
-
-def _figures(table: Understood) -> dict[int, Figures]:
-    return {row.row: row.figures for row in table.rows}
