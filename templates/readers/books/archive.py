@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
 from model.document.storage import FileError
-from model.files.files import reason
+from model.files.files import not_opened, reason
 from model.files.regular_file import open_regular
 from model.language import phrase
 
@@ -120,11 +120,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     try:
         file = open_regular(path)
     except OSError as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     with file:
         try:
             archive = zipfile.ZipFile(file)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
+from operator import eq, ge, gt, le, lt, ne
 from typing import Final, NamedTuple, TypeAlias
 
 Number: TypeAlias = int | Decimal
@@ -42,6 +43,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[0-9]+(?:\.[0-9]+)?)")
+_COMPARED: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 _DATE: Final = re.compile(r"[ymdhsge]", re.IGNORECASE)
 _ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _MINUS: Final = frozenset("-−－‐–△▲▼")
@@ -130,7 +132,7 @@ class Format:
         sections = self._sections[:3]
         if any(section.condition for section in sections):
             for index, section in enumerate(sections):
-                if section.condition is None or _holds(value, *section.condition):
+                if section.condition is None or _COMPARED[section.condition[0]](value, section.condition[1]):
                     return index
             return len(sections) - 1
         if value < 0 and len(sections) > 1:
@@ -202,22 +204,6 @@ def _section(text: str) -> Section:
 def _is_text(section: Section, unit: str) -> bool:
     """Whether the words beside a figure make a text of it: 令和7年度, R8, 第3号; not @1,500 or 12月."""
     return "年度" in section.behind or (not unit and _OF_AMOUNT.fullmatch(section.before) is None)
-
-
-def _holds(value: Number, sign: str, limit: Decimal) -> bool:
-    match sign:
-        case "<":
-            return value < limit
-        case "<=":
-            return value <= limit
-        case ">":
-            return value > limit
-        case ">=":
-            return value >= limit
-        case "=":
-            return value == limit
-        case _:
-            return value != limit
 
 
 def _date(value: Number, first_day: datetime.date) -> Number | str:
