@@ -15,12 +15,7 @@ Number: TypeAlias = int | Decimal
 
 
 class Seen(NamedTuple):
-    """What a cell shows of its number.
-
-    Attributes:
-        value: a date as ISO, 「12.5%」, 「令和7年度」, or the number, scaled and signed as it is shown; never rounded.
-        unit: 円, 千円, 万円, 百万円, 億円, %, the sign of another currency; "" where the format names none.
-    """
+    """What a cell shows of its number; ``first_day`` is day 0 of the workbook's dates, 1899-12-30 or 1904-01-01."""
 
     value: Number | str
     unit: str = ""

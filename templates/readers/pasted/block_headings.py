@@ -26,12 +26,7 @@ def block_headings(
 ) -> list[Headings]:
     """The headings with which a block begins, of several tables where they stand side by side; none where it has none.
 
-    Args:
-        grid: the block.
-        rows: its rows, all of one width.
-        field: what the column holds in which it is pasted.
-        year: the year of the request.
-        standard: the words of headings.
+    One column has a heading where that names the ``field`` of the column in which it is pasted.
     """
     for row in grid.rows[:_MOST_ABOVE]:
         if found := find_headings(grid, row, year, standard):
@@ -48,14 +43,7 @@ def block_headings(
 
 
 def names_columns(cells: list[str], below: Block, year: FiscalYear, standard: Standard) -> bool:
-    """Whether a row names columns: at least two, one of them of figures; or the only one, above figures.
-
-    Args:
-        cells: the row.
-        below: the rows below it.
-        year: the year of the request.
-        standard: the words of headings.
-    """
+    """Whether a row names columns: at least two, one of them of figures; or the only one, above figures."""
     filled = [cell for cell in cells if cell.strip()]
     if not filled or any(isinstance(parse(cell), int) for cell in filled):
         return False

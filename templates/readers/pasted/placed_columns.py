@@ -48,14 +48,7 @@ def placed_columns(
     lines: Sequence[LineTotals],
     is_class: Callable[[str], bool],
 ) -> Placed:
-    """What the columns of a block are.
-
-    Args:
-        rows: its rows, all of one width.
-        screen: the columns of the table from the one that it is pasted in, as they stand on the screen.
-        lines: the lines that take the first rows.
-        is_class: whether words may be a 節.
-    """
+    """What the columns of a block are, pasted over some lines where the table has the columns of ``screen``."""
     return _Placing(rows, screen, lines, is_class).placed()
 
 

@@ -74,11 +74,7 @@ class _Labels(dict[str, Label]):
 def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[Headings]:
     """The headings of the tables that begin in a row, from the left; none where it is no row of headings.
 
-    Args:
-        grid: the sheet.
-        row: the row.
-        own: the fiscal year of the request, whose era a bare number has; None where it is not known.
-        standard: the words of headings.
+    A bare number is a year in the era of the request's ``own``, where that is known.
     """
     if not _may_begin(grid, row) or not _is_above_figures(grid, row) or _is_of_the_head(grid, row, standard):
         return []

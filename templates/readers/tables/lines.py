@@ -49,13 +49,7 @@ class Table(NamedTuple):
 
 
 def cost_group(understood: Understood, standard: Standard, *, keeps_sums: bool = False) -> Table:
-    """The lines of a table.
-
-    Args:
-        understood: the table.
-        standard: the words of marks.
-        keeps_sums: whether a figure that is the sum of others stays as it is printed; else it is left to them.
-    """
+    """The lines of a table; with ``keeps_sums`` a figure that is the sum of others stays as it is printed, else it is left to them."""
     return _Lines(understood, standard, keeps_sums=keeps_sums).table()
 
 

@@ -22,13 +22,7 @@ _MAY_NAME: Final = ("text", "other", "object_class")
 
 
 def with_names(table: RawTable, found: dict[int, Role], body: Sequence[int]) -> dict[int, Role]:
-    """The roles of the columns with that of 内容: one column, or several that name each row in one of them.
-
-    Args:
-        table: the table.
-        found: the roles, those of the years among them.
-        body: its rows.
-    """
+    """The roles of the columns, the years' among them, with that of 内容: one column, or several that name each row in one of them."""
     names = _Names(table, found, body)
     if stairs := names.stairs():
         return found | dict.fromkeys(stairs, "text")

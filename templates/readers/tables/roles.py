@@ -17,12 +17,7 @@ TITLES: Final[Mapping[Year, str]] = {"amount": "要求額", "previous": "前年�
 
 
 def roles_of(table: RawTable, body: Sequence[int]) -> tuple[dict[int, Role], list[Question]]:
-    """What each column holds, and what is asked of it.
-
-    Args:
-        table: the table.
-        body: its rows.
-    """
+    """What each column of a table with these rows holds, and what is asked of it."""
     years = _Years(table, body)
     found = with_names(table, years.find(), body)
     found.update({column: role for column, role in table.choices.roles.items() if column in found})

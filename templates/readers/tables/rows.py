@@ -11,7 +11,7 @@ from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import half_width
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import yen_of
+from templates.readers.tables.cell_amount import year_figures
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.sums import (
     Calling,
@@ -46,14 +46,7 @@ class TableRows(NamedTuple):
 
 
 def rows_of(table: RawTable, roles: Mapping[int, Role], unit: str, body: Sequence[int]) -> TableRows:
-    """What the rows of a table are, up to where it ends.
-
-    Args:
-        table: the table.
-        roles: what its columns hold.
-        unit: the unit of the amounts that have none of their own.
-        body: the rows below the headings that may belong to it.
-    """
+    """What the rows of a table are, up to where it ends; ``unit`` is that of the amounts without one of their own."""
     return _Rows(table, roles, unit, body).find()
 
 
@@ -98,19 +91,7 @@ class _Rows:
     def _figure_row(self, row: int, label: str) -> FigureRow:
         """The amounts of a row, 円, and what its words say of it."""
         units = self._table.headings.units
-        figures = tuple(
-            yen_of(
-                self._grid,
-                row,
-                column,
-                units.get(column, ""),
-                self._unit,
-                is_previous=year == "previous",
-            )
-            if column is not None
-            else None
-            for column, year in zip(self._years, YEARS, strict=True)
-        )
+        figures = year_figures(self._grid, row, self._years, units, self._unit)
         standard = self._table.around.standard
         called: Calling = next(
             (said for column in self._words if (said := calling(self._grid.text(row, column), standard))), ""

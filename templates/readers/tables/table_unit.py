@@ -36,14 +36,7 @@ class TableUnit(NamedTuple):
 
 
 def unit_of(table: RawTable, roles: Mapping[int, Role], body: Sequence[int], title_unit: str) -> TableUnit:
-    """The unit of the amounts without one of their own: the first that something says.
-
-    Args:
-        table: the table.
-        roles: what its columns hold.
-        body: its rows.
-        title_unit: the unit that its title names; "" for none.
-    """
+    """The unit of the amounts without one of their own: the first that something says, ``title_unit`` what the title names."""
     return next(found for found in _units(table, roles, body, title_unit) if found.unit)
 
 

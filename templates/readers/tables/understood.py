@@ -16,7 +16,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
-from templates.readers.tables.cell_amount import is_nothing, written, yen_of
+from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns.columns import Label, Role, clean
 from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.decisions import Choices, Spot
@@ -209,17 +209,6 @@ class RawTable(NamedTuple):
                     rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
                 ]
         return found
-
-
-def figures_beside(table: Understood, row: int) -> Figures:
-    """前年度 and 要求額 in a row that is none of the table's, read as those of its rows."""
-    units = table.headings.units
-    return tuple(
-        yen_of(table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous")
-        if column
-        else None
-        for column, year in zip(table.year_columns, YEARS, strict=True)
-    )
 
 
 def heading_text(understood: Understood, column: int) -> str:

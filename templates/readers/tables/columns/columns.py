@@ -72,7 +72,7 @@ def label_of(
 ) -> Label:
     """What a heading says; 「経費」 over figures alone is no heading of words."""
     plain = compact(text)
-    words = role_words(standard)
+    words = standard.heading_roles
     for whole in (plain, _BRACKETS.sub("", plain)):
         role = words.get(whole.lower())
         if role in WORDS and not (is_over_figures and role == "text"):
@@ -117,11 +117,6 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
     return ""
 
 
-def role_words(standard: Standard) -> dict[str, str]:
-    """The headings that the Standard lists, without spaces; the remarks of published pages are other columns here."""
-    return standard.heading_roles
-
-
 def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
     """What the column below one heading holds, by its words alone."""
     label = label_of(text, own, standard)
@@ -152,12 +147,7 @@ def simple_role(label: Label | None) -> Role:
 
 
 def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], list[Claim]]:
-    """The columns that may be this year's amount and the previous year's, the strongest first.
-
-    Args:
-        labels: the headings.
-        year: the request's own fiscal year, as a western one; None where it is not known.
-    """
+    """The columns that may be this year's amount and the previous year's, the strongest first; ``year`` is the request's own, where it is known."""
     amounts: list[Claim] = []
     previous: list[Claim] = []
     for column, label in labels.items():

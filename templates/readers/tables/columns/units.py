@@ -105,13 +105,7 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 def said_units(
     grid: Grid, rows: Iterable[int], columns: Iterable[int] | None = None
 ) -> dict[tuple[int, int], str]:
-    """The units of money that cells say of a table, by their cells: notes, titles, a unit alone that stands behind no figure.
-
-    Args:
-        grid: the sheet.
-        rows: the rows in which they stand.
-        columns: their columns; None for all.
-    """
+    """The units of money that cells of some rows and columns (None: all) say of a table: notes, titles, a unit alone that stands behind no figure."""
     wanted = None if columns is None else set(columns)
     found: dict[tuple[int, int], str] = {}
     for row in rows:
