@@ -25,7 +25,7 @@ from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.calling import is_proposal
 from templates.readers.tables.decisions import Spot
-from templates.readers.tables.lines import Table
+from templates.readers.tables.lines import Table, year_sum
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import Figures
 
@@ -140,7 +140,9 @@ def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
     lines = [(table, line) for table in tables for line in (*table.group.lines[:1], *table.group.lines[-1:])]
     if len(tables) < 2 or not whole or any(table.understood.total[1] is not None for table in tables):
         return None
-    return next(((table, line) for table, line in lines if 2 * Fraction(_figure(line) or 0) == whole), None)
+    return next(
+        ((table, line) for table, line in lines if 2_000 * (year_sum((line,), "amount") or 0) == whole), None
+    )
 
 
 def _are_added_up(tables: Sequence[Table]) -> bool:
@@ -246,14 +248,6 @@ def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
     )
 
 
-def _figure(line: Line) -> int | None:
-    """What a line comes to this year, 円; None where no figure stands on it or its parts."""
-    if isinstance(line.amount, int):
-        return line.amount * 1_000
-    parts = [figure for part in line.parts if (figure := _figure(part)) is not None]
-    return sum(parts) if parts else None
-
-
 def _summing(tables: Sequence[Table]) -> Iterator[Relation]:
     """Tables that only sum up another: their total is the same, and it has more lines."""
     for table in tables:
@@ -345,11 +339,11 @@ def _groups(table: Table, detail: Table) -> list[tuple[Line, ...]]:
     groups: list[tuple[Line, ...]] = []
     first = last = 0
     for line in table.group.lines:
-        rest = _figure(line)
+        rest = year_sum((line,), "amount")
         if not rest or line.parts:
             return []
         while last < len(parts) and rest:
-            rest -= _figure(parts[last]) or 0
+            rest -= year_sum((parts[last],), "amount") or 0
             last += 1
         if rest:
             return []
