@@ -62,7 +62,7 @@ def test_the_list_is_there_after_save_and_reopen(
     desk.window.files.open(path)
     desk.view.complete()
     assert pane(desk).isVisible()
-    assert pane(desk).title == f"翌年度への引継ぎ　済 1／{len(desk.request.carried)}"
+    assert pane(desk).title.text() == f"翌年度への引継ぎ　済 1／{len(desk.request.carried)}"
 
 
 def test_the_list_is_there_after_a_recovery(desk: Desk, tmp_path: Path) -> None:

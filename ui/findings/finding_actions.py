@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWid
 
 from model.checks import Finding
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.buttons import push_button
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
@@ -44,9 +45,9 @@ class FindingActions(QStackedWidget):
         self.fix = WrappedButton(buttons)
         self.fix.setProperty(EDITS, True)
         self.fix.clicked.connect(self.repaired)
-        self.acknowledge = QPushButton(translate("ui.findings", "了解…"), buttons)
-        self.acknowledge.setProperty(EDITS, True)
-        self.acknowledge.clicked.connect(self._acknowledge)
+        self.acknowledge = push_button(
+            translate("ui.findings", "了解…"), self._acknowledge, buttons, edits=True
+        )
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_BETWEEN)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.request.grounds import Answer
@@ -18,13 +18,18 @@ from ui.findings.findings_list import MOST, FindingsList, FoundRow
 from ui.findings.findings_while_typing import CHECKING
 from ui.language import translate
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import PANE_PADDING
 
 _GRAVEST_FIRST = tuple(SEVERITY_LABELS)
 
 
 class FindingsPane(QWidget):
-    """The findings of the request in the order of the sheet."""
+    """The findings of the request in the order of the sheet.
+
+    Attributes:
+        title: the words above the list.
+    """
 
     chosen = Signal(str)  # a place
     counted = Signal(int)  # how many are open
@@ -42,8 +47,7 @@ class FindingsPane(QWidget):
         self._answers: tuple[Answer, ...] = ()
         self._visited: Finding | None = None  # where F8, a click or a key went last
         self._rows: list[FoundRow] = []
-        self._title = PlainLabel(translate("ui.findings", CHECKING), self)
-        self._title.setObjectName("cardTitle")
+        self.title = PlainLabel(translate("ui.findings", CHECKING), self, kind="cardTitle")
         self.filter = FindingsFilter(self)
         self.list = FindingsList(self)
         self.list.itemClicked.connect(lambda _: self._choose())
@@ -53,22 +57,12 @@ class FindingsPane(QWidget):
         self.finding_actions.repaired.connect(self._repair)
         self.finding_actions.acknowledged.connect(self.answered)
         self.filter.changed.connect(self._list_again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout.addWidget(self._title)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.list, 1)
+        lay_column(self, self.title, self.filter, self.list, margins=PANE_PADDING, wide=self.list)
         self.list.put_below(self.finding_actions, self.finding_actions.fit)
 
-    @property
-    def title(self) -> str:
-        """The words above the list."""
-        return self._title.text()
-
-    @property
-    def fix(self) -> QPushButton:
-        """The button of the repair."""
-        return self.finding_actions.fix
+    def take_focus(self) -> None:
+        """Take the focus into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -160,7 +154,7 @@ class FindingsPane(QWidget):
             if count
             else translate("ui.findings", "指摘はありません")
         )
-        self._title.setText(
+        self.title.setText(
             translate("ui.findings", "{title}（{hidden}件を隠しています）").format(title=title, hidden=hidden)
             if hidden
             else title

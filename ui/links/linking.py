@@ -265,8 +265,7 @@ class Linking(QObject):
 
     def _show_hint(self, area: TextEditor, words: str) -> None:
         if self._hint is None:
-            self._hint = PlainLabel("", self._view)
-            self._hint.setObjectName("cellHint")
+            self._hint = PlainLabel("", self._view, kind="cellHint")
             self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setText(words)
         self._hint.adjustSize()

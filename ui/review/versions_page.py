@@ -43,8 +43,10 @@ class VersionsPage(CoverPage):
         self.list.setCurrentRow(chosen)
         self.list.itemActivated.connect(self._restore)
         self.inner.addWidget(self.list, 1)
-        self.compare = self.add_choice(translate("ui.review", "いまの内容と比べる (&C)"))
-        self.compare.clicked.connect(lambda: self.compared.emit(self.list.currentRow()))
+        self.add_choice(
+            translate("ui.review", "いまの内容と比べる (&C)"),
+            lambda: self.compared.emit(self.list.currentRow()),
+        )
         self.accepted.connect(self._restore)
 
     def take_focus(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
@@ -21,9 +21,11 @@ from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
 from ui.language import QT_TRANSLATE_NOOP, help_in_use, translate
+from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS, FindingsByPlace
 from ui.widgets.style import scaled
 
@@ -81,23 +83,16 @@ class FieldRow(QWidget):
         self._pause: QTimer | None = None  # made with the first key
         self._derive: QToolButton | None = None
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout = self._layout = lay_column(self, spacing=2)
         self._has_unit = bool(unit)
         if unit:
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.editor.setFixedWidth(scaled(self, _FIGURE))
-            unit_label = PlainLabel(unit, self)
-            unit_label.setObjectName("unit")
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            row.addWidget(self.editor)
-            row.addWidget(unit_label)
-            self._derive = self._derive_button(row) if figure else None
-            row.addStretch()
-            layout.addLayout(row)
+            unit_label = PlainLabel(unit, self, kind="unit")
+            self._derive = self._derive_button() if figure else None
+            derive = [self._derive] if self._derive else []
+            layout.addLayout(lay_row(None, self.editor, unit_label, *derive, None, spacing=4))
         else:
             layout.addWidget(self.editor)
         self._counter: PlainLabel | None = None
@@ -160,20 +155,14 @@ class FieldRow(QWidget):
         """What stands in the field."""
         return self.editor.text()
 
-    def _derive_button(self, layout: QHBoxLayout) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("derive")
-        button.setProperty(EDITS, True)
-        button.setText("↺")
-        button.setToolTip(plain_tip(translate("ui.widgets", _DERIVE)))
-        button.setAccessibleName(translate("ui.widgets", _DERIVE))
+    def _derive_button(self) -> QToolButton:
+        words = translate("ui.widgets", _DERIVE)
+        button = quiet_button("↺", self._return_to_derived, self, tip=words, edits=True)
+        button.setAccessibleName(words)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
         button.setSizePolicy(policy)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()
-        button.clicked.connect(self._return_to_derived)
-        layout.addWidget(button)
         return button
 
     def _typed(self) -> None:
@@ -246,12 +235,9 @@ class FieldRow(QWidget):
 
         limit = limit_at(snapshot.request, form, self.place)
         if self._counter is None and limit is not None:
-            self._counter = PlainLabel(self)
-            self._counter.setObjectName("hint")
+            self._counter = PlainLabel(self, kind="hint")
             self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
-            layout = self.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(1, self._counter)
+            self._layout.insertWidget(1, self._counter)
         if self._counter is not None:
             length = length_of(str(value_at(snapshot.request, self.place) or ""))
             self._counter.setText(

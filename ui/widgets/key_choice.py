@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.fields import set_value, value_at
@@ -16,6 +16,7 @@ from ui.language import help_in_use, translate
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS, FindingsByPlace
 
 
@@ -48,11 +49,7 @@ class KeyChoice(QWidget):
         self.editor.setToolTip(plain_tip(help_in_use(field.help)))
         self.editor.setProperty(EDITS, True)
         self.editor.activated.connect(self._choose)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.editor, alignment=Qt.AlignmentFlag.AlignLeft)
-        row.addStretch()
+        lay_column(self, lay_row(None, self.editor, None), None, spacing=2)
         self.note = FieldNote(self.editor, self)
 
     @property

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -26,7 +26,6 @@ from ui.language import LANGUAGES, install, translate
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.editing.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
 from ui.window.commands.actions import PASSES, clicked_table, open_cell_menu
@@ -269,12 +268,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file can be dropped anywhere on the window."""
-        if dropped_file(event.mimeData()) is not None:
+        if _dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file once the program it came from has been answered."""
-        path = dropped_file(event.mimeData())
+        path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.open(path))
@@ -359,3 +358,9 @@ class MainWindow(QMainWindow):
         menu.addActions(self.menus.cells.all)
         table.fill_menu(menu)
         open_cell_menu(menu, table, event)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one file that is dragged; None for anything else, and for several at once."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
@@ -27,6 +27,7 @@ from ui.language import translate
 from ui.tables.sheet_table import table_around
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
+from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.window.folding_panes import FoldingPanes
@@ -77,20 +78,14 @@ class RequestView(QWidget):
         self.form = FormPage(document, self.panes, finance=finance)
         self._beside = QWidget(self.panes)
         self._placeholder = SidePlaceholder(self._beside)
-        self._side_layout = QVBoxLayout(self._beside)
-        self._side_layout.setContentsMargins(0, 0, 0, 0)
-        self._side_layout.addWidget(self._placeholder)
+        self._side_layout = lay_column(self._beside, self._placeholder)
         self._side: SidePane | None = None
         self._linking: Linking | None = None
         self.totals = TotalsBar(self)
         self._shows_pictures = pictures
         self.panes.hold(self.navigator, self.form, self._beside)
         self.panes.folded.connect(self._count_findings)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.panes, 1)
-        layout.addWidget(self.totals)
+        self._layout = lay_column(self, self.panes, self.totals, spacing=0, wide=self.panes)
         self.navigator.wanted.connect(self._go_to_section)
         self._rest = IdleSteps(self._make_rest(), self)
         self._is_painted = False

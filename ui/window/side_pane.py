@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
@@ -16,8 +16,9 @@ from ui.findings.question_pane import QuestionPane
 from ui.language import translate
 from ui.review.carried_pane import CarriedPane
 from ui.review.empty_pane import EmptyPane
-from ui.review.report_pane import Report, ReportPane
+from ui.review.report_pane import ListPane, Report, ReportPane
 from ui.review.sticky_pane import StickyPane
+from ui.widgets.layouts import lay_column
 from ui.window.side_placeholder import TITLES, SideTabs
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ class SidePane(QWidget):
         self.tabs = SideTabs(self)
         self._stack = QStackedWidget(self)
         self.findings = FindingsPane(self._stack)
-        self.questions = QuestionPane(self._stack)
+        self.questions = QuestionPane(document, self._stack)
         self.empty = EmptyPane(self._stack)
         self.carried = CarriedPane(self._stack)
-        self.sticky = StickyPane(self._stack)
+        self.sticky = StickyPane(document, self._stack)
         self.pictures: PicturesPane | None = None
         for pane in (self.findings, self.questions, self.empty, self.carried, self.sticky):
             pane.chosen.connect(self.chosen)
@@ -53,8 +54,6 @@ class SidePane(QWidget):
             self.tabs.addTab(translate("ui.window", title))
         for title in (translate("ui.window", "引継ぎ"), translate("ui.window", "付せん")):
             self.tabs.setTabVisible(self.tabs.addTab(title), False)
-        self.questions.use_document(document)
-        self.sticky.use_document(document)
         self.findings.repair.connect(self._repair)
         self.findings.answered.connect(self._answer)
         self.carried.ticked.connect(self._tick)
@@ -65,11 +64,7 @@ class SidePane(QWidget):
         self.carried.counted.connect(self._count_carried)
         self.sticky.counted.connect(self._count_sticky)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
+        lay_column(self, self.tabs, self._stack, spacing=0, wide=self._stack)
 
     @property
     def reports(self) -> list[ReportPane]:
@@ -122,11 +117,9 @@ class SidePane(QWidget):
             position = order.index(self.tabs.currentIndex())
             self.tabs.setCurrentIndex(order[(position + 1) % len(order)])
         front = self._stack.currentWidget()
-        if isinstance(front, FindingsPane | EmptyPane | CarriedPane | ReportPane):
-            front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(front, QuestionPane | StickyPane):
+        if isinstance(front, FindingsPane | QuestionPane | ListPane | StickyPane):
             front.take_focus()
-        elif self.pictures is not None and front is self.pictures:
+        elif self.pictures is not None:
             self.pictures.take_focus()
 
     def bring_to_front(

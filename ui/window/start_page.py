@@ -65,9 +65,9 @@ class StartPage(QScrollArea):
         words = PlainLabel(
             translate(
                 "ui.window", "予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。"
-            )
+            ),
+            kind="hint",
         )
-        words.setObjectName("hint")
         self._column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
         folder = _choice(translate("ui.window", "課のフォルダーを一覧にする…"), self._ask_folder)
@@ -146,8 +146,7 @@ class StartPage(QScrollArea):
                 (*((about.words,) if about else ()), _folder_words(path.parent))
             )
             button.setAccessibleDescription(details)
-            label = PlainLabel(details)
-            label.setObjectName("hint")
+            label = PlainLabel(details, kind="hint")
             label.setToolTip(plain_tip(str(path)))
             later = _choice(
                 translate("ui.window", "翌年度の要求書を作る"), partial(self._make_next_year, path)
@@ -170,8 +169,7 @@ class StartPage(QScrollArea):
 
     def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
-        label = PlainLabel(words)
-        label.setObjectName("hint")
+        label = PlainLabel(words, kind="hint")
         self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from model.values.common_ends import common_ends
 from ui.widgets.editing.composing import Composition
 from ui.widgets.editing.enclosing import bring_in_sight
-from ui.widgets.editing.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
@@ -53,6 +52,11 @@ class WindowMenuKeys(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+
+def is_of_files(data: QMimeData) -> bool:
+    """Whether files are dragged or copied, and no text."""
+    return any(url.isLocalFile() for url in data.urls())
 
 
 class LineField(QLineEdit):

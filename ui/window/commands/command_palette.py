@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from ui.language import translate
 from ui.tables.cell_keys import CELL_KEYS
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import MUTED, ink
 from ui.window.commands.romaji import matches
 
@@ -151,12 +151,9 @@ class CommandPalette(QFrame):
                 "ui.window", "ひらがな・ローマ字でも探せます。↑↓で選び、Enter で実行、Esc で閉じます。"
             ),
             self,
+            kind="hint",
         )
-        hint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(hint)
+        lay_column(self, self.field, self.list, hint, margins=9, wide=self.list)
         self.hide()
 
     def open_commands(

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimerEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QProgressBar, QWidget
 
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
 from templates.readers.reading import Reading
 from ui.language import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 from ui.window.files.beside import Beside
 
 _LOOK_MS: Final = 100
@@ -115,14 +117,13 @@ class ReadingBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(translate("ui.window", "読み込みの進み具合"))
-        self.button = QPushButton(translate("ui.window", "やめる(&Y)"), self)
-        self.button.setToolTip(translate("ui.window", "読み込みをやめます。開いている要求書は変わりません。"))
-        self.button.clicked.connect(stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.addWidget(self.words)
-        row.addWidget(self.bar)
-        row.addWidget(self.button)
+        self.button = push_button(
+            translate("ui.window", "やめる(&Y)"),
+            stop,
+            self,
+            tip=translate("ui.window", "読み込みをやめます。開いている要求書は変わりません。"),
+        )
+        lay_row(self, self.words, self.bar, self.button, margins=(8, 0, 8, 0))
 
     def show_rows(self, read: int, every: int) -> None:
         """Show how many rows of how many are read; once all are, that their tables are being looked at."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.files.files import FileError
@@ -15,6 +15,7 @@ from model.request.request import Request
 from templates.paper.press import Pages
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.style import PANE_PADDING
 from ui.window.files.beside import Beside
 from ui.window.paper.pages_view import PagesView
@@ -48,28 +49,17 @@ class Preview(QWidget):
         self.pages = PagesView(self)
         self.pages.chosen.connect(self.chosen)
         self.pages.verticalScrollBar().valueChanged.connect(self._count)
-        self.words = PlainLabel(self)
-        self.words.setObjectName("hint")
-        title = PlainLabel(self)
-        title.setText(translate("ui.window", TITLE))
-        title.setObjectName("cardTitle")
+        self.words = PlainLabel(self, kind="hint")
+        title = PlainLabel(translate("ui.window", TITLE), self, kind="cardTitle")
         close = QToolButton(self)
         close.setText("×")
         close.setAutoRaise(True)
         close.setAccessibleName(translate("ui.window", "紙のプレビューを閉じる"))
         close.setToolTip(plain_tip(translate("ui.window", "紙のプレビューを閉じます（F9）。")))
         close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE_PADDING, 6, 6, 6)
-        head.setSpacing(PANE_PADDING)
-        head.addWidget(title)
-        head.addWidget(self.words, 1)
-        head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.pages, 1)
+        margins = (PANE_PADDING, 6, 6, 6)
+        head = lay_row(None, title, self.words, close, margins=margins, spacing=PANE_PADDING, wide=self.words)
+        lay_column(self, head, self.pages, spacing=0, wide=self.pages)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.set_pages)
         document.subscribe(self._follow)

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.request.place import Place
@@ -16,8 +16,10 @@ from model.search.replacing import replace_matches
 from model.search.searching import Entry, Match, Searched, entries_of
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
+from ui.widgets.buttons import push_button
 from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor, select_text
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 from ui.window.search.match_list import MatchList
 
 _PAUSE_MS: Final = 150  # after a letter, or an edit
@@ -87,8 +89,7 @@ class SearchBar(QFrame):
         self.ignores_width.toggled.connect(lambda _: self.search())
         self.state = PlainLabel(self)
         self.matches = MatchList(self)
-        self.replacing = QPushButton(translate("ui.window", "置き換える(&A)"), self)
-        self.replacing.clicked.connect(self.replace)
+        self.replacing = push_button(translate("ui.window", "置き換える(&A)"), self.replace, self)
         self._only_replacing: list[QWidget] = [self.other, self.replacing]
         self._lay_out()
         for field, name in (
@@ -198,25 +199,25 @@ class SearchBar(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 14, 8)
         grid.setSpacing(6)
-        close = QPushButton(translate("ui.window", "閉じる"), self)
-        close.setToolTip("Esc")
-        close.clicked.connect(self.close_bar)
-        above = QHBoxLayout()
-        for words, tip, step in (
-            (translate("ui.window", "前へ"), translate("ui.window", "Shift+Enter・Shift+F3"), -1),
-            (translate("ui.window", "次へ"), translate("ui.window", "Enter・F3"), 1),
-        ):
-            button = QPushButton(words, self)
-            button.setToolTip(plain_tip(tip))
+        before = push_button(
+            translate("ui.window", "前へ"),
+            lambda: self.step(-1),
+            self,
+            tip=translate("ui.window", "Shift+Enter・Shift+F3"),
+        )
+        after = push_button(
+            translate("ui.window", "次へ"),
+            lambda: self.step(1),
+            self,
+            tip=translate("ui.window", "Enter・F3"),
+        )
+        close = push_button(translate("ui.window", "閉じる"), self.close_bar, self, tip="Esc")
+        for button in (before, after):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the field
-            button.clicked.connect(lambda _=False, step=step: self.step(step))
-            above.addWidget(button)
-        above.addWidget(close)
         for row, (words, field) in enumerate(
             ((translate("ui.window", "検索"), self.words), (translate("ui.window", "置換"), self.other))
         ):
-            label = PlainLabel(words, self)
-            label.setObjectName("hint")
+            label = PlainLabel(words, self, kind="hint")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
@@ -224,7 +225,7 @@ class SearchBar(QFrame):
                 self._only_replacing.append(label)
         grid.addWidget(self.ignores_width, 0, 2)
         grid.addWidget(self.state, 0, 3)
-        grid.addLayout(above, 0, 4)
+        grid.addLayout(lay_row(None, before, after, close), 0, 4)
         grid.addWidget(self.replacing, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.matches, 2, 0, 1, 5)
         grid.setColumnStretch(1, 1)
