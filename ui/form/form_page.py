@@ -30,8 +30,7 @@ from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace

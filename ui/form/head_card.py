@@ -16,8 +16,7 @@ from model.standard.parts import HeaderWords
 from ui.language import translate
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.layouts import lay_row
 from ui.widgets.pane import FindingsByPlace

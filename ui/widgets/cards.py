@@ -13,8 +13,7 @@ from model.edits.form_fields import field_label, has_field
 from model.request.place import Place
 from ui.language import help_in_use
 from ui.widgets.buttons import small_button
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import FindingsByPlace, Pane

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
 from model.document.document import Document, Snapshot, take_snapshot
 from model.files.file_names import fitting
@@ -21,7 +20,6 @@ from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,29 +42,16 @@ _PASSED_ON: Final = "（配布用）"
 class Exports(QObject):
     """The exports of a window."""
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        files: RequestFiles,
-        folder: Path,
-        order: Callable[[Document], PaperOrder],
-        parent: QMainWindow,
-    ) -> None:
+    def __init__(self, files: RequestFiles, order: Callable[[Document], PaperOrder]) -> None:
         """Make what the menus call.
 
         Args:
-            window: what shows the request.
-            files: the request's file.
-            folder: the folder of the Standard, with the page's template.
+            files: the request's file, and the window that shows it.
             order: gives the paper of a document.
-            parent: of dialogs.
         """
         super().__init__(files)
         self._order = order
-        self._window = window
-        self._files = files
-        self._folder = folder  # of the Standard
-        self._parent = parent  # of dialogs
+        self._files, self._window = files, files.window
         self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
         self._preview: Path | None = None
 
@@ -114,7 +99,8 @@ class Exports(QObject):
         if document is None:
             return
         folder = dialogs.ask_export_folder(
-            self._parent, str(document.path.parent if document.path else self._files.last_folder())
+            self._files.dialog_parent,
+            str(document.path.parent if document.path else self._files.last_folder()),
         )
         if folder is None:
             return
@@ -149,7 +135,7 @@ class Exports(QObject):
             else partial(
                 _contents,
                 document.snapshot,
-                self._folder,
+                self._files.standard_folder,
                 stem,
                 kind,
                 None if document.is_modified else saved,
@@ -283,7 +269,7 @@ class Exports(QObject):
             from templates.commands.export import export_request  # jinja2 is read only when it is needed
 
             page, *_ = export_request(
-                _apart(snapshot), self._folder, folder, stem, workbook=False, replace=True
+                _apart(snapshot), self._files.standard_folder, folder, stem, workbook=False, replace=True
             )
             return page
 

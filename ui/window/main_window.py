@@ -68,8 +68,6 @@ class MainWindow(QMainWindow):
             kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
-        self._standard = standard
-        self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, kept, self)
         if (percent := self.files.recent.zoom) != FULL_SIZE:
             zoom_to(percent)
@@ -85,8 +83,8 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         self._last_focus: QWidget | None = None
-        self.parts: OnDemand = OnDemand(self, self, self.files, standard, folder, lambda: self._worked_in)
-        self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
+        self.parts: OnDemand = OnDemand(self.files, lambda: self._worked_in)
+        self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
 
@@ -122,8 +120,8 @@ class MainWindow(QMainWindow):
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
-        self._show_document(Document(request, self._standard, path, is_saved=is_saved))
-        if sentence := other_standard(request, self._standard):
+        self._show_document(Document(request, self.files.standard, path, is_saved=is_saved))
+        if sentence := other_standard(request, self.files.standard):
             from model.language import spoken  # few requests are another's
 
             self.show_message(spoken(sentence), lasting=True)
@@ -167,7 +165,7 @@ class MainWindow(QMainWindow):
             widget.deleteLater()
         self._make_foot()
         self.menus.end()
-        self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
+        self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         if kept is None:
             self.show_start()
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from model.document.document import Document
 from ui.language import LANGUAGES, translate
@@ -16,7 +16,6 @@ from ui.window.commands.actions import Actions, CellActions, fill, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from templates.paper.blocks import Part
@@ -34,30 +33,19 @@ class Menus:
         cells: what is done to selected cells.
     """
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        parent: QMainWindow,
-        files: RequestFiles,
-        parts: OnDemand,
-        worked_in: Callable[[], QWidget | None],
-    ) -> None:
+    def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
         """Make the menus.
 
         Args:
-            window: shows the request.
-            parent: the same, which has the bar of menus.
-            files: the request's file, and the user's settings.
+            files: the request's file, the window that shows it, and the user's settings.
             parts: what the entries call.
             worked_in: gives the last widget with the focus that is no menu.
         """
-        self._window = window
-        self._parent = parent
-        self._files = files
+        self._files, self._window, self._parent = files, files.window, files.dialog_parent
         self._parts = parts
         self._worked_in = worked_in
         files.saved.connect(self.look_for_prices)  # in another folder there may be another table
-        self._actions = Actions(parent)
+        self._actions = Actions(self._parent)
         self._undo = self._actions.make(
             translate("ui.window", "元に戻す"), lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo
         )
@@ -67,7 +55,7 @@ class Menus:
             QKeySequence.StandardKey.Redo,
             "Ctrl+Y",
         )
-        bar = parent.menuBar()  # what the menus are made of goes with it
+        bar = self._parent.menuBar()  # what the menus are made of goes with it
         self._rows = QMenu(translate("ui.window", "行(&R)"), bar)
         self._basis = QMenu(translate("ui.window", "積算(&B)"), bar)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
@@ -90,7 +78,7 @@ class Menus:
         """The table of unit prices beside the request's file; made when the form is painted."""
         from ui.window.price_files import PriceFiles
 
-        return PriceFiles(self._window, self._files)
+        return PriceFiles(self._files)
 
     @cached_property
     def offered(self) -> OfferedFiles:

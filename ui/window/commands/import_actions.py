@@ -13,18 +13,15 @@ from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
 from model.document.document import Document, Snapshot
 from model.document.storage import SUFFIX, FileError
-from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import asked_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.widgets.choice_bar import Choice
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from templates.readers.books.cells import Progress
@@ -52,20 +49,9 @@ class _Source(NamedTuple):
 class ImportActions:
     """The ways into the window that are not a request file."""
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        files: RequestFiles,
-        standard: Standard,
-        folder: Path,
-        parent: QMainWindow,
-    ) -> None:
-        self._window = window
-        self._parent = parent  # at whose foot a long reading is shown
+    def __init__(self, files: RequestFiles) -> None:
+        self._files, self._window, self._standard = files, files.window, files.standard
         self._reading: SourceReading | None = None
-        self._files = files
-        self._standard = standard
-        self._folder = folder
         self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
@@ -77,13 +63,13 @@ class ImportActions:
                 read_source,  # what reads is imported only when something is read
             )
 
-            return read_source(path, self._standard, self._folder, progress)
+            return read_source(path, self._standard, self._files.standard_folder, progress)
 
         if self._reading is not None:
             self._reading.stop()
         self._window.show_message("")
         take = partial(self._take_source_read, path, self._window.document)
-        self._reading = SourceReading(path, read, take, self._parent)
+        self._reading = SourceReading(path, read, take, self._files.dialog_parent)
 
     def _take_source_read(
         self, path: Path, before: Document | None, reading: Reading | FileError | None

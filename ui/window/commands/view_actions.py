@@ -13,26 +13,22 @@ from ui.form.narrative import SectionCard
 from ui.language import LANGUAGES, translate
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.style import zoom_to
-from ui.window.files.recent_files import FULL_SIZE, ZOOMS, RecentFiles
+from ui.window.files.recent_files import FULL_SIZE, ZOOMS
+from ui.window.files.request_files import RequestFiles
 from ui.window.request_view import RequestView
-from ui.window.request_window import RequestWindow
 
 
 class ViewActions:
     """Acts on the view of the open request; without one nothing happens."""
 
-    def __init__(
-        self, window: RequestWindow, recent: RecentFiles, worked_in: Callable[[], QWidget | None]
-    ) -> None:
+    def __init__(self, files: RequestFiles, worked_in: Callable[[], QWidget | None]) -> None:
         """Make what the menus call.
 
         Args:
-            window: the window, which has the view.
-            recent: the user's settings.
+            files: has the window and the user's settings.
             worked_in: gives the last widget with the focus that is no menu.
         """
-        self._window = window
-        self._recent = recent
+        self._window, self._recent = files.window, files.recent
         self._worked_in = worked_in
 
     @property

@@ -19,6 +19,7 @@ from ui.window.files.saving import NOTHING_KNOWN, Kept
 
 if TYPE_CHECKING:
     from model.document.document import Document
+    from model.standard.standard import Standard
     from ui.window.bars import Failure
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
@@ -33,14 +34,26 @@ class DocumentFile(QObject):
 
     Attributes:
         window: shows the request.
+        dialog_parent: the same, as the parent of dialogs and of what stands at its foot.
+        standard: the Standard in force.
+        standard_folder: its folder, with the samples and the templates of page and paper.
         recent: the files of last time.
         known: what the file is known to hold.
     """
 
-    def __init__(self, window: RequestWindow, kept: Path | None, parent: QMainWindow) -> None:
+    def __init__(
+        self,
+        window: RequestWindow,
+        standard: Standard,
+        standard_folder: Path,
+        kept: Path | None,
+        parent: QMainWindow,
+    ) -> None:
         super().__init__(parent)
         self.window = window
         self.dialog_parent = parent
+        self.standard = standard
+        self.standard_folder = standard_folder
         self.recent = RecentFiles()
         self.known = NOTHING_KNOWN
         self._kept_folder = kept

@@ -55,9 +55,7 @@ class RequestFiles(DocumentFile):
         kept: Path | None,
         parent: QMainWindow,
     ) -> None:
-        super().__init__(window, kept, parent)
-        self._standard = standard
-        self._folder = folder
+        super().__init__(window, standard, folder, kept, parent)
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal, lambda: self.saves.save())
@@ -139,11 +137,11 @@ class RequestFiles(DocumentFile):
 
         if self.may_leave():
             self.begin_unsaved(None)
-            self.window.show_request(new_request(self._standard), None)
+            self.window.show_request(new_request(self.standard), None)
 
     def samples(self) -> dict[str, Path]:
         """The further samples of the Standard, by what each is a sample of."""
-        return samples_in(self._folder, storage.SUFFIX)
+        return samples_in(self.standard_folder, storage.SUFFIX)
 
     def open_sample(self, sample: Path | None = None) -> None:
         """Begin from a sample, which stays as it is; None for the real sheet."""
@@ -152,7 +150,7 @@ class RequestFiles(DocumentFile):
         from model.edits.identity import new_identity
 
         try:
-            request = storage.load(sample or found_in(self._folder, "sample.yosan"))
+            request = storage.load(sample or found_in(self.standard_folder, "sample.yosan"))
         except FileError as error:
             self.window.show_failure("opening", str(error))
             return

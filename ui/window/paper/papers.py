@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from model.document.document import Document
@@ -18,7 +19,6 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,19 +31,15 @@ if TYPE_CHECKING:
 class Papers(QObject):
     """The papers of a window."""
 
-    preview_closed = Signal()
-
-    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
+    def __init__(self, files: RequestFiles, note_closed: Callable[[], None]) -> None:
         """Make what the menus call.
 
         Args:
-            window: what shows the request.
-            files: the request's file, and the user's settings.
-            folder: the folder of the Standard, with the paper's template.
-            parent: of dialogs.
+            files: the request's file, the window that shows it, and the user's settings.
+            note_closed: called when the preview is closed by its own button.
         """
         super().__init__(files)
-        self._window, self._files, self._folder, self._parent = window, files, folder, parent
+        self._files, self._window, self._note_closed = files, files.window, note_closed
         self._preview: Preview | None = None
         self._table: SheetTable | None = None  # whose current cell is followed
 
@@ -53,7 +49,7 @@ class Papers(QObject):
         os.environ.setdefault("RAYON_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
         from templates.paper.press import Press  # no start of the window pays for it
 
-        return Press(self._folder)
+        return Press(self._files.standard_folder)
 
     def order(self, document: Document) -> PaperOrder:
         """The paper of a document as it is now."""
@@ -90,7 +86,7 @@ class Papers(QObject):
 
             self._preview = Preview(view.document, self.order, view)
             self._preview.chosen.connect(view.focus_place)
-            self._preview.closed.connect(self.preview_closed)
+            self._preview.closed.connect(self._note_closed)
             view.panes.paper_widened.connect(recent.keep_paper_width)
             view.panes.add_paper(self._preview, recent.paper_width)
         self.follow(table_around(QApplication.focusWidget()))
@@ -115,7 +111,7 @@ class Papers(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
-        if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
+        if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
             return
         if not Beside(self.order(document).pages_or_why, partial(self._print, printer), self).wait():
             self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
