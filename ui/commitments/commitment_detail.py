@@ -220,7 +220,6 @@ class CommitmentDetail(QWidget):
         )
 
     def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
-        self._document.seal()
         self._summary.setText(otherwise if request is self._document.request else done)
         self._document.edit(label, request)
 

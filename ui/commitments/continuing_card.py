@@ -58,7 +58,6 @@ class ContinuingCard(Card):
 
     def _add(self) -> None:
         expense = ContinuingExpense(new_id())
-        self._document.seal()
         self._document.edit(
             translate("ui.commitments", "継続費の追加"), add_continuing(self._document.request, expense)
         )
@@ -139,7 +138,6 @@ class ContinuingBlock(QWidget):
         )
 
     def _delete(self) -> None:
-        self._document.seal()
         self._document.edit(
             translate("ui.commitments", "継続費の削除"), delete_continuing(self._document.request, self._id)
         )

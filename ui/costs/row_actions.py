@@ -259,7 +259,6 @@ class RowActions:
             self._rows.select_lines(line_ids, columns)
 
     def _do(self, label: str, request: Request, then: Place | None) -> None:
-        self._document.seal()
         self._document.edit(label, request)
         if then is not None:
             self._table.focus_place(then)

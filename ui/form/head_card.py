@@ -112,5 +112,4 @@ class PrintedNote(QWidget):
         return False
 
     def _use_form_words(self) -> None:
-        self._document.seal()
         self._document.edit(translate("ui.form", "様式の言葉に戻す"), use_form_words(self._document.request))

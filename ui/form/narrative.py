@@ -113,7 +113,6 @@ class SectionCard(Card):
         self._put_table(section_table(block, self.key, self._document.snapshot.standard))
 
     def _put_table(self, table: SectionTable) -> None:
-        self._document.seal()
         self._document.edit(translate("ui.form", "表の追加"), add_table(self._document.request, table))
         self.focus_place(place.table_column(table.columns[0].id, "heading"))
 

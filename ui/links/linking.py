@@ -97,7 +97,6 @@ class Linking(QObject):
             return translate(
                 "ui.links", "文の中に、要求書の数字と確かめられてまだつながっていない数字はありません。"
             )
-        self._document.seal()
         self._document.edit(
             translate("ui.links", "確かな数字をつなぐ"), reduce(link, found, self._document.request)
         )
@@ -122,7 +121,6 @@ class Linking(QObject):
         linked = self._link_at_caret()
         if linked is None:
             return translate("ui.links", _NO_LINK if self._area() is not None else _NO_TEXT)
-        self._document.seal()
         self._document.edit(
             translate("ui.links", "つながりを外す"), unlink(self._document.request, linked.id)
         )
@@ -235,7 +233,6 @@ class Linking(QObject):
     ) -> None:
         """Put linked words in place of a stretch of a text, as one step of undo; the editor of a cell shows them too."""
         linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
-        self._document.seal()
         self._document.edit(label, insert_linked(self._document.request, linked, end))
         if isValid(area):
             area.blockSignals(True)

@@ -202,7 +202,6 @@ class StickyBox(QWidget):
             QTimer.singleShot(0, self, lambda: self.given_up.emit(self.note.id))  # the focus is on its way
 
     def _tick(self, is_done: bool) -> None:
-        self._document.seal()
         label = (
             translate("ui.review", "付せんを済みにする")
             if is_done
@@ -212,7 +211,6 @@ class StickyBox(QWidget):
         self.done.setChecked(self.note.done)  # the request may be only read
 
     def _take_off(self) -> None:
-        self._document.seal()
         request = take_off(self._document.request, self.note.id)
         if request is self._document.request:
             self.given_up.emit(self.note.id)

@@ -195,7 +195,6 @@ class FieldRow(QWidget):
         self._show_value(self._document.snapshot)
 
     def _return_to_derived(self) -> None:
-        self._document.seal()
         self._document.edit(
             translate("ui.widgets", _DERIVE), set_value(self._document.request, self.place, None)
         )
@@ -311,7 +310,6 @@ class KeyChoice(QWidget):
         return True
 
     def _choose(self, index: int) -> None:
-        self._document.seal()
         request = set_value(self._document.request, self.place, self._offered[index][0])
         self._document.edit(translate("ui.widgets", "{label}の変更").format(label=self.field.label), request)
 

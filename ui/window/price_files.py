@@ -133,7 +133,6 @@ class PriceFiles:
                 translate("ui.window", "取り入れる単価はありません。使っている単価は単価表と同じです。")
             )
             return
-        document.seal()
         document.edit(translate("ui.window", "単価の取り入れ"), request)
         self._window.show_message(
             translate("ui.window", "{names} の単価を取り入れました。").format(

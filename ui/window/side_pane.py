@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
-from model.request.request import Request
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
 from ui.language import translate
@@ -181,27 +180,24 @@ class SidePane(QWidget):
         from model.edits.repair import repaired
 
         if finding.fix is not None:
-            self._edit(finding.fix.label, repaired(self._document.request, finding.fix))
+            self._document.edit(finding.fix.label, repaired(self._document.request, finding.fix))
 
     def _answer(self, finding: Finding, reason: str) -> None:
         from model.edits.grounds import answer
 
         label = translate("ui.window", "指摘の了解") if reason else translate("ui.window", "了解の取消し")
-        self._edit(label, answer(self._document.request, finding, reason))
+        self._document.edit(label, answer(self._document.request, finding, reason))
 
     def _tick(self, entry_id: str, is_done: bool) -> None:
         from model.edits.carried import tick
 
-        self._edit(
+        self._document.edit(
             translate("ui.window", "引継ぎの確認"), tick(self._document.request, entry_id, done=is_done)
         )
 
     def _clear_carried(self) -> None:
         from model.edits.carried import without_carried
 
-        self._edit(translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self._document.request))
-
-    def _edit(self, label: str, request: Request) -> None:
-        """Edit as one step of undo; what is typed afterwards is another."""
-        self._document.seal()
-        self._document.edit(label, request)
+        self._document.edit(
+            translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self._document.request)
+        )

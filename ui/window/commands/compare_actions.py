@@ -133,7 +133,6 @@ class CompareActions:
 
         def take(merged: Request) -> None:
             back()
-            document.seal()
             document.edit(translate("ui.window", "変更を合わせる"), merged)
             self._window.show_message(
                 translate(

@@ -68,24 +68,21 @@ class ImportActions:
         if self._reading is not None:
             self._reading.stop()
         self._window.show_message("")
-        take = partial(self._take_source_read, path, self._window.document)
-        self._reading = SourceReading(path, read, take, self._files.dialog_parent)
+        stopped = translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。")
+        self._reading = SourceReading(
+            path,
+            read,
+            partial(self._take_source_read, path, self._window.document),
+            self._say_unreadable,
+            lambda: self._window.show_message(stopped.format(name=path.name)),
+            self._files.dialog_parent,
+        )
 
-    def _take_source_read(
-        self, path: Path, before: Document | None, reading: Reading | FileError | None
-    ) -> None:
+    def _say_unreadable(self, error: FileError) -> None:
+        self._window.show_failure("opening", str(error))
+
+    def _take_source_read(self, path: Path, before: Document | None, reading: Reading) -> None:
         """Open what was read of a file; hand changes are shown for review before it is opened."""
-        self._reading = None
-        if reading is None:
-            self._window.show_message(
-                translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。").format(
-                    name=path.name
-                )
-            )
-            return
-        if isinstance(reading, FileError):
-            self._window.show_failure("opening", str(reading))
-            return
         if not self._files.is_still(before, path.name):
             return
         suggestion = path.with_suffix(SUFFIX)
@@ -201,7 +198,7 @@ class ImportActions:
         try:
             reading = read_copied(text, html, self._standard)
         except FileError as error:
-            self._window.show_failure("opening", str(error))
+            self._say_unreadable(error)
             return
         self._take(reading, translate("ui.window", "貼り付けた文"), None)
 

@@ -29,7 +29,9 @@ class SourceReading(QObject):
         self,
         path: Path,
         read: Callable[[Progress], Reading],
-        then: Callable[[Reading | FileError | None], None],
+        then: Callable[[Reading], object],
+        failed: Callable[[FileError], object],
+        stopped: Callable[[], object],
         window: QMainWindow,
     ) -> None:
         """Begin to read; what is read within a moment shows no bar.
@@ -37,18 +39,21 @@ class SourceReading(QObject):
         Args:
             path: the source.
             read: reads it, calls what it is given now and then, and takes nothing of the window.
-            then: receives what was read, or why it cannot be read, in the window's thread; None where the writer stops it.
+            then: receives what was read, in the window's thread.
+            failed: receives why it cannot be read.
+            stopped: called where the writer stops it.
             window: at whose foot the bar stands.
         """
         super().__init__(window)
         self._name = path.name
-        self._read, self._then = read, then
+        self._stopped_by_writer = stopped
         self._window = window
         self._rows = (0, 0)  # read, and all; 0 of 0 until that is known
         self._is_stopped = False
         self._bar: ReadingBar | None = None
         self._timer = 0
-        self._work = Beside(self._work_beside, self._report, self)
+        self._work = Beside(lambda: read(self._note), then, self, failed)
+        self._work.over.connect(self._end)
         if not self._work.wait():
             self._bar = ReadingBar(self._name, self._stop_for_writer)
             window.statusBar().addPermanentWidget(self._bar)
@@ -69,30 +74,18 @@ class SourceReading(QObject):
     def _stop_for_writer(self) -> None:
         if not self.is_over:
             self.stop()
-            self._then(None)
+            self._stopped_by_writer()
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Show how far it is."""
         if self._bar is not None:
             self._bar.show_rows(*self._rows)
 
-    def _work_beside(self) -> Reading | FileError | None:
-        try:
-            return self._read(self._note)
-        except FileError as error:
-            return error
-        except Stopped:
-            return None
-
     def _note(self, read: int, every: int) -> None:
         """Take in how far the reading is, in its thread."""
         if self._is_stopped:
             raise Stopped
         self._rows = (read, every)
-
-    def _report(self, found: Reading | FileError | None) -> None:
-        self._end()
-        self._then(found)
 
     def _end(self) -> None:
         if self._bar is not None:

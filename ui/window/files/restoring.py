@@ -66,7 +66,6 @@ class Restoring:
             if request is None or document.is_locked:
                 return
             window.leave_review()
-            document.seal()
             document.edit(translate("ui.window", "前の版に戻す"), request)
             window.show_message(
                 translate(

@@ -113,15 +113,15 @@ class Papers(QObject):
         view.finish_typing()
         if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
             return
-        if not Beside(self.order(document).pages_or_why, partial(self._print, printer), self).wait():
+        if not Beside(
+            self.order(document).pages, partial(self._print, printer), self, self._say_failed
+        ).wait():
             self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
 
-    def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
+    def _print(self, printer: QPrinter, pages: Pages) -> None:
         from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
 
-        if isinstance(pages, FileError):
-            self._say_failed(str(pages))
-        elif (count := print_pages(pages, printer)) is None:
+        if (count := print_pages(pages, printer)) is None:
             self._say_failed(
                 translate(
                     "ui.window", "プリンターが応えません。プリンターを確かめて、もう一度印刷してください。"
@@ -136,7 +136,7 @@ class Papers(QObject):
                 lasting=True,
             )
 
-    def _say_failed(self, why: str) -> None:
+    def _say_failed(self, why: FileError | str) -> None:
         self._window.show_failure(
             "exporting", translate("ui.window", "印刷していません。{why}").format(why=why)
         )

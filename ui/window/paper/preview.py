@@ -43,7 +43,7 @@ class Preview(QWidget):
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._order = document, order
-        self._work: Beside[Pages | FileError] | None = None
+        self._work: Beside[Pages] | None = None
         self._set: PaperOrder | None = None  # what the pages show, or will
         self._place: Place = ""
         self.pages = PagesView(self)
@@ -90,7 +90,7 @@ class Preview(QWidget):
         order = self._order(self._document)
         if order != self._set:
             self._set = order
-            self._work = Beside(order.pages_or_why, self._show, self)
+            self._work = Beside(order.pages, self._show, self, self._say_why)
         else:
             self.pages.go_on()
 
@@ -99,14 +99,18 @@ class Preview(QWidget):
             self.pages.hold()
             self._pause.start()
 
-    def _show(self, pages: Pages | FileError) -> None:
+    def _show(self, pages: Pages) -> None:
+        self.pages.show_pages(pages)
+        self.pages.show_place(self._place)
+        self._count()
+        self._go_on()
+
+    def _say_why(self, error: FileError) -> None:
+        self.words.setText(str(error))
+        self._go_on()
+
+    def _go_on(self) -> None:
         self._work = None
-        if isinstance(pages, FileError):
-            self.words.setText(str(pages))
-        else:
-            self.pages.show_pages(pages)
-            self.pages.show_place(self._place)
-            self._count()
         if not self._pause.isActive():
             self.set_pages()
 

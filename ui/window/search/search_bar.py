@@ -182,7 +182,6 @@ class SearchBar(QFrame):
         if not wanted or self._document.is_locked:
             return
         request = replace_matches(self._document.request, wanted, self.other.text())
-        self._document.seal()
         self._document.edit(translate("ui.window", "置換（{count}か所）").format(count=len(wanted)), request)
         self.search()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
