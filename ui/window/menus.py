@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from model.document.document import Document
 from ui.language import LANGUAGES, translate
+from ui.tables.sheet_table import table_around
 from ui.window.commands.actions import Actions, CellActions, fill, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ui.costs.cost_table import CostTable
     from ui.window.commands.basis_actions import BasisActions
     from ui.window.commands.command_palette import CommandPalette
-    from ui.window.files.offered_files import OfferedFiles
     from ui.window.price_files import PriceFiles
 
 
@@ -61,7 +61,7 @@ class Menus:
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
         self._findings = QMenu(translate("ui.window", "指摘(&K)"), bar)
         self._recent = QMenu(translate("ui.window", "最近使った要求書"), bar)
-        self._recent.aboutToShow.connect(lambda: self.offered.fill_recent())
+        self._recent.aboutToShow.connect(self._fill_recent)
         self._outside_tables: list[QAction] = []
         self.cells = CellActions(self._actions, worked_in, self._outside_tables)
         self._build()
@@ -80,18 +80,38 @@ class Menus:
 
         return PriceFiles(self._files)
 
-    @cached_property
-    def offered(self) -> OfferedFiles:
-        """The files that the file menu offers by name; made when they are first looked at."""
-        from ui.window.files.offered_files import OfferedFiles
+    def _fill_recent(self) -> None:
+        from ui.window.files.offered_files import fill_recent  # no start of the window pays for it
 
-        return OfferedFiles(self._files, self._recent, self._parent)
+        fill_recent(self._recent, self._files)
+
+    def _offer_samples(self, entry: QAction) -> None:
+        from ui.window.files.offered_files import offer_samples
+
+        if entry.menu() is None:
+            offer_samples(entry, self._files, self._parent)
+
+    def _show_versions(self) -> None:
+        from ui.window.files.restoring import show_versions
+
+        show_versions(self._files)
 
     @cached_property
     def _table_menu(self) -> QMenu:
-        from ui.window.commands.section_table_menu import SectionTableMenu
+        """What can be done to the table of a section that is worked in; empty where it is no such table."""
+        menu = QMenu(translate("ui.window", "本文の表"), self._rows)
+        for opened in (menu, self._rows):
+            opened.aboutToShow.connect(self._fill_table_menu)
+        return menu
 
-        return SectionTableMenu(self._rows, self._worked_in)
+    def _fill_table_menu(self) -> None:
+        from ui.section_tables.section_table import SectionTableView  # no start of the window pays for it
+
+        self._table_menu.clear()
+        table = table_around(self._worked_in())
+        if isinstance(table, SectionTableView):
+            table.fill_menu(self._table_menu)
+        self._table_menu.menuAction().setEnabled(not self._table_menu.isEmpty())
 
     @cached_property
     def palette(self) -> CommandPalette:
@@ -172,7 +192,7 @@ class Menus:
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
         samples = action(translate("ui.window", "ほかの見本から始める"), lambda: None)
         file_menu = self._parent.menuBar().addMenu(translate("ui.window", "ファイル(&F)"))
-        file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
+        file_menu.aboutToShow.connect(lambda: self._offer_samples(samples))
         fill(
             file_menu,
             action(translate("ui.window", "新しい要求書"), files.new, keys.New),
@@ -207,7 +227,7 @@ class Menus:
             for_document(
                 translate("ui.window", "名前を付けて保存…"), lambda: files.saves.save_as(), "Ctrl+Shift+S"
             ),
-            for_document(translate("ui.window", "前に保存した版…"), lambda: parts.restoring.show()),
+            for_document(translate("ui.window", "前に保存した版…"), self._show_versions),
             for_document(
                 translate("ui.window", "HTMLとExcelを書き出す…"), lambda: parts.exports.export(), "Ctrl+E"
             ),

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ui.window.commands.import_actions import ImportActions
     from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
-    from ui.window.files.restoring import Restoring
     from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
 
@@ -69,13 +68,6 @@ class OnDemand(QObject):
         from ui.window.commands.compare_actions import CompareActions
 
         return CompareActions(self._files)
-
-    @cached_property
-    def restoring(self) -> Restoring:
-        """The versions of the open file; made when they are first asked for."""
-        from ui.window.files.restoring import Restoring
-
-        return Restoring(self._files)
 
     @cached_property
     def exports(self) -> Exports:
