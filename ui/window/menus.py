@@ -17,6 +17,7 @@ from ui.window.commands.actions import Actions, CellActions, fill, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand
+from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
     from templates.paper.blocks import Part
@@ -46,14 +47,12 @@ class Menus:
         self._worked_in = worked_in
         files.saved.connect(self.look_for_prices)  # in another folder there may be another table
         self._actions = Actions(self._parent)
+        keys = QKeySequence.StandardKey
         self._undo = self._actions.make(
-            translate("ui.window", "元に戻す"), lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo
+            translate("ui.window", "元に戻す"), self._in_view(RequestView.undo), keys.Undo
         )
         self._redo = self._actions.make(
-            translate("ui.window", "やり直す"),
-            lambda: parts.acts.redo(),
-            QKeySequence.StandardKey.Redo,
-            "Ctrl+Y",
+            translate("ui.window", "やり直す"), self._in_view(RequestView.redo), keys.Redo, "Ctrl+Y"
         )
         bar = self._parent.menuBar()  # what the menus are made of goes with it
         self._rows = QMenu(translate("ui.window", "行(&R)"), bar)
@@ -79,6 +78,10 @@ class Menus:
         from ui.window.price_files import PriceFiles
 
         return PriceFiles(self._files)
+
+    def _in_view(self, act: Callable[[RequestView], object]) -> Callable[[], object]:
+        """Does something with the panes of the open request; such an entry is enabled only where there is one."""
+        return lambda: act(self._window.view) if self._window.view is not None else None
 
     def _fill_recent(self) -> None:
         from ui.window.files.offered_files import fill_recent  # no start of the window pays for it
@@ -190,6 +193,7 @@ class Menus:
         keys, actions = QKeySequence.StandardKey, self._actions
         parts, files, recent = self._parts, self._files, self._files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        in_view = self._in_view
         samples = action(translate("ui.window", "ほかの見本から始める"), lambda: None)
         file_menu = self._parent.menuBar().addMenu(translate("ui.window", "ファイル(&F)"))
         file_menu.aboutToShow.connect(lambda: self._offer_samples(samples))
@@ -275,43 +279,56 @@ class Menus:
             *self.cells.all,
             None,
             for_document(
-                translate("ui.window", "検索…"), lambda: parts.acts.search(replaces=False), "Ctrl+F"
+                translate("ui.window", "検索…"),
+                in_view(lambda view: view.open_search(replaces=False)),
+                "Ctrl+F",
             ),
-            for_document(translate("ui.window", "置換…"), lambda: parts.acts.search(replaces=True), "Ctrl+H"),
-            for_document(translate("ui.window", "次を検索"), lambda: parts.acts.search_on(1), "F3"),
-            for_document(translate("ui.window", "前を検索"), lambda: parts.acts.search_on(-1), "Shift+F3"),
+            for_document(
+                translate("ui.window", "置換…"),
+                in_view(lambda view: view.open_search(replaces=True)),
+                "Ctrl+H",
+            ),
+            for_document(translate("ui.window", "次を検索"), in_view(lambda view: view.search_on(1)), "F3"),
+            for_document(
+                translate("ui.window", "前を検索"), in_view(lambda view: view.search_on(-1)), "Shift+F3"
+            ),
             None,
             for_document(
                 translate("ui.window", "所要経費の絞り込みと並べ替え"),
-                lambda: parts.acts.filter(),
+                in_view(RequestView.narrow_costs),
                 "Ctrl+Shift+L",
             ),
             for_edit(
                 translate("ui.window", "文の数字をつなぐ・入れる…"),
-                lambda: parts.acts.link("link_or_list"),
+                in_view(lambda view: view.say(view.linking.link_or_list())),
                 "Ctrl+K",
             ),
             for_edit(
                 translate("ui.window", "文の確かな数字をまとめてつなぐ"),
-                lambda: parts.acts.link("link_certain"),
+                in_view(lambda view: view.say(view.linking.link_certain())),
             ),
             for_document(
                 translate("ui.window", "つないだ数字の元へ"),
-                lambda: parts.acts.link("go_to_source"),
+                in_view(lambda view: view.say(view.linking.go_to_source())),
                 "Ctrl+Shift+K",
             ),
-            for_edit(translate("ui.window", "つながりを外す"), lambda: parts.acts.link("unlink")),
+            for_edit(
+                translate("ui.window", "つながりを外す"),
+                in_view(lambda view: view.say(view.linking.unlink())),
+            ),
             for_edit(
                 translate("ui.window", "合っている合計を計算値に戻す"),
                 lambda: self.basis_actions.release_totals(),
             ),
             None,
             for_edit(
-                translate("ui.window", "付せんを書く・直す"), lambda: parts.acts.write_sticky(), "Shift+F2"
+                translate("ui.window", "付せんを書く・直す"), in_view(RequestView.write_sticky), "Shift+F2"
             ),
             None,
             for_edit(
-                translate("ui.window", "本文に表を入れる"), lambda: parts.acts.add_table(), "Ctrl+Alt+T"
+                translate("ui.window", "本文に表を入れる"),
+                lambda: parts.acts.with_section(lambda card: card.add_table()),
+                "Ctrl+Alt+T",
             ),
             for_edit(
                 translate("ui.window", "写した範囲を本文の表として貼り付け"),
@@ -323,33 +340,35 @@ class Menus:
         )
         fill(
             self._findings,
-            for_edit(translate("ui.window", "直す"), lambda: parts.acts.repair(), "Ctrl+."),
+            for_edit(translate("ui.window", "直す"), in_view(RequestView.repair), "Ctrl+."),
             for_edit(
-                translate("ui.window", "理由を付けて了解する…"), lambda: parts.acts.acknowledge(), "Ctrl+,"
+                translate("ui.window", "理由を付けて了解する…"), in_view(RequestView.acknowledge), "Ctrl+,"
             ),
             None,
             for_document(
-                translate("ui.window", "文の中の数字を一覧にする"), lambda: parts.acts.list_loose_figures()
+                translate("ui.window", "文の中の数字を一覧にする"), in_view(RequestView.list_loose_figures)
             ),
             for_document(
-                translate("ui.window", "質問票に答える"), lambda: parts.acts.to_questions(), "Ctrl+Shift+Q"
+                translate("ui.window", "質問票に答える"), in_view(RequestView.to_questions), "Ctrl+Shift+Q"
             ),
         )
         for menu in (self._rows, self._basis, self._findings):
             self._parent.menuBar().addMenu(menu)
         fill(
             self._parent.menuBar().addMenu(translate("ui.window", "移動(&G)")),
-            for_document(translate("ui.window", "次の指摘へ"), lambda: parts.acts.next_finding(1), "F8"),
+            for_document(translate("ui.window", "次の指摘へ"), in_view(lambda view: view.walk(1)), "F8"),
             for_document(
-                translate("ui.window", "前の指摘へ"), lambda: parts.acts.next_finding(-1), "Shift+F8"
+                translate("ui.window", "前の指摘へ"), in_view(lambda view: view.walk(-1)), "Shift+F8"
             ),
             for_document(
-                translate("ui.window", "次の項目へ"), lambda: parts.acts.next_section(1), "Ctrl+PgDown"
+                translate("ui.window", "次の項目へ"),
+                in_view(lambda view: view.next_section(1)),
+                "Ctrl+PgDown",
             ),
             for_document(
-                translate("ui.window", "前の項目へ"), lambda: parts.acts.next_section(-1), "Ctrl+PgUp"
+                translate("ui.window", "前の項目へ"), in_view(lambda view: view.next_section(-1)), "Ctrl+PgUp"
             ),
-            for_document(translate("ui.window", "脇の一覧へ"), lambda: parts.acts.to_side(), "F6"),
+            for_document(translate("ui.window", "脇の一覧へ"), in_view(RequestView.to_side), "F6"),
         )
         self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
         tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
@@ -444,7 +463,7 @@ class Menus:
         view = self._window.view
         sections = list(view.form.section_titles().values()) if view is not None and view.isVisible() else ()
         self.palette.open_commands(
-            self._menus(), sections, lambda index: self._parts.acts.go_to_section(index)
+            self._menus(), sections, lambda index: view.go_to_section(index) if view is not None else None
         )
 
     def _return_focus(self) -> None:
