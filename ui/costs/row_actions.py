@@ -43,14 +43,6 @@ class RowActions:
         document: Document,
         want_commitment: Callable[[str], None],
     ) -> None:
-        """Make the actions.
-
-        Args:
-            table: the cost table.
-            rows: its rows.
-            document: what is edited.
-            want_commitment: asks for a commitment for a line, by its id.
-        """
         self._table, self._rows = table, rows
         self._document = document
         self._want_commitment = want_commitment

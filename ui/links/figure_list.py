@@ -33,15 +33,7 @@ class FigureList(QFrame):
         closed: Callable[[], object],
         parent: QWidget,
     ) -> None:
-        """Make the list.
-
-        Args:
-            choices: the ways to write the figures, in the order of the sheet.
-            now: the figure that is selected at first; None for the first.
-            chosen: called with the choice.
-            closed: called when it is left without one.
-            parent: the widget over which it stands.
-        """
+        """Make the list of the ways to write the figures; ``now`` is the place of the one that is selected at first."""
         super().__init__(parent)
         self.setObjectName("figureList")
         self._choices = choices

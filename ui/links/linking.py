@@ -46,13 +46,7 @@ class Linking(QObject):
         view: QWidget,
         go_to: Callable[[Place], object],
     ) -> None:
-        """Follow the texts of a view.
-
-        Args:
-            document: what is edited.
-            view: the widget that has all texts; hint and list stand over it.
-            go_to: takes the focus to a place.
-        """
+        """Follow the texts of a view, over which hint and list stand."""
         super().__init__(view)
         self._document, self._view, self._go_to = document, view, go_to
         self._results = Results()  # of the figures, from one offer to the next

@@ -252,13 +252,6 @@ class ListPane(QWidget):
     chosen = Signal(str)  # a place
 
     def __init__(self, name: str, hint: str, parent: QWidget) -> None:
-        """Make an empty list.
-
-        Args:
-            name: what it is called.
-            hint: the sentence above it.
-            parent: the widget it stands in.
-        """
         super().__init__(parent)
         self.title = PlainLabel(name, self, kind="cardTitle")
         words = PlainLabel(hint, self, kind="hint", wraps=True)

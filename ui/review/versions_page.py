@@ -25,13 +25,6 @@ class VersionsPage(CoverPage):
     compared = Signal(int)
 
     def __init__(self, name: str, entries: Sequence[str], *, chosen: int = 0) -> None:
-        """Make the page.
-
-        Args:
-            name: the name of the file.
-            entries: the versions in words.
-            chosen: the number of the one to begin at.
-        """
         super().__init__(
             translate("ui.review", "「{name}」の前の版　{count}").format(name=name, count=len(entries)),
             translate("ui.review", _HINT),

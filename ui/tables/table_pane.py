@@ -103,12 +103,7 @@ class TablePane(QWidget):
     """A table with the message of its current cell below it."""
 
     def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
-        """Make the pane.
-
-        Args:
-            make: makes the table inside the pane it is given.
-            parent: the widget the pane stands in.
-        """
+        """Make the pane; ``make`` makes the table inside the widget it is given."""
         super().__init__(parent)
         self.table = make(self)
         self._message = CellMessage(self.table, self.table.cells, self)

@@ -33,14 +33,7 @@ class ChoiceBar(QFrame):
     def __init__(
         self, sentence: str, choices: Sequence[Choice], parent: QWidget, *, is_calm: bool = False
     ) -> None:
-        """Make the line.
-
-        Args:
-            sentence: what has happened, what is safe, what to do.
-            choices: what can be done.
-            parent: the widget it stands in.
-            is_calm: whether nothing need be decided.
-        """
+        """Make the line; where it is calm nothing need be decided."""
         super().__init__(parent)
         self.setObjectName("choiceBar")
         self.setProperty("calm", is_calm)

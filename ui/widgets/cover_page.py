@@ -22,14 +22,7 @@ class CoverPage(QWidget):
     refused = Signal()
 
     def __init__(self, title: str, hint: str, go_on: str, go_back: str) -> None:
-        """Make the page; what is to be read goes into ``inner``, above the buttons.
-
-        Args:
-            title: the words at the head of the card.
-            hint: a sentence below it.
-            go_on: the words of the button that goes on.
-            go_back: the words of the one that goes back.
-        """
+        """Make the page; what is to be read goes into ``inner``, above the buttons."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -35,13 +35,7 @@ class WordsNote(PlainLabel):
     """Lines of words below a table that follow from its figures (how 人件費 comes about, the subtotals by 節); it takes no focus."""
 
     def __init__(self, words: Callable[[Snapshot], str], name: str, parent: QWidget) -> None:
-        """Make the note.
-
-        Args:
-            words: what to say of a snapshot; "" for nothing.
-            name: for screen readers, and to be found by.
-            parent: the widget it stands in.
-        """
+        """Make the note; ``words`` gives what to say of a snapshot, "" for nothing."""
         super().__init__(parent, kind="hint", wraps=True)
         self._words = words
         self.setAccessibleName(name)

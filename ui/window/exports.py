@@ -36,12 +36,6 @@ class Exports(QObject):
     """The exports of a window."""
 
     def __init__(self, files: RequestFiles, order: Callable[[Document], PaperOrder]) -> None:
-        """Make what the menus call.
-
-        Args:
-            files: the request's file, and the window that shows it.
-            order: gives the paper of a document.
-        """
         super().__init__(files)
         self._order = order
         self._files, self._window = files, files.window

@@ -35,13 +35,6 @@ class Menus:
     """
 
     def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
-        """Make the menus.
-
-        Args:
-            files: the request's file, the window that shows it, and the user's settings.
-            parts: what the entries call.
-            worked_in: gives the last widget with the focus that is no menu.
-        """
         self._files, self._window, self._parent = files, files.window, files.dialog_parent
         self._parts = parts
         self._worked_in = worked_in

@@ -27,12 +27,6 @@ class OnDemand(QObject):
     """The preview of the paper was closed by its own button."""
 
     def __init__(self, files: RequestFiles, worked_in: Callable[[], QWidget | None]) -> None:
-        """Keep what the parts are made with.
-
-        Args:
-            files: the request's file, and the window that shows it.
-            worked_in: gives the last widget with the focus that is no menu.
-        """
         super().__init__(files)
         self._files = files
         self._worked_in = worked_in

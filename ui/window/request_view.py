@@ -57,14 +57,7 @@ class RequestView(QWidget):
     def __init__(
         self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
     ) -> None:
-        """Make what is seen first.
-
-        Args:
-            document: what is shown.
-            parent: the window's stack.
-            finance: whether the form is shown as the finance division sees it.
-            pictures: whether the pictures stand beside the form.
-        """
+        """Make what is seen first; ``finance`` shows the form as the finance division sees it."""
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()

@@ -32,13 +32,6 @@ class StartPage(QScrollArea):
     """
 
     def __init__(self, files: RequestFiles, shelf: Shelf, make_next_year: Callable[[Path], None]) -> None:
-        """Make the page.
-
-        Args:
-            files: what creates and opens requests.
-            shelf: the folder of the section.
-            make_next_year: makes the next year's request of a file.
-        """
         super().__init__()
         self._files, self._shelf, self._make_next_year = files, shelf, make_next_year
         self.shelf: ShelfPane | None = None

@@ -21,12 +21,6 @@ class ViewActions:
     """Acts on the view of the open request; without one nothing happens."""
 
     def __init__(self, files: RequestFiles, worked_in: Callable[[], QWidget | None]) -> None:
-        """Make what the menus call.
-
-        Args:
-            files: has the window and the user's settings.
-            worked_in: gives the last widget with the focus that is no menu.
-        """
         self._window, self._recent = files.window, files.recent
         self._worked_in = worked_in
 

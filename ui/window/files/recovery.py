@@ -28,13 +28,7 @@ class Recovery:
     """The copies of unsaved work, as the window asks for them; they are written one at a time, each of the latest value."""
 
     def __init__(self, file: DocumentFile, journal: Journal | None, save: Callable[[], object]) -> None:
-        """Keep no copy yet.
-
-        Args:
-            file: what is known of the document's file.
-            journal: where the copies are kept; None for nowhere.
-            save: saves the document, where no copy can be kept of it.
-        """
+        """Keep no copy yet; ``save`` saves the document, where no copy can be kept of it."""
         self._file = file
         self._save = save
         self._why = ""  # the latest copy could not be written

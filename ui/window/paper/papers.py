@@ -32,12 +32,7 @@ class Papers(QObject):
     """The papers of a window."""
 
     def __init__(self, files: RequestFiles, note_closed: Callable[[], None]) -> None:
-        """Make what the menus call.
-
-        Args:
-            files: the request's file, the window that shows it, and the user's settings.
-            note_closed: called when the preview is closed by its own button.
-        """
+        """Make what the menus call; ``note_closed`` hears of a preview that is closed by its own button."""
         super().__init__(files)
         self._files, self._window, self._note_closed = files, files.window, note_closed
         self._preview: Preview | None = None

@@ -32,13 +32,6 @@ class Preview(QWidget):
     closed = Signal()
 
     def __init__(self, document: Document, order: Callable[[Document], PaperOrder], parent: QWidget) -> None:
-        """Show the pages of a document from now on.
-
-        Args:
-            document: what is written.
-            order: gives its paper as it is now.
-            parent: what stands around it.
-        """
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -63,13 +63,6 @@ class SearchBar(QFrame):
     said = Signal(str)
 
     def __init__(self, document: Document, go: Callable[[Place], None], parent: QWidget) -> None:
-        """Make the bar.
-
-        Args:
-            document: what is searched.
-            go: takes the focus to a place of the form.
-            parent: the widget it stands in.
-        """
         super().__init__(parent)
         self.setObjectName("searchBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
