@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.costs.cost_table import CostTable
@@ -13,7 +13,7 @@ from ui.costs.row_actions import NO_MOVES
 from ui.language import translate
 from ui.tables.row_view import Order, RowView
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import ChoiceList, LineField
+from ui.widgets.editing.editors import ChoiceList, KeyActs, KeyedLine
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
@@ -23,24 +23,18 @@ _PAUSE_MS: Final = (
 )
 
 
-class WordsField(LineField):
+class WordsField(KeyedLine):
     """The words that lines are to have; Esc takes them away, Enter and ↓ go on to the table."""
 
     def __init__(self, bar: ViewBar) -> None:
-        super().__init__(bar)
+        acts: KeyActs = {
+            Qt.Key.Key_Escape: lambda _: bar.clear(),
+            Qt.Key.Key_Return: lambda _: bar.go_on(),
+            Qt.Key.Key_Down: lambda _: bar.go_on(),
+        }
+        super().__init__(bar, acts)
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the row as a whole."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._bar.clear()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._bar.go_on()
-        else:
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the choice of an order."""

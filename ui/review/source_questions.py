@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QWidget
 
 from model.language import spoken
 from templates.readers.review import Asked
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import LineField
+from ui.widgets.editing.editors import KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -45,19 +44,6 @@ def key_of(asked: Asked) -> Key:
     )
 
 
-class ValueLine(LineField):
-    """An amount to be typed in the unit of the source; Enter gives it, and is no word to take the whole source."""
-
-    given = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give what was typed; all other keys are those of a line."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
-            self.given.emit(self.text())
-        else:
-            super().keyPressEvent(event)
-
-
 class QuestionCard(QFrame):
     """One question with its readings to choose from."""
 
@@ -77,11 +63,10 @@ class QuestionCard(QFrame):
         self.next = push_button(translate("ui.review", "次へ"), lambda: self.go(1), self)
         self.sentence = PlainLabel(self, wraps=True)
         self.evidence = PlainLabel(self, kind="hint", wraps=True)
-        self.value = ValueLine(self)
+        self.value = KeyedLine(self, {Qt.Key.Key_Return: lambda _: self._give()})  # in the unit of the source
         self.value.setAccessibleName(translate("ui.review", "額"))
         self.value.setPlaceholderText(translate("ui.review", "額を入れて Enter（元の表の単位で）"))
         self.value.setMaximumWidth(_USUAL_WIDTH)
-        self.value.given.connect(self._type)
         self.readings = QGridLayout()
         self.readings.setSpacing(2)
         self.readings.setColumnStretch(_MOST_IN_A_ROW, 1)
@@ -163,9 +148,12 @@ class QuestionCard(QFrame):
     def _takes_value(self) -> bool:
         return self.asked is not None and self.asked.takes_value
 
-    def _type(self, text: str) -> None:
-        if self.asked is not None:
+    def _give(self) -> bool:
+        """Give the amount that was typed; False for none: then Enter is for the whole source."""
+        text = self.value.text()
+        if self.asked is not None and text.strip():
             self.typed.emit(self.asked, text)
+        return bool(text.strip())
 
     def _choose(self, index: int) -> None:
         if self.asked is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.language import translate
 from ui.tables.cell_keys import CELL_KEYS
-from ui.widgets.editing.editors import LineField
+from ui.widgets.editing.editors import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.style import MUTED, ink
@@ -31,7 +31,12 @@ _WIDTH: Final = 760  # pixels
 _HEIGHT: Final = 520
 _MARGIN: Final = 40
 _F12: Final = 12
-_UP_AND_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_STEPS: Final[dict[Qt.Key, int]] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -12,
+    Qt.Key.Key_PageDown: 12,
+}
 
 
 class Command(NamedTuple):
@@ -192,11 +197,8 @@ class CommandPalette(QFrame):
             self.left.emit()  # before it is hidden: else Qt takes the focus to whatever comes next
             self.hide()
 
-    def move_current(self, key: int) -> None:
+    def move_current(self, step: int) -> None:
         """Choose another command."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}[
-            Qt.Key(key)
-        ]
         self._choose(self.list.currentIndex().row() + step)
 
     def run_current(self) -> None:
@@ -232,25 +234,17 @@ class CommandPalette(QFrame):
         self._choose(0)
 
 
-class _Field(LineField):
+class _Field(KeyedLine):
     """The words that are searched; the arrows choose, Enter runs."""
 
     def __init__(self, palette: CommandPalette) -> None:
-        super().__init__(palette)
+        acts: KeyActs = {
+            Qt.Key.Key_Escape: lambda _: palette.close_palette(),
+            Qt.Key.Key_Return: lambda _: palette.run_current(),
+            **dict.fromkeys(_STEPS, lambda event: palette.move_current(_STEPS[Qt.Key(event.key())])),
+        }
+        super().__init__(palette, acts)
         self._palette = palette
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the list."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._palette.close_palette()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._palette.run_current()
-        elif event.key() in _UP_AND_DOWN:
-            self._palette.move_current(event.key())
-        else:
-            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The palette closes where one clicks or goes elsewhere."""

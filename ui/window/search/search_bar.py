@@ -17,7 +17,7 @@ from model.search.searching import Entry, Match, Searched, entries_of
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor, select_text
+from ui.widgets.editing.editors import ChoiceField, KeyActs, KeyedLine, LineField, TextEditor, select_text
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 from ui.window.search.match_list import MatchList
@@ -25,27 +25,6 @@ from ui.window.search.match_list import MatchList
 _PAUSE_MS: Final = 150  # after a letter, or an edit
 _LONGEST: Final = 60  # characters of a selection that is taken as what is searched
 Step = Literal[-1, 0, 1]
-
-
-class SearchField(LineField):
-    """What is searched, or what takes its place: Enter goes to the next place, Shift+Enter to the one before, Esc closes the bar."""
-
-    stepped = Signal(int)
-    closed = Signal()
-    to_list = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the bar as a whole."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.to_list.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchBar(QFrame):
@@ -76,7 +55,12 @@ class SearchBar(QFrame):
         self._is_shown_in_form = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.search)
-        self.words, self.other = SearchField(self), SearchField(self)
+        keys: KeyActs = {
+            Qt.Key.Key_Return: self._step_by_key,
+            Qt.Key.Key_Escape: lambda _: self.close_bar(),
+            Qt.Key.Key_Down: lambda _: self.matches.take_focus(),
+        }
+        self.words, self.other = KeyedLine(self, keys), KeyedLine(self, keys)
         self.ignores_width = QCheckBox(translate("ui.window", "全角・半角、大文字・小文字を区別しない"), self)
         self.ignores_width.setChecked(True)
         self.ignores_width.toggled.connect(lambda _: self.search())
@@ -91,9 +75,6 @@ class SearchBar(QFrame):
         ):
             field.setAccessibleName(name)
             field.typed.connect(self._pause.start)
-            field.stepped.connect(self.step)
-            field.closed.connect(self.close_bar)
-            field.to_list.connect(self.matches.take_focus)
         self.matches.wanted.connect(lambda index: self._show(index, stays=False))
         self.matches.left.connect(lambda: self.words.setFocus(Qt.FocusReason.OtherFocusReason))
         self.matches.checked.connect(self._count)
@@ -224,6 +205,9 @@ class SearchBar(QFrame):
         grid.setColumnMinimumWidth(
             3, self.fontMetrics().horizontalAdvance(translate("ui.window", "999 / 9999件"))
         )
+
+    def _step_by_key(self, event: QKeyEvent) -> None:
+        self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
     def _all_entries(self) -> list[Entry]:
         snapshot = self._document.snapshot
