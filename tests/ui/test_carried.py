@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from model.document import storage
 from model.next_year import next_year
@@ -91,7 +92,7 @@ def test_the_list_is_put_away_and_brought_back(desk: Desk) -> None:
     desk.view.complete()
     tabs = desk.view.side.tabs
     assert tabs.isTabVisible(3)
-    pane(desk).cleared.emit()
+    next(button for button in pane(desk).findChildren(QPushButton) if button.text() == "片付ける").click()
     assert desk.request.carried == ()
     assert not tabs.isTabVisible(3)
     assert desk.document.undo_label == "引継ぎの一覧の片付け"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from model.document.document import Document
+from model.edits.carried import tick, without_carried
 from model.request.carried import Carried, by_reason
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, ListPane
@@ -19,13 +21,12 @@ _HINT = QT_TRANSLATE_NOOP(
 class CarriedPane(ListPane):
     """The changes under their reasons; the list is part of the request and so of its file."""
 
-    ticked = Signal(str, bool)  # the id of an entry, and whether it is done
-    cleared = Signal()
     print_wanted = Signal()
     counted = Signal(int, int)  # how many are done, of how many
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(translate("ui.review", "翌年度への引継ぎ"), translate("ui.review", _HINT), parent)
+        self._document = document
         self._shown: tuple[Carried, ...] = ()
         self._ids: list[str] = []  # of the rows of the list; "" for a reason
         self.list.itemChanged.connect(self._note_tick)
@@ -43,7 +44,7 @@ class CarriedPane(ListPane):
         )
         clear = push_button(
             translate("ui.review", "片付ける"),
-            self.cleared.emit,
+            self._clear,
             self,
             tip=translate("ui.review", "一覧を要求書から消します（元に戻せます）。"),
             edits=True,
@@ -73,12 +74,17 @@ class CarriedPane(ListPane):
         )
         self.counted.emit(done, len(carried))
 
+    def _clear(self) -> None:
+        label = translate("ui.review", "引継ぎの一覧の片付け")
+        self._document.edit(label, without_carried(self._document.request))
+
     def _note_tick(self, item: QListWidgetItem) -> None:
         entry_id = self._ids[self.list.row(item)]
         is_done, shown = item.checkState() == Qt.CheckState.Checked, self._shown
         entry = next((entry for entry in shown if entry.id == entry_id), None)
         if entry is not None and entry.done != is_done:
-            self.ticked.emit(entry_id, is_done)
+            request = tick(self._document.request, entry_id, done=is_done)
+            self._document.edit(translate("ui.review", "引継ぎの確認"), request)
             if self._shown is shown:  # the request is only read
                 self.list.blockSignals(True)
                 item.setCheckState(Qt.CheckState.Unchecked if is_done else Qt.CheckState.Checked)

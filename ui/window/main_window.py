@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         recent = self.files.recent
         self.view = RequestView(
-            document, self._stack, finance=recent.shows_finance, pictures=recent.shows_pictures
+            document, self._stack, finance=recent.shows("finance_view"), pictures=recent.shows("pictures")
         )
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(lambda step: self.parts.acts.zoom_by(step))
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
-        if self.files.recent.shows_paper:
+        if self.files.recent.shows("paper_shown"):
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
 
     @property

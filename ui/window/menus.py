@@ -364,12 +364,14 @@ class Menus:
             for_document(translate("ui.window", "脇の一覧へ"), in_view(RequestView.to_side), "F6"),
         )
         self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
-        tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
+        tick(
+            self._preview, recent.shows("paper_shown"), lambda is_wanted: parts.papers.show_preview(is_wanted)
+        )
         parts.preview_closed.connect(self._follow_preview)
         finance = action(translate("ui.window", "財政課の欄も表示する"), lambda: None)
-        tick(finance, recent.shows_finance, lambda is_wanted: parts.acts.show_finance(is_wanted))
+        tick(finance, recent.shows("finance_view"), lambda is_wanted: parts.acts.show_finance(is_wanted))
         pictures = action(translate("ui.window", "図を脇に表示する"), lambda: None, "Ctrl+Alt+G")
-        tick(pictures, recent.shows_pictures, lambda is_wanted: parts.acts.show_pictures(is_wanted))
+        tick(pictures, recent.shows("pictures"), lambda is_wanted: parts.acts.show_pictures(is_wanted))
         larger = for_document(
             translate("ui.window", "大きく表示"),
             lambda: parts.acts.zoom_by(1),
@@ -443,7 +445,7 @@ class Menus:
 
     def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
         self._files.recent.keep_paper_part(part, is_wanted)
-        if self._files.recent.shows_paper:
+        if self._files.recent.shows("paper_shown"):
             self._parts.papers.add_preview()
 
     def _menus(self) -> list[QMenu]:

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language import translate
-from ui.tables.cell_keys import CELL_KEYS
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
@@ -37,6 +36,25 @@ _STEPS: Final[dict[Qt.Key, int]] = {
     Qt.Key.Key_PageUp: -12,
     Qt.Key.Key_PageDown: 12,
 }
+
+_CELL_KEYS: Final = (
+    (
+        QT_TRANSLATE_NOOP("ui.window", "Enter・Shift+Enter"),
+        QT_TRANSLATE_NOOP("ui.window", "下のセルへ・上のセルへ"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("ui.window", "Tab・Shift+Tab"),
+        QT_TRANSLATE_NOOP("ui.window", "右のセルへ・左のセルへ（表の終わりでは次の欄へ）"),
+    ),
+    ("↑↓←→", QT_TRANSLATE_NOOP("ui.window", "となりのセルへ")),
+    (QT_TRANSLATE_NOOP("ui.window", "Shift+矢印"), QT_TRANSLATE_NOOP("ui.window", "選ぶ範囲を広げる")),
+    ("F2", QT_TRANSLATE_NOOP("ui.window", "セルの続きから書く")),
+    ("Esc", QT_TRANSLATE_NOOP("ui.window", "書きかけをやめる")),
+    ("Alt+Enter", QT_TRANSLATE_NOOP("ui.window", "セルの中で改行する")),
+    ("Backspace", QT_TRANSLATE_NOOP("ui.window", "空にして書き始める")),
+    ("＝", QT_TRANSLATE_NOOP("ui.window", "積算（式）を書く")),
+)
+"""The keys of cells, which ``SheetTable.keyPressEvent`` and ``key_in_editor`` answer."""
 
 
 class Command(NamedTuple):
@@ -67,8 +85,8 @@ def cell_keys() -> list[Command]:
     """The keys that cells of tables have besides the actions."""
     where = translate("ui.window", "表のセル")
     return [
-        Command(where, translate("ui.tables", words), translate("ui.tables", keys), None)
-        for keys, words in CELL_KEYS
+        Command(where, translate("ui.window", words), translate("ui.window", keys), None)
+        for keys, words in _CELL_KEYS
     ]
 
 

@@ -218,7 +218,7 @@ class ImportActions:
         before = document.request
         document.edit(translate("ui.window", "翌年度の要求書の作成"), draft.request)
         view.show_finance(
-            self._files.recent.shows_finance
+            self._files.recent.shows("finance_view")
         )  # last year's 査定 is gone, and its fields with it
         view.side.show_reports(())
         view.side.bring_to_front(view.side.carried)

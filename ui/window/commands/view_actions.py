@@ -30,13 +30,13 @@ class ViewActions:
 
     def show_finance(self, is_wanted: bool) -> None:
         """Show the form as the finance division sees it from now on, or as the section does."""
-        self._recent.show_finance(is_wanted)
+        self._recent.show("finance_view", is_wanted)
         if self._view is not None:
             self._view.show_finance(is_wanted)
 
     def show_pictures(self, is_wanted: bool) -> None:
         """Show the pictures beside the form from now on, or not."""
-        self._recent.show_pictures(is_wanted)
+        self._recent.show("pictures", is_wanted)
         if self._view is not None:
             self._view.show_pictures(is_wanted)
 

@@ -65,7 +65,7 @@ class Papers(QObject):
 
     def show_preview(self, is_wanted: bool) -> None:
         """Show the paper beside the form from now on, or no more."""
-        self._files.recent.show_paper(is_wanted)
+        self._files.recent.show("paper_shown", is_wanted)
         self.add_preview()
 
     def add_preview(self) -> None:
@@ -74,9 +74,9 @@ class Papers(QObject):
         if view is None:
             return
         if self._preview is not None and isValid(self._preview) and view.isAncestorOf(self._preview):
-            view.panes.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
+            view.panes.show_paper(is_wanted=recent.shows("paper_shown"), width=recent.paper_width)
             self._preview.set_pages()
-        elif recent.shows_paper:
+        elif recent.shows("paper_shown"):
             from ui.window.paper.preview import Preview  # QtSvg is imported only here
 
             self._preview = Preview(view.document, self.order, view)
