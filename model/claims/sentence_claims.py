@@ -74,9 +74,8 @@ _LIMITS: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_LIMIT}(?:は|を|が|として|:)?(?P<limit>{_S.MONEY})(?:の債務負担|(?:とする|とした)債務負担|[^。]*債務負担)",
+            rf"{_LIMIT}(?:は|を|が|として|:)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
-            rf"債務負担[^。{_S.QUANTITY[1:-1]}]*{_LIMIT}(?:は|を|が|として|:)?(?P<limit>{_S.MONEY})",
         ),
     )
 )
