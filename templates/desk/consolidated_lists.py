@@ -14,7 +14,7 @@ from model.register.deciding import DECIDED_LABELS, KeptDecision
 from model.register.earlier import stage_faults
 from model.register.entry import differing
 from model.register.listing import RegisterRow, Selection
-from model.register.sums import cut_sum, differing_count, hand_change_count, question_count
+from model.register.sums import cut_sum, hand_change_count, question_count, version_sum
 from model.register.tables import hand_changes
 from model.standard.standard import Standard
 from templates.desk.naming import NAME_COLUMNS, line_names, name_cells
@@ -59,7 +59,7 @@ def differing_totals(
             _COUNT,
         ),
         table,
-        {_COUNT.heading: differing_count(connection, chosen)},
+        {_COUNT.heading: version_sum(connection, chosen, "declared")},
     )
 
 

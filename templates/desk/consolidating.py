@@ -21,13 +21,12 @@ from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import RegisterRow, Selection, current_decisions, decided_funds, funds, rows
 from model.register.opening import Register
 from model.register.sums import (
-    asked_sum,
     change_sum,
     decided_sum,
     granted_sum,
     kind_count,
-    previous_sum,
     source_sum,
+    version_sum,
 )
 from model.standard.standard import Standard
 from model.values.amount import change_percent
@@ -182,8 +181,8 @@ def _projects(desk: Desk) -> TableSheet:
                 row.result, row.errors, row.warnings, row.declared, row.unanswered, row.sender, row.source, row.request,
             )
         )  # fmt: skip
-    register = {_kind_heading(kind): asked_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
-    register["前年度(千円)"] = asked_sum(desk.connection, desk.chosen, "previous")
+    register = {_kind_heading(kind): version_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
+    register["前年度(千円)"] = version_sum(desk.connection, desk.chosen, "previous")
     register |= _register_sums(desk)
     for of_row in DECIDED_LABELS:
         for kind in kinds:
@@ -236,10 +235,10 @@ def _by_source(
         )
     of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
     register = {
-        "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expenditure"),
+        "歳出(千円)": version_sum(desk.connection, desk.chosen, "expenditure"),
         **_register_sums(desk),
         "件数": kind_count(desk.connection, desk.chosen, "expenditure"),
-        "前年度(千円)": previous_sum(desk.connection, desk.chosen, "expenditure"),
+        "前年度(千円)": version_sum(desk.connection, desk.chosen, "previous", "expenditure"),
         "計上額(千円)": of_expense,
     }
     if desk.earlier:
