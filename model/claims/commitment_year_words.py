@@ -55,18 +55,19 @@ class CommitmentClaim(NamedTuple):
     is_stated: bool = True
 
 
-def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> CommitmentWordings:
+def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
     Args:
         remark: the remark.
-        requested: the Standard's words for what is asked, with ``{period}``.
-        set_: those for what is set.
+        words: the Standard's words for what is asked and what is set, with ``{period}``.
         base: the fiscal year, in whose era a bare year is read.
     """
+    if COMMITMENT_WORD not in remark:
+        return CommitmentWordings(remark, ())
     said: list[tuple[CommitmentStatus, str]] = []
     rest = remark
-    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", requested), ("set", set_))
+    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", words.requested), ("set", words.set))
     for status, template in templates:
         pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
         kept: list[str] = []
@@ -81,15 +82,6 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Commitme
         return CommitmentWordings(remark, ())
     return CommitmentWordings(
         "\n".join(filter(None, (splitline.strip() for splitline in rest.splitlines()))), tuple(said)
-    )
-
-
-def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
-    """The Standard's wordings in a remark."""
-    return (
-        worded(remark, words.requested, words.set, base)
-        if COMMITMENT_WORD in remark
-        else CommitmentWordings(remark, ())
     )
 
 
