@@ -93,20 +93,15 @@ class ShelfPane(QWidget):
             translate("ui.window", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。"),
             self._export,
         )
-        self._sums = PlainLabel(self)
-        self._sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
-        self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sums = PlainLabel(self)
+        self.sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
+        self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         shelf.progressed.connect(self._show_progress)
         self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self._choose()
         self._show_progress()
-
-    @property
-    def sums(self) -> str:
-        """The words at the foot."""
-        return self._sums.text()
 
     def take_focus(self) -> None:
         """Take the focus to the rows."""
@@ -136,7 +131,7 @@ class ShelfPane(QWidget):
         progress = (self._progress_words, self.bar, self.stop)
         acts = lay_row(None, self.check, self.next_years, self.export, None, *progress)
         keys = PlainLabel(translate("ui.window", _KEYS), self, kind="hint")
-        lay_column(self, head, self.table, self._sums, acts, keys, wide=self.table)
+        lay_column(self, head, self.table, self.sums, acts, keys, wide=self.table)
 
     def _combo(self, name: str, words: list[str]) -> QComboBox:
         combo = QComboBox(self)
@@ -174,7 +169,7 @@ class ShelfPane(QWidget):
                     count=len(rows), shown=len(shown)
                 )
             )
-        self._sums.setText("\n".join(lines))
+        self.sums.setText("\n".join(lines))
         self._name_buttons()
         self.table.choose_first()
 
