@@ -322,7 +322,7 @@ def test_esc_leaves_all_as_it_was(window: MainWindow) -> None:
     mine, theirs = both()
     page = merging(window, mine, theirs, sample())
     left = []
-    page.left.connect(lambda: left.append(True))
+    page.refused.connect(lambda: left.append(True))
     press(Key.Key_1, Key.Key_Escape)
     assert Desk(window).request == mine
     assert left == [True]

@@ -10,8 +10,7 @@ from model.values.amount import format_amount
 from templates.sheet.cost_tables import line_text
 from ui.form.grounds_rows import cut_rows, term_rows
 from ui.language import translate
-from ui.tables.offering_table import OfferingTable
-from ui.tables.table_pane import TablePane
+from ui.tables.offering_table import OfferingPane
 from ui.widgets.cards import Card
 from ui.widgets.labels import WordsNote
 
@@ -23,20 +22,9 @@ class TermCard(Card):
         super().__init__(
             "財源の根拠", translate("ui.form", "公表はしません。財政課に渡すブックに付きます。"), parent
         )
-
-        def table(pane: QWidget) -> OfferingTable:
-            widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
-            return OfferingTable(
-                document,
-                term_rows,
-                "財源の根拠",
-                pane,
-                delete_term,
-                translate("ui.form", "財源の根拠の行の削除"),
-                widths,
-            )
-
-        self.add(TablePane(table, self))
+        widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
+        label = translate("ui.form", "財源の根拠の行の削除")
+        self.add(OfferingPane(document, term_rows, "財源の根拠", self, delete_term, label, widths))
 
 
 class CutCard(Card):
@@ -46,19 +34,8 @@ class CutCard(Card):
         super().__init__(
             "減額の内訳", translate("ui.form", "公表はしません。財政課に渡すブックに付きます。"), parent
         )
-
-        def table(pane: QWidget) -> OfferingTable:
-            return OfferingTable(
-                document,
-                cut_rows,
-                "減額の内訳",
-                pane,
-                delete_cut,
-                translate("ui.form", "減額の内訳の行の削除"),
-                {1: 104},
-            )
-
-        self.add(TablePane(table, self))
+        label = translate("ui.form", "減額の内訳の行の削除")
+        self.add(OfferingPane(document, cut_rows, "減額の内訳", self, delete_cut, label, {1: 104}))
         self.add(WordsNote(cut_words, translate("ui.form", "減額の内訳の計"), self))
 
 

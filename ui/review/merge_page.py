@@ -58,7 +58,6 @@ class MergePage(CoverPage):
     """
 
     decided = Signal(object)  # the merged Request
-    left = Signal()  # all stays as it was
 
     def __init__(
         self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = ""
@@ -113,7 +112,6 @@ class MergePage(CoverPage):
         else:
             self.inner.addStretch(1)
         self.accepted.connect(self._finish)
-        self.refused.connect(self.left)
         self._say_state()
 
     @property
