@@ -17,8 +17,7 @@ from model.request.place import CommitmentField, Place
 from model.request.request import Request
 from model.totals.ledger import name_of
 from model.values.figure import Figure
-from ui.commitments.commitment_rows import LINE
-from ui.commitments.commitment_table import CommitmentTable
+from ui.commitments.commitment_table import LINE, CommitmentTable
 from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_table import OfferingPane
