@@ -31,7 +31,6 @@ class Preview(QWidget):
         order: what the pages show, or will; None before the first.
     """
 
-    chosen = Signal(str)  # a place, to go to
     closed = Signal()
 
     def __init__(self, document: Document, order: Callable[[Document], PaperOrder], parent: QWidget) -> None:
@@ -43,7 +42,6 @@ class Preview(QWidget):
         self.order: PaperOrder | None = None
         self._place: Place = ""
         self.pages = PagesView(self)
-        self.pages.chosen.connect(self.chosen)
         self.pages.verticalScrollBar().valueChanged.connect(self._count)
         self.words = PlainLabel(self, kind="hint")
         title = PlainLabel(translate("ui.window", TITLE), self, kind="cardTitle")
