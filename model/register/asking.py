@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, Select, func, insert, select
 
-from model.register.opening import Register, RegisterError, new_id, now
+from model.register.opening import Register, RegisterError, signed
 from model.register.tables import acts, answers, findings, questions, requests, versions
 
 
@@ -45,15 +45,9 @@ def ask(
     """Ask the section of a request something; the id of the question."""
     if not question.strip():
         raise RegisterError("質問が空です。質問の文を入れてください。")
-    identity, at = new_id(), now()
     with register.writing() as connection:
-        connection.execute(
-            insert(questions).values(
-                id=identity, request=request, version=version, kind="officer", place=place, place_words=words,
-                question=question.strip(), assumed="", alternatives="", at=at, actor=register.actor,
-            )
-        )  # fmt: skip
-        _note(connection, register.actor, "asked", request, identity, question.strip())
+        identity = _ask(connection, register, "officer", request, version, question.strip(), place, words)
+        _note(connection, register, "asked", request, identity, question.strip())
     return identity
 
 
@@ -65,12 +59,7 @@ def answer(register: Register, question: str, text: str) -> None:
         request = connection.scalar(select(questions.c.request).where(questions.c.id == question))
         if request is None:
             raise RegisterError("答える質問が台帳にありません。質問の番号を確かめてください。")
-        connection.execute(
-            insert(answers).values(
-                id=new_id(), question=question, text=text.strip(), at=now(), actor=register.actor
-            )
-        )
-        _note(connection, register.actor, "answered", request, question, text.strip())
+        _answer(connection, register, request, question, text.strip())
 
 
 def answer_finding(register: Register, version: str, number: int, text: str) -> bool:
@@ -86,28 +75,20 @@ def answer_finding(register: Register, version: str, number: int, text: str) -> 
         found = connection.execute(query).one_or_none()
         if found is None:
             raise RegisterError("答える質問が台帳にありません。質問の番号を確かめてください。")
+        place, words, question, request = found
         known = [
             one
-            for one in asked(connection, found.request)
-            if (one.kind, one.place, one.question) == ("finding", found.place, found.message)
+            for one in asked(connection, request)
+            if (one.kind, one.place, one.question) == ("finding", place, question)
         ]
         if known and known[0].answer == text.strip():
             return False
-        identity, at = known[0].id if known else new_id(), now()
-        if not known:
-            connection.execute(
-                insert(questions).values(
-                    id=identity, request=found.request, version=version, kind="finding", place=found.place,
-                    place_words=found.place_words, question=found.message, assumed="", alternatives="", at=at,
-                    actor=register.actor,
-                )
-            )  # fmt: skip
-        connection.execute(
-            insert(answers).values(
-                id=new_id(), question=identity, text=text.strip(), at=at, actor=register.actor
-            )
+        identity = (
+            known[0].id
+            if known
+            else _ask(connection, register, "finding", request, version, question, place, words)
         )
-        _note(connection, register.actor, "answered", found.request, identity, text.strip())
+        _answer(connection, register, request, identity, text.strip())
     return True
 
 
@@ -121,21 +102,8 @@ def asked(connection: Connection, request: str = "", *, only_open: bool = False)
         answers, (answers.c.question == newest.c.question) & (answers.c.at == newest.c.at)
     )
     query = select(
-        *(
-            questions.c[name]
-            for name in (
-                "id",
-                "request",
-                "kind",
-                "place",
-                "place_words",
-                "question",
-                "assumed",
-                "alternatives",
-            )
-        ),
+        *(questions.c[name] for name in Asked.__struct_fields__ if name in questions.c),
         questions.c.actor.label("asked_by"),
-        questions.c.at,
         func.coalesce(answers.c.text, "").label("answer"),
         func.coalesce(answers.c.actor, "").label("answered_by"),
     ).select_from(joined.join(requests, requests.c.id == questions.c.request))
@@ -147,9 +115,31 @@ def asked(connection: Connection, request: str = "", *, only_open: bool = False)
     return [Asked(**row) for row in connection.execute(query).mappings()]
 
 
-def _note(connection: Connection, actor: str, act: str, request: str, subject: str, words: str) -> None:
-    connection.execute(
-        insert(acts).values(
-            id=new_id(), at=now(), actor=actor, act=act, request=request, subject=subject, words=words
-        )
-    )
+def _ask(
+    connection: Connection,
+    register: Register,
+    kind: str,
+    request: str,
+    version: str,
+    question: str,
+    place: str,
+    words: str,
+) -> str:
+    row = signed(
+        register.actor, kind=kind, request=request, version=version, question=question, place=place,
+        place_words=words, assumed="", alternatives="",
+    )  # fmt: skip
+    connection.execute(insert(questions).values(row))
+    return str(row["id"])
+
+
+def _answer(connection: Connection, register: Register, request: str, question: str, text: str) -> None:
+    connection.execute(insert(answers).values(signed(register.actor, question=question, text=text)))
+    _note(connection, register, "answered", request, question, text)
+
+
+def _note(
+    connection: Connection, register: Register, act: str, request: str, subject: str, words: str
+) -> None:
+    row = signed(register.actor, act=act, request=request, subject=subject, words=words)
+    connection.execute(insert(acts).values(row))

@@ -63,26 +63,14 @@ def keep_findings(register: Register, found: Sequence[CheckedVersion]) -> None:
     """Write what was found in a batch of versions; one that another run checked meanwhile is left as it is."""
     at = now()
     with register.writing() as connection:
-        there = set(
-            connection.scalars(
-                select(checks.c.version).where(checks.c.version.in_([checked.version for checked in found]))
-            )
-        )
+        ids = [checked.version for checked in found]
+        there = set(connection.scalars(select(checks.c.version).where(checks.c.version.in_(ids))))
         new = [checked for checked in found if checked.version not in there]
         if not new:
             return
+        counts = ("version", "errors", "warnings", "questions")
         connection.execute(
-            insert(checks),
-            [
-                {
-                    "version": checked.version,
-                    "at": at,
-                    "errors": checked.errors,
-                    "warnings": checked.warnings,
-                    "questions": checked.questions,
-                }
-                for checked in new
-            ],
+            insert(checks), [{"at": at} | {name: getattr(each, name) for name in counts} for each in new]
         )
         rows = [row for checked in new for row in checked.rows]
         if rows:

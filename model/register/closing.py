@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from model.language import phrase
-from model.register.listing import RegisterRow, Selection, rows
-from model.register.opening import Register, RegisterError, new_id, now
-from model.register.tables import about, acts, closings, stages
+from model.register.listing import RegisterRow, Selection, is_closed, rows
+from model.register.opening import Register, RegisterError, hold, signed
+from model.register.tables import acts, closings, stages
 
 
 class UnfinishedError(RegisterError):
@@ -37,24 +37,18 @@ def close_stage(
     """
     with register.writing() as connection:
         # Neither a batch of files nor a decision is under way while it is closed.
-        connection.execute(update(about).where(about.c.name == "schema").values(value=about.c.value))
-        key = (stages.c.year == year, stages.c.budget == budget, stages.c.stage == stage)
-        there = connection.execute(select(stages.c.position).where(*key).with_for_update()).first()
-        if there is None:
+        hold(connection)
+        key = {"year": year, "budget": budget, "stage": stage}
+        if connection.scalar(select(stages.c.position).filter_by(**key).with_for_update()) is None:
             known = "、".join(
                 connection.scalars(select(stages.c.stage).order_by(stages.c.position).distinct())
             )
             raise RegisterError(
                 "{year}年度 {budget} の段階「{stage}」は台帳にありません（あるのは {known}）。名前を確かめてください。",
-                year=year,
-                budget=budget,
-                stage=stage,
+                **key,
                 known=known or "なし",
             )
-        closed = select(closings.c.at).where(
-            closings.c.year == year, closings.c.budget == budget, closings.c.stage == stage
-        )
-        if connection.scalar(closed) is not None:
+        if is_closed(connection, year, budget, stage):
             raise RegisterError("段階「{stage}」はすでに締め切られています。", stage=stage)
         found = rows(connection, Selection(year, budget, stage))
         left = unfinished(found)
@@ -66,13 +60,8 @@ def close_stage(
                 names=names,
                 more=phrase(" ほか") if len(left) > 5 else "",
             )
-        at = now()
-        connection.execute(
-            insert(closings).values(year=year, budget=budget, stage=stage, at=at, actor=register.actor)
-        )
-        connection.execute(
-            insert(acts).values(
-                id=new_id(), at=at, actor=register.actor, act="closed", subject=stage, words=f"{year} {budget} {stage} {len(found)}件"
-            )
-        )  # fmt: skip
+        words = f"{year} {budget} {stage} {len(found)}件"
+        act = signed(register.actor, act="closed", subject=stage, words=words)
+        connection.execute(insert(acts).values(act))
+        connection.execute(insert(closings).values(**key, at=act["at"], actor=register.actor))
         return len(found)

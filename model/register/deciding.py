@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Select, insert, select, update
 
 from model.figures.commitments import GENERAL
-from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, new_id, now
-from model.register.tables import acts, closings, cuts, decided, decisions, requests, stages, versions
+from model.register.listing import is_closed
+from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, signed
+from model.register.tables import acts, cuts, decided, decisions, requests, stages, versions
 from model.request.grounds import Cut
 from model.request.request import Assessment, Request
 
@@ -54,17 +55,25 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     funds: dict[DecidedRow, dict[str, int]] = {}
     cuts: tuple[Cut, ...] = ()
 
+    @property
+    def wholes(self) -> dict[DecidedRow, int]:
+        """The amounts of the rows that are decided, 千円."""
+        wholes = {row: getattr(self, row) for row in DECIDED_LABELS}
+        return {row: whole for row, whole in wholes.items() if whole is not None}
+
+    def sources_of(self, row: DecidedRow) -> dict[str, int]:
+        """What each source pays of a row, 千円; 一般財源 makes it come to its amount."""
+        if row not in self.wholes:
+            return {}
+        specific = {source: amount for source, amount in self.funds.get(row, {}).items() if amount}
+        rest = self.wholes[row] - sum(specific.values())
+        return specific | ({GENERAL: rest} if rest else {})
+
     def amounts(self) -> list[tuple[DecidedRow, str, int]]:
-        """Row, source and amount; 一般財源 makes each row come to its amount."""
-        found: list[tuple[DecidedRow, str, int]] = []
-        for row in DECIDED_LABELS:
-            whole: int | None = getattr(self, row)
-            if whole is not None:
-                specific = self.funds.get(row, {})
-                found += [(row, source, amount) for source, amount in specific.items() if amount]
-                if rest := whole - sum(specific.values()):
-                    found.append((row, GENERAL, rest))
-        return found
+        """Row, source and amount."""
+        return [
+            (row, source, amount) for row in self.wholes for source, amount in self.sources_of(row).items()
+        ]
 
 
 class KeptDecision(msgspec.Struct, frozen=True):
@@ -84,11 +93,8 @@ def decide(register: Register, made: Sequence[Decision]) -> None:
         ClosedStageError: where a stage is closed.
     """
     with register.writing() as connection:
-        known = set(
-            connection.scalars(
-                select(decisions.c.id).where(decisions.c.id.in_([decision.id for decision in made]))
-            )
-        )
+        ids = [decision.id for decision in made]
+        known = set(connection.scalars(select(decisions.c.id).where(decisions.c.id.in_(ids))))
         # Always in one order: two officers who each hold a request that the other waits for would both be turned away.
         for decision in sorted(made, key=lambda decision: decision.request):
             if decision.id not in known:
@@ -145,7 +151,6 @@ _COLUMNS: Final = (
 
 
 def _write(connection: Connection, decision: Decision, actor: str) -> None:
-    at = now()
     key = select(versions.c.year, versions.c.budget, versions.c.name, versions.c.section).where(
         versions.c.id == decision.version, versions.c.request == decision.request
     )
@@ -168,9 +173,17 @@ def _write(connection: Connection, decision: Decision, actor: str) -> None:
         decisions.c.request == decision.request, decisions.c.stage == decision.stage
     )
     number = 1 + max(connection.scalars(of_stage), default=0)
+    act = signed(
+        actor,
+        act="decided",
+        request=decision.request,
+        revision=decision.revision + 1,
+        subject=decision.id,
+        words=f"{decision.stage} 決定{number}: {_words(decision)}",
+    )
     row: dict[str, Any] = {name: getattr(decision, name) for name in _COLUMNS}
     row |= {"revision": decision.revision + 1, "year": version["year"], "budget": version["budget"]}
-    connection.execute(insert(decisions).values(**row, number=number, at=at, actor=actor))
+    connection.execute(insert(decisions).values(**row, number=number, at=act["at"], actor=actor))
     if amounts := decision.amounts():
         connection.execute(
             insert(decided),
@@ -183,38 +196,19 @@ def _write(connection: Connection, decision: Decision, actor: str) -> None:
         connection.execute(
             insert(cuts),
             [
-                {
-                    "decision": decision.id,
-                    "number": index,
-                    "line": cut.line,
-                    "amount": cut.amount,
-                    "reason": cut.reason,
-                }
-                for index, cut in enumerate(decision.cuts, start=1)
+                {"decision": decision.id, "number": number}
+                | {name: getattr(cut, name) for name in ("line", "amount", "reason")}
+                for number, cut in enumerate(decision.cuts, start=1)
             ],
         )
-    connection.execute(
-        insert(acts).values(
-            id=new_id(),
-            at=at,
-            actor=actor,
-            act="decided",
-            request=decision.request,
-            revision=decision.revision + 1,
-            subject=decision.id,
-            words=f"{decision.stage} 決定{number}: {_words(decision)}",
-        )
-    )
+    connection.execute(insert(acts).values(act))
 
 
 def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -> None:
     """Refuse a closed stage; where it is open, it stays so until the end of the transaction."""
-    key = (stages.c.year == year, stages.c.budget == budget, stages.c.stage == stage)
-    connection.execute(select(stages.c.position).where(*key).with_for_update(read=True))
-    closed = select(closings.c.at).where(
-        closings.c.year == year, closings.c.budget == budget, closings.c.stage == stage
-    )
-    if connection.scalar(closed) is not None:
+    key = select(stages.c.position).filter_by(year=year, budget=budget, stage=stage)
+    connection.execute(key.with_for_update(read=True))
+    if is_closed(connection, year, budget, stage):
         raise ClosedStageError(
             "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
             stage=stage,
@@ -222,9 +216,5 @@ def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -
 
 
 def _words(decision: Decision) -> str:
-    parts = [
-        f"{label}{amount:,}"
-        for row, label in DECIDED_LABELS.items()
-        if (amount := getattr(decision, row)) is not None
-    ]
+    parts = (f"{DECIDED_LABELS[row]}{amount:,}" for row, amount in decision.wholes.items())
     return " ".join((decision.result, *parts)).strip()

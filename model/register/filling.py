@@ -161,9 +161,4 @@ def _made(
 
 def _words(decision: Decision) -> str:
     """The whole amounts of a decision."""
-    amounts = (
-        f"{label} {amount:,}千円"
-        for row, label in DECIDED_LABELS.items()
-        if (amount := getattr(decision, row)) is not None
-    )
-    return "、".join(amounts)
+    return "、".join(f"{DECIDED_LABELS[row]} {amount:,}千円" for row, amount in decision.wholes.items())

@@ -14,7 +14,6 @@ from model.register.tables import (
     answers,
     checks,
     closings,
-    decided,
     decisions,
     figures,
     findings,
@@ -247,21 +246,25 @@ def rows(connection: Connection, chosen: Selection = Selection()) -> list[Regist
     return [RegisterRow(**row) for row in connection.execute(query).mappings()]
 
 
-def funds(connection: Connection, chosen: Selection, row: str = "request") -> dict[str, dict[str, int]]:
-    """The 財源内訳 of a row of the versions in force, by version and source, 千円; 一般財源 is ``general``.
+def funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, int]]:
+    """The 財源内訳 of what the versions in force ask for, by version and source, 千円; 一般財源 is ``general``."""
+    return _funds(connection, figures.c.version.in_(current_versions(chosen)))
 
-    Args:
-        connection: of the register.
-        chosen: which requests.
-        row: a row of the funding tables; ``request`` takes ``asked`` on the forms that have that in its place.
-    """
-    wanted = ("request", "asked") if row == "request" else (row,)
-    query = select(figures.c.version, figures.c.row, figures.c.source, figures.c.amount)
-    query = query.where(figures.c.row.in_(wanted), figures.c.version.in_(current_versions(chosen)))
+
+def funds_of(connection: Connection, version: str) -> dict[str, int]:
+    """The 財源内訳 of what a version asks for, by source, 千円."""
+    return _funds(connection, figures.c.version == version).get(version, {})
+
+
+def _funds(connection: Connection, which: ColumnElement[bool]) -> dict[str, dict[str, int]]:
+    """The row ``request`` of the funding tables, or ``asked`` on the forms that have that in its place, by version and source."""
+    rows_asked = ("request", "asked")
     found: dict[str, dict[str, dict[str, int]]] = {}
-    for version, of_row, source, amount in connection.execute(query):
-        found.setdefault(version, {}).setdefault(of_row, {})[source] = amount
-    return {version: by_row.get(row) or next(iter(by_row.values())) for version, by_row in found.items()}
+    for version, row, source, amount in connection.execute(
+        select(figures).where(which, figures.c.row.in_(rows_asked))
+    ):
+        found.setdefault(version, {}).setdefault(row, {})[source] = amount
+    return {version: by_row.get("request") or by_row["asked"] for version, by_row in found.items()}
 
 
 def asked_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, int]]:
@@ -285,26 +288,6 @@ def asked_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str
     return found | by_years
 
 
-def funds_of(connection: Connection, version: str) -> dict[str, int]:
-    """The 財源内訳 of what a version asks for, by source, 千円."""
-    query = select(figures.c.row, figures.c.source, figures.c.amount).where(
-        figures.c.version == version, figures.c.row.in_(("request", "asked"))
-    )
-    by_row: dict[str, dict[str, int]] = {}
-    for row, source, amount in connection.execute(query):
-        by_row.setdefault(row, {})[source] = amount
-    return by_row.get("request") or by_row.get("asked", {})
-
-
-def decided_funds(connection: Connection, chosen: Selection) -> dict[str, dict[str, dict[str, int]]]:
-    """計上, 保留 and 別途 of the decisions in force, by decision, row (assessed, held, separate) and source, 千円."""
-    query = select(decided).where(decided.c.decision.in_(current_decisions(chosen)))
-    found: dict[str, dict[str, dict[str, int]]] = {}
-    for decision, row, source, amount in connection.execute(query):
-        found.setdefault(decision, {}).setdefault(row, {})[source] = amount
-    return found
-
-
 def stage_rows(connection: Connection) -> list[StageRow]:
     """The stages of every budget, in the order in which they came."""
     joined = stages.outerjoin(closings, at_stage(closings, stages))
@@ -315,6 +298,12 @@ def stage_rows(connection: Connection) -> list[StageRow]:
         StageRow(*row)
         for row in connection.execute(query.order_by(stages.c.year, stages.c.budget, stages.c.position))
     ]
+
+
+def is_closed(connection: Connection, year: int, budget: str, stage: str) -> bool:
+    """Whether a stage of a budget is closed."""
+    at = select(closings.c.at).filter_by(year=year, budget=budget, stage=stage)
+    return connection.scalar(at) is not None
 
 
 def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:

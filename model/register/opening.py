@@ -11,7 +11,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+    update,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -120,6 +131,16 @@ def now() -> str:
 def new_id() -> str:
     """A new id of a row."""
     return secrets.token_hex(12)
+
+
+def signed(actor: str, **values: Any) -> dict[str, Any]:
+    """A row that says who wrote it and when, with an id of its own."""
+    return {"id": new_id(), "at": now(), "actor": actor, **values}
+
+
+def hold(connection: Connection) -> None:
+    """Have everything else that holds the register wait until the transaction ends: batches of files, the end of a stage."""
+    connection.execute(update(about).where(about.c.name == "schema").values(value=about.c.value))
 
 
 def _url(address: str) -> URL:

@@ -13,9 +13,8 @@ from model.register.arrival import Arrival, Outcome, OutcomeKind
 from model.register.contents import content_digest, content_row
 from model.register.entry import Entry
 from model.register.known import CurrentVersion, Known, KnownRequest, amount_asked
-from model.register.opening import Register, new_id, now
+from model.register.opening import Register, hold, new_id, now, signed
 from model.register.tables import (
-    about,
     acts,
     contents,
     figures,
@@ -39,7 +38,7 @@ def receive(register: Register, arrivals: Sequence[Arrival]) -> list[Outcome]:
     """
     with register.writing() as connection:
         # One batch after the other: two that bring the same request would otherwise both be its first version.
-        connection.execute(update(about).where(about.c.name == "schema").values(value=about.c.value))
+        hold(connection)
         batch = _Batch(connection, register.actor, arrivals)
         outcomes = [batch.take(arrival) for arrival in arrivals]
         batch.write()
@@ -62,9 +61,8 @@ class _Batch:
         """Decide what becomes of a file, and note the rows that it brings."""
         outcome = self._outcome(arrival)
         if outcome.kind != "unchanged":
-            self._add(
+            self._sign(
                 submissions,
-                id=new_id(),
                 path=arrival.path,
                 digest=arrival.digest,
                 outcome=outcome.kind,
@@ -72,8 +70,6 @@ class _Batch:
                 request=outcome.request or None,
                 version=outcome.version or None,
                 sender=arrival.sender,
-                at=self._at,
-                actor=self._actor,
             )
         return outcome
 
@@ -97,6 +93,9 @@ class _Batch:
 
     def _add(self, table: Table, **row: Any) -> None:
         self._rows.setdefault(table, []).append(row)
+
+    def _sign(self, table: Table, **row: Any) -> None:
+        self._add(table, **signed(self._actor, **row) | {"at": self._at})
 
     def _outcome(self, arrival: Arrival) -> Outcome:
         entry = arrival.entry
@@ -230,15 +229,9 @@ class _Batch:
             asked = request, question["place_words"], question["question"]
             if asked not in self._known.asked:
                 self._known.asked.add(asked)
-                self._add(
-                    questions,
-                    id=new_id(), request=request, version=version, kind="source", at=self._at, actor=self._actor, **question,
-                )  # fmt: skip
-        self._add(
+                self._sign(questions, request=request, version=version, kind="source", **question)
+        self._sign(
             acts,
-            id=new_id(),
-            at=self._at,
-            actor=self._actor,
             act="received",
             request=request,
             revision=revision,

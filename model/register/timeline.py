@@ -51,7 +51,7 @@ def progress(connection: Connection) -> Progress:
 def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
     """Every version of a request, by stage, the first first."""
     query = (
-        select(versions, requests.c.kind, stages.c.position)
+        select(versions, versions.c.id.label("version"), requests.c.kind)
         .select_from(
             versions.join(requests, requests.c.id == versions.c.request).join(
                 stages, at_stage(versions, stages)
@@ -62,13 +62,8 @@ def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
     )
     return [
         ReceivedVersion(
-            row["id"],
-            row["stage"],
-            row["number"],
-            row[row["kind"]],
-            row["received_at"],
-            row["source"],
-            row["sender"],
+            amount=row[row["kind"]],
+            **{name: row[name] for name in ReceivedVersion.__struct_fields__ if name != "amount"},
         )
         for row in connection.execute(query).mappings()
     ]
@@ -76,6 +71,6 @@ def versions_of(connection: Connection, request: str) -> list[ReceivedVersion]:
 
 def findings_of(connection: Connection, version: str) -> list[KeptFinding]:
     """What the rulebook found in a version, questions of its 質問票 last; nothing where it has not been checked yet."""
-    names = ("severity", "place", "place_words", "message", "acknowledged")
-    query = select(*(findings.c[name] for name in names)).where(findings.c.version == version)
+    columns = (findings.c[name] for name in KeptFinding.__struct_fields__)
+    query = select(*columns).where(findings.c.version == version)
     return [KeptFinding(**row) for row in connection.execute(query.order_by(findings.c.number)).mappings()]

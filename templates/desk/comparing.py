@@ -12,7 +12,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
 from model.register.listing import RegisterRow, Selection, current_versions, funds_of, in_last_stage, rows
 from model.register.opening import Register
-from model.register.sums import asked_sum
+from model.register.sums import version_sum
 from model.register.tables import versions
 from model.standard.standard import Standard
 from templates.comparison.comparison_table import sides, way_label
@@ -208,7 +208,7 @@ def compared_bytes(
     if checked is not None:
         with register.reading() as connection:
             register_sums = {
-                f"後 {label}(千円)": asked_sum(connection, in_last_stage(checked), kind)
+                f"後 {label}(千円)": version_sum(connection, in_last_stage(checked), kind)
                 for kind, label in KIND_LABELS.items()
             }
     return tables_bytes(

@@ -10,11 +10,11 @@ from model.document.document import take_snapshot
 from model.names.place_names import PlaceNames
 from model.register.asking import asked
 from model.register.contents import request_of
-from model.register.deciding import DECIDED_LABELS, KeptDecision
+from model.register.deciding import KeptDecision
 from model.register.earlier import stage_faults
 from model.register.entry import differing
 from model.register.listing import RegisterRow, Selection
-from model.register.sums import cut_sum, differing_count, hand_change_count, question_count
+from model.register.sums import cut_sum, hand_change_count, question_count, version_sum
 from model.register.tables import hand_changes
 from model.standard.standard import Standard
 from templates.desk.naming import NAME_COLUMNS, line_names, name_cells
@@ -59,7 +59,7 @@ def differing_totals(
             _COUNT,
         ),
         table,
-        {_COUNT.heading: differing_count(connection, chosen)},
+        {_COUNT.heading: version_sum(connection, chosen, "declared")},
     )
 
 
@@ -132,7 +132,7 @@ def decisions_with_reasons(
         if of_row is None or row.is_outdated:
             continue
         decision = of_row.decision
-        cut = (row.amount or 0) - sum(getattr(decision, key) or 0 for key in DECIDED_LABELS)
+        cut = (row.amount or 0) - sum(decision.wholes.values())
         lines = line_names(connection, row.version, standard) if decision.cuts else {}
         parts = [(lines.get(part.line, ""), part.amount, part.reason) for part in decision.cuts]
         unexplained = cut - sum(amount for _, amount, _ in parts if isinstance(amount, int))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, not_, select
+from sqlalchemy import Connection, select
 
 from model.register.listing import RegisterRow, Selection, current_versions
-from model.register.sums import is_counted_twice, multi_year_sum, whole_sum
-from model.register.tables import multi_year, multi_year_amounts, requests, versions
+from model.register.sums import counted_items, item_sum, multi_year_sum
+from model.register.tables import multi_year, multi_year_amounts, versions
 from templates.desk.naming import NAME_COLUMNS, name_cells
 from templates.desk.table_book import Column, TableSheet
 from templates.workbook.style import Value
@@ -37,22 +37,10 @@ def counted_once(
     connection: Connection, chosen: Selection, kind: str
 ) -> dict[tuple[str, str], tuple[Value, ...]]:
     """The items of a kind, each once: their words and whole amount by version and item."""
-    query = (
-        select(multi_year)
-        .select_from(
-            multi_year.join(versions, versions.c.id == multi_year.c.version).join(
-                requests, requests.c.id == versions.c.request
-            )
-        )
-        .where(
-            multi_year.c.kind == kind,
-            versions.c.id.in_(current_versions(chosen)),
-            not_(is_counted_twice(multi_year.c.item, chosen)),
-        )
-        .order_by(
-            versions.c.year, versions.c.bureau_code, versions.c.bureau, versions.c.section_code, versions.c.section, versions.c.name, multi_year.c.item
-        )
-    )  # fmt: skip
+    joined, counts = counted_items(multi_year, kind, chosen)
+    order = ("year", "bureau_code", "bureau", "section_code", "section", "name")
+    query = select(multi_year).select_from(joined).where(counts)
+    query = query.order_by(*(versions.c[name] for name in order), multi_year.c.item)
     return {
         (item.version, item.item): (
             item.name,
@@ -88,7 +76,7 @@ def _by_year(
     for item, words in items.items():
         row, own = by_version[item[0]], amounts.get(item, {})
         table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
-    register = {whole: whole_sum(connection, chosen, kind)} | {
+    register = {whole: item_sum(connection, chosen, kind, "whole")} | {
         heading: multi_year_sum(connection, chosen, kind, year) for year, heading in headings.items()
     }
     columns = (

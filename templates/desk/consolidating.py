@@ -6,6 +6,7 @@ A table takes its rows from the versions in force; what stands above it as 台�
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -18,16 +19,15 @@ from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS, SheetKind
 from model.register.deciding import DECIDED_LABELS, DecidedRow, KeptDecision, kept_decisions
 from model.register.earlier import Earlier, earlier_stages
-from model.register.listing import RegisterRow, Selection, current_decisions, decided_funds, funds, rows
+from model.register.listing import RegisterRow, Selection, current_decisions, funds, rows
 from model.register.opening import Register
 from model.register.sums import (
-    asked_sum,
     change_sum,
     decided_sum,
     granted_sum,
     kind_count,
-    previous_sum,
     source_sum,
+    version_sum,
 )
 from model.standard.standard import Standard
 from model.values.amount import change_percent
@@ -58,8 +58,7 @@ class Desk(msgspec.Struct, frozen=True):
         standard: the Standard in force.
         rows: their versions in force.
         asked: the 財源内訳 of each version by source.
-        granted: what was decided at every stage, by decision, row and source.
-        kept: the decisions.
+        kept: the decisions at every stage.
         earlier: the same requests at the stages before, by version.
         sources: the sources that are used, with their labels; 一般財源 last.
     """
@@ -69,7 +68,6 @@ class Desk(msgspec.Struct, frozen=True):
     standard: Standard
     rows: list[RegisterRow]
     asked: dict[str, dict[str, int]]
-    granted: dict[str, dict[str, dict[str, int]]]
     kept: dict[str, KeptDecision]
     earlier: dict[str, Earlier]
     sources: dict[str, str]
@@ -114,8 +112,7 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         standard=standard,
         rows=found,
         asked=asked,
-        granted=decided_funds(connection, Selection(chosen.year, chosen.budget)),
-        kept=kept_decisions(connection, current_decisions(chosen)),
+        kept=kept_decisions(connection, current_decisions(Selection(chosen.year, chosen.budget))),
         earlier=earlier_stages(connection, found),
         sources=source_labels(used | {GENERAL}, standard),
     )
@@ -182,8 +179,8 @@ def _projects(desk: Desk) -> TableSheet:
                 row.result, row.errors, row.warnings, row.declared, row.unanswered, row.sender, row.source, row.request,
             )
         )  # fmt: skip
-    register = {_kind_heading(kind): asked_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
-    register["前年度(千円)"] = asked_sum(desk.connection, desk.chosen, "previous")
+    register = {_kind_heading(kind): version_sum(desk.connection, desk.chosen, kind) for kind in KIND_LABELS}
+    register["前年度(千円)"] = version_sum(desk.connection, desk.chosen, "previous")
     register |= _register_sums(desk)
     for of_row in DECIDED_LABELS:
         for kind in kinds:
@@ -236,10 +233,10 @@ def _by_source(
         )
     of_expense = decided_sum(desk.connection, desk.chosen, "assessed", "expenditure")
     register = {
-        "歳出(千円)": asked_sum(desk.connection, desk.chosen, "expenditure"),
+        "歳出(千円)": version_sum(desk.connection, desk.chosen, "expenditure"),
         **_register_sums(desk),
         "件数": kind_count(desk.connection, desk.chosen, "expenditure"),
-        "前年度(千円)": previous_sum(desk.connection, desk.chosen, "expenditure"),
+        "前年度(千円)": version_sum(desk.connection, desk.chosen, "previous", "expenditure"),
         "計上額(千円)": of_expense,
     }
     if desk.earlier:
@@ -251,9 +248,10 @@ def _by_source(
 
 def _granted(desk: Desk, decided: Iterable[RegisterRow]) -> tuple[int, ...]:
     """計上額 of rows that are decided, and what of it each source pays, 千円."""
-    amounts = [(row.assessed or 0, desk.granted.get(row.decision, {}).get("assessed", {})) for row in decided]
-    of_sources = (sum(funds.get(source, 0) for _, funds in amounts) for source in desk.sources)
-    return sum(whole for whole, _ in amounts), *of_sources
+    amounts: Counter[str] = Counter()
+    for row in decided:
+        amounts.update(desk.kept[row.decision].decision.sources_of("assessed"))
+    return amounts.total(), *(amounts[source] for source in desk.sources)
 
 
 def _changes(desk: Desk) -> TableSheet:

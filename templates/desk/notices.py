@@ -59,7 +59,7 @@ def _notice(
         name = (row.name, f"{row.year}年度", row.budget, row.stage)
         kind = KIND_LABELS[row.kind]
         decision = kept[row.decision].decision
-        cut = (row.amount or 0) - sum(getattr(decision, key) or 0 for key in DECIDED_LABELS)
+        cut = (row.amount or 0) - sum(decision.wholes.values())
         projects.append(
             (
                 *name, kind, row.amount, decision.assessed, decision.held, decision.separate, cut,

@@ -14,7 +14,7 @@ from model.figures.commitments import GENERAL
 from model.keys.request_keys import KIND_LABELS
 from model.register.contents import request_of
 from model.register.listing import RegisterRow, Selection, current_versions, funds
-from model.register.sums import asked_sum, multi_year_sum, paid_sum, source_sum, whole_sum
+from model.register.sums import item_sum, multi_year_sum, source_sum, version_sum
 from model.register.tables import multi_year_amounts
 from model.standard.standard import Standard
 from model.totals.ledger import ledger
@@ -66,8 +66,8 @@ def commitment_ledger(
         ),
         table,
         {
-            _LIMIT: whole_sum(connection, chosen, "commitment"),
-            _PAID: paid_sum(connection, chosen, "commitment"),
+            _LIMIT: item_sum(connection, chosen, "commitment", "whole"),
+            _PAID: item_sum(connection, chosen, "commitment", "paid"),
         },
     )
 
@@ -119,7 +119,7 @@ def continuing_ledger(
         ),
         table,
         {
-            _WHOLE: whole_sum(connection, chosen, "continuing"),
+            _WHOLE: item_sum(connection, chosen, "continuing", "whole"),
             _ANNUAL: multi_year_sum(connection, chosen, "continuing"),
         },
     )
@@ -140,7 +140,7 @@ def carry_over_ledger(
         of_row = asked.get(row.version, {})
         amounts = (of_row.get(source) for source in sources)
         table.append((*name_cells(row), row.kan, row.kou, row.moku, row.carry_over, *amounts))
-    register = {heading: asked_sum(connection, chosen, "carry_over")} | {
+    register = {heading: version_sum(connection, chosen, "carry_over")} | {
         f"{words}(千円)": source_sum(connection, chosen, source, "carry_over")
         for source, words in sources.items()
     }

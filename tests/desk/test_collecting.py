@@ -46,6 +46,14 @@ def one(register: Register, statement: str) -> int:
         return int(connection.execute(text(statement)).scalar_one() or 0)
 
 
+def decided_in(register: Register, decision: str, row: str) -> dict[str, int]:
+    """What each source pays of a row of a decision, by plain SQL."""
+    statement = text("SELECT source, amount FROM decided WHERE decision = :decision AND row = :row")
+    with register.reading() as connection:
+        found = connection.execute(statement, {"decision": decision, "row": row})
+        return {row.source: row.amount for row in found}
+
+
 def test_everything_new_is_in_and_adds_up(address: str, tmp_path: Path, in_force: Standard) -> None:
     """The sums of the register, by SQL of the test, are those of the made-up requests; each kind has its own column."""
     made = list(prefecture.requests(24))

@@ -12,7 +12,7 @@ from model.register.asking import answer, ask, asked
 from model.register.closing import UnfinishedError, close_stage
 from model.register.contents import request_of
 from model.register.deciding import Decision, decide, history, with_decision
-from model.register.listing import RegisterRow, Selection, decided_funds, rows, stage_rows
+from model.register.listing import RegisterRow, rows, stage_rows
 from model.register.opening import (
     ChangedMeanwhileError,
     ClosedStageError,
@@ -24,7 +24,7 @@ from model.register.opening import (
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 from tests.desk import prefecture
-from tests.desk.test_collecting import age, gather, one
+from tests.desk.test_collecting import age, decided_in, gather, one
 
 
 def listed(register: Register) -> list[RegisterRow]:
@@ -67,11 +67,13 @@ def test_a_decision_comes_to_its_amount_in_every_source(
         )
         decide(register, [decision])
         with register.reading() as connection:
-            funds = decided_funds(connection, Selection())[decision.id]
             (kept,) = history(connection, row.request)
             request = with_decision(request_of(connection, row.version), kept.decision)
-        assert funds["assessed"] == {"national": 50, "general": row.expenditure - 350}
-        assert funds["held"] == {"general": 100}
+        assert decided_in(register, decision.id, "assessed") == {
+            "national": 50,
+            "general": row.expenditure - 350,
+        }
+        assert decided_in(register, decision.id, "held") == {"general": 100}
         assert (kept.decision.cuts, kept.number) == (decision.cuts, 1)
         decided = take_snapshot(request, in_force)
         assert (decided.totals.cut, decided.explained_cut.unexplained) == (200, 50)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from model.files.files import FileError
 from model.register.closing import close_stage
 from model.register.deciding import decide, history
-from model.register.listing import Selection, decided_funds
+from model.register.listing import Selection
 from model.register.opening import open_register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
@@ -21,7 +21,7 @@ from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
 from templates.desk.grid_table import GRID_TITLE, LINES_TITLE
 from tests.desk import prefecture
-from tests.desk.test_collecting import age, gather, one
+from tests.desk.test_collecting import age, decided_in, gather, one
 from tests.desk.test_deciding import granting, listed
 
 STAGE_KEY = (prefecture.YEAR, prefecture.INITIAL, prefecture.FIRST_STAGE)
@@ -87,9 +87,8 @@ def test_what_is_filled_in_is_decided(address: str, tmp_path: Path, in_force: St
         full, partly = by_name[made[1].header.name], by_name[made[6].header.name]
         assert (full.assessed, full.result) == (prefecture.amount_of(made[1]), "計上")
         with register.reading() as connection:
-            funds = decided_funds(connection, STAGE)
             (kept,) = history(connection, partly.request)
-        assert funds[partly.decision]["assessed"] == {
+        assert decided_in(register, partly.decision, "assessed") == {
             "national": 40,
             "general": prefecture.amount_of(made[6]) - 45,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,12 +16,12 @@ from ui.window import crash_log
 def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[str]]:
     """What the writer was told, with the log in a folder of its own."""
     monkeypatch.setattr(crash_log, "log_path", lambda: tmp_path / "log" / "yosancho.log")
-    monkeypatch.setattr(crash_log.LOGGER, "handlers", [])
+    monkeypatch.setattr(logging.getLogger(crash_log.LOGGER_NAME), "handlers", [])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     sentences: list[str] = []
     crash_log.start(sentences.append)
     yield sentences
-    for handler in crash_log.LOGGER.handlers:
+    for handler in logging.getLogger(crash_log.LOGGER_NAME).handlers:
         handler.close()
 
 

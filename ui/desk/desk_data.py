@@ -226,7 +226,7 @@ class DeskData:
             if row.kind == "expenditure":
                 for source, amount in self.read.asked.get(row.version, {}).items():
                     asked[source] = asked.get(source, 0) + amount
-                for source, amount in self._granted(row):
+                for source, amount in self._granted(row).items():
                     granted[source] = granted.get(source, 0) + amount
         return asked, granted
 
@@ -253,7 +253,7 @@ class DeskData:
         asked: dict[str, int] = {}
         granted: dict[str, int] = {}
         for row in chosen:
-            granted[row.decision] = dict(self._granted(row)).get(GENERAL, 0)
+            granted[row.decision] = self._granted(row).get(GENERAL, 0)
             is_asked_now = last[row.request] is row and (not row.is_decided or stage_of(row) in now.values())
             asked[row.version] = (
                 self.read.asked.get(row.version, {}).get(GENERAL, 0)
@@ -262,11 +262,10 @@ class DeskData:
             )
         return ceiling_uses(chosen, asked, granted, self.standard.ceilings)
 
-    def _granted(self, row: RegisterRow) -> list[tuple[str, int]]:
-        """The sources of what is granted by the decision on the version in force."""
+    def _granted(self, row: RegisterRow) -> dict[str, int]:
+        """What each source pays of what is granted by the decision on the version in force."""
         decision = None if row.is_outdated else self.decision(row)
-        amounts = decision.amounts() if decision is not None else ()
-        return [(source, amount) for of_row, source, amount in amounts if of_row == "assessed"]
+        return decision.sources_of("assessed") if decision is not None else {}
 
     def settle(self, pending: Sequence[Pending], outcomes: Sequence[FilledOutcome]) -> None:
         """Remove what is decided now from what is pending, and keep the reasons of what was refused."""

@@ -150,11 +150,8 @@ def _timeline(about: AboutRequest, data: DeskData) -> list[Entry]:
         found.append((version.received_at, Entry(f"{head}\n{version.source}", version.version)))
         before = version
     for kept in about.decisions:
-        parts = [
-            f"{label}{data.figure(amount)}"
-            for row, label in DECIDED_LABELS.items()
-            if (amount := getattr(kept.decision, row)) is not None
-        ]
+        wholes = kept.decision.wholes.items()
+        parts = [f"{DECIDED_LABELS[row]}{data.figure(amount)}" for row, amount in wholes]
         head = translate("ui.desk", "{when}　{stage} 決定{number}　{actor}").format(
             when=_when(kept.at), stage=kept.decision.stage, number=kept.number, actor=kept.actor
         )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
 from ui.language import translate
 
-LOGGER: Final = logging.getLogger("yosancho")
+if TYPE_CHECKING:
+    import logging
+
+LOGGER_NAME: Final = "yosancho"
 
 
 def log_path() -> Path:
@@ -43,9 +45,11 @@ def start(show: Callable[[str], None]) -> None:
 
 def logger() -> logging.Logger:
     """What writes into the log file, which is opened for the first line."""
-    if not LOGGER.handlers:
-        from logging.handlers import RotatingFileHandler  # brings sockets along: not at every start
+    import logging  # no start of the window pays for it
+    from logging.handlers import RotatingFileHandler
 
+    log = logging.getLogger(LOGGER_NAME)
+    if not log.handlers:
         path = log_path()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +57,7 @@ def logger() -> logging.Logger:
                 path, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
             )
             handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-            LOGGER.addHandler(handler)
+            log.addHandler(handler)
         except OSError:  # a profile that cannot be written to: the program still runs
-            LOGGER.addHandler(logging.NullHandler())
-    return LOGGER
+            log.addHandler(logging.NullHandler())
+    return log

@@ -137,9 +137,11 @@ class _Body:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
         grid, first = self._table.grid, row
         while (
-            not (has_figures := self._has_figures(row)) and self._has_words(row) and row + 1 in grid.row_set
+            not (has_figures := self._has_figures(row))
+            and self._has_words(row)
+            and (below := self._row_below(row))
         ):
-            row += 1  # a heading over the rows below it
+            row = below  # a heading over the rows below it
         return (
             gap <= _MOST_GAP
             and has_figures
@@ -149,6 +151,11 @@ class _Body:
                 for below in range(first + 1, row + 1)
             )
         )
+
+    def _row_below(self, row: int) -> int:
+        """The next row that holds something, behind few blank ones; 0 for none."""
+        near = range(row + 1, row + _MOST_GAP + 2)
+        return next((below for below in near if below in self._table.grid.row_set), 0)
 
     def _has_figures(self, row: int) -> bool:
         return any(
