@@ -117,7 +117,7 @@ def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bo
 def _are_added(tables: list[Headings], standard: Standard) -> bool:
     """Whether headings without a year name a total beside years: those of a plan, of which any may be asked for."""
     return any(
-        label.year is label.relative is None and calling(label.text, standard) == "total"
+        not label.is_dated and calling(label.text, standard) == "total"
         for table in tables
         for label in table.labels.values()
     )

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.edits.fields import clean_text
 from model.language import phrase
 from model.request.columns import OTHER_WORDS
@@ -26,6 +25,7 @@ from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.changes import printed_changes
+from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
@@ -144,7 +144,7 @@ class _Lines:
             return
         of_basis = [word for column in self._of["basis"] if (word := grid.text(row, column))]
         basis = "\n".join(of_basis)
-        if isinstance(amount, int) and basis and not _is_calculation(basis):
+        if isinstance(amount, int) and basis and worked_out(basis) is None:
             basis, remarks = (
                 "",
                 [*of_basis, *remarks],
@@ -196,12 +196,6 @@ class _Lines:
         below = {"remark": remark, **self._other_words(row)}
         joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
         self._lines[-1] = (depth, replace(line, **joined))
-
-
-def _is_calculation(text: str) -> bool:
-    """Whether a text is a calculation of an amount: 「8人×3泊」 without a price is none."""
-    found = parse(text) if looks_like_basis(text) else None
-    return isinstance(found, Basis) and evaluate(found).exact is not None
 
 
 def _is_words(text: str) -> bool:

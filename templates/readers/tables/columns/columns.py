@@ -59,6 +59,15 @@ class Label(NamedTuple):
     relative: int | None
     kind: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a year."""
+        return self.year is not None or self.relative is not None
+
+    def may_be_of(self, year: int | None) -> bool:
+        """Whether it names no other year than the request's own."""
+        return self.year in (None, year) and self.relative in (None, 0)
+
 
 class Claim(NamedTuple):
     """A column that may hold a year's amount, and how strongly its heading says so."""

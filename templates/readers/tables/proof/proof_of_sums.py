@@ -121,11 +121,10 @@ def _no_costs(table: RawTable, rows: Sequence[FoundRow]) -> Iterator[Question]:
         if found.summed.kind != "line" or found.row in table.choices.kinds:
             continue
         label = label_of(found.label, table.around.year, table.around.standard)
-        is_dated = label.year is not None or label.relative is not None
         if not found.label:
             sentence = phrase("名前のない行に額があります。経費の行として足しました。")
         elif label.kind in ("change", "rate") or (
-            is_dated and label.kind in OF_FIGURES and label.kind != "amount"
+            label.is_dated and label.kind in OF_FIGURES and label.kind != "amount"
         ):
             sentence = phrase(
                 "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
