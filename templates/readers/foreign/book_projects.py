@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Final
 
@@ -14,6 +14,7 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
+from templates.readers.books.cells import At
 from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
@@ -21,11 +22,12 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import Understood
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
+_ONE_PROJECT: Final = phrase("一つの要求書には一つの事業しか入りません。")
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -41,26 +43,20 @@ def one_project(
         grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
     ]
     if others and not decided:
-        rest = list(
-            dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
+        rest = dict.fromkeys(name for name in names if name and compact(name) != compact(first))
+        question = Question(
+            "tab",
+            others[0].sheet.title,
+            phrase(
+                "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
+                first=first,
+            ),
+            f"「{first}」",
+            tuple(f"「{name}」" for name in rest),
+            _ONE_PROJECT,
+            answers=(first, *rest),
         )
-        asked.append(
-            (
-                "header/name",
-                Question(
-                    "tab",
-                    others[0].sheet.title,
-                    phrase(
-                        "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
-                        first=first,
-                    ),
-                    f"「{first}」",
-                    tuple(rest),
-                    phrase("一つの要求書には一つの事業しか入りません。"),
-                    answers=(first, *(name[1:-1] for name in rest)),
-                ),
-            )
-        )
+        asked.append(("header/name", question))
     return [grid for grid in grids if grid not in others], others
 
 
@@ -92,25 +88,18 @@ def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tupl
     if other is None:
         return []
     rest = list(dict.fromkeys(name for *_, name in names if compact(name) != compact(first)))
-    return [
-        (
-            "header/name",
-            Question(
-                "tab",
-                grid.where(other[0], other[1]),
-                phrase(
-                    "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。",
-                    count=len(rest) + 1,
-                    first=cut(first, 40),
-                ),
-                phrase("すべて一つの事業"),
-                tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in rest),
-                phrase("一つの要求書には一つの事業しか入りません。"),
-                row=other[0],
-                column=other[1],
-            ),
-        )
-    ]
+    sentence = phrase(
+        "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。",
+        count=len(rest) + 1,
+        first=cut(first, 40),
+    )
+    return [("header/name", _asked_together(grid, other[:2], sentence, rest))]
+
+
+def _asked_together(grid: Grid, cell: At, sentence: str, others: Sequence[str]) -> Question:
+    """The question whether all that came in is of one 事業, though others are named."""
+    alternatives = tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others)
+    return asked_of_cell(grid, cell, "tab", sentence, phrase("すべて一つの事業"), alternatives, _ONE_PROJECT)
 
 
 def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
@@ -189,18 +178,16 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
     if other is None or any(grid.first_with(words.requests) < inf for grid in grids):
         return
     grid, row, column, text = other
-    yield Question(
+    yield asked_of_cell(
+        grid,
+        (row, column),
         "tab",
-        grid.where(row, column),
         phrase(
             "「{text}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
             text=cut(text, 30),
         ),
         phrase("要求額"),
-        (),
-        phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
-        row=row,
-        column=column,
+        evidence=phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
     )
 
 
@@ -266,17 +253,8 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
 
 def several_in_column(table: Understood, names: list[str]) -> Question:
     """The question of a table whose lines belong to several 事業."""
-    row, column = table.headings.rows[0], table.headings.columns[0]
-    return Question(
-        "tab",
-        table.grid.where(row, column),
-        phrase(
-            "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。",
-            names=cut("」「".join(names), 60),
-        ),
-        phrase("すべて一つの事業"),
-        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in names[1:]),
-        phrase("一つの要求書には一つの事業しか入りません。"),
-        row=row,
-        column=column,
+    sentence = phrase(
+        "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。",
+        names=cut("」「".join(names), 60),
     )
+    return _asked_together(table.grid, table.first_cell, sentence, names[1:])

@@ -21,8 +21,7 @@ from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import Table
-from templates.readers.tables.question import Question
-from templates.readers.tables.tabs import where_of
+from templates.readers.tables.question import Question, asked_of_cell
 
 _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
@@ -62,45 +61,29 @@ def year_of_book(
         return of_headings
     if year is None:
         year = standard.default_year
-        asked.append(
-            (
-                FISCAL_YEAR,
-                Question(
-                    "year",
-                    "年度",
-                    phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label),
-                    year.label,
-                    (),
-                    phrase("題名にも見出しにも年度がありません。"),
-                    answers=(year.label,),
-                ),
-            )
-        )
+        sentence = phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label)
+        evidence = phrase("題名にも見出しにも年度がありません。")
+        asked.append((FISCAL_YEAR, _question(sentence, year, (), evidence)))
     elif (
         of_headings is not None
         and of_headings.year != year.year
         and _asks_for(tables, of_headings.year)
         and not _asks_for(tables, None)
     ):
-        asked.append(
-            (
-                FISCAL_YEAR,
-                Question(
-                    "year",
-                    "年度",
-                    phrase(
-                        "題名の年度（{label}）と、表の要求額の年度（{label2}）が違います。題名の年度で読みました。",
-                        label=year.label,
-                        label2=of_headings.label,
-                    ),
-                    year.label,
-                    (of_headings.label,),
-                    phrase("題名と見出しの年度が違います。"),
-                    answers=(year.label, of_headings.label),
-                ),
-            )
+        sentence = phrase(
+            "題名の年度（{label}）と、表の要求額の年度（{label2}）が違います。題名の年度で読みました。",
+            label=year.label,
+            label2=of_headings.label,
         )
+        evidence = phrase("題名と見出しの年度が違います。")
+        asked.append((FISCAL_YEAR, _question(sentence, year, (of_headings.label,), evidence)))
     return year
+
+
+def _question(sentence: str, year: FiscalYear, others: Sequence[str], evidence: str) -> Question:
+    """The question which year the request is of: the one that was taken, or others."""
+    answers = (year.label, *others)
+    return Question("year", "年度", sentence, year.label, tuple(others), evidence, answers=answers)
 
 
 def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bool:
@@ -126,18 +109,11 @@ def _are_added(tables: list[Headings], standard: Standard) -> bool:
 def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     years = {label.year for table in tables for label in table.labels.values() if label.year is not None}
     others = [fiscal_year.official(other).label for other in sorted(years - {year.year}, reverse=True)]
-    return Question(
-        "year",
-        "年度",
-        phrase(
-            "題名に年度がなく、見出しに年度がいくつもあります。最も後の{label}の要求として読みました。",
-            label=year.label,
-        ),
-        year.label,
-        tuple(others),
-        phrase("見出しのどの年度も、要求の年度とは書かれていません。"),
-        answers=(year.label, *others),
+    sentence = phrase(
+        "題名に年度がなく、見出しに年度がいくつもあります。最も後の{label}の要求として読みました。",
+        label=year.label,
     )
+    return _question(sentence, year, others, phrase("見出しのどの年度も、要求の年度とは書かれていません。"))
 
 
 def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
@@ -241,9 +217,10 @@ def of_other_years(
 def asked_of_year(table: Table, year: FiscalYear) -> Question:
     """The question of a table that was left as text for its year."""
     understood = table.understood
-    return Question(
+    return asked_of_cell(
+        understood.grid,
+        understood.first_cell,
         "tab",
-        where_of(table),
         phrase(
             "この表は{label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
             label=year.label,
@@ -251,8 +228,6 @@ def asked_of_year(table: Table, year: FiscalYear) -> Question:
         phrase("別の年度の表"),
         (phrase("この年度の経費"),),
         phrase("表の上の言葉に別の年度があります。"),
-        row=understood.headings.rows[0],
-        column=understood.headings.columns[0],
         answers=("", understood.spot),
     )
 

@@ -77,7 +77,12 @@ class Understood(NamedTuple):
     @property
     def spot(self) -> Spot:
         """Which table of the book it is."""
-        return (self.grid.sheet.title, self.headings.rows[0], self.headings.columns[0])
+        return (self.grid.sheet.title, *self.first_cell)
+
+    @property
+    def first_cell(self) -> At:
+        """The first cell of its headings."""
+        return self.headings.rows[0], self.headings.columns[0]
 
     @property
     def last_row(self) -> int:
