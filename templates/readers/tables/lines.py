@@ -24,12 +24,11 @@ from model.values.identity import new_id
 from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.changes import printed_changes
 from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
-from templates.readers.tables.understood import FoundRow, Understood
+from templates.readers.tables.understood import FoundRow, Understood, printed_changes
 
 _UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
