@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, takewhile
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -29,7 +28,6 @@ from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import Figures
 
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
-EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
 
 class Taken(NamedTuple):
@@ -45,7 +43,7 @@ def related(
     tables: Sequence[Table],
     printed: Sequence[Figures],
     standard: Standard,
-    decided: Mapping[Spot, bool] = EMPTY,
+    decided: Mapping[Spot, bool],
 ) -> Taken:
     """The tables without those that repeat, sum up or detail another.
 
