@@ -87,10 +87,7 @@ class CollisionWords(NamedTuple):
 def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
     """Merge two requests.
 
-    Args:
-        base: the request both were made from; None where it is not known.
-        mine: the one that is open here.
-        theirs: the other.
+    ``base`` is the request both were made from; None where it is not known. ``mine`` is the one that is open here.
     """
     origin = base or mine
     mine, theirs = with_words_of(origin, mine), with_words_of(origin, theirs)

@@ -87,11 +87,7 @@ def take_snapshot(
 ) -> Snapshot:
     """Derive everything; it is checked when the findings are asked for.
 
-    Args:
-        request: the request.
-        standard: the Standard in force.
-        kept: the results of the snapshots before.
-        shared_prices: the section's table of unit prices as it is now.
+    ``kept`` are the results of the snapshots before, ``shared_prices`` the section's table of unit prices as it is now.
     """
     kept = Kept(Results(), Results()) if kept is None else kept
     return Snapshot(request, totals(request, standard, kept.totals), standard, shared_prices, kept.findings)
@@ -146,11 +142,7 @@ class Document:
     ) -> None:
         """Open a request.
 
-        Args:
-            request: the request as it is opened.
-            standard: the Standard in force.
-            path: its file.
-            is_saved: false for work that is in no file, as after a session that was cut off.
+        ``is_saved`` is false for work that is in no file, as after a session that was cut off.
         """
         self.path = path
         self._kept = Kept(Results(), Results())

@@ -42,10 +42,6 @@ def open_regular(path: Path) -> BufferedReader:
 def read_regular(path: Path, most: int) -> bytes:
     """The bytes of a regular file.
 
-    Args:
-        path: the file.
-        most: how many bytes it may have.
-
     Raises:
         OSError: as ``open_regular`` does; TooLargeError when it has more bytes than ``most``.
     """

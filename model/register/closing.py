@@ -24,12 +24,7 @@ def close_stage(
 ) -> int:
     """Close a stage of a budget; the number of its requests.
 
-    Args:
-        register: the register.
-        year: the western fiscal year.
-        budget: 予算.
-        stage: 段階.
-        with_unfinished: whether it is closed where requests of it are not decided.
+    Where requests of it are not decided, it is closed ``with_unfinished`` alone.
 
     Raises:
         UnfinishedError: where requests are not decided.

@@ -58,12 +58,8 @@ def decision_of(
 ) -> Decision:
     """The decision that follows from what was filled in.
 
-    Args:
-        row: the request as it stands in the register.
-        filled: what was filled in.
-        asked: the 財源内訳 of the request, 千円 by source.
-        others: cuts that are tied to none of the lines that could be filled in.
-        standard: the Standard in force, which says what a result means.
+    ``asked`` is the 財源内訳 of the request, 千円 by source; ``others`` are its cuts that are tied to none of the lines that could
+    be filled in.
 
     Raises:
         RefusedDecisionError: where it cannot be decided so.
@@ -109,9 +105,7 @@ def decision_of(
 def filled_of(decision: Decision | None, known: Collection[str]) -> Filled:
     """What stands in the row of a decision; blanks where there is none.
 
-    Args:
-        decision: the one in force.
-        known: the cost lines that can be filled in.
+    ``known`` are the cost lines that can be filled in.
     """
     if decision is None:
         return Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
@@ -142,10 +136,7 @@ def cuts_without_line(decision: Decision | None, known: Collection[str]) -> tupl
 def unexplained(asked: int | None, filled: Filled, others: tuple[Cut, ...]) -> int:
     """決定も説明もない額, 千円: what is asked without what is decided and what the cuts explain.
 
-    Args:
-        asked: what is asked.
-        filled: what was filled in.
-        others: cuts that are tied to none of the lines that can be filled in.
+    ``others`` are cuts that are tied to none of the lines that can be filled in.
     """
     decided = sum(whole or 0 for whole in filled.wholes.values())
     explained = sum(amount for _, amount, _ in filled.cuts)

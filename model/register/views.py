@@ -119,11 +119,7 @@ def ceiling_uses(
 ) -> list[CeilingUse]:
     """How the requests of each 部局 stand to its ceiling.
 
-    Args:
-        rows: the requests.
-        asked: 一般財源 of the request by version, 千円.
-        granted: 一般財源 of 計上 by decision, 千円.
-        ceilings: those of the Standard.
+    ``asked`` is the 一般財源 of the requests by version, ``granted`` that of 計上 by decision, 千円.
     """
     found = list(rows)
     uses: list[CeilingUse] = []

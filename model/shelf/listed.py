@@ -151,11 +151,7 @@ def request_files(folder: Path) -> list[Path]:
 def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | None = None) -> Listed:
     """The row of a request file; a file that cannot be read is a row that says so.
 
-    Args:
-        path: the file.
-        standard: the Standard in force.
-        prices: the table of unit prices of its folder.
-        known: the row as it was; where the file was not written since, only who has it open is looked at anew.
+    ``known`` is the row as it was: where the file was not written since, only who has it open is looked at anew.
     """
     stamp, (owner, owner_words) = _stamp(path), _owner(path)
     if known is not None and stamp is not None and known.stamp == stamp:

@@ -26,12 +26,7 @@ _FIGURES: Final = range(3, 9)  # the columns that stand at the right
 
 
 def list_files(options: Namespace, in_force: Standard) -> int:
-    """Print a row for each request and the sums of each year.
-
-    Args:
-        options: ``files`` (files, folders and patterns) and ``json``.
-        in_force: the Standard.
-    """
+    """Print a row for each request and the sums of each year."""
     files = named_files(options.files, REQUESTS)
     progress = Progress(len(files))
     tables: dict[Path, PriceTable] = {}

@@ -28,10 +28,8 @@ BATCH: Final = 50
 def came_from(paths: Iterable[tuple[Path, Path]], sender: str, same_project: SameProject = "") -> list[Came]:
     """Files as they came, the ones written first first, so that a later version follows its earlier one.
 
-    Args:
-        paths: each file, with the folder that it was found below.
-        sender: who sent them; "" for the name of the folder that a file lies in.
-        same_project: what files are that have the 事業ID of another request and another name.
+    Each path comes with the folder that it was found below. Without a sender it is the name of the folder that a file lies
+    in.
     """
     found = []
     for path, folder in paths:
@@ -55,13 +53,7 @@ def collect(
 ) -> Iterator[list[Outcome]]:
     """Take files in; what is in the register already is not read again.
 
-    Args:
-        register: the register.
-        files: the files, in the order in which they are taken.
-        standard: the Standard in force.
-        folder: its folder.
-        there: the names of all files that lie there, where these are not all: what has such a name is no copy moved here.
-        at_once: how many files are taken in at once.
+    ``there`` are the names of all files that lie there, where these are not all: what has such a name is no copy moved here.
 
     Yields:
         What became of the files of each batch, once it stands in the register.

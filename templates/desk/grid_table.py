@@ -120,10 +120,8 @@ class GridTable:
     def filled(self, row: int, sources: Mapping[str, str], before: Filled) -> Filled:
         """What was filled into a row.
 
-        Args:
-            row: its number.
-            sources: the keys of the funding sources by their labels.
-            before: what stands in it where the table has no such column.
+        ``sources`` are the keys of the funding sources by their labels. Where the table has no such column, what stood there
+        ``before`` stays.
 
         Raises:
             RefusedDecisionError: where an amount cannot be read.

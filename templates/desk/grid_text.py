@@ -54,9 +54,7 @@ class PastedRow(NamedTuple):
 def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
     """The rows as cells with tabs between them, headings first, the key of each last.
 
-    Args:
-        rows: from the top.
-        sources: the labels of the specific funds by their keys.
+    ``sources`` are the labels of the specific funds by their keys.
     """
     inputs = [(row, source) for row in DECIDED_LABELS for source in ("", *sources)]
     headings = [
@@ -76,10 +74,7 @@ def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
 def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
     """What was pasted for which requests; a column that was not pasted leaves what stands there.
 
-    Args:
-        block: the cells that were copied, headings first.
-        rows: the requests as they were read.
-        sources: the labels of the specific funds by their keys.
+    ``rows`` are the requests as they were read, ``sources`` the labels of the specific funds by their keys.
 
     Raises:
         FileError: where nothing says of which requests the rows are.

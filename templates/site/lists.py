@@ -94,10 +94,7 @@ def heading_of(standard: Standard, year: str, stages: Sequence[StageRow], *, ful
 def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict[str, bytes]:
     """The lists of the site, by the names of their files.
 
-    Args:
-        entries: the requests, in the order in which they are listed.
-        heading: what the lists say of what is published.
-        folder: the Standard's folder, whose style the lists have too.
+    The requests stand in the order in which they are listed; the folder is the Standard's, whose style the lists have too.
     """
     bureaus = _groups(entries, "bureau", lambda entry: entry.row.bureau)
     chapters = _groups(entries, "chapter", lambda entry: entry.row.kan)

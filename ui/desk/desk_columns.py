@@ -57,14 +57,7 @@ class Column(NamedTuple):
 
 
 def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) -> list[Column]:
-    """The columns of a set.
-
-    Args:
-        view: a key of ``VIEWS``.
-        data: what they show.
-        all_stages: whether the rows are of several stages.
-        all_kinds: whether some rows are of another kind than 歳出.
-    """
+    """The columns of a set."""
     made: list[Column] = []
     if all_stages:
         made += [

@@ -241,8 +241,7 @@ class DeskData:
         What the stages before granted stands, and is asked and granted together with what is asked now: a later stage asks for
         more, or again for what was cut.
 
-        Args:
-            stage: the stage; None for the last one of each budget.
+        Without a stage it is the last one of each budget.
         """
         stages = list(dict.fromkeys(map(stage_of, self.read.rows)))  # the register lists them in their order
         if stage is not None:

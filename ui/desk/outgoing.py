@@ -39,15 +39,7 @@ class Outgoing(QObject):
         stage: Callable[[], StageKey | None],
         window: QMainWindow,
     ) -> None:
-        """Make it, with its menu in the window.
-
-        Args:
-            register: out of which it is written.
-            data: what the desk knows.
-            standard_folder: the folder of the Standard in force.
-            stage: gives the chosen stage; None for all.
-            window: the desk.
-        """
+        """Make it, with its menu in the window; ``stage`` gives the chosen stage, None for all."""
         super().__init__(window)
         self._register, self._data, self._standard_folder = register, data, standard_folder
         self._stage, self._window = stage, window
