@@ -42,6 +42,19 @@ class Filled(msgspec.Struct, frozen=True):
             repr(self.cuts),
         )
 
+    def amount(self, row: DecidedRow, source: str) -> int | None:
+        """What is filled in of a source, 千円, or of all together (""); None for a blank."""
+        return self.funds[row].get(source) if source else self.wholes[row]
+
+    def with_amount(self, row: DecidedRow, source: str, amount: int | None) -> Filled:
+        """The same with another amount of a source, or of all together ("")."""
+        if not source:
+            return replace(self, wholes={**self.wholes, row: amount})
+        of_row = {key: value for key, value in self.funds[row].items() if key != source}
+        if amount is not None:
+            of_row[source] = amount
+        return replace(self, funds={**self.funds, row: of_row})
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing was filled in."""

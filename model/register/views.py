@@ -8,6 +8,7 @@ from typing import NamedTuple
 from model.register.listing import RegisterRow
 from model.standard.revenue_words import Ceiling
 from model.values.amount import half_width
+from model.values.grouped import grouped
 
 
 class Sums(NamedTuple):
@@ -103,12 +104,9 @@ def matching(
     return [row for row in rows if fits(row) and (not wanted or has_all(row))]
 
 
-def grouped(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> list[Group]:
+def groups_of(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> list[Group]:
     """The rows in groups, in the order in which these come."""
-    found: dict[str, list[RegisterRow]] = {}
-    for row in rows:
-        found.setdefault(of(row), []).append(row)
-    return [Group(name, members, sums_of(members)) for name, members in found.items()]
+    return [Group(name, members, sums_of(members)) for name, members in grouped(rows, of).items()]
 
 
 def ceiling_uses(

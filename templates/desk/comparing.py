@@ -15,6 +15,7 @@ from model.register.opening import Register
 from model.register.sums import version_sum
 from model.register.tables import versions
 from model.standard.standard import Standard
+from model.values.grouped import grouped
 from templates.comparison.comparison_table import sides, way_label
 from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
@@ -99,9 +100,7 @@ def _pairs(
     for met in found.values():
         if met is not None:
             del left[met.request]
-    named: dict[tuple[str, ...], list[RegisterRow]] = {}
-    for row in left.values():
-        named.setdefault((row.named, *_apart(row)), []).append(row)
+    named = grouped(left.values(), lambda row: (row.named, *_apart(row)))
     for row in new:
         namesakes = named.get((row.named, *_apart(row)), [])
         if (

@@ -74,6 +74,11 @@ class Column(msgspec.Struct, frozen=True):
     formula: str = ""
 
 
+def amount_columns(*headings: str) -> tuple[Column, ...]:
+    """Columns of amounts."""
+    return tuple(Column(heading, is_amount=True) for heading in headings)
+
+
 class TableSheet(msgspec.Struct, frozen=True):
     """A sheet with one table.
 

@@ -10,7 +10,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
-from ui.desk.desk_data import DeskData, Field, amount_in
+from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate
 
 VIEWS: Final = {
@@ -228,6 +228,10 @@ def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", wid
     field = Field("amount", row, source)
 
     made = _amount(
-        data, f"{row}_{source}", heading, lambda request: amount_in(data.filled(request), field), width=width
+        data,
+        f"{row}_{source}",
+        heading,
+        lambda request: data.filled(request).amount(row, source),
+        width=width,
     )
     return made._replace(field=field)

@@ -201,13 +201,13 @@ class DeskData:
         elif field.kind == "comment":
             self.fill(row, replace(filled, comment=text.strip()))
         else:
-            self.fill(row, with_amount(filled, field, amount_of(text)))
+            self.fill(row, filled.with_amount(field.row, field.source, amount_of(text)))
 
     def shown(self, row: RegisterRow, field: Field) -> str:
         """What stands in a field of a request."""
         filled = self.filled(row)
         if field.kind == "amount":
-            return self.figure(amount_in(filled, field))
+            return self.figure(filled.amount(field.row, field.source))
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:
@@ -276,21 +276,6 @@ class DeskData:
                 self.pending[at] = each._replace(refusal=outcome.reason)
             else:
                 del self.pending[at]
-
-
-def amount_in(filled: Filled, field: Field) -> int | None:
-    """The amount that is filled in in a field, 千円; None for a blank."""
-    return filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
-
-
-def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
-    """What was filled in, with another amount in a field."""
-    if not field.source:
-        return replace(filled, wholes={**filled.wholes, field.row: amount})
-    of_row = {key: value for key, value in filled.funds[field.row].items() if key != field.source}
-    if amount is not None:
-        of_row[field.source] = amount
-    return replace(filled, funds={**filled.funds, field.row: of_row})
 
 
 def read_register(register: Register, known: Progress) -> Read | FileError | None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from model.edits.paste import Block
 from model.register.listing import RegisterRow
-from model.register.views import CeilingUse, Group, grouped, matching
+from model.register.views import CeilingUse, Group, groups_of, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.choices import GroupOf, groupings, states
 from ui.desk.desk_columns import NAME, columns_of
@@ -306,5 +306,5 @@ class RequestsPane(QWidget):
 def _named(rows: Sequence[RegisterRow], of: GroupOf) -> list[Group]:
     """The rows in groups, each with a name."""
     return [
-        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in grouped(rows, of)
+        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in groups_of(rows, of)
     ]
