@@ -26,7 +26,7 @@ from model.differences.sides import NESTING, Choices, Decision, Key, Sides, side
 from model.differences.texts import differing_parts, merged_text
 from model.differences.wording import Wording
 from model.request.place import Place
-from model.request.request import Request
+from model.request.request import Request, Section
 from model.standard.standard import Standard
 
 _DELETED: Final = "（削除）"
@@ -157,8 +157,8 @@ def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Va
     for row_id in wanted:
         if row_id in fate_of:
             return row_id, found
-    for row_id, fate in fate_of.items():
-        if sides.slot_of(row_id, fate).field == ("sections",):
+    for row_id in fate_of:
+        if sides.kind_of(row_id) is Section:
             return row_id, found
     shown = str(wanted[1])
     if shown in sides.mine.rows:

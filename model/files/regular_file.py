@@ -54,11 +54,9 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
-def digest(data: bytes) -> bytes:
-    """The digest of a file's content."""
-    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
-
-    return hashlib.sha256(data).digest()
+def is_marked_read_only(path: Path, state: os.stat_result) -> bool:
+    """Whether a file of such a state is not to be changed."""
+    return not state.st_mode & 0o222 or not os.access(path, os.W_OK)
 
 
 def _refuse_others(state: os.stat_result) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from model.language import phrase
-from model.register.listing import RegisterRow, Selection, is_closed, rows
+from model.register.listing import RegisterRow, Selection, closed_stages, rows
 from model.register.opening import Register, RegisterError, hold, signed
 from model.register.tables import acts, closings, stages
 
@@ -43,7 +43,7 @@ def close_stage(
                 **key,
                 known=known or "なし",
             )
-        if is_closed(connection, year, budget, stage):
+        if (year, budget, stage) in closed_stages(connection):
             raise RegisterError("段階「{stage}」はすでに締め切られています。", stage=stage)
         found = rows(connection, Selection(year, budget, stage))
         left = unfinished(found)

@@ -13,7 +13,7 @@ from typing import Final
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS
-from model.register.deciding import DECIDED_LABELS, kept_decisions
+from model.register.deciding import kept_decisions
 from model.register.filled import Filled, cuts_by_line, cuts_without_line, filled_of, unexplained
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
@@ -29,7 +29,6 @@ from templates.desk.grid_table import (
     RESULT,
     RowKey,
     input_headings,
-    whole_heading,
 )
 from templates.desk.naming import grantable_lines, source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
@@ -60,6 +59,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     }
     sources = source_labels(used - {GENERAL}, standard)
     inputs = input_headings(sources)
+    wholes = [heading for (_, source), heading in inputs.items() if not source]
     line_rows: list[tuple[RegisterRow, str, str, int, tuple[int, str] | None]] = []
     for row in found:
         decision = decided.get(row.version)
@@ -82,7 +82,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
             width=20,
             formula=(
                 f"={{{AMOUNT}}}-{{{_OTHERS}}}"
-                + "".join(f"-IFERROR(VALUE(ASC({{{whole_heading(of_row)}}})),0)" for of_row in DECIDED_LABELS)
+                + "".join(f"-IFERROR(VALUE(ASC({{{whole}}})),0)" for whole in wholes)
                 +
                 f'-SUMIF({LINES_TITLE}!$I$4:$I${last},LEFT({{key}},{_ID})&" *",{LINES_TITLE}!$G$4:$G${last})'
             ),

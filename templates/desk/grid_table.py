@@ -32,15 +32,10 @@ NO_KEY: Final = phrase(
 def input_headings(sources: Mapping[str, str]) -> dict[tuple[DecidedRow, str], str]:
     """The headings of the amounts that are filled in: of 計上, 保留 and 別途 the whole (""), then each source, by their labels."""
     return {
-        (row, source): f"{DECIDED_LABELS[row]} {sources[source]}(千円)" if source else whole_heading(row)
-        for row in DECIDED_LABELS
+        (row, source): f"{label} {sources[source]}(千円)" if source else f"{label}額(千円)"
+        for row, label in DECIDED_LABELS.items()
         for source in ("", *sources)
     }
-
-
-def whole_heading(row: DecidedRow) -> str:
-    """The heading of the amounts of 計上, 保留 or 別途."""
-    return f"{DECIDED_LABELS[row]}額(千円)"
 
 
 class RowKey(NamedTuple):

@@ -42,11 +42,6 @@ def amount_of(text: str) -> int | None:
     return value
 
 
-def stage_of(row: RegisterRow) -> StageKey:
-    """The stage of a budget that a row is at."""
-    return row.year, row.budget, row.stage
-
-
 class Field(NamedTuple):
     """What can be filled in of a request: its result, its comment, or 計上, 保留 or 別途 of a source ("" for the whole)."""
 
@@ -243,17 +238,19 @@ class DeskData:
 
         Without a stage it is the last one of each budget.
         """
-        stages = list(dict.fromkeys(map(stage_of, self.read.rows)))  # the register lists them in their order
+        stages = list(
+            dict.fromkeys(row.at for row in self.read.rows)
+        )  # the register lists them in their order
         if stage is not None:
             stages = [each for each in stages[: stages.index(stage) + 1] if each[:2] == stage[:2]]
         now = {each[:2]: each for each in stages}
-        chosen = [row for row in self.read.rows if row.kind == "expenditure" and stage_of(row) in set(stages)]
+        chosen = [row for row in self.read.rows if row.kind == "expenditure" and row.at in set(stages)]
         last = {row.request: row for row in chosen}
         asked: dict[str, int] = {}
         granted: dict[str, int] = {}
         for row in chosen:
             granted[row.decision] = self._granted(row).get(GENERAL, 0)
-            is_asked_now = last[row.request] is row and (not row.is_decided or stage_of(row) in now.values())
+            is_asked_now = last[row.request] is row and (not row.is_decided or row.at in now.values())
             asked[row.version] = (
                 self.read.asked.get(row.version, {}).get(GENERAL, 0)
                 if is_asked_now
