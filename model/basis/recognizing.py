@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from model.basis.reading import LONGEST, parse
-from model.basis.terms import Atom, Basis, Group, Name, Term
+from model.basis.terms import Basis, Name, every_factor
 from model.values import amount
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
@@ -60,7 +60,7 @@ def looks_like_basis(text: str) -> bool:
         return False
     basis = parse(text)
     return isinstance(basis, Basis) and any(
-        _has_name(item.terms) for statement in basis.statements for item in statement.items
+        isinstance(term.factors[position].atom, Name) for term, position in every_factor(basis.terms)
     )
 
 
@@ -71,11 +71,3 @@ def _is_numbering(plain: str) -> bool:
     numbers = _NUMBERS.findall(plain)
     first, *others = map(int, numbers)
     return first < sum(others) or any(len(number) > 1 and number[0] == "0" for number in numbers)
-
-
-def _has_name(terms: tuple[Term, ...]) -> bool:
-    return any(_is_named(factor.atom) for term in terms for factor in term.factors)
-
-
-def _is_named(atom: Atom) -> bool:
-    return isinstance(atom, Name) or (isinstance(atom, Group) and _has_name(atom.terms))

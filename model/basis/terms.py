@@ -6,6 +6,7 @@ and is no part of their value, so that a basis read from its own printed form eq
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final, TypeAlias
 
@@ -114,6 +115,11 @@ class Basis(msgspec.Struct, frozen=True, eq=False, gc=False):
     statements: tuple[Statement, ...]
     places: tuple[int, ...] = ()
 
+    @property
+    def terms(self) -> Iterator[Term]:
+        """Its products, without those in brackets."""
+        return (term for statement in self.statements for item in statement.items for term in item.terms)
+
     def __eq__(self, other: object) -> bool:
         """Equal when the statements are."""
         return isinstance(other, Basis) and self.statements == other.statements
@@ -136,6 +142,23 @@ class Trouble(msgspec.Struct, frozen=True, gc=False):
 
     at: int
     message: str
+
+
+def every_factor(terms: Iterable[Term]) -> Iterator[tuple[Term, int]]:
+    """Every factor as its product and its position in that, in the order of the text: a bracket before what is in it."""
+    for term in terms:
+        for position, factor in enumerate(term.factors):
+            yield term, position
+            if isinstance(factor.atom, Group):
+                yield from every_factor(factor.atom.terms)
+
+
+def numbers_in(terms: Iterable[Term]) -> Iterator[Number]:
+    """The figures that some products are multiplied by, in the order of the text, also in brackets."""
+    for term, position in every_factor(terms):
+        factor = term.factors[position]
+        if isinstance(factor.atom, Number) and not factor.divides:
+            yield factor.atom
 
 
 def is_amount(terms: tuple[Term, ...]) -> bool:

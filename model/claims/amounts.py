@@ -9,21 +9,16 @@ from typing import Final
 
 import msgspec
 
+from model.basis.units import MONEY
 from model.values.amount import SENTENCE_MINUS, format_amount
 from model.values.pattern import lazy_pattern
 
-_UNITS: Final = {
-    "千円": Fraction(1),
-    "百万円": Fraction(1_000),
-    "万円": Fraction(10),
-    "億円": Fraction(100_000),
-    "円": Fraction(1, 1_000),
-}
+UNITS: Final = r"千円|百万円|万円|億円|円"
 SEVERAL: Final = "億万円"
 """The unit of an amount that is written with several: 「1億2,000万円」."""
 _MONEY: Final = lazy_pattern(
     r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、])\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
-    r"(?P<unit>千円|百万円|万円|億円|円)"
+    rf"(?P<unit>{UNITS})"
 )
 _EXACT: Final = 100  # times the difference: further off, a figure is another and not rounded
 _INSIDE: Final = lazy_pattern(r"(?<=[\d,][億万])|(?<=[\d,][億万]\s)")  # behind another unit of one amount
@@ -75,7 +70,7 @@ class Money(msgspec.Struct, frozen=True):
             return f"{format_amount(amount)}千円"
         if self.unit == "円":
             return f"{format_amount(amount * 1_000)}円"
-        unit = _UNITS[self.unit]
+        unit = MONEY[self.unit]
         return f"{format_amount(int(amount / unit))}{self.unit}" if (amount / unit).denominator == 1 else None
 
     def _is_rounded(self, amount: int) -> bool:
@@ -123,7 +118,7 @@ def _of_one_unit(sentence: str) -> Iterator[Money]:
     for match in _MONEY.finditer(sentence):
         if _INSIDE.match(sentence, match.start()) or sentence[match.end() : match.end() + 1].isdigit():
             continue
-        unit, is_negative = _UNITS[match["unit"]], match["sign"] not in (None, "+")
+        unit, is_negative = MONEY[match["unit"]], match["sign"] not in (None, "+")
         decimals = match["decimals"] or ""
         value = Fraction(int(match["number"].replace(",", "") + decimals), 10 ** len(decimals)) * unit
         yield Money(

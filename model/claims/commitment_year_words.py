@@ -22,6 +22,8 @@ _YEARS: Final = lazy_pattern(
     rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
 )
 
+_LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
+
 
 class CommitmentWordings(NamedTuple):
     """The Standard's wordings of commitments in a remark.
@@ -53,18 +55,19 @@ class CommitmentClaim(NamedTuple):
     is_stated: bool = True
 
 
-def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> CommitmentWordings:
+def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
     Args:
         remark: the remark.
-        requested: the Standard's words for what is asked, with ``{period}``.
-        set_: those for what is set.
+        words: the Standard's words for what is asked and what is set, with ``{period}``.
         base: the fiscal year, in whose era a bare year is read.
     """
+    if COMMITMENT_WORD not in remark:
+        return CommitmentWordings(remark, ())
     said: list[tuple[CommitmentStatus, str]] = []
     rest = remark
-    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", requested), ("set", set_))
+    templates: tuple[tuple[CommitmentStatus, str], ...] = (("requested", words.requested), ("set", words.set))
     for status, template in templates:
         pattern = re.escape(template).replace(re.escape("{period}"), _PERIOD) + _END
         kept: list[str] = []
@@ -79,15 +82,6 @@ def worded(remark: str, requested: str, set_: str, base: FiscalYear) -> Commitme
         return CommitmentWordings(remark, ())
     return CommitmentWordings(
         "\n".join(filter(None, (splitline.strip() for splitline in rest.splitlines()))), tuple(said)
-    )
-
-
-def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
-    """The Standard's wordings in a remark."""
-    return (
-        worded(remark, words.requested, words.set, base)
-        if COMMITMENT_WORD in remark
-        else CommitmentWordings(remark, ())
     )
 
 
@@ -111,6 +105,8 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             end = match.start() if match else len(sentence)
             periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
+            if period is not None and _LISTED_BEFORE.search(sentence[: period.start()]):
+                period = None  # years in a list, of which the last is not the whole
             if match is None and (COMMITMENT_WORD not in sentence or len(periods) != 1):
                 continue
             found.append(

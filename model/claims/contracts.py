@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from model.claims.counts import SMALL_NUMBER, small_number
 from model.standard.text_words import TextWords, any_of
 from model.values import contract_period
 from model.values.amount import half_width
@@ -15,8 +16,7 @@ from model.values.pattern import lazy_pattern
 _MONTH: Final = rf"{YEAR}\s?[年.]\s?(?:1[0-2]|0?[1-9])(?:月|(?!\d))(?:\d{{1,2}}日)?"
 _SPAN: Final = lazy_pattern(rf"{_MONTH}\s*{TO}\s*{_MONTH}(?:まで)?")
 _DAY: Final = lazy_pattern(r"(?<=月)\d{1,2}日")
-_COUNT: Final = r"(?P<count>\d{1,2}|[二三四五六七八九十])\s?(?:年|[かヶカケヵ箇]年)"
-_KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_COUNT: Final = rf"(?P<count>{SMALL_NUMBER})\s?(?:年|[かヶカケヵ箇]年)"
 _NTH: Final = lazy_pattern(r"(?P<nth>\d{1,2})\s?年目")
 
 
@@ -50,8 +50,7 @@ def contract_in(text: str, words: TextWords, base: FiscalYear) -> Contract | Non
         if contract is not None:
             return _binding(match.group(), contract, base)
     for match in length.finditer(plain):
-        written = match["count"]
-        years = int(written) if written.isdecimal() else _KANJI[written]
+        years = small_number(match["count"])
         nth = _NTH.search(plain)
         if years > 1 and (nth is None or int(nth["nth"]) < years) and not words.ended.search(plain):
             return Contract(match.group().strip(), None)

@@ -8,6 +8,8 @@ from model.basis import Basis, Number
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
+SMALL_NUMBER: Final = r"\d{1,2}|[一二三四五六七八九十]"
+"""A number up to ten in kanji, or of two digits."""
 # Things that a calculation multiplies by and a text counts; of 年, 月 and 人 a text has many of its own.
 _UNITS: Final = "回|台|校|会場"
 _COUNT: Final = lazy_pattern(
@@ -18,6 +20,11 @@ _SEVERAL: Final = lazy_pattern(
     + ERA_YEAR
 )
 _DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
+
+
+def small_number(written: str) -> int:
+    """What a ``SMALL_NUMBER`` is."""
+    return int(written) if written.isdecimal() else "一二三四五六七八九十".index(written) + 1
 
 
 class Count(NamedTuple):
@@ -56,9 +63,7 @@ def count_of_basis(basis: Basis | None, unit: str) -> int | None:
         return None
     numbers = [
         factor.atom
-        for statement in basis.statements
-        for item in statement.items
-        for term in item.terms
+        for term in basis.terms
         for factor in term.factors
         if isinstance(factor.atom, Number) and factor.atom.unit == unit
     ]

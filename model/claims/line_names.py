@@ -170,19 +170,27 @@ def _words(line: Line) -> LineWords:
     return line.id, line.text, tuple([_words(part) for part in line.parts]) if line.parts else ()
 
 
+def every_line_of(
+    lines: tuple[LineWords, ...], above: tuple[int, ...] = ()
+) -> Iterator[tuple[tuple[int, ...], str, str]]:
+    """The path of each line in its table and of each part, with its id and its words."""
+    for index, (line_id, text, parts) in enumerate(lines):
+        path = (*above, index)
+        yield path, line_id, text
+        if parts:
+            yield from every_line_of(parts, path)
+
+
 def _names_of_table(title: str, lines: tuple[LineWords, ...], results: Results) -> list[_Named]:
     """The names of a table and of each of its lines."""
     titled = names_of(title)
-    return [((), "", titled), *_names_of_lines(lines, titled, (), results)]
-
-
-def _names_of_lines(
-    lines: tuple[LineWords, ...], titled: tuple[str, ...], above: tuple[int, ...], results: Results
-) -> Iterator[_Named]:
-    for index, (line_id, text, parts) in enumerate(lines):
-        path = (*above, index)
-        yield path, line_id, results.of(_all_names, titled, text)
-        yield from _names_of_lines(parts, titled, path, results)
+    return [
+        ((), "", titled),
+        *(
+            (path, line_id, results.of(_all_names, titled, text))
+            for path, line_id, text in every_line_of(lines)
+        ),
+    ]
 
 
 def _all_names(titled: tuple[str, ...], text: str) -> tuple[str, ...]:

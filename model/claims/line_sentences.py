@@ -20,7 +20,7 @@ class LineSentence(NamedTuple):
 
     Attributes:
         target: the line; None while the heading above has yet to say which.
-        start: where the sentence begins in its paragraph.
+        start: where the sentence begins in its text.
         sentence: the sentence.
         promises: it says that something will be done.
         is_over: it says that something is over, or is not done.
@@ -35,20 +35,6 @@ class LineSentence(NamedTuple):
     times: Count | None
 
 
-class SentenceOfLine(NamedTuple):
-    """A sentence of a text with the line it is of.
-
-    Attributes:
-        target: the line.
-        offset: where the sentence's paragraph begins in the text.
-        sentence: the sentence.
-    """
-
-    target: Target
-    offset: int
-    sentence: LineSentence
-
-
 class LineClaims(NamedTuple):
     """What a text says of lines.
 
@@ -58,8 +44,8 @@ class LineClaims(NamedTuple):
         times: the sentences that say how often something is done.
     """
 
-    promised: tuple[SentenceOfLine, ...]
-    times: tuple[SentenceOfLine, ...]
+    promised: dict[Target, LineSentence]
+    times: tuple[tuple[Target, LineSentence], ...]
 
 
 def line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
@@ -68,9 +54,9 @@ def line_claims(text: str, names: Names, words: TextWords, results: Results) -> 
 
 
 def _line_claims(text: str, names: Names, words: TextWords, results: Results) -> LineClaims:
-    promised: dict[Target, SentenceOfLine] = {}
-    times: list[SentenceOfLine] = []
-    below: dict[Target, SentenceOfLine] = {}  # what is promised below the heading
+    promised: dict[Target, LineSentence] = {}
+    times: list[tuple[Target, LineSentence]] = []
+    below: dict[Target, LineSentence] = {}  # what is promised below the heading
     under: Target | None = None
     is_over = False
     for start, paragraph in paragraphs(text):
@@ -86,9 +72,9 @@ def _line_claims(text: str, names: Names, words: TextWords, results: Results) ->
             target = sentence.target or under
             if target is None:
                 continue
-            said = SentenceOfLine(target, start, sentence)
+            said = sentence._replace(start=start + sentence.start)
             if sentence.times is not None:
-                times.append(said)
+                times.append((target, said))
             if sentence.target is None:
                 is_over = is_over or sentence.is_over
                 if sentence.promises:
@@ -97,7 +83,7 @@ def _line_claims(text: str, names: Names, words: TextWords, results: Results) ->
                 promised.setdefault(target, said)
     if not is_over:
         promised = {**below, **promised}
-    return LineClaims(tuple(promised.values()), tuple(times))
+    return LineClaims(promised, tuple(times))
 
 
 def _of(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from model.claims.counts import SMALL_NUMBER, small_number
 from model.claims.headings import heading
 from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.incremental.results import Results
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
-_NUMBER: Final = r"(?P<number>\d{1,2}|[一二三四五六七八九十])"
-_KANJI: Final = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
+_NUMBER: Final = rf"(?P<number>{SMALL_NUMBER})"
 _UNITS: Final = (
     "つの柱|つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|地域|圏域|市町村|市場|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
     "本|市|町|村|区|郡|区分|分野|部門|経費|課題|要素|段階|方式|路線|河川|漁港|港|ダム|公園|病院|大学|高校|館|社|者|県|国|棟|柱|品目|獣種|樹種|魚種|業種|職種|品種|団地|庁舎"
@@ -33,23 +33,7 @@ _INLINE: Final = lazy_pattern(
 _ANNOUNCED: Final = lazy_pattern(
     rf"(?:次|以下|下記)の(?:とおり、?)?{_NUMBER}\s?(?P<unit>{_UNITS})(?!以|程度|目|当たり|につき)"
 )
-_ABSTRACT: Final = (
-    "つ",
-    "項目",
-    "事業",
-    "取組",
-    "種類",
-    "点",
-    "本柱",
-    "区分",
-    "分野",
-    "言語",
-    "課題",
-    "段階",
-    "方式",
-    "柱",
-    "つの柱",
-)
+_ABSTRACT: Final = lazy_pattern("つ|項目|事業|取組|種類|点|本柱|区分|分野|言語|課題|段階|方式|柱|つの柱")
 _AREA: Final = lazy_pattern(r"(?:[東西南北中]部|管内|圏域|[市町村郡県国区]|全域|エリア)(?:\([^()]*\))?\Z")
 _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
 _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
@@ -86,7 +70,7 @@ def wrong_counts(text: str, results: Results) -> tuple[WrongCount, ...]:
 def items_counted(paragraph: str) -> tuple[tuple[str, int], ...]:
     """How many items of 所要経費 a paragraph says that there are, with its words: 「所要経費の5項目」."""
     found = _ITEMS.finditer(half_width(paragraph)) if "経費" in paragraph else ()
-    return tuple((match.group(), _number(match["number"] or match["more"])) for match in found)
+    return tuple((match.group(), small_number(match["number"] or match["more"])) for match in found)
 
 
 def _beside(paragraph: str) -> tuple[WrongCount, ...]:
@@ -101,7 +85,7 @@ def _counted(paragraph: str) -> Iterator[WrongCount]:
             dotted = [thing for thing in _SPLIT_AT_DOTS.split(match["things"]) if thing]
             if len(things) == 1:
                 things = dotted  # 「本庁舎・別館・議会棟の計3棟」
-            number = _number(match["number"])
+            number = small_number(match["number"])
             is_whole = match.start() == 0 or sentence[match.start() - 1] in "はをがにで、。(,:「"
             # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」
             is_of_all = match["sum"] or (len(things) > 2 and "・" not in match["things"])
@@ -114,7 +98,7 @@ def _is_wrong(match: re.Match[str], number: int, things: list[str]) -> bool:
     if number == len(things) or _OPEN.search(things[-1]):
         return False
     unit = match["unit"]
-    if number < len(things) or unit in _ABSTRACT or all(thing.endswith(unit) for thing in things):
+    if number < len(things) or _ABSTRACT.fullmatch(unit) or all(thing.endswith(unit) for thing in things):
         return True
     if match["of"]:  # 「本庁舎、議会棟の計5基のエレベーター」 counts what they have
         return False
@@ -133,7 +117,7 @@ def _announced(text: str) -> Iterator[WrongCount]:
         if len(found) != 1:
             continue
         listed = _listed(lines[at + 1 :])
-        number = _number(found[0]["number"])
+        number = small_number(found[0]["number"])
         if listed > 1 and listed != number:
             yield WrongCount(found[0].group(), number, listed)
 
@@ -166,7 +150,3 @@ def _kind_of(line: str) -> str:
     """The sign or the kind of number that a line of a list begins with."""
     first = half_width(line.lstrip())[:1]
     return "digit" if first.isdigit() else "circle" if "①" <= first <= "⑳" else first
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else _KANJI[written]

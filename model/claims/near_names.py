@@ -8,7 +8,7 @@ table of the sheet are taken, and what reads them holds them to more than full n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from model.claims.line_names import (
@@ -16,6 +16,7 @@ from model.claims.line_names import (
     Mention,
     TableWords,
     Target,
+    every_line_of,
     is_inside_a_word,
     names_of,
     words_of_tables,
@@ -156,17 +157,10 @@ def _cores_of_table(
     return tuple(
         [
             _Core(words, Target(group, path), kinds)
-            for path, text in (((), title), *_texts(lines, ()))
+            for path, _, text in (((), "", title), *every_line_of(lines))
             for words, kinds in results.of(_cores, text)
         ]
     )
-
-
-def _texts(lines: tuple[LineWords, ...], above: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], str]]:
-    for at, (_, text, parts) in enumerate(lines):
-        yield (*above, at), text
-        if parts:
-            yield from _texts(parts, (*above, at))
 
 
 def _cores(text: str) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.claims.amounts import Money, money_in
+from model.basis.units import MONEY
+from model.claims.amounts import UNITS, Money, money_in
 from model.claims.paragraphs import sentences
 from model.claims.typing_errors import typing_error
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
-_MONEY: Final = r"千円|百万円|万円|億円|円"
 _OF_COUNT: Final = (
     r"[のでを](?=\d{1,3}(?:,\d{3})?\s?(?:[かカヶケヵ箇][月所]|月|人|名|回|台|件|校|日|社|団体|市町村)分)"
 )
 """Between a price and a number: 「5,940千円の12か月分」, 「100千円で160件分」."""
 _COUNTED: Final = rf"(?:/?(?:k?m[23]|(?!{_OF_COUNT})[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){{0,10}})"
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
-_FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{_MONEY}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
+_FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{UNITS}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
 _PRODUCT: Final = rf"{_FACTOR}(?:(?:\s?×\s?|{_OF_COUNT}){_FACTOR}){{1,20}}"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
-_RESULT: Final = rf"{_NUMBER}(?:{_MONEY})"
+_RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
 _TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"
 _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
 _EQUAL: Final = lazy_pattern(
@@ -42,15 +42,8 @@ _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
 _IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
 _NEAR: Final = 20  # characters in which these words stand before an amount
 _ONE_FACTOR: Final = lazy_pattern(
-    rf"@?(?P<number>{_NUMBER})(?:/(?P<by>\d{{1,4}}))?\s?(?P<unit>{_MONEY}|%)?.*", re.DOTALL
+    rf"@?(?P<number>{_NUMBER})(?:/(?P<by>\d{{1,4}}))?\s?(?P<unit>{UNITS}|%)?.*", re.DOTALL
 )
-_UNITS: Final = {
-    "千円": Fraction(1),
-    "百万円": Fraction(1_000),
-    "万円": Fraction(10),
-    "億円": Fraction(100_000),
-    "円": Fraction(1, 1_000),
-}
 
 
 class WrongProduct(NamedTuple):
@@ -145,7 +138,7 @@ def _product(product: str) -> Fraction | None:
         if match["unit"] == "%":
             value /= 100
         elif match["unit"]:
-            value *= _UNITS[match["unit"]]
+            value *= MONEY[match["unit"]]
             moneys += 1
     return value if moneys == 1 else None
 

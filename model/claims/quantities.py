@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -11,13 +12,15 @@ from model.values.pattern import lazy_pattern
 Kind: TypeAlias = Literal["money", "percent", "times", "people"]
 KINDS: Final[tuple[Kind, ...]] = ("money", "percent", "times", "people")
 
-_PERCENT: Final = lazy_pattern(
-    r"(?P<sign>[△▲\-−]|(?<=[はがで:(、])\+)?(?<![\d.,])(?:(?P<percent>\d{1,4}(?:\.\d{1,2})?)\s?(?:%|パーセント)"
-    r"|(?P<tenths>\d{1,2})割(?:(?P<hundredths>\d)分)?)"
+_MINUS: Final = tuple("△▲-−")
+_SIGN: Final = r"(?:[△▲\-−]|(?<=[はがで:(、])\+)?(?<![\d.,])"
+_NUMBERS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("percent", lazy_pattern(rf"{_SIGN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)\s?(?:%|パーセント)")),
+    ("times", lazy_pattern(r"(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{1,2})?)倍")),
+    ("people", lazy_pattern(r"(?<![\d.,])(?P<number>\d{1,3}\.\d{1,2}|\d{1,3}(?=\s?人役))\s?人役?")),
 )
-_TIMES: Final = lazy_pattern(r"(?<![\d.,])(?P<times>\d{1,3}(?:\.\d{1,2})?)倍")
-_PEOPLE: Final = lazy_pattern(r"(?<![\d.,])(?P<people>\d{1,3}(?:\.\d{1,2})?)\s?人役?")
-"""人役 has decimals or says what it is; 「正職員2人」 counts heads."""
+"""Numbers with what they count; 人役 has decimals or says what it is, for 「正職員2人」 counts heads."""
+_TENTHS: Final = lazy_pattern(rf"{_SIGN}(?P<tenths>\d{{1,2}})割(?:(?P<hundredths>\d)分)?")
 
 
 class Quantity(NamedTuple):
@@ -53,54 +56,18 @@ def quantities_in(text: str) -> list[Quantity]:
         Quantity(money.start, money.end, "money", money.value, money.step, money, money.written)
         for money in money_in(text)
     ]
-    for match in _PERCENT.finditer(text):
-        written = match["percent"]
-        value = (
-            Fraction(written)
-            if written
-            else Fraction(int(match["tenths"]) * 10 + int(match["hundredths"] or 0))
-        )
-        step = _step(written) if written else Fraction(1 if match["hundredths"] else 10)
-        found.append(
-            Quantity(
-                match.start(),
-                match.end(),
-                "percent",
-                value if match["sign"] in (None, "+") else -value,
-                step,
-                None,
-                match.group(),
-            )
-        )
-    for match in _TIMES.finditer(text):
-        found.append(
-            Quantity(
-                match.start(),
-                match.end(),
-                "times",
-                Fraction(match["times"]),
-                _step(match["times"]),
-                None,
-                match.group(),
-            )
-        )
-    for match in _PEOPLE.finditer(text):
-        written = match["people"]
-        if "." in written or match.group().endswith("役"):
-            found.append(
-                Quantity(
-                    match.start(),
-                    match.end(),
-                    "people",
-                    Fraction(written),
-                    _step(written),
-                    None,
-                    match.group(),
-                )
-            )
+    for kind, pattern in _NUMBERS:
+        for match in pattern.finditer(text):
+            decimals = len(match["number"].partition(".")[2])
+            found.append(_quantity(match, kind, Fraction(match["number"]), Fraction(1, 10**decimals)))
+    for match in _TENTHS.finditer(text):
+        value = int(match["tenths"]) * 10 + int(match["hundredths"] or 0)
+        step = 1 if match["hundredths"] else 10
+        found.append(_quantity(match, "percent", Fraction(value), Fraction(step)))
     return sorted(found)
 
 
-def _step(written: str) -> Fraction:
-    """The last digit of a number: 1/10 of 「5.2」."""
-    return Fraction(1, 10 ** len(written.partition(".")[2]))
+def _quantity(match: re.Match[str], kind: Kind, value: Fraction, step: Fraction) -> Quantity:
+    """A quantity without money, below 0 where a sign says so."""
+    signed = -value if match.group().startswith(_MINUS) else value
+    return Quantity(match.start(), match.end(), kind, signed, step, None, match.group())

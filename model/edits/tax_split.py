@@ -19,7 +19,7 @@ from model.request.lines import change_line, path_to
 from model.request.request import MAX_DEPTH, Line, Request
 from model.standard.standard import Standard
 from model.totals.consumption_tax import Months, months_of, names_other_rate, rates_of
-from model.totals.tax_factors import factor_of, names_price_before_tax
+from model.totals.tax_factors import factor_of, labels_of, names_price_before_tax
 from model.values.amount import half_width
 from model.values.identity import new_id
 
@@ -116,16 +116,12 @@ def _counts_other_months(basis: Basis, whole: Months) -> bool:
             if not factor.divides
         )
 
-    return any(
-        counts(term) for statement in basis.statements for item in statement.items for term in item.terms
-    )
+    return any(map(counts, basis.terms))
 
 
 def _labels(basis: Basis) -> frozenset[str]:
     """The names that a calculation gives to its own places, as its later places call them."""
-    terms = [term for statement in basis.statements for item in statement.items for term in item.terms]
-    named = [*(statement.label for statement in basis.statements), *(term.label for term in terms)]
-    return frozenset(name for label in named if (name := label.lstrip(_MARKERS)))
+    return frozenset(name for label in labels_of(basis) if (name := label.lstrip(_MARKERS)))
 
 
 def _taxless(prices: dict[str, str]) -> frozenset[str]:

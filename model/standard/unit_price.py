@@ -29,13 +29,7 @@ def unit_prices(basis: Basis | None) -> tuple[UnitPrice, ...]:
     """The unit prices of a basis; none where there is none, or one that cannot be read."""
     if basis is None:
         return ()
-    return tuple(
-        found
-        for statement in basis.statements
-        for item in statement.items
-        for term in item.terms
-        for found in _of_term(term)
-    )
+    return tuple(found for term in basis.terms for found in _of_term(term))
 
 
 def _of_term(term: Term) -> Iterator[UnitPrice]:

@@ -11,8 +11,9 @@ from fractions import Fraction
 from itertools import chain, repeat
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Factor, Group, Number, Term
+from model.basis import Basis, Number
 from model.basis.pricing import is_before_tax, rate_at
+from model.basis.terms import every_factor
 from model.values.pattern import lazy_pattern
 
 _DIGITS: Final = lazy_pattern(r"[0-9０-９][0-9０-９,.，．]*")
@@ -32,9 +33,9 @@ def tax_factors(basis: Basis, rates: Collection[Fraction]) -> list[TaxFactor]:
     places = chain(basis.places, repeat(-1))
     return [
         TaxFactor(rate, number.value, index)
-        for (factors, position), index in zip(_walk(basis), places, strict=False)
-        if (rate := rate_at(factors, position, rates))
-        and isinstance(number := factors[position].atom, Number)
+        for (term, position), index in zip(every_factor(basis.terms), places, strict=False)
+        if (rate := rate_at(term.factors, position, rates))
+        and isinstance(number := term.factors[position].atom, Number)
     ]
 
 
@@ -47,7 +48,7 @@ def factor_of(rate: Fraction, like: Number) -> Number:
 
 def names_price_before_tax(basis: Basis) -> bool:
     """Whether a price in the basis is without tax: 「538,150円(税抜)」."""
-    return any(is_before_tax(factors[position].remark) for factors, position in _walk(basis))
+    return any(is_before_tax(term.factors[position].remark) for term, position in every_factor(basis.terms))
 
 
 def labels_of(basis: Basis) -> Iterator[str]:
@@ -78,18 +79,3 @@ def print_factor(number: Fraction) -> str:
 def percent(rate: Fraction) -> str:
     """A rate in words: 「8%」."""
     return f"{int(rate * _HUNDRED)}%"
-
-
-def _walk(basis: Basis) -> Iterator[tuple[tuple[Factor, ...], int]]:
-    """Every factor as its product and its position in that, in the order of the text."""
-    for statement in basis.statements:
-        for item in statement.items:
-            yield from _walk_terms(item.terms)
-
-
-def _walk_terms(terms: tuple[Term, ...]) -> Iterator[tuple[tuple[Factor, ...], int]]:
-    for term in terms:
-        for position, factor in enumerate(term.factors):
-            yield term.factors, position
-            if isinstance(factor.atom, Group):
-                yield from _walk_terms(factor.atom.terms)

@@ -23,8 +23,7 @@ from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.choice_bar import ChoiceBar
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
 

@@ -146,8 +146,8 @@ def test_a_fix_repairs(desk: Desk) -> None:
     desk.open(set_value(sample(), "request/amount", 5))
     places = [finding.place for finding in desk.snapshot.findings.all]
     choose(desk, places.index("request/amount"), click=True)
-    assert desk.view.findings.fix.text() == "計算値に戻す"
-    QTest.mouseClick(desk.view.findings.fix, Qt.MouseButton.LeftButton)
+    assert desk.view.findings.finding_actions.fix.text() == "計算値に戻す"
+    QTest.mouseClick(desk.view.findings.finding_actions.fix, Qt.MouseButton.LeftButton)
 
     assert desk.request == sample()
     assert desk.document.undo_label == "計算値に戻す"

@@ -9,8 +9,7 @@ from model.request.multi_year import Commitment
 from model.values.fiscal_year import example_period
 from templates.sheet.cost_tables import commitment_wording, line_text
 from ui.language import translate
-from ui.tables.line_choices import line_choices
-from ui.tables.offering_model import Column, Rows
+from ui.tables.offering_model import Column, Rows, line_choices
 
 LINE, PERIOD, STATUS = range(3)
 

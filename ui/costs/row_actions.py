@@ -43,14 +43,6 @@ class RowActions:
         document: Document,
         want_commitment: Callable[[str], None],
     ) -> None:
-        """Make the actions.
-
-        Args:
-            table: the cost table.
-            rows: its rows.
-            document: what is edited.
-            want_commitment: asks for a commitment for a line, by its id.
-        """
         self._table, self._rows = table, rows
         self._document = document
         self._want_commitment = want_commitment
@@ -259,7 +251,6 @@ class RowActions:
             self._rows.select_lines(line_ids, columns)
 
     def _do(self, label: str, request: Request, then: Place | None) -> None:
-        self._document.seal()
         self._document.edit(label, request)
         if then is not None:
             self._table.focus_place(then)

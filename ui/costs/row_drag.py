@@ -31,13 +31,6 @@ class RowDrag(QObject):
     def __init__(
         self, table: SheetTable, rows: RowSelection, move: Callable[[list[str], Spot], None]
     ) -> None:
-        """Watch a table.
-
-        Args:
-            table: the cost table.
-            rows: its rows.
-            move: moves lines, by their ids, to the spot where they were dropped.
-        """
         super().__init__(table)
         self._table, self._rows, self._move_lines = table, rows, move
         self._hovered = -1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from model.document.document import Document, Snapshot
 from model.incremental.results import Results
@@ -30,9 +30,9 @@ from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
+from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.style import PAGE_FILL, fill, scaled
@@ -71,13 +71,8 @@ class FormPage(QScrollArea):
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)
         self._column.setMaximumWidth(scaled(self, _COLUMN_WIDTH))
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(16, 14, 16, 24)
-        self._layout.setSpacing(12)
-        self._layout.addStretch()
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._column)
+        self._layout = lay_column(self._column, None, margins=(16, 14, 16, 24), spacing=12)
+        lay_column(page, self._column)
 
         self._cards: list[Card | Narrative] = []
         self._away: set[str] = set()  # the keys of cards that the form does not have
@@ -304,8 +299,7 @@ class FormPage(QScrollArea):
         from ui.form.narrative import Narrative
 
         snapshot = self._document.snapshot
-        label = PlainLabel(snapshot.standard.printing.frames[frame], self._column)
-        label.setObjectName("cardTitle")
+        label = PlainLabel(snapshot.standard.printing.frames[frame], self._column, kind="cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
         self._add(label)
         narrative = self._narratives[frame] = Narrative(self._document, frame, self._column)

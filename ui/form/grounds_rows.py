@@ -9,8 +9,7 @@ from model.request.grounds import Cut, FundingTerm
 from model.values.figure import figure
 from templates.sheet.cost_tables import line_text
 from ui.language import translate
-from ui.tables.line_choices import line_choices
-from ui.tables.offering_model import Choices, Column, Rows
+from ui.tables.offering_model import Choices, Column, Rows, line_choices
 
 
 def term_rows(snapshot: Snapshot) -> Rows:

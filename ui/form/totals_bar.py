@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from model.document.document import Snapshot
 from model.values.amount import format_amount, format_percent
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 
 _AMOUNT: Final = "△999,999,999"
 _WIDEST: Final = {
@@ -31,12 +32,9 @@ class TotalsBar(QWidget):
         self.setObjectName("totalsBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._figures: dict[str, QLabel] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 7, 10, 7)
-        layout.setSpacing(4)
+        layout = lay_row(self, margins=(10, 7, 10, 7), spacing=4)
         for word, widest in _WIDEST.items():
-            label = PlainLabel(translate("ui.form", word))
-            label.setObjectName("word")
+            label = PlainLabel(translate("ui.form", word), kind="word")
             figure = PlainLabel()
             figure.setAccessibleName(label.text())
             text = translate("ui.form", widest).format(amount=_AMOUNT)
@@ -46,8 +44,7 @@ class TotalsBar(QWidget):
             layout.addWidget(label)
             layout.addWidget(figure)
         layout.addStretch()
-        self._at_right = PlainLabel(translate("ui.form", _UNIT))
-        self._at_right.setObjectName("word")
+        self._at_right = PlainLabel(translate("ui.form", _UNIT), kind="word")
         layout.addWidget(self._at_right)
 
     def say(self, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from model.document.document import Snapshot
 from templates.pictures.drawing import TEXT
@@ -16,6 +16,7 @@ from templates.sheet.sheet import lay_out
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _REST_MS: Final = 250
@@ -44,14 +45,8 @@ class PicturesPane(QScrollArea):
         self._column = QWidget(self)
         fill(self._column, LIST_FILL)
         self.setWidget(self._column)
-        self._none = PlainLabel(translate("ui.pictures", _NONE), self._column)
-        self._none.setObjectName("hint")
-        self._none.setWordWrap(True)
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        self._layout.setSpacing(18)
-        self._layout.addWidget(self._none)
-        self._layout.addStretch()
+        self._none = PlainLabel(translate("ui.pictures", _NONE), self._column, kind="hint", wraps=True)
+        self._layout = lay_column(self._column, self._none, None, margins=PANE_PADDING, spacing=18)
 
     @property
     def views(self) -> list[PictureView]:

@@ -193,8 +193,7 @@ class SumsPane(QWidget):
 
     def _add_verdict(self, row: SumRow, index: int) -> None:
         sign = {True: "○ ", False: "× ", None: "　 "}[row.ties]
-        label = PlainLabel(f"{sign}{spoken(row.verdict)}", self)
-        label.setWordWrap(True)
+        label = PlainLabel(f"{sign}{spoken(row.verdict)}", self, wraps=True)
         colour = {True: _TIES, False: SEVERITY_COLOURS["error"], None: INK}[row.ties]
         label.setStyleSheet(f"color: {ink(colour).name()};")
         self._grid.addWidget(label, index, 0, 1, 3)

@@ -13,16 +13,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
 
 from model.language import spoken
 from templates.readers.review import Asked, Review
@@ -37,8 +28,10 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.source_grid import PAGES, GridView
 from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
+from ui.widgets.buttons import push_button
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.review",
@@ -423,28 +416,16 @@ class SourcePage(CoverPage):
     def _remembered_strip(self) -> QFrame:
         strip = QFrame(self.card)
         strip.setObjectName("viewWords")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 4, 8, 4)
-        words = PlainLabel(translate("ui.review", _REMEMBERED), strip)
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
-        self.forget = QPushButton(translate("ui.review", "使わずに読み直す"), strip)
-        self.forget.clicked.connect(self.forget_remembered)
+        words = PlainLabel(translate("ui.review", _REMEMBERED), strip, wraps=True)
+        self.forget = push_button(translate("ui.review", "使わずに読み直す"), self.forget_remembered, strip)
         self.forget.setAutoDefault(True)  # Enter on it is no word to take all
-        row.addWidget(self.forget)
+        lay_row(strip, words, self.forget, margins=(12, 4, 8, 4), wide=words)
         return strip
 
     def _lay_out(self) -> None:
         left = QWidget(self.card)
-        grid = QVBoxLayout(left)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        grid.addWidget(self.tabs)
-        grid.addWidget(self.grid, 1)
-        keys = PlainLabel(translate("ui.review", _KEYS), left)
-        keys.setObjectName("hint")
-        keys.setWordWrap(True)
-        grid.addWidget(keys)
+        keys = PlainLabel(translate("ui.review", _KEYS), left, kind="hint", wraps=True)
+        lay_column(left, self.tabs, self.grid, keys, spacing=4, wide=self.grid)
         splitter = QSplitter(Qt.Orientation.Horizontal, self.card)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)

@@ -13,7 +13,6 @@ from model.document.document import Document, Snapshot
 from model.edits import section_tables as edits
 from model.edits.structure import Step
 from model.request import place
-from model.request.request import Request
 from model.request.section_table import TableColumn, TableRow
 from model.values.identity import new_id
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -91,7 +90,7 @@ class SectionTableView(FittedTable):
             return
         row_id, new = self.rows.row_id(self.currentIndex().row()), TableRow(new_id())
         request = edits.add_rows(self._document.request, self.rows.table_id, [new], before=row_id)
-        self._do(translate("ui.section_tables", "行の挿入"), request)
+        self._document.edit(translate("ui.section_tables", "行の挿入"), request)
         self.go(self.rows.row_of(new.id), self.currentIndex().column())
 
     def delete(self) -> None:
@@ -108,7 +107,7 @@ class SectionTableView(FittedTable):
         row, column = index.row(), index.column()
         for row_id in ids:
             request = edits.delete_row(request, row_id)
-        self._do(translate("ui.section_tables", "行の削除"), request)
+        self._document.edit(translate("ui.section_tables", "行の削除"), request)
         self.go(min(row, self.rows.rowCount() - 1), column)
 
     def move_row(self, step: Step) -> None:
@@ -116,7 +115,7 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         row_id, column = self.rows.row_id(index.row()), index.column()
         if row_id is not None:
-            self._do(
+            self._document.edit(
                 translate("ui.section_tables", "行の移動"),
                 edits.move_row(self._document.request, row_id, step),
             )
@@ -127,7 +126,7 @@ class SectionTableView(FittedTable):
         column = self.rows.column(self.currentIndex().column())
         new, row = TableColumn(new_id()), self.currentIndex().row()
         before = column.id if column is not None else None
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "列の挿入"),
             edits.add_columns(self._document.request, self.rows.table_id, [new], before=before),
         )
@@ -143,7 +142,7 @@ class SectionTableView(FittedTable):
         if request is self._document.request:
             self.show_message(translate("ui.section_tables", _LAST_COLUMN))
             return
-        self._do(translate("ui.section_tables", "列の削除"), request)
+        self._document.edit(translate("ui.section_tables", "列の削除"), request)
         self.go(row, min(first, self.rows.columnCount() - 2))
 
     def move_column(self, step: Step) -> None:
@@ -151,7 +150,7 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         column, row = self.rows.column(index.column()), index.row()
         if column is not None:
-            self._do(
+            self._document.edit(
                 translate("ui.section_tables", "列の移動"),
                 edits.move_column(self._document.request, column.id, step),
             )
@@ -163,7 +162,7 @@ class SectionTableView(FittedTable):
         if column is None:
             return
         request = edits.add_up(self._document.request, column.id, not column.summed)
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "計をやめる")
             if column.summed
             else translate("ui.section_tables", "計を出す"),
@@ -182,11 +181,11 @@ class SectionTableView(FittedTable):
         table_id = self.rows.table_id
         request = edits.move_table(self._document.request, table_id, step)
         if request is not self._document.request:
-            self._do(translate("ui.section_tables", "表の移動"), request)
+            self._document.edit(translate("ui.section_tables", "表の移動"), request)
 
     def delete_table(self) -> None:
         """Delete the table."""
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "表の削除"),
             edits.delete_table(self._document.request, self.rows.table_id),
         )
@@ -204,10 +203,6 @@ class SectionTableView(FittedTable):
 
         action.triggered.connect(run)
         return action
-
-    def _do(self, label: str, request: Request) -> None:
-        self._document.seal()
-        self._document.edit(label, request)
 
     def _columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""

@@ -41,17 +41,7 @@ class OfferingTable(FittedTable):
         delete_label: str,
         widths: Mapping[int, int],
     ) -> None:
-        """Make the table.
-
-        Args:
-            document: what is edited.
-            build: gives the rows of a snapshot.
-            name: for screen readers.
-            parent: the widget it stands in.
-            delete: the edit that takes a row away.
-            delete_label: its words in the menu.
-            widths: pixels of the columns that have a width of their own; the others share the rest.
-        """
+        """Make the table; ``widths`` are those of ``FittedTable``."""
         self.offering = OfferingModel(document, build)
         super().__init__(self.offering, name, parent, widths)
         self._document = document

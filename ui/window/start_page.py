@@ -32,13 +32,6 @@ class StartPage(QScrollArea):
     """
 
     def __init__(self, files: RequestFiles, shelf: Shelf, make_next_year: Callable[[Path], None]) -> None:
-        """Make the page.
-
-        Args:
-            files: what creates and opens requests.
-            shelf: the folder of the section.
-            make_next_year: makes the next year's request of a file.
-        """
         super().__init__()
         self._files, self._shelf, self._make_next_year = files, shelf, make_next_year
         self.shelf: ShelfPane | None = None
@@ -65,9 +58,9 @@ class StartPage(QScrollArea):
         words = PlainLabel(
             translate(
                 "ui.window", "予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。"
-            )
+            ),
+            kind="hint",
         )
-        words.setObjectName("hint")
         self._column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
         folder = _choice(translate("ui.window", "課のフォルダーを一覧にする…"), self._ask_folder)
@@ -146,8 +139,7 @@ class StartPage(QScrollArea):
                 (*((about.words,) if about else ()), _folder_words(path.parent))
             )
             button.setAccessibleDescription(details)
-            label = PlainLabel(details)
-            label.setObjectName("hint")
+            label = PlainLabel(details, kind="hint")
             label.setToolTip(plain_tip(str(path)))
             later = _choice(
                 translate("ui.window", "翌年度の要求書を作る"), partial(self._make_next_year, path)
@@ -170,8 +162,7 @@ class StartPage(QScrollArea):
 
     def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
-        label = PlainLabel(words)
-        label.setObjectName("hint")
+        label = PlainLabel(words, kind="hint")
         self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 

@@ -55,20 +55,19 @@ def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in line_claims(section.text, names, case.standard.text_words, case.results).times:
-            count = said.sentence.times
+        for target, said in line_claims(section.text, names, case.standard.text_words, case.results).times:
+            count = said.times
             if count is None:
                 continue
-            line = line_totals_of(case.totals, said.target)
+            line = line_totals_of(case.totals, target)
             worked_out = count_of_basis(line.basis, count.unit)
             if worked_out is None or worked_out == count.number:
                 continue
             where = place.section(section.id, "text")
-            begin = said.offset + said.sentence.start
-            start, end = begin + count.start, begin + count.end
+            start, end = said.start + count.start, said.start + count.end
             yield Found(
                 where,
-                f"本文「{section.heading}」に「{shortened(said.sentence.sentence, 60)}」とありますが、「{words_of(line.line.text)}」の積算は"
+                f"本文「{section.heading}」に「{shortened(said.sentence, 60)}」とありますが、「{words_of(line.line.text)}」の積算は"
                 f"{worked_out}{count.unit}です。どちらかを直してください。",
                 fix=Fix(
                     f"文を{worked_out}{count.unit}に直す",

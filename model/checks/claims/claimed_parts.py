@@ -40,8 +40,8 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
     for section in case.request.sections:
         if section.stands_in != "content" or not section.text:
             continue
-        for said in line_claims(section.text, names, case.standard.text_words, case.results).promised:
-            target = said.target
+        claims = line_claims(section.text, names, case.standard.text_words, case.results)
+        for target, said in claims.promised.items():
             line = line_totals_of(case.totals, target)
             amount = line.amount.value
             if (amount and line.line.id not in whole) or target in reported or line.parts:
@@ -58,7 +58,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
             yield Found(
                 place.section(section.id, "text"),
                 f"「{called(case.request.groups, target)}」は{how}が、本文「{section.heading}」には"
-                f"「{shortened(said.sentence.sentence, 60)}」とあります。{what}。",
+                f"「{shortened(said.sentence, 60)}」とあります。{what}。",
             )
 
 

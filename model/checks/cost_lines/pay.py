@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model.basis import Basis, Group, Number, Term
+from model.basis import Basis, Number
+from model.basis.terms import every_factor, numbers_in
 from model.checks.case import Case
 from model.checks.context import LineContext
 from model.checks.cost_lines.cost_kind import object_class_of, texts_of
@@ -40,12 +41,12 @@ def pay_is_for_twelve_months(line: LineTotals, context: LineContext) -> Iterator
     Months of several prices add up (5月＋7月), and pay by the day or by the meeting has none.
     """
     pay = context.standard.line_words.pay
-    if not line.line.basis or not pay.pay_class:
+    if line.basis is None or not pay.pay_class:
         return
     of_line = object_class_of(line, context)
     if of_line is None or of_line.name != pay.pay_class:
         return
-    months = [number for number in _numbers(line.basis) if number.unit == _MONTHS]
+    months = [number for number in numbers_in(line.basis.terms) if number.unit == _MONTHS]
     total = sum((month.value for month in months), Fraction(0))
     if not months or total % _YEAR == 0 or any(month.value % _YEAR == 0 for month in months):
         return
@@ -76,7 +77,7 @@ def insurance_is_at_the_rate_of_the_year(line: LineTotals, context: LineContext)
     A rate that the Standard lists for other years is a finding; where it lists the year's own, so is any other rate.
     """
     pay = context.standard.line_words.pay
-    if not line.line.basis or not pay.rates:
+    if line.basis is None or not pay.rates:
         return
     of_line = object_class_of(line, context)
     if of_line is None or of_line.name != pay.insurance_class:
@@ -151,40 +152,10 @@ def _classes(line: LineTotals, year: int, standard: Standard) -> set[str]:
     return names
 
 
-def _numbers(basis: Basis | None) -> list[Number]:
-    """Every number of a basis that is multiplied."""
-    return [
-        factor.atom
-        for term in _terms(basis)
-        for factor in term.factors
-        if isinstance(factor.atom, Number) and not factor.divides
-    ]
-
-
-def _per_mille(basis: Basis | None) -> Iterator[Fraction]:
+def _per_mille(basis: Basis) -> Iterator[Fraction]:
     """The rates n/1000 of a basis."""
-    for term in _terms(basis):
-        for above, below in zip(term.factors, term.factors[1:], strict=False):
-            if (
-                below.divides
-                and isinstance(below.atom, Number)
-                and below.atom.value == _THOUSAND
-                and isinstance(above.atom, Number)
-                and not above.atom.unit
-            ):
-                yield above.atom.value
-
-
-def _terms(basis: Basis | None) -> Iterator[Term]:
-    if basis is not None:
-        for statement in basis.statements:
-            for item in statement.items:
-                yield from _within(item.terms)
-
-
-def _within(terms: tuple[Term, ...]) -> Iterator[Term]:
-    for term in terms:
-        yield term
-        for factor in term.factors:
-            if isinstance(factor.atom, Group):
-                yield from _within(factor.atom.terms)
+    for term, position in every_factor(basis.terms):
+        above, below = term.factors[position - 1].atom, term.factors[position]
+        is_thousand = isinstance(below.atom, Number) and below.atom.value == _THOUSAND
+        if position and below.divides and is_thousand and isinstance(above, Number) and not above.unit:
+            yield above.value

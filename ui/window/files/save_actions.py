@@ -35,13 +35,6 @@ class SaveActions:
     """Saves the document to its file or to another one, and asks before it is left."""
 
     def __init__(self, file: DocumentFile, recovery: Recovery, saved: Callable[[], None]) -> None:
-        """Save nothing yet.
-
-        Args:
-            file: what is known of the document's file.
-            recovery: has the copy of unsaved work.
-            saved: called when the document is saved.
-        """
         self._file = file
         self._recovery = recovery
         self._note_saved = saved

@@ -28,12 +28,6 @@ class Sharing:
     """Puts up the notice of the open file, shows those of others, and locks what is only read."""
 
     def __init__(self, file: DocumentFile, reopen: Callable[[Path], None]) -> None:
-        """Follow no file yet.
-
-        Args:
-            file: what is known of the document's file.
-            reopen: opens a file anew.
-        """
         self._file = file
         self._reopen = reopen
         self._followed: tuple[Document | None, Path | None] = (None, None)

@@ -11,20 +11,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from model.language import spoken
 from model.shelf.listed import Listed, year_sums
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.window import dialogs
 from ui.window.shelf.shelf import Shelf
 from ui.window.shelf.shelf_model import COLUMNS, NAME, ShelfModel, shown_rows
@@ -69,9 +69,8 @@ class ShelfPane(QWidget):
         self.table.key_carried.connect(self._carry)
         self.table.search_wanted.connect(self.search.setFocus)
         self.table.read_wanted.connect(self._shelf.read)
-        self._folder = PlainLabel(self)
-        self._folder.setObjectName("cardTitle")
-        choose = self._button(
+        self._folder = PlainLabel(self, kind="cardTitle")
+        self._choose_folder = self._button(
             translate("ui.window", "フォルダーを変える(&D)…"),
             translate("ui.window", "一覧にするフォルダーを選びます。"),
             self._ask_folder,
@@ -97,7 +96,7 @@ class ShelfPane(QWidget):
         self._sums = PlainLabel(self)
         self._sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
         self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._lay_out(choose)
+        self._lay_out()
         shelf.progressed.connect(self._show_progress)
         self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -121,12 +120,9 @@ class ShelfPane(QWidget):
 
     # --- private ---
 
-    def _lay_out(self, choose: QPushButton) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._folder)
-        head.addWidget(self.search, 1)
-        for widget in (self.year, self.state, choose):
-            head.addWidget(widget)
+    def _lay_out(self) -> None:
+        widgets = (self._folder, self.search, self.year, self.state, self._choose_folder)
+        head = lay_row(None, *widgets, wide=self.search)
         self._progress_words = PlainLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(_BAR_WIDTH)
@@ -137,21 +133,10 @@ class ShelfPane(QWidget):
             translate("ui.window", "ここまでにします。済んだものはそのまま残ります。"),
             self._shelf.stop,
         )
-        acts = QHBoxLayout()
-        for act in (self.check, self.next_years, self.export):
-            acts.addWidget(act)
-        acts.addStretch()
-        for part in (self._progress_words, self.bar, self.stop):
-            acts.addWidget(part)
-        keys = PlainLabel(translate("ui.window", _KEYS), self)
-        keys.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._sums)
-        layout.addLayout(acts)
-        layout.addWidget(keys)
+        progress = (self._progress_words, self.bar, self.stop)
+        acts = lay_row(None, self.check, self.next_years, self.export, None, *progress)
+        keys = PlainLabel(translate("ui.window", _KEYS), self, kind="hint")
+        lay_column(self, head, self.table, self._sums, acts, keys, wide=self.table)
 
     def _combo(self, name: str, words: list[str]) -> QComboBox:
         combo = QComboBox(self)
@@ -161,10 +146,8 @@ class ShelfPane(QWidget):
         return combo
 
     def _button(self, words: str, tip: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setToolTip(plain_tip(tip))
+        button = push_button(words, act, self, tip=tip)
         button.setAutoDefault(True)
-        button.clicked.connect(lambda: act())
         return button
 
     def _choose(self) -> None:
