@@ -7,7 +7,7 @@ A table takes its rows from the versions in force; what stands above it as 台�
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -81,23 +81,25 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
     """
     with register.reading() as connection:
         desk = _desk(connection, chosen, standard)
-        return tables_bytes(
-            [
-                _projects(desk),
-                _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",)),
-                _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku)),
-                _changes(desk),
-                differing_totals(connection, chosen, desk.rows, standard),
-                hand_changed(connection, chosen, desk.rows),
-                answered_questions(connection, chosen, desk.rows),
-                commitments_by_year(connection, chosen, desk.rows),
-                continuing_by_year(connection, chosen, desk.rows),
-                decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
-                commitment_ledger(connection, chosen, desk.rows, standard),
-                continuing_ledger(connection, chosen, desk.rows, standard),
-                carry_over_ledger(connection, chosen, desk.rows, standard),
-            ]
-        )
+        return tables_bytes(_tables(desk))
+
+
+def _tables(desk: Desk) -> Iterator[TableSheet]:
+    """The tables, each made when it is asked for: the rows of all of them need not be in the memory at once."""
+    own = desk.connection, desk.chosen, desk.rows
+    yield _projects(desk)
+    yield _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",))
+    yield _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku))
+    yield _changes(desk)
+    yield differing_totals(*own, desk.standard)
+    yield hand_changed(*own)
+    yield answered_questions(*own)
+    yield commitments_by_year(*own)
+    yield continuing_by_year(*own)
+    yield decisions_with_reasons(*own, desk.kept, desk.standard)
+    yield commitment_ledger(*own, desk.standard)
+    yield continuing_ledger(*own, desk.standard)
+    yield carry_over_ledger(*own, desk.standard)
 
 
 def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk:
