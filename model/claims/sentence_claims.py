@@ -43,7 +43,7 @@ _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や))
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
-    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を|だけ)?"
     rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
@@ -69,6 +69,10 @@ _FRACTION: Final = lazy_pattern(
     rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
 )
 """An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+_OF_LAST_YEAR: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
+)
+"""「前年度に5,000千円を計上していた二次交通実証運行」."""
 _LIMIT: Final = rf"(?P<label>(?:債務負担行為の?)?限度額|{_S.OTHER_LABEL})"
 _LIMITS: Final = tuple(
     map(
@@ -118,7 +122,7 @@ class FigureClaim(NamedTuple):
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
-    apart = [*_sums(sentence), *_parts(sentence), *_limits(sentence)]
+    apart = [*_sums(sentence), *_parts(sentence), *_limits(sentence), *_before(sentence)]
     known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
@@ -212,7 +216,10 @@ def _is_of_change(
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back)
+    by_rate = rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?"  # 「214,100千円、率にして20.0%の増」
+    match = re.match(
+        rf"{by_rate}(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back
+    )
     return None if match is None else sentence.words.direction_of(match["word"])
 
 
@@ -306,9 +313,17 @@ def _parts(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             yield claim._replace(part=part)
 
 
+def _before(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts of the year before, in front of the line that they were budgeted for."""
+    for match in _OF_LAST_YEAR.finditer(sentence.signs):
+        front = sentence.signs[: match.start()]
+        label = QuantityLabel(match["label"], front, "", is_certain=True)
+        yield _claim(sentence, label, "previous", sentence.quantities[match["amount"]], None, front, "")
+
+
 def _limits(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """The limit of a commitment, where a sentence of commitments has no other amount."""
-    if COMMITMENT_WORD not in sentence.text or len(re.findall(_S.MONEY, sentence.signs)) != 1:
+    """The limit of a commitment, in a sentence that speaks of one."""
+    if COMMITMENT_WORD not in sentence.text:
         return
     for match in islice((found for pattern in _LIMITS if (found := pattern.search(sentence.signs))), 1):
         sign = match["label"]
