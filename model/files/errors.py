@@ -44,3 +44,10 @@ def reason(error: OSError | ValueError) -> str:
     from model.files.reasons import words_of  # nothing is refused before the window is there
 
     return words_of(error)
+
+
+def not_opened(path: Path, error: OSError | ValueError) -> FileError:
+    """The error of a file that cannot be opened, with why the system refused."""
+    return FileError(
+        "「{path}」が開けません（{reason}）。場所と名前を確かめてください。", path=path, reason=reason(error)
+    )

@@ -17,6 +17,7 @@ from model.files.digests import digest as digest
 from model.files.digests import digest_of as digest_of
 from model.files.errors import FileError as FileError
 from model.files.errors import OtherContentError as OtherContentError
+from model.files.errors import not_opened as not_opened
 from model.files.errors import reason as reason
 from model.files.regular_file import is_marked_read_only
 
