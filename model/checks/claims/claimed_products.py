@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import thousands
-from model.checks.quoted import words_of
+from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
@@ -27,9 +26,11 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     sheets have such slips: 「20千円×100施設=20,000千円」.
     """
     for section in case.request.sections:
-        said_in = f"本文「{section.heading}」" if section.heading else "本文"
-        for wrong_product in in_paragraphs(case.results, _wrong_in, section.text, case.standard):
-            yield Found(place.section(section.id, "text"), f"{said_in}に{_result_words(wrong_product)}")
+        for wrong_product in in_paragraphs(case.results, wrong_products, section.text, _rates(case.standard)):
+            yield Found(
+                place.section(section.id, "text"),
+                f"{narrative(section.heading)}に{_result_words(wrong_product)}",
+            )
 
 
 @LineInYearCheck.rule(
@@ -60,10 +61,6 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
             f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
         )
-
-
-def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongProduct, ...]:
-    return wrong_products(paragraph, _rates(standard))
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:
