@@ -19,6 +19,7 @@ from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
 from model.claims.line_names import Names
 from model.claims.products import typing_error_in_product, wrong_products
+from model.claims.worded_products import wrong_worded_products
 from model.differences.differences import compare
 from model.document import storage
 from model.document.document import take_snapshot
@@ -145,6 +146,7 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "contract": lambda text, _: contract_period.parse(text, YEAR),
     "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
     "product": lambda text, _: wrong_products(text, ()),
+    "product in words": lambda text, _: wrong_worded_products(f"1回当たり5千円で{text}、計6円", ()),
     "product of a remark": lambda text, _: typing_error_in_product(text, 5, ()),
     "encoding": lambda text, _: refused(lambda: decode(text.encode("euc_jp", "replace"), "x")),
     "printed lines": lambda text, _: (wrap(text, 300, 9), pieces(text, 300, 9), break_label(text, 30, 9)),

@@ -22,6 +22,8 @@ _YEARS: Final = lazy_pattern(
     rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
 )
 
+_LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
+
 
 class CommitmentWordings(NamedTuple):
     """A remark without the Standard's wordings of commitments, and what these say: asked or set, and the period as written."""
@@ -98,6 +100,8 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             end = match.start() if match else len(sentence)
             periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
+            if period is not None and _LISTED_BEFORE.search(sentence[: period.start()]):
+                period = None  # years in a list, of which the last is not the whole
             if match is None and (COMMITMENT_WORD not in sentence or len(periods) != 1):
                 continue
             found.append(

@@ -35,8 +35,8 @@ _EQUAL: Final = lazy_pattern(
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
-_SUM_WORD: Final = lazy_pattern(r"円(?:\([^()]*\))?(?:の|、)(?:合計|計)(?:で|は)?\s?\d")
-_SUM_BEFORE: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:の|、)(?:合計|計)(?:で|は)?\s?")
+_SUM_WORD: Final = lazy_pattern(r"円(?:\([^()]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?\d")
+_SUM_BEFORE: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?")
 _NEXT_OF_LIST: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:、|,|及び|と)[^。、はがをでに円]{0,20}")
 _WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")

@@ -16,9 +16,9 @@ from model.claims.sheet_labels import Signs
 from model.request import place
 from model.values.pattern import lazy_pattern
 
-Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share"]
+Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share", "part", "limit"]
 """Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
-new; that a source pays for all of the cost, or for some; which share of it the figure is."""
+new; that a source pays for all of the cost, or for some; which share of it the figure is; a part of it; the limit of a commitment."""
 
 _S: Final = Signs  # short, for it stands in every pattern
 
@@ -26,9 +26,11 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:で|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
+    rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
+_AND_ANOTHER: Final = lazy_pattern(r"[一-鿿ァ-ヺー](?:及び|並びに|と)\Z")
+"""Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
@@ -237,4 +239,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 def names_another(before: str) -> bool:
     """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
-    return before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
+    return _AND_ANOTHER.search(before) is not None or (
+        before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
+    )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 from typing import Final, NamedTuple
 
+from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.line_names import Target
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
@@ -42,7 +44,7 @@ _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や))
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
-    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を)?"
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を|だけ)?"
     rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
@@ -63,6 +65,26 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
+_FRACTION: Final = lazy_pattern(
+    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
+)
+"""An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+_OF_LAST_YEAR: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
+)
+"""「前年度に5,000千円を計上していた二次交通実証運行」."""
+_LIMIT: Final = rf"(?P<label>(?:債務負担行為の?)?限度額|{_S.OTHER_LABEL})"
+_LIMITS: Final = tuple(
+    map(
+        lazy_pattern,
+        (
+            rf"{_LIMIT}(?:は|を|が|として|:)?(?:約)?(?P<limit>{_S.MONEY})",
+            rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
+        ),
+    )
+)
+"""The ways to say the limit of a commitment: 「限度額27,540千円の債務負担行為」, 「19,200千円を限度額とする債務負担行為」."""
 
 
 class FigureClaim(NamedTuple):
@@ -81,6 +103,7 @@ class FigureClaim(NamedTuple):
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
         added: the lines and tables whose sum it is; empty of any other figure.
+        part: which part of the figure it is; None where it is the figure.
     """
 
     start: int
@@ -95,15 +118,16 @@ class FigureClaim(NamedTuple):
     is_about: bool
     asks: bool
     added: tuple[Target, ...] = ()
+    part: Fraction | None = None
 
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
-    sums = list(_sums(sentence))
+    apart = [*_sums(sentence), *_parts(sentence), *_limits(sentence), *_before(sentence)]
     known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
-        if quantity is None or any(quantity == claim.quantity for claim in sums):
+        if quantity is None or any(quantity == claim.quantity for claim in apart):
             continue
         claim = _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
         if claim is None:
@@ -115,7 +139,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     yield from _directions(sentence)
     yield from _newness(sentence)
     yield from _sources(sentence)
-    yield from sums
+    yield from apart
     yield from _shares(sentence)
 
 
@@ -193,7 +217,10 @@ def _is_of_change(
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back)
+    by_rate = rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?"  # 「214,100千円、率にして20.0%の増」
+    match = re.match(
+        rf"{by_rate}(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back
+    )
     return None if match is None else sentence.words.direction_of(match["word"])
 
 
@@ -271,6 +298,47 @@ def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
                 added=tuple(one for (one,) in targets),
             )
+
+
+def _parts(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts that are said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+    for match in _FRACTION.finditer(sentence.signs):
+        below = int(match["of"] or match["below"] or 2)
+        front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(front))
+        if below and is_open(sentence, label, "part", front, back):
+            part = Fraction(int(match["parts"] or match["above"] or 1), below)
+            claim = _claim(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
+            yield claim._replace(part=part)
+
+
+def _before(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts of the year before, in front of the line that they were budgeted for."""
+    for match in _OF_LAST_YEAR.finditer(sentence.signs):
+        front = sentence.signs[: match.start()]
+        label = QuantityLabel(match["label"], front, "", is_certain=True)
+        yield _claim(sentence, label, "previous", sentence.quantities[match["amount"]], None, front, "")
+
+
+def _limits(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """The limit of a commitment, in a sentence that speaks of one."""
+    if COMMITMENT_WORD not in sentence.text:
+        return
+    for match in islice((found for pattern in _LIMITS if (found := pattern.search(sentence.signs))), 1):
+        sign = match["label"]
+        if sign in sentence.label_of and sentence.label_of[sign] not in sentence.words.limits:
+            continue
+        front = sentence.signs[: match.start()]
+        label = QuantityLabel(sign, front, "", is_certain=not sentence.words.elsewhere.search(front))
+        quantity = sentence.quantities[match["limit"]]
+        claim = _claim(sentence, label, "limit", quantity, None, front, sentence.signs[match.end() :])
+        lines = tuple(mention.targets for mention in sentence.mentions.values())
+        yield claim._replace(
+            name=claim.name or sign,
+            targets=lines[0] if len(lines) == 1 else (),
+            place="",
+            is_about=ABOUT.search(sentence.signs[: match.start("limit")]) is not None,
+        )
 
 
 def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:

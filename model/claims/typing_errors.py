@@ -13,7 +13,7 @@ _FEW: Final = 4  # digits: of shorter figures another is too easily one digit aw
 def typing_error(figure: int, claimed: Fraction) -> str:
     """The typing error that makes the claimed amount from the figure of the table; "" if the amount fits another figure.
 
-    >>> slip(12_085, Fraction(12_058))
+    >>> typing_error(12_085, Fraction(12_058))
     '数字が入れ替わっていませんか。'
     """
     hint = difference_hint(Fraction(figure), claimed).partition("（計算では")

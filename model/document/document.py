@@ -217,9 +217,10 @@ class Document:
         self._become(self.request, table)
 
     def edit(self, label: str, request: Request, merge: Place | None = None) -> None:
-        """Replace the request as one step of undo; what was asked of a field that it gave another value is answered.
+        """Replace the request as one step of undo, which ends the typing in a field unless it is of that field.
 
-        So is the entry of 引継ぎ about a line that gets its amount.
+        What was asked of a field that it gave another value is answered, and the entry of 引継ぎ about a line that gets its
+        amount.
 
         Args:
             label: the words of the menu (「金額の入力」).
@@ -230,6 +231,8 @@ class Document:
         if before.identity.is_whole and not request.identity.is_whole:  # a version from before it had ids
             request = replace(request, identity=before.identity)
         if request == before or self._refuses():
+            if merge is None:
+                self.seal()
             return
         from model.document.shared_parts import added_bytes  # no start of the window pays for them
         from model.edits.source_questions import without_answered

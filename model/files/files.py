@@ -183,6 +183,13 @@ def reason(error: OSError | ValueError) -> str:
     return words_of(error)
 
 
+def not_opened(path: Path, error: OSError | ValueError) -> FileError:
+    """The error of a file that cannot be opened, with why the system refused."""
+    return FileError(
+        "「{path}」が開けません（{reason}）。場所と名前を確かめてください。", path=path, reason=reason(error)
+    )
+
+
 class _ReadOnlyError(OSError):
     """A file is marked as one that is not to be changed."""
 

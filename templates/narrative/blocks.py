@@ -27,11 +27,6 @@ class TextLine(msgspec.Struct, frozen=True):
     words: str
 
     @property
-    def text(self) -> str:
-        """The line to the character."""
-        return f"{self.above}{self.lead}{self.marker}{self.words}"
-
-    @property
     def is_apart(self) -> bool:
         """Whether a blank line stands above it."""
         return self.above.count("\n") > 1
@@ -43,11 +38,6 @@ class Paragraph(msgspec.Struct, frozen=True):
     lines: tuple[TextLine, ...]
     kind: ClassVar[str] = "paragraph"
 
-    @property
-    def text(self) -> str:
-        """The paragraph to the character."""
-        return "".join(line.text for line in self.lines)
-
 
 class Title(msgspec.Struct, frozen=True):
     """A line that heads what follows it; ``depth`` is 0 for the titles that stand under none."""
@@ -56,22 +46,12 @@ class Title(msgspec.Struct, frozen=True):
     depth: int
     kind: ClassVar[str] = "title"
 
-    @property
-    def text(self) -> str:
-        """The title to the character."""
-        return self.line.text
-
 
 class Item(msgspec.Struct, frozen=True):
     """An entry of a list: its own lines, and what stands under it."""
 
     lines: tuple[TextLine, ...]
     blocks: tuple[Block, ...]
-
-    @property
-    def text(self) -> str:
-        """The entry to the character."""
-        return "".join(part.text for part in (*self.lines, *self.blocks))
 
 
 class ItemList(msgspec.Struct, frozen=True):
@@ -80,11 +60,6 @@ class ItemList(msgspec.Struct, frozen=True):
     items: tuple[Item, ...]
     is_numbered: bool
     kind: ClassVar[str] = "list"
-
-    @property
-    def text(self) -> str:
-        """The list to the character."""
-        return "".join(item.text for item in self.items)
 
 
 class TextCell(msgspec.Struct, frozen=True):
@@ -103,11 +78,6 @@ class TextRow(msgspec.Struct, frozen=True):
     cells: tuple[TextCell, ...]
     filling: int = 0
 
-    @property
-    def text(self) -> str:
-        """The row to the character."""
-        return f"{self.above}{self.lead}{''.join(cell.words + cell.gap for cell in self.cells)}"
-
 
 class TextTable(msgspec.Struct, frozen=True):
     """Lines that stand in columns; ``has_heading`` where the first one names them."""
@@ -115,11 +85,6 @@ class TextTable(msgspec.Struct, frozen=True):
     rows: tuple[TextRow, ...]
     has_heading: bool
     kind: ClassVar[str] = "table"
-
-    @property
-    def text(self) -> str:
-        """The table to the character."""
-        return "".join(row.text for row in self.rows)
 
 
 Block: TypeAlias = Paragraph | Title | ItemList | TextTable
@@ -130,8 +95,3 @@ class Structure(msgspec.Struct, frozen=True):
 
     blocks: tuple[Block, ...]
     end: str
-
-    @property
-    def text(self) -> str:
-        """The text to the character."""
-        return "".join(block.text for block in self.blocks) + self.end

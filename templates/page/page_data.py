@@ -119,7 +119,7 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
             if tag == "tr":
                 row = ""
             text = _CELL if event == "start" and tag in _CELLS else ""
-        if event == "start" and (tag in _NOT_SHOWN or element is without or _is_around(element)):
+        if event == "start" and (tag in _NOT_SHOWN or element is without or is_around(element)):
             steps.skip_subtree()
         elif event == "start":
             text += element.text or ""
@@ -129,7 +129,7 @@ def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
         yield Block(heading, normalize("NFC", text))
 
 
-def _is_around(element: Element) -> bool:
+def is_around(element: Element) -> bool:
     """Whether an element is of the page but not of the sheet: its links and its pictures."""
     return element.tag in AROUND_TAGS and AROUND in (element.get("class") or "").split()
 

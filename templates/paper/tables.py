@@ -13,7 +13,6 @@ from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount, format_percent
 from templates.paper.blocks import PaperCell, PaperColumn, PaperRow, Table
 from templates.sheet.blocks import (
-    UNIT,
     Cell,
     Column,
     CostRow,
@@ -23,6 +22,7 @@ from templates.sheet.blocks import (
     TextColumn,
     TypedCell,
     YearTable,
+    with_unit,
 )
 from templates.sheet.heading import heading
 from templates.sheet.sheet import Sheet
@@ -188,11 +188,6 @@ def _is_words(cell: Cell | TypedCell | str) -> bool:
     if isinstance(cell, TypedCell):
         return not cell.is_figure and em_width(cell.printed) > _LONGEST_LABEL
     return isinstance(cell, str) and em_width(cell) > _LONGEST_LABEL
-
-
-def with_unit(label: str) -> str:
-    """A heading of figures with their unit: 「要求額(千円)」."""
-    return f"{label}({UNIT})"
 
 
 def made(

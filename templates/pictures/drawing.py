@@ -16,20 +16,19 @@ Pattern: TypeAlias = Literal["solid", "dots", "rising", "falling", "cross", "lev
 
 
 class Tone(msgspec.Struct, frozen=True):
-    """How an area looks: its colour on light and on dark ground, and the pattern drawn on it."""
+    """How an area looks: its colour on light ground, and the pattern drawn on it."""
 
     fill: str
-    fill_on_dark: str
     pattern: Pattern
 
 
 TONES: Final = (
-    Tone("#1d3a5f", "#a9c4e6", "solid"),
-    Tone("#e3b36b", "#c79a55", "dots"),
-    Tone("#6f9fa3", "#4f7f84", "rising"),
-    Tone("#dde3ea", "#3b4652", "falling"),
-    Tone("#a7769a", "#8a5f80", "cross"),
-    Tone("#bccb94", "#7f8f59", "level"),
+    Tone("#1d3a5f", "solid"),
+    Tone("#e3b36b", "dots"),
+    Tone("#6f9fa3", "rising"),
+    Tone("#dde3ea", "falling"),
+    Tone("#a7769a", "cross"),
+    Tone("#bccb94", "level"),
 )
 """Calm colours whose lightness differs, so that they are told apart in grey, each with a pattern of its own."""
 

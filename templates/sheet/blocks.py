@@ -16,6 +16,11 @@ from model.values.amount import Amount
 UNIT: Final = "千円"
 
 
+def with_unit(label: str) -> str:
+    """A heading of figures with their unit: 「要求額(千円)」."""
+    return f"{label}({UNIT})"
+
+
 class UnitLabourCost(NamedTuple):
     """Which price a factor is: the 人件費単価 of a fiscal year (「31年度」) and of a staff category, by its key."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from msgspec.structs import replace
 
@@ -166,17 +166,11 @@ def funding_table(
     snapshot: Snapshot, results: Results | None = None, *, every_row: bool = False
 ) -> FigureTable:
     """要求額の財源内訳: 事業費, the sources, and 一般財源 as the rest."""
-    form = snapshot.totals.form
+    form, words = snapshot.totals.form, snapshot.standard.words
     plans = form.page.funding_rows if every_row else form.funding_rows
     sources = _sources(snapshot, None if every_row else plans)
-    return FigureTable(
-        "funding",
-        snapshot.standard.words.funding,
-        f"{snapshot.standard.words.funding}(単位:{UNIT})",
-        _funding_columns(snapshot, sources, over=snapshot.standard.words.funding_sources),
-        _funding_rows(snapshot, plans, sources, results),
-        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
-    )
+    columns = _funding_columns(snapshot, sources, over=words.funding_sources)
+    return _table_of_sources(snapshot, "funding", words.funding, plans, sources, columns, results)
 
 
 def finance_title(snapshot: Snapshot) -> str:
@@ -192,15 +186,8 @@ def finance_table(
     form = snapshot.totals.form
     plans = form.whole.finance_rows if every_row else form.finance_rows
     sources = _sources(snapshot, None if every_row else plans)
-    title = finance_title(snapshot)
-    return FigureTable(
-        "finance",
-        title,
-        f"{title}(単位:{UNIT})",
-        _funding_columns(snapshot, sources, over=""),
-        _funding_rows(snapshot, plans, sources, results),
-        tuple(note for plan in plans for note in source_notes(snapshot, plan.row)),
-    )
+    columns = _funding_columns(snapshot, sources, over="")
+    return _table_of_sources(snapshot, "finance", finance_title(snapshot), plans, sources, columns, results)
 
 
 def _cost_cell(
@@ -302,15 +289,18 @@ def _funding_columns(snapshot: Snapshot, sources: Sequence[FundingSource], over:
     )
 
 
-def _funding_rows(
+def _table_of_sources(
     snapshot: Snapshot,
+    key: Literal["funding", "finance"],
+    title: str,
     plans: Sequence[FundingRowPlan],
     sources: Sequence[FundingSource],
+    columns: tuple[Column, ...],
     results: Results | None,
-) -> tuple[FigureRow, ...]:
+) -> FigureTable:
     results = Results() if results is None else results
     totals, keys = snapshot.totals, tuple([source.key for source in sources])
-    return tuple(
+    rows = tuple(
         results.of(
             _funding_row,
             totals.funding_rows[plan.row],
@@ -321,6 +311,8 @@ def _funding_rows(
         )
         for plan in plans
     )
+    notes = tuple(note for plan in plans for note in source_notes(snapshot, plan.row))
+    return FigureTable(key, title, f"{title}(単位:{UNIT})", columns, rows, notes)
 
 
 def _funding_row(

@@ -194,6 +194,12 @@ def printed_heading(section: Section, number: int) -> str:
     return heading if not heading or heading[0] in _OPENING_MARKS else f"{number} {heading}"
 
 
+def takes_number(section: Section) -> bool:
+    """Whether a section counts in the numbers of its frame: with a number of its own, or without a mark."""
+    opening = section.heading.strip()[:1]
+    return not section.unnumbered and (opening.isdigit() or opening not in _OPENING_MARKS or not opening)
+
+
 def _frames(snapshot: Snapshot) -> tuple[FramePart, ...]:
     return tuple(
         FramePart(snapshot.totals.form.word(f"title/{key}", title), tuple(_narrative(snapshot, key)))
@@ -208,9 +214,7 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
     for section in sections:
         if section.stands_in != frame:
             continue
-        opening = section.heading.strip()[:1]
-        if not section.unnumbered and (not opening or opening.isdigit() or opening not in _OPENING_MARKS):
-            number += 1
+        number += takes_number(section)
         numbered = frame == "content" and not section.unnumbered
         yield Narrative(
             section.id,

@@ -185,17 +185,11 @@ def _commitments(grid: Grid, commitments: tuple[CommitmentRow, ...]) -> None:
     slots = [Slot(*span, text, HEADER) for span, text in zip(spans, headings, strict=True)]
     titles = [replace(slots[0], place="commitment/columns"), *slots[1:]]
     with grid.table(lambda: grid.add(titles, at_least=15, keeps=True)):
-        _commitment_rows(grid, commitments, spans)
-
-
-def _commitment_rows(
-    grid: Grid, commitments: tuple[CommitmentRow, ...], spans: tuple[tuple[int, int], ...]
-) -> None:
-    for row in commitments:
-        texts = (row.line_text, row.period, row.status_label, row.wording)
-        places = [f"commitment/{row.id}/{field}" for field in ("line", "period", "status", "wording")]
-        slots = [
-            Slot(*span, text, TEXT, place=where)
-            for span, text, where in zip(spans, texts, places, strict=True)
-        ]
-        grid.add(slots, at_least=15)
+        for row in commitments:
+            texts = (row.line_text, row.period, row.status_label, row.wording)
+            fields = ("line", "period", "status", "wording")
+            slots = [
+                Slot(*span, text, TEXT, place=f"commitment/{row.id}/{field}")
+                for span, text, field in zip(spans, texts, fields, strict=True)
+            ]
+            grid.add(slots, at_least=15)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
+from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
 import msgspec
@@ -19,8 +20,8 @@ from templates.workbook.formulas.formula import Address, Addresses
 from templates.workbook.memory import AGAIN, PageMemory
 from templates.workbook.page import Paper, print_on_pages
 from templates.workbook.paging import Paging
-from templates.workbook.style import TABLE_SIZE, CellFormat, Palette, Value, people_format
-from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, pieces, width, wrap
+from templates.workbook.style import HEADER_SIZE, TABLE_SIZE, CellFormat, Palette, Value, people_format
+from templates.workbook.text import INDENT, LINE_HEIGHT, POINTS, break_label, pieces, width, wrap
 from templates.workbook.typing_rules import expect_amounts, protect_formulas
 from templates.workbook.values import CREATOR
 
@@ -43,6 +44,26 @@ def even_widths(columns: int, least: float, paper: Paper) -> list[float]:
     """The widths of a label's column and others that are alike: ``least`` pt or more, and together as wide as the paper."""
     others = columns - 1
     return [FIRST_WIDTH, *[max(least, (paper.width - FIRST_WIDTH) / others)] * others]
+
+
+def spread(
+    needs: Sequence[float], first: int, last: int, first_is_wider: float = 0.0
+) -> list[tuple[int, int]]:
+    """The columns of the grid that each column of a table takes: spare ones go to those that need most.
+
+    Args:
+        needs: the width that each asks for.
+        first: the first column of the grid that they share.
+        last: the last.
+        first_is_wider: by how much of another column the first one is wider.
+    """
+    taken = [1] * len(needs)
+    for _ in range(last - first + 1 - len(needs)):
+        rooms = [count + first_is_wider * (not index) for index, count in enumerate(taken)]
+        widest = max(range(len(needs)), key=lambda index: needs[index] / rooms[index])
+        taken[widest] += 1
+    ends = list(accumulate(taken, initial=first))
+    return [(begin, end - 1) for begin, end in pairwise(ends)]
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -111,6 +132,10 @@ class Grid:
         self._figures: list[tuple[Address, Cell, CellFormat]] = []
         self.is_repeating = False
 
+    def heading(self, label: str, first: int, last: int) -> str:
+        """A heading of columns, on lines that fit."""
+        return break_label(label, self.room(first, last), HEADER_SIZE)
+
     def room(self, first: int, last: int, indent: int = 0) -> float:
         """The width that text has in a slot, pt."""
         return sum(self._widths[first - 1 : last]) - _PADDING - indent * INDENT
@@ -123,12 +148,9 @@ class Grid:
         """A row of text over the whole width."""
         self.add([Slot(1, self.last_column, text, cell_format, place=where)], keeps=keeps)
 
-    def table(self, headings: Callable[[], object]) -> AbstractContextManager[None]:
-        """A table, whose headings are written now and, without their places, on each page on which it goes on."""
-        return self._table(headings)
-
     @contextmanager
-    def _table(self, headings: Callable[[], object]) -> Iterator[None]:
+    def table(self, headings: Callable[[], object]) -> Iterator[None]:
+        """A table, whose headings are written now and, without their places, on each page on which it goes on."""
         headings()
 
         def again() -> None:
@@ -184,7 +206,7 @@ class Grid:
     def _height_in(self, slot: Slot, text: str) -> float:
         """The height that a piece of text needs in a slot, pt."""
         room = self.room(slot.first, slot.last, slot.cell_format.indent)
-        count = len(wrap(text, room, slot.cell_format.size)) if text else 1
+        count = len(wrap(text, room, slot.cell_format.size))
         return count * slot.cell_format.size * LINE_HEIGHT + _ROOM
 
     def formula(self, address: Address, text: str, value: object, cell_format: CellFormat) -> None:
@@ -206,11 +228,7 @@ class Grid:
 
     def height_of(self, slot: Slot) -> float:
         """The height that the text of a slot needs in one piece, pt."""
-        text = slot.content if isinstance(slot.content, str) else ""
-        lines = wrap(
-            clean_text(text), self.room(slot.first, slot.last, slot.cell_format.indent), slot.cell_format.size
-        )
-        return len(lines) * slot.cell_format.size * LINE_HEIGHT + _ROOM
+        return self._height_in(slot, clean_text(slot.content) if isinstance(slot.content, str) else "")
 
     def finish(self) -> None:
         """Write the formulas, now that every figure has its address, and widen columns for large figures."""

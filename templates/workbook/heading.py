@@ -11,15 +11,7 @@ from msgspec.structs import replace
 from model.request.place import Place
 from templates.sheet.blocks import Column
 from templates.workbook.grid import Grid, Slot
-from templates.workbook.style import (
-    HEADER,
-    HEADER_LOWER,
-    HEADER_MIDDLE,
-    HEADER_SIZE,
-    HEADER_UPPER,
-    CellFormat,
-)
-from templates.workbook.text import break_label
+from templates.workbook.style import HEADER, HEADER_LOWER, HEADER_MIDDLE, HEADER_UPPER
 
 _ROW_HEIGHT: Final = 14.5
 
@@ -71,5 +63,4 @@ def _alone(grid: Grid, label: str, span: Span, level: int, depth: int, first: in
     """A label of its own, over the rows from ``first`` to the last."""
     if level < depth - 1:
         return Slot(*span, None, HEADER_UPPER if level == first else HEADER_MIDDLE)
-    cell_format: CellFormat = HEADER if first == depth - 1 else HEADER_LOWER
-    return Slot(*span, break_label(label, grid.room(*span), HEADER_SIZE), cell_format)
+    return Slot(*span, grid.heading(label, *span), HEADER if first == depth - 1 else HEADER_LOWER)

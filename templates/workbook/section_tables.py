@@ -14,12 +14,11 @@ from templates.sheet.blocks import TypedCell, YearRow, YearTable
 from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Row, one_line
 from templates.workbook.formulas.formula import MAX_FORMULA, Address
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import Grid, Slot, spread
 from templates.workbook.style import (
     CAPTION,
     FIGURE,
     HEADER,
-    HEADER_SIZE,
     LABEL,
     NOTE,
     TABLE_SIZE,
@@ -28,12 +27,12 @@ from templates.workbook.style import (
     TOTAL_TEXT,
     CellFormat,
 )
-from templates.workbook.text import break_label, width
+from templates.workbook.text import width
 
 TITLE: Final = "本文の表"
 _ROW_HEIGHT: Final = 14.5
 _WIDEST: Final = 240.0  # pt that a column of words asks for; longer words are broken
-_FIRST_COLUMN: Final = 1.8  # of the other columns of the grid
+_FIRST_IS_WIDER: Final = 0.8  # of another column of the grid
 
 
 class SectionTables:
@@ -56,7 +55,7 @@ class SectionTables:
         titles = [
             Slot(
                 *span,
-                break_label(label, grid.room(*span), HEADER_SIZE),
+                grid.heading(label, *span),
                 HEADER,
                 place=place.table_column(key, "heading") if key else "",
             )
@@ -113,13 +112,7 @@ class SectionTables:
             max(min(_WIDEST, width(line, TABLE_SIZE)) for text in texts for line in text.split("\n"))
             for texts in columns
         ]
-        taken = [1] * len(columns)
-        for _ in range(self._grid.last_column - len(columns)):
-            rooms = [count + (_FIRST_COLUMN - 1) * (not index) for index, count in enumerate(taken)]
-            widest = max(range(len(columns)), key=lambda index: needs[index] / rooms[index])
-            taken[widest] += 1
-        lasts = [sum(taken[: index + 1]) for index in range(len(taken))]
-        return [(last - count + 1, last) for last, count in zip(lasts, taken, strict=True)]
+        return spread(needs, 1, self._grid.last_column, _FIRST_IS_WIDER)
 
 
 def columns_of(table: YearTable) -> int:

@@ -13,7 +13,6 @@ from model.request.columns import PRINTED_WORDS
 from model.standard.form import ACTOR, GENERAL_LABEL, REQUEST_LABEL
 from model.standard.standard import Standard
 from templates.sheet.blocks import (
-    UNIT,
     Cell,
     CostRow,
     CostTable,
@@ -23,10 +22,11 @@ from templates.sheet.blocks import (
     UnitLabourCost,
     derived,
     sum_cell,
+    with_unit,
 )
 from templates.sheet.sheet import Sheet
 from templates.workbook.formulas.formula import Address
-from templates.workbook.grid import Grid, Slot
+from templates.workbook.grid import Grid, Slot, spread
 from templates.workbook.heading import heading_rows
 from templates.workbook.style import (
     FIGURE,
@@ -41,7 +41,7 @@ from templates.workbook.style import (
     amount_format,
     percent_format,
 )
-from templates.workbook.text import break_label, width
+from templates.workbook.text import width
 
 CHANGE: Final = "増減"
 CHANGE_PERCENT: Final = "増減率"
@@ -78,7 +78,8 @@ class Tables:
 
     def _part_of_figures(self, table: FigureTable, begin: int, end: int) -> None:
         grid, columns = self._grid, table.columns[begin:end]
-        spans = self._spread([column.label for column in columns])
+        needs = [width(column.label, HEADER_SIZE) for column in columns]
+        spans = spread(needs, 2, grid.last_column)
         words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
         grid.together(_ROW_HEIGHT * (len(table.rows) + 3))
         with grid.table(lambda: heading_rows(grid, columns, spans, [("区分", (1, 1))], words)):
@@ -100,21 +101,10 @@ class Tables:
                             UnitLabourCost(year, column.key), Address(first, row_number)
                         )
 
-    def _spread(self, labels: list[str]) -> list[tuple[int, int]]:
-        """The columns of the grid that each column of a table takes: spare ones go to the longest labels."""
-        taken = [1] * len(labels)
-        for _ in range(self._grid.last_column - 1 - len(labels)):
-            widest = max(
-                range(len(labels)), key=lambda index: width(labels[index], HEADER_SIZE) / taken[index]
-            )
-            taken[widest] += 1
-        firsts = [2 + sum(taken[:index]) for index in range(len(labels))]
-        return [(first, first + count - 1) for first, count in zip(firsts, taken, strict=True)]
-
     def request_line(self, sheet: Sheet) -> None:
         """要求額; where the form has them 前年度予算額, 増減, 増減率; 保留・復活・追加; 財源."""
         amount, last = sheet.request_line[0], self._grid.last_column
-        columns: list[tuple[str, Slot]] = [(_with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
+        columns: list[tuple[str, Slot]] = [(with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
 
         def add(label: str, content: Cell | Decimal | None, cell_format: CellFormat) -> None:
             index = len(columns) + 1
@@ -124,14 +114,14 @@ class Tables:
         ratio = None if sheet.change_percent is None else sheet.change_percent / Decimal(100)
         if previous is not None:
             change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
-            add(_with_unit(previous.label), previous.cell, self._figure)
-            add(_with_unit(CHANGE), change, self._figure)
+            add(with_unit(previous.label), previous.cell, self._figure)
+            add(with_unit(CHANGE), change, self._figure)
             add(CHANGE_PERCENT, ratio, self._percent)
         for component in sheet.components:
-            add(_with_unit(component.label), component.cell, self._figure)
+            add(with_unit(component.label), component.cell, self._figure)
         words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
         headings = [
-            Slot(slot.first, slot.last, self._heading(label, slot.first, slot.last), HEADER)
+            Slot(slot.first, slot.last, self._grid.heading(label, slot.first, slot.last), HEADER)
             for label, slot in columns
         ]
         headings[0] = replace(headings[0], place=f"words/{REQUEST_LABEL}")
@@ -166,7 +156,7 @@ class Tables:
             [
                 Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
                 *(
-                    Slot(index, index, self._heading(_with_unit(figure.label), index, index), HEADER)
+                    Slot(index, index, self._grid.heading(with_unit(figure.label), index, index), HEADER)
                     for index, figure in enumerate(figures, start=2)
                 ),
             ],
@@ -197,7 +187,7 @@ class Tables:
         headings = [
             Slot(*TEXT_COLUMNS, table.columns["text"], HEADER, place=f"group/{table.id}/columns"),
             *(
-                Slot(index, index, self._heading(_with_unit(label), index, index), HEADER)
+                Slot(index, index, self._grid.heading(with_unit(label), index, index), HEADER)
                 for index, label in enumerate(labels, start=_PREVIOUS)
             ),
             *(Slot(*span, table.columns[key], HEADER) for key, span in self._word_spans().items()),
@@ -282,13 +272,6 @@ class Tables:
             column.key: (before + 1, last)
             for column, before, last in zip(PRINTED_WORDS, edges, edges[1:], strict=False)
         }
-
-    def _heading(self, label: str, first: int, last: int) -> str:
-        return break_label(label, self._grid.room(first, last), HEADER_SIZE)
-
-
-def _with_unit(label: str) -> str:
-    return f"{label}({UNIT})"
 
 
 def _difference(amount: Cell, previous: Cell, where: place.Place, value: int | None) -> Cell:

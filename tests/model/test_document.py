@@ -212,6 +212,18 @@ def test_edit_to_the_same_is_no_edit(merge: str | None) -> None:
     assert document.request.header.name == "一"
 
 
+def test_an_edit_that_changes_nothing_ends_the_step() -> None:
+    """What is typed behind it is another step, and those who wait for the end of the typing are told."""
+    document = Document(sample(), standard())
+    typed(document, "一")
+    told: list[bool] = []
+    document.when_sealed(lambda: told.append(True))
+    document.edit("同じ", document.request)
+    typed(document, "一二")
+    document.undo()
+    assert (document.request.header.name, told) == ("一", [True])
+
+
 def test_nothing_to_undo_or_redo() -> None:
     """Undo of a new document and redo without undo do nothing, and tell nobody."""
     document = Document(sample(), standard())

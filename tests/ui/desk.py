@@ -23,8 +23,7 @@ from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.cell_style import CellStyle
 from ui.widgets.choice_bar import ChoiceBar
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.window.main_window import MainWindow
 from ui.window.request_view import RequestView
 
@@ -129,7 +128,8 @@ class Desk:
 
     def sentence(self, place: Place) -> str:
         """The findings' sentence that is in sight below a field."""
-        return self.field(place).note.in_sight
+        line = self.field(place).note.line
+        return line.text() if line is not None else ""
 
     def derive_button(self, place: Place) -> QToolButton:
         """The ↺ beside a field."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from model.document import storage
 from model.next_year import next_year
@@ -62,7 +63,7 @@ def test_the_list_is_there_after_save_and_reopen(
     desk.window.files.open(path)
     desk.view.complete()
     assert pane(desk).isVisible()
-    assert pane(desk).title == f"翌年度への引継ぎ　済 1／{len(desk.request.carried)}"
+    assert pane(desk).title.text() == f"翌年度への引継ぎ　済 1／{len(desk.request.carried)}"
 
 
 def test_the_list_is_there_after_a_recovery(desk: Desk, tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_the_list_is_put_away_and_brought_back(desk: Desk) -> None:
     desk.view.complete()
     tabs = desk.view.side.tabs
     assert tabs.isTabVisible(3)
-    pane(desk).cleared.emit()
+    next(button for button in pane(desk).findChildren(QPushButton) if button.text() == "片付ける").click()
     assert desk.request.carried == ()
     assert not tabs.isTabVisible(3)
     assert desk.document.undo_label == "引継ぎの一覧の片付け"

@@ -29,7 +29,7 @@ def test_the_list_is_reached_and_left_by_keys(desk: Desk) -> None:
     begin(desk)
     side = desk.view.side
     assert side.tabs.tabText(2) == "未記入 15"
-    assert side.empty.title == "未記入 15か所"
+    assert side.empty.title.text() == "未記入 15か所"
     for _ in range(3):
         press(Key.Key_F6)
     assert side.empty.list.hasFocus()
@@ -59,7 +59,7 @@ def test_required_fields_are_marked_and_nothing_is_red(desk: Desk) -> None:
     labels = [label.text() for label in desk.view.form.findChildren(QLabel) if label.text().endswith(" *")]
     assert {"事業名 *", "年度 *", "課 *", "要求額 *", "財源 *"} <= set(labels)
     assert "事業名の2行目 *" not in labels
-    assert desk.view.findings.title == "指摘はありません"
+    assert desk.view.findings.title.text() == "指摘はありません"
     assert not desk.field("header/name").editor.property("severity")
 
 

@@ -72,11 +72,11 @@ def test_buttons_count_and_filter(pane: FindingsPane, desk: Desk) -> None:
     QTest.mouseClick(pane.filter.buttons["error"], Qt.MouseButton.LeftButton)
     assert len(listed(pane)) == others
     assert not any("【誤り】" in row for row in listed(pane))
-    assert f"{errors}件を隠しています" in pane.title
+    assert f"{errors}件を隠しています" in pane.title.text()
     QTest.mouseClick(pane.filter.buttons["error"], Qt.MouseButton.LeftButton)
 
     assert len(listed(pane)) == errors + others
-    assert pane.title == f"指摘 {errors + others}件"
+    assert pane.title.text() == f"指摘 {errors + others}件"
 
 
 @pytest.mark.parametrize("width", [400, 140])
@@ -221,7 +221,7 @@ def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
     assert focused() is pane.finding_actions.reason
     compose("ちょうせい")
     press(Key.Key_Return)
-    assert pane.finding_actions.is_asking, "the Enter was the input method's"
+    assert pane.finding_actions.reason.isVisible(), "the Enter was the input method's"
     commit("調整中")
     press(Key.Key_Return)
 
@@ -239,11 +239,11 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
     press(Key.Key_Comma, modifiers=CONTROL)
     type_text("  ")
     press(Key.Key_Return)
-    assert pane.finding_actions.is_asking
+    assert pane.finding_actions.reason.isVisible()
     assert "理由" in pane.finding_actions.reason.placeholderText()
     press(Key.Key_Escape)
 
-    assert not pane.finding_actions.is_asking
+    assert not pane.finding_actions.reason.isVisible()
     assert focused() is desk.field("request/amount").editor
     assert desk.request.answers == ()
 
@@ -346,10 +346,13 @@ def test_a_long_label_does_not_widen_the_pane(desk: Desk) -> None:
     QApplication.processEvents()
 
     assert pane.minimumSizeHint().width() == width
-    assert pane.fix.text().replace("\n", "") == long.fix.label
-    assert pane.fix.width() <= pane.list.viewport().width()
-    assert pane.fix.height() > pane.fix.fontMetrics().lineSpacing() * pane.fix.text().count("\n")
-    assert pane.finding_actions.acknowledge.y() >= pane.fix.geometry().bottom()
+    assert pane.finding_actions.fix.text().replace("\n", "") == long.fix.label
+    assert pane.finding_actions.fix.width() <= pane.list.viewport().width()
+    assert (
+        pane.finding_actions.fix.height()
+        > pane.finding_actions.fix.fontMetrics().lineSpacing() * pane.finding_actions.fix.text().count("\n")
+    )
+    assert pane.finding_actions.acknowledge.y() >= pane.finding_actions.fix.geometry().bottom()
     assert isinstance(pane.list, FindingsList)
 
 
@@ -370,7 +373,7 @@ def test_the_buttons_stand_at_the_chosen_finding(desk: Desk) -> None:
     assert pane.list.visualItemRect(pane.list.currentItem()).contains(pane.finding_actions.geometry())
     pane.list.setFocus()
     press(Key.Key_Tab)
-    assert focused() in (pane.fix, pane.finding_actions.acknowledge)
+    assert focused() in (pane.finding_actions.fix, pane.finding_actions.acknowledge)
 
 
 def test_f8_brings_the_list_to_the_front(desk: Desk) -> None:

@@ -471,7 +471,7 @@ def test_the_real_draft_of_the_real_sheet(window: MainWindow) -> None:
     assert window.document.request == draft.request
     reasons = {change.why for change in draft.changes}
     assert report.list.count() == len(draft.changes) + len(reasons)
-    assert report.title == f"翌年度への引継ぎ　済 0／{len(draft.changes)}"
+    assert report.title.text() == f"翌年度への引継ぎ　済 0／{len(draft.changes)}"
     assert 10 < len(draft.changes) < 40
     assert len(reasons) < len(draft.changes) * 2 / 3
     press(Key.Key_Z, modifiers=CONTROL)

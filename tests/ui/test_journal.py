@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
+from model.differences import changes
 from model.document import storage, unsaved
 from model.document.unsaved import Unsaved, dump_unsaved, load_unsaved
 from model.edits.fields import set_value
@@ -29,7 +30,7 @@ from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.review.comparison_page import ComparisonPage
 from ui.review.merge_page import MergePage
 from ui.window import dialogs
-from ui.window.files import journal, keeping
+from ui.window.files import journal
 from ui.window.files.journal import COPY, Journal
 from ui.window.main_window import MainWindow
 
@@ -364,7 +365,7 @@ def test_the_copy_of_a_large_request_is_written_beside_the_keys(
 ) -> None:
     """Nothing of a copy is made in the thread that takes the keys: not its bytes, not the comparison, not the file."""
     threads: set[str] = set()
-    for module, name in ((unsaved, "dump_unsaved"), (keeping, "count_changes"), (journal, "write_files")):
+    for module, name in ((unsaved, "dump_unsaved"), (changes, "count_changes"), (journal, "write_files")):
         act = getattr(module, name)
         monkeypatch.setattr(
             module,

@@ -245,8 +245,8 @@ def test_class_of_other_years(desk: Desk) -> None:
     assert "委託料は12です" in found.message
     press(Key.Key_F8)
     assert desk.current == WHERE
-    assert desk.view.findings.fix.text() == "「12 委託料」に直す"
-    desk.view.findings.fix.click()
+    assert desk.view.findings.finding_actions.fix.text() == "「12 委託料」に直す"
+    desk.view.findings.finding_actions.fix.click()
 
     assert desk.line("a").object_class == "12 委託料"
     assert desk.snapshot.findings.all == ()

@@ -87,8 +87,8 @@ def test_one_finding_is_mended(desk: Desk, table: Path) -> None:
     desk.go("header/name")
     at = desk.snapshot.findings.all.index(changed(desk)[0])
     desk.view.findings.list.setCurrentRow(at)
-    assert desk.view.findings.fix.accessibleName() == "「普通旅費」の単価を取り入れる"
-    desk.view.findings.fix.click()
+    assert desk.view.findings.finding_actions.fix.accessibleName() == "「普通旅費」の単価を取り入れる"
+    desk.view.findings.finding_actions.fix.click()
     assert (desk.shown(A), desk.shown(B)) == ("34", "12")
     assert changed(desk) == []
     desk.undo()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.commitments import delete_year, raise_tax, spread_years
@@ -17,16 +17,16 @@ from model.request.place import CommitmentField, Place
 from model.request.request import Request
 from model.totals.ledger import name_of
 from model.values.figure import Figure
-from ui.commitments.commitment_rows import LINE
-from ui.commitments.commitment_table import CommitmentTable
+from ui.commitments.commitment_table import LINE, CommitmentTable
 from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingTable
-from ui.tables.table_pane import TablePane
+from ui.tables.offering_table import OfferingPane
+from ui.widgets.buttons import push_button
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.labels import PlainLabel, plain_tip
-from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.pane import FindingsByPlace
 
 _FIELDS: Final[tuple[tuple[CommitmentField, str, str], ...]] = (
     ("name", "事項", QT_TRANSLATE_NOOP("ui.commitments", "空欄なら、対象の経費の内容が入ります。")),
@@ -83,21 +83,20 @@ class CommitmentDetail(QWidget):
         self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggle.toggled.connect(self._open)
         self._body = QWidget(self)
-        self._title = PlainLabel(self._body)
-        self._title.setObjectName("cardTitle")
+        self._title = PlainLabel(self._body, kind="cardTitle")
         self._grid = self._fields()
-        self.years = TablePane(self._year_table, self._body)
-        self._summary = PlainLabel(self._body)
-        self._summary.setObjectName("hint")
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        for year in (self._title, self._grid, self.years):
-            body.addWidget(year)
-        body.addLayout(self._buttons())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.toggle, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._body)
+        self.years = OfferingPane(
+            document,
+            lambda snapshot: commitment_years(snapshot, self._id),
+            "債務負担行為の年度ごとの額",
+            self._body,
+            delete_year,
+            translate("ui.commitments", "年度の行の削除"),
+            YEAR_WIDTHS,
+        )
+        self._summary = PlainLabel(self._body, kind="hint")
+        lay_column(self._body, self._title, self._grid, self.years, self._buttons())
+        lay_column(self, lay_row(None, self.toggle, None), self._body)
         table.selectionModel().currentChanged.connect(self._follow)
         commitments = document.request.commitments
         self.toggle.setChecked(
@@ -174,42 +173,25 @@ class CommitmentDetail(QWidget):
         grid.arrange([[rows[name] for name in line] for line in _LINES])
         return grid
 
-    def _year_table(self, pane: QWidget) -> OfferingTable:
-        return OfferingTable(
-            self._document,
-            lambda snapshot: commitment_years(snapshot, self._id),
-            "債務負担行為の年度ごとの額",
-            pane,
-            delete_year,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
-        )
-
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for text, tip, act in (
-            (
-                translate("ui.commitments", "期間の年度を並べる"),
-                translate("ui.commitments", "設定期間の年度の行を作り、対象の経費と同じ額を入れます。"),
-                self.spread,
+        spread = push_button(
+            translate("ui.commitments", "期間の年度を並べる"),
+            self.spread,
+            self._body,
+            tip=translate("ui.commitments", "設定期間の年度の行を作り、対象の経費と同じ額を入れます。"),
+            edits=True,
+        )
+        raised = push_button(
+            translate("ui.commitments", "税率の改正で変更する"),
+            self.raise_tax,
+            self._body,
+            tip=translate(
+                "ui.commitments",
+                "年度ごとの額を契約額とし、税率の改正後の額と差を求めます。設定済のものは、増える分を別に要求します。",
             ),
-            (
-                translate("ui.commitments", "税率の改正で変更する"),
-                translate(
-                    "ui.commitments",
-                    "年度ごとの額を契約額とし、税率の改正後の額と差を求めます。設定済のものは、増える分を別に要求します。",
-                ),
-                self.raise_tax,
-            ),
-        ):
-            button = QPushButton(text, self._body)
-            button.setToolTip(plain_tip(tip))
-            button.setProperty(EDITS, True)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addWidget(self._summary)
-        row.addStretch()
-        return row
+            edits=True,
+        )
+        return lay_row(None, spread, raised, self._summary, None)
 
     # --- acts ---
 
@@ -233,7 +215,6 @@ class CommitmentDetail(QWidget):
         )
 
     def _act(self, label: str, request: Request, otherwise: str, done: str = "") -> None:
-        self._document.seal()
         self._summary.setText(otherwise if request is self._document.request else done)
         self._document.edit(label, request)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.commitments import add_continuing, delete_annual, delete_continuing
@@ -17,11 +16,12 @@ from model.values.figure import Figure
 from model.values.identity import new_id
 from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingTable
-from ui.tables.table_pane import TablePane
+from ui.tables.offering_table import OfferingPane
+from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
-from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.pane import FindingsByPlace
 
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.commitments", "単位:千円。年割額を変えないときは、変更前を空欄のままにします。"
@@ -35,13 +35,10 @@ class ContinuingCard(Card):
         super().__init__("継続費", translate("ui.commitments", _HINT), parent)
         self._document = document
         self._blocks: dict[str, ContinuingBlock] = {}
-        self._column = QVBoxLayout()
-        self._column.setSpacing(16)
+        self._column = lay_column(None, spacing=16)
+        self.more = push_button(translate("ui.commitments", "＋ 継続費を追加"), self._add, self, edits=True)
         self.body.addLayout(self._column)
-        self.more = QPushButton(translate("ui.commitments", "＋ 継続費を追加"), self)
-        self.more.setProperty(EDITS, True)
-        self.more.clicked.connect(self._add)
-        self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(lay_row(None, self.more, None))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot; blocks are made and dropped as expenses come and go."""
@@ -60,7 +57,6 @@ class ContinuingCard(Card):
 
     def _add(self) -> None:
         expense = ContinuingExpense(new_id())
-        self._document.seal()
         self._document.edit(
             translate("ui.commitments", "継続費の追加"), add_continuing(self._document.request, expense)
         )
@@ -75,16 +71,23 @@ class ContinuingBlock(QWidget):
         self._document = document
         self._id = continuing_id
         self._grid = self._fields()
-        self._years = TablePane(self._year_table, self)
-        delete = QPushButton(translate("ui.commitments", "この継続費を削除"), self)
-        delete.setToolTip(translate("ui.commitments", "元に戻せます。"))
-        delete.setProperty(EDITS, True)
-        delete.clicked.connect(self._delete)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._grid)
-        layout.addWidget(self._years)
-        layout.addWidget(delete, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._years = OfferingPane(
+            document,
+            lambda snapshot: annual_amounts(snapshot, continuing_id),
+            "年割額",
+            self,
+            delete_annual,
+            translate("ui.commitments", "年度の行の削除"),
+            YEAR_WIDTHS,
+        )
+        delete = push_button(
+            translate("ui.commitments", "この継続費を削除"),
+            self._delete,
+            self,
+            tip=translate("ui.commitments", "元に戻せます。"),
+            edits=True,
+        )
+        lay_column(self, self._grid, self._years, lay_row(None, delete, None))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot."""
@@ -130,19 +133,7 @@ class ContinuingBlock(QWidget):
         )
         return grid
 
-    def _year_table(self, pane: QWidget) -> OfferingTable:
-        return OfferingTable(
-            self._document,
-            lambda snapshot: annual_amounts(snapshot, self._id),
-            "年割額",
-            pane,
-            delete_annual,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
-        )
-
     def _delete(self) -> None:
-        self._document.seal()
         self._document.edit(
             translate("ui.commitments", "継続費の削除"), delete_continuing(self._document.request, self._id)
         )

@@ -96,13 +96,6 @@ class CostPaste:
     """A paste into the cost tables as they are shown."""
 
     def __init__(self, document: Document, rows: Sequence[Row], screen: Sequence[ScreenColumn]) -> None:
-        """Make it.
-
-        Args:
-            document: what is edited.
-            rows: the rows as they are shown.
-            screen: what the columns in sight hold.
-        """
         self._document, self._rows, self._screen = document, rows, screen
 
     def put(self, row_index: int, column: int, clip: Clip) -> str | AskedBlock:

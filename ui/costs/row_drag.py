@@ -31,13 +31,6 @@ class RowDrag(QObject):
     def __init__(
         self, table: SheetTable, rows: RowSelection, move: Callable[[list[str], Spot], None]
     ) -> None:
-        """Watch a table.
-
-        Args:
-            table: the cost table.
-            rows: its rows.
-            move: moves lines, by their ids, to the spot where they were dropped.
-        """
         super().__init__(table)
         self._table, self._rows, self._move_lines = table, rows, move
         self._hovered = -1
@@ -52,11 +45,6 @@ class RowDrag(QObject):
         table.viewport().setMouseTracking(True)
         table.viewport().installEventFilter(self)
         table.installEventFilter(self)
-
-    @property
-    def drop(self) -> Drop | None:
-        """Where the dragged lines would land now."""
-        return self._drop
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the mouse over a grip and while lines are dragged; Esc cancels the drag."""

@@ -5,47 +5,36 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.costs.cost_table import CostTable
 from ui.costs.row_actions import NO_MOVES
 from ui.language import translate
 from ui.tables.row_view import Order, RowView
-from ui.widgets.editing.editors import ChoiceList, LineField
+from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import ChoiceList, KeyActs, KeyedLine
 from ui.widgets.editing.enclosing import enclosing
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _PAUSE_MS: Final = (
     150  # after a letter: thousands of rows are laid out for a word, not for each of its letters
 )
 
 
-class WordsField(LineField):
+class WordsField(KeyedLine):
     """The words that lines are to have; Esc takes them away, Enter and ↓ go on to the table."""
 
     def __init__(self, bar: ViewBar) -> None:
-        super().__init__(bar)
+        acts: KeyActs = {
+            Qt.Key.Key_Escape: lambda _: bar.clear(),
+            Qt.Key.Key_Return: lambda _: bar.go_on(),
+            Qt.Key.Key_Down: lambda _: bar.go_on(),
+        }
+        super().__init__(bar, acts)
         self._bar = bar
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the row as a whole."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._bar.clear()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._bar.go_on()
-        else:
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Tab goes on to the choice of an order."""
@@ -93,11 +82,13 @@ class ViewBar(QWidget):
         self.order = OrderChoice(self)
         self.order.setAccessibleName(translate("ui.costs", "所要経費の並べ替え"))
         self.order.activated.connect(self.apply)
-        self.state = PlainLabel(self)
-        self.state.setWordWrap(True)
-        self._clear = QPushButton(translate("ui.costs", "解除"), self)
-        self._clear.setToolTip(translate("ui.costs", "表をもとの順に、すべての行を表示します"))
-        self._clear.clicked.connect(self.clear)
+        self.state = PlainLabel(self, wraps=True)
+        self._clear = push_button(
+            translate("ui.costs", "解除"),
+            self.clear,
+            self,
+            tip=translate("ui.costs", "表をもとの順に、すべての行を表示します"),
+        )
         self._line = QFrame(self)
         self._line.setObjectName("viewWords")
         self._lay_out()
@@ -152,34 +143,22 @@ class ViewBar(QWidget):
             self._page.ensureWidgetVisible(self, 0, 120)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        choices = lay_row(None)
         for words, widget in (
             (translate("ui.costs", "絞り込み"), self.words),
             (translate("ui.costs", "並べ替え"), self.order),
         ):
-            label = PlainLabel(words, self)
-            label.setObjectName("hint")
+            label = PlainLabel(words, self, kind="hint")
             label.setBuddy(widget)
-            row.addWidget(label)
-            row.addWidget(widget, int(widget is self.words))
-            row.addSpacing(12)
-        row.addStretch(1)
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(10, 4, 6, 4)
-        line.addWidget(self.state, 1)
-        line.addWidget(self._clear)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(row)
-        layout.addWidget(self._line)
+            choices.addWidget(label)
+            choices.addWidget(widget, int(widget is self.words))
+            choices.addSpacing(12)
+        choices.addStretch(1)
+        lay_row(self._line, self.state, self._clear, margins=(10, 4, 6, 4), wide=self.state)
+        lay_column(self, choices, self._line, spacing=6)
 
     def _show(self, reason: str = "") -> None:
-        """Show the table's view: it may have ended because a hidden cell was wanted.
-
-        Args:
-            reason: why what was asked for is not done in a view.
-        """
+        """Show the table's view, which may have ended for a hidden cell, and why what was asked for is not done in it."""
         assert self._table is not None
         view = self._table.view
         self._line.setVisible(view.is_active)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWid
 
 from model.checks import Finding
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.editing.editors import LineField
+from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import KeyedLine
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 
@@ -44,28 +45,27 @@ class FindingActions(QStackedWidget):
         self.fix = WrappedButton(buttons)
         self.fix.setProperty(EDITS, True)
         self.fix.clicked.connect(self.repaired)
-        self.acknowledge = QPushButton(translate("ui.findings", "了解…"), buttons)
-        self.acknowledge.setProperty(EDITS, True)
-        self.acknowledge.clicked.connect(self._acknowledge)
+        self.acknowledge = push_button(
+            translate("ui.findings", "了解…"), self._acknowledge, buttons, edits=True
+        )
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_BETWEEN)
         self._row.addWidget(self.fix)
         self._row.addWidget(self.acknowledge, alignment=Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch()
-        self.reason = _ReasonLine(self)
+        self.reason = KeyedLine(
+            self,
+            {
+                Qt.Key.Key_Return: lambda _: self._store_reason(),
+                Qt.Key.Key_Escape: lambda _: self._end(),
+            },
+        )
         self.reason.setAccessibleName(translate("ui.findings", "了解の理由"))
         self.reason.setPlaceholderText(translate("ui.findings", _REASON))
-        self.reason.confirmed.connect(self._store_reason)
-        self.reason.given_up.connect(self.give_up)
         self.addWidget(buttons)
         self.addWidget(self.reason)
         self.offer(None)
-
-    @property
-    def is_asking(self) -> bool:
-        """Whether a reason is being typed."""
-        return self._asked is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; no key is one of the list that the buttons stand in."""
@@ -119,10 +119,6 @@ class FindingActions(QStackedWidget):
         self.setCurrentWidget(self.reason)
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def give_up(self) -> None:
-        """Leave the finding open."""
-        self._end()
-
     def _acknowledge(self) -> None:
         if self._finding is None:
             return
@@ -141,6 +137,7 @@ class FindingActions(QStackedWidget):
         self.acknowledged.emit(finding, reason)
 
     def _end(self) -> None:
+        """Leave the finding open, and go back."""
         back, self._from, self._asked = self._from, None, None
         had_focus = self.reason.hasFocus()
         self.setCurrentIndex(0)
@@ -177,20 +174,3 @@ class WrappedButton(QPushButton):
     def whole(self) -> int:
         """The width that the label needs to stand in one line."""
         return self.fontMetrics().horizontalAdvance(self._label) + _BORDERS
-
-
-class _ReasonLine(LineField):
-    """The reason: Enter confirms it, Esc gives it up."""
-
-    confirmed = Signal()
-    given_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc, unless they are the input method's."""
-        if not self.is_composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.confirmed.emit()
-        elif not self.is_composing and event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
-        event.accept()  # no key of the line is one of the list that it stands in

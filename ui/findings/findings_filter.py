@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 
 _ACKNOWLEDGED: Final = "acknowledged"
@@ -46,13 +47,8 @@ class FindingsFilter(QWidget):
             )
             button.toggled.connect(lambda _: self.changed.emit())
         self.section.currentIndexChanged.connect(lambda _: self.changed.emit())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        self._rows = [QHBoxLayout() for _ in range(_MOST_ROWS)]
-        for row in self._rows:
-            row.setSpacing(_GAP)
-            layout.addLayout(row)
+        self._rows = [lay_row(None, spacing=_GAP) for _ in range(_MOST_ROWS)]
+        lay_column(self, *self._rows, spacing=6)
         self._arranged: list[Sequence[QWidget]] = []
         self._arrange()
 

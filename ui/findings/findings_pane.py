@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
+from model.document.document import Document
 from model.request.grounds import Answer
 from model.request.place import Place
 from model.request.request import Request
@@ -18,21 +19,25 @@ from ui.findings.findings_list import MOST, FindingsList, FoundRow
 from ui.findings.findings_while_typing import CHECKING
 from ui.language import translate
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import PANE_PADDING
 
 _GRAVEST_FIRST = tuple(SEVERITY_LABELS)
 
 
 class FindingsPane(QWidget):
-    """The findings of the request in the order of the sheet."""
+    """The findings of the request in the order of the sheet.
+
+    Attributes:
+        title: the words above the list.
+    """
 
     chosen = Signal(str)  # a place
     counted = Signal(int)  # how many are open
-    repair = Signal(object)  # a Finding with a fix
-    answered = Signal(object, str)  # a Finding and the reason for which it is acknowledged; "" takes it back
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
+        self._document = document
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._findings = Findings()
@@ -42,33 +47,22 @@ class FindingsPane(QWidget):
         self._answers: tuple[Answer, ...] = ()
         self._visited: Finding | None = None  # where F8, a click or a key went last
         self._rows: list[FoundRow] = []
-        self._title = PlainLabel(translate("ui.findings", CHECKING), self)
-        self._title.setObjectName("cardTitle")
+        self.title = PlainLabel(translate("ui.findings", CHECKING), self, kind="cardTitle")
         self.filter = FindingsFilter(self)
         self.list = FindingsList(self)
         self.list.itemClicked.connect(lambda _: self._choose())
         self.list.itemActivated.connect(lambda _: self._choose())
         self.list.currentItemChanged.connect(lambda: self._offer())
         self.finding_actions = FindingActions(self, self._earlier_reason)
-        self.finding_actions.repaired.connect(self._repair)
-        self.finding_actions.acknowledged.connect(self.answered)
+        self.finding_actions.repaired.connect(lambda: self._repair(self.list.current_finding()))
+        self.finding_actions.acknowledged.connect(self._answer)
         self.filter.changed.connect(self._list_again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout.addWidget(self._title)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.list, 1)
+        lay_column(self, self.title, self.filter, self.list, margins=PANE_PADDING, wide=self.list)
         self.list.put_below(self.finding_actions, self.finding_actions.fit)
 
-    @property
-    def title(self) -> str:
-        """The words above the list."""
-        return self._title.text()
-
-    @property
-    def fix(self) -> QPushButton:
-        """The button of the repair."""
-        return self.finding_actions.fix
+    def take_focus(self) -> None:
+        """Take the focus into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -101,11 +95,7 @@ class FindingsPane(QWidget):
 
     def repair_at(self, place: Place | None) -> bool:
         """Repair what is found at a place, or the chosen finding; False where nothing can be repaired there."""
-        finding = self._about(place, lambda found: found.fix is not None)
-        if finding is None or finding.fix is None:
-            return False
-        self.repair.emit(finding)
-        return True
+        return self._repair(self._about(place, lambda found: found.fix is not None))
 
     def acknowledge_at(self, place: Place | None) -> bool:
         """Have the reason typed for which a finding of a place, or the chosen one, is acknowledged; False for none.
@@ -114,7 +104,7 @@ class FindingsPane(QWidget):
         """
         finding, chosen = self._about(place, lambda _: True), self.list.current_finding()
         if finding is None and place is None and chosen is not None:
-            self.answered.emit(chosen, "")
+            self._answer(chosen, "")
             return True
         if finding is None:
             return False
@@ -160,7 +150,7 @@ class FindingsPane(QWidget):
             if count
             else translate("ui.findings", "指摘はありません")
         )
-        self._title.setText(
+        self.title.setText(
             translate("ui.findings", "{title}（{hidden}件を隠しています）").format(title=title, hidden=hidden)
             if hidden
             else title
@@ -183,7 +173,18 @@ class FindingsPane(QWidget):
         self.finding_actions.offer(self.list.current_finding())
         self.list.fit_rows()
 
-    def _repair(self) -> None:
-        finding = self.list.current_finding()
-        if finding is not None and finding.fix is not None:
-            self.repair.emit(finding)
+    def _repair(self, finding: Finding | None) -> bool:
+        """Repair a finding; False where it has no repair."""
+        from model.edits.repair import repaired
+
+        if finding is None or finding.fix is None:
+            return False
+        self._document.edit(finding.fix.label, repaired(self._document.request, finding.fix))
+        return True
+
+    def _answer(self, finding: Finding, reason: str) -> None:
+        """Acknowledge a finding for a reason; "" takes it back."""
+        from model.edits.grounds import answer
+
+        label = translate("ui.findings", "指摘の了解") if reason else translate("ui.findings", "了解の取消し")
+        self._document.edit(label, answer(self._document.request, finding, reason))

@@ -33,13 +33,7 @@ class FindingsWhileTyping(QObject):
     """The findings of a document as the screen shows them: while keystrokes are being merged, as they were before."""
 
     def __init__(self, document: Document, show: Callable[[Snapshot], None], parent: QObject) -> None:
-        """Follow a document.
-
-        Args:
-            document: what is typed in.
-            show: shows a snapshot when all of its findings are to be seen.
-            parent: what it belongs to.
-        """
+        """Follow a document; ``show`` shows a snapshot when all of its findings are to be seen."""
         super().__init__(parent)
         self._document = document
         self._show = show

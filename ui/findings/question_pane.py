@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.checks import Finding, Findings
 from model.document.document import Document
@@ -20,10 +20,13 @@ from model.request.place import Place
 from model.request.request import Request
 from ui.findings.findings_while_typing import CHECKING
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.box_column import BoxColumn
+from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import TextArea, inserted_text
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
-from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+from ui.widgets.style import PANE_PADDING
 
 _PASTED: Final = 12  # characters at once; an input method rarely commits as many
 _PAUSE_MS: Final = 1500
@@ -39,41 +42,23 @@ class QuestionPane(QWidget):
     chosen = Signal(str)  # a place
     counted = Signal(int, int)  # how many are answered, of how many
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._document: Document | None = None
+        self._document = document
         self._questions: tuple[Finding, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._section_of: Callable[[Place], str] = lambda _: ""
-        self._title = PlainLabel(translate("ui.findings", CHECKING), self)
-        self._title.setObjectName("cardTitle")
-        hint = PlainLabel(translate("ui.findings", _HINT), self)
-        hint.setObjectName("hint")
-        hint.setWordWrap(True)
-        self.boxes: list[QuestionBox] = []
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget(self._scroll)
-        fill(self._column, LIST_FILL)
-        self._scroll.setWidget(self._column)
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(0, 0, 4, 0)
-        self._layout.setSpacing(14)
-        self._layout.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout.addWidget(self._title)
-        layout.addWidget(hint)
-        layout.addWidget(self._scroll, 1)
+        self._title = PlainLabel(translate("ui.findings", CHECKING), self, kind="cardTitle")
+        hint = PlainLabel(translate("ui.findings", _HINT), self, kind="hint", wraps=True)
+        self._column = BoxColumn[QuestionBox](self)
+        lay_column(self, self._title, hint, self._column, margins=PANE_PADDING, wide=self._column)
 
-    def use_document(self, document: Document) -> None:
-        """Write the answers into a document."""
-        self._document = document
+    @property
+    def boxes(self) -> list[QuestionBox]:
+        """The boxes in their order."""
+        return self._column.boxes
 
     def use_sections(self, titles: Mapping[str, str], section_of: Callable[[Place], str]) -> None:
         """Name the sections of the form by their keys, and say in which one a place is."""
@@ -112,31 +97,28 @@ class QuestionPane(QWidget):
 
     def _show(self) -> None:
         """Have a box for each question; a box stays with its question, and with the focus that is in it."""
-        assert self._document is not None
-        known = {box.key: box for box in self.boxes}
-        boxes, moved = [], False
-        for index, question in enumerate(self._questions):
-            box = known.pop(_key(question), None)
-            if box is None:
-                box = QuestionBox(self._document, question, self._column)
-                box.chosen.connect(self.chosen)
-                moved |= index < len(self.boxes)  # made last, Tab would come to it last
-            if self._layout.indexOf(box) != index:
-                self._layout.removeWidget(box)
-                self._layout.insertWidget(index, box)
-            box.show()  # at once, not when the layout comes to it: Tab passes over what is hidden
+        made: list[int] = []
+
+        def make(index: int, parent: QWidget) -> QuestionBox:
+            box = QuestionBox(self._document, self._questions[index], parent)
+            box.chosen.connect(self.chosen)
+            made.append(index)
+            return box
+
+        before = len(self.boxes)
+        self._column.arrange(list(map(_key, self._questions)), make)
+        for box, question in zip(self.boxes, self._questions, strict=True):
             box.show_question(question, self._titles.get(self._section_of(question.place), ""))
-            boxes.append(box)
-        for gone in known.values():
-            self._layout.removeWidget(gone)
-            gone.deleteLater()
-        self.boxes = boxes
-        if moved:
-            _tab_in_order(boxes)
+        if made and made[0] < before:  # made last, Tab would come to it last
+            _tab_in_order(self.boxes)
 
 
 class QuestionBox(QWidget):
-    """One question: its section, whether it is answered, the sentence, the box, and the way to its field."""
+    """One question: its section, whether it is answered, the sentence, the box, and the way to its field.
+
+    Attributes:
+        state: 済 or 未回答.
+    """
 
     chosen = Signal(str)
 
@@ -146,19 +128,16 @@ class QuestionBox(QWidget):
         self._document = document
         self._question = question
         self._text = ""  # in the box before the next key
-        self._state = PlainLabel(self)
-        self._state.setObjectName("hint")
-        self._section = PlainLabel(self)
-        self._section.setObjectName("hint")
+        self.state = PlainLabel(self, kind="hint")
+        self._section = PlainLabel(self, kind="hint")
         self._section.setMinimumWidth(1)
-        self.go = QToolButton(self)
-        self.go.setObjectName("derive")
-        self.go.setText(translate("ui.findings", "欄へ"))
-        self.go.setToolTip(translate("ui.findings", "この質問の欄へ移る"))
-        self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.go.clicked.connect(lambda: self.chosen.emit(self._question.place))
-        words = PlainLabel(question.message, self)
-        words.setWordWrap(True)
+        self.go = quiet_button(
+            translate("ui.findings", "欄へ"),
+            lambda: self.chosen.emit(self._question.place),
+            self,
+            tip=translate("ui.findings", "この質問の欄へ移る"),
+        )
+        words = PlainLabel(question.message, self, wraps=True)
         words.setMinimumWidth(1)
         words.setToolTip(plain_tip(translate("ui.findings", "根拠: {source}").format(source=question.source)))
         self.editor = TextArea(self, 1)
@@ -169,36 +148,22 @@ class QuestionBox(QWidget):
         self.editor.left.connect(self._left)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(document.seal)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._state)
-        head.addWidget(self._section, 1)
-        head.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addLayout(head)
-        layout.addWidget(words)
-        layout.addWidget(self.editor)
+        head = lay_row(None, self.state, self._section, self.go, spacing=8, wide=self._section)
+        lay_column(self, head, words, self.editor, spacing=3)
 
     @property
     def is_answered(self) -> bool:
         """Whether there is an answer."""
         return bool(self._question.acknowledged)
 
-    @property
-    def state(self) -> str:
-        """済 or 未."""
-        return self._state.text()
-
     def show_question(self, question: Finding, section: str) -> None:
         """Show the stored answer, unless the text in the box means the same."""
         self._question = question
-        state = (
+        words = (
             translate("ui.findings", "✓ 済") if question.acknowledged else translate("ui.findings", "未回答")
         )
-        if state != self._state.text():
-            self._state.setText(state)
+        if words != self.state.text():
+            self.state.setText(words)
         if section != self._section.text():
             self._section.setText(section)
         editor = self.editor

@@ -62,18 +62,9 @@ class FigureCard(Card):
     def __init__(
         self, document: Document, build: Callable[[Snapshot], FigureTable], hint: str, parent: QWidget
     ) -> None:
-        """Make the card.
-
-        Args:
-            document: what is shown and edited.
-            build: how a Snapshot gives the table.
-            hint: a few words beside the title.
-            parent: the widget it stands in.
-        """
         title = build(document.snapshot).title
         super().__init__(title, hint, parent)
         table = TablePane(lambda pane: FigureTableView(document, build, title, pane), self)
-        assert isinstance(table.table, FigureTableView)
         self._figures = table.table.figures
         self.add(table)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from model.document.document import Document, Snapshot
 from model.incremental.results import Results
@@ -30,9 +30,9 @@ from ui.language import help_in_use, translate
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.editing.enclosing import enclosing
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
+from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.style import PAGE_FILL, fill, scaled
@@ -48,7 +48,11 @@ _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
 class FormPage(QScrollArea):
-    """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
+    """The page that scrolls: cards from the head of the sheet to 財政課使用欄.
+
+    Attributes:
+        narratives: the narrative sections of each frame that is made.
+    """
 
     costs_made = Signal(object)  # the CostTable
     zoom_wanted = Signal(int)  # one step larger (1) or smaller (-1)
@@ -71,20 +75,15 @@ class FormPage(QScrollArea):
         self.setWidget(page)
         self._column = ScrollAnchor(self, page)
         self._column.setMaximumWidth(scaled(self, _COLUMN_WIDTH))
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(16, 14, 16, 24)
-        self._layout.setSpacing(12)
-        self._layout.addStretch()
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._column)
+        self._layout = lay_column(self._column, None, margins=(16, 14, 16, 24), spacing=12)
+        lay_column(page, self._column)
 
         self._cards: list[Card | Narrative] = []
         self._away: set[str] = set()  # the keys of cards that the form does not have
         self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
         self._shows_finance = finance or has_finance_part(document.request)
         self._titles = form_sections(document.snapshot, finance=self._shows_finance)
-        self._narratives: dict[Frame, Narrative] = {}
+        self.narratives: dict[Frame, Narrative] = {}
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
             self._show_card(card)
@@ -106,13 +105,7 @@ class FormPage(QScrollArea):
     def content(self) -> Narrative:
         """The sections of 事業内容, all of them made."""
         self.make_all()
-        return self._narratives["content"]
-
-    @property
-    def results(self) -> Narrative:
-        """The sections of これまでの取組と成果, all of them made."""
-        self.make_all()
-        return self._narratives["results"]
+        return self.narratives["content"]
 
     def make_next(self) -> Card | None:
         """Make the next card that is missing, and show in it what the others show; None when there is none."""
@@ -145,7 +138,7 @@ class FormPage(QScrollArea):
             )
         self._titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
-            for narrative in self._narratives.values():
+            for narrative in self.narratives.values():
                 narrative.arrange(snapshot)
         for card in self.made_cards():
             self._show_card(card)
@@ -304,11 +297,10 @@ class FormPage(QScrollArea):
         from ui.form.narrative import Narrative
 
         snapshot = self._document.snapshot
-        label = PlainLabel(snapshot.standard.printing.frames[frame], self._column)
-        label.setObjectName("cardTitle")
+        label = PlainLabel(snapshot.standard.printing.frames[frame], self._column, kind="cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
         self._add(label)
-        narrative = self._narratives[frame] = Narrative(self._document, frame, self._column)
+        narrative = self.narratives[frame] = Narrative(self._document, frame, self._column)
         narrative.costs_made.connect(self.costs_made)
         self._add(narrative)
         self._cards.append(narrative)

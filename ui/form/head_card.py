@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.form_fields import accounts_of, sheets_of, use_form_words
@@ -14,11 +14,12 @@ from model.names.fields import CONTACT_FIELDS, HEADER_FIELDS
 from model.request.place import Place
 from model.standard.parts import HeaderWords
 from ui.language import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, WordsNote
-from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.layouts import lay_row
+from ui.widgets.pane import FindingsByPlace
 
 _LINES: Final = (
     ("header/name",),
@@ -83,34 +84,22 @@ class PrintedNote(QWidget):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
-        self._words = PlainLabel(self)
-        self._words.setObjectName("hint")
-        self.button = QPushButton(self)
-        self.button.setText(
-            translate("ui.form", "様式の言葉に戻す")
-        )  # not in one call: PySide would make a class of QIcon for it
-        self.button.setToolTip(
-            translate("ui.form", "行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。")
+        self.words = PlainLabel(self, kind="hint")
+        self.button = push_button(
+            translate("ui.form", "様式の言葉に戻す"),
+            self._use_form_words,
+            self,
+            tip=translate("ui.form", "行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。"),
+            edits=True,
         )
-        self.button.setProperty(EDITS, True)
-        self.button.clicked.connect(self._use_form_words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words)
-        row.addWidget(self.button)
-        row.addStretch()
+        lay_row(self, self.words, self.button, None)
         self.hide()
-
-    @property
-    def text(self) -> str:
-        """The text of the note."""
-        return self._words.text()
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
         """Show a snapshot."""
         text = explain.as_printed(snapshot.request.printed)
-        if text != self._words.text():
-            self._words.setText(text)
+        if text != self.words.text():
+            self.words.setText(text)
             self.setVisible(bool(text))
 
     def focus_place(self, _place: Place) -> bool:
@@ -118,5 +107,4 @@ class PrintedNote(QWidget):
         return False
 
     def _use_form_words(self) -> None:
-        self._document.seal()
         self._document.edit(translate("ui.form", "様式の言葉に戻す"), use_form_words(self._document.request))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits import structure
@@ -29,11 +29,13 @@ from ui.costs.cost_table import CostTable
 from ui.costs.view_bar import ViewBar
 from ui.language import translate
 from ui.tables.table_pane import TablePane
+from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card
 from ui.widgets.editing.editors import TextArea
 from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel, WordsNote
-from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.layouts import lay_column
+from ui.widgets.pane import FindingsByPlace
 
 if TYPE_CHECKING:
     from ui.section_tables.table_card import TableCards
@@ -55,8 +57,7 @@ class SectionCard(Card):
         )
         self.head.insertWidget(1, heading, 1)
         self.panes.append(heading)
-        self._carried = PlainLabel(translate("ui.form", "昨年度の文のまま"), self)
-        self._carried.setObjectName("carried")
+        self._carried = PlainLabel(translate("ui.form", "昨年度の文のまま"), self, kind="carried")
         self._carried.setToolTip(
             translate("ui.form", "前の年度の要求書から引き継いだ文です。直すと消えます。")
         )
@@ -112,7 +113,6 @@ class SectionCard(Card):
         self._put_table(section_table(block, self.key, self._document.snapshot.standard))
 
     def _put_table(self, table: SectionTable) -> None:
-        self._document.seal()
         self._document.edit(translate("ui.form", "表の追加"), add_table(self._document.request, table))
         self.focus_place(place.table_column(table.columns[0].id, "heading"))
 
@@ -145,13 +145,8 @@ class Narrative(QWidget):
         self._cards: dict[str, SectionCard] = {}
         self.costs: CostTable | None = None
         self.view_bar: ViewBar | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
-        self._add = QPushButton(translate("ui.form", "＋ 項目を追加"), self)
-        self._add.setProperty(EDITS, True)
-        self._add.clicked.connect(self._add_section)
-        self._layout.addWidget(self._add)
+        self._add = push_button(translate("ui.form", "＋ 項目を追加"), self._add_section, self, edits=True)
+        self._layout = lay_column(self, self._add, spacing=12)
         self._order: list[str] = []
 
     def make_cards(self, snapshot: Snapshot) -> Iterator[SectionCard]:
@@ -209,7 +204,6 @@ class Narrative(QWidget):
             self.view_bar = ViewBar(card)
             card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
-            assert isinstance(costs.table, CostTable)
             self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
@@ -223,15 +217,13 @@ class Narrative(QWidget):
                     "ほかの操作は右クリックか［行］［積算］メニューから。Excelの範囲をそのまま貼り付けられます。",
                 ),
                 card,
+                kind="hint",
+                wraps=True,
             )
-            hint.setObjectName("hint")
-            hint.setWordWrap(True)
             card.body.addWidget(hint)
-            title = PlainLabel("債務負担行為", card)
-            title.setObjectName("cardTitle")
+            title = PlainLabel("債務負担行為", card, kind="cardTitle")
             card.body.addWidget(title)
             commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
-            assert isinstance(commitments.table, CommitmentTable)
             card.add(commitments)
             card.add(CommitmentDetail(self._document, commitments.table, card))
             card.add(CommitmentChart(card))

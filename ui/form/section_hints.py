@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.request.request import Request
 from ui.form.sections import HEAD
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.cards import Card
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_row
 
 _COSTS: Final = "costs"
 WORDS: Final[dict[str, str]] = {
@@ -47,9 +48,7 @@ class HintLine(QWidget):
 
     def __init__(self, words: str, close: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
-        label = PlainLabel(words, self)
-        label.setObjectName("hint")
-        label.setWordWrap(True)
+        label = PlainLabel(words, self, kind="hint", wraps=True)
         self.button = QToolButton(self)
         self.button.setText(translate("ui.form", "閉じる"))  # no ✕: above it one deletes the section
         self.button.setAutoRaise(True)
@@ -58,10 +57,7 @@ class HintLine(QWidget):
         self.button.setToolTip(plain_tip(tip))
         self.button.setAccessibleName(translate("ui.form", "ヒントを閉じる: {words}").format(words=words))
         self.button.clicked.connect(lambda: close())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        lay_row(self, label, wide=label).addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def show_hints(

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from model.links.figure_values import LinkChoice
 from model.request.place import Place
@@ -15,6 +15,7 @@ from model.values.amount import SENTENCE_MINUS, half_width
 from ui.language import translate
 from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 
 _WIDTH: Final = 460
 _ROWS: Final = 10
@@ -32,15 +33,7 @@ class FigureList(QFrame):
         closed: Callable[[], object],
         parent: QWidget,
     ) -> None:
-        """Make the list.
-
-        Args:
-            choices: the ways to write the figures, in the order of the sheet.
-            now: the figure that is selected at first; None for the first.
-            chosen: called with the choice.
-            closed: called when it is left without one.
-            parent: the widget over which it stands.
-        """
+        """Make the list of the ways to write the figures; ``now`` is the place of the one that is selected at first."""
         super().__init__(parent)
         self.setObjectName("figureList")
         self._choices = choices
@@ -58,13 +51,8 @@ class FigureList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(lambda _: self._take())
-        self._hint = PlainLabel(translate("ui.links", "Enter 入れる・↑↓ 選ぶ・Esc やめる"), self)
-        self._hint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        for widget in (self.search, self.list, self._hint):
-            layout.addWidget(widget)
+        self._hint = PlainLabel(translate("ui.links", "Enter 入れる・↑↓ 選ぶ・Esc やめる"), self, kind="hint")
+        lay_column(self, self.search, self.list, self._hint, margins=8, spacing=6)
         self._fill(now)
         self.list.setFixedHeight(_ROWS * max(self.list.sizeHintForRow(0), 20) + 4)
         self.resize(min(_WIDTH, parent.width()), self.sizeHint().height())

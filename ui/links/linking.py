@@ -46,13 +46,7 @@ class Linking(QObject):
         view: QWidget,
         go_to: Callable[[Place], object],
     ) -> None:
-        """Follow the texts of a view.
-
-        Args:
-            document: what is edited.
-            view: the widget that has all texts; hint and list stand over it.
-            go_to: takes the focus to a place.
-        """
+        """Follow the texts of a view, over which hint and list stand."""
         super().__init__(view)
         self._document, self._view, self._go_to = document, view, go_to
         self._results = Results()  # of the figures, from one offer to the next
@@ -97,7 +91,6 @@ class Linking(QObject):
             return translate(
                 "ui.links", "文の中に、要求書の数字と確かめられてまだつながっていない数字はありません。"
             )
-        self._document.seal()
         self._document.edit(
             translate("ui.links", "確かな数字をつなぐ"), reduce(link, found, self._document.request)
         )
@@ -122,7 +115,6 @@ class Linking(QObject):
         linked = self._link_at_caret()
         if linked is None:
             return translate("ui.links", _NO_LINK if self._area() is not None else _NO_TEXT)
-        self._document.seal()
         self._document.edit(
             translate("ui.links", "つながりを外す"), unlink(self._document.request, linked.id)
         )
@@ -235,7 +227,6 @@ class Linking(QObject):
     ) -> None:
         """Put linked words in place of a stretch of a text, as one step of undo; the editor of a cell shows them too."""
         linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
-        self._document.seal()
         self._document.edit(label, insert_linked(self._document.request, linked, end))
         if isValid(area):
             area.blockSignals(True)
@@ -265,8 +256,7 @@ class Linking(QObject):
 
     def _show_hint(self, area: TextEditor, words: str) -> None:
         if self._hint is None:
-            self._hint = PlainLabel("", self._view)
-            self._hint.setObjectName("cellHint")
+            self._hint = PlainLabel("", self._view, kind="cellHint")
             self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._hint.setText(words)
         self._hint.adjustSize()

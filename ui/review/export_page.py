@@ -36,13 +36,6 @@ class ExportPage(CoverPage):
     def __init__(
         self, findings: Findings, titles: Mapping[str, str], section_of: Callable[[Place], str]
     ) -> None:
-        """Make the page.
-
-        Args:
-            findings: those of the request that is exported.
-            titles: the sections of the form by their keys, in their order.
-            section_of: the key of the section of a place.
-        """
         super().__init__(
             translate("ui.review", "書き出す前に: {counted}が残っています").format(
                 counted=_counted(findings.all, translate("ui.review", "{word} {count}件"))

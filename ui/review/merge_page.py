@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.differences.merge import CollisionWords, decide, in_words, merge, taken
 from model.differences.sides import Decision, Key
@@ -17,8 +17,10 @@ from templates.comparison.comparison_table import sides, way_label
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList
 from ui.review.word_table import WordTable
+from ui.widgets.buttons import push_button
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 from ui.widgets.style import DECLARED_FILL, paper
 
 _WIDTH: Final = 1_500
@@ -52,10 +54,10 @@ class MergePage(CoverPage):
 
     Attributes:
         table: the collisions; None where there are none.
+        state: how many are decided, and the keys that decide.
     """
 
     decided = Signal(object)  # the merged Request
-    left = Signal()  # all stays as it was
 
     def __init__(
         self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = ""
@@ -81,10 +83,9 @@ class MergePage(CoverPage):
         self._is_base_known = base is not None
         self.card.setMaximumWidth(_WIDTH)
         self.table: CollisionTable | None = self._make_table() if count else None
-        self._state = PlainLabel(self.card)
-        self._state.setObjectName("hint")
+        self.state = PlainLabel(self.card, kind="hint")
         if self.table is not None:
-            self.inner.addWidget(self._state)
+            self.inner.addWidget(self.state)
         entries = [
             Entry(
                 f"【{way_label(difference)}】{difference.section}　{difference.what}\n{' → '.join(sides(difference))}"
@@ -111,18 +112,12 @@ class MergePage(CoverPage):
         else:
             self.inner.addStretch(1)
         self.accepted.connect(self._finish)
-        self.refused.connect(self.left)
         self._say_state()
 
     @property
     def undecided(self) -> list[int]:
         """The rows of the collisions that are not decided."""
         return [row for row, collision in enumerate(self._collisions) if collision.key not in self._choices]
-
-    @property
-    def state(self) -> str:
-        """How many are decided, and the keys that decide."""
-        return self._state.text()
 
     def take_focus(self) -> None:
         """Begin at the first collision; where there is none, at the button that goes on."""
@@ -161,18 +156,14 @@ class MergePage(CoverPage):
         table = CollisionTable(self._collisions, every, self.card)
         table.choice_made.connect(self._choose_and_go_on)
         table.entered.connect(lambda _: self._finish())
-        row = QHBoxLayout()
-        rests: tuple[tuple[str, Decision], ...] = (
-            (translate("ui.review", "残りはすべて自分"), "mine"),
-            (translate("ui.review", "残りはすべて相手"), "theirs"),
+        mine = push_button(
+            translate("ui.review", "残りはすべて自分"), lambda: self._choose_rest("mine"), self.card
         )
-        for words, choice in rests:
-            button = QPushButton(words, self.card)
-            button.clicked.connect(lambda _=False, choice=choice: self._choose_rest(choice))
-            row.addWidget(button)
-        row.addStretch()
+        theirs = push_button(
+            translate("ui.review", "残りはすべて相手"), lambda: self._choose_rest("theirs"), self.card
+        )
         self.inner.addWidget(table, 3)
-        self.inner.addLayout(row)
+        self.inner.addLayout(lay_row(None, mine, theirs, None))
         return table
 
     def _choose_rest(self, choice: Decision) -> None:
@@ -196,7 +187,7 @@ class MergePage(CoverPage):
     def _say_state(self) -> None:
         if self.table is not None:
             rest = len(self.undecided)
-            self._state.setText(
+            self.state.setText(
                 translate(
                     "ui.review",
                     "あと{rest}か所を決めてください。キー: {keys}（または ← → で選んで Space）。"

@@ -7,15 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from model.checks.loose_figures import LooseFigure
 from model.language import spoken
@@ -26,8 +18,10 @@ from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from templates.readers.reading import HandChange, Unread, turned
 from ui.language import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
-from ui.widgets.style import INK, MUTED, ink
+from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.style import INK, MUTED, PANE_PADDING, bold, ink
 
 
 class Entry(NamedTuple):
@@ -227,9 +221,7 @@ def _item(entry: Entry) -> QListWidgetItem:
     item.setData(Qt.ItemDataRole.UserRole, entry.place)
     if entry.is_heading:
         item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over it
-        font = QFont()
-        font.setBold(True)
-        item.setFont(font)
+        item.setFont(bold(QFont()))
     _tick(item, entry)
     return item
 
@@ -246,40 +238,45 @@ def entry_place(item: QListWidgetItem) -> Place:
     return str(item.data(Qt.ItemDataRole.UserRole) or "")
 
 
-_PADDING: Final = 12
+class ListPane(QWidget):
+    """A list beside the form below its title and a sentence; Enter on an entry goes to its place.
 
-
-class ReportPane(QWidget):
-    """A report beside the form, until it is closed."""
+    Attributes:
+        title: the words above the list.
+        list: the entries.
+        foot: the row of the buttons below.
+    """
 
     chosen = Signal(str)  # a place
-    closed = Signal()
 
-    def __init__(self, report: Report, parent: QWidget) -> None:
+    def __init__(self, name: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.report = report
-        title = PlainLabel(f"{report.title}　{len(report.entries)}", self)
-        title.setObjectName("cardTitle")
-        hint = PlainLabel(report.hint, self)
-        hint.setObjectName("hint")
-        hint.setWordWrap(True)
-        self.list = EntryList(report.title, report.entries, self)
+        self.title = PlainLabel(name, self, kind="cardTitle")
+        words = PlainLabel(hint, self, kind="hint", wraps=True)
+        self.list = EntryList(name, (), self)
         self.list.itemActivated.connect(self._choose)
-        copy = QPushButton(translate("ui.review", "すべてコピー"), self)
-        copy.clicked.connect(lambda: self.list.copy())
-        close = QPushButton(translate("ui.review", "閉じる"), self)
-        close.clicked.connect(self.closed)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch()
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        layout.addWidget(title)
-        layout.addWidget(hint)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
+        self.foot = lay_row(None)
+        lay_column(self, self.title, words, self.list, self.foot, margins=PANE_PADDING, wide=self.list)
+
+    def take_focus(self) -> None:
+        """Take the focus into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, item: QListWidgetItem) -> None:
         if place := entry_place(item):
             self.chosen.emit(place)
+
+
+class ReportPane(ListPane):
+    """A report beside the form, until it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, report: Report, parent: QWidget) -> None:
+        super().__init__(report.title, report.hint, parent)
+        self.report = report
+        self.title.setText(f"{report.title}　{len(report.entries)}")
+        self.list.show_entries(report.entries)
+        self.foot.addWidget(push_button(translate("ui.review", "すべてコピー"), self.list.copy, self))
+        self.foot.addStretch()
+        self.foot.addWidget(push_button(translate("ui.review", "閉じる"), self.closed.emit, self))

@@ -12,12 +12,6 @@ class ReviewPage(CoverPage):
     """The changes, to be read before anything is opened; Esc and やめる leave all as it was."""
 
     def __init__(self, name: str, reading: Reading) -> None:
-        """Make the page.
-
-        Args:
-            name: the name of the file.
-            reading: what was read of it.
-        """
         super().__init__(
             translate(
                 "ui.review", "「{name}」は、書き出したあとに {count} か所が手で変えられています"

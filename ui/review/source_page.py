@@ -1,7 +1,7 @@
 """The review page of a source: its grid at the left, what comes in of it at the right, and what is asked, before anything is opened.
 
 It decides nothing: each choice gives another ``Review``, which is shown. ``taken`` sends the review whose reading comes in,
-``left`` says that all stays as it was. For a pasted block: ``SourcePage(name, Review.of_sheet(sheet, standard, year))``;
+``refused`` says that all stays as it was. For a pasted block: ``SourcePage(name, Review.of_sheet(sheet, standard, year))``;
 what comes in are the cost groups of ``review.reading.request``.
 """
 
@@ -13,16 +13,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
 
 from model.language import spoken
 from templates.readers.review import Asked, Review
@@ -37,8 +28,10 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.source_grid import PAGES, GridView
 from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
+from ui.widgets.buttons import push_button
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _HINT: Final = QT_TRANSLATE_NOOP(
     "ui.review",
@@ -75,7 +68,6 @@ class SourcePage(CoverPage):
     """A source before it comes in; Enter takes it as it is read, Esc leaves all as it was."""
 
     taken = Signal(object)  # the Review
-    left = Signal()
 
     def __init__(
         self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = ""
@@ -129,8 +121,7 @@ class SourcePage(CoverPage):
         self.questions.shown.connect(self._show_asked)
         self.questions.made.connect(self._order_tabs)
         self._lay_out()
-        self.accepted.connect(self._take)
-        self.refused.connect(self.left)
+        self.accepted.connect(lambda: self.taken.emit(self.review))
         self._show_review()
         self._order_tabs()
         self._begin()
@@ -409,9 +400,6 @@ class SourcePage(CoverPage):
             self.grid.cells.show_current(found)
             self.side.show_table(self.review, self._spot)
 
-    def _take(self) -> None:
-        self.taken.emit(self.review)
-
     # --- the layout ---
 
     def _order_tabs(self) -> None:
@@ -423,28 +411,16 @@ class SourcePage(CoverPage):
     def _remembered_strip(self) -> QFrame:
         strip = QFrame(self.card)
         strip.setObjectName("viewWords")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 4, 8, 4)
-        words = PlainLabel(translate("ui.review", _REMEMBERED), strip)
-        words.setWordWrap(True)
-        row.addWidget(words, 1)
-        self.forget = QPushButton(translate("ui.review", "使わずに読み直す"), strip)
-        self.forget.clicked.connect(self.forget_remembered)
+        words = PlainLabel(translate("ui.review", _REMEMBERED), strip, wraps=True)
+        self.forget = push_button(translate("ui.review", "使わずに読み直す"), self.forget_remembered, strip)
         self.forget.setAutoDefault(True)  # Enter on it is no word to take all
-        row.addWidget(self.forget)
+        lay_row(strip, words, self.forget, margins=(12, 4, 8, 4), wide=words)
         return strip
 
     def _lay_out(self) -> None:
         left = QWidget(self.card)
-        grid = QVBoxLayout(left)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        grid.addWidget(self.tabs)
-        grid.addWidget(self.grid, 1)
-        keys = PlainLabel(translate("ui.review", _KEYS), left)
-        keys.setObjectName("hint")
-        keys.setWordWrap(True)
-        grid.addWidget(keys)
+        keys = PlainLabel(translate("ui.review", _KEYS), left, kind="hint", wraps=True)
+        lay_column(left, self.tabs, self.grid, keys, spacing=4, wide=self.grid)
         splitter = QSplitter(Qt.Orientation.Horizontal, self.card)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)

@@ -6,23 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QWidget
 
 from model.language import spoken
 from templates.readers.review import Asked
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.editing.editors import LineField
+from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import KeyedLine
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 Key: TypeAlias = tuple[object, str, str, int]
 """Which question it is, also after others were answered."""
@@ -52,19 +44,6 @@ def key_of(asked: Asked) -> Key:
     )
 
 
-class ValueLine(LineField):
-    """An amount to be typed in the unit of the source; Enter gives it, and is no word to take the whole source."""
-
-    given = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give what was typed; all other keys are those of a line."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
-            self.given.emit(self.text())
-        else:
-            super().keyPressEvent(event)
-
-
 class QuestionCard(QFrame):
     """One question with its readings to choose from."""
 
@@ -79,36 +58,21 @@ class QuestionCard(QFrame):
         self._asked: list[Asked] = []
         self._answers: Mapping[Key, Answer] = {}
         self._index = 0
-        self.title = PlainLabel(self)
-        self.title.setObjectName("cardTitle")
-        self.before = QPushButton(translate("ui.review", "前へ"), self)
-        self.next = QPushButton(translate("ui.review", "次へ"), self)
-        self.before.clicked.connect(lambda: self.go(-1))
-        self.next.clicked.connect(lambda: self.go(1))
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.before)
-        head.addWidget(self.next)
-        self.sentence = PlainLabel(self)
-        self.evidence = PlainLabel(self)
-        self.evidence.setObjectName("hint")
-        self.value = ValueLine(self)
+        self.title = PlainLabel(self, kind="cardTitle")
+        self.before = push_button(translate("ui.review", "前へ"), lambda: self.go(-1), self)
+        self.next = push_button(translate("ui.review", "次へ"), lambda: self.go(1), self)
+        self.sentence = PlainLabel(self, wraps=True)
+        self.evidence = PlainLabel(self, kind="hint", wraps=True)
+        self.value = KeyedLine(self, {Qt.Key.Key_Return: lambda _: self._give()})  # in the unit of the source
         self.value.setAccessibleName(translate("ui.review", "額"))
         self.value.setPlaceholderText(translate("ui.review", "額を入れて Enter（元の表の単位で）"))
         self.value.setMaximumWidth(_USUAL_WIDTH)
-        self.value.given.connect(self._type)
         self.readings = QGridLayout()
         self.readings.setSpacing(2)
         self.readings.setColumnStretch(_MOST_IN_A_ROW, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        for label in (self.sentence, self.evidence):
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addLayout(self.readings)
-        layout.addWidget(self.value)
+        head = lay_row(None, self.title, self.before, self.next, wide=self.title)
+        parts = (head, self.sentence, self.evidence, self.readings, self.value)
+        lay_column(self, *parts, margins=(12, 8, 12, 8), spacing=4)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._choose)
 
@@ -184,9 +148,12 @@ class QuestionCard(QFrame):
     def _takes_value(self) -> bool:
         return self.asked is not None and self.asked.takes_value
 
-    def _type(self, text: str) -> None:
-        if self.asked is not None:
+    def _give(self) -> bool:
+        """Give the amount that was typed; False for none: then Enter is for the whole source."""
+        text = self.value.text()
+        if self.asked is not None and text.strip():
             self.typed.emit(self.asked, text)
+        return bool(text.strip())
 
     def _choose(self, index: int) -> None:
         if self.asked is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTabBar, QWidget
 
 from model.language import spoken
 from model.values import fiscal_year
@@ -17,6 +17,7 @@ from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard
 from ui.widgets.editing.editors import ChoiceList
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _NO_TABLE: Final = QT_TRANSLATE_NOOP(
     "ui.review",
@@ -52,9 +53,7 @@ class SourceSide(QWidget):
         self.unit.activated.connect(lambda _: self.unit_chosen.emit(self.unit.currentText()))
         self.is_taken = QCheckBox(translate("ui.review", "この表を取り込む"), self)
         self.is_taken.clicked.connect(self.table_taken)
-        self.why_not = PlainLabel(self)
-        self.why_not.setObjectName("hint")
-        self.why_not.setWordWrap(True)
+        self.why_not = PlainLabel(self, kind="hint", wraps=True)
         self.sums = SumsPane(self)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
@@ -131,7 +130,7 @@ class SourceSide(QWidget):
         self.year.setCurrentText(label)
 
     def _lay_out(self, *, has_year: bool) -> None:
-        fields = QHBoxLayout()
+        fields = lay_row(None)
         if has_year:
             fields.addWidget(PlainLabel(translate("ui.review", "年度"), self))
             fields.addWidget(self.year)
@@ -140,12 +139,5 @@ class SourceSide(QWidget):
         fields.addWidget(self.unit)
         fields.addStretch()
         fields.addWidget(self.is_taken)
-        side = QVBoxLayout(self)
-        side.setContentsMargins(8, 0, 0, 0)
-        side.setSpacing(8)
-        side.addWidget(self.questions)
-        side.addLayout(fields)
-        side.addWidget(self.why_not)
-        side.addWidget(self.sums)
-        side.addWidget(self.tabs)
-        side.addWidget(self._lists, 1)
+        parts = (self.questions, fields, self.why_not, self.sums, self.tabs, self._lists)
+        lay_column(self, *parts, margins=(8, 0, 0, 0), spacing=8, wide=self._lists)

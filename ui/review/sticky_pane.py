@@ -11,16 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits.sticky_notes import take_off, tick_note, write
@@ -31,10 +22,13 @@ from model.request.place import Place
 from model.request.sticky_note import StickyNote
 from model.values.identity import new_id
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.box_column import BoxColumn
+from ui.widgets.buttons import quiet_button
 from ui.widgets.editing.editors import TextArea
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS
-from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+from ui.widgets.style import PANE_PADDING
 
 _PAUSE_MS: Final = 1500
 _HINT: Final = QT_TRANSLATE_NOOP(
@@ -50,38 +44,20 @@ class StickyPane(QWidget):
     chosen = Signal(str)  # a place
     counted = Signal(int, int)  # how many are to be dealt with, of how many
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document: Document | None = None
+        self._document = document
         self._shown: tuple[StickyNote, ...] = ()
         self._begun: StickyNote | None = None  # no word of it is written yet
-        self.boxes: list[StickyBox] = []
-        self._title = PlainLabel(self)
-        self._title.setObjectName("cardTitle")
-        hint = PlainLabel(translate("ui.review", _HINT), self)
-        hint.setObjectName("hint")
-        hint.setWordWrap(True)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget(scroll)
-        fill(self._column, LIST_FILL)
-        scroll.setWidget(self._column)
-        self._layout = QVBoxLayout(self._column)
-        self._layout.setContentsMargins(0, 0, 4, 0)
-        self._layout.setSpacing(14)
-        self._layout.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout.addWidget(self._title)
-        layout.addWidget(hint)
-        layout.addWidget(scroll, 1)
+        self._title = PlainLabel(self, kind="cardTitle")
+        hint = PlainLabel(translate("ui.review", _HINT), self, kind="hint", wraps=True)
+        self._column = BoxColumn[StickyBox](self)
+        lay_column(self, self._title, hint, self._column, margins=PANE_PADDING, wide=self._column)
 
-    def use_document(self, document: Document) -> None:
-        """Write the notes into a document."""
-        self._document = document
+    @property
+    def boxes(self) -> list[StickyBox]:
+        """The boxes in their order."""
+        return self._column.boxes
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the notes of a request; nothing is done where it has none and had none."""
@@ -93,13 +69,12 @@ class StickyPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name the places as they are called now: out of sight they are not followed."""
-        if self._document is not None and self.boxes:
+        if self.boxes:
             self._show(self._document.snapshot)
         super().showEvent(event)
 
     def begin_at(self, place: Place) -> StickyBox:
         """The box of the note of a place, or of one that begins; it can be seen once the pane is in front."""
-        assert self._document is not None
         notes = self._document.request.sticky_notes
         known = next((note for note in notes if note.place == place and not note.done), None)
         if known is None:
@@ -120,25 +95,11 @@ class StickyPane(QWidget):
         begun = (self._begun,) if self._begun is not None else ()
         notes = sorted((*self._shown, *begun), key=lambda note: note.done)
         names = PlaceNames(snapshot.request, snapshot.standard)
-        known = {box.note.id: box for box in self.boxes}
-        self.boxes = []
-        for index, note in enumerate(notes):
-            box = known.pop(note.id, None) or self._make(note)
-            if self._layout.indexOf(box) != index:
-                self._layout.removeWidget(box)
-                self._layout.insertWidget(index, box)
+        self._column.arrange([note.id for note in notes], lambda at, parent: self._make(notes[at], parent))
+        for box, note in zip(self.boxes, notes, strict=True):
             is_there = has_place(snapshot.request, note.place)
-            box.show_note(
-                note,
-                names.where(note.place) if is_there else translate("ui.review", _GONE),
-                is_there=is_there,
-            )
-            box.show()
-            self.boxes.append(box)
-        for gone in known.values():
-            self._layout.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            where = names.where(note.place) if is_there else translate("ui.review", _GONE)
+            box.show_note(note, where, is_there=is_there)
         still = sum(not note.done for note in notes)
         self._title.setText(
             translate("ui.review", "付せん　{still}枚").format(still=still)
@@ -150,16 +111,15 @@ class StickyPane(QWidget):
         )
         self.counted.emit(still, len(notes))
 
-    def _make(self, note: StickyNote) -> StickyBox:
-        assert self._document is not None
-        box = StickyBox(self._document, note, self._column)
+    def _make(self, note: StickyNote, parent: QWidget) -> StickyBox:
+        box = StickyBox(self._document, note, parent)
         box.chosen.connect(self.chosen)
         box.given_up.connect(self._give_up)
         return box
 
     def _give_up(self, note_id: str) -> None:
         """A note of which no word was written is gone when it is left."""
-        if self._begun is not None and self._begun.id == note_id and self._document is not None:
+        if self._begun is not None and self._begun.id == note_id:
             self._begun = None
             self._show(self._document.snapshot)
 
@@ -174,12 +134,9 @@ class StickyBox(QWidget):
         super().__init__(parent)
         self.note = note
         self._document = document
-        self._where = PlainLabel(self)
-        self._where.setWordWrap(True)
+        self._where = PlainLabel(self, wraps=True)
         self._where.setMinimumWidth(1)
-        self._head = PlainLabel(self)
-        self._head.setObjectName("hint")
-        self._head.setWordWrap(True)
+        self._head = PlainLabel(self, kind="hint", wraps=True)
         self._head.setMinimumWidth(1)
         self.editor = TextArea(self, 1)
         self.editor.setPlaceholderText(translate("ui.review", "書くこと"))
@@ -191,31 +148,27 @@ class StickyBox(QWidget):
         back.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         back.triggered.connect(self._go_back)
         self.editor.addAction(back)
-        self.go = self._button(translate("ui.review", "欄へ"), translate("ui.review", "この付せんの欄へ移る"))
-        self.go.clicked.connect(lambda: self.chosen.emit(self.note.place))
+        self.go = quiet_button(
+            translate("ui.review", "欄へ"),
+            lambda: self.chosen.emit(self.note.place),
+            self,
+            tip=translate("ui.review", "この付せんの欄へ移る"),
+        )
         self.done = QCheckBox(translate("ui.review", "済み"), self)
         self.done.setProperty(EDITS, True)
         self.done.clicked.connect(self._tick)
-        self.off = self._button(
-            translate("ui.review", "はがす"), translate("ui.review", "この付せんを消す（元に戻せます）")
+        self.off = quiet_button(
+            translate("ui.review", "はがす"),
+            self._take_off,
+            self,
+            tip=translate("ui.review", "この付せんを消す（元に戻せます）"),
+            edits=True,
         )
-        self.off.setProperty(EDITS, True)
-        self.off.clicked.connect(self._take_off)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(document.seal)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        for widget in (self.go, self.done, self.off):
-            foot.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        layout.addWidget(self._where)
-        layout.addWidget(self._head)
-        layout.addWidget(self.editor)
-        layout.addLayout(foot)
+        foot = lay_row(None, None, self.go, self.done, self.off, spacing=8)
+        lay_column(self, self._where, self._head, self.editor, foot, spacing=3)
 
     def show_note(self, note: StickyNote, where: str, *, is_there: bool) -> None:
         """Show the note as it is stored, unless it is being written."""
@@ -236,14 +189,6 @@ class StickyBox(QWidget):
         target = self.editor if self.editor.isEnabled() else self.done
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("derive")
-        button.setText(text)
-        button.setToolTip(plain_tip(tip))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _typed(self) -> None:
         note = replace(self.note, text=self.editor.toPlainText())
         request = write(self._document.request, self.note, note.text)
@@ -257,7 +202,6 @@ class StickyBox(QWidget):
             QTimer.singleShot(0, self, lambda: self.given_up.emit(self.note.id))  # the focus is on its way
 
     def _tick(self, is_done: bool) -> None:
-        self._document.seal()
         label = (
             translate("ui.review", "付せんを済みにする")
             if is_done
@@ -267,7 +211,6 @@ class StickyBox(QWidget):
         self.done.setChecked(self.note.done)  # the request may be only read
 
     def _take_off(self) -> None:
-        self._document.seal()
         request = take_off(self._document.request, self.note.id)
         if request is self._document.request:
             self.given_up.emit(self.note.id)

@@ -25,13 +25,6 @@ class VersionsPage(CoverPage):
     compared = Signal(int)
 
     def __init__(self, name: str, entries: Sequence[str], *, chosen: int = 0) -> None:
-        """Make the page.
-
-        Args:
-            name: the name of the file.
-            entries: the versions in words.
-            chosen: the number of the one to begin at.
-        """
         super().__init__(
             translate("ui.review", "「{name}」の前の版　{count}").format(name=name, count=len(entries)),
             translate("ui.review", _HINT),
@@ -43,8 +36,10 @@ class VersionsPage(CoverPage):
         self.list.setCurrentRow(chosen)
         self.list.itemActivated.connect(self._restore)
         self.inner.addWidget(self.list, 1)
-        self.compare = self.add_choice(translate("ui.review", "いまの内容と比べる (&C)"))
-        self.compare.clicked.connect(lambda: self.compared.emit(self.list.currentRow()))
+        self.add_choice(
+            translate("ui.review", "いまの内容と比べる (&C)"),
+            lambda: self.compared.emit(self.list.currentRow()),
+        )
         self.accepted.connect(self._restore)
 
     def take_focus(self) -> None:

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.document.document import Document, Snapshot
 from model.edits import section_tables as edits
 from model.edits.structure import Step
 from model.request import place
-from model.request.request import Request
 from model.request.section_table import TableColumn, TableRow
 from model.values.identity import new_id
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
+from ui.tables.table_acts import INSERT, fill, table_action
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
 
@@ -75,12 +75,9 @@ class SectionTableView(FittedTable):
     def fill_menu(self, menu: QMenu) -> None:
         """Put what can be done to rows, columns and the table into its menu."""
         menu.addSeparator()
-        for action in self.actions_of_table:
-            if action is None:
-                menu.addSeparator()
-            else:
-                action.setEnabled(not self._document.is_locked)
-                menu.addAction(action)
+        for action in filter(None, self.actions_of_table):
+            action.setEnabled(not self._document.is_locked)
+        fill(menu, *self.actions_of_table)
 
     # --- acts ---
 
@@ -91,7 +88,7 @@ class SectionTableView(FittedTable):
             return
         row_id, new = self.rows.row_id(self.currentIndex().row()), TableRow(new_id())
         request = edits.add_rows(self._document.request, self.rows.table_id, [new], before=row_id)
-        self._do(translate("ui.section_tables", "行の挿入"), request)
+        self._document.edit(translate("ui.section_tables", "行の挿入"), request)
         self.go(self.rows.row_of(new.id), self.currentIndex().column())
 
     def delete(self) -> None:
@@ -108,7 +105,7 @@ class SectionTableView(FittedTable):
         row, column = index.row(), index.column()
         for row_id in ids:
             request = edits.delete_row(request, row_id)
-        self._do(translate("ui.section_tables", "行の削除"), request)
+        self._document.edit(translate("ui.section_tables", "行の削除"), request)
         self.go(min(row, self.rows.rowCount() - 1), column)
 
     def move_row(self, step: Step) -> None:
@@ -116,7 +113,7 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         row_id, column = self.rows.row_id(index.row()), index.column()
         if row_id is not None:
-            self._do(
+            self._document.edit(
                 translate("ui.section_tables", "行の移動"),
                 edits.move_row(self._document.request, row_id, step),
             )
@@ -127,7 +124,7 @@ class SectionTableView(FittedTable):
         column = self.rows.column(self.currentIndex().column())
         new, row = TableColumn(new_id()), self.currentIndex().row()
         before = column.id if column is not None else None
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "列の挿入"),
             edits.add_columns(self._document.request, self.rows.table_id, [new], before=before),
         )
@@ -143,7 +140,7 @@ class SectionTableView(FittedTable):
         if request is self._document.request:
             self.show_message(translate("ui.section_tables", _LAST_COLUMN))
             return
-        self._do(translate("ui.section_tables", "列の削除"), request)
+        self._document.edit(translate("ui.section_tables", "列の削除"), request)
         self.go(row, min(first, self.rows.columnCount() - 2))
 
     def move_column(self, step: Step) -> None:
@@ -151,7 +148,7 @@ class SectionTableView(FittedTable):
         index = self.currentIndex()
         column, row = self.rows.column(index.column()), index.row()
         if column is not None:
-            self._do(
+            self._document.edit(
                 translate("ui.section_tables", "列の移動"),
                 edits.move_column(self._document.request, column.id, step),
             )
@@ -163,7 +160,7 @@ class SectionTableView(FittedTable):
         if column is None:
             return
         request = edits.add_up(self._document.request, column.id, not column.summed)
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "計をやめる")
             if column.summed
             else translate("ui.section_tables", "計を出す"),
@@ -182,11 +179,11 @@ class SectionTableView(FittedTable):
         table_id = self.rows.table_id
         request = edits.move_table(self._document.request, table_id, step)
         if request is not self._document.request:
-            self._do(translate("ui.section_tables", "表の移動"), request)
+            self._document.edit(translate("ui.section_tables", "表の移動"), request)
 
     def delete_table(self) -> None:
         """Delete the table."""
-        self._do(
+        self._document.edit(
             translate("ui.section_tables", "表の削除"),
             edits.delete_table(self._document.request, self.rows.table_id),
         )
@@ -194,20 +191,7 @@ class SectionTableView(FittedTable):
     # --- private ---
 
     def _action(self, act: Act) -> QAction:
-        action = QAction(translate("ui.section_tables", act.words), self)
-        action.setShortcuts(act.sequences())
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-        def run() -> None:
-            self.finish_typing()
-            act.do(self)
-
-        action.triggered.connect(run)
-        return action
-
-    def _do(self, label: str, request: Request) -> None:
-        self._document.seal()
-        self._document.edit(label, request)
+        return table_action(self, translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
 
     def _columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""
@@ -270,15 +254,11 @@ class Act(NamedTuple):
     keys: tuple[str, ...]
     do: Callable[[SectionTableView], None]
 
-    def sequences(self) -> list[QKeySequence]:
-        """Its keys as Qt has them."""
-        return [QKeySequence(key) for key in self.keys]
-
 
 ACTS: Final[tuple[Act | None, ...]] = (
     Act(
         QT_TRANSLATE_NOOP("ui.section_tables", "行を上に挿入"),
-        ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
+        INSERT,
         SectionTableView.insert,
     ),
     Act(

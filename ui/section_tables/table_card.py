@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.document.document import Document, Snapshot
 from model.names.fields import Field
@@ -15,9 +14,10 @@ from model.totals.section_tables import tables_of
 from ui.language import translate
 from ui.section_tables.section_table import SectionTableView
 from ui.tables.table_pane import TablePane
+from ui.widgets.buttons import small_button
 from ui.widgets.fields import FieldRow
-from ui.widgets.labels import plain_tip
-from ui.widgets.pane import EDITS, FindingsByPlace
+from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.pane import FindingsByPlace
 
 
 class TableCard(QWidget):
@@ -31,17 +31,11 @@ class TableCard(QWidget):
         super().__init__(parent)
         self.title = FieldRow(document, Field(place.table(table_id, "title"), "表の題"), self)
         self._pane = TablePane(lambda pane: SectionTableView(document, table_id, pane), self)
-        assert isinstance(self._pane.table, SectionTableView)
         self.table = self._pane.table
         self._note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
-        for row, words in (
-            (self.title, translate("ui.section_tables", "表の題（なければ空欄のまま）")),
-            (self._note, translate("ui.section_tables", "表の注（なければ空欄のまま）")),
-        ):
-            row.editor.setPlaceholderText(words)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        for text, tip, act in (
+        self.title.editor.setPlaceholderText(translate("ui.section_tables", "表の題（なければ空欄のまま）"))
+        self._note.editor.setPlaceholderText(translate("ui.section_tables", "表の注（なければ空欄のまま）"))
+        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (
                 "↑",
                 translate("ui.section_tables", "この表を上へ移す（Alt+Shift+↑）"),
@@ -57,14 +51,10 @@ class TableCard(QWidget):
                 translate("ui.section_tables", "この表を削除する（元に戻せます）"),
                 self.table.delete_table,
             ),
-        ):
-            head.addWidget(self._button(text, tip, act))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self._pane)
-        layout.addWidget(self._note)
+        )
+        buttons = (small_button(words, act, self, tip=tip, edits=True) for words, tip, act in acts)
+        head = lay_row(None, self.title, *buttons, wide=self.title)
+        lay_column(self, head, self._pane, self._note, margins=(0, 4, 0, 4), spacing=4)
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot."""
@@ -75,17 +65,6 @@ class TableCard(QWidget):
         """Take the focus to a place of the table."""
         return any(pane.focus_place(where) for pane in (self.title, self._pane, self._note))
 
-    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(plain_tip(tip))
-        button.setAccessibleName(tip)
-        button.setProperty(EDITS, True)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: act())
-        return button
-
 
 class TableCards(QWidget):
     """The tables of one section, in their order."""
@@ -94,9 +73,7 @@ class TableCards(QWidget):
         super().__init__(parent)
         self._document, self._section = document, section
         self._cards: dict[str, TableCard] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
+        self._layout = lay_column(self, spacing=4)
 
     @property
     def cards(self) -> list[TableCard]:

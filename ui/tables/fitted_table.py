@@ -22,14 +22,7 @@ class FittedTable(SheetTable):
     """A table that measures its words again where they or the columns have changed."""
 
     def __init__(self, model: CellModel, name: str, parent: QWidget, widths: Mapping[int, int]) -> None:
-        """Make the table.
-
-        Args:
-            model: its cells.
-            name: for screen readers.
-            parent: the widget it stands in.
-            widths: pixels of the columns that have a width of their own; the others share the rest.
-        """
+        """Make the table; ``widths`` has the pixels of columns that have a width of their own, the others share the rest."""
         super().__init__(model, name, parent)
         self._widths = widths
         self._measured: tuple[list[int], list[list[str]]] = [], []

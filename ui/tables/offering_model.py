@@ -14,6 +14,7 @@ from model.edits.fields import value_at
 from model.edits.paste import Clip
 from model.figures.figures import Figure
 from model.language import joined, spoken
+from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
 from model.values.identity import new_id
@@ -60,6 +61,15 @@ class Rows(NamedTuple):
     offer: str
     add: Callable[[Request, str], Request]
     owner: str = ""
+
+
+def line_choices(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """The lines of the cost tables as choices of a cell: the id and the words of each, parts set in behind their line."""
+    return [
+        (line.id, f"{'　' * depth}{line.text}".replace("\n", ""))
+        for group in snapshot.request.groups
+        for line, depth in walk(group.lines)
+    ]
 
 
 class OfferingModel(CellModel):

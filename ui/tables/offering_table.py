@@ -15,6 +15,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.fitted_table import FittedTable
 from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
+from ui.tables.table_pane import TablePane
 
 _TAKE_AWAY: Final = QT_TRANSLATE_NOOP("ui.tables", "このセルは空にできません。行を消すのは Ctrl+- です。")
 
@@ -41,17 +42,7 @@ class OfferingTable(FittedTable):
         delete_label: str,
         widths: Mapping[int, int],
     ) -> None:
-        """Make the table.
-
-        Args:
-            document: what is edited.
-            build: gives the rows of a snapshot.
-            name: for screen readers.
-            parent: the widget it stands in.
-            delete: the edit that takes a row away.
-            delete_label: its words in the menu.
-            widths: pixels of the columns that have a width of their own; the others share the rest.
-        """
+        """Make the table; ``widths`` are those of ``FittedTable``."""
         self.offering = OfferingModel(document, build)
         super().__init__(self.offering, name, parent, widths)
         self._document = document
@@ -81,3 +72,21 @@ class OfferingTable(FittedTable):
         for row_id in [self.offering.row_id(index) for index in rows or {self.currentIndex().row()}]:
             request = self._delete(request, row_id)
         self._document.edit(self._delete_label, request)
+
+
+class OfferingPane(TablePane[OfferingTable]):
+    """Such a table with the message of its current cell below it."""
+
+    def __init__(
+        self,
+        document: Document,
+        build: Callable[[Snapshot], Rows],
+        name: str,
+        parent: QWidget,
+        delete: DeleteRow,
+        delete_label: str,
+        widths: Mapping[int, int],
+    ) -> None:
+        super().__init__(
+            lambda pane: OfferingTable(document, build, name, pane, delete, delete_label, widths), parent
+        )

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from model.document.document import Snapshot
 from model.request.place import Place
 from ui.tables.sheet_table import SheetTable
 from ui.tables.table_model import CellModel
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 
 _MEASURED: Final = 50  # places whose findings are given room
+_Table = TypeVar("_Table", bound=SheetTable)
 
 
 class CellMessage(PlainLabel):
@@ -98,24 +100,15 @@ class CellMessage(PlainLabel):
         return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
-class TablePane(QWidget):
+class TablePane(QWidget, Generic[_Table]):
     """A table with the message of its current cell below it."""
 
-    def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
-        """Make the pane.
-
-        Args:
-            make: makes the table inside the pane it is given.
-            parent: the widget the pane stands in.
-        """
+    def __init__(self, make: Callable[[QWidget], _Table], parent: QWidget) -> None:
+        """Make the pane; ``make`` makes the table inside the widget it is given."""
         super().__init__(parent)
         self.table = make(self)
         self._message = CellMessage(self.table, self.table.cells, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.table)
-        layout.addWidget(self._message)
+        lay_column(self, self.table, self._message, spacing=4)
         self.table.leave.connect(self._leave)
 
     @property

@@ -6,24 +6,17 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from model.document.document import Snapshot
 from model.edits.form_fields import field_label, has_field
 from model.request.place import Place
 from ui.language import help_in_use
-from ui.widgets.fields import FieldRow
-from ui.widgets.key_choice import KeyChoice
+from ui.widgets.buttons import small_button
+from ui.widgets.fields import FieldRow, KeyChoice
 from ui.widgets.labels import PlainLabel, plain_tip
-from ui.widgets.pane import EDITS, FindingsByPlace, Pane
+from ui.widgets.layouts import lay_column, lay_row
+from ui.widgets.pane import FindingsByPlace, Pane
 from ui.widgets.style import scaled
 
 HINT_HEIGHT: Final = 28
@@ -48,19 +41,10 @@ class Card(QFrame):
         self._has_room = False  # for the hint that will come
         self.key = ""  # names the card among the sections of the page
         self.setObjectName("card")
-        self.title = PlainLabel(title, self)
-        self.title.setObjectName("cardTitle")
-        self.head = QHBoxLayout()
-        self.head.addWidget(self.title)
-        if hint:
-            words = PlainLabel(hint, self)
-            words.setObjectName("hint")
-            self.head.addWidget(words)
-        self.head.addStretch()
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 12, 16, 14)
-        self.body.setSpacing(8)
-        self.body.addLayout(self.head)
+        self.title = PlainLabel(title, self, kind="cardTitle")
+        words = [PlainLabel(hint, self, kind="hint")] if hint else []
+        self.head = lay_row(None, self.title, *words, None)
+        self.body = lay_column(self, self.head, margins=(16, 12, 16, 14), spacing=8)
         self.panes: list[Pane] = []
 
     def add(self, pane: QWidget) -> None:
@@ -68,19 +52,9 @@ class Card(QFrame):
         self.body.addWidget(pane)
         self.panes.append(pane)  # type: ignore[arg-type]
 
-    def add_button(self, text: str, tip: str, act: Callable[[], object]) -> QToolButton:
+    def add_button(self, text: str, tip: str, act: Callable[[], object]) -> None:
         """Add a small button that changes the document at the right of the title."""
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(plain_tip(tip))
-        button.setAccessibleName(tip)
-        button.setProperty(EDITS, True)
-        button.setAutoRaise(True)
-        # Tab goes through fields; the menu has the same acts for keys
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: act())
-        self.head.addWidget(button)
-        return button
+        self.head.addWidget(small_button(text, act, self, tip=tip, edits=True))
 
     def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
         """Show a snapshot in every pane."""

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.buttons import push_button
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 
 
 class Choice(NamedTuple):
@@ -31,31 +33,19 @@ class ChoiceBar(QFrame):
     def __init__(
         self, sentence: str, choices: Sequence[Choice], parent: QWidget, *, is_calm: bool = False
     ) -> None:
-        """Make the line.
-
-        Args:
-            sentence: what has happened, what is safe, what to do.
-            choices: what can be done.
-            parent: the widget it stands in.
-            is_calm: whether nothing need be decided.
-        """
+        """Make the line; where it is calm nothing need be decided."""
         super().__init__(parent)
         self.setObjectName("choiceBar")
         self.setProperty("calm", is_calm)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = PlainLabel(sentence, self)
-        self.words.setWordWrap(True)
+        self.words = PlainLabel(sentence, self, wraps=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 14, 6)
-        layout.addWidget(self.words, 1)
-        self.buttons: list[QPushButton] = []
-        for number, choice in enumerate(choices, 1):
-            button = QPushButton(f"{choice.words} (&{number})", self)
-            button.setToolTip(plain_tip(choice.tip))
+        self.buttons = [
+            push_button(f"{choice.words} (&{number})", choice.act, self, tip=choice.tip)
+            for number, choice in enumerate(choices, 1)
+        ]
+        for button, choice in zip(self.buttons, choices, strict=True):
             button.setAccessibleDescription(choice.tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the writer types
             button.setAutoDefault(True)
-            button.clicked.connect(lambda _=False, act=choice.act: act())
-            layout.addWidget(button)
-            self.buttons.append(button)
+        lay_row(self, self.words, *self.buttons, margins=(14, 6, 14, 6), wide=self.words)

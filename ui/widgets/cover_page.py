@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _WIDTH = 760
 
@@ -18,54 +22,34 @@ class CoverPage(QWidget):
     refused = Signal()
 
     def __init__(self, title: str, hint: str, go_on: str, go_back: str) -> None:
-        """Make the page; what is to be read goes into ``inner``, above the buttons.
-
-        Args:
-            title: the words at the head of the card.
-            hint: a sentence below it.
-            go_on: the words of the button that goes on.
-            go_back: the words of the one that goes back.
-        """
+        """Make the page; what is to be read goes into ``inner``, above the buttons."""
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.card = QFrame(self)
         self.card.setObjectName("card")
         self.card.setMaximumWidth(_WIDTH)
-        whole = QVBoxLayout(self.card)
-        whole.setContentsMargins(16, 12, 16, 14)
-        self.inner = QVBoxLayout()
+        self.inner = lay_column(None)
         self.add_words(title, "cardTitle")
         self.hint = self.add_words(hint, "hint")
-        whole.addLayout(self.inner, 1)
-        self.open = QPushButton(go_on, self.card)
-        self.open.clicked.connect(self.accepted)
-        self.leave = QPushButton(go_back, self.card)
-        self.leave.clicked.connect(self.refused)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch()
-        whole.addLayout(self._buttons)
-        for button in (self.open, self.leave):
-            button.setAutoDefault(True)
-            self._buttons.addWidget(button)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 24, 16, 24)
-        layout.addStretch()
-        layout.addWidget(self.card, 1)
-        layout.addStretch()
+        self.open = self._button(go_on, self.accepted.emit)
+        self.leave = self._button(go_back, self.refused.emit)
+        self._buttons = lay_row(None, None, self.open, self.leave)
+        lay_column(self.card, self.inner, self._buttons, margins=(16, 12, 16, 14), wide=self.inner)
+        lay_row(self, None, self.card, None, margins=(16, 24, 16, 24), wide=self.card)
 
-    def add_choice(self, words: str) -> QPushButton:
+    def add_choice(self, words: str, act: Callable[[], object]) -> None:
         """Add a button at the left of those that go on and go back."""
-        button = QPushButton(words, self.card)
-        self._buttons.insertWidget(0, button)
+        self._buttons.insertWidget(0, self._button(words, act))
+
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
+        button = push_button(words, act, self.card)
         button.setAutoDefault(True)
         return button
 
     def add_words(self, text: str, kind: str) -> QLabel:
         """Add a line of words; ``kind`` is how they look."""
-        label = PlainLabel(text, self.card)
-        label.setObjectName(kind)
-        label.setWordWrap(True)
+        label = PlainLabel(text, self.card, kind=kind, wraps=True)
         self.inner.addWidget(label)
         return label
 

@@ -20,6 +20,9 @@ from ui.widgets.severity_mark import MARK_SIZE, SeverityMark, severity_word
 from ui.widgets.style import SEVERITY_COLOURS
 
 if TYPE_CHECKING:
+    from model.request.place import Place
+    from model.request.request import Request
+    from model.request.sticky_note import StickyNote
     from ui.widgets.floating_line import FloatingLine
     from ui.widgets.sticky_mark import StickyMark
 
@@ -67,6 +70,7 @@ class FieldNote:
         self._line: FloatingLine | None = None
         self._mark: SeverityMark | None = None
         self._sticky: StickyMark | None = None  # of what colleagues wrote
+        self._noted: tuple[StickyNote, ...] = ()
 
     @property
     def severity(self) -> Severity | None:
@@ -77,11 +81,6 @@ class FieldNote:
     def line(self) -> FloatingLine | None:
         """The line of the sentence, while it is shown."""
         return self._line if self._line is not None and self._line.isVisible() else None
-
-    @property
-    def in_sight(self) -> str:
-        """The sentence that is in sight."""
-        return self.line.text() if self.line is not None else ""
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the gravest finding, and that there are more."""
@@ -102,8 +101,20 @@ class FieldNote:
         self._editor.setAccessibleDescription(said)
         self._show_by_focus(self._editor.hasFocus())
 
-    def show_sticky(self, words: str) -> None:
-        """Mark that colleagues wrote about the field; "" for no longer."""
+    def follow_sticky(self, request: Request, place: Place) -> None:
+        """Mark what colleagues wrote about the field of a place, where they have written something since."""
+        if request.sticky_notes is not self._noted:
+            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
+
+            self._noted = request.sticky_notes
+            self._show_sticky(notes_by_place(request).get(place, ""))
+
+    def forget_sticky(self) -> None:
+        """Mark nothing: the field stands for another place."""
+        self._noted = ()
+        self._show_sticky("")
+
+    def _show_sticky(self, words: str) -> None:
         if not words and self._sticky is None:
             return
         if self._sticky is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
 
 from model.checks import Finding
 from model.document.document import Document, Snapshot
@@ -18,12 +18,13 @@ from model.figures.figures import Figure
 from model.names.fields import Field, label_of
 from model.request.linked_figure import LinkedFigure
 from model.request.place import Place
-from model.request.sticky_note import StickyNote
 from model.values.amount import Amount, format_amount
 from ui.language import QT_TRANSLATE_NOOP, help_in_use, translate
-from ui.widgets.editing.editors import ChoiceField, LineField, TextArea, inserted_text
+from ui.widgets.buttons import quiet_button
+from ui.widgets.editing.editors import ChoiceField, ChoiceList, LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.pane import EDITS, FindingsByPlace
 from ui.widgets.style import scaled
 
@@ -67,7 +68,6 @@ class FieldRow(QWidget):
         self._choices = choices
         self._shown: tuple[Amount, Figure | None, Sequence[Finding], Sequence[LinkedFigure]] | None = None
         self._has_links = False
-        self._noted: tuple[StickyNote, ...] = ()
         self.editor: LineField | TextArea | ChoiceField = (
             TextArea(self, area)
             if area
@@ -75,29 +75,20 @@ class FieldRow(QWidget):
             if choices is None
             else ChoiceField(self, choices(document.snapshot))
         )
-        self.editor.setAccessibleName(field.label)
-        self.editor.setToolTip(plain_tip(help_in_use(field.help)))
-        self.editor.setProperty(EDITS, True)
+        _describe(self.editor, field)
         self._pause: QTimer | None = None  # made with the first key
         self._derive: QToolButton | None = None
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout = self._layout = lay_column(self, spacing=2)
         self._has_unit = bool(unit)
         if unit:
             assert isinstance(self.editor, LineField)
             self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.editor.setFixedWidth(scaled(self, _FIGURE))
-            unit_label = PlainLabel(unit, self)
-            unit_label.setObjectName("unit")
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            row.addWidget(self.editor)
-            row.addWidget(unit_label)
-            self._derive = self._derive_button(row) if figure else None
-            row.addStretch()
-            layout.addLayout(row)
+            unit_label = PlainLabel(unit, self, kind="unit")
+            self._derive = self._derive_button() if figure else None
+            derive = [self._derive] if self._derive else []
+            layout.addLayout(lay_row(None, self.editor, unit_label, *derive, None, spacing=4))
         else:
             layout.addWidget(self.editor)
         self._counter: PlainLabel | None = None
@@ -117,11 +108,7 @@ class FieldRow(QWidget):
             findings.get(self.place, ()),
             snapshot.request.links if isinstance(self.editor, TextArea) else (),
         )
-        if snapshot.request.sticky_notes is not self._noted:
-            from ui.widgets.sticky_mark import notes_by_place  # few requests have any
-
-            self._noted = snapshot.request.sticky_notes
-            self.note.show_sticky(notes_by_place(snapshot.request).get(self.place, ""))
+        self.note.follow_sticky(snapshot.request, self.place)
         if shown != self._shown:
             self._shown = shown
             self._show_value(snapshot)
@@ -142,8 +129,7 @@ class FieldRow(QWidget):
         if place != self.place:
             self.place = place
             self._shown = None
-            self._noted = ()
-            self.note.show_sticky("")
+            self.note.forget_sticky()
 
     def focus_place(self, place: Place) -> bool:
         """Take the focus, if this is the place."""
@@ -160,20 +146,14 @@ class FieldRow(QWidget):
         """What stands in the field."""
         return self.editor.text()
 
-    def _derive_button(self, layout: QHBoxLayout) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("derive")
-        button.setProperty(EDITS, True)
-        button.setText("↺")
-        button.setToolTip(plain_tip(translate("ui.widgets", _DERIVE)))
-        button.setAccessibleName(translate("ui.widgets", _DERIVE))
+    def _derive_button(self) -> QToolButton:
+        words = translate("ui.widgets", _DERIVE)
+        button = quiet_button("↺", self._return_to_derived, self, tip=words, edits=True)
+        button.setAccessibleName(words)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes and goes
         button.setSizePolicy(policy)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()
-        button.clicked.connect(self._return_to_derived)
-        layout.addWidget(button)
         return button
 
     def _typed(self) -> None:
@@ -215,7 +195,6 @@ class FieldRow(QWidget):
         self._show_value(self._document.snapshot)
 
     def _return_to_derived(self) -> None:
-        self._document.seal()
         self._document.edit(
             translate("ui.widgets", _DERIVE), set_value(self._document.request, self.place, None)
         )
@@ -246,12 +225,9 @@ class FieldRow(QWidget):
 
         limit = limit_at(snapshot.request, form, self.place)
         if self._counter is None and limit is not None:
-            self._counter = PlainLabel(self)
-            self._counter.setObjectName("hint")
+            self._counter = PlainLabel(self, kind="hint")
             self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
-            layout = self.layout()
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(1, self._counter)
+            self._layout.insertWidget(1, self._counter)
         if self._counter is not None:
             length = length_of(str(value_at(snapshot.request, self.place) or ""))
             self._counter.setText(
@@ -276,6 +252,73 @@ class FieldRow(QWidget):
             self.editor.blockSignals(True)
             self.editor.show_text(text)
             self.editor.blockSignals(False)
+
+
+class KeyChoice(QWidget):
+    """A choice among (key, label) that a Snapshot gives; it shows the label and keeps the key (用紙). Each choice is a step of undo."""
+
+    def __init__(
+        self,
+        document: Document,
+        field: Field,
+        parent: QWidget,
+        choices: Callable[[Snapshot], Sequence[tuple[str, str]]],
+    ) -> None:
+        """Make the choice.
+
+        Args:
+            document: what is shown and edited.
+            field: the place that keeps the key, its label and help.
+            parent: the widget it stands in.
+            choices: how a Snapshot gives the keys and their labels; the key that is kept is among them.
+        """
+        super().__init__(parent)
+        self.field, self.place = field, field.place
+        self._document = document
+        self._choices = choices
+        self._offered: list[tuple[str, str]] = []
+        self.editor = ChoiceList(self)
+        _describe(self.editor, field)
+        self.editor.activated.connect(self._choose)
+        lay_column(self, lay_row(None, self.editor, None), None, spacing=2)
+        self.note = FieldNote(self.editor, self)
+
+    @property
+    def text(self) -> str:
+        """The label that is shown."""
+        return self.editor.currentText()
+
+    def show_snapshot(self, snapshot: Snapshot, findings: FindingsByPlace) -> None:
+        """Show the label of the key that the place keeps, and the findings there."""
+        self.note.show_findings(findings.get(self.place, ()))
+        self.note.follow_sticky(snapshot.request, self.place)
+        offered = list(self._choices(snapshot))
+        if offered != self._offered:
+            self._offered = offered
+            self.editor.clear()
+            self.editor.addItems([label for _, label in offered])
+        keys = [key for key, _ in offered]
+        index = keys.index(str(value_at(snapshot.request, self.place) or ""))
+        if index != self.editor.currentIndex():
+            self.editor.setCurrentIndex(index)
+
+    def focus_place(self, place: Place) -> bool:
+        """Take the focus, if this is the place."""
+        if place != self.place:
+            return False
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _choose(self, index: int) -> None:
+        request = set_value(self._document.request, self.place, self._offered[index][0])
+        self._document.edit(translate("ui.widgets", "{label}の変更").format(label=self.field.label), request)
+
+
+def _describe(editor: QWidget, field: Field) -> None:
+    """Name an editor by its field, with its help; it changes the document."""
+    editor.setAccessibleName(field.label)
+    editor.setToolTip(plain_tip(help_in_use(field.help)))
+    editor.setProperty(EDITS, True)
 
 
 def _set_property(widget: QWidget, name: str, value: str) -> None:

@@ -24,12 +24,7 @@ class FloatingLine(PlainLabel):
     """The sentence of a field: below it, above it where the page ends there, in one line where the form is wide enough."""
 
     def __init__(self, field: QWidget, across: Callable[[], QWidget]) -> None:
-        """Make the line, hidden.
-
-        Args:
-            field: the field that is spoken of.
-            across: what the sentence may be as wide as; asked each time.
-        """
+        """Make the line, hidden; it may be as wide as what ``across`` gives each time."""
         host = enclosing(field, ScrollAnchor) or field.window()
         super().__init__(host)
         self._field, self._across, self._host = field, across, host

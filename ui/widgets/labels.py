@@ -13,11 +13,20 @@ from ui.widgets.pane import FindingsByPlace
 
 
 class PlainLabel(QLabel):
-    """A label that shows its text as it is."""
+    """A label that shows its text as it is; ``kind`` is how the style sheet has it look."""
 
-    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str | QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        kind: str = "",
+        wraps: bool = False,
+    ) -> None:
         words, owner = (text, parent) if isinstance(text, str) else ("", text or parent)
         super().__init__(owner)
+        self.setObjectName(kind)
+        self.setWordWrap(wraps)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
 
@@ -26,18 +35,10 @@ class WordsNote(PlainLabel):
     """Lines of words below a table that follow from its figures (how 人件費 comes about, the subtotals by 節); it takes no focus."""
 
     def __init__(self, words: Callable[[Snapshot], str], name: str, parent: QWidget) -> None:
-        """Make the note.
-
-        Args:
-            words: what to say of a snapshot; "" for nothing.
-            name: for screen readers, and to be found by.
-            parent: the widget it stands in.
-        """
-        super().__init__(parent)
+        """Make the note; ``words`` gives what to say of a snapshot, "" for nothing."""
+        super().__init__(parent, kind="hint", wraps=True)
         self._words = words
-        self.setObjectName("hint")
         self.setAccessibleName(name)
-        self.setWordWrap(True)
         self.hide()
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.widgets.layouts import lay_column
 
 
 class PageStack(QWidget):
@@ -15,11 +17,8 @@ class PageStack(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._before: QWidget | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
         self._pages = QStackedLayout()
-        self.column.addLayout(self._pages, 1)
+        self.column = lay_column(self, self._pages, spacing=0, wide=self._pages)
 
     @property
     def is_covered(self) -> bool:

@@ -7,10 +7,9 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
 from model.document.document import Document, Snapshot, take_snapshot
 from model.files.file_names import fitting
@@ -21,19 +20,11 @@ from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ui.window.paper.paper_order import PaperOrder
-
-
-class _Rendered(NamedTuple):
-    """What is to be written, and the names of the files there that this session has not written."""
-
-    files: dict[Path, bytes]
-    others: list[str]
 
 
 Kind: TypeAlias = Literal["usual", "paper", "passed_on"]
@@ -44,29 +35,10 @@ _PASSED_ON: Final = "（配布用）"
 class Exports(QObject):
     """The exports of a window."""
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        files: RequestFiles,
-        folder: Path,
-        order: Callable[[Document], PaperOrder],
-        parent: QMainWindow,
-    ) -> None:
-        """Make what the menus call.
-
-        Args:
-            window: what shows the request.
-            files: the request's file.
-            folder: the folder of the Standard, with the page's template.
-            order: gives the paper of a document.
-            parent: of dialogs.
-        """
+    def __init__(self, files: RequestFiles, order: Callable[[Document], PaperOrder]) -> None:
         super().__init__(files)
         self._order = order
-        self._window = window
-        self._files = files
-        self._folder = folder  # of the Standard
-        self._parent = parent  # of dialogs
+        self._files, self._window = files, files.window
         self._exported: dict[Path, Digest] = {}  # what this session has written of pages and workbooks
         self._preview: Path | None = None
 
@@ -114,7 +86,8 @@ class Exports(QObject):
         if document is None:
             return
         folder = dialogs.ask_export_folder(
-            self._parent, str(document.path.parent if document.path else self._files.last_folder())
+            self._files.dialog_parent,
+            str(document.path.parent if document.path else self._files.last_folder()),
         )
         if folder is None:
             return
@@ -149,7 +122,7 @@ class Exports(QObject):
             else partial(
                 _contents,
                 document.snapshot,
-                self._folder,
+                self._files.standard_folder,
                 stem,
                 kind,
                 None if document.is_modified else saved,
@@ -157,23 +130,19 @@ class Exports(QObject):
         )
         exported = dict(self._exported)
 
-        def rendered() -> _Rendered | str:
-            """What is to be written, or why there is nothing; all of it is made here, in the thread."""
-            try:
-                files = named(made(), folder, stem)
-                return _Rendered(files, _others(files, exported))
-            except FileError as error:
-                return str(error)
+        def rendered() -> tuple[dict[Path, bytes], list[str]]:
+            """What is to be written, and the names of the files there that this session has not written."""
+            files = named(made(), folder, stem)
+            return files, _others(files, exported)
 
-        def go_on(found: _Rendered | str) -> None:
-            if isinstance(found, str):
-                self._say_failed(kind, found)
-            elif found.others:
-                self._say_standing(document, folder, found.files, found.others, kind)
+        def go_on(found: tuple[dict[Path, bytes], list[str]]) -> None:
+            files, others = found
+            if others:
+                self._say_standing(document, folder, files, others, kind)
             else:
-                self._begin(document, folder, found.files, kind)
+                self._begin(document, folder, files, kind)
 
-        self._files.read_beside(folder.name, rendered, go_on, "exporting")
+        self._files.read_beside(folder.name, rendered, go_on, "exporting", partial(self._say_failed, kind))
 
     def _say_standing(
         self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], kind: Kind
@@ -218,25 +187,19 @@ class Exports(QObject):
 
     def _begin(self, document: Document, folder: Path, files: dict[Path, bytes], kind: Kind) -> None:
         self._files.recent.add_folder(folder)
-        note = partial(self._note_written, document, folder, files, kind)
-        writing = Beside(partial(_written, files), note, self)
+        writing = Beside(
+            partial(write_files, files),
+            lambda _: self._note_written(document, folder, files),
+            self,
+            partial(self._say_failed, kind),
+        )
         if not writing.wait():
             self._files.state.show(
                 "export", translate("ui.window", "「{name}」に書き出しています…").format(name=folder.name)
             )
+            writing.over.connect(lambda: self._files.state.show("export", ""))
 
-    def _note_written(
-        self,
-        document: Document,
-        folder: Path,
-        files: dict[Path, bytes],
-        kind: Kind,
-        refusal: FileError | None,
-    ) -> None:
-        self._files.state.show("export", "")
-        if refusal is not None:
-            self._say_failed(kind, str(refusal))
-            return
+    def _note_written(self, document: Document, folder: Path, files: dict[Path, bytes]) -> None:
         self._window.hide_failure("exporting")
         self._exported |= {path: digest(data) for path, data in files.items()}
         findings = document.snapshot.findings
@@ -260,7 +223,7 @@ class Exports(QObject):
             lasting=True,
         )
 
-    def _say_failed(self, kind: Kind, why: str) -> None:
+    def _say_failed(self, kind: Kind, why: FileError) -> None:
         again = partial(self._export, kind)
         elsewhere = Choice(
             translate("ui.window", "別のフォルダーへ"),
@@ -283,7 +246,7 @@ class Exports(QObject):
             from templates.commands.export import export_request  # jinja2 is read only when it is needed
 
             page, *_ = export_request(
-                _apart(snapshot), self._folder, folder, stem, workbook=False, replace=True
+                _apart(snapshot), self._files.standard_folder, folder, stem, workbook=False, replace=True
             )
             return page
 
@@ -368,12 +331,3 @@ def _others(files: dict[Path, bytes], exported: dict[Path, Digest]) -> list[str]
         for path, data in files.items()
         if digest_of(path) not in (None, digest(data), exported.get(path))
     ]
-
-
-def _written(files: dict[Path, bytes]) -> FileError | None:
-    """Why the files were not written; None where they were."""
-    try:
-        write_files(files)
-    except FileError as error:
-        return error
-    return None

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -26,7 +26,6 @@ from ui.language import LANGUAGES, install, translate
 from ui.tables.cell_line import CellLine
 from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.editing.file_drop import dropped_file
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
 from ui.window.commands.actions import PASSES, clicked_table, open_cell_menu
@@ -69,8 +68,6 @@ class MainWindow(QMainWindow):
             kept: the user's folder in which versions of files and the steps of the day are kept.
         """
         super().__init__()
-        self._standard = standard
-        self._folder = folder
         self.files = RequestFiles(self, standard, folder, journal, kept, self)
         if (percent := self.files.recent.zoom) != FULL_SIZE:
             zoom_to(percent)
@@ -86,8 +83,8 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
         self._last_focus: QWidget | None = None
-        self.parts: OnDemand = OnDemand(self, self, self.files, standard, folder, lambda: self._worked_in)
-        self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
+        self.parts: OnDemand = OnDemand(self.files, lambda: self._worked_in)
+        self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
 
@@ -123,8 +120,8 @@ class MainWindow(QMainWindow):
 
     def show_request(self, request: Request, path: Path | None, *, is_saved: bool = True) -> None:
         """Show a request in the form."""
-        self._show_document(Document(request, self._standard, path, is_saved=is_saved))
-        if sentence := other_standard(request, self._standard):
+        self._show_document(Document(request, self.files.standard, path, is_saved=is_saved))
+        if sentence := other_standard(request, self.files.standard):
             from model.language import spoken  # few requests are another's
 
             self.show_message(spoken(sentence), lasting=True)
@@ -132,7 +129,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         recent = self.files.recent
         self.view = RequestView(
-            document, self._stack, finance=recent.shows_finance, pictures=recent.shows_pictures
+            document, self._stack, finance=recent.shows("finance_view"), pictures=recent.shows("pictures")
         )
         self.view.said.connect(self.show_message)
         self.view.form.zoom_wanted.connect(lambda step: self.parts.acts.zoom_by(step))
@@ -145,7 +142,7 @@ class MainWindow(QMainWindow):
         self.view.form.costs_made.connect(self._offer_rows)
         self._after_change(document.snapshot)
         self.view.form.focus_place("header/name")
-        if self.files.recent.shows_paper:
+        if self.files.recent.shows("paper_shown"):
             QTimer.singleShot(_PAPER_AFTER_MS, lambda: self.parts.papers.add_preview())
 
     @property
@@ -168,7 +165,7 @@ class MainWindow(QMainWindow):
             widget.deleteLater()
         self._make_foot()
         self.menus.end()
-        self.menus = Menus(self, self, self.files, self.parts, lambda: self._worked_in)
+        self.menus = Menus(self.files, self.parts, lambda: self._worked_in)
         if kept is None:
             self.show_start()
         else:
@@ -220,7 +217,7 @@ class MainWindow(QMainWindow):
         if view is None or self._stack.is_covered:
             self.lines.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
         if view is not None:
-            view.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
+            view.bars.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
 
     def hide_failure(self, subject: Failure) -> None:
         """Take the lines of a failure away: it is dealt with."""
@@ -269,12 +266,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file can be dropped anywhere on the window."""
-        if dropped_file(event.mimeData()) is not None:
+        if _dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file once the program it came from has been answered."""
-        path = dropped_file(event.mimeData())
+        path = _dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.open(path))
@@ -359,3 +356,9 @@ class MainWindow(QMainWindow):
         menu.addActions(self.menus.cells.all)
         table.fill_menu(menu)
         open_cell_menu(menu, table, event)
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one file that is dragged; None for anything else, and for several at once."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from model.document.document import Document
 from ui.language import LANGUAGES, translate
-from ui.window.commands.actions import Actions, CellActions, fill, tick
+from ui.tables.sheet_table import table_around
+from ui.tables.table_acts import fill
+from ui.window.commands.actions import Actions, CellActions, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand
-from ui.window.request_window import RequestWindow
+from ui.window.request_view import RequestView
 
 if TYPE_CHECKING:
     from templates.paper.blocks import Part
     from ui.costs.cost_table import CostTable
     from ui.window.commands.basis_actions import BasisActions
     from ui.window.commands.command_palette import CommandPalette
-    from ui.window.files.offered_files import OfferedFiles
     from ui.window.price_files import PriceFiles
 
 
@@ -34,46 +35,26 @@ class Menus:
         cells: what is done to selected cells.
     """
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        parent: QMainWindow,
-        files: RequestFiles,
-        parts: OnDemand,
-        worked_in: Callable[[], QWidget | None],
-    ) -> None:
-        """Make the menus.
-
-        Args:
-            window: shows the request.
-            parent: the same, which has the bar of menus.
-            files: the request's file, and the user's settings.
-            parts: what the entries call.
-            worked_in: gives the last widget with the focus that is no menu.
-        """
-        self._window = window
-        self._parent = parent
-        self._files = files
+    def __init__(self, files: RequestFiles, parts: OnDemand, worked_in: Callable[[], QWidget | None]) -> None:
+        self._files, self._window, self._parent = files, files.window, files.dialog_parent
         self._parts = parts
         self._worked_in = worked_in
         files.saved.connect(self.look_for_prices)  # in another folder there may be another table
-        self._actions = Actions(parent)
+        self._actions = Actions(self._parent)
+        keys = QKeySequence.StandardKey
         self._undo = self._actions.make(
-            translate("ui.window", "元に戻す"), lambda: parts.acts.undo(), QKeySequence.StandardKey.Undo
+            translate("ui.window", "元に戻す"), self._in_view(RequestView.undo), keys.Undo
         )
         self._redo = self._actions.make(
-            translate("ui.window", "やり直す"),
-            lambda: parts.acts.redo(),
-            QKeySequence.StandardKey.Redo,
-            "Ctrl+Y",
+            translate("ui.window", "やり直す"), self._in_view(RequestView.redo), keys.Redo, "Ctrl+Y"
         )
-        bar = parent.menuBar()  # what the menus are made of goes with it
+        bar = self._parent.menuBar()  # what the menus are made of goes with it
         self._rows = QMenu(translate("ui.window", "行(&R)"), bar)
         self._basis = QMenu(translate("ui.window", "積算(&B)"), bar)
         self._basis.aboutToShow.connect(lambda: self.basis_actions.fill())
         self._findings = QMenu(translate("ui.window", "指摘(&K)"), bar)
         self._recent = QMenu(translate("ui.window", "最近使った要求書"), bar)
-        self._recent.aboutToShow.connect(lambda: self.offered.fill_recent())
+        self._recent.aboutToShow.connect(self._fill_recent)
         self._outside_tables: list[QAction] = []
         self.cells = CellActions(self._actions, worked_in, self._outside_tables)
         self._build()
@@ -90,20 +71,44 @@ class Menus:
         """The table of unit prices beside the request's file; made when the form is painted."""
         from ui.window.price_files import PriceFiles
 
-        return PriceFiles(self._window, self._files)
+        return PriceFiles(self._files)
 
-    @cached_property
-    def offered(self) -> OfferedFiles:
-        """The files that the file menu offers by name; made when they are first looked at."""
-        from ui.window.files.offered_files import OfferedFiles
+    def _in_view(self, act: Callable[[RequestView], object]) -> Callable[[], object]:
+        """Does something with the panes of the open request; such an entry is enabled only where there is one."""
+        return lambda: act(self._window.view) if self._window.view is not None else None
 
-        return OfferedFiles(self._files, self._recent, self._parent)
+    def _fill_recent(self) -> None:
+        from ui.window.files.offered_files import fill_recent  # no start of the window pays for it
+
+        fill_recent(self._recent, self._files)
+
+    def _offer_samples(self, entry: QAction) -> None:
+        from ui.window.files.offered_files import offer_samples
+
+        if entry.menu() is None:
+            offer_samples(entry, self._files, self._parent)
+
+    def _show_versions(self) -> None:
+        from ui.window.files.restoring import show_versions
+
+        show_versions(self._files)
 
     @cached_property
     def _table_menu(self) -> QMenu:
-        from ui.window.commands.section_table_menu import SectionTableMenu
+        """What can be done to the table of a section that is worked in; empty where it is no such table."""
+        menu = QMenu(translate("ui.window", "本文の表"), self._rows)
+        for opened in (menu, self._rows):
+            opened.aboutToShow.connect(self._fill_table_menu)
+        return menu
 
-        return SectionTableMenu(self._rows, self._worked_in)
+    def _fill_table_menu(self) -> None:
+        from ui.section_tables.section_table import SectionTableView  # no start of the window pays for it
+
+        self._table_menu.clear()
+        table = table_around(self._worked_in())
+        if isinstance(table, SectionTableView):
+            table.fill_menu(self._table_menu)
+        self._table_menu.menuAction().setEnabled(not self._table_menu.isEmpty())
 
     @cached_property
     def palette(self) -> CommandPalette:
@@ -182,9 +187,10 @@ class Menus:
         keys, actions = QKeySequence.StandardKey, self._actions
         parts, files, recent = self._parts, self._files, self._files.recent
         action, for_document, for_edit = actions.make, actions.for_document, actions.for_edit
+        in_view = self._in_view
         samples = action(translate("ui.window", "ほかの見本から始める"), lambda: None)
         file_menu = self._parent.menuBar().addMenu(translate("ui.window", "ファイル(&F)"))
-        file_menu.aboutToShow.connect(lambda: self.offered.offer_samples(samples))
+        file_menu.aboutToShow.connect(lambda: self._offer_samples(samples))
         fill(
             file_menu,
             action(translate("ui.window", "新しい要求書"), files.new, keys.New),
@@ -219,7 +225,7 @@ class Menus:
             for_document(
                 translate("ui.window", "名前を付けて保存…"), lambda: files.saves.save_as(), "Ctrl+Shift+S"
             ),
-            for_document(translate("ui.window", "前に保存した版…"), lambda: parts.restoring.show()),
+            for_document(translate("ui.window", "前に保存した版…"), self._show_versions),
             for_document(
                 translate("ui.window", "HTMLとExcelを書き出す…"), lambda: parts.exports.export(), "Ctrl+E"
             ),
@@ -267,43 +273,56 @@ class Menus:
             *self.cells.all,
             None,
             for_document(
-                translate("ui.window", "検索…"), lambda: parts.acts.search(replaces=False), "Ctrl+F"
+                translate("ui.window", "検索…"),
+                in_view(lambda view: view.open_search(replaces=False)),
+                "Ctrl+F",
             ),
-            for_document(translate("ui.window", "置換…"), lambda: parts.acts.search(replaces=True), "Ctrl+H"),
-            for_document(translate("ui.window", "次を検索"), lambda: parts.acts.search_on(1), "F3"),
-            for_document(translate("ui.window", "前を検索"), lambda: parts.acts.search_on(-1), "Shift+F3"),
+            for_document(
+                translate("ui.window", "置換…"),
+                in_view(lambda view: view.open_search(replaces=True)),
+                "Ctrl+H",
+            ),
+            for_document(translate("ui.window", "次を検索"), in_view(lambda view: view.search_on(1)), "F3"),
+            for_document(
+                translate("ui.window", "前を検索"), in_view(lambda view: view.search_on(-1)), "Shift+F3"
+            ),
             None,
             for_document(
                 translate("ui.window", "所要経費の絞り込みと並べ替え"),
-                lambda: parts.acts.filter(),
+                in_view(RequestView.narrow_costs),
                 "Ctrl+Shift+L",
             ),
             for_edit(
                 translate("ui.window", "文の数字をつなぐ・入れる…"),
-                lambda: parts.acts.link("link_or_list"),
+                in_view(lambda view: view.say(view.linking.link_or_list())),
                 "Ctrl+K",
             ),
             for_edit(
                 translate("ui.window", "文の確かな数字をまとめてつなぐ"),
-                lambda: parts.acts.link("link_certain"),
+                in_view(lambda view: view.say(view.linking.link_certain())),
             ),
             for_document(
                 translate("ui.window", "つないだ数字の元へ"),
-                lambda: parts.acts.link("go_to_source"),
+                in_view(lambda view: view.say(view.linking.go_to_source())),
                 "Ctrl+Shift+K",
             ),
-            for_edit(translate("ui.window", "つながりを外す"), lambda: parts.acts.link("unlink")),
+            for_edit(
+                translate("ui.window", "つながりを外す"),
+                in_view(lambda view: view.say(view.linking.unlink())),
+            ),
             for_edit(
                 translate("ui.window", "合っている合計を計算値に戻す"),
                 lambda: self.basis_actions.release_totals(),
             ),
             None,
             for_edit(
-                translate("ui.window", "付せんを書く・直す"), lambda: parts.acts.write_sticky(), "Shift+F2"
+                translate("ui.window", "付せんを書く・直す"), in_view(RequestView.write_sticky), "Shift+F2"
             ),
             None,
             for_edit(
-                translate("ui.window", "本文に表を入れる"), lambda: parts.acts.add_table(), "Ctrl+Alt+T"
+                translate("ui.window", "本文に表を入れる"),
+                lambda: parts.acts.with_section(lambda card: card.add_table()),
+                "Ctrl+Alt+T",
             ),
             for_edit(
                 translate("ui.window", "写した範囲を本文の表として貼り付け"),
@@ -315,41 +334,45 @@ class Menus:
         )
         fill(
             self._findings,
-            for_edit(translate("ui.window", "直す"), lambda: parts.acts.repair(), "Ctrl+."),
+            for_edit(translate("ui.window", "直す"), in_view(RequestView.repair), "Ctrl+."),
             for_edit(
-                translate("ui.window", "理由を付けて了解する…"), lambda: parts.acts.acknowledge(), "Ctrl+,"
+                translate("ui.window", "理由を付けて了解する…"), in_view(RequestView.acknowledge), "Ctrl+,"
             ),
             None,
             for_document(
-                translate("ui.window", "文の中の数字を一覧にする"), lambda: parts.acts.list_loose_figures()
+                translate("ui.window", "文の中の数字を一覧にする"), in_view(RequestView.list_loose_figures)
             ),
             for_document(
-                translate("ui.window", "質問票に答える"), lambda: parts.acts.to_questions(), "Ctrl+Shift+Q"
+                translate("ui.window", "質問票に答える"), in_view(RequestView.to_questions), "Ctrl+Shift+Q"
             ),
         )
         for menu in (self._rows, self._basis, self._findings):
             self._parent.menuBar().addMenu(menu)
         fill(
             self._parent.menuBar().addMenu(translate("ui.window", "移動(&G)")),
-            for_document(translate("ui.window", "次の指摘へ"), lambda: parts.acts.next_finding(1), "F8"),
+            for_document(translate("ui.window", "次の指摘へ"), in_view(lambda view: view.walk(1)), "F8"),
             for_document(
-                translate("ui.window", "前の指摘へ"), lambda: parts.acts.next_finding(-1), "Shift+F8"
+                translate("ui.window", "前の指摘へ"), in_view(lambda view: view.walk(-1)), "Shift+F8"
             ),
             for_document(
-                translate("ui.window", "次の項目へ"), lambda: parts.acts.next_section(1), "Ctrl+PgDown"
+                translate("ui.window", "次の項目へ"),
+                in_view(lambda view: view.next_section(1)),
+                "Ctrl+PgDown",
             ),
             for_document(
-                translate("ui.window", "前の項目へ"), lambda: parts.acts.next_section(-1), "Ctrl+PgUp"
+                translate("ui.window", "前の項目へ"), in_view(lambda view: view.next_section(-1)), "Ctrl+PgUp"
             ),
-            for_document(translate("ui.window", "脇の一覧へ"), lambda: parts.acts.to_side(), "F6"),
+            for_document(translate("ui.window", "脇の一覧へ"), in_view(RequestView.to_side), "F6"),
         )
         self._preview = for_document(translate("ui.window", "紙のプレビューを表示する"), lambda: None, "F9")
-        tick(self._preview, recent.shows_paper, lambda is_wanted: parts.papers.show_preview(is_wanted))
+        tick(
+            self._preview, recent.shows("paper_shown"), lambda is_wanted: parts.papers.show_preview(is_wanted)
+        )
         parts.preview_closed.connect(self._follow_preview)
         finance = action(translate("ui.window", "財政課の欄も表示する"), lambda: None)
-        tick(finance, recent.shows_finance, lambda is_wanted: parts.acts.show_finance(is_wanted))
+        tick(finance, recent.shows("finance_view"), lambda is_wanted: parts.acts.show_finance(is_wanted))
         pictures = action(translate("ui.window", "図を脇に表示する"), lambda: None, "Ctrl+Alt+G")
-        tick(pictures, recent.shows_pictures, lambda is_wanted: parts.acts.show_pictures(is_wanted))
+        tick(pictures, recent.shows("pictures"), lambda is_wanted: parts.acts.show_pictures(is_wanted))
         larger = for_document(
             translate("ui.window", "大きく表示"),
             lambda: parts.acts.zoom_by(1),
@@ -423,7 +446,7 @@ class Menus:
 
     def _keep_paper_part(self, part: Part, is_wanted: bool) -> None:
         self._files.recent.keep_paper_part(part, is_wanted)
-        if self._files.recent.shows_paper:
+        if self._files.recent.shows("paper_shown"):
             self._parts.papers.add_preview()
 
     def _menus(self) -> list[QMenu]:
@@ -436,7 +459,7 @@ class Menus:
         view = self._window.view
         sections = list(view.form.section_titles().values()) if view is not None and view.isVisible() else ()
         self.palette.open_commands(
-            self._menus(), sections, lambda index: self._parts.acts.go_to_section(index)
+            self._menus(), sections, lambda index: view.go_to_section(index) if view is not None else None
         )
 
     def _return_focus(self) -> None:

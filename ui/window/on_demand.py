@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
-from model.standard.standard import Standard
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from ui.window.commands.compare_actions import CompareActions
     from ui.window.commands.import_actions import ImportActions
     from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
-    from ui.window.files.restoring import Restoring
     from ui.window.paper.papers import Papers
     from ui.window.shelf.shelf import Shelf
 
@@ -30,31 +26,9 @@ class OnDemand(QObject):
     preview_closed = Signal()
     """The preview of the paper was closed by its own button."""
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        parent: QMainWindow,
-        files: RequestFiles,
-        standard: Standard,
-        folder: Path,
-        worked_in: Callable[[], QWidget | None],
-    ) -> None:
-        """Keep what the parts are made with.
-
-        Args:
-            window: shows the request.
-            parent: the same, as the parent of dialogs and of what is shown.
-            files: the request's file.
-            standard: the Standard in force.
-            folder: its folder.
-            worked_in: gives the last widget with the focus that is no menu.
-        """
-        super().__init__(parent)
-        self._window = window
-        self._parent = parent
+    def __init__(self, files: RequestFiles, worked_in: Callable[[], QWidget | None]) -> None:
+        super().__init__(files)
         self._files = files
-        self._standard = standard
-        self._folder = folder
         self._worked_in = worked_in
 
     def has(self, name: str) -> bool:
@@ -66,54 +40,39 @@ class OnDemand(QObject):
         """What the menus do with the open request; made with the first of them."""
         from ui.window.commands.view_actions import ViewActions
 
-        return ViewActions(self._window, self._files.recent, self._worked_in)
+        return ViewActions(self._files, self._worked_in)
 
     @cached_property
     def imports(self) -> ImportActions:
         """The ways into the window that are not a request file; made when one is first taken."""
         from ui.window.commands.import_actions import ImportActions
 
-        return ImportActions(self._window, self._files, self._standard, self._folder, self._parent)
+        return ImportActions(self._files)
 
     @cached_property
     def shelf(self) -> Shelf:
         """The folder of the section with its requests; made with the start page."""
         from ui.window.shelf.shelf import Shelf
 
-        return Shelf(self._window, self._files.recent, self._standard, self._folder, self._parent)
+        return Shelf(self._files)
 
     @cached_property
     def comparing(self) -> CompareActions:
         """What compares the open request with another and makes one of both; made when it is first wanted."""
         from ui.window.commands.compare_actions import CompareActions
 
-        return CompareActions(self._window, self._files, self._standard, self._folder, self._parent)
-
-    @cached_property
-    def restoring(self) -> Restoring:
-        """The versions of the open file; made when they are first asked for."""
-        from ui.window.files.restoring import Restoring
-
-        return Restoring(self._files)
+        return CompareActions(self._files)
 
     @cached_property
     def exports(self) -> Exports:
         """What is written of the open request for others; made when it is first asked for."""
         from ui.window.exports import Exports
 
-        return Exports(
-            self._window,
-            self._files,
-            self._folder,
-            lambda document: self.papers.order(document),
-            self._parent,
-        )
+        return Exports(self._files, lambda document: self.papers.order(document))
 
     @cached_property
     def papers(self) -> Papers:
         """The open request on paper; made when it is first asked for."""
         from ui.window.paper.papers import Papers
 
-        papers = Papers(self._window, self._files, self._folder, self._parent)
-        papers.preview_closed.connect(self.preview_closed)
-        return papers
+        return Papers(self._files, self.preview_closed.emit)

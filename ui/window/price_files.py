@@ -17,7 +17,6 @@ from ui.language import translate
 
 if TYPE_CHECKING:
     from ui.window.files.document_file import DocumentFile
-    from ui.window.request_window import RequestWindow
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -33,15 +32,9 @@ class _Seen(msgspec.Struct, frozen=True):
 class PriceFiles:
     """Which price table the open request is compared with."""
 
-    def __init__(self, window: RequestWindow, file: DocumentFile) -> None:
-        """Watch no table yet.
-
-        Args:
-            window: shows the request.
-            file: its file, beside which the table lies; for a request that is in none, the folder of the last one.
-        """
-        self._window = window
-        self._file = file
+    def __init__(self, file: DocumentFile) -> None:
+        """Watch no table yet; it lies beside the request's file, for a request that is in none beside the last one."""
+        self._file, self._window = file, file.window
         self._read: tuple[Path, Digest | str | None] | None = None
         self._looking: Path | None = None
 
@@ -140,7 +133,6 @@ class PriceFiles:
                 translate("ui.window", "取り入れる単価はありません。使っている単価は単価表と同じです。")
             )
             return
-        document.seal()
         document.edit(translate("ui.window", "単価の取り入れ"), request)
         self._window.show_message(
             translate("ui.window", "{names} の単価を取り入れました。").format(

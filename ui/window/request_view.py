@@ -6,14 +6,15 @@ form and the first check come after the first paint, in short steps between the 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
@@ -27,6 +28,7 @@ from ui.language import translate
 from ui.tables.sheet_table import table_around
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
+from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.severity_mark import MARK_LETTERS
 from ui.window.folding_panes import FoldingPanes
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
     from ui.links.linking import Linking
-    from ui.widgets.choice_bar import Choice
-    from ui.window.bars import Bars, Failure, Subject
+    from ui.window.bars import Bars, Subject
     from ui.window.search.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
@@ -56,14 +57,7 @@ class RequestView(QWidget):
     def __init__(
         self, document: Document, parent: QWidget, *, finance: bool = False, pictures: bool = False
     ) -> None:
-        """Make what is seen first.
-
-        Args:
-            document: what is shown.
-            parent: the window's stack.
-            finance: whether the form is shown as the finance division sees it.
-            pictures: whether the pictures stand beside the form.
-        """
+        """Make what is seen first; ``finance`` shows the form as the finance division sees it."""
         super().__init__(parent)
         self.document = document
         self._findings: tuple[Finding, ...] = ()
@@ -77,21 +71,15 @@ class RequestView(QWidget):
         self.form = FormPage(document, self.panes, finance=finance)
         self._beside = QWidget(self.panes)
         self._placeholder = SidePlaceholder(self._beside)
-        self._side_layout = QVBoxLayout(self._beside)
-        self._side_layout.setContentsMargins(0, 0, 0, 0)
-        self._side_layout.addWidget(self._placeholder)
+        self._side_layout = lay_column(self._beside, self._placeholder)
         self._side: SidePane | None = None
         self._linking: Linking | None = None
         self.totals = TotalsBar(self)
         self._shows_pictures = pictures
         self.panes.hold(self.navigator, self.form, self._beside)
         self.panes.folded.connect(self._count_findings)
-        layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.panes, 1)
-        layout.addWidget(self.totals)
-        self.navigator.wanted.connect(self._go_to_section)
+        self._layout = lay_column(self, self.panes, self.totals, spacing=0, wide=self.panes)
+        self.navigator.wanted.connect(self.go_to_section)
         self._rest = IdleSteps(self._make_rest(), self)
         self._is_painted = False
         self._is_in_haste = False
@@ -150,16 +138,28 @@ class RequestView(QWidget):
         return bar
 
     def open_search(self, *, replaces: bool) -> None:
-        """Search the request from the place that has the focus on."""
+        """Search the request from the place that has the focus on, or replace in it."""
         place = self.place_in_focus()
         self.finish_typing()
         self.search_bar.open_bar(place, replaces=replaces)
 
-    def show_failure(
-        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
-    ) -> None:
-        """Say what failed in a line that stays until ``close`` takes it away, or until it succeeds."""
-        self.bars.show_failure(subject, sentence, choices, close)
+    def search_on(self, step: Literal[-1, 1]) -> None:
+        """Go to the next match of the last search, or the one before; without a search, begin one."""
+        if self.search_bar.words.text():
+            self.search_bar.step(step)
+        else:
+            self.open_search(replaces=False)
+
+    def narrow_costs(self) -> None:
+        """Go to the field above the cost tables that narrows them down."""
+        if (bar := self.form.content.view_bar) is not None:
+            self.finish_typing()
+            bar.take_focus()
+
+    def say(self, sentence: str) -> None:
+        """Say something at the foot of the window; "" for nothing."""
+        if sentence:
+            self.said.emit(sentence)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
@@ -284,14 +284,20 @@ class RequestView(QWidget):
         self.form.focus_place(place)
         self._navigate()
 
-    def show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
-        """Undo or redo a step, go to what it changed, and say what and where.
+    def undo(self) -> None:
+        """Undo the last step, and show what changed."""
+        self.finish_typing()
+        document = self.document
+        self._show_what_changed(translate("ui.window", "元に戻しました"), document.undo_label, document.undo)
 
-        Args:
-            done: what was done (元に戻しました).
-            label: the words of the step.
-            act: does it.
-        """
+    def redo(self) -> None:
+        """Redo the step that was undone last, and show what changed."""
+        self.finish_typing()
+        document = self.document
+        self._show_what_changed(translate("ui.window", "やり直しました"), document.redo_label, document.redo)
+
+    def _show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
+        """Do ``act``, go to what it changed, and say what was ``done`` (元に戻しました) and where."""
         from model.differences.changed_place import changed_place  # no start of the window pays for it
 
         before = self.document.request
@@ -332,26 +338,38 @@ class RequestView(QWidget):
             table.finish_typing()
         self.document.seal()
 
-    def walk(self, step: Literal[-1, 1]) -> bool:
-        """Go to the next finding or the one before, with the list of findings in front; False where there is none."""
-        found = self.findings.walk(step)
-        if found:
+    def walk(self, step: Literal[-1, 1]) -> None:
+        """Go to the next finding or the one before, with the list of findings in front."""
+        if self.findings.walk(step):
             self.side.bring_to_front(self.side.findings)
-        return found
+        else:
+            self.say(translate("ui.window", "指摘はありません。"))
 
-    def repair(self) -> bool:
-        """Repair what is found where the focus is, or the chosen finding; False where nothing can be."""
+    def repair(self) -> None:
+        """Repair what is found where the focus is, or the chosen finding."""
         place = self.place_in_focus()
         self.finish_typing()
-        return self.findings.repair_at(place)
+        if not self.findings.repair_at(place):
+            self.say(translate("ui.window", "ここには、ひとつの操作で直せる指摘がありません。"))
 
-    def acknowledge(self) -> bool:
-        """Have a reason typed for what is found where the focus is, or for the chosen finding; False for none."""
+    def acknowledge(self) -> None:
+        """Have a reason typed for what is found where the focus is, or for the chosen finding."""
         place = self.place_in_focus()
         self.finish_typing()
         self.show_side()
         self.side.bring_to_front(self.findings)
-        return self.findings.acknowledge_at(place)
+        if not self.findings.acknowledge_at(place):
+            self.say(
+                translate(
+                    "ui.window", "ここには指摘がありません。右の一覧で選んでから了解することもできます。"
+                )
+            )
+
+    def to_side(self) -> None:
+        """Take the focus to the lists beside the form; from one on to the next."""
+        self.finish_typing()
+        self.show_side()
+        self.side.take_focus()
 
     def list_loose_figures(self) -> None:
         """List the figures of the texts that are not linked: what each seems to mean, equals and contradicts."""
@@ -366,8 +384,8 @@ class RequestView(QWidget):
         self.side.show_report(loose_report(figures, PlaceNames(now.request, now.standard)))
         self.side.take_focus()
 
-    def write_sticky(self) -> bool:
-        """Write a note for colleagues on the field or cell that has the focus; False where nothing can be written.
+    def write_sticky(self) -> None:
+        """Write a note for colleagues on the field or cell that has the focus.
 
         What has no place of its own yet (the offered row, a calculated cell) has its note on what stands around it, and that
         is said: were it refused, the words of the note would be typed into the form.
@@ -376,7 +394,8 @@ class RequestView(QWidget):
 
         request = self.document.request
         if self.document.is_locked:
-            return False
+            self.say(translate("ui.window", "読むだけで開いているので、付せんは付けられません。"))
+            return
         place = self.place_in_focus()
         if place is None or not has_place(request, place):
             place = self.form.place_around(request)
@@ -391,7 +410,6 @@ class RequestView(QWidget):
         box = self.side.sticky.begin_at(place)
         self.side.bring_to_front(self.side.sticky)
         box.take_focus()
-        return True
 
     def to_questions(self) -> None:
         """Take the focus to the first question that has no answer."""
@@ -414,9 +432,16 @@ class RequestView(QWidget):
         if section is not None:
             self.navigator.setCurrentRow(list(self.form.section_titles()).index(section))
 
-    def _go_to_section(self, index: int) -> None:
+    def go_to_section(self, index: int) -> None:
+        """Go to a section of the form by its number."""
         self.finish_typing()
         self.form.scroll_to(list(self.form.section_titles())[index])
+
+    def next_section(self, step: int) -> None:
+        """Go to the next section of the form, or the one before."""
+        index = min(max(self.navigator.currentRow() + step, 0), self.navigator.count() - 1)
+        self.navigator.setCurrentRow(index)
+        self.go_to_section(index)
 
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
@@ -433,9 +458,7 @@ class RequestView(QWidget):
             yield from self.document.snapshot.check_in_steps()
         self.while_typing.begin()
         yield self.while_typing
-        from ui.window import gc_freeze
-
-        QTimer.singleShot(_FREEZE_AFTER_MS, gc_freeze.freeze_heap)
+        QTimer.singleShot(_FREEZE_AFTER_MS, freeze_heap)
 
     def _make_linking(self) -> Linking:
         from ui.links.linking import Linking
@@ -454,6 +477,14 @@ class RequestView(QWidget):
         self._side_layout.addWidget(side)
         side.show()
         return side
+
+
+def freeze_heap() -> None:
+    """Exclude all present objects from later garbage collections, which would delay one keystroke in a hundred."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.enable()  # while the program starts there are none: almost nothing of what it makes then is garbage
 
 
 def _import_rest() -> Iterator[None]:

@@ -6,26 +6,25 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from model.checks import Finding
 from model.document.document import Document, Snapshot
-from model.request.request import Request
 from ui.findings.findings_pane import FindingsPane
 from ui.findings.question_pane import QuestionPane
-from ui.language import translate
+from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.carried_pane import CarriedPane
 from ui.review.empty_pane import EmptyPane
-from ui.review.report_pane import Report, ReportPane
+from ui.review.report_pane import ListPane, Report, ReportPane
 from ui.review.sticky_pane import StickyPane
+from ui.widgets.layouts import lay_column
 from ui.window.side_placeholder import TITLES, SideTabs
 
 if TYPE_CHECKING:
     from ui.pictures.pictures_pane import PicturesPane
 
-_LISTS: Final = (
-    len(TITLES) + 2
-)  # the findings, the 質問票, 未記入, 引継ぎ and 付せん; the last two have no tab while they are empty
+_AT_TIMES: Final = (QT_TRANSLATE_NOOP("ui.window", "引継ぎ"), QT_TRANSLATE_NOOP("ui.window", "付せん"))
+"""The lists that have no tab while they are empty."""
+_LISTS: Final = len(TITLES + _AT_TIMES)  # that are always there
 
 
 class SidePane(QWidget):
@@ -40,36 +39,29 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = SideTabs(self)
         self._stack = QStackedWidget(self)
-        self.findings = FindingsPane(self._stack)
-        self.questions = QuestionPane(self._stack)
+        self.findings = FindingsPane(document, self._stack)
+        self.questions = QuestionPane(document, self._stack)
         self.empty = EmptyPane(self._stack)
-        self.carried = CarriedPane(self._stack)
-        self.sticky = StickyPane(self._stack)
+        self.carried = CarriedPane(document, self._stack)
+        self.sticky = StickyPane(document, self._stack)
         self.pictures: PicturesPane | None = None
         for pane in (self.findings, self.questions, self.empty, self.carried, self.sticky):
             pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
-        for title in TITLES:
-            self.tabs.addTab(translate("ui.window", title))
-        for title in (translate("ui.window", "引継ぎ"), translate("ui.window", "付せん")):
-            self.tabs.setTabVisible(self.tabs.addTab(title), False)
-        self.questions.use_document(document)
-        self.sticky.use_document(document)
-        self.findings.repair.connect(self._repair)
-        self.findings.answered.connect(self._answer)
-        self.carried.ticked.connect(self._tick)
-        self.carried.cleared.connect(self._clear_carried)
-        self.findings.counted.connect(self._count_findings)
-        self.questions.counted.connect(self._count)
-        self.empty.counted.connect(self._count_empty)
+        for title in TITLES + _AT_TIMES:
+            index = self.tabs.addTab(translate("ui.window", title))
+            self.tabs.setTabVisible(index, title in TITLES)
+        self.findings.counted.connect(
+            lambda count: self._name_tab(self.findings, TITLES[0], str(count or ""))
+        )
+        self.questions.counted.connect(
+            lambda done, of: self._name_tab(self.questions, TITLES[1], f"{done}/{of}" if of else "")
+        )
+        self.empty.counted.connect(lambda count: self._name_tab(self.empty, TITLES[2], str(count or "")))
         self.carried.counted.connect(self._count_carried)
         self.sticky.counted.connect(self._count_sticky)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._stack, 1)
+        lay_column(self, self.tabs, self._stack, spacing=0, wide=self._stack)
 
     @property
     def reports(self) -> list[ReportPane]:
@@ -122,11 +114,9 @@ class SidePane(QWidget):
             position = order.index(self.tabs.currentIndex())
             self.tabs.setCurrentIndex(order[(position + 1) % len(order)])
         front = self._stack.currentWidget()
-        if isinstance(front, FindingsPane | EmptyPane | CarriedPane | ReportPane):
-            front.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(front, QuestionPane | StickyPane):
+        if isinstance(front, FindingsPane | QuestionPane | ListPane | StickyPane):
             front.take_focus()
-        elif self.pictures is not None and front is self.pictures:
+        elif self.pictures is not None:
             self.pictures.take_focus()
 
     def bring_to_front(
@@ -152,23 +142,13 @@ class SidePane(QWidget):
 
     def _name_tab(self, pane: QWidget, title: str, count: str) -> None:
         """Put its title on the tab of a list, and behind it a count; "" for none."""
-        self.tabs.say(self._stack.indexOf(pane), f"{title} {count}".rstrip())
-
-    def _count_findings(self, found: int) -> None:
-        self._name_tab(self.findings, translate("ui.window", "指摘"), str(found or ""))
-
-    def _count(self, answered: int, questions: int) -> None:
-        count = f"{answered}/{questions}" if questions else ""
-        self._name_tab(self.questions, translate("ui.window", "質問票"), count)
-
-    def _count_empty(self, fields: int) -> None:
-        self._name_tab(self.empty, translate("ui.window", "未記入"), str(fields or ""))
+        self.tabs.say(self._stack.indexOf(pane), f"{translate('ui.window', title)} {count}".rstrip())
 
     def _count_carried(self, done: int, entries: int) -> None:
         """Show the list where there is one: in front where it comes into sight and something is left to do."""
         index = self._stack.indexOf(self.carried)
         was_there = self.tabs.isTabVisible(index)
-        self._name_tab(self.carried, translate("ui.window", "引継ぎ"), f"{done}/{entries}")
+        self._name_tab(self.carried, _AT_TIMES[0], f"{done}/{entries}")
         self.tabs.setTabVisible(index, entries > 0)
         if not entries and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
@@ -178,37 +158,8 @@ class SidePane(QWidget):
     def _count_sticky(self, still: int, notes: int) -> None:
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
-        self._name_tab(self.sticky, translate("ui.window", "付せん"), str(still))
+        self._name_tab(self.sticky, _AT_TIMES[1], str(still))
         if not notes and self.tabs.currentIndex() == index:
             # before the tab goes: Qt would choose the next one, also where it is hidden
             self.tabs.setCurrentIndex(0)
         self.tabs.setTabVisible(index, notes > 0)
-
-    def _repair(self, finding: Finding) -> None:
-        from model.edits.repair import repaired
-
-        if finding.fix is not None:
-            self._edit(finding.fix.label, repaired(self._document.request, finding.fix))
-
-    def _answer(self, finding: Finding, reason: str) -> None:
-        from model.edits.grounds import answer
-
-        label = translate("ui.window", "指摘の了解") if reason else translate("ui.window", "了解の取消し")
-        self._edit(label, answer(self._document.request, finding, reason))
-
-    def _tick(self, entry_id: str, is_done: bool) -> None:
-        from model.edits.carried import tick
-
-        self._edit(
-            translate("ui.window", "引継ぎの確認"), tick(self._document.request, entry_id, done=is_done)
-        )
-
-    def _clear_carried(self) -> None:
-        from model.edits.carried import without_carried
-
-        self._edit(translate("ui.window", "引継ぎの一覧の片付け"), without_carried(self._document.request))
-
-    def _edit(self, label: str, request: Request) -> None:
-        """Edit as one step of undo; what is typed afterwards is another."""
-        self._document.seal()
-        self._document.edit(label, request)

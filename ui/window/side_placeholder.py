@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from ui.findings.findings_while_typing import CHECKING
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import PANE_PADDING
 
 _TAB_PADDING: Final = 4  # pixels left and right of the words, as the style sheet has them
@@ -32,15 +33,9 @@ class SidePlaceholder(QWidget):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title in TITLES:
             tabs.addTab(translate("ui.window", title))
-        words = PlainLabel(translate("ui.findings", CHECKING), self)
-        words.setObjectName("cardTitle")
+        words = PlainLabel(translate("ui.findings", CHECKING), self, kind="cardTitle")
         words.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(tabs)
-        layout.addWidget(words)
-        layout.addStretch()
+        lay_column(self, tabs, words, None, spacing=0)
 
 
 class SideTabs(QTabBar):

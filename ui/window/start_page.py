@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_row
 from ui.window import dialogs
 from ui.window.files.journal import UnsavedCopy
 from ui.window.files.request_files import RequestFiles
@@ -32,13 +33,6 @@ class StartPage(QScrollArea):
     """
 
     def __init__(self, files: RequestFiles, shelf: Shelf, make_next_year: Callable[[Path], None]) -> None:
-        """Make the page.
-
-        Args:
-            files: what creates and opens requests.
-            shelf: the folder of the section.
-            make_next_year: makes the next year's request of a file.
-        """
         super().__init__()
         self._files, self._shelf, self._make_next_year = files, shelf, make_next_year
         self.shelf: ShelfPane | None = None
@@ -65,9 +59,9 @@ class StartPage(QScrollArea):
         words = PlainLabel(
             translate(
                 "ui.window", "予算要求書を書き、合計を確かめ、公表用のHTMLと財政課に出すExcelを作ります。"
-            )
+            ),
+            kind="hint",
         )
-        words.setObjectName("hint")
         self._column.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(12)
         folder = _choice(translate("ui.window", "課のフォルダーを一覧にする…"), self._ask_folder)
@@ -78,11 +72,7 @@ class StartPage(QScrollArea):
     def _lay_out_shelf(self) -> None:
         """The choices in a line, the requests of the folder, and below them what was open last time."""
         self._column.setContentsMargins(16, 12, 16, 8)
-        row = QHBoxLayout()
-        for choice in (self.new, self.sample, self.open):
-            row.addWidget(choice)
-        row.addStretch()
-        self._column.addLayout(row)
+        self._column.addLayout(lay_row(None, self.new, self.sample, self.open, None))
         self.shelf = ShelfPane(self._shelf, self._page)
         self.shelf.opened.connect(self._files.open)
         self.shelf.carried.connect(self._make_next_year)
@@ -146,8 +136,7 @@ class StartPage(QScrollArea):
                 (*((about.words,) if about else ()), _folder_words(path.parent))
             )
             button.setAccessibleDescription(details)
-            label = PlainLabel(details)
-            label.setObjectName("hint")
+            label = PlainLabel(details, kind="hint")
             label.setToolTip(plain_tip(str(path)))
             later = _choice(
                 translate("ui.window", "翌年度の要求書を作る"), partial(self._make_next_year, path)
@@ -170,8 +159,7 @@ class StartPage(QScrollArea):
 
     def _add_words(self, words: str) -> None:
         self._column.addSpacing(12)
-        label = PlainLabel(words)
-        label.setObjectName("hint")
+        label = PlainLabel(words, kind="hint")
         self._column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 

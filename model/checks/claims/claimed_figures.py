@@ -88,7 +88,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
             if money.whole in of_lines and not is_of_source:
                 continue
         label = said.claim.name or said.figure.label
-        is_change = said.claim.aspect == "change" or money is None
+        is_change = said.claim.aspect in ("change", "part") or money is None
         quoted = _around(said.claim) if is_change or money is None else f"{label} {money.written}"
         yield Found(
             said.where,

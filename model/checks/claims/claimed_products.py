@@ -12,6 +12,7 @@ from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
 from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
+from model.claims.worded_products import wrong_worded_products
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
@@ -19,14 +20,14 @@ from model.standard.standard import Standard
 
 @WholeCheck.rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning")
 def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
-    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; 「17,280千円(4,320千円×4年)」 too.
+    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; so are 「17,280千円(4,320千円×4年)」 and 「月額800千円の12か月分、年間9,600千円」.
 
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」.
     """
     for section in case.request.sections:
-        for wrong_product in in_paragraphs(case.results, wrong_products, section.text, _rates(case.standard)):
+        for wrong_product in in_paragraphs(case.results, _wrong_in, section.text, case.standard):
             yield Found(
                 place.section(section.id, "text"),
                 f"{narrative(section.heading)}に{_result_words(wrong_product)}",
@@ -61,6 +62,11 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
             f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
         )
+
+
+def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongProduct, ...]:
+    rates = _rates(standard)
+    return (*wrong_products(paragraph, rates), *wrong_worded_products(paragraph, rates))
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:

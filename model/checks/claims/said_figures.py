@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -155,6 +156,8 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
     """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another."""
     claim, quantity = found.claim, found.claim.quantity
     is_plain = claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
+    if claim.part is not None:
+        return _wrong_part(claim, claim.part, figure) if is_plain else None
     if claim.aspect in ("new", "all", "used"):
         return _wrong_words(claim, figure, asked) if is_plain else None
     if claim.aspect == "share":
@@ -253,6 +256,22 @@ def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     return Wrong(f"は {thousands(figure.value)}{whole}")
 
 
+def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wrong | None:
+    """The same of an amount that is said to be a part of the figure; it may be rounded up or down."""
+    money = claim.quantity.money if claim.quantity else None
+    if money is None or not isinstance(figure.value, int):
+        return None
+    right = figure.value * part
+    if any(money.is_of(whole) for whole in (math.floor(right), math.ceil(right))):
+        return None
+    if claim.is_about and _is_roughly(money.value, right):
+        return None
+    return Wrong(
+        f"は {thousands(figure.value)}で、その{part.denominator}分の{part.numerator}は {thousands(math.floor(right))}",
+        math.floor(right),
+    )
+
+
 def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
     """Whether a number that is said to be rounded (約) is near enough."""
     return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
@@ -278,6 +297,10 @@ def _figure(
         if len(values) != len(parts) or parts[0] is None:
             return None
         return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
+    if claim.aspect == "limit":
+        lines = {names.id_of(target) for target in claim.targets}
+        own = [one for one in request.commitments if not lines or one.line in lines]
+        return figures.get(place.commitment(own[0].id, "limit")) if len(own) == 1 else None
     if len(claim.targets) > 1:
         return None
     return figures.get(_place_of(request, names, claim.targets[0]) if claim.targets else claim.place)

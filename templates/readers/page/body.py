@@ -9,7 +9,6 @@ import msgspec
 
 from model.request.request import Frame, Section
 from model.standard.standard import Standard
-from model.values.amount import half_width
 from templates.readers.page.headings import heading_lines, opens_numbered
 from templates.readers.page.pieces import Line, Piece
 from templates.sheet.sheet import printed_heading
@@ -57,14 +56,6 @@ def numbered_heading(heading: str, number: int, frame: Frame) -> tuple[str, bool
         if printed_heading(Section("", heading=bare), number) == heading:
             return bare, False
     return heading, not heading or printed_heading(Section("", heading=heading), number) != heading
-
-
-def counts(section: Section) -> bool:
-    """Whether a section takes a number of its frame, as the sheet counts them."""
-    opening = half_width(section.heading.strip()[:1])
-    if section.unnumbered or section.frame != "content":
-        return False
-    return not opening or opening.isdigit() or printed_heading(section, 1) != section.heading.strip()
 
 
 def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list[Passage]:

@@ -19,7 +19,6 @@ _YEAR_LINE: Final = re.compile(f"{ERA_NAME}{NUMBER}年度")
 _REQUEST: Final = re.compile(r"\S*要求額(?::|[△▲-]?\d[\d,]*千円(?![\d△▲-])|[△▲-]?[\d,]+$)")
 _ASSESSED: Final = re.compile(r"\S*査定:")
 _UNIT: Final = re.compile(r"(?:[(]単位[:;]\S*[)])?")
-_PARTS: Final = ("head", "total_cost", "request", "content", "results", "comment", "funding", "finance")
 _ANGLES: Final = "<>〈〉《》≪≫:"
 
 
@@ -34,15 +33,15 @@ class Parts(msgspec.Struct, frozen=True):
         titles: the title lines as they stand, by part.
     """
 
-    head: list[Piece]
-    total_cost: list[Piece]
-    request: list[Piece]
-    content: list[Piece]
-    results: list[Piece]
-    comment: list[Piece]
-    funding: list[Piece]
-    finance: list[Piece]
     titles: dict[str, Line]
+    head: list[Piece] = []
+    total_cost: list[Piece] = []
+    request: list[Piece] = []
+    content: list[Piece] = []
+    results: list[Piece] = []
+    comment: list[Piece] = []
+    funding: list[Piece] = []
+    finance: list[Piece] = []
 
 
 def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
@@ -51,7 +50,7 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
     Raises:
         NotAPage: where neither the head of such a page nor a 要求額 line is found.
     """
-    words = words_of(standard)
+    words = _words_of(standard)
     texts = [compact(piece.text) if isinstance(piece, Line) else "" for piece in pieces]
     start, has_title = _request_start(texts, words["request"])
     if start == len(pieces) or not _is_page(pieces, texts):
@@ -81,10 +80,10 @@ def cut(pieces: Sequence[Piece], standard: Standard) -> Parts:
     for (part, start), end in zip(order, ends, strict=True):
         skip = 1 if part in titles and part != "total_cost" else 0
         found[part] = list(pieces[start + skip : end])
-    return Parts(titles=titles, **{part: found.get(part, []) for part in _PARTS})
+    return Parts(titles, **found)
 
 
-def words_of(standard: Standard) -> dict[str, list[str]]:
+def _words_of(standard: Standard) -> dict[str, list[str]]:
     """The words that begin each part of a page, the oldest form's 要求内容 among them."""
     words, frames = standard.words, standard.printing.frames
     return {

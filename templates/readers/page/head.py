@@ -80,32 +80,27 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
                 phrase("予算の種類・区分・段階の並びとして読めない言葉です。"),
             )
         )
-    words = _words(header, year_line, position, standard)
-    if position is not None:
-        words |= _tail(header, contact, position, standard)
+    words = _words(header, contact, year_line, position.text if position else "", standard)
     return Head(header, contact, words, tuple(missed))
 
 
-def _words(header: Header, year_line: str, position: Line | None, standard: Standard) -> dict[Place, str]:
+def _words(
+    header: Header, contact: Contact, year_line: str, position: str, standard: Standard
+) -> dict[Place, str]:
+    """The line of the year and the breadcrumb, 「…の(year)の(部局)の(事業名)」, where they are not the form's."""
     year = standard.year_of(header.fiscal_year)
     words: dict[Place, str] = {}
     if year_line and year_line != fill_year(standard.words_in(year.year).year_line, year):
         words[YEAR_LINE] = year_line
-    path = _PATH.search(position.text) if position else None
-    if path:
+    if path := _PATH.search(position):
         printed = (path["year"] or path["near"]).strip()
         if printed != fill_year(standard.printing.breadcrumb, year):
             words[BREADCRUMB] = printed
+        tail = position[path.end() :].strip()
+        name = f"{standard.form_of(Request(header=header)).page.name_prefix}{header.name}"
+        if tail and compact(tail) != compact("の".join(filter(None, (contact.department, name)))):
+            words[BREADCRUMB_TAIL] = tail
     return words
-
-
-def _tail(header: Header, contact: Contact, position: Line, standard: Standard) -> dict[Place, str]:
-    """What stands behind the year in the breadcrumb where it is not 部局の事業名: 「県土整備部公共の…」."""
-    path = _PATH.search(position.text)
-    tail = position.text[path.end() :].strip() if path else ""
-    name = f"{standard.form_of(Request(header=header)).page.name_prefix}{header.name}"
-    usual = "の".join(filter(None, (contact.department, name)))
-    return {BREADCRUMB_TAIL: tail} if tail and compact(tail) != compact(usual) else {}
 
 
 def _kind(text: str, standard: Standard) -> tuple[Header, str]:
@@ -172,15 +167,12 @@ def _contact(lines: Sequence[Line]) -> tuple[Contact, list[Line]]:
     left: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if answers := list(_ANSWERS.finditer(text)):
-            for answer in answers:
-                found |= {
-                    key: value.strip() for key, value in answer.groupdict().items() if value and value.strip()
-                }
-        elif len(text) <= _LONGEST and (labelled := _LABELLED.fullmatch(text)):
-            found |= {
-                key: value.strip() for key, value in labelled.groupdict().items() if value and value.strip()
-            }
+        labelled = list(_ANSWERS.finditer(text))
+        if not labelled and len(text) <= _LONGEST:
+            labelled = list(filter(None, [_LABELLED.fullmatch(text)]))
+        if labelled:
+            named = (item for match in labelled for item in match.groupdict().items())
+            found |= {key: value.strip() for key, value in named if value and value.strip()}
         elif "department" not in found:
             found |= _words_of_department(text)
         else:

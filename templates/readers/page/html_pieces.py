@@ -14,7 +14,7 @@ from typing import Final
 from lxml import html
 
 from model.document.storage import FileError
-from templates.page.page_data import AROUND, AROUND_TAGS
+from templates.page.page_data import is_around
 from templates.readers.page.pieces import Grid, Line, Piece
 
 _SKIPPED: Final = {
@@ -143,8 +143,7 @@ def _written(element: html.HtmlElement) -> Iterator[str]:
 
 def _is_beside(element: html.HtmlElement) -> bool:
     """Whether an element of our own pages is not of the sheet: words only read aloud, links, pictures."""
-    classes = (element.get("class") or "").split()
-    return "unseen" in classes or (element.tag in AROUND_TAGS and AROUND in classes)
+    return "unseen" in (element.get("class") or "").split() or is_around(element)
 
 
 def _grid(table: html.HtmlElement, number: int) -> tuple[tuple[str, ...], ...] | None:

@@ -17,7 +17,7 @@ from model.request.section_table import SectionTable
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
-from templates.readers.page.body import Passage, content_passages, counts, numbered_heading, result_passages
+from templates.readers.page.body import Passage, content_passages, numbered_heading, result_passages
 from templates.readers.page.costs.cost_grids import Asked, Found
 from templates.readers.page.costs.cost_tables import read_costs
 from templates.readers.page.costs.table_headings import PageLabels
@@ -25,6 +25,7 @@ from templates.readers.page.pieces import Line, Piece, block, lines_of
 from templates.readers.page.section_tables import parts_of, said_of_tables
 from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
+from templates.sheet.sheet import takes_number
 
 _MOST_TABLES: Final = 8  # of which the ones of the request are sought by trying
 
@@ -126,7 +127,7 @@ def _read(
             text = block(lines_of(part.lines)).lstrip("\n")
             if not at:
                 section = Section(new_id(), passage.frame, heading, text, unnumbered=unnumbered)
-                number += counts(section)
+                number += takes_number(section)
                 sections.append(section)
                 tables += [(section.id, table) for table in costs.tables]
             elif text:  # what stands below a table goes on without a heading

@@ -55,13 +55,7 @@ def read_figures(cell: str, unit: str = "千円") -> Figures | None:
     plain = half_width(cell).strip()
     if plain in NONE:
         return Figures()
-    match = (
-        _ABOVE.fullmatch(plain)
-        or _BESIDE.fullmatch(plain)
-        or _LAST_YEAR.fullmatch(plain)
-        or _ONE.fullmatch(plain)
-    )
-    if match is None:
+    if (match := _matched(plain)) is None:
         return None
     found: dict[str, str | None] = match.groupdict()
     units = [found.get(key) for key in ("unit", "punit", "after")]
@@ -83,15 +77,16 @@ def is_figures(cell: str) -> bool:
     plain = half_width(cell).strip()
     if not plain or len(plain) > 80:
         return False
-    return plain in NONE or (
-        any(map(str.isdigit, plain))
-        and any(form.fullmatch(plain) is not None for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))
-    )
+    return plain in NONE or (any(map(str.isdigit, plain)) and _matched(plain) is not None)
 
 
 def is_quantity(text: str) -> bool:
     """Whether a text is a figure of money or of things and nothing else."""
     return _QUANTITY.fullmatch(half_width(text)) is not None or is_figures(text)
+
+
+def _matched(plain: str) -> re.Match[str] | None:
+    return next(filter(None, (form.fullmatch(plain) for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))), None)
 
 
 def _thousands(number: str | None, unit: str) -> int | None:

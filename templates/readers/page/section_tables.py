@@ -20,7 +20,7 @@ from model.standard.standard import Standard
 from model.totals.section_tables import total_words
 from model.values.exact_number import is_nothing, parse_number
 from model.values.pattern import lazy_pattern
-from templates.readers.page.costs.cost_tables import LIKE_TABLE
+from templates.readers.page.costs.cost_tables import LIKE_TABLE, NOTE
 from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.reading import Unread
 from templates.readers.section_table import has_headings, section_table
@@ -31,28 +31,10 @@ _MOST_COLUMNS: Final = 12
 _MOST_LINES: Final = 300  # of a table in a text
 _LONGEST_CELL: Final = 24  # characters, where nothing but spaces parts the cells
 _LONGEST_TITLE: Final = 40
-_OPENS_A_TITLE: Final = (
-    "【",
-    "〔",
-    "＜",
-    "<",
-    "《",
-    "◆",
-    "◇",
-    "■",
-    "□",
-    "●",
-    "○",
-    "・",
-    "(",
-    "（",
-    "[",
-    "［",
-)
+_OPENS_A_TITLE: Final = tuple("【〔＜<《◆◇■□●○・(（[［")
 _ENDS_A_TITLE: Final = lazy_pattern(
     r".*(?:表|実績|予定|スケジュール|一覧|内訳|計画|状況|推移|単位[:：][^)）]{1,8}[)）])[】〕＞>》\])］）]?"
 )
-_NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
 _NO_CELL: Final = lazy_pattern(r".*[。、：]")
 
 
@@ -123,7 +105,7 @@ def _table_at(pieces: Sequence[Piece], index: int, standard: Standard) -> tuple[
         return None  # it goes on what stands above
     run: list[str] = []
     for other in pieces[index : index + _MOST_LINES + 1]:
-        if not isinstance(other, Line) or other.is_blank or other.text.lstrip().startswith(_NOTE):
+        if not isinstance(other, Line) or other.is_blank or other.text.lstrip().startswith(NOTE):
             break
         run.append(other.text.strip())
     if len(run) > _MOST_LINES:
@@ -142,7 +124,7 @@ def _may_stand_above(piece: Piece) -> bool:
 
 def _is_title(line: Line) -> bool:
     text = line.text.strip()
-    is_short = len(text) <= _LONGEST_TITLE and not text.startswith(_NOTE) and "。" not in text
+    is_short = len(text) <= _LONGEST_TITLE and not text.startswith(NOTE) and "。" not in text
     return is_short and (text.startswith(_OPENS_A_TITLE) or _ENDS_A_TITLE.fullmatch(text) is not None)
 
 
@@ -223,7 +205,7 @@ def _note(pieces: Sequence[Piece], start: int) -> tuple[str, int]:
     notes: list[str] = []
     while index < len(pieces):
         piece = pieces[index]
-        if not isinstance(piece, Line) or not piece.text.lstrip().startswith(_NOTE):
+        if not isinstance(piece, Line) or not piece.text.lstrip().startswith(NOTE):
             break
         notes.append(piece.text.strip())
         index += 1

@@ -203,3 +203,39 @@ def test_years_beside_the_limit(text: str, *, is_told: bool) -> None:
     """One end is that of the list and the other is not: a slip. Both ends of another are another commitment."""
     found = findings(narrated(text, COMMITMENT_WORD), "text-period")
     assert len(found) == int(is_told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "限度額25,740千円の債務負担行為を設定する。",
+        "端末等のリース料は、H32年度からH35年度まで25,740千円を限度額とする債務負担行為を要求する。",
+        "4年間の賃借を予定しており、後年度分25,740千円を債務負担行為の限度額とする。",
+        "債務負担行為の限度額は25,740千円である。",
+    ],
+)
+def test_limit_that_a_sentence_gives_is_that_of_the_list(text: str) -> None:
+    """However it is said, the limit of a commitment is that of the list: here 27,540千円."""
+    entered = replace(COMMITMENT_WORD, limit=27_540)
+    assert "27,540千円" in only(narrated(text, entered), "text-total").message
+    assert findings(narrated(text.replace("25,740", "27,540"), entered), "text-total") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "限度額25,740千円の債務負担行為を設定する。",  # of which of the two?
+        "補助の限度額は1件500千円である。",
+        "債務負担行為のほか、補助金の限度額を500千円とし、1,200千円を見込む。",
+    ],
+)
+def test_limit_that_may_be_another_is_left_alone(text: str) -> None:
+    """Where several commitments could be meant, or none is, nothing is held against the list."""
+    two = (replace(COMMITMENT_WORD, limit=27_540), Commitment("other", "", "H32〜H33", limit=4_000))
+    assert findings(narrated(text, *two), "text-total") == []
+
+
+def test_years_in_a_list_are_no_period() -> None:
+    """「H32年度及びH33年度」 is H32〜H33, and its last year alone is not what is said."""
+    text = "H32年度及びH33年度について債務負担行為を要求する。"
+    assert findings(narrated(text, replace(COMMITMENT_WORD, period="H32〜H33")), "text-period") == []

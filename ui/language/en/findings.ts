@@ -52,6 +52,10 @@
         <translation>Acknowledge…</translation>
     </message>
     <message>
+        <source>了解の取消し</source>
+        <translation>Withdraw acknowledgement</translation>
+    </message>
+    <message>
         <source>了解の理由</source>
         <translation>Reason of the acknowledgement</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>指摘の一覧</source>
         <translation>List of findings</translation>
+    </message>
+    <message>
+        <source>指摘の了解</source>
+        <translation>Acknowledge a finding</translation>
     </message>
     <message>
         <source>指摘の項目</source>

@@ -324,6 +324,14 @@
         <translation>Fiscal year</translation>
     </message>
     <message>
+        <source>引継ぎの一覧の片付け</source>
+        <translation>Clear the carried list</translation>
+    </message>
+    <message>
+        <source>引継ぎの確認</source>
+        <translation>Tick a carried entry</translation>
+    </message>
+    <message>
         <source>手で変えられた箇所</source>
         <translation>Hand changes</translation>
     </message>

@@ -4,18 +4,6 @@
 <context>
     <name>ui.tables</name>
     <message>
-        <source>Enter・Shift+Enter</source>
-        <translation>Enter, Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Shift+矢印</source>
-        <translation>Shift+arrows</translation>
-    </message>
-    <message>
-        <source>Tab・Shift+Tab</source>
-        <translation>Tab, Shift+Tab</translation>
-    </message>
-    <message>
         <source>{count}個のセル</source>
         <translation>cells: {count}</translation>
     </message>
@@ -40,28 +28,12 @@
         <translation> and </translation>
     </message>
     <message>
-        <source>となりのセルへ</source>
-        <translation>To the next cell</translation>
-    </message>
-    <message>
-        <source>セルの中で改行する</source>
-        <translation>New line within the cell</translation>
-    </message>
-    <message>
         <source>セルの消去</source>
         <translation>Clear cells</translation>
     </message>
     <message>
-        <source>セルの続きから書く</source>
-        <translation>Write on in the cell</translation>
-    </message>
-    <message>
         <source>データの個数 {count:,}&#x3000;合計 {total}&#x3000;平均 {average}</source>
         <translation>Count {count:,}   Sum {total}   Average {average}</translation>
-    </message>
-    <message>
-        <source>下のセルへ・上のセルへ</source>
-        <translation>To the cell below, above</translation>
     </message>
     <message>
         <source>下へコピー</source>
@@ -80,24 +52,8 @@
         <translation>Last year&apos;s amounts go into the request amounts (要求額) of the cost tables.</translation>
     </message>
     <message>
-        <source>右のセルへ・左のセルへ（表の終わりでは次の欄へ）</source>
-        <translation>To the cell at the right, left (at the end of the table to the next field)</translation>
-    </message>
-    <message>
         <source>増減の大きい順</source>
         <translation>By change, largest first</translation>
-    </message>
-    <message>
-        <source>書きかけをやめる</source>
-        <translation>Give up what is being typed</translation>
-    </message>
-    <message>
-        <source>積算（式）を書く</source>
-        <translation>Write a basis (積算)</translation>
-    </message>
-    <message>
-        <source>空にして書き始める</source>
-        <translation>Empty the cell and write</translation>
     </message>
     <message>
         <source>表の順</source>
@@ -114,10 +70,6 @@
     <message>
         <source>貼り付け</source>
         <translation>Paste</translation>
-    </message>
-    <message>
-        <source>選ぶ範囲を広げる</source>
-        <translation>Extend the selection</translation>
     </message>
     <message>
         <source>選択したセルの合計</source>

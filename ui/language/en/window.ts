@@ -20,6 +20,10 @@
         <translation>Enter, F3</translation>
     </message>
     <message>
+        <source>Enter・Shift+Enter</source>
+        <translation>Enter, Shift+Enter</translation>
+    </message>
+    <message>
         <source>Excelブック (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
@@ -38,6 +42,14 @@
     <message>
         <source>Shift+Enter・Shift+F3</source>
         <translation>Shift+Enter, Shift+F3</translation>
+    </message>
+    <message>
+        <source>Shift+矢印</source>
+        <translation>Shift+arrows</translation>
+    </message>
+    <message>
+        <source>Tab・Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
     </message>
     <message>
         <source>{before}【{found}】{after}</source>
@@ -488,6 +500,10 @@
         <translation>Link</translation>
     </message>
     <message>
+        <source>となりのセルへ</source>
+        <translation>To the next cell</translation>
+    </message>
+    <message>
         <source>どこ</source>
         <translation>Where</translation>
     </message>
@@ -596,6 +612,14 @@
         <translation>Find a command…</translation>
     </message>
     <message>
+        <source>セルの中で改行する</source>
+        <translation>New line within the cell</translation>
+    </message>
+    <message>
+        <source>セルの続きから書く</source>
+        <translation>Write on in the cell</translation>
+    </message>
+    <message>
         <source>ファイル</source>
         <translation>File</translation>
     </message>
@@ -648,12 +672,12 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>下へコピー</source>
-        <translation>Copy down</translation>
+        <source>下のセルへ・上のセルへ</source>
+        <translation>To the cell below, above</translation>
     </message>
     <message>
-        <source>了解の取消し</source>
-        <translation>Withdraw acknowledgement</translation>
+        <source>下へコピー</source>
+        <translation>Copy down</translation>
     </message>
     <message>
         <source>予算</source>
@@ -924,6 +948,10 @@
         <translation>There are no prices to take over. Those in use are the ones of the price table.</translation>
     </message>
     <message>
+        <source>右のセルへ・左のセルへ（表の終わりでは次の欄へ）</source>
+        <translation>To the cell at the right, left (at the end of the table to the next field)</translation>
+    </message>
+    <message>
         <source>右の一覧を見てください。</source>
         <translation>See the list at the right. </translation>
     </message>
@@ -1020,16 +1048,8 @@
         <translation>Carried list</translation>
     </message>
     <message>
-        <source>引継ぎの一覧の片付け</source>
-        <translation>Clear the carried list</translation>
-    </message>
-    <message>
         <source>引継ぎの一覧を印刷する</source>
         <translation>Print the carried list</translation>
-    </message>
-    <message>
-        <source>引継ぎの確認</source>
-        <translation>Tick a carried entry</translation>
     </message>
     <message>
         <source>待たずに閉じる</source>
@@ -1070,10 +1090,6 @@
     <message>
         <source>指摘なし</source>
         <translation>No findings</translation>
-    </message>
-    <message>
-        <source>指摘の了解</source>
-        <translation>Acknowledge a finding</translation>
     </message>
     <message>
         <source>指摘はありません。</source>
@@ -1142,6 +1158,10 @@
     <message>
         <source>書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。</source>
         <translation>Opens the unsaved work as changes that are not saved. If the file has changed since, saving checks that.</translation>
+    </message>
+    <message>
+        <source>書きかけをやめる</source>
+        <translation>Give up what is being typed</translation>
     </message>
     <message>
         <source>書きかけを開く</source>
@@ -1310,6 +1330,14 @@
     <message>
         <source>積算(&amp;B)</source>
         <translation>&amp;Basis</translation>
+    </message>
+    <message>
+        <source>積算（式）を書く</source>
+        <translation>Write a basis (積算)</translation>
+    </message>
+    <message>
+        <source>空にして書き始める</source>
+        <translation>Empty the cell and write</translation>
     </message>
     <message>
         <source>節の列を出す</source>
@@ -1602,6 +1630,10 @@
     <message>
         <source>違いを見る</source>
         <translation>Show the differences</translation>
+    </message>
+    <message>
+        <source>選ぶ範囲を広げる</source>
+        <translation>Extend the selection</translation>
     </message>
     <message>
         <source>選んだ{count}件</source>

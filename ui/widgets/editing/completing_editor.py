@@ -18,12 +18,7 @@ class CompletingEditor(LineField):
     """One line of text with a list of offers; ↓ and ↑ choose, Enter and Tab take the chosen one."""
 
     def __init__(self, parent: QWidget, offers: Callable[[str], Sequence[str]]) -> None:
-        """Make the editor of a cell.
-
-        Args:
-            parent: the table's viewport.
-            offers: what a typed text may mean, the likeliest first.
-        """
+        """Make the editor; ``offers`` gives what a typed text may mean, the likeliest first."""
         super().__init__(parent)
         self._offers = offers
         self.list = QListWidget(parent)

@@ -5,9 +5,9 @@ An editor says whether the input method composes, so that nobody reads or rewrit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from model.values.common_ends import common_ends
 from ui.widgets.editing.composing import Composition
 from ui.widgets.editing.enclosing import bring_in_sight
-from ui.widgets.editing.file_drop import is_of_files
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
 
@@ -53,6 +52,11 @@ class WindowMenuKeys(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+
+def is_of_files(data: QMimeData) -> bool:
+    """Whether files are dragged or copied, and no text."""
+    return any(url.isLocalFile() for url in data.urls())
 
 
 class LineField(QLineEdit):
@@ -130,6 +134,30 @@ class LineField(QLineEdit):
     def _edited(self) -> None:
         if not self.composition.holds_changes:
             self.typed.emit()
+
+
+KeyActs: TypeAlias = Mapping[Qt.Key, Callable[[QKeyEvent], object]]
+
+
+class KeyedLine(LineField):
+    """One line of text in which some keys do something of their own, unless they are the input method's."""
+
+    def __init__(self, parent: QWidget, acts: KeyActs) -> None:
+        """Make the line.
+
+        Args:
+            parent: the widget it stands in.
+            acts: what the keys do; one that gives False leaves its key to the line. That of Return is that of Enter too.
+        """
+        super().__init__(parent)
+        with_enter = {**acts, Qt.Key.Key_Enter: acts[Qt.Key.Key_Return]}
+        self._acts = {key.value: act for key, act in with_enter.items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key means here."""
+        act = None if self.is_composing else self._acts.get(event.key())
+        if act is None or act(event) is False:
+            super().keyPressEvent(event)
 
 
 class TextEditor(QPlainTextEdit):

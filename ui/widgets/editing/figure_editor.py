@@ -26,8 +26,7 @@ class FigureEditor(CellTextEditor):
         self._viewport = parent
         self._cell = QRect()
         self._wide = False
-        self._hint = PlainLabel(parent)
-        self._hint.setObjectName("cellHint")
+        self._hint = PlainLabel(parent, kind="cellHint")
         self._hint.hide()
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._align(Qt.AlignmentFlag.AlignRight)

@@ -79,13 +79,7 @@ class CellActions:
     def __init__(
         self, actions: Actions, worked_in: Callable[[], QWidget | None], outside_tables: list[QAction]
     ) -> None:
-        """Make the actions.
-
-        Args:
-            actions: makes them.
-            worked_in: gives the last widget with the focus that is no menu.
-            outside_tables: actions whose keys are a table's own inside of one.
-        """
+        """Make the actions; the keys of those ``outside_tables`` are a table's own inside of one."""
         keys = QKeySequence.StandardKey
         entries: tuple[tuple[CellAct, str, Keys], ...] = (
             ("cut", translate("ui.window", "切り取り"), keys.Cut),
@@ -138,17 +132,6 @@ def tick(action: QAction, is_ticked: bool, act: Callable[[bool], object]) -> Non
     action.setCheckable(True)
     action.setChecked(is_ticked)
     action.toggled.connect(act)
-
-
-def fill(menu: QMenu, *entries: QAction | QMenu | None) -> None:
-    """Put entries into a menu; None is a separator."""
-    for entry in entries:
-        if entry is None:
-            menu.addSeparator()
-        elif isinstance(entry, QMenu):
-            menu.addMenu(entry)
-        else:
-            menu.addAction(entry)
 
 
 def clicked_table(window: QWidget, event: QContextMenuEvent) -> SheetTable | None:

@@ -60,7 +60,6 @@ class BasisActions:
                 ).format(year=year)
             )
             return
-        document.seal()
         document.edit(translate("ui.window", "消費税率の改正で分ける"), request)
         table.focus_place(place.line(row.id, "text"))
 
@@ -93,7 +92,6 @@ class BasisActions:
             return
         for row in lines:
             request = set_value(request, place.line(row.id, "mark"), key)
-        document.seal()
         document.edit(translate("ui.window", "行の印"), request)
 
     def begin_from(self, template: LineTemplate) -> None:
@@ -112,7 +110,6 @@ class BasisActions:
                 append_line(request, group if group in groups else groups[-1], line) if groups else request
             )
         prices = document.snapshot.shared_prices
-        document.seal()
         document.edit(template.label, adopt_used(request, [part.basis for part in line.parts], prices))
         if any(part.object_class for part in line.parts):
             table.show_object_classes(True)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from ui.language import translate
-from ui.tables.cell_keys import CELL_KEYS
-from ui.widgets.editing.editors import LineField
+from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.editing.editors import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import MUTED, ink
 from ui.window.commands.romaji import matches
 
@@ -31,7 +30,31 @@ _WIDTH: Final = 760  # pixels
 _HEIGHT: Final = 520
 _MARGIN: Final = 40
 _F12: Final = 12
-_UP_AND_DOWN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_STEPS: Final[dict[Qt.Key, int]] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -12,
+    Qt.Key.Key_PageDown: 12,
+}
+
+_CELL_KEYS: Final = (
+    (
+        QT_TRANSLATE_NOOP("ui.window", "Enter・Shift+Enter"),
+        QT_TRANSLATE_NOOP("ui.window", "下のセルへ・上のセルへ"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("ui.window", "Tab・Shift+Tab"),
+        QT_TRANSLATE_NOOP("ui.window", "右のセルへ・左のセルへ（表の終わりでは次の欄へ）"),
+    ),
+    ("↑↓←→", QT_TRANSLATE_NOOP("ui.window", "となりのセルへ")),
+    (QT_TRANSLATE_NOOP("ui.window", "Shift+矢印"), QT_TRANSLATE_NOOP("ui.window", "選ぶ範囲を広げる")),
+    ("F2", QT_TRANSLATE_NOOP("ui.window", "セルの続きから書く")),
+    ("Esc", QT_TRANSLATE_NOOP("ui.window", "書きかけをやめる")),
+    ("Alt+Enter", QT_TRANSLATE_NOOP("ui.window", "セルの中で改行する")),
+    ("Backspace", QT_TRANSLATE_NOOP("ui.window", "空にして書き始める")),
+    ("＝", QT_TRANSLATE_NOOP("ui.window", "積算（式）を書く")),
+)
+"""The keys of cells, which ``SheetTable.keyPressEvent`` and ``key_in_editor`` answer."""
 
 
 class Command(NamedTuple):
@@ -62,8 +85,8 @@ def cell_keys() -> list[Command]:
     """The keys that cells of tables have besides the actions."""
     where = translate("ui.window", "表のセル")
     return [
-        Command(where, translate("ui.tables", words), translate("ui.tables", keys), None)
-        for keys, words in CELL_KEYS
+        Command(where, translate("ui.window", words), translate("ui.window", keys), None)
+        for keys, words in _CELL_KEYS
     ]
 
 
@@ -73,7 +96,12 @@ def section_table_keys(listed: Sequence[Command]) -> list[Command]:
 
     known = {(command.words, command.keys) for command in listed}
     found = [
-        Command(translate("ui.window", "本文の表"), act.words, _keys(act.sequences()), None)
+        Command(
+            translate("ui.window", "本文の表"),
+            act.words,
+            _keys([QKeySequence(key) for key in act.keys]),
+            None,
+        )
         for act in ACTS
         if act and act.keys
     ]
@@ -151,12 +179,9 @@ class CommandPalette(QFrame):
                 "ui.window", "ひらがな・ローマ字でも探せます。↑↓で選び、Enter で実行、Esc で閉じます。"
             ),
             self,
+            kind="hint",
         )
-        hint.setObjectName("hint")
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(hint)
+        lay_column(self, self.field, self.list, hint, margins=9, wide=self.list)
         self.hide()
 
     def open_commands(
@@ -195,11 +220,8 @@ class CommandPalette(QFrame):
             self.left.emit()  # before it is hidden: else Qt takes the focus to whatever comes next
             self.hide()
 
-    def move_current(self, key: int) -> None:
+    def move_current(self, step: int) -> None:
         """Choose another command."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -12, Qt.Key.Key_PageDown: 12}[
-            Qt.Key(key)
-        ]
         self._choose(self.list.currentIndex().row() + step)
 
     def run_current(self) -> None:
@@ -235,25 +257,17 @@ class CommandPalette(QFrame):
         self._choose(0)
 
 
-class _Field(LineField):
+class _Field(KeyedLine):
     """The words that are searched; the arrows choose, Enter runs."""
 
     def __init__(self, palette: CommandPalette) -> None:
-        super().__init__(palette)
+        acts: KeyActs = {
+            Qt.Key.Key_Escape: lambda _: palette.close_palette(),
+            Qt.Key.Key_Return: lambda _: palette.run_current(),
+            **dict.fromkeys(_STEPS, lambda event: palette.move_current(_STEPS[Qt.Key(event.key())])),
+        }
+        super().__init__(palette, acts)
         self._palette = palette
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the list."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._palette.close_palette()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._palette.run_current()
-        elif event.key() in _UP_AND_DOWN:
-            self._palette.move_current(event.key())
-        else:
-            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The palette closes where one clicks or goes elsewhere."""

@@ -7,17 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
-
 from model.document import storage
 from model.request.request import Request
-from model.standard.standard import Standard
 from templates.readers.reading import Reading
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window import dialogs
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from ui.review.comparison_page import ComparisonPage
@@ -29,14 +25,8 @@ _GONE: Final = QT_TRANSLATE_NOOP("ui.window", "この行は、いまの要求書
 class CompareActions:
     """Shows what the open request differs in from another, and the page on which both become one."""
 
-    def __init__(
-        self, window: RequestWindow, files: RequestFiles, standard: Standard, folder: Path, parent: QWidget
-    ) -> None:
-        self._window = window
-        self._files = files
-        self._standard = standard
-        self._folder = folder
-        self._parent = parent  # of dialogs
+    def __init__(self, files: RequestFiles) -> None:
+        self._files, self._window, self._standard = files, files.window, files.standard
 
     def compare_with_saved(self) -> None:
         """Show what was changed since the request was saved."""
@@ -143,7 +133,6 @@ class CompareActions:
 
         def take(merged: Request) -> None:
             back()
-            document.seal()
             document.edit(translate("ui.window", "変更を合わせる"), merged)
             self._window.show_message(
                 translate(
@@ -154,7 +143,7 @@ class CompareActions:
             then()
 
         page.decided.connect(take)
-        page.left.connect(back)
+        page.refused.connect(back)
         self._window.show_review(page)
 
     def _way_back(self) -> Callable[[], None]:
@@ -172,14 +161,14 @@ class CompareActions:
     def _ask(self, then: Callable[[Path, Reading], None]) -> None:
         """Ask for a file and read it; what is read of it goes to ``then``, while the same document is open."""
         document = self._window.document
-        path = dialogs.ask_open_path(self._parent, str(self._files.last_folder()))
+        path = dialogs.ask_open_path(self._files.dialog_parent, str(self._files.last_folder()))
         if path is None:
             return
 
         def read() -> Reading:
             from templates.readers.sources import read_source
 
-            return read_source(path, self._standard, self._folder)
+            return read_source(path, self._standard, self._files.standard_folder)
 
         def take(reading: Reading) -> None:
             if self._window.document is not document:
@@ -203,7 +192,7 @@ class CompareActions:
             return
         stem = document.path.stem if document.path else UNTITLED
         path = dialogs.ask_table_path(
-            self._parent,
+            self._files.dialog_parent,
             str(self._files.last_folder() / f"{stem}の比較.xlsx"),
         )
         if path is None:

@@ -13,18 +13,15 @@ from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
 from model.document.document import Document, Snapshot
 from model.document.storage import SUFFIX, FileError
-from model.standard.standard import Standard
 from templates.readers.reading import Reading, Unread
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import asked_report, changes_report, unread_report
 from ui.review.review_page import ReviewPage
 from ui.widgets.choice_bar import Choice
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from templates.readers.books.cells import Progress
@@ -52,20 +49,9 @@ class _Source(NamedTuple):
 class ImportActions:
     """The ways into the window that are not a request file."""
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        files: RequestFiles,
-        standard: Standard,
-        folder: Path,
-        parent: QMainWindow,
-    ) -> None:
-        self._window = window
-        self._parent = parent  # at whose foot a long reading is shown
+    def __init__(self, files: RequestFiles) -> None:
+        self._files, self._window, self._standard = files, files.window, files.standard
         self._reading: SourceReading | None = None
-        self._files = files
-        self._standard = standard
-        self._folder = folder
         self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
@@ -77,29 +63,26 @@ class ImportActions:
                 read_source,  # what reads is imported only when something is read
             )
 
-            return read_source(path, self._standard, self._folder, progress)
+            return read_source(path, self._standard, self._files.standard_folder, progress)
 
         if self._reading is not None:
             self._reading.stop()
         self._window.show_message("")
-        take = partial(self._take_source_read, path, self._window.document)
-        self._reading = SourceReading(path, read, take, self._parent)
+        stopped = translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。")
+        self._reading = SourceReading(
+            path,
+            read,
+            partial(self._take_source_read, path, self._window.document),
+            self._say_unreadable,
+            lambda: self._window.show_message(stopped.format(name=path.name)),
+            self._files.dialog_parent,
+        )
 
-    def _take_source_read(
-        self, path: Path, before: Document | None, reading: Reading | FileError | None
-    ) -> None:
+    def _say_unreadable(self, error: FileError) -> None:
+        self._window.show_failure("opening", str(error))
+
+    def _take_source_read(self, path: Path, before: Document | None, reading: Reading) -> None:
         """Open what was read of a file; hand changes are shown for review before it is opened."""
-        self._reading = None
-        if reading is None:
-            self._window.show_message(
-                translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。").format(
-                    name=path.name
-                )
-            )
-            return
-        if isinstance(reading, FileError):
-            self._window.show_failure("opening", str(reading))
-            return
         if not self._files.is_still(before, path.name):
             return
         suggestion = path.with_suffix(SUFFIX)
@@ -169,7 +152,7 @@ class ImportActions:
             )
 
         page.taken.connect(put)
-        page.left.connect(self._window.leave_review)
+        page.refused.connect(self._window.leave_review)
         self._window.show_review(page)
 
     def _review(self, source: _Source, remembered: Review | None) -> None:
@@ -178,7 +161,7 @@ class ImportActions:
 
         page = SourcePage(source.name, source.review, remembered)
         page.taken.connect(lambda review: self._keep_and_take(source, review))
-        page.left.connect(self._window.leave_review)
+        page.refused.connect(self._window.leave_review)
         self._window.show_review(page)
 
     def _keep_and_take(self, source: _Source, review: Review) -> None:
@@ -215,7 +198,7 @@ class ImportActions:
         try:
             reading = read_copied(text, html, self._standard)
         except FileError as error:
-            self._window.show_failure("opening", str(error))
+            self._say_unreadable(error)
             return
         self._take(reading, translate("ui.window", "貼り付けた文"), None)
 
@@ -235,7 +218,7 @@ class ImportActions:
         before = document.request
         document.edit(translate("ui.window", "翌年度の要求書の作成"), draft.request)
         view.show_finance(
-            self._files.recent.shows_finance
+            self._files.recent.shows("finance_view")
         )  # last year's 査定 is gone, and its fields with it
         view.side.show_reports(())
         view.side.bring_to_front(view.side.carried)

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimerEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QProgressBar, QWidget
 
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
 from templates.readers.reading import Reading
 from ui.language import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 from ui.window.files.beside import Beside
 
 _LOOK_MS: Final = 100
@@ -27,7 +29,9 @@ class SourceReading(QObject):
         self,
         path: Path,
         read: Callable[[Progress], Reading],
-        then: Callable[[Reading | FileError | None], None],
+        then: Callable[[Reading], object],
+        failed: Callable[[FileError], object],
+        stopped: Callable[[], object],
         window: QMainWindow,
     ) -> None:
         """Begin to read; what is read within a moment shows no bar.
@@ -35,62 +39,48 @@ class SourceReading(QObject):
         Args:
             path: the source.
             read: reads it, calls what it is given now and then, and takes nothing of the window.
-            then: receives what was read, or why it cannot be read, in the window's thread; None where the writer stops it.
+            then: receives what was read, in the window's thread.
+            failed: receives why it cannot be read.
+            stopped: called where the writer stops it.
             window: at whose foot the bar stands.
         """
         super().__init__(window)
         self._name = path.name
-        self._read, self._then = read, then
+        self._stopped_by_writer = stopped
         self._window = window
         self._rows = (0, 0)  # read, and all; 0 of 0 until that is known
         self._is_stopped = False
         self._bar: ReadingBar | None = None
         self._timer = 0
-        self._work = Beside(self._work_beside, self._report, self)
+        self._work = Beside(lambda: read(self._note), then, self, failed)
+        self._work.over.connect(self._end)
         if not self._work.wait():
             self._bar = ReadingBar(self._name, self._stop_for_writer)
             window.statusBar().addPermanentWidget(self._bar)
             self._timer = self.startTimer(_LOOK_MS)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing will be reported any more."""
-        return self._work.is_over
-
     def stop(self) -> None:
         """Read no further and report nothing; where nothing asks whether to go on, what is read is not used."""
-        if not self.is_over:
+        if not self._work.is_over:
             self._is_stopped = True
             self._work.forget()
             self._end()
 
     def _stop_for_writer(self) -> None:
-        if not self.is_over:
+        if not self._work.is_over:
             self.stop()
-            self._then(None)
+            self._stopped_by_writer()
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Show how far it is."""
         if self._bar is not None:
             self._bar.show_rows(*self._rows)
 
-    def _work_beside(self) -> Reading | FileError | None:
-        try:
-            return self._read(self._note)
-        except FileError as error:
-            return error
-        except Stopped:
-            return None
-
     def _note(self, read: int, every: int) -> None:
         """Take in how far the reading is, in its thread."""
         if self._is_stopped:
             raise Stopped
         self._rows = (read, every)
-
-    def _report(self, found: Reading | FileError | None) -> None:
-        self._end()
-        self._then(found)
 
     def _end(self) -> None:
         if self._bar is not None:
@@ -115,14 +105,13 @@ class ReadingBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(translate("ui.window", "読み込みの進み具合"))
-        self.button = QPushButton(translate("ui.window", "やめる(&Y)"), self)
-        self.button.setToolTip(translate("ui.window", "読み込みをやめます。開いている要求書は変わりません。"))
-        self.button.clicked.connect(stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.addWidget(self.words)
-        row.addWidget(self.bar)
-        row.addWidget(self.button)
+        self.button = push_button(
+            translate("ui.window", "やめる(&Y)"),
+            stop,
+            self,
+            tip=translate("ui.window", "読み込みをやめます。開いている要求書は変わりません。"),
+        )
+        lay_row(self, self.words, self.bar, self.button, margins=(8, 0, 8, 0))
 
     def show_rows(self, read: int, every: int) -> None:
         """Show how many rows of how many are read; once all are, that their tables are being looked at."""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QObject, QTimerEvent, Signal
+
+from model.files.files import FileError
 
 Result = TypeVar("Result")
 _LOOK_MS: Final = 15
@@ -17,16 +19,25 @@ AT_ONCE_MS = 150
 class Beside(QObject, Generic[Result]):
     """A piece of work in a thread of its own, that ends with the program at the latest."""
 
-    def __init__(self, work: Callable[[], Result], then: Callable[[Result], None], parent: QObject) -> None:
+    over = Signal()  # before its report
+
+    def __init__(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], object],
+        parent: QObject,
+        failed: Callable[[FileError], object] | None = None,
+    ) -> None:
         """Begin the work.
 
         Args:
             work: what is done in the thread; it takes nothing of the window.
             then: receives the result, in the window's thread; where the work raised, that is raised there instead.
             parent: whose life the report ends with.
+            failed: receives a FileError of the work.
         """
         super().__init__(parent)
-        self._work, self._then = work, then
+        self._work, self._then, self._failed = work, then, failed
         self._result: Result | None = None
         self._error: BaseException | None = None
         self.is_over = False
@@ -66,6 +77,10 @@ class Beside(QObject, Generic[Result]):
         if self.is_over or self._thread.is_alive():
             return
         self.forget()
-        if self._error is not None:
+        self.over.emit()
+        if self._failed is not None and isinstance(self._error, FileError):
+            self._failed(self._error)
+        elif self._error is not None:
             raise self._error
-        self._then(self._result)  # type: ignore[arg-type]
+        else:
+            self._then(self._result)  # type: ignore[arg-type]

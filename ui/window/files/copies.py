@@ -15,76 +15,71 @@ if TYPE_CHECKING:
     from model.document.document import Document
 
 
-class Copies:
-    """Looks for such copies beside a file that was opened, and shows them one after the other."""
+def offer_copies(file: DocumentFile) -> None:
+    """Look for such copies beside the open file, in a thread (its drive may not answer), and show them one after the other."""
+    document = file.window.document
+    if document is not None and document.path is not None:
+        versions = file.kept.versions if file.kept is not None else None
+        find = partial(conflict_copies, document.path, document.request, versions)
+        Beside(find, partial(_offer, file, document), file)
 
-    def __init__(self, file: DocumentFile) -> None:
-        self._file = file
 
-    def look(self) -> None:
-        """Look beside the open file, in a thread: its folder may be on a drive that does not answer."""
-        document = self._file.window.document
-        if document is not None and document.path is not None:
-            versions = self._file.kept.versions if self._file.kept is not None else None
-            find = partial(conflict_copies, document.path, document.request, versions)
-            Beside(find, partial(self._show, document), self._file)
+def _offer(file: DocumentFile, document: Document, found: list[ConflictCopy]) -> None:
+    view = file.window.view
+    if view is None or view.document is not document:
+        return
+    view.hide_bar("copies")
+    found = [copy for copy in found if not file.recent.is_settled(copy.content.hex())]
+    if not found:
+        return
+    copy, *rest = found
+    more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
 
-    def _show(self, document: Document, found: list[ConflictCopy]) -> None:
-        view = self._file.window.view
-        if view is None or view.document is not document:
-            return
-        view.hide_bar("copies")
-        found = [copy for copy in found if not self._file.recent.is_settled(copy.content.hex())]
-        if not found:
-            return
-        copy, *rest = found
-        more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
+    def settle(words: str) -> None:
+        file.recent.settle(copy.content.hex())
+        file.window.show_message(words, lasting=True)
+        _offer(file, document, rest)
 
-        def settle(words: str) -> None:
-            self._file.recent.settle(copy.content.hex())
-            self._file.window.show_message(words, lasting=True)
-            self._show(document, rest)
-
-        def merge() -> None:
-            self._file.window.show_merge(
-                copy.base,
-                copy.request,
-                copy.path.name,
-                lambda: settle(
-                    translate(
-                        "ui.window",
-                        "「{name}」と合わせました。保存するまで、どちらのファイルも変わりません。保存したあとは、その写しを消してかまいません。",
-                    ).format(name=copy.path.name)
-                ),
-            )
-
-        def show_differences() -> None:
-            self._file.window.show_comparison(
-                copy.request, translate("ui.window", "写し「{name}」").format(name=copy.path.name)
-            )
-
-        choices = [
-            Choice(
-                translate("ui.window", "違いを見る"),
-                translate("ui.window", "写しからいまの要求書までに、どこが変わったかを表で見ます。"),
-                show_differences,
+    def merge() -> None:
+        file.window.show_merge(
+            copy.base,
+            copy.request,
+            copy.path.name,
+            lambda: settle(
+                translate(
+                    "ui.window",
+                    "「{name}」と合わせました。保存するまで、どちらのファイルも変わりません。保存したあとは、その写しを消してかまいません。",
+                ).format(name=copy.path.name)
             ),
-            Choice(
-                translate("ui.window", "そのままにする"),
-                translate("ui.window", "この内容の写しは、もう尋ねません。ファイルは両方とも残ります。"),
-                lambda: settle(
-                    translate("ui.window", "「{name}」はそのまま残してあります。").format(name=copy.path.name)
-                ),
-            ),
-        ]
-        if not document.is_locked:
-            tip = translate("ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。")
-            choices.insert(0, Choice(translate("ui.window", "変更を合わせる"), tip, merge))
-        view.bars.show(
-            "copies",
-            translate(
-                "ui.window",
-                "「{name}」は、フォルダーの同期や複写のときに分かれた、この要求書の写しのようです（違うところ {count}か所）。{more}どちらのファイルも変わっていません。",
-            ).format(name=copy.path.name, count=copy.differences, more=more),
-            choices,
         )
+
+    def show_differences() -> None:
+        file.window.show_comparison(
+            copy.request, translate("ui.window", "写し「{name}」").format(name=copy.path.name)
+        )
+
+    choices = [
+        Choice(
+            translate("ui.window", "違いを見る"),
+            translate("ui.window", "写しからいまの要求書までに、どこが変わったかを表で見ます。"),
+            show_differences,
+        ),
+        Choice(
+            translate("ui.window", "そのままにする"),
+            translate("ui.window", "この内容の写しは、もう尋ねません。ファイルは両方とも残ります。"),
+            lambda: settle(
+                translate("ui.window", "「{name}」はそのまま残してあります。").format(name=copy.path.name)
+            ),
+        ),
+    ]
+    if not document.is_locked:
+        tip = translate("ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。")
+        choices.insert(0, Choice(translate("ui.window", "変更を合わせる"), tip, merge))
+    view.bars.show(
+        "copies",
+        translate(
+            "ui.window",
+            "「{name}」は、フォルダーの同期や複写のときに分かれた、この要求書の写しのようです（違うところ {count}か所）。{more}どちらのファイルも変わっていません。",
+        ).format(name=copy.path.name, count=copy.differences, more=more),
+        choices,
+    )

@@ -32,32 +32,23 @@ class LastSound(NamedTuple):
     damaged: Digest | None
 
 
-class DamagedFile:
-    """Says that a file is damaged, and offers its last version that can be read."""
+def say_damaged(
+    file: DocumentFile, path: Path, why: str, open_sound: Callable[[Path, LastSound], object]
+) -> None:
+    """Say that a file is damaged, and offer its last version that can be read, which is looked for in a thread.
 
-    def __init__(self, file: DocumentFile, open_sound: Callable[[Path, LastSound], object]) -> None:
-        """Say nothing yet.
+    Args:
+        file: what is known of files here.
+        path: the damaged one.
+        why: the sentence that says so.
+        open_sound: opens a version as unsaved work in the file.
+    """
 
-        Args:
-            file: what is known of files here.
-            open_sound: opens a version as unsaved work in the file.
-        """
-        self._file = file
-        self._open_sound = open_sound
-
-    def say(self, path: Path, why: str) -> None:
-        """Say it of a file; its versions are looked for in a thread."""
-        if self._file.kept is None:
-            self._file.window.show_failure("opening", why)
-            return
-        find = partial(_last_sound, self._file.kept.versions, path)
-        self._file.read_beside(path.name, find, partial(self._say, path, why))
-
-    def _say(self, path: Path, why: str, last: LastSound | None) -> None:
+    def say(last: LastSound | None) -> None:
         if last is None:
-            self._file.window.show_failure("opening", why)
+            file.window.show_failure("opening", why)
             return
-        self._file.window.show_failure(
+        file.window.show_failure(
             "opening",
             translate(
                 "ui.window",
@@ -66,9 +57,14 @@ class DamagedFile:
             Choice(
                 translate("ui.window", "前の版から続ける"),
                 translate("ui.window", "壊れたファイルは、保存するまでそのまま残ります。"),
-                partial(self._open_sound, path, last),
+                partial(open_sound, path, last),
             ),
         )
+
+    if file.kept is None:
+        say(None)
+    else:
+        file.read_beside(path.name, partial(_last_sound, file.kept.versions, path), say)
 
 
 def _last_sound(versions: Versions, path: Path) -> LastSound | None:

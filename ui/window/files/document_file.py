@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -19,6 +19,7 @@ from ui.window.files.saving import NOTHING_KNOWN, Kept
 
 if TYPE_CHECKING:
     from model.document.document import Document
+    from model.standard.standard import Standard
     from ui.window.bars import Failure
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
@@ -33,14 +34,26 @@ class DocumentFile(QObject):
 
     Attributes:
         window: shows the request.
+        dialog_parent: the same, as the parent of dialogs and of what stands at its foot.
+        standard: the Standard in force.
+        standard_folder: its folder, with the samples and the templates of page and paper.
         recent: the files of last time.
         known: what the file is known to hold.
     """
 
-    def __init__(self, window: RequestWindow, kept: Path | None, parent: QMainWindow) -> None:
+    def __init__(
+        self,
+        window: RequestWindow,
+        standard: Standard,
+        standard_folder: Path,
+        kept: Path | None,
+        parent: QMainWindow,
+    ) -> None:
         super().__init__(parent)
         self.window = window
         self.dialog_parent = parent
+        self.standard = standard
+        self.standard_folder = standard_folder
         self.recent = RecentFiles()
         self.known = NOTHING_KNOWN
         self._kept_folder = kept
@@ -68,16 +81,18 @@ class DocumentFile(QObject):
         self,
         name: str,
         read: Callable[[], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], object],
         subject: Failure = "opening",
+        failed: Callable[[FileError], object] | None = None,
     ) -> None:
         """Read a file beside the event loop: its drive may not answer.
 
         Args:
             name: what is being read, for the foot of the window.
-            read: reads it, in a thread; a FileError is shown until it is dealt with.
+            read: reads it, in a thread.
             then: receives what was read.
             subject: what it is read for.
+            failed: receives a FileError; None has it shown until it is dealt with.
         """
         from ui.window.files.beside import Beside
 
@@ -87,26 +102,17 @@ class DocumentFile(QObject):
             else translate("ui.window", "「{name}」を開いています…")
         ).format(name=name)
 
-        def attempt() -> Result | Exception:
-            try:
-                return read()
-            except Exception as error:
-                return error
-
-        def take(result: Result | Exception) -> None:
-            if doing in self._awaited:
-                self._awaited.remove(doing)
-                self._say_awaited()
-            if isinstance(result, FileError):
-                self.window.show_failure(subject, str(result))
-            elif isinstance(result, Exception):
-                raise result
-            else:
-                then(result)
-
-        if not Beside(attempt, take, self).wait():
+        work = Beside(
+            read, then, self, failed or (lambda error: self.window.show_failure(subject, str(error)))
+        )
+        if not work.wait():
             self._awaited.append(doing)
             self._say_awaited()
+            work.over.connect(partial(self._end_awaited, doing))
+
+    def _end_awaited(self, doing: str) -> None:
+        self._awaited.remove(doing)
+        self._say_awaited()
 
     def _say_awaited(self) -> None:
         self.state.show("opening", self._awaited[-1] if self._awaited else "")

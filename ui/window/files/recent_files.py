@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import msgspec
 from PySide6.QtCore import QSettings
@@ -22,14 +22,13 @@ _FOLDERS: Final = "recent_folders"
 _SETTLED: Final = "settled_copies"
 _ABOUT: Final = "recent_about"
 _SHELF: Final = "shelf_folder"
-_FINANCE_VIEW: Final = "finance_view"
 _CLOSED_HINTS: Final = "closed_hints"
-_PICTURES: Final = "pictures"
 _ZOOM: Final = "zoom"
 _PAPER_WIDTH: Final = "paper_width"
-_PAPER_SHOWN: Final = "paper_shown"
 _PAPER_PARTS: Final = "paper_parts"
 _LANGUAGE: Final = "language"
+ViewPart: TypeAlias = Literal["finance_view", "pictures", "paper_shown"]
+"""The form as the finance division sees it, the pictures and the paper beside it, as the settings call them."""
 _USUAL_PAPER: Final = 440  # pixels
 _MOST: Final = 10
 _MOST_SETTLED: Final = 100
@@ -120,23 +119,13 @@ class RecentFiles:
         """A folder is written to."""
         self._put_first(_FOLDERS, folder)
 
-    @property
-    def shows_finance(self) -> bool:
-        """Whether the form is shown as the finance division sees it, and not as the section does."""
-        return bool(self._listed(_FINANCE_VIEW))
+    def shows(self, part: ViewPart) -> bool:
+        """Whether a part of the view is shown."""
+        return bool(self._listed(part))
 
-    def show_finance(self, is_wanted: bool) -> None:
-        """Show the form in that view from now on."""
-        self._settings.setValue(_FINANCE_VIEW, "1" if is_wanted else "")
-
-    @property
-    def shows_pictures(self) -> bool:
-        """Whether the pictures of a request stand beside its form."""
-        return bool(self._listed(_PICTURES))
-
-    def show_pictures(self, is_wanted: bool) -> None:
-        """Show the pictures from now on, or not."""
-        self._settings.setValue(_PICTURES, "1" if is_wanted else "")
+    def show(self, part: ViewPart, is_wanted: bool) -> None:
+        """Show a part of the view from now on, or no more."""
+        self._settings.setValue(part, "1" if is_wanted else "")
 
     @property
     def closed_hints(self) -> list[str]:
@@ -176,15 +165,6 @@ class RecentFiles:
         """Print a part with the sheets from now on, or no more."""
         others = [other for other in self.paper_parts if other != part]
         self._settings.setValue(_PAPER_PARTS, [*others, part] if is_wanted else others)
-
-    @property
-    def shows_paper(self) -> bool:
-        """Whether the paper is shown beside the form."""
-        return bool(self._listed(_PAPER_SHOWN))
-
-    def show_paper(self, is_wanted: bool) -> None:
-        """Show the paper beside the form from now on, or no more."""
-        self._settings.setValue(_PAPER_SHOWN, "1" if is_wanted else "")
 
     @property
     def paper_width(self) -> int:

@@ -30,11 +30,9 @@ from ui.window.files.saving import Known, read_history
 
 if TYPE_CHECKING:
     from model.document.history import StoredHistory
-    from ui.window.files.copies import Copies
-    from ui.window.files.damaged_file import DamagedFile, LastSound
+    from ui.window.files.damaged_file import LastSound
     from ui.window.files.save_actions import SaveActions
     from ui.window.files.sharing import Sharing
-    from ui.window.files.unsaved_work import UnsavedWork
     from ui.window.request_window import RequestWindow
 
 _A_MOMENT_MS: Final = 300  # the file is on the screen by then
@@ -55,9 +53,7 @@ class RequestFiles(DocumentFile):
         kept: Path | None,
         parent: QMainWindow,
     ) -> None:
-        super().__init__(window, kept, parent)
-        self._standard = standard
-        self._folder = folder
+        super().__init__(window, standard, folder, kept, parent)
         self._latest: object = None  # which opening is the last that was wanted
         self._shared: tuple[Document | None, Path | None] = (None, None)
         self.recovery = Recovery(self, journal, lambda: self.saves.save())
@@ -76,27 +72,6 @@ class RequestFiles(DocumentFile):
         from ui.window.files.sharing import Sharing  # no start of the window pays for it
 
         return Sharing(self, self.open)
-
-    @cached_property
-    def copies(self) -> Copies:
-        """The copies that have parted from the open file."""
-        from ui.window.files.copies import Copies  # no start of the window pays for it
-
-        return Copies(self)
-
-    @cached_property
-    def damaged(self) -> DamagedFile:
-        """What is done with a file that is damaged."""
-        from ui.window.files.damaged_file import DamagedFile  # no start of the window pays for it
-
-        return DamagedFile(self, self.open_sound)
-
-    @cached_property
-    def unsaved_work(self) -> UnsavedWork:
-        """The unsaved work of the open file that earlier sessions left behind."""
-        from ui.window.files.unsaved_work import UnsavedWork  # no start of the window pays for it
-
-        return UnsavedWork(self, self.recovery, self.open_unsaved_copy)
 
     def note_change(self) -> None:
         """Keep a copy of unsaved work, and the notice of the file that is open, both a moment from now."""
@@ -139,11 +114,11 @@ class RequestFiles(DocumentFile):
 
         if self.may_leave():
             self.begin_unsaved(None)
-            self.window.show_request(new_request(self._standard), None)
+            self.window.show_request(new_request(self.standard), None)
 
     def samples(self) -> dict[str, Path]:
         """The further samples of the Standard, by what each is a sample of."""
-        return samples_in(self._folder, storage.SUFFIX)
+        return samples_in(self.standard_folder, storage.SUFFIX)
 
     def open_sample(self, sample: Path | None = None) -> None:
         """Begin from a sample, which stays as it is; None for the real sheet."""
@@ -152,7 +127,7 @@ class RequestFiles(DocumentFile):
         from model.edits.identity import new_identity
 
         try:
-            request = storage.load(sample or found_in(self._folder, "sample.yosan"))
+            request = storage.load(sample or found_in(self.standard_folder, "sample.yosan"))
         except FileError as error:
             self.window.show_failure("opening", str(error))
             return
@@ -215,7 +190,9 @@ class RequestFiles(DocumentFile):
             if turn is not self._latest or not self.is_still(before, path.name):
                 return  # the drive took its time, and the writer has gone elsewhere
             if isinstance(read, str):
-                self.damaged.say(path, read)
+                from ui.window.files.damaged_file import say_damaged  # no start of the window pays for it
+
+                say_damaged(self, path, read, self.open_sound)
             elif self._takes(path, left, read):
                 then()
 
@@ -249,12 +226,19 @@ class RequestFiles(DocumentFile):
         self.window.show_request(read.opened.request, path)
         if read.is_protected:
             self.sharing.read_protected()
-        QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.copies.look())
-        QTimer.singleShot(_A_MOMENT_MS, self, lambda: self.unsaved_work.look())
+        QTimer.singleShot(_A_MOMENT_MS, self, self._offer_other_work)
         document = self.window.document
         if document is not None and self._kept_folder is not None:
             QTimer.singleShot(_A_MOMENT_MS, self, partial(self._read_history, document, path, self.known))
         return True
+
+    def _offer_other_work(self) -> None:
+        """Offer copies that have parted from the open file, and its unsaved work that earlier sessions left behind."""
+        from ui.window.files.copies import offer_copies  # no start of the window pays for them
+        from ui.window.files.unsaved_work import offer_unsaved_work
+
+        offer_copies(self)
+        offer_unsaved_work(self, self.recovery.unsaved_copies, self.open_unsaved_copy)
 
     def _read_history(self, document: Document, path: Path, known: Known) -> None:
         """Go on with the steps of the day that led to a file."""

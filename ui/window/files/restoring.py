@@ -24,72 +24,66 @@ _DAMAGED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-class Restoring:
-    """The versions of the open request's file."""
+def show_versions(file: DocumentFile, chosen: int = 0) -> None:
+    """Show the versions of the open file before the form, beginning at one of them; a sentence where there is none."""
+    document, view = file.window.document, file.window.view
+    if document is None or view is None:
+        return
+    view.finish_typing()
+    if document.path is None or file.kept is None:
+        _show(file, document, [], chosen)
+        return
+    find = partial(_found, file.kept.versions, document.path, document.request)
+    file.read_beside(document.path.name, find, lambda found: _show(file, document, found, chosen))
 
-    def __init__(self, file: DocumentFile) -> None:
-        self._file = file
 
-    def show(self, chosen: int = 0) -> None:
-        """Show the versions before the form, beginning at one of them; a sentence where there is none."""
-        document, view = self._file.window.document, self._file.window.view
-        if document is None or view is None:
+def _show(file: DocumentFile, document: Document, found: list[_Found], chosen: int) -> None:
+    window, view = file.window, file.window.view
+    if document is not window.document or view is None:
+        return
+    if not found or document.path is None:
+        window.show_message(
+            translate(
+                "ui.window",
+                "前の版はまだありません。あなたが保存し直すたびに、その前の内容を10回分まで残します。ほかの人がした保存は、ここには残りません。",
+            ),
+            lasting=True,
+        )
+        return
+    page = VersionsPage(document.path.name, [version.words for version in found], chosen=chosen)
+
+    def restore(index: int) -> None:
+        saved, request, _ = found[index]
+        if request is None:
+            window.show_message(translate("ui.window", _DAMAGED))
+        elif document.is_locked:
+            window.show_message(translate("ui.window", REFUSED))
+        if request is None or document.is_locked:
             return
-        view.finish_typing()
-        if document.path is None or self._file.kept is None:
-            self._show(document, [], chosen)
-            return
-        find = partial(_found, self._file.kept.versions, document.path, document.request)
-        self._file.read_beside(document.path.name, find, lambda found: self._show(document, found, chosen))
+        window.leave_review()
+        document.edit(translate("ui.window", "前の版に戻す"), request)
+        window.show_message(
+            translate(
+                "ui.window",
+                "{saved:%m月%d日 %H:%M} に保存した版に戻しました。ファイルは保存するまで変わりません。「元に戻す」で取り消せます。",
+            ).format(saved=saved),
+            lasting=True,
+        )
+        view.focus_place("header/name")
 
-    def _show(self, document: Document, found: list[_Found], chosen: int) -> None:
-        window, view = self._file.window, self._file.window.view
-        if document is not window.document or view is None:
-            return
-        if not found or document.path is None:
-            window.show_message(
-                translate(
-                    "ui.window",
-                    "前の版はまだありません。あなたが保存し直すたびに、その前の内容を10回分まで残します。ほかの人がした保存は、ここには残りません。",
-                ),
-                lasting=True,
-            )
-            return
-        page = VersionsPage(document.path.name, [version.words for version in found], chosen=chosen)
+    def compare(index: int) -> None:
+        saved, request, _ = found[index]
+        if request is None:
+            window.show_message(translate("ui.window", _DAMAGED))
+        else:
+            name = translate("ui.window", "{saved:%m月%d日 %H:%M} に保存した版").format(saved=saved)
+            window.show_comparison(request, name, lambda: show_versions(file, index))
 
-        def restore(index: int) -> None:
-            saved, request, _ = found[index]
-            if request is None:
-                window.show_message(translate("ui.window", _DAMAGED))
-            elif document.is_locked:
-                window.show_message(translate("ui.window", REFUSED))
-            if request is None or document.is_locked:
-                return
-            window.leave_review()
-            document.seal()
-            document.edit(translate("ui.window", "前の版に戻す"), request)
-            window.show_message(
-                translate(
-                    "ui.window",
-                    "{saved:%m月%d日 %H:%M} に保存した版に戻しました。ファイルは保存するまで変わりません。「元に戻す」で取り消せます。",
-                ).format(saved=saved),
-                lasting=True,
-            )
-            view.focus_place("header/name")
-
-        def compare(index: int) -> None:
-            saved, request, _ = found[index]
-            if request is None:
-                window.show_message(translate("ui.window", _DAMAGED))
-            else:
-                name = translate("ui.window", "{saved:%m月%d日 %H:%M} に保存した版").format(saved=saved)
-                window.show_comparison(request, name, lambda: self.show(index))
-
-        page.restored.connect(restore)
-        page.compared.connect(compare)
-        page.refused.connect(window.leave_review)
-        page.open.setEnabled(not document.is_locked)
-        window.show_review(page)
+    page.restored.connect(restore)
+    page.compared.connect(compare)
+    page.refused.connect(window.leave_review)
+    page.open.setEnabled(not document.is_locked)
+    window.show_review(page)
 
 
 class _Found(NamedTuple):

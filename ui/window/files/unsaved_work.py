@@ -19,90 +19,88 @@ if TYPE_CHECKING:
     from model.request.request import Request
     from ui.window.files.document_file import DocumentFile
     from ui.window.files.journal import UnsavedCopy
-    from ui.window.files.recovery import Recovery
 
 
-class UnsavedWork:
-    """Looks for copies of unsaved work of a file that was opened, and shows them one after the other, the latest first."""
+def offer_unsaved_work(
+    file: DocumentFile,
+    left: Callable[[], list[UnsavedCopy]],
+    take_up: Callable[[UnsavedCopy], object],
+) -> None:
+    """Look for copies of the open file's unsaved work, in a thread, and show them one after the other, the latest first.
 
-    def __init__(
-        self, file: DocumentFile, recovery: Recovery, take_up: Callable[[UnsavedCopy], object]
-    ) -> None:
-        """Look for none yet.
+    Args:
+        file: what is known of the document's file.
+        left: finds the copies that earlier sessions left behind.
+        take_up: opens a copy in place of the document.
+    """
+    document = file.window.document
+    if document is not None and document.path is not None:
+        find = partial(_copies_of, document.path, document.request, left)
+        Beside(find, partial(_offer, file, document, take_up), file)
 
-        Args:
-            file: what is known of the document's file.
-            recovery: has the copies.
-            take_up: opens a copy in place of the document.
-        """
-        self._file = file
-        self._recovery = recovery
-        self._take_up = take_up
 
-    def look(self) -> None:
-        """Look for copies of the open file's unsaved work, in a thread."""
-        document = self._file.window.document
-        if document is not None and document.path is not None:
-            find = partial(_copies_of, document.path, document.request, self._recovery.unsaved_copies)
-            Beside(find, partial(self._show, document), self._file)
+def _offer(
+    file: DocumentFile,
+    document: Document,
+    take_up: Callable[[UnsavedCopy], object],
+    found: list[tuple[UnsavedCopy, int]],
+) -> None:
+    window, view = file.window, file.window.view
+    if view is None or view.document is not document or document.path is None:
+        return
+    view.hide_bar("unsaved")
+    if not found:
+        return
+    (copy, differences), *rest = found
+    more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
 
-    def _show(self, document: Document, found: list[tuple[UnsavedCopy, int]]) -> None:
-        window, view = self._file.window, self._file.window.view
-        if view is None or view.document is not document or document.path is None:
-            return
-        view.hide_bar("unsaved")
-        if not found:
-            return
-        (copy, differences), *rest = found
-        more = translate("ui.window", "ほかに{count}件あります。").format(count=len(rest)) if rest else ""
-
-        def leave() -> None:
-            window.show_message(
-                translate(
-                    "ui.window",
-                    "書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。",
-                )
-            )
-            self._show(document, rest)
-
-        view.bars.show(
-            "unsaved",
+    def leave() -> None:
+        window.show_message(
             translate(
                 "ui.window",
-                "「{name}」には、保存されないまま終わった書きかけがあります: {work}　{written:%m月%d日 %H:%M} まで　いま開いている内容と {count} か所違います。{more}どちらを選んでも、ファイルは保存するまで変わりません。",
-            ).format(
-                name=document.path.name,
-                work=copy.name,
-                written=copy.written,
-                count=differences,
-                more=more,
-            ),
-            (
-                Choice(
-                    translate("ui.window", "書きかけを開く"),
-                    translate(
-                        "ui.window",
-                        "書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。",
-                    ),
-                    lambda: self._take_up(copy),
-                ),
-                Choice(
-                    translate("ui.window", "違いを見る"),
-                    translate("ui.window", "書きかけからいまの要求書までに、どこが違うかを表で見ます。"),
-                    lambda: window.show_comparison(
-                        copy.work.request,
-                        translate("ui.window", "書きかけ（{written:%m月%d日 %H:%M} まで）").format(
-                            written=copy.written
-                        ),
-                    ),
-                ),
-                Choice(
-                    translate("ui.window", "開かない"),
-                    translate("ui.window", "書きかけは消えません。次に開いたときに、もう一度尋ねます。"),
-                    leave,
-                ),
-            ),
+                "書きかけはそのまま残してあります。このファイルを開いたときと、始めのページから開けます。",
+            )
         )
+        _offer(file, document, take_up, rest)
+
+    view.bars.show(
+        "unsaved",
+        translate(
+            "ui.window",
+            "「{name}」には、保存されないまま終わった書きかけがあります: {work}　{written:%m月%d日 %H:%M} まで　いま開いている内容と {count} か所違います。{more}どちらを選んでも、ファイルは保存するまで変わりません。",
+        ).format(
+            name=document.path.name,
+            work=copy.name,
+            written=copy.written,
+            count=differences,
+            more=more,
+        ),
+        (
+            Choice(
+                translate("ui.window", "書きかけを開く"),
+                translate(
+                    "ui.window",
+                    "書きかけを、保存していない変更として開きます。ファイルがそのあと変わっていれば、保存するときに確かめます。",
+                ),
+                lambda: take_up(copy),
+            ),
+            Choice(
+                translate("ui.window", "違いを見る"),
+                translate("ui.window", "書きかけからいまの要求書までに、どこが違うかを表で見ます。"),
+                lambda: window.show_comparison(
+                    copy.work.request,
+                    translate("ui.window", "書きかけ（{written:%m月%d日 %H:%M} まで）").format(
+                        written=copy.written
+                    ),
+                ),
+            ),
+            Choice(
+                translate("ui.window", "開かない"),
+                translate("ui.window", "書きかけは消えません。次に開いたときに、もう一度尋ねます。"),
+                leave,
+            ),
+        ),
+    )
 
 
 def _copies_of(

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.document.document import Snapshot, take_snapshot
-from model.files.files import FileError
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
@@ -49,9 +48,6 @@ class PaperOrder(NamedTuple):
         """Its PDF as the exports write it, by what stands behind the stem of the file; FileError where it cannot be set."""
         return self.printing().files(self.snapshot())
 
-    def pages_or_why(self) -> Pages | FileError:
-        """Its pages, or why they cannot be set."""
-        try:
-            return self.printing().pages(self.snapshot())
-        except FileError as error:
-            return error
+    def pages(self) -> Pages:
+        """Its pages; FileError where they cannot be set."""
+        return self.printing().pages(self.snapshot())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from model.document.document import Document
@@ -18,7 +19,6 @@ from ui.tables.sheet_table import SheetTable, table_around
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
-from ui.window.request_window import RequestWindow
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,19 +31,10 @@ if TYPE_CHECKING:
 class Papers(QObject):
     """The papers of a window."""
 
-    preview_closed = Signal()
-
-    def __init__(self, window: RequestWindow, files: RequestFiles, folder: Path, parent: QMainWindow) -> None:
-        """Make what the menus call.
-
-        Args:
-            window: what shows the request.
-            files: the request's file, and the user's settings.
-            folder: the folder of the Standard, with the paper's template.
-            parent: of dialogs.
-        """
+    def __init__(self, files: RequestFiles, note_closed: Callable[[], None]) -> None:
+        """Make what the menus call; ``note_closed`` hears of a preview that is closed by its own button."""
         super().__init__(files)
-        self._window, self._files, self._folder, self._parent = window, files, folder, parent
+        self._files, self._window, self._note_closed = files, files.window, note_closed
         self._preview: Preview | None = None
         self._table: SheetTable | None = None  # whose current cell is followed
 
@@ -53,7 +44,7 @@ class Papers(QObject):
         os.environ.setdefault("RAYON_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
         from templates.paper.press import Press  # no start of the window pays for it
 
-        return Press(self._folder)
+        return Press(self._files.standard_folder)
 
     def order(self, document: Document) -> PaperOrder:
         """The paper of a document as it is now."""
@@ -74,7 +65,7 @@ class Papers(QObject):
 
     def show_preview(self, is_wanted: bool) -> None:
         """Show the paper beside the form from now on, or no more."""
-        self._files.recent.show_paper(is_wanted)
+        self._files.recent.show("paper_shown", is_wanted)
         self.add_preview()
 
     def add_preview(self) -> None:
@@ -83,14 +74,14 @@ class Papers(QObject):
         if view is None:
             return
         if self._preview is not None and isValid(self._preview) and view.isAncestorOf(self._preview):
-            view.panes.show_paper(is_wanted=recent.shows_paper, width=recent.paper_width)
+            view.panes.show_paper(is_wanted=recent.shows("paper_shown"), width=recent.paper_width)
             self._preview.set_pages()
-        elif recent.shows_paper:
+        elif recent.shows("paper_shown"):
             from ui.window.paper.preview import Preview  # QtSvg is imported only here
 
             self._preview = Preview(view.document, self.order, view)
-            self._preview.chosen.connect(view.focus_place)
-            self._preview.closed.connect(self.preview_closed)
+            self._preview.pages.chosen.connect(view.focus_place)
+            self._preview.closed.connect(self._note_closed)
             view.panes.paper_widened.connect(recent.keep_paper_width)
             view.panes.add_paper(self._preview, recent.paper_width)
         self.follow(table_around(QApplication.focusWidget()))
@@ -115,17 +106,17 @@ class Papers(QObject):
         if document is None or view is None:
             return
         view.finish_typing()
-        if (printer := dialogs.ask_printer(self._parent, self._files.stem(document))) is None:
+        if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
             return
-        if not Beside(self.order(document).pages_or_why, partial(self._print, printer), self).wait():
+        if not Beside(
+            self.order(document).pages, partial(self._print, printer), self, self._say_failed
+        ).wait():
             self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
 
-    def _print(self, printer: QPrinter, pages: Pages | FileError) -> None:
+    def _print(self, printer: QPrinter, pages: Pages) -> None:
         from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
 
-        if isinstance(pages, FileError):
-            self._say_failed(str(pages))
-        elif (count := print_pages(pages, printer)) is None:
+        if (count := print_pages(pages, printer)) is None:
             self._say_failed(
                 translate(
                     "ui.window", "プリンターが応えません。プリンターを確かめて、もう一度印刷してください。"
@@ -140,7 +131,7 @@ class Papers(QObject):
                 lasting=True,
             )
 
-    def _say_failed(self, why: str) -> None:
+    def _say_failed(self, why: FileError | str) -> None:
         self._window.show_failure(
             "exporting", translate("ui.window", "印刷していません。{why}").format(why=why)
         )

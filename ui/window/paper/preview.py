@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.document.document import Document, Snapshot
 from model.files.files import FileError
 from model.request.place import Place
-from model.request.request import Request
 from templates.paper.press import Pages
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.style import PANE_PADDING
 from ui.window.files.beside import Beside
 from ui.window.paper.pages_view import PagesView
@@ -25,51 +25,35 @@ PAUSE_MS: Final = 150  # without a key, after which the pages are set
 
 
 class Preview(QWidget):
-    """The pages of a document, with a line above that says which of them is in sight."""
+    """The pages of a document, with a line above that says which of them is in sight.
 
-    chosen = Signal(str)  # a place, to go to
+    Attributes:
+        order: what the pages show, or will; None before the first.
+    """
+
     closed = Signal()
 
     def __init__(self, document: Document, order: Callable[[Document], PaperOrder], parent: QWidget) -> None:
-        """Show the pages of a document from now on.
-
-        Args:
-            document: what is written.
-            order: gives its paper as it is now.
-            parent: what stands around it.
-        """
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._document, self._order = document, order
-        self._work: Beside[Pages | FileError] | None = None
-        self._set: PaperOrder | None = None  # what the pages show, or will
+        self._document, self._order_of = document, order
+        self._work: Beside[Pages] | None = None
+        self.order: PaperOrder | None = None
         self._place: Place = ""
         self.pages = PagesView(self)
-        self.pages.chosen.connect(self.chosen)
         self.pages.verticalScrollBar().valueChanged.connect(self._count)
-        self.words = PlainLabel(self)
-        self.words.setObjectName("hint")
-        title = PlainLabel(self)
-        title.setText(translate("ui.window", TITLE))
-        title.setObjectName("cardTitle")
+        self.words = PlainLabel(self, kind="hint")
+        title = PlainLabel(translate("ui.window", TITLE), self, kind="cardTitle")
         close = QToolButton(self)
         close.setText("×")
         close.setAutoRaise(True)
         close.setAccessibleName(translate("ui.window", "紙のプレビューを閉じる"))
         close.setToolTip(plain_tip(translate("ui.window", "紙のプレビューを閉じます（F9）。")))
         close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setContentsMargins(PANE_PADDING, 6, 6, 6)
-        head.setSpacing(PANE_PADDING)
-        head.addWidget(title)
-        head.addWidget(self.words, 1)
-        head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.pages, 1)
+        margins = (PANE_PADDING, 6, 6, 6)
+        head = lay_row(None, title, self.words, close, margins=margins, spacing=PANE_PADDING, wide=self.words)
+        lay_column(self, head, self.pages, spacing=0, wide=self.pages)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.set_pages)
         document.subscribe(self._follow)
@@ -80,11 +64,6 @@ class Preview(QWidget):
     def is_settled(self) -> bool:
         """Whether nothing is being set, nor about to be."""
         return self._work is None and not self._pause.isActive()
-
-    @property
-    def shown_request(self) -> Request | None:
-        """The request that the pages show, or will; None before the first."""
-        return self._set.request if self._set is not None else None
 
     def show_place(self, place: Place | None) -> None:
         """Bring what is being edited in sight; what has no place on the paper moves nothing."""
@@ -97,10 +76,10 @@ class Preview(QWidget):
         self._pause.stop()
         if self._work is not None or not self.isVisible():
             return
-        order = self._order(self._document)
-        if order != self._set:
-            self._set = order
-            self._work = Beside(order.pages_or_why, self._show, self)
+        order = self._order_of(self._document)
+        if order != self.order:
+            self.order = order
+            self._work = Beside(order.pages, self._show, self, self._say_why)
         else:
             self.pages.go_on()
 
@@ -109,20 +88,24 @@ class Preview(QWidget):
             self.pages.hold()
             self._pause.start()
 
-    def _show(self, pages: Pages | FileError) -> None:
+    def _show(self, pages: Pages) -> None:
+        self.pages.show_pages(pages)
+        self.pages.show_place(self._place)
+        self._count()
+        self._go_on()
+
+    def _say_why(self, error: FileError) -> None:
+        self.words.setText(str(error))
+        self._go_on()
+
+    def _go_on(self) -> None:
         self._work = None
-        if isinstance(pages, FileError):
-            self.words.setText(str(pages))
-        else:
-            self.pages.show_pages(pages)
-            self.pages.show_place(self._place)
-            self._count()
         if not self._pause.isActive():
             self.set_pages()
 
     def _count(self) -> None:
         self.words.setText(
             translate("ui.window", "{page} / {count} ページ").format(
-                page=self.pages.page_in_sight(), count=self.pages.page_count
+                page=self.pages.page_in_sight(), count=len(self.pages.shown)
             )
         )

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QWidget
 
 from model.document.document import Document, Snapshot
 from model.request.place import Place
@@ -16,34 +16,15 @@ from model.search.replacing import replace_matches
 from model.search.searching import Entry, Match, Searched, entries_of
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor, select_text
-from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import ChoiceField, KeyActs, KeyedLine, LineField, TextEditor, select_text
+from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_row
 from ui.window.search.match_list import MatchList
 
 _PAUSE_MS: Final = 150  # after a letter, or an edit
 _LONGEST: Final = 60  # characters of a selection that is taken as what is searched
 Step = Literal[-1, 0, 1]
-
-
-class SearchField(LineField):
-    """What is searched, or what takes its place: Enter goes to the next place, Shift+Enter to the one before, Esc closes the bar."""
-
-    stepped = Signal(int)
-    closed = Signal()
-    to_list = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean something to the bar as a whole."""
-        if self.is_composing:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.to_list.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchBar(QFrame):
@@ -61,13 +42,6 @@ class SearchBar(QFrame):
     said = Signal(str)
 
     def __init__(self, document: Document, go: Callable[[Place], None], parent: QWidget) -> None:
-        """Make the bar.
-
-        Args:
-            document: what is searched.
-            go: takes the focus to a place of the form.
-            parent: the widget it stands in.
-        """
         super().__init__(parent)
         self.setObjectName("searchBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -81,14 +55,18 @@ class SearchBar(QFrame):
         self._is_shown_in_form = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.search)
-        self.words, self.other = SearchField(self), SearchField(self)
+        keys: KeyActs = {
+            Qt.Key.Key_Return: self._step_by_key,
+            Qt.Key.Key_Escape: lambda _: self.close_bar(),
+            Qt.Key.Key_Down: lambda _: self.matches.take_focus(),
+        }
+        self.words, self.other = KeyedLine(self, keys), KeyedLine(self, keys)
         self.ignores_width = QCheckBox(translate("ui.window", "全角・半角、大文字・小文字を区別しない"), self)
         self.ignores_width.setChecked(True)
         self.ignores_width.toggled.connect(lambda _: self.search())
         self.state = PlainLabel(self)
         self.matches = MatchList(self)
-        self.replacing = QPushButton(translate("ui.window", "置き換える(&A)"), self)
-        self.replacing.clicked.connect(self.replace)
+        self.replacing = push_button(translate("ui.window", "置き換える(&A)"), self.replace, self)
         self._only_replacing: list[QWidget] = [self.other, self.replacing]
         self._lay_out()
         for field, name in (
@@ -97,9 +75,6 @@ class SearchBar(QFrame):
         ):
             field.setAccessibleName(name)
             field.typed.connect(self._pause.start)
-            field.stepped.connect(self.step)
-            field.closed.connect(self.close_bar)
-            field.to_list.connect(self.matches.take_focus)
         self.matches.wanted.connect(lambda index: self._show(index, stays=False))
         self.matches.left.connect(lambda: self.words.setFocus(Qt.FocusReason.OtherFocusReason))
         self.matches.checked.connect(self._count)
@@ -181,7 +156,6 @@ class SearchBar(QFrame):
         if not wanted or self._document.is_locked:
             return
         request = replace_matches(self._document.request, wanted, self.other.text())
-        self._document.seal()
         self._document.edit(translate("ui.window", "置換（{count}か所）").format(count=len(wanted)), request)
         self.search()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -198,25 +172,25 @@ class SearchBar(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 14, 8)
         grid.setSpacing(6)
-        close = QPushButton(translate("ui.window", "閉じる"), self)
-        close.setToolTip("Esc")
-        close.clicked.connect(self.close_bar)
-        above = QHBoxLayout()
-        for words, tip, step in (
-            (translate("ui.window", "前へ"), translate("ui.window", "Shift+Enter・Shift+F3"), -1),
-            (translate("ui.window", "次へ"), translate("ui.window", "Enter・F3"), 1),
-        ):
-            button = QPushButton(words, self)
-            button.setToolTip(plain_tip(tip))
+        before = push_button(
+            translate("ui.window", "前へ"),
+            lambda: self.step(-1),
+            self,
+            tip=translate("ui.window", "Shift+Enter・Shift+F3"),
+        )
+        after = push_button(
+            translate("ui.window", "次へ"),
+            lambda: self.step(1),
+            self,
+            tip=translate("ui.window", "Enter・F3"),
+        )
+        close = push_button(translate("ui.window", "閉じる"), self.close_bar, self, tip="Esc")
+        for button in (before, after):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the field
-            button.clicked.connect(lambda _=False, step=step: self.step(step))
-            above.addWidget(button)
-        above.addWidget(close)
         for row, (words, field) in enumerate(
             ((translate("ui.window", "検索"), self.words), (translate("ui.window", "置換"), self.other))
         ):
-            label = PlainLabel(words, self)
-            label.setObjectName("hint")
+            label = PlainLabel(words, self, kind="hint")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
@@ -224,13 +198,16 @@ class SearchBar(QFrame):
                 self._only_replacing.append(label)
         grid.addWidget(self.ignores_width, 0, 2)
         grid.addWidget(self.state, 0, 3)
-        grid.addLayout(above, 0, 4)
+        grid.addLayout(lay_row(None, before, after, close), 0, 4)
         grid.addWidget(self.replacing, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.matches, 2, 0, 1, 5)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(
             3, self.fontMetrics().horizontalAdvance(translate("ui.window", "999 / 9999件"))
         )
+
+    def _step_by_key(self, event: QKeyEvent) -> None:
+        self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
     def _all_entries(self) -> list[Entry]:
         snapshot = self._document.snapshot
@@ -256,12 +233,7 @@ class SearchBar(QFrame):
         return next(later, 0)
 
     def _show(self, index: int, *, stays: bool) -> None:
-        """Show a match in the form.
-
-        Args:
-            index: which of them.
-            stays: whether the focus comes back into the bar.
-        """
+        """Show a match in the form; the focus comes back into the bar where it ``stays``."""
         focus = QApplication.focusWidget()
         self.matches.index = index
         match = self.matches.current

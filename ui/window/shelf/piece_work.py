@@ -51,7 +51,7 @@ class PieceWork(QObject, Generic[Result]):
         self._is_worked = False
         self.is_over = False
         self.done = 0  # how many results were taken
-        self._beside = Beside(self._run, lambda _: self._end_of_work(), self)
+        self._beside = Beside(self._run, lambda _: self._end_of_work(), self, self._end_of_work)
         self._timer = self.startTimer(_LOOK_MS)
 
     @property
@@ -87,16 +87,12 @@ class PieceWork(QObject, Generic[Result]):
             self.killTimer(self._timer)
             self.deleteLater()
 
-    def _end_of_work(self) -> None:
-        self._is_worked = True
+    def _end_of_work(self, why: FileError | None = None) -> None:
+        self._is_worked, self._why = True, str(why or "")
         self._look()
 
     def _run(self) -> None:
-        try:
-            files = self._files = list(self._find())
-        except FileError as error:
-            self._why = str(error)
-            return
+        files = self._files = list(self._find())
         for file in files:
             if self._stopped.is_set():
                 return

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from model.shelf.listed import Listed, listed, request_files
-from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
 from ui.language import translate
-from ui.window.files.recent_files import RecentFiles
+from ui.window.files.document_file import DocumentFile
 from ui.window.shelf.piece_work import PieceWork, Result
 from ui.window.shelf.shelf_model import ShelfModel
 
 if TYPE_CHECKING:
     from model.shelf.next_years import Written
-    from ui.window.request_window import RequestWindow
 
 _NAMED: Final = 3  # of files that could not be written, in a sentence
 
@@ -30,17 +28,10 @@ class Shelf(QObject):
 
     progressed = Signal()
 
-    def __init__(
-        self,
-        window: RequestWindow,
-        recent: RecentFiles,
-        standard: Standard,
-        standard_folder: Path,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._recent, self._standard, self._standard_folder = recent, standard, standard_folder
+    def __init__(self, file: DocumentFile) -> None:
+        super().__init__(file)
+        self._window, self._recent = file.window, file.recent
+        self._standard, self._standard_folder = file.standard, file.standard_folder
         self.model = ShelfModel()
         self._work: PieceWork[object] | None = None
         self._doing = ""

@@ -13,12 +13,17 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from model.claims.commitment_year_words import worded_in
 from model.language import phrase
+from model.request.multi_year import Commitment
+from model.request.request import CostGroup
+from model.request.request import Line as CostLine
 from model.standard.form import fill_year
 from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
+from model.values.identity import new_id
 from templates.readers.labels import compact
 from templates.readers.page.costs.cost_grids import Asked, Found, understood
-from templates.readers.page.costs.cost_rows import with_commitments
 from templates.readers.page.costs.placed_words import Layout
 from templates.readers.page.costs.table_headings import Opening, PageLabels, openings
 from templates.readers.page.costs.table_like import table_like
@@ -31,7 +36,8 @@ from templates.readers.tables.columns.units import is_unit_note, unit_in
 
 _OF_HEADINGS: Final = 10  # empty cells that are likelier than one heading more that is not known
 _LONGEST_TITLE: Final = 60
-_NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
+NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：")
+"""What a note below a table opens with."""
 _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
 AS_TEXT: Final = phrase("本文の中に文字のまま残しました。")
 """What is said of a table that stays as it stands."""
@@ -164,7 +170,7 @@ class _Section:
         """Take a table; what stands below it in its own grid may be another."""
         self._rest += table.above
         title = table.group.title or self._title()
-        group, commitments = with_commitments(
+        group, commitments = _with_commitments(
             replace(table.group, title=title, note=note), self._asked.year, self._standard
         )
         self._tables.append(replace(table, group=group, commitments=commitments))
@@ -215,7 +221,7 @@ class _Section:
         lines: list[Line] = []
         for index in range(opening.end, len(self._pieces)):
             piece = self._pieces[index]
-            if isinstance(piece, Grid) or piece.text.lstrip().startswith(_NOTE) or is_unit_note(piece.text):
+            if isinstance(piece, Grid) or piece.text.lstrip().startswith(NOTE) or is_unit_note(piece.text):
                 break
             if index > opening.end and index in self._openings:
                 while lines and lines[-1].is_blank:
@@ -244,9 +250,7 @@ class _Section:
         piece = self._pieces[index] if index < len(self._pieces) else None
         text = piece.text if isinstance(piece, Line) else ""
         return (
-            unit_in(text)
-            if is_unit_note(text) or (text.lstrip().startswith(_NOTE) and "単位" in text)
-            else ""
+            unit_in(text) if is_unit_note(text) or (text.lstrip().startswith(NOTE) and "単位" in text) else ""
         )
 
     def _title(self) -> str:
@@ -291,6 +295,20 @@ def _chosen(ways: Sequence[_Way]) -> _Way | None:
     least = min((way.table.cost for way in pool), default=0)
     best = [way for way in pool if way.table.cost == least]
     return best[0] if len({way.table.shown for way in best}) == 1 else None
+
+
+def _with_commitments(
+    group: CostGroup, year: FiscalYear, standard: Standard
+) -> tuple[CostGroup, tuple[Commitment, ...]]:
+    """A group without the wordings of commitments in its remarks, and these as commitments."""
+    commitments: list[Commitment] = []
+
+    def taken(line: CostLine) -> CostLine:
+        remark, said = worded_in(line.remark, standard.commitments, year)
+        commitments.extend(Commitment(new_id(), line.id, period, status) for status, period in said)
+        return replace(line, remark=remark, parts=tuple(map(taken, line.parts)))
+
+    return replace(group, lines=tuple(map(taken, group.lines))), tuple(commitments)
 
 
 def _is_title(piece: Piece) -> bool:

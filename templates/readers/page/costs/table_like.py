@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from templates.readers.labels import compact
-from templates.readers.page.costs.table_headings import PageLabels
+from templates.readers.page.costs.table_headings import OF_AMOUNTS, PageLabels
 from templates.readers.page.pieces import Line, Piece
 from templates.readers.page.previous_figures import is_quantity
 
@@ -21,17 +21,7 @@ _LONGEST_CELL: Final = 30
 _MOST_COLUMNS: Final = 10
 _LINES_BELOW: Final = 60  # in which a figure follows the headings
 _WORDS_BELOW: Final = 2  # lines below a line of headings, with as many words
-_OF_FIGURES: Final = (
-    "request",
-    "budget",
-    "amount",
-    "year",
-    "existing",
-    "settled",
-    "assessed",
-    "change",
-    "quantity",
-)
+_OF_FIGURES: Final = OF_AMOUNTS | {"quantity"}
 
 
 def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int] = frozenset()) -> list[Line]:
