@@ -148,7 +148,21 @@ class _Names:
             and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
             and self._distinct(column) >= max(map(self._distinct, headed))
         ]
-        return headed + before[:1]  # 「業務」 before 内容, which names each line apart
+        headed += before[:1]  # 「業務」 before 内容, which names each line apart
+        of_classes = [column for column in headed if self._names_classes(column)]
+        rest = [column for column in headed if column not in of_classes]
+        if rest and min(map(self._distinct, rest)) >= len(self._lines):
+            self._found |= dict.fromkeys(of_classes, "object_class")  # 科目 beside what is bought
+            return rest
+        return headed
+
+    def _names_classes(self, column: int) -> bool:
+        """Whether the words of a column are all names of 節, whole or begun (使用料)."""
+        classes = self._standard.object_class_names
+        words = {compact(text).replace("、", "") for text in self._texts[column]}
+        return len(words) > 1 and all(
+            any(name.startswith(word) for name in classes) for word in words if word
+        )
 
     def _best(self, headed: Sequence[int]) -> int:
         """The column that names most lines apart, or one behind it that goes on where it is blank."""
@@ -213,6 +227,9 @@ class _Names:
         """The column beside the names, before the amounts, that names lines which they do not; 0 for none."""
         texts = self._texts
         blank = [row for row in self._lines if not self._grid.text(row, best)]
+        classes = self._of("object_class")
+        if blank and all(any(self._grid.text(row, column) for column in classes) for row in blank):
+            return 0  # 節 without 細節 are named by it
         finer = [
             column
             for column in self._of("other", "basis", "remark")
