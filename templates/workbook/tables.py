@@ -151,33 +151,16 @@ class Tables:
                 *(Term(figure.cell.place, -1) for figure in sheet.assessment_line),
             ]
             figures.append(LabelledFigure(CUT, sum_cell("assessment/cut", derived(sheet.cut), *terms)))
-        grid = self._grid
-        grid.add(
-            [
-                Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
-                *(
-                    Slot(index, index, self._grid.heading(with_unit(figure.label), index, index), HEADER)
-                    for index, figure in enumerate(figures, start=2)
-                ),
-            ],
-            keeps=True,
-        )
-        grid.add(
-            [
-                Slot(
-                    first=1,
-                    last=1,
-                    content=sheet.request.assessment.result,
-                    cell_format=replace(TEXT, horizontal="center", bold=True),
-                    place="assessment/result",
-                ),
-                *(
-                    Slot(index, index, figure.cell, self._figure)
-                    for index, figure in enumerate(figures, start=2)
-                ),
-            ],
-            at_least=_ROW_HEIGHT,
-        )
+        grid, result = self._grid, sheet.request.assessment.result
+        headings = [Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}")]
+        cell_format = replace(TEXT, horizontal="center", bold=True)
+        cells = [Slot(1, 1, result, cell_format, place="assessment/result")]
+        for index, figure in enumerate(figures, start=2):
+            label = grid.heading(with_unit(figure.label), index, index)
+            headings.append(Slot(index, index, label, HEADER))
+            cells.append(Slot(index, index, figure.cell, self._figure))
+        grid.add(headings, keeps=True)
+        grid.add(cells, at_least=_ROW_HEIGHT)
 
     def costs(self, table: CostTable) -> None:
         """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
@@ -203,64 +186,50 @@ class Tables:
 
         with self._grid.table(write_headings):
             for row, following in zip_longest(table.rows, table.rows[1:]):
-                if row.kind == "heading":
-                    self._heading_row(row, above[row.depth])
-                else:
-                    siblings = above[row.depth] if row.kind == "line" else ""
-                    is_last = following is not None and following.kind == "total"
-                    self._cost_row(row, siblings, beside=_ROW_HEIGHT if is_last else 0.0)
+                is_last = following is not None and following.kind == "total"
+                self._cost_row(row, above[row.depth], has_next=is_last or row.kind == "heading")
                 above[row.depth + 1] = row.id
         if table.rounding:
             self._grid.text(table.rounding, NOTE)
         if table.note:
             self._grid.text(table.note, NOTE, place.group(table.id, "note"))
 
-    def _cost_row(self, row: CostRow, siblings: str, *, beside: float) -> None:
-        """A line or the 合計; the last line has room beside it for the 合計."""
-        total = row.kind == "total"
-        kind = "group" if total else "line"
-        text_format = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
-        cell_format = self._total if total else self._figure
-        change = _difference(row.amount, row.previous, f"{kind}/{row.id}/change", row.change)
-        self._grid.add(
+    def _cost_row(self, row: CostRow, siblings: str, *, has_next: bool) -> None:
+        """A line, a heading, whose figures are blank, or the 合計; ``has_next`` where the next row stands on the same page."""
+        is_total, is_heading = row.kind == "total", row.kind == "heading"
+        of = f"{'group' if is_total else 'line'}/{row.id}"
+        text_format = TOTAL_TEXT if is_total else replace(TEXT, indent=row.depth * 2)
+        cell_format = self._total if is_total else self._figure
+        figures = [
+            (_PREVIOUS, "previous", row.previous),
+            (_AMOUNT, "amount", row.amount),
+            (_CHANGE, "change", _difference(row.amount, row.previous, f"{of}/change", row.change)),
+        ]
+        added = "" if is_total else siblings
+        number = self._grid.add(
             [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"{kind}/{row.id}/text"),
-                Slot(_PREVIOUS, _PREVIOUS, row.previous, cell_format, siblings),
-                Slot(_AMOUNT, _AMOUNT, row.amount, cell_format, siblings),
-                Slot(_CHANGE, _CHANGE, change, cell_format),
-                *self._words(row, kind),
-            ],
-            at_least=_ROW_HEIGHT,
-            beside=beside,
-        )
-
-    def _heading_row(self, row: CostRow, siblings: str) -> None:
-        grid, text_format = self._grid, replace(TEXT, indent=row.depth * 2)
-        number = grid.add(
-            [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"line/{row.id}/text"),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"{of}/text"),
                 *(
-                    Slot(index, index, None, self._figure, place=f"line/{row.id}/{field}")
-                    for index, field in (
-                        (_PREVIOUS, "previous"),
-                        (_AMOUNT, "amount"),
-                        (_CHANGE, "change"),
-                    )
+                    Slot(column, column, None, cell_format, place=f"{of}/{field}")
+                    if is_heading
+                    else Slot(column, column, cell, cell_format, "" if column == _CHANGE else added)
+                    for column, field, cell in figures
                 ),
-                *self._words(row, "line"),
+                *self._words(row, of),
             ],
             at_least=_ROW_HEIGHT,
-            beside=_ROW_HEIGHT,
+            beside=_ROW_HEIGHT if has_next else 0.0,
         )
-        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
-            grid.addresses.leave_blank(cell, Address(column, number), siblings)
+        if is_heading:
+            for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
+                self._grid.addresses.leave_blank(cell, Address(column, number), siblings)
 
-    def _words(self, row: CostRow, kind: str) -> list[Slot]:
+    def _words(self, row: CostRow, of: str) -> list[Slot]:
         """The cells behind the figures; 備考 has the 積算 above it."""
         cell_format = replace(TOTAL_TEXT, horizontal="left", bold=False) if row.kind == "total" else TEXT
         words = {**row.words, "remark": "\n".join(filter(None, (row.basis, row.words["remark"])))}
         return [
-            Slot(*span, words[key], cell_format, place=f"{kind}/{row.id}/{key}")
+            Slot(*span, words[key], cell_format, place=f"{of}/{key}")
             for key, span in self._word_spans().items()
         ]
 

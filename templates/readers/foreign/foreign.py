@@ -8,7 +8,6 @@ workbook has another one.
 from __future__ import annotations
 
 import re
-from copy import copy
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -73,6 +72,8 @@ _OTHER_YEAR: Final = phrase("別の年度の表なので、「読み取れなか
 _QUESTIONS: Final = phrase(
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
+_TWICE: Final = phrase("同じ欄が二度あり、額が違います。先にある方を取りました。")
+_NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 _CHANGES: Final = (
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
@@ -243,14 +244,15 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
-        without_numbers = _without_numbers(sheet)
-        if without_numbers is not None:
-            sheet = without_numbers
+        shown = sheet.without_columns((MARK,))
+        is_ours = shown is not sheet  # a printed sheet that lost its memory, and here its hidden row numbers
+        sheet = shown
+        if is_ours:
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", phrase("隠れているシートも読みました。")))
         grid = Grid(sheet)
-        for change, said in _CHANGES if without_numbers is None else ():
+        for change, said in _CHANGES if not is_ours else ():
             if (changed := change(grid, standard)) is not grid:
                 grid = changed
                 unread.append(Unread(sheet.title, "", said))
@@ -303,13 +305,8 @@ def _with_figures(
             continue
         if figure_cell.place in seen:
             if seen[figure_cell.place].value != figure_cell.value:
-                unread.append(
-                    Unread(
-                        grid.where(figure_cell.row, figure_cell.column),
-                        str(figure_cell.value),
-                        phrase("同じ欄が二度あり、額が違います。先にある方を取りました。"),
-                    )
-                )
+                where = grid.where(figure_cell.row, figure_cell.column)
+                unread.append(Unread(where, str(figure_cell.value), _TWICE))
             continue
         seen[figure_cell.place] = figure_cell
         if figure_cell.place.split("/")[0] in ("request", "cost") or figure_cell.place.endswith(
@@ -318,16 +315,10 @@ def _with_figures(
             derived.append((grid, figure_cell))
         else:
             request = set_value(request, figure_cell.place, figure_cell.value)
-        if isinstance(figure_cell.value, str) and not figure_cell.place.startswith(
-            ("headcount/", "assessment/result")
-        ):
-            unread.append(
-                Unread(
-                    grid.where(figure_cell.row, figure_cell.column),
-                    figure_cell.value,
-                    phrase("千円の金額として読めないため、書かれたとおりに入れました。"),
-                )
-            )
+        is_words = figure_cell.place.startswith(("headcount/", "assessment/result"))
+        if isinstance(figure_cell.value, str) and not is_words:
+            where = grid.where(figure_cell.row, figure_cell.column)
+            unread.append(Unread(where, figure_cell.value, _NO_AMOUNT))
     derived.sort(key=lambda found: not found[1].place.startswith("request/"))
     for _, figure_cell in derived:
         figure = figures_of(take_snapshot(request, standard)).get(figure_cell.place)
@@ -342,19 +333,3 @@ def _is_our_copy(sheet: Sheet) -> bool:
     return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= set(
         first.values()
     )  # also of the versions before
-
-
-def _without_numbers(sheet: Sheet) -> Sheet | None:
-    """A printed sheet of ours that lost its memory without our hidden row numbers; None where it is none.
-
-    The book stays as it is: it may be read again.
-    """
-    number = next((column for column, value in sheet.rows.get(1, {}).items() if value == MARK), None)
-    if number is None:
-        return None
-    found = copy(sheet)
-    found.rows = {
-        row: {column: value for column, value in cells.items() if column != number}
-        for row, cells in sheet.rows.items()
-    }
-    return found

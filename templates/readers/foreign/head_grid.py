@@ -34,10 +34,7 @@ _IN_BRACKETS: Final = re.compile(r"[(\[【].{0,20}[)\]】]$")  # 「…につい
 def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place, str]:
     """The labelled words of a sheet, by place: beside their label, behind a colon, or below a row of labels.
 
-    Args:
-        grid: the sheet.
-        standard: the words of the head.
-        headings: the rows in which headings of tables stand.
+    None is looked for in the rows of ``headings`` of tables.
     """
     found: dict[Place, str] = {}
     labels = standard.head_labels
@@ -137,15 +134,8 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
         place = next((place for place, known in everywhere if text in known), "")
         if place and place not in found:
             found[place] = text
-            grid.take(
-                row,
-                column,
-                *(
-                    kind_column
-                    for kind_column in grid.free(row)
-                    if compact(grid.text(row, kind_column)) in kinds
-                ),
-            )
+            beside = [other for other in grid.free(row) if compact(grid.text(row, other)) in kinds]
+            grid.take(row, column, *beside)
     for row in rows:
         free = grid.free(row)
         joined = "".join(grid.text(row, column) for column in free)

@@ -30,15 +30,8 @@ def content_passages(pieces: Sequence[Piece]) -> list[Passage]:
 def result_passages(pieces: Sequence[Piece], standard: Standard) -> list[Passage]:
     """The sections of これまでの取組と成果, which begin with the headings that the form gives it."""
     known = {plan.heading for plan in standard.sections if plan.frame == "results"}
-    return _cut(
-        "results",
-        pieces,
-        [
-            index
-            for index, piece in enumerate(pieces)
-            if isinstance(piece, Line) and _opens_with(piece.text, known)
-        ],
-    )
+    lines = ((index, piece) for index, piece in enumerate(pieces) if isinstance(piece, Line))
+    return _cut("results", pieces, [index for index, line in lines if _opens_with(line.text, known)])
 
 
 def numbered_heading(heading: str, number: int, frame: Frame) -> tuple[str, bool]:

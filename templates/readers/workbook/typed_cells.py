@@ -45,6 +45,7 @@ _NOT_TAKEN: Final = phrase(
     "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
 )
 _BOTH: Final = phrase("積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。")
+_NO_SUCH: Final = phrase("どの経費・区分か分からないため、取り込みませんでした。画面で直してください。")
 _NOT_SPLIT: Final = phrase(
     "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
 )
@@ -90,14 +91,8 @@ class Cells:
                 before=difference.before,
                 after=difference.after,
             )
-            self._report.ask(
-                *difference.address,
-                "",
-                said.replace("\n", ""),
-                _THOUSANDS,
-                (unit[0],),
-                phrase("書き出した額は千円です。"),
-            )
+            why = phrase("書き出した額は千円です。")
+            self._report.ask(*difference.address, "", said.replace("\n", ""), _THOUSANDS, (unit[0],), why)
 
     def _figure(self, difference: Difference, where: Place) -> None:
         if difference.value is None and difference.written.kind == "f":
@@ -183,10 +178,7 @@ class Cells:
         if difference.after in known:
             self._set(difference, {where: known[difference.after]})
         else:
-            self._unread(
-                difference,
-                phrase("どの経費・区分か分からないため、取り込みませんでした。画面で直してください。"),
-            )
+            self._unread(difference, _NO_SUCH)
 
     def line_text(self, line_id: str, printed: str, now: str, difference: Difference) -> None:
         """内容, with the mark before it where the line has one."""
@@ -246,9 +238,8 @@ class Cells:
             self._list(difference, next(iter(values)), difference.value)
 
     def _list(self, difference: Difference, where: Place, value: object) -> None:
-        self._report.change(
-            *difference.address, self._report.names.name_of(where), difference.before, difference.after, where
-        )
+        name = self._report.names.name_of(where)
+        self._report.change(*difference.address, name, difference.before, difference.after, where)
         self._report.places[where] = value
 
     def _unread(self, difference: Difference, why: str) -> None:

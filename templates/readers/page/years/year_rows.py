@@ -99,14 +99,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
-    """The table that begins at a piece; None where none does.
-
-    Args:
-        pieces: what stands in the part of the page.
-        index: the piece.
-        plan: the kind of table that is sought.
-        others: all kinds, since a further table ends the one before.
-    """
+    """The table of a kind that begins at a piece; None where none does. One of the kinds ``others`` ends it."""
     piece = pieces[index]
     if isinstance(piece, Grid):
         return _of_grid(piece, index, plan)
