@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise, zip_longest
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from templates.sheet.blocks import (
 )
 from templates.sheet.sheet import Sheet
 from templates.workbook.formulas.formula import Address
-from templates.workbook.grid import Grid, Slot, spread
+from templates.workbook.grid import Content, Grid, Slot, spread
 from templates.workbook.heading import heading_rows
 from templates.workbook.style import (
     FIGURE,
@@ -51,6 +52,9 @@ _PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
 LEAST_COLUMNS: Final = _CHANGE + max(4, 2 * len(PRINTED_WORDS))
 FEWEST_COLUMNS: Final = 8  # the line of 要求額 has so many
 _ROW_HEIGHT: Final = 14.5
+
+_Column: TypeAlias = tuple[str, Content, CellFormat]
+"""A heading, what stands below it, and how that looks."""
 
 
 class Tables:
@@ -103,32 +107,24 @@ class Tables:
 
     def request_line(self, sheet: Sheet) -> None:
         """要求額; where the form has them 前年度予算額, 増減, 増減率; 保留・復活・追加; 財源."""
-        amount, last = sheet.request_line[0], self._grid.last_column
-        columns: list[tuple[str, Slot]] = [(with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
-
-        def add(label: str, content: Cell | Decimal | None, cell_format: CellFormat) -> None:
-            index = len(columns) + 1
-            columns.append((label, Slot(index, index, content, cell_format)))
-
+        amount, *_ = sheet.request_line
+        columns: list[_Column] = [(with_unit(amount.label), amount.cell, self._total)]
         previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
         ratio = None if sheet.change_percent is None else sheet.change_percent / Decimal(100)
         if previous is not None:
             change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
-            add(with_unit(previous.label), previous.cell, self._figure)
-            add(with_unit(CHANGE), change, self._figure)
-            add(CHANGE_PERCENT, ratio, self._percent)
-        for component in sheet.components:
-            add(with_unit(component.label), component.cell, self._figure)
-        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
-        headings = [
-            Slot(slot.first, slot.last, self._grid.heading(label, slot.first, slot.last), HEADER)
-            for label, slot in columns
+            columns.append((with_unit(previous.label), previous.cell, self._figure))
+            columns.append((with_unit(CHANGE), change, self._figure))
+            columns.append((CHANGE_PERCENT, ratio, self._percent))
+        columns += [
+            (with_unit(component.label), component.cell, self._figure) for component in sheet.components
         ]
+        headings, slots = self._slots(columns)
         headings[0] = replace(headings[0], place=f"words/{REQUEST_LABEL}")
-        slots = [slot for _, slot in columns]
         if sheet.funding_label:
-            headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
-            slots.append(words)
+            span = (len(columns) + 1, self._grid.last_column)
+            headings.append(Slot(*span, sheet.funding_label, HEADER))
+            slots.append(Slot(*span, sheet.request.funding_words, TEXT, place="funding_words"))
         self._grid.add(headings, keeps=True)
         row = self._grid.add(slots, at_least=_ROW_HEIGHT)
         if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
@@ -152,15 +148,22 @@ class Tables:
             ]
             figures.append(LabelledFigure(CUT, sum_cell("assessment/cut", derived(sheet.cut), *terms)))
         grid, result = self._grid, sheet.request.assessment.result
-        headings = [Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}")]
+        actor = Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}")
         cell_format = replace(TEXT, horizontal="center", bold=True)
-        cells = [Slot(1, 1, result, cell_format, place="assessment/result")]
-        for index, figure in enumerate(figures, start=2):
-            label = grid.heading(with_unit(figure.label), index, index)
-            headings.append(Slot(index, index, label, HEADER))
-            cells.append(Slot(index, index, figure.cell, self._figure))
-        grid.add(headings, keeps=True)
-        grid.add(cells, at_least=_ROW_HEIGHT)
+        headings, cells = self._slots(
+            [(with_unit(figure.label), figure.cell, self._figure) for figure in figures], first=2
+        )
+        grid.add([actor, *headings], keeps=True)
+        grid.add([Slot(1, 1, result, cell_format, place="assessment/result"), *cells], at_least=_ROW_HEIGHT)
+
+    def _slots(self, columns: Sequence[_Column], first: int = 1) -> tuple[list[Slot], list[Slot]]:
+        """The headings of some columns and the cells below them, a column of the grid for each."""
+        headings: list[Slot] = []
+        cells: list[Slot] = []
+        for index, (label, content, cell_format) in enumerate(columns, start=first):
+            headings.append(Slot(index, index, self._grid.heading(label, index, index), HEADER))
+            cells.append(Slot(index, index, content, cell_format))
+        return headings, cells
 
     def costs(self, table: CostTable) -> None:
         """A cost table: its headings, a row per line and part, the 合計, and the legend below."""

@@ -200,13 +200,7 @@ class OwnPage:
         row = pieces[0][0] if pieces else written_cells[0][0]
         at_cell = first or Difference((row, 1), page.memory.page[1][0], now)
         if kind == "line":
-            match field:
-                case "text":
-                    cells.line_text(part, before, now, at_cell)
-                case "remark":
-                    cells.line_remark(part, before, now, at_cell)
-                case _:
-                    cells.line_words(part, field, now, at_cell, before)
+            cells.line_words(part, field, before, now, at_cell)
             return
         cells.request = type_text(request, place, inner(before, whole, now))
         if cells.request is not request:
