@@ -29,6 +29,8 @@ _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
+_AND_ANOTHER: Final = lazy_pattern(r"[一-鿿ァ-ヺー](?:及び|並びに|と)\Z")
+"""Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
@@ -156,18 +158,10 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     )
     if is_of_all:
         return unsaid
-    return (
-        unsaid._replace(
-            is_certain=sentence.is_first
-            and (
-                not sentence.has_reason
-                or _IN_ALL.search(front) is not None
-                or _OF_YEAR.search(front + back) is not None
-            )
-        )
-        if sentence.words.asks_for.match(back)
-        else None
-    )
+    if not sentence.words.asks_for.match(back):
+        return None
+    is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
+    return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
 
 
 def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back: str) -> bool:
@@ -214,11 +208,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     rest = _FROM.sub("", rest)
     if sentence.words.open_amount.search(rest):
         return False
-    if (
-        not label.is_certain
-        and label.sign in sentence.mentions
-        and sentence.words.other.search(sentence.text)
-    ):
+    is_sure = label.is_certain or label.sign not in sentence.mentions
+    if not is_sure and sentence.words.other.search(sentence.text):
         return False
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
@@ -248,4 +239,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 def names_another(before: str) -> bool:
     """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
-    return before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
+    return _AND_ANOTHER.search(before) is not None or (
+        before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
+    )

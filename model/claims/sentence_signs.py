@@ -80,8 +80,12 @@ _AS_ONE: Final = tuple(
         (rf"\({_S.INCLUDED}\)", ""),
         # 「国庫支出金を除く17,000千円は一般財源で」
         (rf"{_S.LABEL}を(?:除いた|除く|差し引いた)(?:残りの?|残額の?)?(?={_S.MONEY}[はを]{_S.LABEL})", ""),
-        # 「電子版への移行を進めることで前年度から減とした」, 「人材の確保は急務であり、本事業では」
-        (rf"(?<=[は、]){_WORDS}{{2,40}}ことで(?={_S.BEFORE})", ""),
+        # 「電子版への移行を進めることで前年度から減とした」, 「取扱量が減る見込みであることから2,900千円とし」
+        (
+            rf"(?<=[は、]){_WORDS}{{2,40}}(?:こと[でから]{{1,2}}|ため|[をが]見込み|を受け|を踏まえ|に伴い)(?={_S.BEFORE}|{_S.QUANTITY})",
+            "",
+        ),
+        # 「人材の確保は急務であり、本事業では」
         (rf"\A[^。{_S.QUANTITY[1:-1]}{_S.NAME[1:-1]}]{{2,60}}であり、(?=(?:本|この)事業(?:で|に)?は)", ""),
         (
             rf"(?<!{_S.LINE}に){_S.LINE}(?=を加え)|{_S.LINE}(?=を含|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
@@ -142,12 +146,8 @@ class SentenceSigns:
             return True
 
         for quantity in quantities_in(text):
-            block = KINDS.index(quantity.kind)
-            sign = chr(
-                0xE000
-                + BLOCK * block
-                + sum(other.kind == quantity.kind for other in self.quantities.values()) % BLOCK
-            )
+            like = sum(other.kind == quantity.kind for other in self.quantities.values())
+            sign = chr(0xE000 + BLOCK * KINDS.index(quantity.kind) + like % BLOCK)
             if take(quantity.start, quantity.end, sign):
                 self.quantities[sign] = quantity
         for mention in mentions:
@@ -186,19 +186,13 @@ class SentenceSigns:
 
     def _sign_of_label(self, label: str, where: Place) -> str:
         """The next sign for a label of a figure, among those for figures like it."""
-        signs = (
-            _S.ASKED_BY_NAME
-            if label in self.words.asked_labels and where == place.REQUEST_AMOUNT
-            else _S.ASKED
-            if where == place.REQUEST_AMOUNT
-            else _S.PEOPLE_LABEL
-            if where == self.labels.people
-            else _S.LABOUR
-            if where == place.cost("request", "labour")
-            else _S.GRANTED
-            if where.startswith("assessment/")
-            else _S.OTHER_LABEL
-        )
+        if where == place.REQUEST_AMOUNT:
+            signs = _S.ASKED_BY_NAME if label in self.words.asked_labels else _S.ASKED
+        elif where.startswith("assessment/"):
+            signs = _S.GRANTED
+        else:
+            known = {self.labels.people: _S.PEOPLE_LABEL, place.cost("request", "labour"): _S.LABOUR}
+            signs = known.get(where, _S.OTHER_LABEL)
         first, last = ord(signs[1]), ord(signs[3]) - 1
         if signs == _S.ASKED:
             first += 16

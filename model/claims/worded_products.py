@@ -34,6 +34,10 @@ _TOTAL: Final = lazy_pattern(
     r"(?:計|合計|総額|全体|全部|年間|所要額|経費|費用|合わせて)(?:額)?(?:は|で|として|の|が)?、?\Z|分(?:として|で|の)?、?\Z"
 )
 """Right before the result."""
+_COUNTED_ALONE: Final = lazy_pattern(
+    r"\d[^\d、。は]{1,24}(?:(?:もの|こと)とし(?:て)?|[をと]見込み|[をと]見込んで)、?\Z"
+)
+"""The number and what is done with so many, and nothing else: 「180haを実施するものとして」."""
 _OPEN: Final = lazy_pattern(
     r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以内|以下|以上|上限|超|平均|のうち|一部|差し?引|減額|増額|[%×=+]|分の\d|補助率|税"
 )
@@ -57,7 +61,11 @@ def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct
         factors = _factors(sentence[: price.start()], between)
         own = _COUNTERS.get(price["each"] or "", (price["counter"],))
         known = [number for number, counter in factors if _is_of(counter, own)]
-        if len(known) != 1 or len(factors) > _MOST or not _TOTAL.search(between):
+        if (
+            len(known) != 1
+            or len(factors) > _MOST
+            or not (_TOTAL.search(between) or _COUNTED_ALONE.search(between))
+        ):
             continue
         if not _comes_to(first.value, [number for number, _ in factors], result, rates):
             yield WrongProduct(sentence[price.start() : result.end], first.value * known[0])

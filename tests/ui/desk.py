@@ -128,7 +128,8 @@ class Desk:
 
     def sentence(self, place: Place) -> str:
         """The findings' sentence that is in sight below a field."""
-        return self.field(place).note.in_sight
+        line = self.field(place).note.line
+        return line.text() if line is not None else ""
 
     def derive_button(self, place: Place) -> QToolButton:
         """The ↺ beside a field."""

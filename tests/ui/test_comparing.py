@@ -235,7 +235,7 @@ def test_what_collides_is_shown_with_each_side(window: MainWindow) -> None:
         "5千円", "7千円", "16,943千円",
     ]  # fmt: skip
     assert page.taken_sentence.startswith("相手の変更 2か所は")
-    assert "あと2か所を決めてください" in page.state
+    assert "あと2か所を決めてください" in page.state.text()
     assert focused() is page.table
 
 
@@ -262,7 +262,7 @@ def test_space_chooses_the_value_under_the_cursor(window: MainWindow) -> None:
     assert page.table is not None
     assert page.table.words_of(0)[2].startswith("● ")
     assert page.table.words_of(1)[3].startswith("● ")
-    assert "すべて決まりました" in page.state
+    assert "すべて決まりました" in page.state.text()
     press(Key.Key_Return)
     assert Desk(window).request.header.name == "相手の名前"
     assert Desk(window).value(AMOUNT) == 16_943
@@ -275,7 +275,7 @@ def test_enter_leads_to_what_is_not_decided(window: MainWindow) -> None:
     assert page.table is not None
     press(Key.Key_Down, Key.Key_1, Key.Key_Return)
     assert page.table.currentRow() == 0
-    assert "あと1か所" in page.state
+    assert "あと1か所" in page.state.text()
     assert Desk(window).request == mine
 
 
@@ -290,9 +290,9 @@ def test_both_changes_of_a_text(window: MainWindow) -> None:
     assert page.table is not None
     assert not page.table.isColumnHidden(4)
     press(Key.Key_4)
-    assert "あと1か所" in page.state
+    assert "あと1か所" in page.state.text()
     press(Key.Key_4)
-    assert "あと1か所" in page.state
+    assert "あと1か所" in page.state.text()
     press(Key.Key_1, Key.Key_Return)
     assert Desk(window).value(text) == "\n".join(["私", *lines[1:4], "相手"])
 
@@ -322,7 +322,7 @@ def test_esc_leaves_all_as_it_was(window: MainWindow) -> None:
     mine, theirs = both()
     page = merging(window, mine, theirs, sample())
     left = []
-    page.left.connect(lambda: left.append(True))
+    page.refused.connect(lambda: left.append(True))
     press(Key.Key_1, Key.Key_Escape)
     assert Desk(window).request == mine
     assert left == [True]
@@ -354,7 +354,7 @@ def test_merge_with_another_copy(
     assert page.table is not None
     assert page.table.isColumnHidden(3)
     press(Key.Key_3)
-    assert "あと1か所" in page.state
+    assert "あと1か所" in page.state.text()
     press(Key.Key_2, Key.Key_Return)
     assert desk.value(AMOUNT) == 7
     assert storage.load(saved) == sample()

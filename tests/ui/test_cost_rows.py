@@ -324,7 +324,7 @@ def test_a_typed_total_is_declared(desk: Desk) -> None:
     cell_style = desk.cell_style(TOTAL)
     assert (cell_style.text, cell_style.state, cell_style.severity) == ("1,000", CellState.DECLARED, "error")
     assert "48,889" in desk.index(TOTAL).data(Qt.ItemDataRole.ToolTipRole)
-    assert desk.view.totals.text_of("要求額") == "76,878"
+    assert desk.view.totals.figures["要求額"].text() == "76,878"
 
 
 @pytest.mark.parametrize("way", ["click", "delete", "backspace", "emptied", "ctrl+r"])

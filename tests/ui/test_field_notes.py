@@ -167,8 +167,9 @@ def test_several_findings_of_a_place(desk: Desk) -> None:
     note.show_findings([replace(finding, severity="info", message="一つ目。"), finding])
     desk.go("header/fiscal_year")
 
-    assert note.in_sight.startswith("誤り: 年度「来年」が読めません。")
-    assert note.in_sight.endswith("（この欄の指摘はほかに1件）")
+    assert note.line is not None
+    assert note.line.text().startswith("誤り: 年度「来年」が読めません。")
+    assert note.line.text().endswith("（この欄の指摘はほかに1件）")
 
 
 def test_the_foot_of_the_window_says_it_too(slips: Desk) -> None:

@@ -221,7 +221,7 @@ def test_acknowledge_by_keys(pane: FindingsPane, desk: Desk) -> None:
     assert focused() is pane.finding_actions.reason
     compose("ちょうせい")
     press(Key.Key_Return)
-    assert pane.finding_actions.is_asking, "the Enter was the input method's"
+    assert pane.finding_actions.reason.isVisible(), "the Enter was the input method's"
     commit("調整中")
     press(Key.Key_Return)
 
@@ -239,11 +239,11 @@ def test_a_reason_is_needed(pane: FindingsPane, desk: Desk) -> None:
     press(Key.Key_Comma, modifiers=CONTROL)
     type_text("  ")
     press(Key.Key_Return)
-    assert pane.finding_actions.is_asking
+    assert pane.finding_actions.reason.isVisible()
     assert "理由" in pane.finding_actions.reason.placeholderText()
     press(Key.Key_Escape)
 
-    assert not pane.finding_actions.is_asking
+    assert not pane.finding_actions.reason.isVisible()
     assert focused() is desk.field("request/amount").editor
     assert desk.request.answers == ()
 

@@ -150,7 +150,9 @@ def test_the_words_of_a_page_that_was_read(desk: Desk) -> None:
     desk.open(read)
     note = desk.view.form.findChild(PrintedNote)
     assert isinstance(note, PrintedNote)
-    assert note.text == "読み込んだページの言葉のまま：行の名前 1・ほかの言葉 2・省いた表 1・省いた行 1"
+    assert (
+        note.words.text() == "読み込んだページの言葉のまま：行の名前 1・ほかの言葉 2・省いた表 1・省いた行 1"
+    )
     assert "28年度当初予算要求額" in rows(desk, "トータルコスト")
     QTest.mouseClick(note.button, Qt.MouseButton.LeftButton)
 

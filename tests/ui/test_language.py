@@ -61,8 +61,9 @@ KEPT: Final[dict[str, dict[str, str]]] = {
         _LABEL,
     )
     | {"千円": _UNIT},
-    "commitments/commitment_rows.py": dict.fromkeys(("対象の経費", "区分", "期間（", " など）"), _LABEL),
-    "commitments/commitment_table.py": {"債務負担行為": _LABEL},
+    "commitments/commitment_table.py": dict.fromkeys(
+        ("対象の経費", "区分", "期間（", " など）", "債務負担行為"), _LABEL
+    ),
     "commitments/continuing_card.py": dict.fromkeys(
         ("継続費", "事業名", "総額", "変更前の総額", "説明", "年割額"), _LABEL
     )
@@ -71,9 +72,10 @@ KEPT: Final[dict[str, dict[str, str]]] = {
     "costs/cost_model.py": {"\n予算額": _LABEL},
     "costs/cost_table.py": {"所要経費": _LABEL, "漢": _MEASURED},
     "form/figure_model.py": {"人": _UNIT},
-    "form/grounds_card.py": dict.fromkeys(("財源の根拠", "減額の内訳"), _LABEL),
-    "form/grounds_rows.py": dict.fromkeys(
+    "form/grounds_card.py": dict.fromkeys(
         (
+            "財源の根拠",
+            "減額の内訳",
             "財源",
             "収入の名前",
             "補助率・\n充当率",

@@ -63,10 +63,10 @@ def test_f6_shows_the_list_until_the_form_has_the_focus(desk: Desk, narrow: Requ
 def test_the_foot_says_how_many_findings_there_are(desk: Desk, narrow: RequestView) -> None:
     """While the list is folded the foot says its counts, and how to see them."""
     desk.pause()
-    assert narrow.totals.at_right == "▲2（F6）"
+    assert narrow.totals.at_right.text() == "▲2（F6）"
     desk.window.resize(1280, 900)
     QApplication.processEvents()
-    assert narrow.totals.at_right == "単位:千円"
+    assert narrow.totals.at_right.text() == "単位:千円"
 
 
 def test_no_finding_widens_the_window(desk: Desk) -> None:
@@ -78,7 +78,7 @@ def test_no_finding_widens_the_window(desk: Desk) -> None:
     desk.pause()
     desk.window.resize(HALF, 900)
     QApplication.processEvents()
-    assert "●" in desk.view.totals.at_right
+    assert "●" in desk.view.totals.at_right.text()
     assert desk.window.width() == HALF
     assert desk.view.form.horizontalScrollBar().maximum() == 0
     desk.window.resize(size)

@@ -217,13 +217,13 @@ def test_a_click_in_the_navigator_goes_there(desk: Desk) -> None:
 def test_a_change_in_percent_has_one_decimal(desk: Desk) -> None:
     """A change of just 18 % is +18.0%, as the tables print it."""
     desk.open(set_values(one_line(1_180), [("line/only/previous", 1_000)]))
-    assert desk.view.totals.text_of("増減") == "+180（+18.0%）"
+    assert desk.view.totals.figures["増減"].text() == "+180（+18.0%）"
 
 
 def test_totals_are_always_in_sight(desk: Desk) -> None:
     """The bar at the foot shows the sheet's totals; a smaller request has △; a wrong funding says 不一致 and its gap."""
     bar = desk.view.totals
-    assert {word: bar.text_of(word) for word in ("要求額", "前年度", "増減", "財源計", "差額")} == {
+    assert {word: bar.figures[word].text() for word in ("要求額", "前年度", "増減", "財源計", "差額")} == {
         "要求額": "124,767",
         "前年度": "118,656",
         "増減": "+6,111（+5.2%）",
@@ -233,13 +233,13 @@ def test_totals_are_always_in_sight(desk: Desk) -> None:
     desk.go("line/line-1-1/amount")
     type_text("0")
     press(Key.Key_Return)
-    assert bar.text_of("増減") == "△10,832（△9.1%）"
+    assert bar.figures["増減"].text() == "△10,832（△9.1%）"
     desk.go("funding/request/general")
     type_text("1")
     press(Key.Key_Return)
 
-    assert bar.text_of("財源計") == "2,160"
-    assert bar.text_of("差額") == "105,664 不一致"
+    assert bar.figures["財源計"].text() == "2,160"
+    assert bar.figures["差額"].text() == "105,664 不一致"
 
 
 def test_an_empty_request_has_dashes(desk: Desk) -> None:
@@ -248,8 +248,8 @@ def test_an_empty_request_has_dashes(desk: Desk) -> None:
 
     desk.open(empty())
 
-    assert desk.view.totals.text_of("前年度") == "―"
-    assert "不一致" not in desk.view.totals.text_of("差額")
+    assert desk.view.totals.figures["前年度"].text() == "―"
+    assert "不一致" not in desk.view.totals.figures["差額"].text()
 
 
 def test_a_sheet_with_every_figure_typed_is_right(desk: Desk) -> None:

@@ -48,10 +48,11 @@ class Beside:
         """Whether all is set and drawn."""
         preview = self.preview
         return (
-            preview.pages.page_count > 0
+            len(preview.pages.shown) > 0
             and preview.is_settled
-            and preview.pages.is_drawn
-            and preview.shown_request is self.desk.request
+            and not preview.pages.drawing.isActive()
+            and preview.order is not None
+            and preview.order.request is self.desk.request
         )
 
     def seen(self) -> QImage:
@@ -100,7 +101,7 @@ def test_what_is_edited_comes_in_sight(beside: Beside) -> None:
     """The page scrolls to the field with the focus, and to the cell that the arrows go to."""
     pages = beside.preview.pages
     beside.desk.go("funding/request/national")
-    assert pages.page_in_sight() == pages.page_count
+    assert pages.page_in_sight() == len(pages.shown)
     beside.desk.go("contact/phone")
     assert pages.page_in_sight() == 1
     beside.desk.go("line/line-5-1/amount")
@@ -139,7 +140,8 @@ def test_it_goes_and_is_remembered(beside: Beside, window: MainWindow) -> None:
     beside.desk.go("header/subtitle")
     type_text("abc")
     assert preview.is_settled
-    assert preview.shown_request is not beside.desk.request
+    assert preview.order is not None
+    assert preview.order.request is not beside.desk.request
     assert not window.files.recent.shows_paper
     press(Key.Key_F9)
     beside.wait()
@@ -149,7 +151,7 @@ def test_it_goes_and_is_remembered(beside: Beside, window: MainWindow) -> None:
 
 def test_parts_are_those_of_the_paper(beside: Beside) -> None:
     """What is ticked to be printed behind the sheet is shown behind it."""
-    upright = beside.preview.pages.page_count
+    upright = len(beside.preview.pages.shown)
     choose(Key.Key_F, "印刷とPDFに質問票")
     beside.wait()
     behind = beside.preview.pages.shown[upright:]
@@ -168,7 +170,7 @@ def test_what_cannot_be_set_is_said(beside: Beside, monkeypatch: pytest.MonkeyPa
         beside.desk.go("header/subtitle")
         type_text("a")
         beside.qtbot.waitUntil(lambda: "組めません" in beside.preview.words.text(), timeout=30_000)
-    assert beside.preview.pages.page_count > 0
+    assert len(beside.preview.pages.shown) > 0
     type_text("b")
     beside.wait()
     assert "ページ" in beside.preview.words.text()

@@ -65,12 +65,12 @@ def test_an_answer_by_keyboard(pane: QuestionPane, desk: Desk) -> None:
     """Ctrl+Shift+Q goes to the first question without an answer; what is typed is kept as one step; the tab counts it."""
     to_questions()
     box = next(each for each in boxes(pane) if each.editor is focused())
-    assert box.state == "未回答"
+    assert box.state.text() == "未回答"
     type_text("abc")
     assert [answer.text for answer in desk.request.answers] == ["abc"]
     assert desk.document.undo_label == "質問への答えの入力"
     desk.pause()
-    assert box.state == "✓ 済"
+    assert box.state.text() == "✓ 済"
     assert tab(desk).startswith("質問票 1/")
     desk.undo()
 

@@ -14,7 +14,7 @@ def said(desk: Desk) -> str:
     """What stands at the right of the foot line, once the selection has come to rest."""
     found = desk.window.findChild(SelectionSum)
     assert isinstance(found, SelectionSum)
-    while found.is_late:
+    while found.pause.isActive():
         QTest.qWait(5)
     return found.text()
 

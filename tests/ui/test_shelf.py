@@ -102,7 +102,7 @@ def test_each_request_is_a_row_and_a_damaged_file_says_so(shelf: ShelfPane) -> N
     assert int(column(shelf, "未記入")[0]) > 10
     assert column(shelf, "誤り・注意")[1] == "▲2"
     assert "壊れている" in column(shelf, "事業名")[3]
-    assert shelf.sums.splitlines() == [
+    assert shelf.sums.text().splitlines() == [
         "令和2年度　要求額のないもの 1件",
         "平成31年度　2件　要求額 125,767千円　前年度 119,556千円　増減 6,211千円",
     ]
@@ -142,8 +142,8 @@ def test_search_filter_and_order(shelf: ShelfPane) -> None:
     assert focused() is shelf.search
     type_text("運営.yosan 31")
     assert column(shelf, "ファイル") == ["運営.yosan"]
-    assert shelf.sums.startswith("平成31年度　1件　要求額 1,000千円")
-    assert "4件のうち1件" in shelf.sums
+    assert shelf.sums.text().startswith("平成31年度　1件　要求額 1,000千円")
+    assert "4件のうち1件" in shelf.sums.text()
     shelf.search.clear()
     shelf.year.setCurrentText("平成31年度")
     assert len(column(shelf, "年度")) == 2
@@ -336,9 +336,9 @@ def test_copies_are_told_apart_and_counted(window: MainWindow, folder: Path, qtb
     pane = shown(window, qtbot)
     files = column(pane, "ファイル")
     assert {"古い/写し.yosan", "控え/写し.yosan", "案.yosan"} <= set(files)
-    assert "（同じ要求書の写し 1件も足しています）" in pane.sums
+    assert "（同じ要求書の写し 1件も足しています）" in pane.sums.text()
     (folder / "古い" / "写し.yosan").unlink()
     window.parts.shelf.choose_folder(folder)
     pane = shown(window, qtbot)
     assert "写し.yosan" in column(pane, "ファイル")
-    assert "写し" not in pane.sums
+    assert "写し" not in pane.sums.text()

@@ -336,7 +336,7 @@ def test_a_pasted_block_is_reviewed(qtbot: object) -> None:
     taken: list[Review] = []
     left: list[bool] = []
     page.taken.connect(taken.append)
-    page.left.connect(lambda: left.append(True))
+    page.refused.connect(lambda: left.append(True))
     assert not page.side.year.isVisible()
     QTest.keyClick(page, Key.Key_2)
     QTest.keyClick(page, Key.Key_Escape)

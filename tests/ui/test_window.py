@@ -37,7 +37,7 @@ def english(text: str) -> list[str]:
 
 def cards(desk: Desk) -> list[SectionCard]:
     """The cards of the narrative, both frames."""
-    return [*desk.view.form.content.cards, *desk.view.form.results.cards]
+    return [*desk.view.form.content.cards, *desk.view.form.narratives["results"].cards]
 
 
 def headings(desk: Desk) -> list[str]:

@@ -27,7 +27,7 @@ from ui.commitments.commitment_chart_plan import Box, Kind, Plan, Words, height_
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
-from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
+from ui.widgets.style import ACCENT, INK, MUTED, bold, ink, paper
 
 _FILLS: Final[dict[Kind, QColor]] = {
     "request": QColor("#17324d"),
@@ -116,19 +116,16 @@ class CommitmentChart(QWidget):
         self._plan = None
         if self._picture is not None:
             self.setFixedHeight(
-                _LEGEND_HEIGHT + round(height_of(self._picture, QFontMetricsF(self._strong()))) + 4
+                _LEGEND_HEIGHT + round(height_of(self._picture, QFontMetricsF(bold(self.font())))) + 4
             )
             self.update()
 
     def _laid_out(self) -> Plan | None:
         if self._plan is None and self._picture is not None and self.width() > 0:
-            self._plan = plan(self._picture, float(self.width()), QFontMetricsF(self._strong()), self._minus)
+            self._plan = plan(
+                self._picture, float(self.width()), QFontMetricsF(bold(self.font())), self._minus
+            )
         return self._plan
-
-    def _strong(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
 
     def _bar_at(self, y: float) -> CommitmentBar | None:
         laid_out = self._laid_out()
@@ -168,7 +165,7 @@ class CommitmentChart(QWidget):
         )
 
     def _paint_words(self, painter: QPainter, words: Words) -> None:
-        painter.setFont(self._strong() if words.strong else self.font())
+        painter.setFont(bold(self.font()) if words.strong else self.font())
         painter.setPen(ink(INK))
         text = words.text
         if words.align == "left":

@@ -17,12 +17,10 @@ from model.request.place import CommitmentField, Place
 from model.request.request import Request
 from model.totals.ledger import name_of
 from model.values.figure import Figure
-from ui.commitments.commitment_rows import LINE
-from ui.commitments.commitment_table import CommitmentTable
+from ui.commitments.commitment_table import LINE, CommitmentTable
 from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingTable
-from ui.tables.table_pane import TablePane
+from ui.tables.offering_table import OfferingPane
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
@@ -87,7 +85,15 @@ class CommitmentDetail(QWidget):
         self._body = QWidget(self)
         self._title = PlainLabel(self._body, kind="cardTitle")
         self._grid = self._fields()
-        self.years = TablePane(self._year_table, self._body)
+        self.years = OfferingPane(
+            document,
+            lambda snapshot: commitment_years(snapshot, self._id),
+            "債務負担行為の年度ごとの額",
+            self._body,
+            delete_year,
+            translate("ui.commitments", "年度の行の削除"),
+            YEAR_WIDTHS,
+        )
         self._summary = PlainLabel(self._body, kind="hint")
         lay_column(self._body, self._title, self._grid, self.years, self._buttons())
         lay_column(self, lay_row(None, self.toggle, None), self._body)
@@ -166,17 +172,6 @@ class CommitmentDetail(QWidget):
         }
         grid.arrange([[rows[name] for name in line] for line in _LINES])
         return grid
-
-    def _year_table(self, pane: QWidget) -> OfferingTable:
-        return OfferingTable(
-            self._document,
-            lambda snapshot: commitment_years(snapshot, self._id),
-            "債務負担行為の年度ごとの額",
-            pane,
-            delete_year,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
-        )
 
     def _buttons(self) -> QHBoxLayout:
         spread = push_button(

@@ -1,17 +1,67 @@
-"""債務負担行為 on the page: one row a commitment."""
+"""The commitments (債務負担行為) as rows: which line, period as typed, 要求 or 設定済, and the wording of the remark; and their table."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from model.document.document import Document
+from model.document.document import Document, Snapshot
 from model.edits import structure
+from model.edits.structure import add_commitment
 from model.request import place
 from model.request.multi_year import Commitment
+from model.values.fiscal_year import example_period
 from model.values.identity import new_id
-from ui.commitments.commitment_rows import PERIOD, STATUS, commitment_rows
+from templates.sheet.cost_tables import commitment_wording, line_text
 from ui.language import translate
+from ui.tables.offering_model import Column, Rows, line_choices
 from ui.tables.offering_table import OfferingTable
+
+LINE, PERIOD, STATUS = range(3)
+
+
+def commitment_rows(snapshot: Snapshot) -> Rows:
+    """The commitments of a request."""
+    commitments = {commitment.id: commitment for commitment in snapshot.request.commitments}
+    words = snapshot.standard.commitments
+
+    def line(row_id: str) -> str:
+        commitment = commitments.get(row_id, Commitment(row_id))  # a row about to be removed is still shown
+        return (
+            line_text(snapshot, commitment.line)
+            or commitment.name
+            or translate("ui.commitments", "（経費を選んでください）")
+        )
+
+    def wording(row_id: str) -> str:
+        commitment = commitments.get(row_id, Commitment(row_id))
+        return commitment_wording(commitment, snapshot.standard) if commitment.period else ""
+
+    columns = (
+        Column(
+            "対象の経費",
+            lambda row_id: place.commitment(row_id, "line"),
+            choices=lambda: (
+                line_choices(snapshot) or [("", translate("ui.commitments", "（経費の行がありません）"))]
+            ),
+            shown=line,
+        ),
+        Column(
+            f"期間（{example_period(snapshot.totals.year)} など）",
+            lambda row_id: place.commitment(row_id, "period"),
+        ),
+        Column(
+            "区分",
+            lambda row_id: place.commitment(row_id, "status"),
+            choices=lambda: [("requested", words.requested_label), ("set", words.set_label)],
+        ),
+        Column(translate("ui.commitments", "備考に入る文"), lambda _: None, shown=wording),
+    )
+    return Rows(
+        tuple(commitments),
+        columns,
+        translate("ui.commitments", "（経費を選ぶか、期間を入力）"),
+        lambda request, row_id: add_commitment(request, Commitment(row_id)),
+    )
 
 
 class CommitmentTable(OfferingTable):

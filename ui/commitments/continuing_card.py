@@ -16,8 +16,7 @@ from model.values.figure import Figure
 from model.values.identity import new_id
 from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingTable
-from ui.tables.table_pane import TablePane
+from ui.tables.offering_table import OfferingPane
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
@@ -72,7 +71,15 @@ class ContinuingBlock(QWidget):
         self._document = document
         self._id = continuing_id
         self._grid = self._fields()
-        self._years = TablePane(self._year_table, self)
+        self._years = OfferingPane(
+            document,
+            lambda snapshot: annual_amounts(snapshot, continuing_id),
+            "年割額",
+            self,
+            delete_annual,
+            translate("ui.commitments", "年度の行の削除"),
+            YEAR_WIDTHS,
+        )
         delete = push_button(
             translate("ui.commitments", "この継続費を削除"),
             self._delete,
@@ -125,17 +132,6 @@ class ContinuingBlock(QWidget):
             ]
         )
         return grid
-
-    def _year_table(self, pane: QWidget) -> OfferingTable:
-        return OfferingTable(
-            self._document,
-            lambda snapshot: annual_amounts(snapshot, self._id),
-            "年割額",
-            pane,
-            delete_annual,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
-        )
 
     def _delete(self) -> None:
         self._document.edit(

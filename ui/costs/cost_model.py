@@ -13,7 +13,7 @@ from model.basis import Outcome
 from model.document.document import Document, Snapshot
 from model.edits.paste import Clip, CopiedRow, fill_lines, take_amounts
 from model.edits.structure import add_group, append_line
-from model.figures.figures import Figure, LineTotals
+from model.figures.figures import Figure, GroupTotals, LineTotals
 from model.language import joined, spoken
 from model.names import explain
 from model.request import place
@@ -181,11 +181,10 @@ class CostModel(CellModel):
 
     def figure_at(self, index: Index) -> Figure | None:
         """The figure of an amount's cell."""
-        row = self.row(index.row())
-        source = (row.line or row.group) if row is not None else None
+        source = self._source(index)
         if source is None:
             return None
-        match COST_COLUMNS[index.column()].key:
+        match self._key(index):
             case "previous":
                 return source.previous
             case "amount":
@@ -195,9 +194,8 @@ class CostModel(CellModel):
 
     def number_at(self, index: Index) -> Number | None:
         """The change between the years counts too."""
-        row = self.row(index.row())
-        source = (row.line or row.group) if row is not None else None
-        match COST_COLUMNS[index.column()].key:
+        source = self._source(index)
+        match self._key(index):
             case "change" if source is not None:
                 return source.change
             case "previous" | "amount":
@@ -237,7 +235,7 @@ class CostModel(CellModel):
         if row is None:
             return ""
         source = row.line or row.group
-        match COST_COLUMNS[index.column()].key:
+        match self._key(index):
             case "previous" | "amount":
                 return super().text_at(index)
             case "change":
@@ -264,12 +262,11 @@ class CostModel(CellModel):
         row = self.row(index.row())
         if row is None or row.kind in OFFERS:
             return ""
-        match COST_COLUMNS[index.column()].key:
+        source = row.line or row.group
+        match self._key(index):
             case "change":
-                source = row.line or row.group
                 return "" if source is None or source.change is None else str(source.change)
             case "percent":
-                source = row.line or row.group
                 return format_percent(source.change_percent, "-") if source else ""
             case key if key == "remark" or row.kind is RowKind.TITLE:
                 return self.typed_text(index)
@@ -308,6 +305,11 @@ class CostModel(CellModel):
         elif kind == "group" and field == "note":
             kind = "note"
         return self.index(self.row_of(f"{kind}/{row_id}"), position_of(field))
+
+    def _source(self, index: Index) -> LineTotals | GroupTotals | None:
+        """What the figures of a row are taken from; None where it has none."""
+        row = self.row(index.row())
+        return (row.line or row.group) if row is not None else None
 
     @staticmethod
     def _key(index: Index) -> str:

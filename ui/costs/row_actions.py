@@ -23,6 +23,7 @@ from ui.costs.cost_rows import RowKind
 from ui.costs.row_selection import RowSelection
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.sheet_table import SheetTable
+from ui.tables.table_acts import INSERT, fill, table_action
 from ui.widgets.cell_style import CellState
 from ui.widgets.labels import plain_tip
 
@@ -48,7 +49,7 @@ class RowActions:
         self._want_commitment = want_commitment
         self._moving: list[QAction] = []
         self._allows_moves = True
-        self.actions = [self._action(*spec) for spec in self._specs()]
+        self.actions = [self._action(*spec) if spec else None for spec in self._specs()]
 
     def insert_line(self, *, below: bool) -> None:
         """Insert an empty line above or below the current one."""
@@ -167,16 +168,12 @@ class RowActions:
     def fill_menu(self, menu: QMenu) -> None:
         """Put the actions on rows into a menu."""
         menu.setToolTipsVisible(True)
-        for action in self.actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        fill(menu, *self.actions)
 
-    def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | tuple[()]]:
+    def _specs(self) -> list[tuple[str, str, Callable[[], None], bool] | None]:
         """Words, keys, function, and whether it moves, adds or removes rows."""
         return [
-            (translate("ui.costs", "行を上に挿入"), "Ctrl++", lambda: self.insert_line(below=False), True),
+            (translate("ui.costs", "行を上に挿入"), INSERT[0], lambda: self.insert_line(below=False), True),
             (
                 translate("ui.costs", "行を下に挿入"),
                 "Ctrl+Shift+Return",
@@ -184,7 +181,7 @@ class RowActions:
                 True,
             ),
             (translate("ui.costs", "行（題の上では表）を削除"), "Ctrl+-", self.delete_rows, True),
-            (),
+            None,
             (translate("ui.costs", "上へ移動"), "Alt+Up", lambda: self.move_rows(-1), True),
             (translate("ui.costs", "下へ移動"), "Alt+Down", lambda: self.move_rows(1), True),
             (
@@ -205,35 +202,18 @@ class RowActions:
                 self.toggle_heading,
                 False,
             ),
-            (),
+            None,
             (translate("ui.costs", "債務負担行為を付ける"), "Ctrl+Shift+D", self.add_commitment, False),
             (translate("ui.costs", "計算値に戻す"), "Ctrl+Shift+R", self.return_to_derived, False),
             (translate("ui.costs", "表を追加"), "Ctrl+Shift+T", self.add_group, True),
         ]
 
-    def _action(
-        self, text: str = "", keys: str = "", act: Callable[[], None] | None = None, moves: bool = False
-    ) -> QAction | None:
-        if act is None:
-            return None
-        action = QAction(text, self._table)
-        shortcuts = [QKeySequence(keys)]
-        if keys == "Ctrl++":  # needs Shift on a Japanese keyboard; Ctrl+; alone is the date of today in Excel
-            shortcuts += [QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+Shift+;")]
-        action.setShortcuts(shortcuts)
-        # The first table is wanted from anywhere: an empty form has no row in which the key could be pressed.
-        is_anywhere = act == self.add_group
-        action.setShortcutContext(
-            Qt.ShortcutContext.WindowShortcut
-            if is_anywhere
-            else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-
-        def run() -> None:
-            self._table.finish_typing()
-            act()
-
-        action.triggered.connect(run)
+    def _action(self, text: str, keys: str, act: Callable[[], None], moves: bool) -> QAction:
+        action = table_action(self._table, text, INSERT if keys == INSERT[0] else (keys,), act)
+        if (
+            act == self.add_group
+        ):  # wanted from anywhere: an empty form has no row in which the key could be pressed
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if moves:
             self._moving.append(action)
         return action

@@ -46,11 +46,6 @@ class RowDrag(QObject):
         table.viewport().installEventFilter(self)
         table.installEventFilter(self)
 
-    @property
-    def drop(self) -> Drop | None:
-        """Where the dragged lines would land now."""
-        return self._drop
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the mouse over a grip and while lines are dragged; Esc cancels the drag."""
         kind = event.type()

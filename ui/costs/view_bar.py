@@ -158,11 +158,7 @@ class ViewBar(QWidget):
         lay_column(self, choices, self._line, spacing=6)
 
     def _show(self, reason: str = "") -> None:
-        """Show the table's view: it may have ended because a hidden cell was wanted.
-
-        Args:
-            reason: why what was asked for is not done in a view.
-        """
+        """Show the table's view, which may have ended for a hidden cell, and why what was asked for is not done in it."""
         assert self._table is not None
         view = self._table.view
         self._line.setVisible(view.is_active)

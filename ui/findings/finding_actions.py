@@ -67,11 +67,6 @@ class FindingActions(QStackedWidget):
         self.addWidget(self.reason)
         self.offer(None)
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether a reason is being typed."""
-        return self._asked is not None
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus; no key is one of the list that the buttons stand in."""
         button = self.focusWidget()

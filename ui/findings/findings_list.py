@@ -22,7 +22,7 @@ from ui.language import translate
 from ui.widgets.cell_style import wrapping
 from ui.widgets.labels import plain_tip
 from ui.widgets.severity_mark import MARK_SIZE, paint_mark, severity_word
-from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS, ink, paper
+from ui.widgets.style import ACCENT, INK, MUTED, SELECTION, SEVERITY_COLOURS, bold, ink, paper
 
 MOST: Final = 200  # rows in the list; nobody reads more
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -237,9 +237,7 @@ class _RowDelegate(QStyledItemDelegate):
         line = painter.fontMetrics().lineSpacing()
         head = QRect(within.left(), within.top(), within.width(), line)
         paint_mark(painter, finding.severity, head.left(), head.top() + (line - MARK_SIZE) / 2)
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
+        painter.setFont(bold(font))
         painter.setPen(ink(SEVERITY_COLOURS[finding.severity] if is_open else MUTED))
         word = severity_word(finding.severity)
         head.adjust(MARK_SIZE + 5, 0, 0, 0)

@@ -114,7 +114,11 @@ class QuestionPane(QWidget):
 
 
 class QuestionBox(QWidget):
-    """One question: its section, whether it is answered, the sentence, the box, and the way to its field."""
+    """One question: its section, whether it is answered, the sentence, the box, and the way to its field.
+
+    Attributes:
+        state: 済 or 未回答.
+    """
 
     chosen = Signal(str)
 
@@ -124,7 +128,7 @@ class QuestionBox(QWidget):
         self._document = document
         self._question = question
         self._text = ""  # in the box before the next key
-        self._state = PlainLabel(self, kind="hint")
+        self.state = PlainLabel(self, kind="hint")
         self._section = PlainLabel(self, kind="hint")
         self._section.setMinimumWidth(1)
         self.go = quiet_button(
@@ -144,7 +148,7 @@ class QuestionBox(QWidget):
         self.editor.left.connect(self._left)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(document.seal)
-        head = lay_row(None, self._state, self._section, self.go, spacing=8, wide=self._section)
+        head = lay_row(None, self.state, self._section, self.go, spacing=8, wide=self._section)
         lay_column(self, head, words, self.editor, spacing=3)
 
     @property
@@ -152,19 +156,14 @@ class QuestionBox(QWidget):
         """Whether there is an answer."""
         return bool(self._question.acknowledged)
 
-    @property
-    def state(self) -> str:
-        """済 or 未."""
-        return self._state.text()
-
     def show_question(self, question: Finding, section: str) -> None:
         """Show the stored answer, unless the text in the box means the same."""
         self._question = question
-        state = (
+        words = (
             translate("ui.findings", "✓ 済") if question.acknowledged else translate("ui.findings", "未回答")
         )
-        if state != self._state.text():
-            self._state.setText(state)
+        if words != self.state.text():
+            self.state.setText(words)
         if section != self._section.text():
             self._section.setText(section)
         editor = self.editor

@@ -65,7 +65,6 @@ class FigureCard(Card):
         title = build(document.snapshot).title
         super().__init__(title, hint, parent)
         table = TablePane(lambda pane: FigureTableView(document, build, title, pane), self)
-        assert isinstance(table.table, FigureTableView)
         self._figures = table.table.figures
         self.add(table)
 

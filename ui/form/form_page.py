@@ -48,7 +48,11 @@ _FIRST_CARDS: Final = 3  # they fill a window of usual height
 
 
 class FormPage(QScrollArea):
-    """The page that scrolls: cards from the head of the sheet to 財政課使用欄."""
+    """The page that scrolls: cards from the head of the sheet to 財政課使用欄.
+
+    Attributes:
+        narratives: the narrative sections of each frame that is made.
+    """
 
     costs_made = Signal(object)  # the CostTable
     zoom_wanted = Signal(int)  # one step larger (1) or smaller (-1)
@@ -79,7 +83,7 @@ class FormPage(QScrollArea):
         self._shown: tuple[Snapshot, FindingsByPlace] = document.snapshot, {}
         self._shows_finance = finance or has_finance_part(document.request)
         self._titles = form_sections(document.snapshot, finance=self._shows_finance)
-        self._narratives: dict[Frame, Narrative] = {}
+        self.narratives: dict[Frame, Narrative] = {}
         self._missing: Iterator[Card] | None = self._make_cards()
         for card in islice(self._missing, _FIRST_CARDS):
             self._show_card(card)
@@ -101,13 +105,7 @@ class FormPage(QScrollArea):
     def content(self) -> Narrative:
         """The sections of 事業内容, all of them made."""
         self.make_all()
-        return self._narratives["content"]
-
-    @property
-    def results(self) -> Narrative:
-        """The sections of これまでの取組と成果, all of them made."""
-        self.make_all()
-        return self._narratives["results"]
+        return self.narratives["content"]
 
     def make_next(self) -> Card | None:
         """Make the next card that is missing, and show in it what the others show; None when there is none."""
@@ -140,7 +138,7 @@ class FormPage(QScrollArea):
             )
         self._titles = form_sections(snapshot, finance=self._shows_finance)
         if self._missing is None:
-            for narrative in self._narratives.values():
+            for narrative in self.narratives.values():
                 narrative.arrange(snapshot)
         for card in self.made_cards():
             self._show_card(card)
@@ -302,7 +300,7 @@ class FormPage(QScrollArea):
         label = PlainLabel(snapshot.standard.printing.frames[frame], self._column, kind="cardTitle")
         label.setContentsMargins(4, 8, 0, 0)
         self._add(label)
-        narrative = self._narratives[frame] = Narrative(self._document, frame, self._column)
+        narrative = self.narratives[frame] = Narrative(self._document, frame, self._column)
         narrative.costs_made.connect(self.costs_made)
         self._add(narrative)
         self._cards.append(narrative)

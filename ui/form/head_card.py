@@ -84,7 +84,7 @@ class PrintedNote(QWidget):
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
-        self._words = PlainLabel(self, kind="hint")
+        self.words = PlainLabel(self, kind="hint")
         self.button = push_button(
             translate("ui.form", "様式の言葉に戻す"),
             self._use_form_words,
@@ -92,19 +92,14 @@ class PrintedNote(QWidget):
             tip=translate("ui.form", "行の名前と表を、年度と段階の様式のとおりにします（元に戻せます）。"),
             edits=True,
         )
-        lay_row(self, self._words, self.button, None)
+        lay_row(self, self.words, self.button, None)
         self.hide()
-
-    @property
-    def text(self) -> str:
-        """The text of the note."""
-        return self._words.text()
 
     def show_snapshot(self, snapshot: Snapshot, _findings: FindingsByPlace) -> None:
         """Show a snapshot."""
         text = explain.as_printed(snapshot.request.printed)
-        if text != self._words.text():
-            self._words.setText(text)
+        if text != self.words.text():
+            self.words.setText(text)
             self.setVisible(bool(text))
 
     def focus_place(self, _place: Place) -> bool:

@@ -204,7 +204,6 @@ class Narrative(QWidget):
             self.view_bar = ViewBar(card)
             card.body.addWidget(self.view_bar)
             costs = TablePane(lambda pane: CostTable(self._document, pane), card)
-            assert isinstance(costs.table, CostTable)
             self.view_bar.use_table(costs.table)
             self.costs = card.table = costs.table
             card.add(costs)
@@ -225,7 +224,6 @@ class Narrative(QWidget):
             title = PlainLabel("債務負担行為", card, kind="cardTitle")
             card.body.addWidget(title)
             commitments = TablePane(lambda pane: CommitmentTable(self._document, pane), card)
-            assert isinstance(commitments.table, CommitmentTable)
             card.add(commitments)
             card.add(CommitmentDetail(self._document, commitments.table, card))
             card.add(CommitmentChart(card))

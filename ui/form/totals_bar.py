@@ -25,13 +25,18 @@ _UNIT: Final = QT_TRANSLATE_NOOP("ui.form", "単位:千円")
 
 
 class TotalsBar(QWidget):
-    """One line at the foot of the window."""
+    """One line at the foot of the window.
+
+    Attributes:
+        figures: the figure beside each word.
+        at_right: what is said at the right.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("totalsBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._figures: dict[str, QLabel] = {}
+        self.figures: dict[str, QLabel] = {}
         layout = lay_row(self, margins=(10, 7, 10, 7), spacing=4)
         for word, widest in _WIDEST.items():
             label = PlainLabel(translate("ui.form", word), kind="word")
@@ -40,27 +45,18 @@ class TotalsBar(QWidget):
             text = translate("ui.form", widest).format(amount=_AMOUNT)
             # A fixed size: else each new figure would lay the whole window out again.
             figure.setFixedSize(figure.fontMetrics().horizontalAdvance(text), figure.sizeHint().height())
-            self._figures[word] = figure
+            self.figures[word] = figure
             layout.addWidget(label)
             layout.addWidget(figure)
         layout.addStretch()
-        self._at_right = PlainLabel(translate("ui.form", _UNIT), kind="word")
-        layout.addWidget(self._at_right)
+        self.at_right = PlainLabel(translate("ui.form", _UNIT), kind="word")
+        layout.addWidget(self.at_right)
 
     def say(self, words: str) -> None:
         """Say something at the right, in place of the unit."""
         text = words or translate("ui.form", _UNIT)
-        if self._at_right.text() != text:
-            self._at_right.setText(text)
-
-    @property
-    def at_right(self) -> str:
-        """What is said at the right."""
-        return self._at_right.text()
-
-    def text_of(self, word: str) -> str:
-        """The figure beside a word."""
-        return self._figures[word].text()
+        if self.at_right.text() != text:
+            self.at_right.setText(text)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the totals of a snapshot."""
@@ -82,6 +78,6 @@ class TotalsBar(QWidget):
             format_amount(funding.total if funding else None, minus),
             difference,
         )
-        for figure, text in zip(self._figures.values(), texts, strict=True):
+        for figure, text in zip(self.figures.values(), texts, strict=True):
             if figure.text() != (text or "―"):
                 figure.setText(text or "―")

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.document.document import Snapshot
 from templates.pictures.drawing import TEXT
@@ -15,9 +15,10 @@ from templates.pictures.pictures import pictures
 from templates.sheet.sheet import lay_out
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.pictures.picture_view import MARGIN, PictureView
+from ui.widgets.box_column import ScrolledColumn
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
-from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
+from ui.widgets.style import PANE_PADDING
 
 _REST_MS: Final = 250
 _NARROWEST: Final = 190  # units of a drawing; in a narrower pane its words are smaller
@@ -27,26 +28,19 @@ _NONE: Final = QT_TRANSLATE_NOOP(
 )
 
 
-class PicturesPane(QScrollArea):
+class PicturesPane(ScrolledColumn):
     """The pictures, as wide as the pane, their words as large as those of the window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # always: the pictures keep their width where they begin to scroll
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._snapshot: Snapshot | None = None
         self._views: dict[str, PictureView] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.draw)
-        self._column = QWidget(self)
-        fill(self._column, LIST_FILL)
-        self.setWidget(self._column)
-        self._none = PlainLabel(translate("ui.pictures", _NONE), self._column, kind="hint", wraps=True)
-        self._layout = lay_column(self._column, self._none, None, margins=PANE_PADDING, spacing=18)
+        self._none = PlainLabel(translate("ui.pictures", _NONE), self.column, kind="hint", wraps=True)
+        self._layout = lay_column(self.column, self._none, None, margins=PANE_PADDING, spacing=18)
 
     @property
     def views(self) -> list[PictureView]:
@@ -79,7 +73,7 @@ class PicturesPane(QScrollArea):
             view.deleteLater()
         for place, (key, drawing) in enumerate(drawings.items(), start=1):
             if key not in self._views:
-                self._views[key] = PictureView(self._column)
+                self._views[key] = PictureView(self.column)
                 self._layout.insertWidget(place, self._views[key])
             self._views[key].show_drawing(drawing, scale)
         self._views = {key: self._views[key] for key in drawings}

@@ -54,10 +54,10 @@ class MergePage(CoverPage):
 
     Attributes:
         table: the collisions; None where there are none.
+        state: how many are decided, and the keys that decide.
     """
 
     decided = Signal(object)  # the merged Request
-    left = Signal()  # all stays as it was
 
     def __init__(
         self, base: Request | None, mine: Request, theirs: Request, standard: Standard, who: str = ""
@@ -83,9 +83,9 @@ class MergePage(CoverPage):
         self._is_base_known = base is not None
         self.card.setMaximumWidth(_WIDTH)
         self.table: CollisionTable | None = self._make_table() if count else None
-        self._state = PlainLabel(self.card, kind="hint")
+        self.state = PlainLabel(self.card, kind="hint")
         if self.table is not None:
-            self.inner.addWidget(self._state)
+            self.inner.addWidget(self.state)
         entries = [
             Entry(
                 f"【{way_label(difference)}】{difference.section}　{difference.what}\n{' → '.join(sides(difference))}"
@@ -112,18 +112,12 @@ class MergePage(CoverPage):
         else:
             self.inner.addStretch(1)
         self.accepted.connect(self._finish)
-        self.refused.connect(self.left)
         self._say_state()
 
     @property
     def undecided(self) -> list[int]:
         """The rows of the collisions that are not decided."""
         return [row for row, collision in enumerate(self._collisions) if collision.key not in self._choices]
-
-    @property
-    def state(self) -> str:
-        """How many are decided, and the keys that decide."""
-        return self._state.text()
 
     def take_focus(self) -> None:
         """Begin at the first collision; where there is none, at the button that goes on."""
@@ -193,7 +187,7 @@ class MergePage(CoverPage):
     def _say_state(self) -> None:
         if self.table is not None:
             rest = len(self.undecided)
-            self._state.setText(
+            self.state.setText(
                 translate(
                     "ui.review",
                     "あと{rest}か所を決めてください。キー: {keys}（または ← → で選んで Space）。"

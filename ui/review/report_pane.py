@@ -21,7 +21,7 @@ from ui.language import translate
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
-from ui.widgets.style import INK, MUTED, PANE_PADDING, ink
+from ui.widgets.style import INK, MUTED, PANE_PADDING, bold, ink
 
 
 class Entry(NamedTuple):
@@ -221,9 +221,7 @@ def _item(entry: Entry) -> QListWidgetItem:
     item.setData(Qt.ItemDataRole.UserRole, entry.place)
     if entry.is_heading:
         item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over it
-        font = QFont()
-        font.setBold(True)
-        item.setFont(font)
+        item.setFont(bold(QFont()))
     _tick(item, entry)
     return item
 

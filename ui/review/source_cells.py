@@ -21,7 +21,7 @@ from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
 from ui.language import translate
 from ui.widgets.labels import plain_tip
-from ui.widgets.style import INK, MUTED, TITLE_FILL, ink, paper
+from ui.widgets.style import INK, MUTED, TITLE_FILL, bold, ink, paper
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -69,8 +69,7 @@ class GridModel(QAbstractTableModel):
         self._current: Understood | None = None
         self._rows: dict[int, list[tuple[Understood, FoundRow]]] = {}
         self._rows_of_current: dict[int, FoundRow] = {}
-        self._bold = QFont()
-        self._bold.setBold(True)
+        self._bold = bold(QFont())
 
     def show_grid(self, grid: Grid, tables: list[Understood], current: Understood | None) -> bool:
         """Show a sheet with its tables; whether it is another sheet than before."""

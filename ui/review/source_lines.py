@@ -16,7 +16,7 @@ from model.values.amount import format_amount
 from templates.readers.review import SumRow, figure_text
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
-from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL, ink, paper
+from ui.widgets.style import INK, SEVERITY_COLOURS, TOTAL_FILL, bold, ink, paper
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _HEADINGS: Final = ("内容", "前年度", "要求額")
@@ -70,8 +70,7 @@ class LinesModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
-        self._bold = QFont()
-        self._bold.setBold(True)
+        self._bold = bold(QFont())
 
     def show_rows(self, rows: list[_Row]) -> None:
         """Show other lines."""

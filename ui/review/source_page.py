@@ -1,7 +1,7 @@
 """The review page of a source: its grid at the left, what comes in of it at the right, and what is asked, before anything is opened.
 
 It decides nothing: each choice gives another ``Review``, which is shown. ``taken`` sends the review whose reading comes in,
-``left`` says that all stays as it was. For a pasted block: ``SourcePage(name, Review.of_sheet(sheet, standard, year))``;
+``refused`` says that all stays as it was. For a pasted block: ``SourcePage(name, Review.of_sheet(sheet, standard, year))``;
 what comes in are the cost groups of ``review.reading.request``.
 """
 
@@ -68,7 +68,6 @@ class SourcePage(CoverPage):
     """A source before it comes in; Enter takes it as it is read, Esc leaves all as it was."""
 
     taken = Signal(object)  # the Review
-    left = Signal()
 
     def __init__(
         self, name: str, review: Review, remembered: Review | None = None, *, go_on: str = ""
@@ -122,8 +121,7 @@ class SourcePage(CoverPage):
         self.questions.shown.connect(self._show_asked)
         self.questions.made.connect(self._order_tabs)
         self._lay_out()
-        self.accepted.connect(self._take)
-        self.refused.connect(self.left)
+        self.accepted.connect(lambda: self.taken.emit(self.review))
         self._show_review()
         self._order_tabs()
         self._begin()
@@ -401,9 +399,6 @@ class SourcePage(CoverPage):
             self._spot = found.spot
             self.grid.cells.show_current(found)
             self.side.show_table(self.review, self._spot)
-
-    def _take(self) -> None:
-        self.taken.emit(self.review)
 
     # --- the layout ---
 

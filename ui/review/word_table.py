@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ui.widgets.style import TITLE_FILL, paper
+from ui.widgets.style import TITLE_FILL, bold, paper
 
 _LOWEST_ROW: Final = 24  # pixels
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -75,9 +75,7 @@ class WordTable(QTableWidget):
         """Add a row that is a heading of those below it; it cannot be chosen."""
         row = self._new_row()
         item = QTableWidgetItem(words)
-        font = QFont(self.font())
-        font.setBold(True)
-        item.setFont(font)
+        item.setFont(bold(self.font()))
         item.setBackground(paper(TITLE_FILL))
         item.setFlags(Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemIsEnabled)
         self.setItem(row, 0, item)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from model.document.document import Document, Snapshot
@@ -19,6 +19,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
+from ui.tables.table_acts import INSERT, fill, table_action
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
 
@@ -74,12 +75,9 @@ class SectionTableView(FittedTable):
     def fill_menu(self, menu: QMenu) -> None:
         """Put what can be done to rows, columns and the table into its menu."""
         menu.addSeparator()
-        for action in self.actions_of_table:
-            if action is None:
-                menu.addSeparator()
-            else:
-                action.setEnabled(not self._document.is_locked)
-                menu.addAction(action)
+        for action in filter(None, self.actions_of_table):
+            action.setEnabled(not self._document.is_locked)
+        fill(menu, *self.actions_of_table)
 
     # --- acts ---
 
@@ -193,16 +191,7 @@ class SectionTableView(FittedTable):
     # --- private ---
 
     def _action(self, act: Act) -> QAction:
-        action = QAction(translate("ui.section_tables", act.words), self)
-        action.setShortcuts(act.sequences())
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-        def run() -> None:
-            self.finish_typing()
-            act.do(self)
-
-        action.triggered.connect(run)
-        return action
+        return table_action(self, translate("ui.section_tables", act.words), act.keys, lambda: act.do(self))
 
     def _columns(self) -> tuple[int, int]:
         """The first and the last column in which a cell is selected."""
@@ -265,15 +254,11 @@ class Act(NamedTuple):
     keys: tuple[str, ...]
     do: Callable[[SectionTableView], None]
 
-    def sequences(self) -> list[QKeySequence]:
-        """Its keys as Qt has them."""
-        return [QKeySequence(key) for key in self.keys]
-
 
 ACTS: Final[tuple[Act | None, ...]] = (
     Act(
         QT_TRANSLATE_NOOP("ui.section_tables", "行を上に挿入"),
-        ("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+;"),
+        INSERT,
         SectionTableView.insert,
     ),
     Act(

@@ -31,7 +31,6 @@ class TableCard(QWidget):
         super().__init__(parent)
         self.title = FieldRow(document, Field(place.table(table_id, "title"), "表の題"), self)
         self._pane = TablePane(lambda pane: SectionTableView(document, table_id, pane), self)
-        assert isinstance(self._pane.table, SectionTableView)
         self.table = self._pane.table
         self._note = FieldRow(document, Field(place.table(table_id, "note"), "表の注"), self, area=1)
         self.title.editor.setPlaceholderText(translate("ui.section_tables", "表の題（なければ空欄のまま）"))

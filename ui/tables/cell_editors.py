@@ -27,7 +27,7 @@ from ui.tables.table_model import CellModel, Index
 from ui.widgets.cell_style import INDENT, PADDING, CellState, wrapping
 from ui.widgets.editing.editors import LineField, TextEditor, WindowMenuKeys
 from ui.widgets.severity_mark import CELL_MARK_SIZE, paint_mark
-from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT, ink, paper
+from ui.widgets.style import ACCENT, SELECTION, SELECTION_LEFT, bold, ink, paper
 
 if TYPE_CHECKING:
     from ui.widgets.editing.cell_text import CellTextEditor
@@ -191,8 +191,7 @@ class CellDelegate(QStyledItemDelegate):
             font.family(),
             font.pointSizeF(),
         ):
-            self._bold = QFont(table.font())
-            self._bold.setBold(True)
+            self._bold = bold(font)
         return self._bold
 
     def editorEvent(

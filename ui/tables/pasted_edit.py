@@ -10,16 +10,7 @@ from ui.language import translate
 
 
 def edit_pasted(document: Document, request: Request, replaced: Sequence[str]) -> str:
-    """Take a request with what was pasted, as one step of undo.
-
-    Args:
-        document: what is edited.
-        request: the request with what was pasted.
-        replaced: what was there before and is something else now, in words of the form.
-
-    Returns:
-        What was replaced, in a sentence; "" for nothing.
-    """
+    """Take a request with what was pasted, as one step of undo; what it ``replaced``, in a sentence, "" for nothing."""
     document.edit(translate("ui.tables", "貼り付け"), request)
     if not replaced:
         return ""

@@ -17,20 +17,19 @@ _PAUSE_MS: Final = 20  # a selection that grows under the mouse is summed once, 
 
 
 class SelectionSum(PlainLabel):
-    """Shows the sum of the selected cells of the table with the focus; empty while fewer than two are selected."""
+    """Shows the sum of the selected cells of the table with the focus; empty while fewer than two are selected.
+
+    Attributes:
+        pause: runs while the selection changed and its sum is not shown yet.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._table: SheetTable | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._show)
+        self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.pause.timeout.connect(self._show)
         self.setAccessibleName(translate("ui.tables", "選択したセルの合計"))
         self.setContentsMargins(8, 0, 8, 0)
-
-    @property
-    def is_late(self) -> bool:
-        """Whether the selection changed and its sum is not shown yet."""
-        return self._pause.isActive()
 
     def follow(self, table: SheetTable | None) -> None:
         """Show the sums of another table's selection from now on; None for no table."""
@@ -46,9 +45,9 @@ class SelectionSum(PlainLabel):
     def refresh(self) -> None:
         """The selection or its figures changed: update after a short delay, or clear at once."""
         if self._table is not None and self._table.selects_several():
-            self._pause.start()
-        elif self.text() or self._pause.isActive():
-            self._pause.stop()
+            self.pause.start()
+        elif self.text() or self.pause.isActive():
+            self.pause.stop()
             self.clear()
 
     def _show(self) -> None:

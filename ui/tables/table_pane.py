@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import islice
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,6 +19,7 @@ from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
 
 _MEASURED: Final = 50  # places whose findings are given room
+_Table = TypeVar("_Table", bound=SheetTable)
 
 
 class CellMessage(PlainLabel):
@@ -99,10 +100,10 @@ class CellMessage(PlainLabel):
         return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
-class TablePane(QWidget):
+class TablePane(QWidget, Generic[_Table]):
     """A table with the message of its current cell below it."""
 
-    def __init__(self, make: Callable[[QWidget], SheetTable], parent: QWidget) -> None:
+    def __init__(self, make: Callable[[QWidget], _Table], parent: QWidget) -> None:
         """Make the pane; ``make`` makes the table inside the widget it is given."""
         super().__init__(parent)
         self.table = make(self)

@@ -14,11 +14,11 @@ from ui.widgets.style import LIST_FILL, fill
 _Box = TypeVar("_Box", bound=QWidget)
 
 
-class BoxColumn(QScrollArea, Generic[_Box]):
-    """The boxes from the top down.
+class ScrolledColumn(QScrollArea):
+    """A column as wide as its pane, which scrolls up and down.
 
     Attributes:
-        boxes: the boxes in their order.
+        column: what the parts of the column stand in.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -27,10 +27,17 @@ class BoxColumn(QScrollArea, Generic[_Box]):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget(self)
-        fill(self._column, LIST_FILL)
-        self.setWidget(self._column)
-        self._layout = lay_column(self._column, None, margins=(0, 0, 4, 0), spacing=14)
+        self.column = QWidget(self)
+        fill(self.column, LIST_FILL)
+        self.setWidget(self.column)
+
+
+class BoxColumn(ScrolledColumn, Generic[_Box]):
+    """The boxes from the top down."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = lay_column(self.column, None, margins=(0, 0, 4, 0), spacing=14)
         self._by_key: dict[Hashable, _Box] = {}
 
     @property
@@ -47,7 +54,7 @@ class BoxColumn(QScrollArea, Generic[_Box]):
         """
         known, self._by_key = self._by_key, {}
         for index, key in enumerate(keys):
-            box = self._by_key[key] = known.pop(key, None) or make(index, self._column)
+            box = self._by_key[key] = known.pop(key, None) or make(index, self.column)
             if self._layout.indexOf(box) != index:
                 self._layout.removeWidget(box)
                 self._layout.insertWidget(index, box)

@@ -82,11 +82,6 @@ class FieldNote:
         """The line of the sentence, while it is shown."""
         return self._line if self._line is not None and self._line.isVisible() else None
 
-    @property
-    def in_sight(self) -> str:
-        """The sentence that is in sight."""
-        return self.line.text() if self.line is not None else ""
-
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the gravest finding, and that there are more."""
         if not findings and self._line is None:

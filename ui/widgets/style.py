@@ -139,6 +139,13 @@ def scaled(widget: QWidget, pixels: int) -> int:
     return round(pixels * widget.font().pointSizeF() / _POINTS)
 
 
+def bold(font: QFont) -> QFont:
+    """A font in bold letters."""
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
+
+
 def zoom_to(percent: int) -> None:
     """Show everything larger or smaller, by its font, which tables and fields follow.
 

@@ -97,14 +97,7 @@ def _requests() -> str:
 
 
 def _ask_new_path(parent: QWidget, title: str, suggestion: str, kinds: Mapping[str, str]) -> Path | None:
-    """Ask for a name to write under.
-
-    Args:
-        parent: the window.
-        title: what is asked.
-        suggestion: the name that is offered.
-        kinds: the kinds of file to choose from, with their endings.
-    """
+    """Ask for a name to write under; ``kinds`` are the kinds of file to choose from, with their endings."""
     from PySide6.QtWidgets import QFileDialog
 
     dialog = _dialog(parent, title, Path(suggestion).parent, ";;".join(kinds))

@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         if view is None or self._stack.is_covered:
             self.lines.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
         if view is not None:
-            view.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
+            view.bars.show_failure(subject, sentence, choices, partial(self.hide_failure, subject))
 
     def hide_failure(self, subject: Failure) -> None:
         """Take the lines of a failure away: it is dealt with."""

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from model.document.document import Document
 from ui.language import LANGUAGES, translate
 from ui.tables.sheet_table import table_around
-from ui.window.commands.actions import Actions, CellActions, fill, tick
+from ui.tables.table_acts import fill
+from ui.window.commands.actions import Actions, CellActions, tick
 from ui.window.files.recent_files import kept_language
 from ui.window.files.request_files import RequestFiles
 from ui.window.on_demand import OnDemand

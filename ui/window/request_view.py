@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from ui.findings.findings_pane import FindingsPane
     from ui.findings.question_pane import QuestionPane
     from ui.links.linking import Linking
-    from ui.widgets.choice_bar import Choice
-    from ui.window.bars import Bars, Failure, Subject
+    from ui.window.bars import Bars, Subject
     from ui.window.search.search_bar import SearchBar
     from ui.window.side_pane import SidePane
 
@@ -161,12 +160,6 @@ class RequestView(QWidget):
         """Say something at the foot of the window; "" for nothing."""
         if sentence:
             self.said.emit(sentence)
-
-    def show_failure(
-        self, subject: Failure, sentence: str, choices: Sequence[Choice], close: Callable[[], object]
-    ) -> None:
-        """Say what failed in a line that stays until ``close`` takes it away, or until it succeeds."""
-        self.bars.show_failure(subject, sentence, choices, close)
 
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
@@ -304,13 +297,7 @@ class RequestView(QWidget):
         self._show_what_changed(translate("ui.window", "やり直しました"), document.redo_label, document.redo)
 
     def _show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
-        """Undo or redo a step, go to what it changed, and say what and where.
-
-        Args:
-            done: what was done (元に戻しました).
-            label: the words of the step.
-            act: does it.
-        """
+        """Do ``act``, go to what it changed, and say what was ``done`` (元に戻しました) and where."""
         from model.differences.changed_place import changed_place  # no start of the window pays for it
 
         before = self.document.request

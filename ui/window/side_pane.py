@@ -22,11 +22,9 @@ from ui.window.side_placeholder import TITLES, SideTabs
 if TYPE_CHECKING:
     from ui.pictures.pictures_pane import PicturesPane
 
-_CARRIED: Final = QT_TRANSLATE_NOOP("ui.window", "引継ぎ")
-_STICKY: Final = QT_TRANSLATE_NOOP("ui.window", "付せん")
-_LISTS: Final = (
-    len(TITLES) + 2
-)  # the findings, the 質問票, 未記入, 引継ぎ and 付せん; the last two have no tab while they are empty
+_AT_TIMES: Final = (QT_TRANSLATE_NOOP("ui.window", "引継ぎ"), QT_TRANSLATE_NOOP("ui.window", "付せん"))
+"""The lists that have no tab while they are empty."""
+_LISTS: Final = len(TITLES + _AT_TIMES)  # that are always there
 
 
 class SidePane(QWidget):
@@ -50,7 +48,7 @@ class SidePane(QWidget):
         for pane in (self.findings, self.questions, self.empty, self.carried, self.sticky):
             pane.chosen.connect(self.chosen)
             self._stack.addWidget(pane)
-        for title in (*TITLES, _CARRIED, _STICKY):
+        for title in TITLES + _AT_TIMES:
             index = self.tabs.addTab(translate("ui.window", title))
             self.tabs.setTabVisible(index, title in TITLES)
         self.findings.counted.connect(
@@ -150,7 +148,7 @@ class SidePane(QWidget):
         """Show the list where there is one: in front where it comes into sight and something is left to do."""
         index = self._stack.indexOf(self.carried)
         was_there = self.tabs.isTabVisible(index)
-        self._name_tab(self.carried, _CARRIED, f"{done}/{entries}")
+        self._name_tab(self.carried, _AT_TIMES[0], f"{done}/{entries}")
         self.tabs.setTabVisible(index, entries > 0)
         if not entries and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
@@ -160,7 +158,7 @@ class SidePane(QWidget):
     def _count_sticky(self, still: int, notes: int) -> None:
         """Show the notes for colleagues where there are some; they come to the front only when they are gone to."""
         index = self._stack.indexOf(self.sticky)
-        self._name_tab(self.sticky, _STICKY, str(still))
+        self._name_tab(self.sticky, _AT_TIMES[1], str(still))
         if not notes and self.tabs.currentIndex() == index:
             # before the tab goes: Qt would choose the next one, also where it is hidden
             self.tabs.setCurrentIndex(0)

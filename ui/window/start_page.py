@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_row
 from ui.window import dialogs
 from ui.window.files.journal import UnsavedCopy
 from ui.window.files.request_files import RequestFiles
@@ -71,11 +72,7 @@ class StartPage(QScrollArea):
     def _lay_out_shelf(self) -> None:
         """The choices in a line, the requests of the folder, and below them what was open last time."""
         self._column.setContentsMargins(16, 12, 16, 8)
-        row = QHBoxLayout()
-        for choice in (self.new, self.sample, self.open):
-            row.addWidget(choice)
-        row.addStretch()
-        self._column.addLayout(row)
+        self._column.addLayout(lay_row(None, self.new, self.sample, self.open, None))
         self.shelf = ShelfPane(self._shelf, self._page)
         self.shelf.opened.connect(self._files.open)
         self.shelf.carried.connect(self._make_next_year)

@@ -16,18 +16,20 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import plain, written
+from templates.readers.tables.cell_amount import plain, written, year_figures
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import MONEY, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import added
-from templates.readers.tables.understood import Understood, figures_beside
+from templates.readers.tables.understood import Understood
 
 _IN_WORDS: Final = re.compile(
     rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"
 )
+_OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
+"""In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
 _LONGEST: Final = 60  # characters of a text that gives a total
 _NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
 _PART: Final = Fraction(1, 20)  # of a total, from which on a figure may be what is asked for
@@ -98,7 +100,7 @@ def _below_total(
         label = next(
             (text for of in table.headings.columns if of < column and (text := grid.text(row, of))), ""
         )
-        figure = figures_beside(table, row)[1]
+        figure = year_figures(grid, row, table.year_columns, table.headings.units, table.unit)[1]
         if not label or figure is None or grid.is_taken(row, column):
             break
         below.append((row, label, Fraction(figure)))
@@ -150,6 +152,8 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
             if not grid.is_number(row, column) and parse_written(text) is None:
                 for match in _IN_WORDS.finditer(text) if len(text) <= _LONGEST and "。" not in text else ():
                     label = match["label"].strip()
+                    if _OF_ONE.search(text, 0, match.start("figure")):
+                        continue
                     if (is_previous := _names_total(label, year, standard)) is not None:
                         figure = parse_written(match["figure"])
                         if figure is not None:

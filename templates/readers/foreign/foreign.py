@@ -244,15 +244,13 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
-        shown = sheet.without_columns((MARK,))
-        is_ours = shown is not sheet  # a printed sheet that lost its memory, and here its hidden row numbers
-        sheet = shown
-        if is_ours:
+        if is_ours := MARK in sheet.rows.get(1, {}).values():
+            sheet = sheet.without_columns((MARK,))  # the book stays as it is: it may be read again
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", phrase("隠れているシートも読みました。")))
         grid = Grid(sheet)
-        for change, said in _CHANGES if not is_ours else ():
+        for change, said in () if is_ours else _CHANGES:
             if (changed := change(grid, standard)) is not grid:
                 grid = changed
                 unread.append(Unread(sheet.title, "", said))

@@ -60,7 +60,8 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
         labels = [label_of(text, None, standard) for text in texts]
         kinds |= set() if figures else {label.kind for label in labels}
         has_total = has_total or any(figures and calling(text, standard) == "total" for text in texts)
-    says_so = kinds & _ASKED_FOR or (has_total and not kinds & _OF_OTHERS)
+    is_of_others = bool(kinds & _OF_OTHERS)  # 限度額, and what falls to each later year
+    says_so = kinds & _ASKED_FOR - ({"year"} if is_of_others else set()) or (has_total and not is_of_others)
     return bool(is_all or says_so) and with_figures >= _LEAST
 
 

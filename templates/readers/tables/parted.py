@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
+from model.values.fiscal_year import years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.columns.years import year_in_heading
@@ -32,15 +34,13 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
     sheet = _signed(grid.sheet)
     if sheet is not grid.sheet:
         grid = Grid(sheet)
-    note = next(
-        (
-            text
-            for row in grid.rows
-            for column in grid.columns(row)
-            if not grid.is_number(row, column) and _says_previous(text := half_width(grid.text(row, column)))
-        ),
-        "",
-    )
+    texts = [
+        half_width(grid.text(row, column))
+        for row in grid.rows
+        for column in grid.columns(row)
+        if not grid.is_number(row, column)
+    ]
+    note = next((text for text in texts if _says_previous(text, texts)), "")
     for column in _bracketed(grid) if note else ():
         first = next(
             row
@@ -81,13 +81,21 @@ def _bracketed(grid: Grid) -> list[int]:
     return found
 
 
-def _says_previous(text: str) -> bool:
-    """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」."""
+def _says_previous(text: str, texts: Sequence[str]) -> bool:
+    """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」.
+
+    A year by its number is last year's where other words of the sheet name the year behind it and none a later one.
+    """
     if "年" not in text and "前" not in text:
         return False
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
-    return any(year_in_heading(part, None).relative == -1 for part in words)
+    named = [year_in_heading(part, None) for part in words]
+    if any(year.relative == -1 for year in named):
+        return True
+    years = {year.year for year in named if year.year is not None} if signs else set()
+    latest = max((found.year for other in texts if "年" in other for found in years_named(other)), default=0)
+    return any(year + 1 == latest for year in years)
 
 
 def _signed(sheet: Sheet) -> Sheet:

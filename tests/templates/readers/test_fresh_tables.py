@@ -62,7 +62,6 @@ GIVES: Final[dict[str, str]] = {
     "b3_25_estimate_awaited": "said",  # 「見積待ち」
     "b3_33_yen_or_thousands": "asked",
     "b3_37_ranges": "said",  # 「300～500」
-    "b4_05_previous_below_in_brackets": "asked",
     "b4_06_kan_kou_moku_setsu": "asked",
     "b4_07_setsumeisho": "asked",  # last year's figure is of the whole alone
     "b4_09_cover_detail_and_attendance": "asked",

@@ -134,17 +134,6 @@ def tick(action: QAction, is_ticked: bool, act: Callable[[bool], object]) -> Non
     action.toggled.connect(act)
 
 
-def fill(menu: QMenu, *entries: QAction | QMenu | None) -> None:
-    """Put entries into a menu; None is a separator."""
-    for entry in entries:
-        if entry is None:
-            menu.addSeparator()
-        elif isinstance(entry, QMenu):
-            menu.addMenu(entry)
-        else:
-            menu.addAction(entry)
-
-
 def clicked_table(window: QWidget, event: QContextMenuEvent) -> SheetTable | None:
     """The table that a menu is wanted for: below the mouse, or with the focus where a key asked for it."""
     if event.reason() is QContextMenuEvent.Reason.Keyboard:

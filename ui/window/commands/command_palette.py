@@ -96,7 +96,12 @@ def section_table_keys(listed: Sequence[Command]) -> list[Command]:
 
     known = {(command.words, command.keys) for command in listed}
     found = [
-        Command(translate("ui.window", "本文の表"), act.words, _keys(act.sequences()), None)
+        Command(
+            translate("ui.window", "本文の表"),
+            act.words,
+            _keys([QKeySequence(key) for key in act.keys]),
+            None,
+        )
         for act in ACTS
         if act and act.keys
     ]

@@ -143,7 +143,7 @@ class CompareActions:
             then()
 
         page.decided.connect(take)
-        page.left.connect(back)
+        page.refused.connect(back)
         self._window.show_review(page)
 
     def _way_back(self) -> Callable[[], None]:

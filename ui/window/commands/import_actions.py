@@ -152,7 +152,7 @@ class ImportActions:
             )
 
         page.taken.connect(put)
-        page.left.connect(self._window.leave_review)
+        page.refused.connect(self._window.leave_review)
         self._window.show_review(page)
 
     def _review(self, source: _Source, remembered: Review | None) -> None:
@@ -161,7 +161,7 @@ class ImportActions:
 
         page = SourcePage(source.name, source.review, remembered)
         page.taken.connect(lambda review: self._keep_and_take(source, review))
-        page.left.connect(self._window.leave_review)
+        page.refused.connect(self._window.leave_review)
         self._window.show_review(page)
 
     def _keep_and_take(self, source: _Source, review: Review) -> None:

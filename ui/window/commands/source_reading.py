@@ -59,20 +59,15 @@ class SourceReading(QObject):
             window.statusBar().addPermanentWidget(self._bar)
             self._timer = self.startTimer(_LOOK_MS)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing will be reported any more."""
-        return self._work.is_over
-
     def stop(self) -> None:
         """Read no further and report nothing; where nothing asks whether to go on, what is read is not used."""
-        if not self.is_over:
+        if not self._work.is_over:
             self._is_stopped = True
             self._work.forget()
             self._end()
 
     def _stop_for_writer(self) -> None:
-        if not self.is_over:
+        if not self._work.is_over:
             self.stop()
             self._stopped_by_writer()
 

@@ -29,7 +29,7 @@ class Recovery:
 
     def __init__(self, file: DocumentFile, journal: Journal | None, save: Callable[[], object]) -> None:
         """Keep no copy yet; ``save`` saves the document, where no copy can be kept of it."""
-        self._file = file
+        self._file, self._window = file, file.window
         self._save = save
         self._why = ""  # the latest copy could not be written
         self._damaged = ""  # what is still to be said of copies of last time
@@ -43,7 +43,7 @@ class Recovery:
     def note_change(self) -> None:
         """Keep a copy of unsaved work a moment from now; when all is saved, none is needed."""
         self._say_damaged()
-        document = self._file.window.document
+        document = self._window.document
         if document is None or not document.has_work_to_lose:
             self.drop()
         elif self._journal is not None:
@@ -53,7 +53,7 @@ class Recovery:
 
     def write_copy(self) -> bool:
         """Keep a copy of unsaved work now, from which the next start can go on if this session is cut off."""
-        document = self._file.window.document
+        document = self._window.document
         if document is None or not document.has_work_to_lose or self._journal is None:
             return False
         self._latest = self._copy(document, self._journal)
@@ -90,7 +90,7 @@ class Recovery:
         if why:
             from ui.widgets.choice_bar import Choice  # no start of the window pays for it
 
-            self._file.window.show_failure(
+            self._window.show_failure(
                 "keeping",
                 translate(
                     "ui.window",
@@ -103,13 +103,13 @@ class Recovery:
                 ),
             )
         else:
-            self._file.window.hide_failure("keeping")
+            self._window.hide_failure("keeping")
 
     def _say_damaged(self) -> None:
         """Say it above the page that is in sight, and above the form of what is opened from the start page."""
         if self._damaged:
-            self._file.window.show_failure("keeping", self._damaged)
-            if self._file.window.view is not None:
+            self._window.show_failure("keeping", self._damaged)
+            if self._window.view is not None:
                 self._damaged = ""
 
     def drop(self) -> None:

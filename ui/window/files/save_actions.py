@@ -35,7 +35,7 @@ class SaveActions:
     """Saves the document to its file or to another one, and asks before it is left."""
 
     def __init__(self, file: DocumentFile, recovery: Recovery, saved: Callable[[], None]) -> None:
-        self._file = file
+        self._file, self._window = file, file.window
         self._recovery = recovery
         self._note_saved = saved
         self._saving: Beside[Outcome] | None = None
@@ -50,7 +50,7 @@ class SaveActions:
 
     def save(self) -> bool:
         """Save to the document's file; True when it is saved, False also while that takes longer and goes on."""
-        document = self._file.window.document
+        document = self._window.document
         if document is None:
             return True
         if document.path is None or document.is_locked:
@@ -59,13 +59,13 @@ class SaveActions:
 
     def save_as(self, suggestion: Path | None = None) -> bool:
         """Ask for a name and save; ``suggestion`` None for the file's own name, or that of a copy where it is only read."""
-        document = self._file.window.document
+        document = self._window.document
         if document is None:
             return True
         suggestion = suggestion or self._file.suggested(document)
         path = dialogs.ask_save_path(self._file.dialog_parent, str(suggestion))
         if path is not None and path == document.path and document.is_locked:
-            self._file.window.show_message(
+            self._window.show_message(
                 translate(
                     "ui.window", "「{name}」は読むだけで開いています。別の名前を付けてください。"
                 ).format(name=path.name),
@@ -75,10 +75,10 @@ class SaveActions:
         return path is not None and self._write(document, path, replaces=True)
 
     def _write(self, document: Document, path: Path, *, replaces: bool = False) -> bool:
-        assert self._file.window.view is not None
-        self._file.window.view.finish_typing()
+        assert self._window.view is not None
+        self._window.view.finish_typing()
         if self.is_saving and path == self._saving_to:
-            self._file.window.show_message(
+            self._window.show_message(
                 translate(
                     "ui.window",
                     "前の保存がまだ終わっていません。終わってから、もう一度保存するか、別の場所に保存してください。",
@@ -134,10 +134,10 @@ class SaveActions:
         outcome: Outcome,
     ) -> None:
         self._file.state.show("saving", "")
-        view = self._file.window.view
-        is_open = document is self._file.window.document
+        view = self._window.view
+        is_open = document is self._window.document
         if is_open:
-            self._file.window.hide_failure("saving")  # what was said of the time before
+            self._window.hide_failure("saving")  # what was said of the time before
         is_no_copy = not isinstance(outcome, Written) and was.is_whole
         if is_no_copy and document.request.identity == request.identity:
             document.take_identity(was)
@@ -153,11 +153,11 @@ class SaveActions:
                     document.mark_saved(path, request)
                 self._is_saved = True
                 self._file.recent.add(path, about(request, datetime.now()))
-                self._file.window.show_message(
+                self._window.show_message(
                     translate("ui.window", "{name} を保存しました。").format(name=path.name)
                 )
                 if outcome.note:
-                    self._file.window.show_failure(
+                    self._window.show_failure(
                         "saving",
                         translate("ui.window", "「{name}」は保存しました。ただし、{note}").format(
                             name=path.name, note=outcome.note
@@ -165,7 +165,7 @@ class SaveActions:
                     )
                 self._note_saved()
             case error:
-                self._file.window.show_failure(
+                self._window.show_failure(
                     "saving",
                     translate(
                         "ui.window",
@@ -191,8 +191,8 @@ class SaveActions:
 
     def _say_slow(self, document: Document, path: Path, saving: Beside[Outcome]) -> None:
         """Say that a drive has not answered for a while; the line goes when it has."""
-        if saving is self._saving and self.is_saving and document is self._file.window.document:
-            self._file.window.show_failure(
+        if saving is self._saving and self.is_saving and document is self._window.document:
+            self._window.show_failure(
                 "saving",
                 translate(
                     "ui.window",
@@ -203,7 +203,7 @@ class SaveActions:
 
     def _say_changed(self, document: Document, path: Path, theirs: Known) -> None:
         """Say that another one has saved the file meanwhile, and offer what can be done; the work goes on until then."""
-        view = self._file.window.view
+        view = self._window.view
         if view is None or document is not view.document:
             return
         view.bars.show(
@@ -218,9 +218,7 @@ class SaveActions:
                     translate(
                         "ui.window", "ぶつからない変更は両方を取り入れ、ぶつかるところだけを選びます。"
                     ),
-                    lambda: self._file.window.merge_with_file(
-                        path, partial(self._begin, document, path, theirs)
-                    ),
+                    lambda: self._window.merge_with_file(path, partial(self._begin, document, path, theirs)),
                 ),
                 Choice(
                     translate("ui.window", "別名で保存"),
@@ -249,7 +247,7 @@ class SaveActions:
         """Read what another one has saved, in place of one's own: one step, which undo takes back."""
 
         def take(opened: OpenedFile) -> None:
-            view = self._file.window.view
+            view = self._window.view
             if view is None or document is not view.document:
                 return
             view.finish_typing()
@@ -258,7 +256,7 @@ class SaveActions:
             view.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
-            self._file.window.show_message(
+            self._window.show_message(
                 translate(
                     "ui.window",
                     "相手の版を読みました。あなたの入力に戻すときは、Ctrl+Z（元に戻す）を押してください。",
@@ -269,12 +267,12 @@ class SaveActions:
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""
-        document, view = self._file.window.document, self._file.window.view
+        document, view = self._window.document, self._window.view
         if document is None or view is None:
             return True
         view.finish_typing()  # what is being composed is work too
         if self.is_saving:
-            self._file.window.show_message(
+            self._window.show_message(
                 translate("ui.window", "保存が終わっていません。終わってから、もう一度選んでください。")
             )
             return False
@@ -302,7 +300,7 @@ class SaveActions:
 
     def _say_closing(self) -> None:
         """Say that the window closes when the file is saved, and offer not to wait for it."""
-        view = self._file.window.view
+        view = self._window.view
         self._closes_when_saved = True
         if view is None or self._saving_to is None:
             return
@@ -328,5 +326,5 @@ class SaveActions:
 
     def _stay(self) -> None:
         self._closes_when_saved = False
-        if self._file.window.view is not None:
-            self._file.window.view.hide_bar("closing")
+        if self._window.view is not None:
+            self._window.view.hide_bar("closing")

@@ -28,7 +28,7 @@ class Sharing:
     """Puts up the notice of the open file, shows those of others, and locks what is only read."""
 
     def __init__(self, file: DocumentFile, reopen: Callable[[Path], None]) -> None:
-        self._file = file
+        self._file, self._window = file, file.window
         self._reopen = reopen
         self._followed: tuple[Document | None, Path | None] = (None, None)
         self._decided: frozenset[str] = frozenset()  # the sessions of those whom the writer has decided about
@@ -40,7 +40,7 @@ class Sharing:
 
     def follow(self) -> None:
         """Put up the notice of the file that is open now, and take down that of the one before."""
-        document = self._file.window.document
+        document = self._window.document
         path = document.path if document is not None else None
         if (document, path) != self._followed:
             self._followed, self._decided, self._others = (document, path), frozenset(), ()
@@ -62,17 +62,17 @@ class Sharing:
 
     @property
     def _name(self) -> str:
-        document = self._file.window.document
+        document = self._window.document
         return document.path.name if document is not None and document.path is not None else ""
 
     def _show_others(self, others: Others) -> None:
-        document, view = self._file.window.document, self._file.window.view
+        document, view = self._window.document, self._window.view
         self._others = others.now
         if document is None or document.path is None or view is None:
             return
         if others.left:
             names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in others.left)
-            self._file.window.show_message(
+            self._window.show_message(
                 translate(
                     "ui.window", "{names}がファイルを閉じました（または、読むだけにしました）。"
                 ).format(names=names)
@@ -93,9 +93,9 @@ class Sharing:
 
     def _ask_about(self, owner: Owner) -> None:
         """Say who had the file open before, and ask how to go on."""
-        assert self._file.window.view is not None
+        assert self._window.view is not None
         self._said, self._is_asked = owner, True
-        self._file.window.view.bars.show(
+        self._window.view.bars.show(
             "owner",
             translate(
                 "ui.window",
@@ -118,9 +118,9 @@ class Sharing:
 
     def _say_joined(self, owner: Owner) -> None:
         """Say who has begun to edit the file beside this writer."""
-        assert self._file.window.view is not None
+        assert self._window.view is not None
         self._said = owner
-        self._file.window.view.bars.show(
+        self._window.view.bars.show(
             "joined",
             translate(
                 "ui.window",
@@ -138,14 +138,14 @@ class Sharing:
 
     def _hide_bars(self) -> None:
         self._said, self._is_asked = None, False
-        if (view := self._file.window.view) is not None:
+        if (view := self._window.view) is not None:
             view.hide_bar("owner")
             view.hide_bar("joined")
         self._say_at_foot()
 
     def _say_at_foot(self) -> None:
         """Say at the foot who else is writing, as long as it is so."""
-        document = self._file.window.document
+        document = self._window.document
         names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in self._others)
         is_shared = bool(names) and document is not None and not document.is_locked
         if is_shared or "state" in vars(self._file):
@@ -193,7 +193,7 @@ class Sharing:
         ).format(name=self._name, owner=spoken(owner.shown_name))
 
     def _lock(self, sentence: str) -> None:
-        document, view = self._file.window.document, self._file.window.view
+        document, view = self._window.document, self._window.view
         if document is None or view is None:
             return
         view.finish_typing()
@@ -211,7 +211,7 @@ class Sharing:
 
     def _edit(self) -> None:
         """Let what was only read be edited: as the file is now, where nothing of one's own would be lost by that."""
-        document = self._file.window.document
+        document = self._window.document
         if document is None:
             return
         if not self._others and document.path is not None and not document.is_modified:
@@ -221,7 +221,7 @@ class Sharing:
 
     def _go_on_with_a_copy(self) -> None:
         """Go on in a file of one's own, whose name is asked for at the first save."""
-        document = self._file.window.document
+        document = self._window.document
         if document is not None and document.path is not None:
             self._file.suggest(copy_of(document.path))
             document.leave_unsaved()
@@ -240,9 +240,9 @@ class Sharing:
         )
 
     def _leave_bars(self, words: str) -> None:
-        document = self._file.window.document
+        document = self._window.document
         if document is not None:
             document.lock(False)
         self._hide_bars()
         self.follow()
-        self._file.window.show_message(words, lasting=True)
+        self._window.show_message(words, lasting=True)

@@ -39,6 +39,7 @@ class PagesView(QAbstractScrollArea):
         shown: the pages.
         spots: where on them the places of the request stand.
         marked: where what is being edited is printed.
+        drawing: runs while not all that is in sight is drawn as it is now.
     """
 
     chosen = Signal(str)  # a place
@@ -59,18 +60,8 @@ class PagesView(QAbstractScrollArea):
         ] = {}  # by the number of the page; old ones until they are drawn anew
         self._loaded: tuple[bytes, QSvgRenderer] | None = None
         self.marked: Spot | None = None
-        self._drawing = QTimer(self, singleShot=True)
-        self._drawing.timeout.connect(self._draw_next)
-
-    @property
-    def page_count(self) -> int:
-        """How many pages there are."""
-        return len(self.shown)
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether all that is in sight is drawn as it is now."""
-        return not self._drawing.isActive()
+        self.drawing = QTimer(self, singleShot=True)
+        self.drawing.timeout.connect(self._draw_next)
 
     def show_pages(self, pages: Pages) -> None:
         """Show pages in place of those before; what is in sight stays where it is."""
@@ -78,15 +69,15 @@ class PagesView(QAbstractScrollArea):
         if self.marked is not None:
             self.marked = spot_of(self.marked.place, self.spots)
         self._lay_out()
-        self._drawing.start(0)
+        self.drawing.start(0)
 
     def hold(self) -> None:
         """Draw nothing more of these pages for now: others are about to come."""
-        self._drawing.stop()
+        self.drawing.stop()
 
     def go_on(self) -> None:
         """Draw what is in sight and not drawn."""
-        self._drawing.start(0)
+        self.drawing.start(0)
 
     def show_place(self, place: Place) -> None:
         """Mark where a place is printed, and bring it in sight."""
@@ -123,12 +114,12 @@ class PagesView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(
             round(share * (self.verticalScrollBar().maximum() + self.viewport().height()))
         )
-        self._drawing.start(_DRAW_AFTER_MS)
+        self.drawing.start(_DRAW_AFTER_MS)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw what comes in sight."""
         self.viewport().update()
-        self._drawing.start(0)
+        self.drawing.start(0)
 
     def sizeHint(self) -> QSize:
         """A page that can be read."""
@@ -199,7 +190,7 @@ class PagesView(QAbstractScrollArea):
             else:
                 self._pictures[number] = _Picture(svg, width, self._drawn(number, width, self._loaded[1]))
                 self.viewport().update()
-            self._drawing.start(0)
+            self.drawing.start(0)
             return
 
     def _pixels(self, number: int) -> int:

@@ -80,7 +80,7 @@ class Papers(QObject):
             from ui.window.paper.preview import Preview  # QtSvg is imported only here
 
             self._preview = Preview(view.document, self.order, view)
-            self._preview.chosen.connect(view.focus_place)
+            self._preview.pages.chosen.connect(view.focus_place)
             self._preview.closed.connect(self._note_closed)
             view.panes.paper_widened.connect(recent.keep_paper_width)
             view.panes.add_paper(self._preview, recent.paper_width)

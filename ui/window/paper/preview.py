@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from model.document.document import Document, Snapshot
 from model.files.files import FileError
 from model.request.place import Place
-from model.request.request import Request
 from templates.paper.press import Pages
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -26,21 +25,23 @@ PAUSE_MS: Final = 150  # without a key, after which the pages are set
 
 
 class Preview(QWidget):
-    """The pages of a document, with a line above that says which of them is in sight."""
+    """The pages of a document, with a line above that says which of them is in sight.
 
-    chosen = Signal(str)  # a place, to go to
+    Attributes:
+        order: what the pages show, or will; None before the first.
+    """
+
     closed = Signal()
 
     def __init__(self, document: Document, order: Callable[[Document], PaperOrder], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._document, self._order = document, order
+        self._document, self._order_of = document, order
         self._work: Beside[Pages] | None = None
-        self._set: PaperOrder | None = None  # what the pages show, or will
+        self.order: PaperOrder | None = None
         self._place: Place = ""
         self.pages = PagesView(self)
-        self.pages.chosen.connect(self.chosen)
         self.pages.verticalScrollBar().valueChanged.connect(self._count)
         self.words = PlainLabel(self, kind="hint")
         title = PlainLabel(translate("ui.window", TITLE), self, kind="cardTitle")
@@ -64,11 +65,6 @@ class Preview(QWidget):
         """Whether nothing is being set, nor about to be."""
         return self._work is None and not self._pause.isActive()
 
-    @property
-    def shown_request(self) -> Request | None:
-        """The request that the pages show, or will; None before the first."""
-        return self._set.request if self._set is not None else None
-
     def show_place(self, place: Place | None) -> None:
         """Bring what is being edited in sight; what has no place on the paper moves nothing."""
         if place:
@@ -80,9 +76,9 @@ class Preview(QWidget):
         self._pause.stop()
         if self._work is not None or not self.isVisible():
             return
-        order = self._order(self._document)
-        if order != self._set:
-            self._set = order
+        order = self._order_of(self._document)
+        if order != self.order:
+            self.order = order
             self._work = Beside(order.pages, self._show, self, self._say_why)
         else:
             self.pages.go_on()
@@ -110,6 +106,6 @@ class Preview(QWidget):
     def _count(self) -> None:
         self.words.setText(
             translate("ui.window", "{page} / {count} ページ").format(
-                page=self.pages.page_in_sight(), count=self.pages.page_count
+                page=self.pages.page_in_sight(), count=len(self.pages.shown)
             )
         )

@@ -233,12 +233,7 @@ class SearchBar(QFrame):
         return next(later, 0)
 
     def _show(self, index: int, *, stays: bool) -> None:
-        """Show a match in the form.
-
-        Args:
-            index: which of them.
-            stays: whether the focus comes back into the bar.
-        """
+        """Show a match in the form; the focus comes back into the bar where it ``stays``."""
         focus = QApplication.focusWidget()
         self.matches.index = index
         match = self.matches.current

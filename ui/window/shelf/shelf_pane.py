@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,7 @@ from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.window import dialogs
 from ui.window.shelf.shelf import Shelf
-from ui.window.shelf.shelf_model import COLUMNS, NAME, ShelfModel, shown_rows
+from ui.window.shelf.shelf_model import COLUMNS, NAME, shown_rows
 
 _WIDTHS: Final = (88, 104, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
 _BAR_WIDTH: Final = 200  # pixels
@@ -64,11 +64,7 @@ class ShelfPane(QWidget):
         self.state = self._combo(
             translate("ui.window", "状態"), [translate("ui.window", words) for words in _FITS]
         )
-        self.table = ShelfTable(self.shown, shelf.model, self)
-        self.table.key_opened.connect(self._open)
-        self.table.key_carried.connect(self._carry)
-        self.table.search_wanted.connect(self.search.setFocus)
-        self.table.read_wanted.connect(self._shelf.read)
+        self.table = ShelfTable(shelf, self)
         self._folder = PlainLabel(self, kind="cardTitle")
         self._choose_folder = self._button(
             translate("ui.window", "フォルダーを変える(&D)…"),
@@ -93,20 +89,15 @@ class ShelfPane(QWidget):
             translate("ui.window", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。"),
             self._export,
         )
-        self._sums = PlainLabel(self)
-        self._sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
-        self._sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sums = PlainLabel(self)
+        self.sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
+        self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         shelf.progressed.connect(self._show_progress)
         self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self._choose()
         self._show_progress()
-
-    @property
-    def sums(self) -> str:
-        """The words at the foot."""
-        return self._sums.text()
 
     def take_focus(self) -> None:
         """Take the focus to the rows."""
@@ -136,7 +127,7 @@ class ShelfPane(QWidget):
         progress = (self._progress_words, self.bar, self.stop)
         acts = lay_row(None, self.check, self.next_years, self.export, None, *progress)
         keys = PlainLabel(translate("ui.window", _KEYS), self, kind="hint")
-        lay_column(self, head, self.table, self._sums, acts, keys, wide=self.table)
+        lay_column(self, head, self.table, self.sums, acts, keys, wide=self.table)
 
     def _combo(self, name: str, words: list[str]) -> QComboBox:
         combo = QComboBox(self)
@@ -174,7 +165,7 @@ class ShelfPane(QWidget):
                     count=len(rows), shown=len(shown)
                 )
             )
-        self._sums.setText("\n".join(lines))
+        self.sums.setText("\n".join(lines))
         self._name_buttons()
         self.table.choose_first()
 
@@ -219,13 +210,15 @@ class ShelfPane(QWidget):
         self.bar.setValue(done)
         self._refresh()
 
-    def _open(self, row: Listed) -> None:
+    def open_row(self, row: Listed) -> None:
+        """Open a request; of a file that cannot be read, say why."""
         if row.error:
             self._shelf.say(row.error)
         else:
             self.opened.emit(row.path)
 
-    def _carry(self, row: Listed) -> None:
+    def carry_row(self, row: Listed) -> None:
+        """Make the next year of a request, or of all that are selected."""
         if len(self._selected()) > 1:
             self._shelf.write_next_years(self.wanted())
         elif row.error:
@@ -248,17 +241,13 @@ class ShelfPane(QWidget):
 class ShelfTable(QTableView):
     """The rows; a key opens one, or makes its next year."""
 
-    key_opened = Signal(object)  # a Listed
-    key_carried = Signal(object)  # a Listed
-    search_wanted = Signal()
-    read_wanted = Signal()
-
-    def __init__(self, shown: QSortFilterProxyModel, model: ShelfModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._shown, self._model = shown, model
+    def __init__(self, shelf: Shelf, pane: ShelfPane) -> None:
+        super().__init__(pane)
+        self._shelf, self._pane = shelf, pane
+        self._shown, self._model = pane.shown, shelf.model
         self._first: Path | None = None  # the row that was chosen by itself
         self.setAccessibleName(translate("ui.window", "要求書の一覧"))
-        self.setModel(shown)
+        self.setModel(self._shown)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -272,7 +261,7 @@ class ShelfTable(QTableView):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(50)
-        self.doubleClicked.connect(lambda index: self.key_opened.emit(model.row_at(index)))
+        self.doubleClicked.connect(lambda index: pane.open_row(self._model.row_at(index)))
         assert len(_WIDTHS) == len(COLUMNS)
 
     def choose_first(self) -> None:
@@ -287,12 +276,12 @@ class ShelfTable(QTableView):
         index, key, modifiers = self.currentIndex(), event.key(), event.modifiers()
         is_plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if index.isValid() and is_plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.key_opened.emit(self._model.row_at(index))
+            self._pane.open_row(self._model.row_at(index))
         elif index.isValid() and is_plain and key == Qt.Key.Key_N:
-            self.key_carried.emit(self._model.row_at(index))
+            self._pane.carry_row(self._model.row_at(index))
         elif key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self.search_wanted.emit()
+            self._pane.search.setFocus()
         elif is_plain and key == Qt.Key.Key_F5:
-            self.read_wanted.emit()
+            self._shelf.read()
         else:
             super().keyPressEvent(event)
