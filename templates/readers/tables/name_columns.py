@@ -122,7 +122,7 @@ class _Names:
         if before := self._named_before(best):
             headed.append(before)
             best = before
-        self._found |= dict.fromkeys(headed, "other")
+        self._found |= dict.fromkeys((*self._of("text"), *headed), "other")
         key = max(self._of("object_class"), key=self._distinct, default=best)
         if finer := self._finer(best):
             best = finer
@@ -132,7 +132,8 @@ class _Names:
 
     def _headed(self) -> list[int]:
         """The columns that may hold the names: those that are headed so, else one with words in each line, else all of words."""
-        headed = self._of("text")
+        statuses = set(self._standard.workbook_reading.statuses)
+        headed = [column for column in self._of("text") if not statuses.issuperset(self._texts[column])]
         if not headed and (whole := self._whole()):
             headed = [whole]
         headed = headed or [column for column in self._of("other") if self._is_of_words(column)]

@@ -94,6 +94,8 @@ class _Names:
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
+        if set(texts) <= set(self._words.statuses):
+            return False  # 継続, 新規
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
@@ -129,7 +131,6 @@ class _Names:
         return (
             (3 * len(set(texts)) >= 2 * len(texts) or len(set(texts)) >= len(set(self._names)) > 1)
             and 3 * counted <= len(texts)
-            and not set(texts) <= set(self._words.statuses)
             and all(_is_words(text) and parse_written(text) is None for text in texts)
         )
 
