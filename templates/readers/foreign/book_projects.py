@@ -24,7 +24,7 @@ from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
-_SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SEPARATORS: Final = re.compile(r"[◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
 _ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
 _ONE_READ: Final = phrase(
@@ -93,6 +93,27 @@ def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tupl
     row, column, _ = next(name for name in names if name[2] in rest)
     said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(first, 40))
     return [("header/name", _asked_of_several(grid, row, column, said, rest))]
+
+
+def several_in_titles(
+    tables: Sequence[Understood], name: str, standard: Standard
+) -> list[tuple[Place, Question]]:
+    """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
+    pattern = _name_pattern(standard)
+    generic = set(map(compact, standard.workbook_reading.no_names))
+    titled: list[tuple[Understood, str]] = []
+    for table in tables:
+        parts = [re.fullmatch(pattern, part) for part in _SEPARATORS.split(table.title)]
+        own = next((part["name"] for part in parts if part and compact(part["name"]) not in generic), "")
+        titled += [(table, own)] if own else []
+    names = {compact(own) for _, own in titled}
+    if len(names) < 2 or compact(name) not in names:
+        return []
+    rest = _others((own for _, own in titled), name)
+    table = next(table for table, own in titled if own in rest)
+    row, column = next(iter(table.title_cells), (table.headings.rows[0], table.headings.columns[0]))
+    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
+    return [("header/name", _asked_of_several(table.grid, row, column, said, rest))]
 
 
 def _others(names: Iterable[str], first: str) -> list[str]:

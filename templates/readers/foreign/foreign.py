@@ -27,6 +27,7 @@ from templates.readers.foreign.book_projects import (
     names_of_sheets,
     one_project,
     several_in_column,
+    several_in_titles,
     several_projects,
     take_titles,
     without_examples,
@@ -184,6 +185,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
             asked.append(("header/name", several_in_column(table.understood, in_column)))
+    if not decisions.project:
+        of_names = [table.understood for table in taken.tables]
+        asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
