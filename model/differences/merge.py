@@ -39,8 +39,6 @@ class Collision(NamedTuple):
     Attributes:
         key: what it is; a choice is made for it.
         base: the value before both; of a row, UNSET where it was not there or what both began with is not known.
-        mine: the value of the first.
-        theirs: the value of the second.
     """
 
     key: Key
@@ -54,10 +52,7 @@ class Merged(msgspec.Struct, frozen=True):
 
     Attributes:
         request: both as one, with mine where they collide; it can be saved and opened.
-        collisions: what is to be decided.
         base: the request both were made from; None where it is not known.
-        mine: the first of them.
-        theirs: the second.
     """
 
     request: Request
