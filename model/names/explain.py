@@ -85,12 +85,6 @@ def labour_notes(
     """For each row of the total-cost table how its 人件費(B) comes about, or that it has to be typed.
 
     Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
-
-    Args:
-        request: the request.
-        totals: its figures.
-        standard: the Standard in force.
-        results: those of whoever asks again and again.
     """
     results = Results() if results is None else results
     return [

@@ -31,10 +31,7 @@ def years_of(year_change: YearChange, commitment: Commitment) -> Commitment:
 def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: FiscalYear) -> int | None:
     """The sum of a commitment's rows for one year, 千円; None if no row is for that year alone.
 
-    Args:
-        years: the rows.
-        wanted: the year.
-        base: the year in whose era bare numbers are read.
+    Bare numbers are read in the era of ``base``.
     """
     amounts = [row.amount for row in years if isinstance(row.amount, int) and _is_of(row.year, wanted, base)]
     return sum(amounts) if amounts else None
