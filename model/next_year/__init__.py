@@ -23,14 +23,13 @@ from model.next_year import (
     granted,
     grounds,
     header,
-    ids,
     links,
     mentioned,
     narrative,
     people,
     settled,
 )
-from model.next_year.carried import Draft, YearChange
+from model.next_year.carried import Draft, YearChange, new_id
 from model.next_year.years import following
 from model.request.carried import Carried
 from model.request.ids import part_ids
@@ -109,7 +108,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
     )
     taken = set(part_ids(draft))
     carried = tuple(
-        replace(change, id=ids.new(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
+        replace(change, id=new_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )
     return Draft(replace(draft, carried=carried))
 
