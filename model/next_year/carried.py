@@ -1,28 +1,14 @@
-"""What the making of a draft gives, and what every part of it is made from."""
+"""What every part of a draft is made from."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-import msgspec
-
 from model.figures.figures import Totals
-from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from model.values.fiscal_year import FiscalYear
-
-
-class Draft(msgspec.Struct, frozen=True):
-    """This year's draft, which holds the list of what was changed."""
-
-    request: Request
-
-    @property
-    def changes(self) -> tuple[Carried, ...]:
-        """What was changed, in the order of the sheet."""
-        return self.request.carried
 
 
 class YearChange(NamedTuple):
