@@ -169,10 +169,7 @@ class QuestionBox(QWidget):
         editor = self.editor
         if editor.is_composing or (editor.hasFocus() and self._is_answer_stored):
             return
-        if editor.toPlainText() != question.acknowledged:
-            editor.blockSignals(True)
-            editor.show_text(question.acknowledged)
-            editor.blockSignals(False)
+        editor.show_text(question.acknowledged)
         self._text = question.acknowledged
 
     def take_focus(self) -> None:

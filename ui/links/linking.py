@@ -229,9 +229,7 @@ class Linking(QObject):
         linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
         self._document.edit(label, insert_linked(self._document.request, linked, end))
         if isValid(area):
-            area.blockSignals(True)
             area.show_text(text_at(self._document.request, where))
-            area.blockSignals(False)
             area.go_to(begin + len(choice.words))
 
     def _close_list(self, area: TextEditor, where: Place) -> None:

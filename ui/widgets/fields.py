@@ -249,9 +249,7 @@ class FieldRow(QWidget):
 
     def _set_text(self, text: str) -> None:
         if self.text != text:
-            self.editor.blockSignals(True)
             self.editor.show_text(text)
-            self.editor.blockSignals(False)
 
 
 class KeyChoice(QWidget):
