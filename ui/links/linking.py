@@ -171,9 +171,6 @@ class Linking(QObject):
         self._results.begin()
         return figure_outline(now.request, now.totals, now.standard, self._results)
 
-    def _choices(self) -> list[LinkChoice]:
-        return list(choices(self._figures()))
-
     def _look(self) -> None:
         """Offer the figure that the words before the caret say, unless they are linked to one already."""
         area = self._area()
@@ -207,7 +204,7 @@ class Linking(QObject):
         where = self._place
         now = linked.figure if linked is not None else None
         self.list = FigureList(
-            self._choices(),
+            list(choices(self._figures())),
             now,
             lambda choice: self._insert(area, where, begin, end, choice),
             lambda: self._close_list(area, where),
