@@ -31,12 +31,7 @@ def ends_with_total(basis: Basis) -> bool:
 
 
 class Running:
-    """The sum of the statements so far.
-
-    Attributes:
-        sum: what they come to, 千円.
-        results: the totals met so far, beside what they come to.
-    """
+    """The sum of the statements so far, 千円, and the totals met so far beside what they come to."""
 
     def __init__(self) -> None:
         self._statements: list[Statement] = []

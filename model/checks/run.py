@@ -13,9 +13,8 @@ from typing import Final
 
 import msgspec
 
-from model.checks.case import Case
+from model.checks.case import Case, LineContext
 from model.checks.claims.said_figures import read_in_steps
-from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
 from model.checks.rulebook import GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, WHOLE_CHECKS
 from model.checks.sheet_order import SheetOrder

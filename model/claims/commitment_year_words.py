@@ -26,12 +26,7 @@ _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及�
 
 
 class CommitmentWordings(NamedTuple):
-    """The Standard's wordings of commitments in a remark.
-
-    Attributes:
-        rest: the remark without them.
-        said: what they say: asked or set, and the period as it is written.
-    """
+    """A remark without the Standard's wordings of commitments, and what these say: asked or set, and the period as written."""
 
     rest: str
     said: tuple[tuple[CommitmentStatus, str], ...]

@@ -81,10 +81,9 @@ def _of_sheet(totals: Totals) -> set[int]:
         found |= {owed.limit.value, owed.paid.value, owed.sum.amount, owed.granted_sum.amount}
         found |= {year.amount.value for year in (*owed.years, *owed.granted)}
     for expense in totals.continuing:
-        found |= {expense.total.value}
-        found |= {
-            figure.value for year in expense.years for figure in (*year.before.values(), *year.after.values())
-        }
+        found.add(expense.total.value)
+        for year in expense.years:
+            found |= {figure.value for figure in (*year.before.values(), *year.after.values())}
     return _known(found)
 
 

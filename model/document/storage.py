@@ -31,7 +31,7 @@ import msgspec
 from msgspec.structs import replace
 
 from model.files.files import FileError as FileError  # what reading and writing request files raises
-from model.files.files import reason, write_files
+from model.files.files import not_opened, write_files
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.ids import part_ids
 from model.request.part import UnknownField
@@ -89,11 +89,7 @@ def open_file(path: Path) -> OpenedFile:
             name=path.name,
         ) from error
     except (OSError, ValueError) as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     return OpenedFile(loads(data, path.name), data)
 
 
@@ -201,10 +197,7 @@ def _brought_forward(raw: dict[str, Any], written: int) -> dict[str, Any]:
 def _converted(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str) -> Request:
     """The request of a plain JSON value; an amount beyond what can be typed is kept as its text, what is not known as it is.
 
-    Args:
-        raw: the value.
-        again: the same value with its numbers as they are written.
-        name: what the file is called.
+    ``again`` gives the same value with its numbers as they are written.
     """
     if "unknown" not in raw:  # which is no field of a file
         try:

@@ -53,12 +53,9 @@ class CopiedRow(msgspec.Struct, frozen=True):
 
 
 class Clip(NamedTuple):
-    """What is pasted.
+    """What is pasted: the cells, and what each row was, where it was copied from our own cost tables.
 
-    Attributes:
-        block: the cells.
-        rows: what each row was, where it was copied from our own cost tables; else empty.
-        fills: whether the block was repeated until it fills what is selected.
+    ``fills`` says whether the block was repeated until it fills what is selected.
     """
 
     block: Block

@@ -33,6 +33,7 @@ from model.next_year import (
 from model.next_year.carried import Draft, YearChange
 from model.next_year.years import following
 from model.request.carried import Carried
+from model.request.ids import part_ids
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
@@ -106,7 +107,7 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *_notes_left_behind(year_change),
         *_unknown_left_behind(year_change),
     )
-    taken = ids.of(draft)
+    taken = set(part_ids(draft))
     carried = tuple(
         replace(change, id=ids.new(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )

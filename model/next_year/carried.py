@@ -26,15 +26,7 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class YearChange(NamedTuple):
-    """The turn of the year.
-
-    Attributes:
-        request: last year's request.
-        figures: its totals.
-        standard: the Standard in force.
-        last: its fiscal year.
-        this: the year of the draft.
-    """
+    """The turn of the year: last year's request with its totals, the Standard in force, last year and that of the draft."""
 
     request: Request
     figures: Totals

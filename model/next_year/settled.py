@@ -8,6 +8,7 @@ from model.next_year import ids
 from model.next_year.carried import YearChange
 from model.next_year.years import in_real_years
 from model.request.carried import Carried
+from model.request.ids import part_ids
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import EXPENSE
 from model.request.request import CostGroup, Line, Request
@@ -71,7 +72,7 @@ def lines_of_untied(
     groups: tuple[CostGroup, ...],
 ) -> tuple[tuple[Commitment, ...], tuple[CostGroup, ...], list[Carried]]:
     """A cost line for each commitment of a 債務負担行為要求書 that has none: its year is asked in the budget now."""
-    taken = ids.of(known)
+    taken = set(part_ids(known))
     tied: list[Commitment] = []
     lines: list[Line] = []
     changes: list[Carried] = []

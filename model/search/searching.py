@@ -57,12 +57,7 @@ class Entry(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Where the wanted words stand in a value: once in a text, all that is wanted in a figure.
-
-    Attributes:
-        entry: the value.
-        spans: where they begin and end in it.
-    """
+    """The value in which the wanted words stand, and where they begin and end: once in a text, all that is wanted in a figure."""
 
     entry: Entry
     spans: tuple[tuple[int, int], ...]

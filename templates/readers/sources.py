@@ -18,7 +18,7 @@ from unicodedata import normalize
 
 from model.document import storage
 from model.document.storage import FileError
-from model.files.files import reason
+from model.files.files import not_opened
 from model.files.regular_file import NotRegularFileError, TooLargeError, open_regular, read_regular
 from model.language import phrase
 from model.standard.standard import Standard
@@ -235,11 +235,7 @@ def _file_head(path: Path) -> tuple[str, int, bytes]:
             "「{path}」はふつうのファイルではありません。ファイルを選んでください。", path=path
         ) from error
     except (OSError, ValueError) as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     if not head:
         raise FileError("「{name}」は空のファイルです。ファイルを確かめてください。", name=path.name)
     return path.name, size, head
@@ -251,11 +247,7 @@ def _bytes(path: Path) -> bytes:
     except TooLargeError as error:
         raise FileError(_too_large(path.name, LARGEST_TEXT)) from error
     except OSError as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
 
 
 def _too_large(name: str, limit: int) -> str:

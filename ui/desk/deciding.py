@@ -31,15 +31,6 @@ class Deciding(QObject):
     def __init__(
         self, register: Register, data: DeskData, requests: RequestsPane, pane: DecisionPane, parent: QObject
     ) -> None:
-        """Make it.
-
-        Args:
-            register: into which is decided.
-            data: what the desk knows.
-            requests: the table of the window.
-            pane: the decision on the chosen request.
-            parent: whose life it shares.
-        """
         super().__init__(parent)
         self._register, self._data = register, data
         self._requests, self._pane = requests, pane

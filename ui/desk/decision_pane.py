@@ -40,12 +40,6 @@ class DecisionPane(QWidget):
     refused = Signal(str)  # why what stands here is no decision
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
-        """Make the pane.
-
-        Args:
-            data: what the desk knows.
-            parent: the widget it stands in.
-        """
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self._data = data

@@ -54,13 +54,7 @@ class DeskWindow(QMainWindow):
     """
 
     def __init__(self, register: Register, standard: Standard, folder: Path) -> None:
-        """Make the window and begin to read.
-
-        Args:
-            register: the open register; it is closed with the window.
-            standard: the Standard in force.
-            folder: its folder.
-        """
+        """Make the window and begin to read; the register is closed with the window."""
         super().__init__()
         self._register, self._standard = register, standard
         self._work: Beside[Read | FileError | None] | None = None

@@ -34,10 +34,7 @@ class OpenedRequests(QObject):
     def open(self, row: RegisterRow, place: str = "", before: ReceivedVersion | None = None) -> None:
         """Show the version in force of a request.
 
-        Args:
-            row: the request.
-            place: where the focus goes; "" for where the form begins.
-            before: another version, against which it is compared at once; that in force itself is only shown.
+        The focus goes to the place, or to where the form begins. With another version ``before`` it is compared at once.
         """
         other = before if before is not None and before.version != row.version else None
         work = partial(_read, self._register, [row.version, *([other.version] if other is not None else [])])

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from model.edits.paste import Block
 from model.register.listing import RegisterRow
-from model.register.views import CeilingUse, Group, grouped, matching
+from model.register.views import CeilingUse, Group, groups_of, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.choices import GroupOf, groupings, states
 from ui.desk.desk_columns import NAME, columns_of
-from ui.desk.desk_data import DeskData, stage_of
+from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import DeskModel, Entry
 from ui.desk.desk_table import DeskTable
 from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
@@ -106,7 +106,7 @@ class RequestsPane(QWidget):
         return matching(
             self._data.read.rows,
             self.search.text(),
-            lambda row: fits(row) and stage in (None, stage_of(row)),
+            lambda row: fits(row) and stage in (None, row.at),
         )
 
     def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
@@ -128,7 +128,7 @@ class RequestsPane(QWidget):
 
     def show_read(self) -> None:
         """Show the register as it was read."""
-        stages = list(dict.fromkeys(map(stage_of, self._data.read.rows)))
+        stages = list(dict.fromkeys(row.at for row in self._data.read.rows))
         known = [self.stage.itemData(index) for index in range(self.stage.count())]
         if known != [None, *stages]:
             before = self.stage.currentData()
@@ -306,5 +306,5 @@ class RequestsPane(QWidget):
 def _named(rows: Sequence[RegisterRow], of: GroupOf) -> list[Group]:
     """The rows in groups, each with a name."""
     return [
-        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in grouped(rows, of)
+        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in groups_of(rows, of)
     ]

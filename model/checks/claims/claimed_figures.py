@@ -45,7 +45,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     for said in said_figures(case):
         if said.wrong is None or not said.is_of_line or said.where.endswith("/heading"):
             continue
-        money = said.claim.quantity.money if said.claim.quantity else None
+        money = said.money
         if money is not None and said.claim.aspect == "value" and said.wrong.hint != LAST_YEARS:
             known = known or KnownFigures(case.request, case.totals, case.results)
             is_remark = said.where.endswith("/remark")
@@ -77,7 +77,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     for said in said_figures(case):
         if said.wrong is None or said.is_of_line or said.is_of_people or not said.where.startswith(_TEXTS):
             continue
-        money = said.claim.quantity.money if said.claim.quantity else None
+        money = said.money
         if money is not None and said.claim.aspect == "value":
             of_lines = of_lines or frozenset(
                 figure.value
@@ -170,6 +170,6 @@ def _around(claim: FigureClaim) -> str:
 
 def _fix(said: SaidFigure, wrong: Wrong) -> Fix | None:
     """Write the amount of the sheet into the text."""
-    money = said.claim.quantity.money if said.claim.quantity else None
-    new = money.with_value(wrong.value) if money is not None and wrong.value is not None else None
+    money, value = said.money, wrong.value
+    new = money.with_value(value) if money is not None and value is not None else None
     return None if new is None else Fix(f"文の額を{new}に直す", said.where, said.written(new))

@@ -27,14 +27,9 @@ _OF_BUDGET: Final = lazy_pattern("要求|要望|予算")
 
 
 class ReadText(NamedTuple):
-    """A text and how it is read.
+    """A text with its place, what is read of it, and where the text begins in that.
 
-    Attributes:
-        place: its place.
-        text: what stands there.
-        read: what is read: the text; of a cell a sentence that has it.
-        begin: where the text begins in what is read.
-        unit: what stands beside the text, as above a column: 千円.
+    Of a cell a sentence is read that has its number; ``unit`` is what stands beside the number, as above a column: 千円.
     """
 
     place: Place

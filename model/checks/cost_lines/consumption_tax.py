@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.basis.pricing import is_before_tax
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck

@@ -48,16 +48,13 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
         return
     known = [part for part in parts if part.amount]
     if sum(len(group.lines) for group in case.request.groups) < 2 and not case.request.cuts:
-        hint = (
-            typing_error(case.totals.cut, Fraction(known[0].amount or 0))
-            if len(known) == len(parts) == 1
-            else ""
-        )
-        if hint and _has_the_digits(case.totals.cut, known[0].amount or 0):
+        only = (known[0].amount or 0) if len(known) == len(parts) == 1 else 0
+        hint = typing_error(case.totals.cut, Fraction(only)) if only else ""
+        if hint and _has_the_digits(case.totals.cut, only):
             yield Found(
                 _COMMENT,
                 f"減額は {thousands(case.totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence, SENTENCE)}」では "
-                f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
+                f"{thousands(only)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
             )
         return
     explained = "、".join(f"{_of(case.request, part)} {thousands(part.amount)}" for part in known)
@@ -69,20 +66,14 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
         )
         return
     open_parts = [part for part in parts if part.amount is None and part.line]
-    whole = f"減額 {thousands(case.totals.cut)} のうち"
-    whole += f"、{explained} は説明がありますが、{thousands(rest)} は" if known else " "
+    whole = f"減額 {thousands(case.totals.cut)} "
+    whole += f"のうち、{explained} は説明がありますが、{thousands(rest)} は" if known else "は"
+    message = f"{whole}どの経費の減額か分かりません。"
     if open_parts:
         named = "、".join(_of(case.request, open_part) for open_part in open_parts)
-        said = (
-            f"{named}の文「{shortened(open_parts[0].sentence, SENTENCE)}」に額がないため、"
-            if open_parts[0].sentence
-            else ""
-        )
-        message = f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}{said}説明がつきません。"
-    else:
-        message = (
-            f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}どの経費の減額か分かりません。"
-        )
+        sentence = open_parts[0].sentence
+        said = f"{named}の文「{shortened(sentence, SENTENCE)}」に額がないため、" if sentence else ""
+        message = f"{whole}{said}説明がつきません。"
     yield Found(
         _COMMENT,
         f"{message}財政課処理欄に経費の名前と減額の額を書くか、減額の内訳に入れてください。",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from model.document.storage import FileError
-from model.files.files import reason
+from model.files.files import not_opened
 from model.files.regular_file import open_regular
 from model.language import phrase
 from templates.readers.books import compound
@@ -51,11 +51,7 @@ def read_book(path: Path, progress: Progress | None = None) -> Book:
         with open_regular(path) as file:
             head = file.read(len(compound.SIGN))
     except OSError as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     if head.startswith(compound.SIGN):
         from templates.readers.books.old_books import read_compound  # read only when an old one comes
 

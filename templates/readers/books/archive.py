@@ -15,8 +15,10 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
+from lxml import etree
+
 from model.document.storage import FileError
-from model.files.files import reason
+from model.files.files import not_opened, reason
 from model.files.regular_file import open_regular
 from model.language import phrase
 
@@ -120,11 +122,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
     try:
         file = open_regular(path)
     except OSError as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
     with file:
         try:
             archive = zipfile.ZipFile(file)
@@ -141,6 +139,18 @@ def open_archive(path: Path) -> Iterator[Archive]:
                 reason=reason(error),
             ) from error
         yield Archive(archive, unpacked)
+
+
+def elements(file: IO[bytes], *tags: str) -> Iterator[etree._Element]:
+    """The elements of an XML part with one of some names, as they end; each is freed when the next is asked for."""
+    for _, element in etree.iterparse(
+        file, events=("end",), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
+    ):
+        yield element
+        element.clear()
+        parent = element.getparent()
+        while parent is not None and element.getprevious() is not None:
+            del parent[0]
 
 
 def too_large(name: str) -> FileError:

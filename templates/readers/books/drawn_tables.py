@@ -38,10 +38,6 @@ def without_gaps(text: str, name: str) -> str:
 
     A row with fewer cells than most has blank ones: its cells belong to the columns above or below which they stand.
 
-    Args:
-        text: the text.
-        name: the name of its file, for messages.
-
     Raises:
         FileError: It is not plain of which column a figure is.
     """

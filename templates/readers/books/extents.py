@@ -12,7 +12,7 @@ from typing import IO, Final
 
 from lxml import etree
 
-from templates.readers.books.archive import MOST_SHEETS
+from templates.readers.books.archive import MOST_SHEETS, elements
 
 MOST_PLACES: Final = 2_000_000
 """Places of all sheets, from the first to the last cell of each; calamine takes some 50 bytes for one."""
@@ -215,10 +215,7 @@ def check_ods(file: IO[bytes]) -> None:
     """Look the content of a .ods through; raises as ``check_xls``, and ``lxml.etree.LxmlError`` when it is damaged."""
     extent = _Extent()
     row = sheets = 0
-    ends = etree.iterparse(
-        file, events=("end",), tag=(f"{_TABLE}table-row", f"{_TABLE}table"), resolve_entities=False, no_network=True
-    )  # fmt: skip
-    for _, element in ends:
+    for element in elements(file, f"{_TABLE}table-row", f"{_TABLE}table"):
         if element.tag == f"{_TABLE}table":
             extent.end()
             row = 0
@@ -240,10 +237,6 @@ def check_ods(file: IO[bytes]) -> None:
                 extent.cell(row, 0)
                 extent.cell(row + down - 1, last, text * down)
             row += down
-        element.clear()
-        parent = element.getparent()
-        while parent is not None and element.getprevious() is not None:
-            del parent[0]
 
 
 def _repeated(element: etree._Element, what: str) -> int:

@@ -8,18 +8,14 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
+from operator import eq, ge, gt, le, lt, ne
 from typing import Final, NamedTuple, TypeAlias
 
 Number: TypeAlias = int | Decimal
 
 
 class Seen(NamedTuple):
-    """What a cell shows of its number.
-
-    Attributes:
-        value: a date as ISO, 「12.5%」, 「令和7年度」, or the number, scaled and signed as it is shown; never rounded.
-        unit: 円, 千円, 万円, 百万円, 億円, %, the sign of another currency; "" where the format names none.
-    """
+    """What a cell shows of its number; ``first_day`` is day 0 of the workbook's dates, 1899-12-30 or 1904-01-01."""
 
     value: Number | str
     unit: str = ""
@@ -42,6 +38,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[0-9]+(?:\.[0-9]+)?)")
+_COMPARED: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 _DATE: Final = re.compile(r"[ymdhsge]", re.IGNORECASE)
 _ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _MINUS: Final = frozenset("-−－‐–△▲▼")
@@ -130,7 +127,7 @@ class Format:
         sections = self._sections[:3]
         if any(section.condition for section in sections):
             for index, section in enumerate(sections):
-                if section.condition is None or _holds(value, *section.condition):
+                if section.condition is None or _COMPARED[section.condition[0]](value, section.condition[1]):
                     return index
             return len(sections) - 1
         if value < 0 and len(sections) > 1:
@@ -202,22 +199,6 @@ def _section(text: str) -> Section:
 def _is_text(section: Section, unit: str) -> bool:
     """Whether the words beside a figure make a text of it: 令和7年度, R8, 第3号; not @1,500 or 12月."""
     return "年度" in section.behind or (not unit and _OF_AMOUNT.fullmatch(section.before) is None)
-
-
-def _holds(value: Number, sign: str, limit: Decimal) -> bool:
-    match sign:
-        case "<":
-            return value < limit
-        case "<=":
-            return value <= limit
-        case ">":
-            return value > limit
-        case ">=":
-            return value >= limit
-        case "=":
-            return value == limit
-        case _:
-            return value != limit
 
 
 def _date(value: Number, first_day: datetime.date) -> Number | str:

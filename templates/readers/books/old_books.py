@@ -15,7 +15,7 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 from lxml import etree
 
 from model.document.storage import FileError
-from model.files.files import reason
+from model.files.files import not_opened
 from model.files.regular_file import TooLargeError, read_regular
 from model.language import phrase
 from templates.readers.books import extents
@@ -122,11 +122,7 @@ def _bytes(path: Path) -> bytes:
     except TooLargeError as error:
         raise too_large(path.name) from error
     except OSError as error:
-        raise FileError(
-            "「{path}」が開けません（{reason}）。場所と名前を確かめてください。",
-            path=path,
-            reason=reason(error),
-        ) from error
+        raise not_opened(path, error) from error
 
 
 def _guarded(check: Callable[[], None], name: str) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from templates.readers.books.cells import MOST_COLUMNS, MOST_ROWS, At, address, column_name, column_number
+from templates.readers.books.cells import At
 
-_CELL: Final = re.compile(
-    r"(?<![A-Za-z0-9_.$\]])(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})(?![A-Za-z0-9_.(])"
-)
 _LOST: Final = "#REF!"
 
 
@@ -19,8 +15,7 @@ class SharedFormula:
     def __init__(self, formula: str, first: At) -> None:
         self._formula = formula
         self._first = first
-        self._pieces: list[str | tuple[str, int, str, int]] = []
-        self._is_plain = True
+        self._pieces: list[tuple[str, bool]] = []  # each with whether it is a range, which moves
 
     def at(self, place: At) -> str:
         """The formula in another cell; 「=」 where it cannot be read."""
@@ -29,44 +24,27 @@ class SharedFormula:
             Tokenizer,
             TokenizerError,
         )
-        from openpyxl.formula.translate import Translator
 
         if not self._pieces:
-            self._pieces = ["="]
+            self._pieces = [("=", False)]
             try:
                 tokens = Tokenizer(self._formula).items
             except TokenizerError:
                 tokens = []
-            for token in tokens:
-                if token.type == Token.OPERAND and token.subtype == Token.RANGE:
-                    self._take_range(token.value)
-                else:
-                    self._pieces.append(token.value)
-        if not self._is_plain:
-            moved: str = Translator(self._formula, address(*self._first)).translate_formula(address(*place))
-            return moved
+            self._pieces += [
+                (token.value, token.type == Token.OPERAND and token.subtype == Token.RANGE)
+                for token in tokens
+            ]
         down, right = place[0] - self._first[0], place[1] - self._first[1]
-        return "".join(
-            piece if isinstance(piece, str) else _moved(piece, down, right) for piece in self._pieces
-        )
-
-    def _take_range(self, text: str) -> None:
-        sheet, mark, cells = text.rpartition("!")
-        self._pieces.append(sheet + mark)
-        place = 0
-        for found in _CELL.finditer(cells):
-            self._pieces.append(cells[place : found.start()])
-            self._pieces.append((found[1], column_number(found[2].upper()), found[3], int(found[4])))
-            place = found.end()
-        self._pieces.append(cells[place:])
-        if not place and ":" in cells:  # whole rows or columns
-            self._is_plain = False
+        return "".join(_moved(piece, down, right) if moves else piece for piece, moves in self._pieces)
 
 
-def _moved(cell: tuple[str, int, str, int], down: int, right: int) -> str:
-    fixed_column, column, fixed_row, row = cell
-    column += 0 if fixed_column else right
-    row += 0 if fixed_row else down
-    if not (1 <= column <= MOST_COLUMNS and 1 <= row <= MOST_ROWS):
-        return _LOST
-    return f"{fixed_column}{column_name(column)}{fixed_row}{row}"
+def _moved(text: str, down: int, right: int) -> str:
+    from openpyxl.formula.translate import Translator, TranslatorError
+
+    sheet, mark, cells = text.rpartition("!")
+    try:
+        moved = Translator.translate_range(cells, down, right)  # type: ignore[no-untyped-call]
+    except TranslatorError:
+        moved = _LOST
+    return f"{sheet}{mark}{moved}"

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from model.document.storage import FileError
-from templates.readers.books.archive import MOST_SHEETS, Archive, beside, key, plain, too_large
+from templates.readers.books.archive import MOST_SHEETS, Archive, beside, elements, key, plain, too_large
 from templates.readers.books.cells import (
     EVERY,
     MOST_COLUMNS,
@@ -223,14 +223,10 @@ def _local(element: etree._Element) -> str:
 
 def _strings(archive: Archive, part: str) -> list[str]:
     """The texts that cells share."""
-    found: list[str] = []
     if part not in archive:
-        return found
+        return []
     with archive.open(part) as file:
-        for _, item in _ends(file, "si"):
-            found.append(unescape(_text(item)))
-            _forget(item)
-    return found
+        return [unescape(_text(item)) for item in elements(file, "{*}si")]
 
 
 def _text(element: etree._Element) -> str:
@@ -252,7 +248,7 @@ def _styles(archive: Archive, part: str) -> list[_Style]:
     codes = dict(BUILT_IN)
     found: list[_Style] = []
     with archive.open(part) as file:
-        for _, element in _ends(file, "numFmt", "xf"):
+        for element in elements(file, "{*}numFmt", "{*}xf"):
             above = element.getparent()
             match _local(above) if above is not None else "":
                 case "numFmts":
@@ -262,23 +258,7 @@ def _styles(archive: Archive, part: str) -> list[_Style]:
                     alignment = element.find("{*}alignment")
                     indent = int(float(alignment.get("indent", "0"))) if alignment is not None else 0
                     found.append(_Style("" if code in (GENERAL, "@") else code, indent))
-            _forget(element)
     return found
-
-
-def _ends(file: IO[bytes], *tags: str) -> Iterator[tuple[str, etree._Element]]:
-    """The elements of these names as they end."""
-    yield from etree.iterparse(
-        file, events=("end",), tag=[f"{{*}}{tag}" for tag in tags], resolve_entities=False, no_network=True, load_dtd=False
-    )  # fmt: skip
-
-
-def _forget(element: etree._Element) -> None:
-    """Free an element that was read, and what stands before it."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
 
 
 class _Names(NamedTuple):
@@ -304,7 +284,7 @@ class _SheetReader:
         """Read the part of the sheet."""
         columns = 0
         with file:
-            for _, element in _ends(file, "row", "col", "mergeCell"):
+            for element in elements(file, "{*}row", "{*}col", "{*}mergeCell"):
                 match _local(element):
                     case "row":
                         self._read_row(element)
@@ -315,7 +295,6 @@ class _SheetReader:
                     case "mergeCell":
                         first, _, last = str(element.get("ref", "")).partition(":")
                         self._sheet.merge(_place(first), _place(last or first))
-                _forget(element)
 
     def _read_column(self, column: etree._Element) -> None:
         if column.get("hidden") in _TRUE:

@@ -16,14 +16,14 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
-from templates.readers.tables.cell_amount import plain, written
+from templates.readers.tables.cell_amount import plain, written, year_figures
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import MONEY, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
 from templates.readers.tables.sums import added
-from templates.readers.tables.understood import Understood, figures_beside
+from templates.readers.tables.understood import Understood
 
 _IN_WORDS: Final = re.compile(
     rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9])"
@@ -108,7 +108,7 @@ def _below_total(
         label = next(
             (text for of in table.headings.columns if of < column and (text := grid.text(row, of))), ""
         )
-        figure = figures_beside(table, row)[1]
+        figure = year_figures(grid, row, table.year_columns, table.headings.units, table.unit)[1]
         if not label or figure is None or grid.is_taken(row, column):
             break
         below.append((row, label, Fraction(figure)))

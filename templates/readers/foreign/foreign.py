@@ -8,7 +8,6 @@ workbook has another one.
 from __future__ import annotations
 
 import re
-from copy import copy
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -243,14 +242,13 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
-        without_numbers = _without_numbers(sheet)
-        if without_numbers is not None:
-            sheet = without_numbers
+        if is_ours := MARK in sheet.rows.get(1, {}).values():
+            sheet = sheet.without_columns((MARK,))  # the book stays as it is: it may be read again
             ours.append(sheet)
         if sheet.is_hidden:
             unread.append(Unread(sheet.title, "", phrase("隠れているシートも読みました。")))
         grid = Grid(sheet)
-        for change, said in _CHANGES if without_numbers is None else ():
+        for change, said in () if is_ours else _CHANGES:
             if (changed := change(grid, standard)) is not grid:
                 grid = changed
                 unread.append(Unread(sheet.title, "", said))
@@ -342,19 +340,3 @@ def _is_our_copy(sheet: Sheet) -> bool:
     return first.get(1) == KEYS[0] and {"年度(西暦)", "事業名"} <= set(
         first.values()
     )  # also of the versions before
-
-
-def _without_numbers(sheet: Sheet) -> Sheet | None:
-    """A printed sheet of ours that lost its memory without our hidden row numbers; None where it is none.
-
-    The book stays as it is: it may be read again.
-    """
-    number = next((column for column, value in sheet.rows.get(1, {}).items() if value == MARK), None)
-    if number is None:
-        return None
-    found = copy(sheet)
-    found.rows = {
-        row: {column: value for column, value in cells.items() if column != number}
-        for row, cells in sheet.rows.items()
-    }
-    return found

@@ -11,10 +11,9 @@ from model.values.amount import parse
 from model.values.fiscal_year import FiscalYear
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed
-from templates.readers.tables.columns.columns import Label, label_of, role_of
-from templates.readers.tables.columns.units import unit_in
+from templates.readers.tables.columns.columns import Label, role_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings
+from templates.readers.tables.headings import Headings, find_headings, headings_of_row
 from templates.readers.tables.table_unit import THOUSAND
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit
@@ -27,12 +26,7 @@ def block_headings(
 ) -> list[Headings]:
     """The headings with which a block begins, of several tables where they stand side by side; none where it has none.
 
-    Args:
-        grid: the block.
-        rows: its rows, all of one width.
-        field: what the column holds in which it is pasted.
-        year: the year of the request.
-        standard: the words of headings.
+    One column has a heading where that names the ``field`` of the column in which it is pasted.
     """
     for row in grid.rows[:_MOST_ABOVE]:
         if found := find_headings(grid, row, year, standard):
@@ -43,19 +37,13 @@ def block_headings(
     cells, below = rows[first - 1], rows[first:]
     is_of_the_column = len(cells) == 1 and bool(below) and role_of(cells[0], year, standard) == field
     if is_of_the_column or names_columns(cells, below, year, standard):
-        return [_named(cells, first, year, standard)]
+        texts = {column: cell for column, cell in enumerate(cells, start=1) if cell.strip()}
+        return [headings_of_row(first, range(1, len(cells) + 1), texts, year, standard)]
     return []
 
 
 def names_columns(cells: list[str], below: Block, year: FiscalYear, standard: Standard) -> bool:
-    """Whether a row names columns: at least two, one of them of figures; or the only one, above figures.
-
-    Args:
-        cells: the row.
-        below: the rows below it.
-        year: the year of the request.
-        standard: the words of headings.
-    """
+    """Whether a row names columns: at least two, one of them of figures; or the only one, above figures."""
     filled = [cell for cell in cells if cell.strip()]
     if not filled or any(isinstance(parse(cell), int) for cell in filled):
         return False
@@ -65,14 +53,6 @@ def names_columns(cells: list[str], below: Block, year: FiscalYear, standard: St
         held = [parse(row[0]) for row in below if row[0].strip()]
         return bool(figures) and bool(held) and all(isinstance(amount, int) for amount in held)
     return len(roles) > 1 and bool(figures)
-
-
-def _named(cells: list[str], row: int, year: FiscalYear, standard: Standard) -> Headings:
-    labels = {
-        column: label_of(cell, year, standard) for column, cell in enumerate(cells, start=1) if cell.strip()
-    }
-    units = {column: unit for column, label in labels.items() if (unit := unit_in(label.text))}
-    return Headings((row,), tuple(range(1, len(cells) + 1)), labels, units)
 
 
 def placed_headings(placed: Placed) -> Headings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from model.basis import looks_like_basis
@@ -19,14 +20,13 @@ from templates.readers.pasted.pasted_proof import differing_changes, is_called_t
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums import Figures, added
+from templates.readers.tables.sums import Figures, RowKind, added
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, heading_text
 
 _FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 _LEFT_OUT: Final = ("change", "number")
 _DASH: Final = re.compile(r"\s*[-－―—–ー‐−]\s*")
-_SUMS: Final = ("total", "subtotal")
 _YEAR_WORDS: Final = ("前年度の", "")
 
 
@@ -35,6 +35,8 @@ class PastedLines:
 
     def __init__(self, block: ReadBlock) -> None:
         self._block, self._table = block, block.understood
+        self._kept = self._of_kind("line", "heading", "of_which")
+        self._sums = self._of_kind("total", "subtotal")
         self._fields = self._fields_of_columns()
         columns = {field for field in self._fields.values() if field is not None}
         self._shares = self._shares_of_lines()
@@ -48,31 +50,30 @@ class PastedLines:
     def table(self) -> PastedTable:
         """The lines."""
         shares = {share.row for below in self._shares.values() for share in below}
-        kept = [found for found in self._kept() if found.row not in shares]
+        kept = [found for found in self._kept if found.row not in shares]
         depths = self._depths(kept)
         rows = [self._cells(found) for found in kept]
         return PastedTable(self._columns, rows, depths, self._title())
 
     def _shares_of_lines(self) -> dict[int, list[FoundRow]]:
         """The rows with うち below a line that they do not make up, by its row: they are said in its remark, no further cost."""
-        below: dict[int, list[FoundRow]] = {}
-        line = 0
-        for found in self._kept() if not self._block.target.lines else ():
-            if found.summed.depth and line:
-                below.setdefault(line, []).append(found)
-            elif not found.summed.depth:
-                line = found.row
+        below: list[tuple[FoundRow, list[FoundRow]]] = []
+        for found in self._kept if not self._block.target.lines else ():
+            if not found.summed.depth:
+                below.append((found, []))
+            elif below:
+                below[-1][1].append(found)
         return {
-            row: parts
-            for row, parts in below.items()
-            if all(part.label.lstrip("(（").startswith("うち") for part in parts)
-            and self._block.figures[row]
-            != added((self._block.figures[part.row] for part in parts), len(YEARS))
+            line.row: parts
+            for line, parts in below
+            if parts
+            and all(part.label.lstrip("(（").startswith("うち") for part in parts)
+            and line.figures != added((part.figures for part in parts), len(YEARS))
         }
 
     def _in_words(self, share: FoundRow) -> str:
         """A share as words: 「うち旅費 1,000千円(前年900千円)」."""
-        previous, amount = self._block.figures[share.row]
+        previous, amount = share.figures
         this_year = f" {plain(amount)}千円" if amount is not None else ""
         last_year = f"(前年{plain(previous)}千円)" if previous is not None else ""
         remark = dict(zip(self._columns, self._cells(share), strict=True)).get("remark")
@@ -88,13 +89,13 @@ class PastedLines:
         for found in kept:
             depth = found.summed.depth
             if not depth:
-                has_figures = any(figure is not None for figure in self._block.figures[found.row])
+                has_figures = any(figure is not None for figure in found.figures)
             is_set_in = self._block.rows[found.row - 1][column][:1].isspace()
             depths.append(depth if self._block.headings or has_figures or is_set_in else 0)
         return depths
 
-    def _kept(self) -> list[FoundRow]:
-        return [found for found in self._table.rows if found.summed.kind in ("line", "heading", "of_which")]
+    def _of_kind(self, *kinds: RowKind) -> list[FoundRow]:
+        return [found for found in self._table.rows if found.summed.kind in kinds]
 
     def _title(self) -> str | None:
         if not self._block.target.has_title:
@@ -161,41 +162,27 @@ class PastedLines:
 
     def said(self) -> str:
         """What was left out and read otherwise, in whole sentences; "" for nothing."""
-        rows = self._left_rows()
-        said = (
-            [
-                phrase(
-                    "{names}を除いて{count}行を貼り付けました。",
-                    names="と".join(rows),
-                    count=len(self._kept()),
-                )
-            ]
-            if rows
-            else []
-        )
-        if columns := self._left_columns():
-            said.append(phrase("{names}の列は貼り付けませんでした。", names="・".join(columns)))
-        if any(
-            role == "object_class" and self._fields[column] is None
-            for column, role in self._table.roles.items()
-        ):
-            said.append(
-                phrase("節の列は貼り付けませんでした（［積算］メニューで列を出してから貼り付けます）。")
+        return joined(self._said())
+
+    def _said(self) -> Iterator[str]:
+        if rows := self._left_rows():
+            yield phrase(
+                "{names}を除いて{count}行を貼り付けました。", names="と".join(rows), count=len(self._kept)
             )
+        if columns := self._left_columns():
+            yield phrase("{names}の列は貼り付けませんでした。", names="・".join(columns))
+        if any(self._fields[column] is None for column in self._table.of("object_class")):
+            yield phrase("節の列は貼り付けませんでした（［積算］メニューで列を出してから貼り付けます）。")
         if kept := self._kept_in_remarks():
-            said.append(phrase("「{names}」の列は備考に入れました。", names="」「".join(kept)))
-        units = dict.fromkeys(self._unit(column) for column in self._table.year_columns if column)
-        said += [
-            phrase("{unit}の額は千円に直しました。", unit=unit)
-            for unit in units
-            if unit not in ("", THOUSAND)
-        ]
-        wrong = [
-            phrase("{sentence}行を確かめてください。", sentence=sentence)
-            for _, sentence in self._wrong_sums()
-        ]
-        changes = [sentence for _, sentence in differing_changes(self._block)]
-        return joined((*said, *changes, *wrong, self._agreeing_sum(), lost_cells(self._lost())))
+            yield phrase("「{names}」の列は備考に入れました。", names="」「".join(kept))
+        for unit in dict.fromkeys(self._unit(column) for column in self._table.year_columns if column):
+            if unit not in ("", THOUSAND):
+                yield phrase("{unit}の額は千円に直しました。", unit=unit)
+        yield from (sentence for _, sentence in differing_changes(self._block))
+        for _, sentence in self._wrong_sums():
+            yield phrase("{sentence}行を確かめてください。", sentence=sentence)
+        yield self._agreeing_sum()
+        yield lost_cells(self._lost())
 
     def doubts(self) -> tuple[Question, ...]:
         """What the source says of the lines and is not so: they come in as they are, and that is asked of the table they are in."""
@@ -219,14 +206,16 @@ class PastedLines:
             repeated = [row for row in table.grid.rows if first <= row <= table.last_row and row not in body]
             if count := len(repeated) - self._block.target.adds_headings:
                 found.append(phrase("見出し{count}行", count=count))
-        if sums := [row for row in table.rows if row.summed.kind in _SUMS]:
+        if self._sums:
             names = [
                 f"「{shortened(row.label, LONGEST)}」"
-                for row in sums
+                for row in self._sums
                 if row.label and not is_called_total(row.label, self._block.standard)
             ]
-            found.append(phrase("計{count}行", count=len(sums)) + (f"（{''.join(names)}）" if names else ""))
-        if others := [row for row in table.rows if row.summed.kind in ("carried", "left_out")]:
+            found.append(
+                phrase("計{count}行", count=len(self._sums)) + (f"（{''.join(names)}）" if names else "")
+            )
+        if others := self._of_kind("carried", "left_out"):
             found.append(phrase("繰越などの{count}行", count=len(others)))
         return found
 
@@ -244,31 +233,25 @@ class PastedLines:
             name
             for column, field in self._fields.items()
             if field == "remark" and not self._is_own(column) and (name := heading_text(self._table, column))
-            if any(self._block.rows[found.row - 1][column - 1].strip() for found in self._kept())
+            if any(self._block.rows[found.row - 1][column - 1].strip() for found in self._kept)
         ]
-
-    def _sums(self) -> list[FoundRow]:
-        return [row for row in self._table.rows if row.summed.kind in _SUMS]
 
     def _wrong_sums(self) -> list[tuple[int, str]]:
         """The totals of the source that are not the sums of its lines: the row of each, and a sentence with both figures."""
-        sums = self._sums()
-        if not sums or self._has_unreadable():
+        if not self._sums or self._has_unreadable():
             return []
         wrong = [
             (row.row, sentence)
-            for row in sums
+            for row in self._sums
             if row.summed.kind == "subtotal" and not row.summed.is_proven
-            for sentence in _differences(
-                f"「{shortened(row.label, LONGEST)}」", self._block.figures[row.row], row.summed.sums
-            )
+            for sentence in _differences(f"「{shortened(row.label, LONGEST)}」", row.figures, row.summed.sums)
         ]
         total = _differences(phrase("計"), self._table.total, self._table.sums)
-        return wrong + [(sums[-1].row, sentence) for sentence in total]
+        return wrong + [(self._sums[-1].row, sentence) for sentence in total]
 
     def _agreeing_sum(self) -> str:
         """That the total of the source is the sum of its lines, or why that is not known; "" where it is not so."""
-        if not self._sums():
+        if not self._sums:
             return ""
         if self._has_unreadable():
             return phrase("読めない額や計算のある行があるため、写し元の計とは照合できません。")
@@ -286,39 +269,28 @@ class PastedLines:
         """Whether the amount of a line is no figure: then no sum of it is known."""
         years = [(index, column) for index, column in enumerate(self._table.year_columns) if column]
         return any(
-            self._block.figures[found.row][index] is None
-            and self._block.rows[found.row - 1][column - 1].strip()
-            for found in self._kept()
+            found.figures[index] is None and self._block.rows[found.row - 1][column - 1].strip()
+            for found in self._kept
             for index, column in years
         )
 
     def _lost(self) -> list[str]:
         """Cells that fit nowhere: beside and above the table, and below it."""
-        block, table = self._block, self._table
+        block, table, grid = self._block, self._table, self._table.grid
         lost: list[str] = []
         if block.headings:
-            taken = (
-                set(table.title_cells)
-                if block.target.has_title
-                else {cell for cell in table.title_cells if table.grid.text(*cell) != table.title}
-            )
-            above = range(1, block.headings[0].rows[0])
-            lost += [
-                table.grid.text(row, column)
-                for row in above
-                for column in table.grid.columns(row)
-                if (row, column) not in taken
-            ]
+            above = {
+                (row, column) for row in range(1, block.headings[0].rows[0]) for column in grid.columns(row)
+            }
+            title = {cell for cell in table.title_cells if grid.text(*cell) == table.title}
+            taken = {*table.title_cells} - (set() if block.target.has_title else title)
+            lost += [grid.text(*cell) for cell in sorted(above - taken)]
         elif block.target.has_title:
             lost += block.rows[0][1:]
         if block.placed is not None:
-            columns = [
-                column
-                for column, role in block.placed.roles.items()
-                if table.roles[column] == role == "number"
-            ]
+            columns = [column for column in table.of("number") if block.placed.roles.get(column) == "number"]
             lost += [row[column - 1] for row in block.rows[block.first_row - 1 :] for column in columns]
-        below = [row for row in table.grid.rows if row > table.last_row]
+        below = [row for row in grid.rows if row > table.last_row]
         return lost + [cell for row in below for cell in block.texts(row)]
 
 

@@ -15,12 +15,13 @@ from templates.readers.pasted.pasted_cells import LONGEST
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import plain
+from templates.readers.tables.columns.relations import size
+from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import Question, Subject
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
 _SCALED: Final = 1_000_000_000  # as many 円 and more, all of them whole thousands of 千円, were written in 円
-_OF_MONEY: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")
 _LINE, _TOTAL = phrase("経費の行"), phrase("計の行（除く）")
 
 
@@ -54,94 +55,67 @@ def says_previous(block: ReadBlock) -> bool:
 
 def _still_open(block: ReadBlock, question: Question) -> bool:
     """Whether a question of the engine is one: a called total that differs is said, and figures that are no 円 are 千円."""
-    match question.subject:
-        case "row" | "value":  # a blank cell of a block is meant
-            return False
-        case "unit":
-            return _looks_scaled(block, 0)
-        case _:
-            return True
+    if question.subject == "unit":
+        return _looks_scaled(block, 0)
+    return question.subject not in ("row", "value")  # a blank cell of a block is meant
 
 
 # --- place and columns ---
 
 
 def _about_the_place(block: ReadBlock) -> Iterator[Question]:
-    table = block.understood
-    if (
-        not block.target.is_line
-        and not block.headings
-        and not any(row.label and any(block.figures[row.row]) for row in table.rows)
-    ):
-        yield _question(
-            "row",
-            table,
-            block.first_row,
-            phrase(
-                "※や合計の行に貼り付ける{count}行が、経費の行かどうかを決められません。",
-                count=len(block.rows),
-            ),
-            _LINE,
-            phrase("貼り付けない"),
+    """Whether a block is one of lines, which of several tables it is, and which of its rows are the table."""
+    table, first = block.understood, block.first_row
+    is_named = any(row.label and any(row.figures) for row in table.rows)
+    if not block.target.is_line and not block.headings and not is_named:
+        sentence = phrase(
+            "※や合計の行に貼り付ける{count}行が、経費の行かどうかを決められません。", count=len(block.rows)
         )
+        yield _question("row", table, first, sentence, _LINE, phrase("貼り付けない"))
     if len(block.headings) > 1:
-        yield _question(
-            "tab",
-            table,
-            block.first_row - 1,
-            phrase(
-                "横に並んだ{count}つの表があり、どれを貼り付けるかを決められません。",
-                count=len(block.headings),
-            ),
-            phrase("左の表"),
-            phrase("右の表"),
+        sentence = phrase(
+            "横に並んだ{count}つの表があり、どれを貼り付けるかを決められません。", count=len(block.headings)
         )
+        yield _question("tab", table, first - 1, sentence, phrase("左の表"), phrase("右の表"))
     above = range(1, block.headings[0].rows[0]) if block.headings else ()
-    below = [row for row in table.grid.rows if row > table.last_row and row >= block.first_row]
+    below = [row for row in table.grid.rows if row > table.last_row and row >= first]
     for where, rows in ((phrase("見出しの上"), above), (phrase("表の下"), below)):
         if figures := [row for row in rows if any(_is_figure(cell) for cell in block.texts(row))]:
-            yield _question(
-                "row",
-                table,
-                figures[0],
-                phrase(
-                    "{where}に額のある行が{count}行あり、表の行かどうかを決められません。",
-                    where=where,
-                    count=len(figures),
-                ),
-                phrase("表の外の行（除く）"),
-                _LINE,
+            sentence = phrase(
+                "{where}に額のある行が{count}行あり、表の行かどうかを決められません。",
+                where=where,
+                count=len(figures),
             )
+            yield _question("row", table, figures[0], sentence, phrase("表の外の行（除く）"), _LINE)
     if not block.headings:
-        if names := _unknown_names(block):
-            yield _question(
-                "row",
-                table,
-                block.first_row,
-                phrase(
-                    "{first_row}行目の「{names}」は列の名前のようですが、どの列が要求額で、どれが前年度の額かを決められません。",
-                    first_row=block.first_row,
-                    names="」「".join(names),
-                ),
-                _LINE,
-                phrase("見出しの行"),
-            )
-            return
-        for row in range(block.first_row, len(block.rows) + 1):
-            cells = block.rows[row - 1]
-            if len(cells) > 1 and names_columns(cells, [], block.year, block.standard):
-                yield _question(
-                    "row",
-                    table,
-                    row,
-                    phrase(
-                        "{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
-                        row=row,
-                    ),
-                    _LINE,
-                    phrase("見出しの行"),
-                )
-                return
+        yield from _perhaps_headings(block)
+
+
+def _perhaps_headings(block: ReadBlock) -> Iterator[Question]:
+    """Whether a row of a block without headings names columns: the first one, or another below figures."""
+    if names := _unknown_names(block):
+        row = block.first_row
+        sentence = phrase(
+            "{first_row}行目の「{names}」は列の名前のようですが、どの列が要求額で、どれが前年度の額かを決められません。",
+            first_row=row,
+            names="」「".join(names),
+        )
+    else:
+        rows = enumerate(block.rows[block.first_row - 1 :], start=block.first_row)
+        row = next(
+            (
+                row
+                for row, cells in rows
+                if len(cells) > 1 and names_columns(cells, [], block.year, block.standard)
+            ),
+            0,
+        )
+        sentence = phrase(
+            "{row}行目は見出しのようですが、その上の行にも額があり、表がどこから始まるかを決められません。",
+            row=row,
+        )
+    if row:
+        yield _question("row", block.understood, row, sentence, _LINE, phrase("見出しの行"))
 
 
 def _unknown_names(block: ReadBlock) -> list[str]:
@@ -161,39 +135,30 @@ def _is_figure(cell: str) -> bool:
 
 
 def _about_columns(block: ReadBlock) -> Iterator[Question]:
+    """Which column is the year's where headings do not say it, and whether the printed 増減 are those of the years."""
     table = block.understood
     if not block.headings:
         return
-    if not any(table.year_columns):
-        money = [column for column, label in table.headings.labels.items() if label.kind in _OF_MONEY]
-        if money:
-            names = "」「".join(heading_text(table, column) for column in money)
-            yield _question(
-                "year",
-                table,
-                block.first_row - 1,
-                phrase(
-                    "見出し「{names}」のどれが{label}の要求額で、どれが前年度の額かを決められません。",
-                    names=names,
-                    label=block.year.label,
-                ),
-                "",
-                *(heading_text(table, column) for column in money),
-            )
+    money = [
+        heading_text(table, column)
+        for column, label in table.headings.labels.items()
+        if label.kind in OF_FIGURES
+    ]
+    if money and not any(table.year_columns):
+        sentence = phrase(
+            "見出し「{names}」のどれが{label}の要求額で、どれが前年度の額かを決められません。",
+            names="」「".join(money),
+            label=block.year.label,
+        )
+        yield _question("year", table, block.first_row - 1, sentence, "", *money)
     if block.changes and not block.has_agreeing:
         row, _, printed, change = block.changes[0]
-        yield _question(
-            "column",
-            table,
-            row,
-            phrase(
-                "増減の列が、要求額と前年度の差になっていません（{printed}と書かれ、差は{change}）。列の読み方を確かめてください。",
-                printed=plain(printed),
-                change=plain(change),
-            ),
-            phrase("見出しのとおり"),
-            phrase("ほかの列"),
+        sentence = phrase(
+            "増減の列が、要求額と前年度の差になっていません（{printed}と書かれ、差は{change}）。列の読み方を確かめてください。",
+            printed=plain(printed),
+            change=plain(change),
         )
+        yield _question("column", table, row, sentence, phrase("見出しのとおり"), phrase("ほかの列"))
 
 
 # --- unit ---
@@ -202,24 +167,17 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
 def _about_unit(block: ReadBlock) -> Iterator[Question]:
     """Whether figures without a unit look like 円: of a block with headings the engine asks that."""
     if not block.headings and _looks_scaled(block, _SCALED):
-        table = block.understood
-        yield _question(
-            "unit",
-            table,
-            block.first_row,
-            phrase("額がどれも大きく千で割り切れるので、円か千円かを決められません。"),
-            THOUSAND,
-            "円",
-        )
+        sentence = phrase("額がどれも大きく千で割り切れるので、円か千円かを決められません。")
+        yield _question("unit", block.understood, block.first_row, sentence, THOUSAND, "円")
 
 
 def _looks_scaled(block: ReadBlock, least: int) -> bool:
     """Whether all of several figures are whole thousands of 千円, or too large for them; the largest has to be ``least`` 円."""
     figures = [
-        figure if figure > 0 else -figure
+        size(figure)
         for row in block.understood.rows
         if row.summed.kind == "line"
-        for figure in block.figures[row.row]
+        for figure in row.figures
         if figure
     ]
     if len(figures) < 2 or max(figures) < least:
@@ -231,41 +189,28 @@ def _looks_scaled(block: ReadBlock, least: int) -> bool:
 
 
 def _about_rows(block: ReadBlock) -> Iterator[Question]:
+    """Whether a row that is the sum of others is a total, and whether rows below one are its parts."""
     table = block.understood
-    first = next(iter(table.rows), None)
-    for found in table.rows:
+    for index, found in enumerate(table.rows):
         if found.summed.kind not in ("total", "subtotal", "carried"):
             continue
         on_line = found.row - block.first_row < len(block.target.lines)
-        is_above = found is first and not is_called_total(found.label, block.standard) and len(table.rows) > 1
+        is_above = index == 0 and not is_called_total(found.label, block.standard) and len(table.rows) > 1
         if not found.summed.is_certain or is_above or (not found.label and on_line):
-            name = f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目"
-            figure = next((one for one in reversed(block.figures[found.row]) if one is not None), 0)
-            yield _question(
-                "row",
-                table,
-                found.row,
-                phrase(
-                    "{name}の{figure}千円は{what}の行の和と同じ額です。経費の行か計の行かを決められません。",
-                    name=name,
-                    figure=plain(figure),
-                    what=phrase("下") if is_above else phrase("上"),
-                ),
-                _TOTAL,
-                _LINE,
+            figure = next((one for one in reversed(found.figures) if one is not None), 0)
+            sentence = phrase(
+                "{name}の{figure}千円は{what}の行の和と同じ額です。経費の行か計の行かを決められません。",
+                name=f"「{shortened(found.label, LONGEST)}」" if found.label else f"{found.row}行目",
+                figure=plain(figure),
+                what=phrase("下") if is_above else phrase("上"),
             )
+            yield _question("row", table, found.row, sentence, _TOTAL, _LINE)
     if not block.target.lines and (parent := _made_up(block)) is not None:
-        yield _question(
-            "row",
-            table,
-            parent.row,
-            phrase(
-                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
-                label=shortened(parent.label, LONGEST),
-            ),
-            phrase("内訳のある行"),
-            _LINE,
+        sentence = phrase(
+            "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
+            label=shortened(parent.label, LONGEST),
         )
+        yield _question("row", table, parent.row, sentence, phrase("内訳のある行"), _LINE)
 
 
 def _made_up(block: ReadBlock) -> FoundRow | None:
@@ -275,7 +220,7 @@ def _made_up(block: ReadBlock) -> FoundRow | None:
         return None
     for row, below in pairwise(rows):
         is_set_in = block.rows[below.row - 1][texts[0] - 1][:1].isspace() or below.label.startswith("うち")
-        if below.summed.depth > row.summed.depth and not is_set_in and any(block.figures[row.row]):
+        if below.summed.depth > row.summed.depth and not is_set_in and any(row.figures):
             return row
     return None
 

@@ -75,13 +75,7 @@ def understand(
 
 
 def with_headings(block: Block, target: Target, pasted: Pasted) -> tuple[Block, Target]:
-    """A block as it is shown where it is asked: one without headings has those of the table above it.
-
-    Args:
-        block: rows of cells.
-        target: where it is pasted.
-        pasted: how it was read.
-    """
+    """A block as it is shown where it is asked: one without headings has those of the table above it."""
     labels = pasted.understood.headings.labels
     if pasted.understood.headings.rows != (0,) or target.has_title or not labels:
         return block, target

@@ -25,6 +25,7 @@ _ROLES: Final[dict[str, Role]] = {
 _NUMBER: Final = re.compile("[0-9０-９]")
 _NOTHING: Final = re.compile(r"[-－―—–ー‐−\s]*")
 _AS_IN_THE_TABLE: Final = phrase("表の列の順")
+_NO_HEADINGS: Final = phrase("見出しがありません。")
 
 
 class Placed(NamedTuple):
@@ -47,14 +48,7 @@ def placed_columns(
     lines: Sequence[LineTotals],
     is_class: Callable[[str], bool],
 ) -> Placed:
-    """What the columns of a block are.
-
-    Args:
-        rows: its rows, all of one width.
-        screen: the columns of the table from the one that it is pasted in, as they stand on the screen.
-        lines: the lines that take the first rows.
-        is_class: whether words may be a 節.
-    """
+    """What the columns of a block are, pasted over some lines where the table has the columns of ``screen``."""
     return _Placing(rows, screen, lines, is_class).placed()
 
 
@@ -174,17 +168,13 @@ class _Placing:
         cells = sum(
             bool(row[index].strip()) for row in self._rows for index in range(beyond - 1, self._width)
         )
+        sentence = phrase(
+            "貼り付ける表は{width}列あり、入れる欄のないセルが{cells}個あります。見出しの行がないため、どの列が何かを決められません。",
+            width=self._width,
+            cells=cells,
+        )
         return Question(
-            "column",
-            f"{beyond}列目",
-            phrase(
-                "貼り付ける表は{width}列あり、入れる欄のないセルが{cells}個あります。見出しの行がないため、どの列が何かを決められません。",
-                width=self._width,
-                cells=cells,
-            ),
-            _AS_IN_THE_TABLE,
-            (phrase("列を選ぶ"),),
-            phrase("見出しがありません。"),
+            "column", f"{beyond}列目", sentence, _AS_IN_THE_TABLE, (phrase("列を選ぶ"),), _NO_HEADINGS
         )
 
     def _ask(self, index: int, field: ScreenColumn, columns: Sequence[ScreenColumn]) -> Question | None:
@@ -193,25 +183,18 @@ class _Placing:
         if field is None or self._width < 2 or not cells or self._stands_there(cells, field):
             return None
         what = self._wrong_for(field, cells, columns, index)
+        if not what:
+            return None
         label = column_of(field).heading or column_of(field).label
-        return (
-            None
-            if not what
-            else Question(
-                "column",
-                f"{index + 1}列目",
-                phrase(
-                    "{index}列目（「{cells}」など）は{what}ですが、表の列の順では{label}に入ります。",
-                    index=index + 1,
-                    cells=cells[0][1][:12],
-                    what=what,
-                    label=label,
-                ),
-                label,
-                (phrase("ほかの列"),),
-                phrase("見出しがありません。"),
-                field,
-            )
+        sentence = phrase(
+            "{index}列目（「{cells}」など）は{what}ですが、表の列の順では{label}に入ります。",
+            index=index + 1,
+            cells=cells[0][1][:12],
+            what=what,
+            label=label,
+        )
+        return Question(
+            "column", f"{index + 1}列目", sentence, label, (phrase("ほかの列"),), _NO_HEADINGS, field
         )
 
     def _wrong_for(

@@ -19,7 +19,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.sums import Figures, RowKind
+from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
 
@@ -53,7 +53,6 @@ class ReadBlock(NamedTuple):
         headings: its own headings, several where tables stand side by side; none where the table's order holds.
         placed: its columns by the table's order; None where it has headings.
         understood: how it was read.
-        figures: 前年度 and 要求額 of its rows, 円.
         changes: its printed 増減 that are not 0, of one with headings.
     """
 
@@ -64,7 +63,6 @@ class ReadBlock(NamedTuple):
     headings: tuple[Headings, ...]
     placed: Placed | None
     understood: Understood
-    figures: dict[int, Figures]
     changes: tuple[Change, ...]
 
     @property
@@ -96,38 +94,35 @@ def read_block(
     grid, around = Grid(sheet_of(rows)), Surroundings(year, standard)
     headings = tuple(block_headings(grid, rows, next(iter(target.screen), None), year, standard))
     decided = choices or Choices()
+    placed: Placed | None = None
+    body: range | None = None
     if headings:
+        table, first = headings[0], headings[0].rows[-1] + 1
         # Over lines that have their words, words called 備考 or 積算 are these; else they may be all that names a line.
-        plain: dict[int, Role] = {
+        roles: dict[int, Role] = {
             column: "remark" if label.kind == "remark" else "basis"
-            for column, label in headings[0].labels.items()
+            for column, label in table.labels.items()
             if target.lines and label.kind in ("remark", "basis")
         }
-        parts: dict[int, RowKind] = dict.fromkeys(
-            _rows_on_parts(headings[0].rows[-1] + 1, target.lines), "line"
+    else:
+        first = 2 if target.has_title else 1
+        body = range(first, len(rows) + 1)
+        placed = placed_columns(
+            rows[first - 1 :],
+            target.screen,
+            target.lines,
+            lambda text: bool(object_class.matches(text, year.year, standard)),
         )
-        decided = decided._replace(roles={**plain, **decided.roles}, kinds={**parts, **decided.kinds})
-        understood = understand(grid, headings[0], around, decided)
-        figures = _figures(understood)
-        changes = tuple(
-            change for change in printed_changes(understood) if change.printed or change.difference
-        )
-        return ReadBlock(rows, target, standard, year, headings, None, understood, figures, changes)
-    body = range(2 if target.has_title else 1, len(rows) + 1)
-    placed = placed_columns(
-        rows[body.start - 1 :],
-        target.screen,
-        target.lines,
-        lambda text: bool(object_class.matches(text, year.year, standard)),
-    )
-    decided = decided._replace(roles={**placed.roles, **decided.roles})
-    meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(body.start, target.lines), "line")
-    if len(body) == 1:  # one row alone is meant as it is
-        meant[body.start] = "line"
-    decided = decided._replace(kinds={**meant, **decided.kinds})
-    understood = understand(grid, placed_headings(placed), around, decided, body)
-    # a column of 増減 is known here by being the difference in every row
-    return ReadBlock(rows, target, standard, year, (), placed, understood, _figures(understood), ())
+        table, roles = placed_headings(placed), placed.roles
+    meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(first, target.lines), "line")
+    if body is not None and len(body) == 1:  # one row alone is meant as it is
+        meant[first] = "line"
+    decided = decided._replace(roles=roles | decided.roles, kinds=meant | decided.kinds)
+    understood = understand(grid, table, around, decided, body)
+    # without headings a column of 増減 is known by being the difference in every row
+    printed = printed_changes(understood) if headings else ()
+    changes = tuple(change for change in printed if change.printed or change.difference)
+    return ReadBlock(rows, target, standard, year, headings, placed, understood, changes)
 
 
 def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
@@ -137,7 +132,3 @@ def _rows_on_parts(first: int, lines: Sequence[LineTotals]) -> Iterator[int]:
         parts.update(part.line.id for part in line.parts)
         if line.parts or line.line.id in parts:
             yield row
-
-
-def _figures(table: Understood) -> dict[int, Figures]:
-    return {row.row: row.figures for row in table.rows}

@@ -17,6 +17,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings, find_headings, same_headings
 from templates.readers.tables.understood import RawTable
 
+_OF_WORDS: Final = ("text", "object_class", "number", "")  # kinds of headings over words
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
 _PAGE: Final = re.compile(
@@ -64,77 +65,56 @@ def body_rows(table: RawTable) -> tuple[list[int], list[int]]:
 
 class _Body:
     def __init__(self, table: RawTable) -> None:
-        self._table = table
+        self._table, self._standard = table, table.around.standard
         self._words = {column: compact(label.text) for column, label in table.headings.labels.items()}
         self.titles: list[int] = []
 
     def rows(self) -> list[int]:
         """The rows below the headings that belong to the table, those of repeated headings not."""
-        grid, columns = self._table.grid, self._table.headings.columns
-        wanted = set(columns)
+        grid, headings = self._table.grid, self._table.headings
         body: list[int] = []
-        last = self._table.headings.rows[-1]
-        rows = grid.rows[bisect_right(grid.rows, last) :]
-        index = 0
-        while index < len(rows):
-            row = rows[index]
-            cells = [
-                column for column in grid.columns(row) if column in wanted and not grid.is_taken(row, column)
-            ]
-            missing = [column for column in columns if grid.is_missing(row, column)]
-            if not cells and not missing:
-                index += 1
+        last = headings.rows[-1]  # of the headings, or of what was printed again
+        for row in grid.rows[bisect_right(grid.rows, last) :]:
+            cells = [column for column in grid.free(row) if column in headings.columns]
+            missing = any(grid.is_missing(row, column) for column in headings.columns)
+            if row <= last or not (cells or missing):
                 continue
-            gap = row - max(body[-1] if body else last, last) - 1
+            gap = row - max((last, *body[-1:])) - 1
             texts = {column: grid.text(row, column) for column in cells}
-            if len(cells) == 1 and _PAGE.fullmatch(texts[cells[0]]):
+            alone = texts[cells[0]] if len(cells) == 1 else ""
+            if _PAGE.fullmatch(alone):
                 self.titles.append(row)
-                last = max(last, row) if gap == 0 else last
-                index += 1
-                continue
-            is_repeated = same_headings(self._words, texts) and not self._ended(body)
-            if is_repeated or (row == last + 1 and cells and all(map(unit_alone, texts.values()))):
+                last = row if gap == 0 else last
+            elif (same_headings(self._words, texts) and not self._ended(body)) or (
+                row == last + 1 and cells and all(map(unit_alone, texts.values()))
+            ):
                 last = row
-                index += 1
-                continue
-            if gap and not self._goes_on(row, gap):
+            elif gap and not self._goes_on(row, gap):
                 break
-            if self._heads_the_next_page(row, texts):
+            elif self._heads_the_next_page(row, texts):
                 self.titles.append(row)
-                index += 1
-                continue
-            if len(cells) == 1 and texts[cells[0]].startswith(NOTES):
+            elif alone.startswith(NOTES):
                 if self._ended(body) or row + 1 not in grid.row_set or not self._goes_on(row + 1, 1):
                     break
                 body.append(row)  # a note on the line above it
-                index += 1
-                continue
-            others = find_headings(grid, row, self._table.around.year, self._table.around.standard)
-            if any(wanted.intersection(other.columns) for other in others):
-                if not all(
-                    other.words == self._table.headings.words
-                    for other in others
-                    if wanted.intersection(other.columns)
-                ):
+            elif others := self._others(row):
+                if self._ended(body) or any(other.words != headings.words for other in others):
                     break
-                if self._ended(body):
-                    break
-                index += len(others[0].rows)
                 last = others[0].rows[-1]
-                continue
-            if (
-                len(cells) == 1
-                and not missing
-                and row + 1 in grid.row_set
-                and self._is_title_of_next(row + 1, wanted, body)
-            ):
+            elif alone and not missing and self._is_title_of_next(row, body):
                 break
-            body.append(row)
-            index += 1
+            else:
+                body.append(row)
         below = body[-1] if body else last
         return body + [
             row for row in sorted(self._table.choices.kinds) if row > below and row in grid.row_set
         ]
+
+    def _others(self, row: int) -> list[Headings]:
+        """The headings that begin in a row over columns of the table."""
+        columns = set(self._table.headings.columns)
+        found = find_headings(self._table.grid, row, self._table.around.year, self._standard)
+        return [other for other in found if columns.intersection(other.columns)]
 
     def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
         """Whether a row is a title and a unit, and the headings of the table stand again below it."""
@@ -148,7 +128,7 @@ class _Body:
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""
         return any(
-            calling(self._table.grid.text(row, column), self._table.around.standard) == "total"
+            calling(self._table.grid.text(row, column), self._standard) == "total"
             for row in body[-1:]
             for column in self._table.headings.columns
         )
@@ -167,7 +147,7 @@ class _Body:
             and has_figures
             and (self._has_words(row) or self._has_figures_alone(row))
             and not any(
-                find_headings(grid, below, self._table.around.year, self._table.around.standard)
+                find_headings(grid, below, self._table.around.year, self._standard)
                 for below in range(first + 1, row + 1)
             )
         )
@@ -186,10 +166,8 @@ class _Body:
 
     def _has_words(self, row: int) -> bool:
         return any(
-            self._table.grid.text(row, column)
+            self._table.grid.text(row, column) and self._table.kind(column) in _OF_WORDS
             for column in self._table.headings.columns
-            if column not in self._table.labels
-            or self._table.labels[column].kind in ("text", "object_class", "number", "")
         )
 
     def _has_figures_alone(self, row: int) -> bool:
@@ -199,11 +177,9 @@ class _Body:
             for column in grid.columns(row)
         )
 
-    def _is_title_of_next(self, row: int, wanted: set[int], body: Sequence[int]) -> bool:
-        """Whether other headings stand in a row, so that words above them are the title of their table."""
-        others = find_headings(self._table.grid, row, self._table.around.year, self._table.around.standard)
-        return any(
-            wanted.intersection(other.columns)
-            and (other.words != self._table.headings.words or self._ended(body))
-            for other in others
+    def _is_title_of_next(self, row: int, body: Sequence[int]) -> bool:
+        """Whether other headings stand below a row, so that its words are the title of their table."""
+        words = self._table.headings.words
+        return row + 1 in self._table.grid.row_set and any(
+            other.words != words or self._ended(body) for other in self._others(row + 1)
         )

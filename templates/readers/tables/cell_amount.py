@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from model.request.place import YEARS
 from model.values.amount import UNITS, Exact, Written, exact, format_exact, in_yen, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.sums import Figures
 
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
 _NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
@@ -19,15 +22,7 @@ _LONGEST_NOTHING: Final = 8  # with the spaces in it
 def written(
     grid: Grid, row: int, column: int, heading_unit: str = "", *, brackets_mean_previous_year: bool = False
 ) -> Written | None:
-    """The number of a cell with its unit: of its text, else of the heading, else of its number format; None for no number.
-
-    Args:
-        grid: the sheet.
-        row: its row.
-        column: its column.
-        heading_unit: the unit that its heading names; "" for none.
-        brackets_mean_previous_year: as for ``parse_written``.
-    """
+    """The number of a cell with its unit: of its text, else of the heading, else of its number format; None for no number."""
     value = grid.value(row, column)
     if value is None:
         return None
@@ -52,21 +47,25 @@ def is_nothing(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_NOTHING and compact(text) in _NOTHING
 
 
-def yen_of(grid: Grid, row: int, column: int, named: str, unit: str, *, is_previous: bool) -> Exact | None:
-    """The figure of a cell in 円; 0 for a sign of none, None for a blank and for what cannot be read.
+def year_figures(
+    grid: Grid, row: int, columns: Sequence[int | None], units: Mapping[int, str], unit: str
+) -> Figures:
+    """前年度 and 要求額 in a row, 円; 0 for a sign of none, None for a blank and for what cannot be read.
 
-    Args:
-        grid: the sheet.
-        row: its row.
-        column: its column.
-        named: the unit that the heading of its column names; "" for none.
-        unit: the unit of the table.
-        is_previous: whether it is a figure of the previous year, whose brackets are no minus sign.
+    A figure is in the unit that its heading names (``units``), else in that of the table. In brackets one of the previous
+    year is not negative.
     """
-    found = written(grid, row, column, named, brackets_mean_previous_year=is_previous)
-    if found is None:
-        return 0 if is_nothing(grid.text(row, column)) else None
-    return in_yen(found, unit)
+    found: list[Exact | None] = []
+    for column, year in zip(columns, YEARS, strict=True):
+        if column is None:
+            found.append(None)
+            continue
+        figure = written(
+            grid, row, column, units.get(column, ""), brackets_mean_previous_year=year == "previous"
+        )
+        nothing = 0 if is_nothing(grid.text(row, column)) else None
+        found.append(nothing if figure is None else in_yen(figure, unit))
+    return tuple(found)
 
 
 def plain(yen: Exact) -> str:

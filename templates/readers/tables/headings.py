@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -73,11 +74,7 @@ class _Labels(dict[str, Label]):
 def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standard) -> list[Headings]:
     """The headings of the tables that begin in a row, from the left; none where it is no row of headings.
 
-    Args:
-        grid: the sheet.
-        row: the row.
-        own: the fiscal year of the request, whose era a bare number has; None where it is not known.
-        standard: the words of headings.
+    A bare number is a year in the era of the request's ``own``, where that is known.
     """
     if not _may_begin(grid, row) or not _is_above_figures(grid, row) or _is_of_the_head(grid, row, standard):
         return []
@@ -97,45 +94,34 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
 def pointed_headings(
     grid: Grid, row: int, first: int, own: FiscalYear | None, standard: Standard
 ) -> Headings:
-    """The row that a person pointed to as the headings of a table, whatever stands in it.
-
-    Args:
-        grid: the sheet.
-        row: the row.
-        first: its first column.
-        own: the fiscal year of the request.
-        standard: the words of headings.
-    """
+    """The row that a person pointed to as the headings of a table from a column on, whatever stands in it."""
     rows = [index for index in range(row, row + 1 + _LOOK_BELOW) if index in grid.row_set]
     last = max((column for index in rows for column in grid.columns(index)), default=first)
-    columns = tuple(range(first, max(first, last) + 1))
+    columns = range(first, max(first, last) + 1)
     texts = {column: text for column in columns if (text := grid.text(row, column))}
+    return headings_of_row(row, columns, texts, own, standard)
+
+
+def headings_of_row(
+    row: int, columns: Iterable[int], texts: Mapping[int, str], own: FiscalYear | None, standard: Standard
+) -> Headings:
+    """The headings of a table whose columns are named in one row; ``texts`` are its words by column."""
     labels = {column: label_of(text, own, standard) for column, text in texts.items()}
     units = {column: unit for column, text in texts.items() if (unit := unit_in(text))}
-    return Headings((row,), columns, labels, units)
+    return Headings((row,), tuple(columns), labels, units)
 
 
 def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
     """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目."""
-    subject = {
-        compact(word)
-        for key in ("kan", "kou", "moku")
-        for word in standard.workbook_reading.labels[f"header/subject_{key}"]
-    }
+    words = standard.workbook_reading.labels
+    subject = {compact(word) for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
     listed = [column for column, label in headings.labels.items() if compact(label.text) in subject]
-    last = headings.rows[-1]
-    values = (
-        {
-            text
-            for row in grid.rows
-            if row > last and (text := grid.text(row, column)) and not calling(text, standard)
-        }
+    if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
+        return True
+    below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
+    return all(
+        len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
         for column in listed
-    )
-    return (
-        len(listed) < 2
-        or all(len(of_column) == 1 for of_column in values)
-        or _names_one_project(grid, headings.rows[0], standard)
     )
 
 
@@ -152,7 +138,7 @@ def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
 
 
 def _may_begin(grid: Grid, row: int) -> bool:
-    columns = [column for column in grid.columns(row) if not grid.is_taken(row, column)]
+    columns = grid.free(row)
     if not 2 <= len(columns) <= _MOST_HEADINGS:
         return False
     figures: list[int] = []
@@ -248,7 +234,7 @@ def _block(grid: Grid, row: int, said_by: _Labels) -> list[int]:
     """The rows that may belong to the headings: without figures, and each below the first names columns or units."""
     rows = [row]
     while len(rows) < _MOST_ROWS and (below := rows[-1] + 1) in grid.row_set:
-        cells = [column for column in grid.columns(below) if not grid.is_taken(below, column)]
+        cells = grid.free(below)
         if any(_is_figure(grid, below, column) for column in cells):
             break
         labels = {column: said_by[grid.text(below, column)] for column in cells}
@@ -313,12 +299,11 @@ def _tables(grid: Grid, rows: list[int], said_by: _Labels) -> Iterator[Headings]
 
 def _stretches(grid: Grid, rows: list[int]) -> list[list[int]]:
     """The columns of tables side by side: between them a column is empty, or the first heading stands again."""
-    filled = {column for row in rows for column in grid.columns(row) if not grid.is_taken(row, column)}
+    filled = {column for row in rows for column in grid.free(row)}
     covered = {
         column + offset
         for row in rows
-        for column in grid.columns(row)
-        if not grid.is_taken(row, column)
+        for column in grid.free(row)
         for offset in range(grid.span(row, column))
     }
     lasts = [index for index in range(rows[-1] + 1, rows[-1] + 1 + _LOOK_BELOW) if index in grid.row_set]
@@ -433,24 +418,18 @@ def _texts(grid: Grid, rows: list[int], columns: list[int]) -> dict[int, list[st
     """The words over each column, from above: a merged cell heads all its columns, one that is not those that are empty beside it."""
     texts: dict[int, list[str]] = {column: [] for column in columns}
     for index, row in enumerate(rows):
-        is_last = index == len(rows) - 1
         over, end, is_merged = "", 0, False
         for column in columns:
-            text = grid.text(row, column)
-            if text:
+            if text := grid.text(row, column):
                 over, end = text, column + grid.span(row, column)
                 is_merged = end > column + 1 or grid.sheet.row_spans.get((row, column), 1) > 1
-            elif (column >= end and (is_last or not _is_headed_below(grid, rows[index + 1 :], column))) or (
-                column >= end and over and (is_merged or not _heads_more(over))
-            ):
-                over = ""
+            elif column >= end:
+                is_headed_below = any(grid.text(below, column) for below in rows[index + 1 :])
+                if not is_headed_below or is_merged or not _heads_more(over):
+                    over = ""
             if over:
                 texts[column].append(over)
     return {column: words for column, words in texts.items() if words}
-
-
-def _is_headed_below(grid: Grid, rows: Collection[int], column: int) -> bool:
-    return any(grid.text(row, column) for row in rows)
 
 
 def _heads_more(text: str) -> bool:
@@ -466,7 +445,7 @@ def _has_figures(grid: Grid, last: int, column: int) -> bool:
     for row in range(last + 1, last + 1 + _LOOK_BELOW):
         if _is_figure(grid, row, column) or grid.is_missing(row, column):
             return True
-        cells = [cell for cell in grid.columns(row) if not grid.is_taken(row, cell)]
+        cells = grid.free(row)
         if len(cells) > 1 and not any(_is_figure(grid, row, cell) for cell in cells):
             return False
     return False

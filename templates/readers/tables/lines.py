@@ -49,13 +49,7 @@ class Table(NamedTuple):
 
 
 def cost_group(understood: Understood, standard: Standard, *, keeps_sums: bool = False) -> Table:
-    """The lines of a table.
-
-    Args:
-        understood: the table.
-        standard: the words of marks.
-        keeps_sums: whether a figure that is the sum of others stays as it is printed; else it is left to them.
-    """
+    """The lines of a table; with ``keeps_sums`` a figure that is the sum of others stays as it is printed, else it is left to them."""
     return _Lines(understood, standard, keeps_sums=keeps_sums).table()
 
 
@@ -83,7 +77,9 @@ class _Lines:
                 self._line(found)
         group = replace(group, lines=_nested(self._lines))
         if not self._keeps_sums:
-            derived = {field: None for field in YEARS if getattr(group, field) == _sum(group.lines, field)}
+            derived = {
+                field: None for field in YEARS if getattr(group, field) == year_sum(group.lines, field)
+            }
             group = replace(group, lines=tuple(map(_without_sums, group.lines)), **derived)
         understood = self._table
         if self._nameless and understood.of("amount"):
@@ -219,12 +215,12 @@ def _columns_that_differ(table: Understood) -> set[int]:
     }
 
 
-def _sum(lines: Sequence[Line], field: str) -> int | None:
+def year_sum(lines: Sequence[Line], field: str) -> int | None:
     """The sum of a year's figures, of a line with parts what they give unless it has its own; None where all are blank."""
     found: list[int] = []
     for line in lines:
         own = getattr(line, field)
-        value = own if isinstance(own, int) else _sum(line.parts, field)
+        value = own if isinstance(own, int) else year_sum(line.parts, field)
         if value is not None:
             found.append(value)
     return sum(found) if found else None
@@ -255,7 +251,7 @@ def _with_parts(line: Line, parts: tuple[Line, ...]) -> Line:
     if (
         line.amount is not None
         and all(part.text.lstrip(" 　(（").startswith(("うち", "内")) for part in parts)
-        and _sum(parts, "amount") != line.amount
+        and year_sum(parts, "amount") != line.amount
     ):
         words = [_in_words(part) for part in parts]
         return replace(line, remark="\n".join(filter(None, (line.remark, *words))))
@@ -266,7 +262,7 @@ def _without_sums(line: Line) -> Line:
     """A line that leaves to its parts what they give."""
     if not line.parts:
         return line
-    sums = {field: None for field in YEARS if getattr(line, field) == _sum(line.parts, field)}
+    sums = {field: None for field in YEARS if getattr(line, field) == year_sum(line.parts, field)}
     return replace(line, parts=tuple(map(_without_sums, line.parts)), **sums)
 
 

@@ -11,6 +11,8 @@ from model.request.place import Place
 from model.request.request import Request
 from model.request.source_question import SourceQuestion
 from model.values.identity import new_id
+from templates.readers.books.cells import At
+from templates.readers.tables.grid import Grid
 
 Subject: TypeAlias = Literal["column", "row", "unit", "year", "tab", "value"]
 """What a question is about."""
@@ -46,6 +48,23 @@ class Question(NamedTuple):
     row: int = 0
     column: int = 0
     answers: tuple[Answer, ...] = ()
+
+
+def asked_of_cell(
+    grid: Grid,
+    cell: At,
+    subject: Subject,
+    sentence: str,
+    assumed: str,
+    alternatives: tuple[str, ...] = (),
+    evidence: str = "",
+    field: str = "",
+    answers: tuple[Answer, ...] = (),
+) -> Question:
+    """A question about a cell of a sheet; the other arguments are as the attributes of ``Question``."""
+    return Question(
+        subject, grid.where(*cell), sentence, assumed, alternatives, evidence, field, *cell, answers
+    )
 
 
 def with_questions(request: Request, asked: Iterable[tuple[Place, Question]]) -> Request:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -12,6 +12,7 @@ from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
+from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import is_reference
 from templates.readers.tables.columns.calculations import calculated_unit
@@ -26,7 +27,7 @@ from templates.readers.tables.headings import (
     is_cost_table,
     pointed_headings,
 )
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Surroundings, Understood
@@ -89,45 +90,24 @@ def _with_units_proven(
     table: Understood, tables: list[Understood], choices: Mapping[Spot, Choices]
 ) -> Understood:
     """The table with a question where its headings, the notes above and those just below it say several units of money."""
+    own, grid, rows = choices.get(table.spot), table.grid, table.headings.rows
     years = [column for column in table.year_columns if column]
-    if (own := choices.get(table.spot)) is not None and own.unit:
+    if (own is not None and own.unit) or any(question.subject == "unit" for question in table.questions):
         return table
-    if any(question.subject == "unit" for question in table.questions):
-        return table
-    grid, first = table.grid, table.headings.rows[0]
-    others = [other for other in tables if other is not table]
-    above = max((other.last_row for other in others if other.last_row < first), default=0)
-    below = min(
-        (other.headings.rows[0] for other in others if other.headings.rows[0] > table.last_row), default=0
-    )
-    last = table.last_row + _NEAR_BELOW + 1
-    if below:
-        last = min(last, below - 1)
-    beside = any(other.headings.rows[0] <= table.last_row and other.last_row >= first for other in others)
-    columns = range(table.headings.columns[0], table.headings.columns[-1] + 3) if beside else None
-    said = {
-        **said_units(grid, range(above + 1, first), columns),
-        **{
-            place: unit
-            for place, unit in said_units(grid, range(table.last_row + 1, last), columns).items()
-            if not is_title_with_unit(grid.text(*place))
-        },
-        **said_units(grid, table.headings.rows, (*years, *_columns_of_notes(table))),
-    }
-    units = {*said.values(), *(unit for column in years if (unit := table.headings.units.get(column)))}
-    calculated = (
-        calculated_unit(grid, table.roles, [row.row for row in table.rows], least=2) if len(units) > 1 else ""
-    )
+    said = _said_around(table, [other for other in tables if other is not table])
+    said |= said_units(grid, rows, (*years, *_columns_of_notes(table)))
     named = [table.headings.units.get(column, "") for column in years]
-    if all(named) and all(row in table.headings.rows for row, _ in said):
-        return table  # each year's heading names its own
-    if len(units) < 2 or not any(unit != table.unit for unit in units) or calculated == table.unit:
+    units = sorted({*said.values(), *filter(None, named)})
+    others = tuple(unit for unit in units if unit != table.unit)
+    if len(units) < 2 or (all(named) and all(row in rows for row, _ in said)):
+        return table  # there is one, or each year's heading names its own
+    if calculated_unit(grid, table.roles, [row.row for row in table.rows], least=2) == table.unit:
         return table
     place, other_unit = next((place, unit) for place, unit in said.items() if unit != table.unit)
-    row, column = table.headings.rows[-1], years[-1]
-    question = Question(
+    question = asked_of_cell(
+        grid,
+        (rows[-1], years[-1]),
         "unit",
-        grid.where(row, column),
         phrase(
             "単位の書き方が二つあります（{where}に{other_unit}）。{unit}として読みました。",
             where=grid.where(*place),
@@ -135,13 +115,25 @@ def _with_units_proven(
             unit=table.unit,
         ),
         table.unit,
-        tuple(unit for unit in sorted(units) if unit != table.unit),
+        others,
         phrase("見出し、表の上の言葉、表の下の言葉の単位が違います。"),
-        row=row,
-        column=column,
-        answers=(table.unit, *(unit for unit in sorted(units) if unit != table.unit)),
+        answers=(table.unit, *others),
     )
     return table._replace(questions=(*table.questions, question))
+
+
+def _said_around(table: Understood, others: Sequence[Understood]) -> dict[At, str]:
+    """The units that cells above a table and just below it say, up to the tables next to it."""
+    grid, columns = table.grid, table.headings.columns
+    first, last = table.headings.rows[0], table.last_row
+    ends = [other.last_row for other in others if other.last_row < first]
+    begins = [other.headings.rows[0] - 1 for other in others if other.headings.rows[0] > last]
+    is_beside = any(other.headings.rows[0] <= last and other.last_row >= first for other in others)
+    near = range(columns[0], columns[-1] + 3) if is_beside else None
+    below = said_units(grid, range(last + 1, min((last + _NEAR_BELOW + 1, *begins))), near)
+    return said_units(grid, range(max(ends, default=0) + 1, first), near) | {
+        place: unit for place, unit in below.items() if not is_title_with_unit(grid.text(*place))
+    }
 
 
 def _columns_of_notes(table: Understood) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import partial
 from operator import sub
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -35,18 +36,24 @@ class FigureRow(NamedTuple):
     Attributes:
         figures: its amounts, the same columns in every row; None for a blank and for what cannot be read.
         called: what its words say.
-        indent: how far its words are set in.
-        is_of_which: whether it begins with うち.
+        indent: how far its words are set in, those of a share (うち) further than any other.
         has_words: whether words stand beside the figures.
-        may_be_sum: whether it may be taken for a total without being called one.
     """
 
     figures: Figures
     called: Calling = ""
     indent: int = 0
-    is_of_which: bool = False
     has_words: bool = True
-    may_be_sum: bool = True
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether one of its cells holds an amount."""
+        return any(figure is not None for figure in self.figures)
+
+    @property
+    def is_called_sum(self) -> bool:
+        """Whether its words say plainly that it is a sum, or is carried to or from a page."""
+        return self.called not in ("", "perhaps")
 
 
 class Summed(NamedTuple):
@@ -80,27 +87,22 @@ def row_kinds(
         printed: totals that stand elsewhere (the 要求額), which the lines may be expected to give.
         above: the sums of the tables above on the sheet, of the last one first, then of the last two …
     """
-    printed = tuple(printed)
-    tried: list[list[Summed]] = []
-    depths_tried: list[list[int]] = []
-    for way in (_depths_by_indent, lambda rows: [0] * len(rows), _depths_by_figures):
-        depths = way(rows)
-        if depths in depths_tried:
-            continue
-        depths_tried.append(depths)
-        found = _totals(rows, depths, above)
-        if _ties(rows, found, printed):
-            return _confirmed(rows, found, printed)
-        tried.append(found)
-    if not tried:
+    if not rows:
         return []
-    parts = depths_tried[-1]
-    found = _totals(rows, _depths_by_figures(rows, least=1), above)
-    if _ties(rows, found, printed):
-        return _confirmed(rows, found, printed)
-    if parts != depths_tried[0] and any(parts) and not any(summed.kind == "total" for summed in tried[0]):
-        return _doubted(rows, _totals(rows, parts, above))
-    return _confirmed(rows, tried[0], printed)
+    printed = tuple(printed)
+    tried: dict[tuple[int, ...], list[Summed]] = {}
+    for way in (_depths_by_indent, _flat, _depths_by_figures, partial(_depths_by_figures, least=1)):
+        depths = tuple(way(rows))
+        if depths not in tried:
+            found = tried[depths] = _totals(rows, depths, above)
+            if _ties(rows, found, printed):
+                return _confirmed(rows, found, printed)
+    by_indent, *_ = tried
+    by_figures = tuple(_depths_by_figures(rows))
+    has_total = any(summed.kind == "total" for summed in tried[by_indent])
+    if any(by_figures) and by_figures != by_indent and not has_total:
+        return _doubted(rows, tried[by_figures])
+    return _confirmed(rows, tried[by_indent], printed)
 
 
 def _doubted(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
@@ -111,11 +113,9 @@ def _doubted(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
         while index + 1 + count < len(found) and found[index + 1 + count].depth > summed.depth:
             count += 1
         if not summed.depth and count:
-            columns = sum(figure is not None and figure != 0 for figure in rows[index].figures)
+            columns = sum(map(bool, rows[index].figures))
             checked[index] = summed._replace(is_certain=columns > 1 or count > 2)
-            if (
-                not index and count == len(found) - 1
-            ):  # it has all the others for its parts: the total, above them
+            if not index and count == len(found) - 1:  # all others are its parts: the total, above them
                 parts = [part._replace(depth=part.depth - 1) for part in found[1:]]
                 return [checked[0]._replace(kind="total", sums=rows[0].figures), *parts]
     return checked
@@ -123,16 +123,23 @@ def _doubted(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
 
 def _confirmed(rows: Sequence[FigureRow], found: list[Summed], printed: Sequence[Figures]) -> list[Summed]:
     """The rows where a total that may be one by chance is held against what is printed elsewhere."""
-    doubtful = [index for index, summed in enumerate(found) if not summed.is_certain]
-    if not doubtful or not printed:
+    if all(summed.is_certain for summed in found):
         return found
-    width = len(rows[0].figures)
-    lines = added((rows[index].figures for index in counted(rows, found)), width)
-    if any(equals(figures, lines) for figures in printed):
+    if _is_printed(sum_of_lines(rows, found), printed):
         return [summed._replace(is_certain=True) for summed in found]
-    as_lines = [Summed("line") if index in doubtful else summed for index, summed in enumerate(found)]
-    lines = added((rows[index].figures for index in counted(rows, as_lines)), width)
-    return as_lines if any(equals(figures, lines) for figures in printed) else found
+    as_lines = [summed if summed.is_certain else Summed("line") for summed in found]
+    return as_lines if _is_printed(sum_of_lines(rows, as_lines), printed) else found
+
+
+def _is_printed(sums: Figures, printed: Iterable[Figures]) -> bool:
+    """Whether a total that stands elsewhere is some sums."""
+    return any(equals(figures, sums) for figures in printed)
+
+
+def sum_of_lines(rows: Sequence[FigureRow], found: Sequence[Summed]) -> Figures:
+    """What the rows that count add up to, by column."""
+    width = len(rows[0].figures) if rows else 0
+    return added((rows[index].figures for index in counted(rows, found)), width)
 
 
 def added(figures: Iterable[Figures], width: int) -> Figures:
@@ -161,25 +168,25 @@ def counted(rows: Sequence[FigureRow], found: Sequence[Summed]) -> list[int]:
             continue
         while above and above[-1][0] >= summed.depth:
             above.pop()
-        has_figures = any(figure is not None for figure in row.figures)
         is_covered = bool(above) and above[-1][1]
-        if has_figures and not is_covered:
+        if row.has_figures and not is_covered:
             kept.append(index)
-        above.append((summed.depth, is_covered or has_figures))
+        above.append((summed.depth, is_covered or row.has_figures))
     return kept
 
 
 def _ties(rows: Sequence[FigureRow], found: Sequence[Summed], printed: Iterable[Figures]) -> bool:
     """Whether the lines give the last total of the table, or one that is printed elsewhere."""
-    width = len(rows[0].figures) if rows else 0
-    lines = added((rows[index].figures for index in counted(rows, found)), width)
     totals = [row.figures for row, summed in zip(rows, found, strict=True) if summed.kind == "total"]
-    if totals:
-        return equals(totals[-1], lines)
-    return any(equals(figures, lines) for figures in printed)
+    return _is_printed(sum_of_lines(rows, found), totals[-1:] or printed)
 
 
 # --- parts ---
+
+
+def _flat(rows: Sequence[FigureRow]) -> list[int]:
+    """No row is a part of another."""
+    return [0] * len(rows)
 
 
 def _depths_by_indent(rows: Sequence[FigureRow]) -> list[int]:
@@ -187,15 +194,14 @@ def _depths_by_indent(rows: Sequence[FigureRow]) -> list[int]:
     depths: list[int] = []
     above: list[int] = []  # indents of the rows under which the next may stand
     for row in rows:
-        if row.called not in ("", "perhaps"):
+        if row.is_called_sum:
             above.clear()
             depths.append(0)
             continue
-        indent = row.indent + (100 if row.is_of_which else 0)
-        while above and above[-1] >= indent:
+        while above and above[-1] >= row.indent:
             above.pop()
         depths.append(len(above))
-        above.append(indent)
+        above.append(row.indent)
     return depths
 
 
@@ -217,11 +223,11 @@ def _depths_by_figures(rows: Sequence[FigureRow], least: int = 2) -> list[int]:
 
 def _parts_below(own: FigureRow, rows: Iterable[FigureRow], least: int) -> int:
     """How many of the rows below one make it up; 0 where none do. A row that is called a sum ends them."""
-    if own.called not in ("", "perhaps") or not any(own.figures):
+    if own.is_called_sum or not any(own.figures):
         return 0
     sums: Figures = (None,) * len(own.figures)
     for count, row in enumerate(rows, start=1):
-        if row.called not in ("", "perhaps") or not _is_smaller(row.figures, own.figures, least):
+        if row.is_called_sum or not _is_smaller(row.figures, own.figures, least):
             return 0
         sums = added((sums, row.figures), len(sums))
         # a year for which no part has a figure is not divided among them
@@ -303,7 +309,7 @@ def _totals(rows: Sequence[FigureRow], depths: Sequence[int], above: Sequence[Fi
 
 def _unconfirmed(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
     """The rows where no total confirms the sums within the table: one that is not called so may be a line by chance."""
-    filled = [index for index, row in enumerate(rows) if any(figure is not None for figure in row.figures)]
+    filled = [index for index, row in enumerate(rows) if row.has_figures]
     return [
         summed._replace(is_certain=False)
         if summed.kind in ("total", "subtotal") and row.has_words and not row.called and index < filled[-1]
@@ -319,49 +325,41 @@ def _certain_together(found: list[Summed]) -> list[Summed]:
 
 
 def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> list[Summed]:
-    width = len(rows[0].figures) if rows else 0
-    sums = _Sums(width)
+    """The rows from above: each is carried, a heading, a sum of rows above it, or a line."""
+    sums = _Sums(len(rows[0].figures))
     found: list[Summed] = []
-    covered: list[tuple[int, bool]] = []
-    filled = [index for index, row in enumerate(rows) if any(figure is not None for figure in row.figures)]
-    last = filled[-1] if filled else -1
+    covered: list[
+        tuple[int, bool]
+    ] = []  # depth of the rows above, and whether figures of it or above it count
+    last = max((index for index, row in enumerate(rows) if row.has_figures), default=-1)
     slopes: set[Figures] = set()
     for index, (row, depth) in enumerate(zip(rows, depths, strict=True)):
-        has_figures = any(figure is not None for figure in row.figures)
-        if row.called in ("carried_in", "carried_out") and has_figures:
+        if row.has_figures and row.called in ("carried_in", "carried_out"):
             summed = sums.of(row.figures, is_called=True)
             found.append(Summed("carried", 0, summed[0] if summed else sums.since(0)[0], summed is not None))
             continue
-        if not has_figures:
-            if row.called in ("total", "subtotal"):
-                found.append(Summed("total", 0, sums.since(0)[0], is_proven=True))
-                sums.end_group()
-            else:
-                found.append(Summed("heading", depth))
-                while covered and covered[-1][0] >= depth:
-                    covered.pop()
-                covered.append((depth, bool(covered) and covered[-1][1]))
+        is_called = row.called in ("total", "subtotal")
+        if is_called and not row.has_figures:
+            found.append(Summed("total", 0, sums.since(0)[0]))
+            sums.end_group()
             continue
         while covered and covered[-1][0] >= depth:
             covered.pop()
         is_part = bool(covered) and covered[-1][1]
-        is_called = row.called in ("total", "subtotal")
+        if not row.has_figures:
+            found.append(Summed("heading", depth))
+            covered.append((depth, is_part))
+            continue
         summed = None if is_part and not is_called else sums.of(row.figures, is_called=bool(row.called))
-        if summed is not None and not is_called:
-            least = 2 if row.has_words else _SUMMANDS_WITHOUT_WORDS
-            certain = row.called == "perhaps" or not row.has_words or _is_more_than_one(row, slopes)
-            enough = (
-                summed[1] >= (1 if row.called == "perhaps" else least) and row.may_be_sum and any(row.figures)
-            )
-            if not enough or not (index == last or believe == "all" or (certain and believe == "certain")):
-                summed = None
-            else:
-                found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
-                sums.end_group()
-                continue
         if is_called:
             meant = summed[0] if summed else sums.since(-1 if row.called == "subtotal" else 0)[0]
             found.append(Summed("subtotal", 0, meant, is_proven=summed is not None))
+            sums.end_group()
+            continue
+        certain = row.called == "perhaps" or not row.has_words or _is_more_than_one(row, slopes)
+        is_believed = index == last or believe == "all" or (certain and believe == "certain")
+        if summed is not None and is_believed and any(row.figures) and summed[1] >= _least_summands(row):
+            found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
             sums.end_group()
             continue
         covered.append((depth, True))
@@ -373,6 +371,13 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> 
     return found
 
 
+def _least_summands(row: FigureRow) -> int:
+    """Of how many rows a row is the sum at least, to be taken for one though it is not called so."""
+    if row.called == "perhaps":
+        return 1
+    return 2 if row.has_words else _SUMMANDS_WITHOUT_WORDS
+
+
 def _slope(figures: Figures) -> Figures:
     """The figures in proportion to the first that is not 0: equal for rows whose columns are multiples of each other."""
     first = next((figure for figure in figures if figure), None)
@@ -381,22 +386,19 @@ def _slope(figures: Figures) -> Figures:
 
 def _is_more_than_one(row: FigureRow, slopes: set[Figures]) -> bool:
     """Whether the sums of a row's columns are proofs of their own: not where one column is a multiple of the other."""
-    return sum(figure is not None and figure != 0 for figure in row.figures) > 1 and len(slopes - {()}) > 1
+    return sum(map(bool, row.figures)) > 1 and len(slopes - {()}) > 1
 
 
-def _leave_out_divisions(rows: Sequence[FigureRow], found: list[Summed], width: int) -> None:
+def _leave_out_divisions(rows: Sequence[FigureRow], found: list[Summed]) -> None:
     """Leave out the rows below a sum of all lines that divide the same sum once more: its 財源, a total that is repeated."""
-    whole = added((rows[index].figures for index in counted(rows, found)), width)
+    whole = sum_of_lines(rows, found)
     for index, summed in enumerate(found):
         twice = tuple(figure and 2 * figure for figure in rows[index].figures)
         if summed.kind != "subtotal" or not equals(twice, whole):
             continue
-        below = found[index + 1 :]
-        above = [summed if number < index else Summed("left_out") for number, summed in enumerate(found)]
-        rest = [summed if number > index else Summed("left_out") for number, summed in enumerate(found)]
-        sums = [added((rows[line].figures for line in counted(rows, part)), width) for part in (above, rest)]
-        if equals(rows[index].figures, sums[0]) and equals(rows[index].figures, sums[1]):
-            found[index + 1 :] = [Summed("left_out")] * len(below)
+        halves = ((rows[:index], found[:index]), (rows[index + 1 :], found[index + 1 :]))
+        if all(equals(rows[index].figures, sum_of_lines(*half)) for half in halves):
+            found[index + 1 :] = [Summed("left_out")] * len(halves[1][0])
             return
 
 
@@ -405,27 +407,22 @@ def _named(rows: Sequence[FigureRow], found: list[Summed], above: Sequence[Figur
 
     A row that adds up the tables above it too is none of the table's.
     """
-    width = len(rows[0].figures) if rows else 0
-    _leave_out_divisions(rows, found, width)
-    everything = added((rows[index].figures for index in counted(rows, found)), width)
-    sums = [index for index, summed in enumerate(found) if summed.kind == "subtotal"]
-    whole = [index for index in sums if equals(rows[index].figures, everything)]
-    over_all = [
-        index
-        for index in sums
-        if index not in whole
-        and any(equals(rows[index].figures, added((everything, sum_), width)) for sum_ in above)
-    ]
-    called = [index for index in sums if rows[index].called == "total" and index not in over_all]
-    best = max((*whole, *called), default=-1)
-    for index, summed in enumerate(found):
-        if summed.kind == "carried" and any(equals(rows[index].figures, sum_) for sum_ in above):
-            found[index] = summed._replace(is_proven=True)
-    for index in sums:
-        if index == best:
-            found[index] = found[index]._replace(kind="total", sums=everything, is_proven=index in whole)
-        elif index in over_all:
-            found[index] = found[index]._replace(kind="left_out", is_proven=True)
-        elif index in whole:
-            found[index] = found[index]._replace(is_proven=True)
-    return found
+    _leave_out_divisions(rows, found)
+    everything = sum_of_lines(rows, found)
+    with_above = [added((everything, sums), len(everything)) for sums in above]
+    best, checked = -1, list(found)
+    for index, (row, summed) in enumerate(zip(rows, found, strict=True)):
+        if summed.kind == "carried" and any(equals(row.figures, sums) for sums in above):
+            checked[index] = summed._replace(is_proven=True)
+        elif summed.kind != "subtotal":
+            continue
+        elif equals(row.figures, everything):
+            best, checked[index] = index, summed._replace(is_proven=True)
+        elif any(equals(row.figures, sums) for sums in with_above):
+            checked[index] = summed._replace(kind="left_out", is_proven=True)
+        elif row.called == "total":
+            best = index
+    if best >= 0:
+        is_proven = equals(rows[best].figures, everything)
+        checked[best] = checked[best]._replace(kind="total", sums=everything, is_proven=is_proven)
+    return checked

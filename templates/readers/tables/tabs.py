@@ -6,9 +6,9 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import combinations, permutations, takewhile
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -20,12 +20,13 @@ from model.request.lines import walk
 from model.request.request import Line
 from model.standard.standard import Standard
 from model.values.amount import Exact
+from templates.readers.books.cells import At
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.calling import is_proposal
 from templates.readers.tables.decisions import Spot
-from templates.readers.tables.lines import Table
-from templates.readers.tables.question import Question
+from templates.readers.tables.lines import Table, year_sum
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import Figures
 
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
@@ -55,95 +56,80 @@ def related(
         standard: the words.
         decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
     """
-    unread = [
-        Unread(
-            where_of(table),
-            cut(text_of(table)),
-            phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。"),
-        )
-        for table in tables
-        if decided.get(table.understood.spot) is False
-    ]
+    left = [table for table in tables if decided.get(table.understood.spot) is False]
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
-    texts = [
-        (where_of(table), text_of(table)) for table in tables if decided.get(table.understood.spot) is False
-    ]
-    questions: list[tuple[str, Question]] = []
+    why_left = phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。")
+    unread = [Unread(where_of(table), cut(text_of(table)), why_left) for table in left]
     for find in (_repeated, _divided, _detailed, _summing):
-        for drop, why, merged in find(kept):
+        for drop, why, merged in list(find(kept)):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
             kept.remove(drop)
             if merged is not None:
-                kept = [merged.table if table is merged.before else table for table in kept]
+                kept = [merged[1] if table is merged[0] else table for table in kept]
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
             if find is _summing:
-                texts.append((where_of(drop), text_of(drop)))
-    if not decided and not _gives(kept, printed) and _may_overlap(kept, standard):
-        names = "」「".join(dict.fromkeys(_name(table) for table in kept))
-        questions.append(
-            (
-                "",
-                Question(
-                    "tab",
-                    where_of(kept[0]),
-                    phrase(
-                        "「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
-                        names=names,
-                    ),
-                    phrase("すべて別の経費"),
-                    tuple(phrase("「{table}」だけ", table=_name(table)) for table in kept[:4]),
-                    phrase("表どうしの合計に関係がなく、要求額とも比べられません。"),
-                    row=kept[0].understood.headings.rows[0],
-                    column=kept[0].understood.headings.columns[0],
-                    answers=("", *(table.understood.spot for table in kept[:4])),
-                ),
-            )
-        )
-    if (pair := _alike(kept)) is not None and not decided and not _gives(kept, printed):
-        alike = [f"「{_name(table)}」（{where_of(table)}）" for table in pair]
-        questions.append(
-            (
-                "",
-                Question(
-                    "tab",
-                    where_of(pair[1]),
-                    phrase(
-                        "{alike}と{alike2}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
-                        alike=alike[0],
-                        alike2=alike[1],
-                    ),
-                    phrase("どちらも足す"),
-                    (phrase("{alike}だけ", alike=alike[0]), phrase("{alike}だけ", alike=alike[1])),
-                    phrase("別の年度か別の案の表かもしれません。"),
-                    row=pair[1].understood.headings.rows[0],
-                    column=pair[1].understood.headings.columns[0],
-                    answers=("", *(table.understood.spot for table in pair))
-                    if len(kept) == len(pair)
-                    else (),
-                ),
-            )
-        )
-    if (found := _sum_over_all(kept)) is not None and not decided:
+                left.append(drop)
+    texts = [(where_of(table), text_of(table)) for table in left]
+    return Taken(kept, unread, texts, [] if decided else [*_asked(kept, printed, standard)])
+
+
+def _asked(
+    kept: Sequence[Table], printed: Sequence[Figures], standard: Standard
+) -> Iterator[tuple[str, Question]]:
+    """What is asked of the tables that are taken: whether they overlap, and whether a line sums up all others."""
+    whole = sum((_sum(table) or 0) for table in kept)
+    is_printed = any(figures[1] is not None and figures[1] == whole for figures in printed)
+    if not is_printed and not _are_added_up(kept):
+        if _may_overlap(kept, standard):
+            yield "", _asked_of_all(kept)
+        if (pair := _alike(kept)) is not None:
+            yield "", _asked_of_pair(pair, is_all=len(kept) == len(pair))
+    if (found := _sum_over_all(kept)) is not None:
         table, line = found
-        questions.append(
-            (
-                table.group.id,
-                Question(
-                    "row",
-                    where_of(table),
-                    phrase(
-                        "「{text}」の額は、取り込む{count}つの表のほかの行すべての和です。経費の行として足しました。",
-                        text=cut(line.text, 30),
-                        count=len(kept),
-                    ),
-                    "経費の行",
-                    ("除く",),
-                    phrase("名前は計ではありませんが、額はほかの行の和です。"),
-                ),
-            )
+        sentence = phrase(
+            "「{text}」の額は、取り込む{count}つの表のほかの行すべての和です。経費の行として足しました。",
+            text=cut(line.text, 30),
+            count=len(kept),
         )
-    return Taken(kept, unread, texts, questions)
+        evidence = phrase("名前は計ではありませんが、額はほかの行の和です。")
+        yield table.group.id, Question("row", where_of(table), sentence, "経費の行", ("除く",), evidence)
+
+
+def _asked_of_all(tables: Sequence[Table]) -> Question:
+    names = list(map(_name, tables))
+    return asked_of_cell(
+        tables[0].understood.grid,
+        _cell(tables[0]),
+        "tab",
+        phrase(
+            "「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
+            names="」「".join(dict.fromkeys(names)),
+        ),
+        phrase("すべて別の経費"),
+        tuple(phrase("「{table}」だけ", table=name) for name in names[:4]),
+        phrase("表どうしの合計に関係がなく、要求額とも比べられません。"),
+        answers=("", *(table.understood.spot for table in tables[:4])),
+    )
+
+
+def _asked_of_pair(pair: tuple[Table, Table], *, is_all: bool) -> Question:
+    """The question of two tables with the same names; it can be answered where no other table comes in."""
+    alike = [f"「{_name(table)}」（{where_of(table)}）" for table in pair]
+    return asked_of_cell(
+        pair[1].understood.grid,
+        _cell(pair[1]),
+        "tab",
+        phrase(
+            "{alike}と{alike2}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
+            alike=alike[0],
+            alike2=alike[1],
+        ),
+        phrase("どちらも足す"),
+        tuple(phrase("{alike}だけ", alike=name) for name in alike),
+        phrase("別の年度か別の案の表かもしれません。"),
+        answers=("", *(table.understood.spot for table in pair)) if is_all else (),
+    )
 
 
 def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
@@ -154,7 +140,9 @@ def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
     lines = [(table, line) for table in tables for line in (*table.group.lines[:1], *table.group.lines[-1:])]
     if len(tables) < 2 or not whole or any(table.understood.total[1] is not None for table in tables):
         return None
-    return next(((table, line) for table, line in lines if 2 * Fraction(_figure(line) or 0) == whole), None)
+    return next(
+        ((table, line) for table, line in lines if 2_000 * (year_sum((line,), "amount") or 0) == whole), None
+    )
 
 
 def _are_added_up(tables: Sequence[Table]) -> bool:
@@ -166,8 +154,6 @@ def _are_added_up(tables: Sequence[Table]) -> bool:
 
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
-    if _are_added_up(tables):
-        return False
     totals = [total for table in tables if (total := _sum(table))]
     if _are_parts_of_one(tables) and len(set(totals)) == len(totals):
         return False
@@ -199,27 +185,22 @@ def _are_parts_of_one(tables: Sequence[Table]) -> bool:
 
 def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
     """Two tables with the same words in most of their lines, which no sum over both proves; None where there are none."""
-    if _are_added_up(tables):
-        return None
-    words = [{compact(line.text) for line in table.group.lines if line.text} for table in tables]
-    for number, one in enumerate(words):
-        for other in range(number + 1, len(words)):
-            common, most = one & words[other], max(len(one), len(words[other]))
-            if 2 * len(common) > most and (len(common) > 1 or most == 1):
-                return tables[number], tables[other]
+    words = [(table, {compact(line.text) for line in table.group.lines if line.text}) for table in tables]
+    for (table, own), (other, names) in combinations(words, 2):
+        common, most = own & names, max(len(own), len(names))
+        if 2 * len(common) > most and (len(common) > 1 or most == 1):
+            return table, other
     return None
 
 
-def _gives(tables: Sequence[Table], printed: Sequence[Figures]) -> bool:
-    whole = sum((_sum(table) or 0) for table in tables)
-    return any(figures[1] is not None and figures[1] == whole for figures in printed)
+def _cell(table: Table) -> At:
+    """Where a table begins."""
+    return table.understood.headings.rows[0], table.understood.headings.columns[0]
 
 
 def where_of(table: Table) -> str:
-    """Where a table begins."""
-    return table.understood.grid.where(
-        table.understood.headings.rows[0], table.understood.headings.columns[0]
-    )
+    """Where a table begins, for a person."""
+    return table.understood.grid.where(*_cell(table))
 
 
 def text_of(table: Table) -> str:
@@ -239,36 +220,23 @@ def _sum(table: Table) -> Exact | None:
     return table.understood.sums[1]
 
 
-class Merged(NamedTuple):
-    """A table with the lines of another as parts of one of its own, and the table before that."""
-
-    before: Table
-    table: Table
-
-
 class Relation(NamedTuple):
-    """A table that is not taken, why, and the table that has its lines now."""
+    """A table that is not taken, why, and the table that has its lines as parts of its own: before, and with them."""
 
     table: Table
     why: str
-    merged: Merged | None = None
+    merged: tuple[Table, Table] | None = None
 
 
-def _repeated(tables: Sequence[Table]) -> list[Relation]:
+def _repeated(tables: Sequence[Table]) -> Iterator[Relation]:
     """Tables with the lines and figures of one before them."""
-    found: list[Relation] = []
     seen: dict[tuple[tuple[str, object, object], ...], Table] = {}
     for table in tables:
         if (same := seen.setdefault(_lines(table), table)) is not table:
-            found.append(
-                Relation(
-                    table,
-                    phrase(
-                        "「{where_of}」の表と同じ内容なので、一度だけ読みました。", where_of=where_of(same)
-                    ),
-                )
+            yield Relation(
+                table,
+                phrase("「{where_of}」の表と同じ内容なので、一度だけ読みました。", where_of=where_of(same)),
             )
-    return found
 
 
 def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
@@ -280,27 +248,17 @@ def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:
     )
 
 
-def _figure(line: Line) -> int | None:
-    """What a line comes to this year, 円; None where no figure stands on it or its parts."""
-    if isinstance(line.amount, int):
-        return line.amount * 1_000
-    parts = [figure for part in line.parts if (figure := _figure(part)) is not None]
-    return sum(parts) if parts else None
-
-
-def _summing(tables: Sequence[Table]) -> list[Relation]:
+def _summing(tables: Sequence[Table]) -> Iterator[Relation]:
     """Tables that only sum up another: their total is the same, and it has more lines."""
-    return [
-        Relation(
-            table,
-            phrase(
-                "「{where_of}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
-                where_of=where_of(same),
-            ),
-        )
-        for table in tables
-        if (same := _same_total(table, tables)) is not None
-    ]
+    for table in tables:
+        if (same := _same_total(table, tables)) is not None:
+            yield Relation(
+                table,
+                phrase(
+                    "「{where_of}」の表と合計が同じで、それをまとめた表なので、「読み取れなかった表」に文字として残しました。",
+                    where_of=where_of(same),
+                ),
+            )
 
 
 def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
@@ -310,12 +268,13 @@ def _same_total(table: Table, tables: Sequence[Table]) -> Table | None:
     """
     lines = len(table.group.lines)
     for other in tables:
-        if other is table or len(other.group.lines) <= lines or not _sum(table) or _sum(table) != _sum(other):
+        if len(other.group.lines) <= lines or not _sum(table) or _sum(table) != _sum(other):
             continue
         before = (table.understood.sums[0], other.understood.sums[0])
-        if None not in before and before[0] != before[1]:
+        has_both = None not in before
+        if has_both and before[0] != before[1]:
             continue
-        if _is_elsewhere(table, other) or lines == 1 or (None not in before and before[0]):
+        if _is_elsewhere(table, other) or lines == 1 or (has_both and before[0]):
             return other
     return None
 
@@ -330,68 +289,61 @@ def _is_elsewhere(one: Table, other: Table) -> bool:
     return one.understood.grid is not other.understood.grid
 
 
-def _detailed(tables: Sequence[Table]) -> list[Relation]:
+def _detailed(tables: Sequence[Table]) -> Iterator[Relation]:
     """Tables of another tab whose total is a line of a table: they become the parts of this line."""
-    found: list[Relation] = []
     now = {id(table): table for table in tables}
     used: set[int] = set()
-    for table in tables:
-        for detail in tables:
-            if id(detail) in used or id(table) in used or table is detail:
-                continue
-            line = _line_of(now[id(table)], detail)
-            if (
-                line is None
-                or not (_is_elsewhere(table, detail) or _is_named_after(detail, line))
-                or (len(table.group.lines) == 1 and len(detail.group.lines) == 1)
-            ):
-                continue
-            before = now[id(table)]
-            lines = tuple(
-                _with_detail(own, detail.group.lines) if own.id == line.id else own
-                for own in before.group.lines
-            )
-            now[id(table)] = before._replace(group=replace(before.group, lines=lines))
-            why = phrase(
-                "合計が「{text}」の額と一致するので、その内訳として入れました。", text=clean_text(line.text)
-            )
-            found.append(Relation(detail, why, Merged(before, now[id(table)])))
-            used.add(id(detail))
-    return found
+    for table, detail in permutations(tables, 2):
+        if used & {id(table), id(detail)}:
+            continue
+        before = now[id(table)]
+        line = _line_of(before, detail)
+        if (
+            line is None
+            or not (_is_elsewhere(table, detail) or _is_named_after(detail, line))
+            or len(table.group.lines) == len(detail.group.lines) == 1
+        ):
+            continue
+        parts = {line.id: detail.group.lines}
+        lines = tuple(
+            _with_detail(own, parts[own.id]) if own.id in parts else own for own in before.group.lines
+        )
+        now[id(table)] = before._replace(group=replace(before.group, lines=lines))
+        why = phrase(
+            "合計が「{text}」の額と一致するので、その内訳として入れました。", text=clean_text(line.text)
+        )
+        yield Relation(detail, why, (before, now[id(table)]))
+        used.add(id(detail))
 
 
-def _divided(tables: Sequence[Table]) -> list[Relation]:
-    """Tables whose lines, in their order, make up those of one that alone has the previous year: they become its parts."""
-    found: list[Relation] = []
-    for table in tables:
-        for detail in tables:
-            if table.understood.sums[0] is None or detail.understood.sums[0] is not None:
-                continue
-            if not (groups := _groups(table, detail)):
-                continue
+def _divided(tables: Sequence[Table]) -> Iterator[Relation]:
+    """A table whose lines, in their order, make up those of one that alone has the previous year: they become its parts."""
+    for table, detail in permutations(tables, 2):
+        if table.understood.sums[0] is None or detail.understood.sums[0] is not None:
+            continue
+        if groups := _groups(table, detail):
             lines = tuple(map(_with_detail, table.group.lines, groups))
-            merged = table._replace(group=replace(table.group, lines=lines))
             why = phrase(
                 "行の和が「{where_of}」の表の各行と一致するので、その内訳として入れました。",
                 where_of=where_of(table),
             )
-            return [Relation(detail, why, Merged(table, merged))]
-    return found
+            yield Relation(detail, why, (table, table._replace(group=replace(table.group, lines=lines))))
+            return
 
 
 def _groups(table: Table, detail: Table) -> list[tuple[Line, ...]]:
     """The lines of another table, parted so that each part makes up a line of a table, in their order; none where none do."""
-    if table is detail or len(detail.group.lines) <= len(table.group.lines) or len(table.group.lines) < 2:
+    if len(detail.group.lines) <= len(table.group.lines) or len(table.group.lines) < 2:
         return []
     parts = detail.group.lines
     groups: list[tuple[Line, ...]] = []
     first = last = 0
     for line in table.group.lines:
-        rest = _figure(line)
+        rest = year_sum((line,), "amount")
         if not rest or line.parts:
             return []
         while last < len(parts) and rest:
-            rest -= _figure(parts[last]) or 0
+            rest -= year_sum((parts[last],), "amount") or 0
             last += 1
         if rest:
             return []

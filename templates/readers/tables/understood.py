@@ -6,22 +6,29 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
+from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, half_width
 from model.values.fiscal_year import FiscalYear
+from templates.readers.books.cells import At
 from templates.readers.labels import compact
-from templates.readers.reading import Unread
-from templates.readers.tables.cell_amount import is_nothing, written, yen_of
+from templates.readers.reading import Unread, cut
+from templates.readers.tables.cell_amount import is_nothing, written
 from templates.readers.tables.columns.columns import Label, Role, clean
+from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums import Figures, Summed
+from templates.readers.tables.sums import Figures, RowKind, Summed
 
+Said: TypeAlias = Question | Unread
+"""What is asked of a table, or said of it."""
+
+_KINDS: Final = {"line": phrase("経費の行"), "left_out": phrase("除く")}
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 
 
@@ -148,10 +155,31 @@ class RawTable(NamedTuple):
         label = self.labels.get(column)
         return compact(label.text) if label else ""
 
-    def heading_row(self, column: int) -> int:
-        """The row of the last of the headings that has words over a column."""
+    def kind(self, column: int) -> str:
+        """The kind of figures or words that the heading of a column names; "" where it has none, or says nothing."""
+        label = self.labels.get(column)
+        return label.kind if label else ""
+
+    def heading_cell(self, column: int) -> At:
+        """The cell of the last of the headings that has words over a column."""
         rows = [row for row in self.headings.rows if self.grid.text(row, column)]
-        return rows[-1] if rows else self.headings.rows[-1]
+        return (rows or self.headings.rows)[-1], column
+
+    def said(self, row: int, why: str) -> Unread:
+        """What is said of a row of the table."""
+        columns = [column for column in self.grid.columns(row) if column in self.headings.columns]
+        text = "\t".join(self.grid.text(row, column) for column in columns)
+        return Unread(self.grid.where(row), cut(text), why)
+
+    def asked_of_row(
+        self, row: int, sentence: str, evidence: str, kinds: tuple[RowKind, RowKind]
+    ) -> Question:
+        """The question whether a row is what it was taken for, or the other of two kinds."""
+        assumed, other = (_KINDS.get(kind) or phrase("計の行（除く）") for kind in kinds)
+        return Question(
+            "row", self.grid.where(row), sentence, assumed, (other,), evidence,
+            row=row, column=self.headings.columns[0], answers=kinds,
+        )  # fmt: skip
 
     def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
         """The numbers of each column as they are written, row by row."""
@@ -159,6 +187,14 @@ class RawTable(NamedTuple):
             column: [(found.number if (found := written(self.grid, row, column)) else None) for row in body]
             for column in self.headings.columns
         }
+
+    def relations(self, rows: Sequence[int]) -> Relations:
+        """What the figures of some rows prove of the columns."""
+        changes, prices, counts = (
+            [column for column, label in self.labels.items() if label.kind == kind]
+            for kind in ("change", "unit_price", "quantity")
+        )
+        return Relations(self.figures(rows), changes, prices, counts, self.rates(rows))
 
     def rates(self, body: Sequence[int]) -> dict[int, list[Fraction | None]]:
         """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
@@ -173,17 +209,6 @@ class RawTable(NamedTuple):
                     rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
                 ]
         return found
-
-
-def figures_beside(table: Understood, row: int) -> Figures:
-    """前年度 and 要求額 in a row that is none of the table's, read as those of its rows."""
-    units = table.headings.units
-    return tuple(
-        yen_of(table.grid, row, column, units.get(column, ""), table.unit, is_previous=year == "previous")
-        if column
-        else None
-        for column, year in zip(table.year_columns, YEARS, strict=True)
-    )
 
 
 def heading_text(understood: Understood, column: int) -> str:

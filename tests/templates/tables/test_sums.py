@@ -90,7 +90,7 @@ def test_parts_are_not_added_twice() -> None:
     flat = rows(300, 100, 200, 500, 800, called=(4,))
     assert [summed.depth for summed in row_kinds(flat)] == [0, 1, 1, 0, 0]
     share = [*rows(300, 120, 500), *rows(800, called=(0,))]
-    share[1] = share[1]._replace(is_of_which=True)
+    share[1] = share[1]._replace(indent=1)
     kinds = row_kinds(share)
     assert counted(share, kinds) == [0, 2]
 

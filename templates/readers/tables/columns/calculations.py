@@ -20,14 +20,7 @@ _TIMES: Final = ("×", "@", "＠", "*", "x", "X", "✕")
 
 
 def calculated_unit(grid: Grid, roles: Mapping[int, Role], rows: Sequence[int], least: int = 1) -> str:
-    """The unit in which the amounts are what the calculations beside them give; "" where they name none, or several.
-
-    Args:
-        grid: the sheet.
-        roles: what the columns of the table hold.
-        rows: its rows.
-        least: how many rows have to agree.
-    """
+    """The unit in which the amounts are what the calculations beside them give, in so many rows at least; "" where they name none, or several."""
     found = Counter(islice(_units(grid, roles, rows), _MOST))
     wrong = found.pop("", 0)
     if len(found) != 1:

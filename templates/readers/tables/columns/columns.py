@@ -1,27 +1,22 @@
-"""What the columns of a table hold: by the words and years of their headings, and by the arithmetic of their rows.
+"""What the heading of a column says: its words, its year, the kind of figures or words that it names, and what it may so hold.
 
 Several columns may claim to be this year's amount: the request before the budget, a figure with a year before one without.
-Where two claim it equally, or the differences that the table prints are those of another pair, arithmetic decides; where
-it cannot, the choice is a question.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
-
-from openpyxl.utils import get_column_letter
 
 from model.language import phrase
 from model.request.columns import COST_COLUMNS, WORD_FIELDS
 from model.standard.standard import Standard
 from model.standard.workbook_words import ColumnRole
 from model.values.fiscal_year import FiscalYear
+from templates.readers.books.cells import column_name
 from templates.readers.labels import compact
-from templates.readers.tables.columns.relations import Relations
 from templates.readers.tables.columns.years import NamedYear, year_in_heading
-from templates.readers.tables.question import Question
 
 Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 """What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
@@ -77,7 +72,7 @@ def label_of(
 ) -> Label:
     """What a heading says; 「経費」 over figures alone is no heading of words."""
     plain = compact(text)
-    words = role_words(standard)
+    words = standard.heading_roles
     for whole in (plain, _BRACKETS.sub("", plain)):
         role = words.get(whole.lower())
         if role in WORDS and not (is_over_figures and role == "text"):
@@ -122,11 +117,6 @@ def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:
     return ""
 
 
-def role_words(standard: Standard) -> dict[str, str]:
-    """The headings that the Standard lists, without spaces; the remarks of published pages are other columns here."""
-    return standard.heading_roles
-
-
 def role_of(text: str, own: FiscalYear | None, standard: Standard) -> Role:
     """What the column below one heading holds, by its words alone."""
     label = label_of(text, own, standard)
@@ -157,12 +147,7 @@ def simple_role(label: Label | None) -> Role:
 
 
 def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], list[Claim]]:
-    """The columns that may be this year's amount and the previous year's, the strongest first.
-
-    Args:
-        labels: the headings.
-        year: the request's own fiscal year, as a western one; None where it is not known.
-    """
+    """The columns that may be this year's amount and the previous year's, the strongest first; ``year`` is the request's own, where it is known."""
     amounts: list[Claim] = []
     previous: list[Claim] = []
     for column, label in labels.items():
@@ -200,94 +185,11 @@ def latest_year(labels: Mapping[int, Label]) -> int | None:
     return max(budgets) if len(set(budgets)) > 1 else None
 
 
-def chosen(
-    claimed: Sequence[Claim],
-    relations: Relations,
-    part: Literal["amount", "previous"],
-    labels: Mapping[int, Label],
-    where: Callable[[int], str],
-    titles: Mapping[str, str],
-    *,
-    is_supplementary: bool,
-) -> tuple[int | None, Question | None]:
-    """The column that holds a year's amount, and the question where words and arithmetic do not decide it.
-
-    Args:
-        claimed: the columns that claim it.
-        relations: what the figures of the table prove of its columns.
-        part: which year.
-        labels: the headings.
-        where: the place of a column's heading in the source.
-        titles: what the years are called: 「要求額」, 「前年度」.
-        is_supplementary: whether 補正 is asked for, so that a budget without a year may be this year's.
-    """
-    if not claimed:
-        return None, None
-    best = [claim.column for claim in claimed if claim.strength == claimed[0].strength]
-    pairs = relations.differences
-    proven = {getattr(pair, part) for pair in pairs}
-    best = [column for column in best if not compact(labels[column].text).startswith("うち")] or best
-    best = list(relations.whole_of(best, proven))
-    column = best[0]
-    if len(best) > 1:
-        names = names_of(best, labels)
-        return column, Question(
-            "column",
-            where(column),
-            phrase(
-                "{titles}の列の候補が{count}つあり、決められません。{names}を{titles}として読みました。",
-                titles=titles[part],
-                count=len(best),
-                names=names[0],
-            ),
-            names[0],
-            tuple(names[1:]),
-            phrase("見出しの言葉でも計算でも区別できません。"),
-            part,
-            answers=tuple(best),
-        )
-    if not claimed[0].strength and column not in proven and is_supplementary:
-        (name,) = names_of([column], labels)
-        return column, Question(
-            "column",
-            where(column),
-            phrase(
-                "{name}の列には年度がありません。要求額の前の予算とみて、{titles}として読みました。",
-                name=name,
-                titles=titles[part],
-            ),
-            titles[part],
-            (phrase("備考"),),
-            phrase("見出しに年度がなく、計算でも確かめられません。"),
-            part,
-            answers=(part, "other"),
-        )
-    others = [claim.column for claim in claimed if claim.column in proven]
-    if part == "amount" and others and column not in {*proven, *(pair.previous for pair in pairs)}:
-        names = [f"「{clean(labels[of].text)}」" for of in (column, others[0])]
-        return column, Question(
-            "column",
-            where(column),
-            phrase(
-                "見出しでは{names}が{titles}ですが、表の増減は{names2}から計算されています。{names}を{titles}として読みました。",
-                names=names[0],
-                titles=titles[part],
-                names2=names[1],
-            ),
-            names[0],
-            (names[1],),
-            phrase("増減の列が{names}と合います。", names=names[1]),
-            part,
-            answers=(column, others[0]),
-        )
-    return column, None
-
-
 def names_of(columns: Sequence[int], labels: Mapping[int, Label]) -> list[str]:
     """What columns are called: by their headings, with their letters where these are the same."""
     texts = [clean(labels[column].text) for column in columns]
     return [
-        phrase("「{text}」（{column}列）", text=text, column=get_column_letter(column))
+        phrase("「{text}」（{column}列）", text=text, column=column_name(column))
         if texts.count(text) > 1
         else f"「{text}」"
         for column, text in zip(columns, texts, strict=True)

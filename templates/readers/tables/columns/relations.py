@@ -112,14 +112,14 @@ class Relations:
 
     def is_taxed(self, gross: int, net: int) -> bool:
         """Whether a column is another with the tax on it, in every row."""
-        found = False
-        for whole, part in zip(self.figures[gross], self.figures[net], strict=True):
-            if whole is None or part is None or -_LEAST_TAXED < part < _LEAST_TAXED:
-                continue
-            if not any(-100 < 100 * whole - percent * part < 100 for percent in _TAXED):
-                return False
-            found = True
-        return found
+        rows = [
+            (whole, part)
+            for whole, part in zip(self.figures[gross], self.figures[net], strict=True)
+            if whole is not None and part is not None and size(part) >= _LEAST_TAXED
+        ]
+        return bool(rows) and all(
+            any(size(100 * whole - percent * part) < 100 for percent in _TAXED) for whole, part in rows
+        )
 
     def is_tax(self, tax: int, net: int) -> bool:
         """Whether a column is the tax on another, in every row, two at least."""

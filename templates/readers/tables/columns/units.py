@@ -68,13 +68,7 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
     """The unit that a note gives for a table, and where the note stands; both "" where none does.
 
     A note just above or below the table, within its columns, is nearer than any other on the sheet; where several
-    others differ, none of them is the table's.
-
-    Args:
-        grid: the sheet.
-        row: the first row of the table's headings.
-        first: its first column.
-        last: its last column.
+    others differ, none of them is the table's. The table's headings begin in ``row``, from the first column to the last.
     """
     notes = _notes(grid)
     above = [note for note in notes if note[0] < row]
@@ -91,11 +85,7 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
 def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[tuple[int, int]]]:
     """The unit that stands alone just above a table (「千円」), or behind its title (「要求額積算（円）」), and the cells of those alone.
 
-    Args:
-        grid: the sheet.
-        row: the first row of the table's headings.
-        first: its first column.
-        last: its last column.
+    The table is given as for ``unit_note``.
     """
     near = [
         (index, column)
@@ -115,13 +105,7 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
 def said_units(
     grid: Grid, rows: Iterable[int], columns: Iterable[int] | None = None
 ) -> dict[tuple[int, int], str]:
-    """The units of money that cells say of a table, by their cells: notes, titles, a unit alone that stands behind no figure.
-
-    Args:
-        grid: the sheet.
-        rows: the rows in which they stand.
-        columns: their columns; None for all.
-    """
+    """The units of money that cells of some rows and columns (None: all) say of a table: notes, titles, a unit alone that stands behind no figure."""
     wanted = None if columns is None else set(columns)
     found: dict[tuple[int, int], str] = {}
     for row in rows:

@@ -45,12 +45,7 @@ class NamedYear(NamedTuple):
 
 
 def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
-    """The year that a heading names, in an era, in the western calendar, by its number, or as 前年度, 本年度.
-
-    Args:
-        text: the heading.
-        own: the request's own year, whose era a bare number has; None where it is not known.
-    """
+    """The year that a heading names: in an era, that of ``own`` for a bare number, in the western calendar, or as 前年度, 本年度."""
     plain = compact(text)
     if _SEVERAL.search(plain):
         return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」

@@ -7,23 +7,17 @@ which its heading says that it is something else; what is none of these stands i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final
 
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
-from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns.relations import Relations
+from templates.readers.tables.columns.relations import Relations, size
 from templates.readers.tables.understood import RawTable, Understood
-
-Kind: TypeAlias = Literal["taken", "summed", "derived", "named", "kept", "said", "heading"]
-"""What a cell is: the amount of a line, the sum of its column, derived from the amounts, a code by the words of its heading,
-kept in 備考, said in a note, or part of headings that are printed again."""
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
 NO_AMOUNTS: Final = frozenset(
@@ -38,14 +32,6 @@ _FEW: Final = 2  # rows with figures in both columns, from which on their sizes 
 SHARE: Final = phrase("税か率を掛けた額です。")
 """Why a column is derived from the amounts, where it may be the share that is asked for."""
 _SCALES: Final = frozenset({Fraction(1), Fraction(1_000), Fraction(1, 1_000)})  # 円 and 千円
-
-
-class Entry(NamedTuple):
-    """A cell with a number, and what it is."""
-
-    row: int
-    column: int
-    kind: Kind
 
 
 class Account:
@@ -68,18 +54,7 @@ class Account:
     @cached_property
     def relations(self) -> Relations:
         """What the figures of the lines and totals prove of the columns."""
-
-        def of_kind(kind: str) -> list[int]:
-            return [column for column, label in self._labels.items() if label.kind == kind]
-
-        rows = [row.row for row in self.added]
-        return Relations(
-            self._raw.figures(rows),
-            of_kind("change"),
-            of_kind("unit_price"),
-            of_kind("quantity"),
-            self._raw.rates(rows),
-        )
+        return self._raw.relations([row.row for row in self.added])
 
     @property
     def reckoned(self) -> dict[int, str]:
@@ -93,13 +68,10 @@ class Account:
 
     def explanation(self, column: int) -> str:
         """Why the figures of a column are no amounts of the two years, in a sentence; "" where nothing says it."""
-        found = self._explained.get(column)
-        if found is None:
-            found = self.by_words(column) or self._by_arithmetic(column)
-            found = self._explained[column] = found or (
-                phrase("番号か年です。") if self._is_ordinal(column) else ""
-            )
-        return found
+        if column not in self._explained:
+            ordinal = phrase("番号か年です。") if self._is_ordinal(column) else ""
+            self._explained[column] = self.by_words(column) or self._by_arithmetic(column) or ordinal
+        return self._explained[column]
 
     def by_words(self, column: int) -> str:
         """What the heading of a column says of its figures, where it says that they are something else."""
@@ -110,12 +82,11 @@ class Account:
         is_of_another_year = label.relative not in (None, 0, -1) or (
             label.year is not None and self.year is not None and label.year not in (self.year, self.year - 1)
         )
-        is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not is_dated)
         if is_of_another_year:
             return phrase("見出しの年度が違います。")
-        return (
-            phrase("見出しの言葉から、要求額ではありません。") if is_other or self.is_counted(column) else ""
-        )
+        is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not is_dated)
+        is_other = is_other or self.is_counted(column)
+        return phrase("見出しの言葉から、要求額ではありません。") if is_other else ""
 
     def _by_arithmetic(self, column: int) -> str:
         """How the figures of a column are derived from the amounts of a year, or make them up; of one without a heading the whole proves nothing."""
@@ -153,15 +124,11 @@ class Account:
 
     def is_large(self, column: int, amount: int) -> bool:
         """Whether the sum of some figures is no more and no less than some ten times that of the amounts."""
-        own, whole = (self.whole(of) for of in (column, amount))
-        return whole < _APART * own and own < _APART * whole
-
-    def whole(self, column: int) -> Fraction:
-        """The sum of the sizes of the figures of a column."""
-        return sum(
-            (abs(Fraction(figure)) for figure in self.relations.figures.get(column, ()) if figure),
-            Fraction(0),
+        own, whole = (
+            sum(size(figure) for figure in self.relations.figures.get(of, ()) if figure)
+            for of in (column, amount)
         )
+        return whole < _APART * own and own < _APART * whole
 
     def _is_ordinal(self, column: int) -> bool:
         """Whether figures are numbers of years, codes that begin with 0, or go on by the same step."""
@@ -208,48 +175,11 @@ class Account:
         return len(own) > 1 and all(one == whole for one, whole in zip(own, sums, strict=True))
 
     def _is_difference(self, column: int) -> bool:
-        figures, previous, amount = self.relations.figures, self.previous, self.amount
-        if previous not in figures or amount not in figures or previous is None or amount is None:
+        """Whether the figures of a column are in every row the difference of the years, whichever is subtracted."""
+        figures = self.relations.figures
+        years = [figures[year] for year in (self.amount, self.previous) if year in figures]
+        if len(years) < len(YEARS):
             return False
-        rows = zip(figures[column], figures[amount], figures[previous], strict=True)
+        rows = zip(figures[column], *years, strict=True)
         printed = ((change, (now or 0) - (before or 0)) for change, now, before in rows if change is not None)
         return any(figures[column]) and all(change in (apart, -apart) for change, apart in printed)
-
-
-def entries_of(table: Understood, rows: Collection[int] | None = None) -> Iterator[Entry]:
-    """What each cell with a number below the headings of a table is.
-
-    Args:
-        table: the table, with its account.
-        rows: the rows that are wanted; None for all.
-    """
-    grid, kinds = table.grid, {row.row: row.summed.kind for row in table.rows}
-    columns = set(table.headings.columns)
-    for row in range(table.headings.rows[-1] + 1, table.last_row + 1) if rows is None else rows:
-        for column in columns.intersection(grid.columns(row)):
-            if written(grid, row, column) is not None:
-                yield Entry(row, column, _kind(table, kinds.get(row, ""), row, column))
-
-
-def _kind(table: Understood, kind: str, row: int, column: int) -> Kind:
-    role = table.roles.get(column, "other")
-    if not kind:
-        return "heading"
-    if kind in ("left_out", "carried", "subtotal"):
-        return "said"
-    if role in YEARS:
-        return "taken" if kind != "total" else "summed"
-    if role in ("change", "number"):
-        return "derived" if role == "change" else "named"
-    if kind != "total":
-        return "kept"
-    if column in table.account:
-        return "derived"
-    return "summed" if _adds_up(table, row, column) else "said"
-
-
-def _adds_up(table: Understood, row: int, column: int) -> bool:
-    """Whether a figure in the row of a total is the sum of those of the lines."""
-    lines = [line.row for line in table.rows if line.summed.kind == "line" and not line.summed.depth]
-    figures = [found.number for line in (*lines, row) if (found := written(table.grid, line, column))]
-    return len(figures) > 1 and figures[-1] == sum(map(Fraction, figures[:-1]))

@@ -9,15 +9,22 @@ words, a line whose name is no name.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
 
 from model.language import phrase
+from model.request.place import YEARS
 from templates.readers.reading import Unread
-from templates.readers.tables.proof.account import Account, entries_of
+from templates.readers.tables.cell_amount import written
+from templates.readers.tables.proof.account import Account
 from templates.readers.tables.proof.proof_of_columns import questions_of_columns
 from templates.readers.tables.proof.proof_of_names import questions_of_names
 from templates.readers.tables.proof.proof_of_rows import questions_of_rows
 from templates.readers.tables.proof.proof_of_units import questions_of_units
 from templates.readers.tables.understood import RawTable, Understood
+
+_KNOWN: Final = (*YEARS, "change", "number")
+"""The roles of columns whose figures are taken, summed, derived, or codes."""
 
 
 def accounted(table: Understood, raw: RawTable) -> Understood:
@@ -40,12 +47,19 @@ def accounted(table: Understood, raw: RawTable) -> Understood:
 
 def _said_of(table: Understood) -> Iterator[Unread]:
     """The figures in the row of a total that are neither sums nor derived: they come in nowhere."""
-    totals = [row.row for row in table.rows if row.summed.kind == "total"]
-    for entry in entries_of(table, totals):
-        if entry.kind == "said":
-            where = table.grid.where(entry.row, entry.column)
-            yield Unread(
-                where,
-                table.grid.text(entry.row, entry.column),
-                phrase("計の行の、列の和ではない数字なので、取り込みませんでした。"),
-            )
+    grid = table.grid
+    known = {column for column, role in table.roles.items() if role in _KNOWN} | table.account.keys()
+    for row in (found.row for found in table.rows if found.summed.kind == "total"):
+        for column in grid.columns(row):
+            if column not in table.roles or column in known or written(grid, row, column) is None:
+                continue
+            if not _adds_up(table, row, column):
+                why = phrase("計の行の、列の和ではない数字なので、取り込みませんでした。")
+                yield Unread(grid.where(row, column), grid.text(row, column), why)
+
+
+def _adds_up(table: Understood, row: int, column: int) -> bool:
+    """Whether a figure in the row of a total is the sum of those of the lines."""
+    lines = [line.row for line in table.rows if line.summed.kind == "line" and not line.summed.depth]
+    figures = [found.number for line in (*lines, row) if (found := written(table.grid, line, column))]
+    return len(figures) > 1 and figures[-1] == sum(map(Fraction, figures[:-1]))

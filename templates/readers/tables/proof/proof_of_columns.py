@@ -12,16 +12,15 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from openpyxl.utils import get_column_letter
-
 from model.language import phrase
 from model.request.place import YEARS
+from templates.readers.books.cells import column_name
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, clean
 from templates.readers.tables.columns.relations import agreeing
 from templates.readers.tables.proof.account import NO_AMOUNTS, OF_OTHERS, SHARE, Account
-from templates.readers.tables.question import Answer, Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
@@ -47,7 +46,7 @@ class _Columns:
 
     def of_columns(self) -> Iterator[Question]:
         """A column of figures that may be the amounts of a year, and is none that was taken."""
-        amount, decided = self._amount, self._raw.choices.roles
+        amount, previous, decided = self._amount, self._previous, self._raw.choices.roles
         if amount is None or not any(row.summed.kind == "line" for row in self._table.rows):
             return
         asked = {question.field for question in self._table.questions if question.subject == "column"}
@@ -56,22 +55,24 @@ class _Columns:
         may_be = [column for column in open_ if self._may_be_a_year(column)]
         unnamed = [column for column in may_be if column not in self._labels]
         if "amount" not in asked and (rivals := self._rivals(amount)):
-            yield self._question(
-                amount,
-                phrase(
-                    "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
-                    amount=self._name(amount),
-                ),
-                self._name(amount),
-                tuple(map(self._name, rivals)),
-                phrase("同じ年度の列か、税を加えた列がほかにあります。"),
-                "amount",
-                (amount, *rivals),
+            sentence = phrase(
+                "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
+                amount=self._name(amount),
             )
+            evidence = phrase("同じ年度の列か、税を加えた列がほかにあります。")
+            yield self._choice(amount, rivals, "amount", sentence, evidence)
         elif "amount" not in asked and (parts := self._of_more_than_the_year(amount)):
-            yield self._ask_amount(amount, [column for column in parts if column != self._previous])
+            sentence = phrase(
+                "{amount}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
+                amount=self._name(amount),
+            )
+            evidence = phrase(
+                "ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。"
+            )
+            others = [column for column in parts if column != previous]
+            yield self._choice(amount, others, "amount", sentence, evidence)
         elif (
-            self._previous is None
+            previous is None
             and "previous" not in asked
             and (
                 columns := self._perhaps_previous(open_)
@@ -81,15 +82,19 @@ class _Columns:
         ):
             yield self._ask_previous(columns)
         elif unnamed and "amount" not in asked:
-            yield self._ask_unnamed(unnamed)
-        elif "previous" not in asked and self._previous is not None:
-            yield from self._contradicted()
-            parts = self._relations.parts_of(self._previous)
-            if amount in parts and not self._has_change(parts):
-                yield self._ask_rivals([column for column in parts if column != amount])
-                return
-            if may_be and self._is_doubtful(self._previous):
-                yield self._ask_rivals(may_be)
+            yield self._ask_unnamed(unnamed[0])
+        elif "previous" not in asked and previous is not None:
+            yield from self._contradicted(previous)
+            parts = self._relations.parts_of(previous)
+            is_sum = amount in parts and not self._has_change(parts)
+            others = [column for column in parts if column != amount] if is_sum else may_be
+            if is_sum or (may_be and self._is_doubtful(previous)):
+                sentence = phrase(
+                    "前年度の額の列の候補がほかにもあります。{own}を前年度として読みました。",
+                    own=self._name(previous),
+                )
+                evidence = phrase("見出しからは、どちらが前年度の当初予算か分かりません。")
+                yield self._choice(previous, others, "previous", sentence, evidence)
 
     def _perhaps_previous(self, columns: Sequence[int]) -> list[int]:
         """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
@@ -157,20 +162,6 @@ class _Columns:
         ]
         named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
         return 0 < len(named) < len(columns)
-
-    def _ask_amount(self, amount: int, columns: Sequence[int]) -> Question:
-        return self._question(
-            amount,
-            phrase(
-                "{amount}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
-                amount=self._name(amount),
-            ),
-            self._name(amount),
-            tuple(map(self._name, columns)),
-            phrase("ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。"),
-            "amount",
-            (amount, *columns),
-        )
 
     def _rivals(self, amount: int) -> list[int]:
         """The other columns that may be asked for this year, where words do not say which is, and arithmetic explains none by the amounts."""
@@ -309,20 +300,6 @@ class _Columns:
             or (label.year is label.relative is None)
         )
 
-    def _ask_rivals(self, columns: Sequence[int]) -> Question:
-        own = self._previous or 0
-        return self._question(
-            own,
-            phrase(
-                "前年度の額の列の候補がほかにもあります。{own}を前年度として読みました。", own=self._name(own)
-            ),
-            self._name(own),
-            tuple(map(self._name, columns)),
-            phrase("見出しからは、どちらが前年度の当初予算か分かりません。"),
-            "previous",
-            (own, *columns),
-        )
-
     def _may_be_a_year(self, column: int) -> bool:
         """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
         role, label, account = self._table.roles.get(column), self._labels.get(column), self._account
@@ -346,32 +323,24 @@ class _Columns:
         )
         return is_before and not self._account.is_counted(column)
 
-    def _contradicted(self) -> Iterator[Question]:
+    def _contradicted(self, previous: int) -> Iterator[Question]:
         """Ask where the printed differences are those from another column than the one of last year's that was taken."""
-        pairs = [
-            pair for pair in self._relations.differences if pair.amount == self._amount and pair.rows > 1
-        ]
-        others = {
+        others = self._reckoned_from() | {
             pair.previous
-            for pair in pairs
-            if (label := self._labels.get(pair.previous)) is None or label.kind not in OF_OTHERS
+            for pair in self._relations.differences
+            if pair.amount == self._amount
+            and pair.rows > 1
+            and ((label := self._labels.get(pair.previous)) is None or label.kind not in OF_OTHERS)
         }
-        others |= self._reckoned_from()
-        if others and self._previous not in others:
+        if others and previous not in others:
             columns = sorted(others)
-            yield self._question(
-                columns[0],
-                phrase(
-                    "増減の列は{columns}の列との差です。{previous}を前年度として読みました。",
-                    columns=self._name(columns[0]),
-                    previous=self._name(self._previous or 0),
-                ),
-                self._name(self._previous or 0),
-                tuple(map(self._name, columns)),
-                phrase("増減の列が、前年度として読んだ列との差になっていません。"),
-                "previous",
-                (self._previous or 0, *columns),
+            sentence = phrase(
+                "増減の列は{columns}の列との差です。{previous}を前年度として読みました。",
+                columns=self._name(columns[0]),
+                previous=self._name(previous),
             )
+            evidence = phrase("増減の列が、前年度として読んだ列との差になっていません。")
+            yield self._choice(previous, columns, "previous", sentence, evidence, at=columns[0])
 
     def _reckoned_from(self) -> set[int]:
         """The columns from which another column, some of whose figures are negative, is the difference."""
@@ -396,28 +365,30 @@ class _Columns:
         }
 
     def _ask_previous(self, columns: Sequence[int]) -> Question:
-        return self._question(
-            columns[0],
+        first, *more = columns
+        return asked_of_cell(
+            self._grid,
+            self._raw.heading_cell(first),
+            "column",
             phrase(
                 "{columns}の列が前年度の額かどうか決められません。備考に入れました。",
-                columns=self._name(columns[0]),
+                columns=self._name(first),
             ),
             phrase("備考"),
-            (
-                phrase("前年度"),
-                *(phrase("{column}が前年度", column=self._name(column)) for column in columns[1:]),
-            ),
+            (phrase("前年度"), *(phrase("{column}が前年度", column=self._name(column)) for column in more)),
             phrase("要求額と同じくらいの額が並んでいますが、見出しからは分かりません。"),
             "previous",
             ("other", *columns),
         )
 
-    def _ask_unnamed(self, columns: Sequence[int]) -> Question:
-        return self._question(
-            columns[0],
+    def _ask_unnamed(self, column: int) -> Question:
+        return asked_of_cell(
+            self._grid,
+            self._raw.heading_cell(column),
+            "column",
             phrase(
                 "見出しのない列（{column}列）に、要求額と同じくらいの額が並んでいます。備考に入れました。",
-                column=get_column_letter(columns[0]),
+                column=column_name(column),
             ),
             phrase("備考"),
             (phrase("要求額"), phrase("前年度")),
@@ -426,22 +397,22 @@ class _Columns:
             ("other", "amount", "previous"),
         )
 
-    def _question(
-        self, column: int, sentence: str, assumed: str, others: tuple[str, ...], evidence: str, field: str,
-        answers: tuple[Answer, ...] = (),
-    ) -> Question:  # fmt: skip
-        row = self._raw.heading_row(column)
-        return Question(
-            "column", self._grid.where(row, column), sentence, assumed, others, evidence, field,
-            row=row, column=column, answers=answers,
-        )  # fmt: skip
+    def _choice(
+        self, taken: int, others: Sequence[int], field: str, sentence: str, evidence: str, at: int = 0
+    ) -> Question:
+        """Whether a column is the one of a year that was taken, or one of some others; asked at its heading, or another's."""
+        cell, (assumed, *names) = self._raw.heading_cell(at or taken), map(self._name, (taken, *others))
+        answers = (taken, *others)
+        return asked_of_cell(
+            self._grid, cell, "column", sentence, assumed, tuple(names), evidence, field, answers
+        )
 
     def _name(self, column: int) -> str:
         label = self._labels.get(column)
         return (
             f"「{clean(label.text)}」"
             if label
-            else phrase("見出しのない列（{column}列）", column=get_column_letter(column))
+            else phrase("見出しのない列（{column}列）", column=column_name(column))
         )
 
     # --- year ---
@@ -451,29 +422,21 @@ class _Columns:
         years = {
             label.year for label in self._labels.values() if label.year is not None and label.kind != "change"
         }
-        own = self._labels.get(self._amount or 0)
-        if self._previous is not None or self._year is None or own is None or own.kind == "request":
+        amount, year = self._amount or 0, self._year
+        own = self._labels.get(amount)
+        if self._previous is not None or year is None or own is None or own.kind == "request":
+            return
+        if years != {year, year + 1} or own.year != year or self._raw.choices.roles:
             return
         expected = self._raw.around.standard.workbook_reading.expected
-        if any(
-            word in label.text
-            for label in self._labels.values()
-            if label.year == self._year + 1
-            for word in expected
-        ):
+        after = {column: label.text for column, label in self._labels.items() if label.year == year + 1}
+        if any(word in text for text in after.values() for word in expected):
             return
-        if years == {self._year, self._year + 1} and own.year == self._year and not self._raw.choices.roles:
-            column = next(column for column, label in self._labels.items() if label.year == self._year + 1)
-            yield self._question(
-                column,
-                phrase(
-                    "{column}の列は要求の年度の次の年度です。{amount}を要求額として読みました。",
-                    column=self._name(column),
-                    amount=self._name(self._amount or 0),
-                ),
-                self._name(self._amount or 0),
-                (self._name(column),),
-                phrase("題名の年度が前の年度のままかもしれません。"),
-                "amount",
-                (self._amount or 0, column),
-            )
+        column = next(iter(after))
+        sentence = phrase(
+            "{column}の列は要求の年度の次の年度です。{amount}を要求額として読みました。",
+            column=self._name(column),
+            amount=self._name(amount),
+        )
+        evidence = phrase("題名の年度が前の年度のままかもしれません。")
+        yield self._choice(amount, [column], "amount", sentence, evidence, at=column)

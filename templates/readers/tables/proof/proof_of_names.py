@@ -12,7 +12,7 @@ from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import unit_alone
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import RawTable, Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
@@ -46,11 +46,11 @@ class _Names:
         rivals = [column for column in self._table.headings.columns if self._may_name(column)]
         if len(self._lines) < _LEAST or not rivals:
             return
-        row = self._raw.heading_row(self._own)
         names = [self._name(column) for column in (self._own, *rivals)]
-        yield Question(
+        yield asked_of_cell(
+            self._grid,
+            self._raw.heading_cell(self._own),
             "column",
-            self._grid.where(row, self._own),
             phrase(
                 "行の名前になる列が{count}つあり、決められません。{names}を内容として読みました。",
                 count=len(names),
@@ -60,8 +60,6 @@ class _Names:
             tuple(names[1:]),
             phrase("どちらの列にも、行の名前になる言葉があります。"),
             "text",
-            row,
-            self._own,
             (self._own, *rivals),
         )
 
@@ -117,7 +115,7 @@ class _Names:
 
     def _name(self, column: int) -> str:
         label = self._raw.labels.get(column)
-        where = self._grid.where(self._raw.heading_row(column), column)
+        where = self._grid.where(*self._raw.heading_cell(column))
         return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 

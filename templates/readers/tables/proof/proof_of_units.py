@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.language import phrase
 from templates.readers.tables.columns.calculations import calculated_unit
-from templates.readers.tables.columns.relations import is_product, size
-from templates.readers.tables.question import Question
-from templates.readers.tables.understood import RawTable, Understood
+from templates.readers.tables.columns.relations import size
+from templates.readers.tables.question import Question, asked_of_cell
+from templates.readers.tables.table_unit import THOUSAND, price_factor
+from templates.readers.tables.understood import FoundRow, RawTable, Understood
 
 _SCALED: Final = (300, 3_000)  # times one year's figure is the other's, where the units differ
 
@@ -28,60 +28,49 @@ def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
         return
     own = table.headings.units.get(amount, "") or table.unit
     rows = [row.row for row in lines]
-    calculated = calculated_unit(table.grid, table.roles, rows, least=2) or _unit_of_prices(table, raw, rows)
+    calculated = calculated_unit(table.grid, table.roles, rows, least=_LEAST) or _unit_of_prices(
+        raw, table, rows
+    )
     if calculated not in ("", own):
-        yield _asked(
-            raw,
-            amount,
-            phrase(
-                "積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
-                calculated=calculated,
-                own=own,
-            ),
-            phrase("積算の言葉と額の単位が違います。"),
-            (own, calculated),
+        sentence = phrase(
+            "積算の言葉から計算した額は、{calculated}なら合います。{own}として読みました。",
+            calculated=calculated,
+            own=own,
         )
+        evidence = phrase("積算の言葉と額の単位が違います。")
+        answers: tuple[str, ...] = (own, calculated)
+    elif _years_are_apart(table, lines):
+        sentence = phrase(
+            "要求額と前年度の額の大きさが違いすぎ、単位が同じかどうか決められません。どちらも{own}として読みました。",
+            own=own,
+        )
+        evidence = phrase("二つの年度の額は、ふつう単位の違いほどには違いません。")
+        answers = ()
+    else:
         return
-    both = [figures for row in lines if all(figures := row.figures)]
-    sizes = [(size(before or 0), size(now or 0)) for before, now in both]
+    cell = raw.heading_cell(amount)
+    yield asked_of_cell(raw.grid, cell, "unit", sentence, own, answers[1:], evidence, "amount", answers)
+
+
+def _years_are_apart(table: Understood, lines: Sequence[FoundRow]) -> bool:
+    """Whether one year's figures are so many times the other's that their units may differ: in most lines, or in all."""
+    sizes = [(size(before), size(now)) for before, now in (row.figures for row in lines) if before and now]
     least, most = _SCALED
-    is_scaled = any(
+    if any(
         2 * sum(least * one < other < most * one for one, other in of_years) > len(sizes)
         for of_years in (sizes, [(now, before) for before, now in sizes])
-    )
-    before, now = (
-        abs(Fraction(own or whole or 0)) for own, whole in zip(table.sums, table.total, strict=True)
-    )
+    ):
+        return True
+    before, now = (size(own or whole or 0) for own, whole in zip(table.sums, table.total, strict=True))
+    if not before or not now:
+        return False
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]
-    is_taken_over = len(set(named)) == 2 and "" in named and (before > _FEW * now or now > _FEW * before)
-    is_apart = not all(named) and (before > _APART * now or now > _APART * before)
-    if is_scaled or (before and now and (is_apart or is_taken_over)):
-        yield _asked(
-            raw,
-            amount,
-            phrase(
-                "要求額と前年度の額の大きさが違いすぎ、単位が同じかどうか決められません。どちらも{own}として読みました。",
-                own=own,
-            ),
-            phrase("二つの年度の額は、ふつう単位の違いほどには違いません。"),
-            (own,),
-        )
+    is_taken_over = len(set(named)) == 2 and "" in named and max(before, now) > _FEW * min(before, now)
+    return is_taken_over or (not all(named) and max(before, now) > _APART * min(before, now))
 
 
-def _unit_of_prices(table: Understood, raw: RawTable, rows: list[int]) -> str:
+def _unit_of_prices(raw: RawTable, table: Understood, rows: Sequence[int]) -> str:
     """千円 where 単価 × 数量 is a thousand times the amount, as where prices are 円; "" where it is not."""
-    prices, counts, (_, amount) = table.of("unit_price"), table.of("quantity"), table.year_columns
-    if len(rows) < _LEAST or not (prices and counts and amount):
-        return ""
-    figures = raw.figures(rows)
-    factor = is_product(figures[prices[0]], [figures[column] for column in counts], figures[amount])
-    named = table.headings.units.get(prices[0], "円")
-    return "千円" if factor == _THOUSAND and named == "円" else ""
-
-
-def _asked(raw: RawTable, amount: int, sentence: str, evidence: str, units: tuple[str, ...]) -> Question:
-    row = raw.heading_row(amount)
-    return Question(
-        "unit", raw.grid.where(row, amount), sentence, units[0], units[1:], evidence, "amount",
-        row=row, column=amount, answers=units if len(units) > 1 else (),
-    )  # fmt: skip
+    price, factor = price_factor(raw, table.roles, rows)
+    is_yen = table.headings.units.get(price, "円") == "円"
+    return THOUSAND if len(rows) >= _LEAST and factor == _THOUSAND and is_yen else ""

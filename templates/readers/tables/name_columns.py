@@ -1,0 +1,263 @@
+"""Which column of a table names its lines: by its heading, else by the words that stand in each of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.request.place import YEARS
+from model.values.amount import half_width
+from templates.readers.labels import compact
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import is_name, written
+from templates.readers.tables.columns.columns import Role
+from templates.readers.tables.columns.units import unit_alone
+from templates.readers.tables.understood import RawTable
+
+_NO_WORDS: Final = re.compile(r"[0-9.,/:%()△▲+-]*")  # 「103.8%」, 「08」
+_FIGURES: Final = (*YEARS, "change", "unit_price", "quantity")
+_MAY_NAME: Final = ("text", "other", "object_class")
+
+
+def with_names(table: RawTable, found: dict[int, Role], body: Sequence[int]) -> dict[int, Role]:
+    """The roles of the columns, the years' among them, with that of 内容: one column, or several that name each row in one of them."""
+    names = _Names(table, found, body)
+    if stairs := names.stairs():
+        return found | dict.fromkeys(stairs, "text")
+    return names.with_names()
+
+
+class _Names:
+    def __init__(self, table: RawTable, found: dict[int, Role], body: Sequence[int]) -> None:
+        self._table, self._grid, self._found, self._every = table, table.grid, found, body
+        self._standard = table.around.standard
+        self._years = [column for column, role in found.items() if role in YEARS]
+        self._end = min(self._years, default=0)
+        filled = [
+            row
+            for row in body
+            if any(self._grid.text(row, year) or self._grid.is_missing(row, year) for year in self._years)
+        ]
+        self._body = filled or body
+        self._lines = [row for row in self._body if not self._is_called(row)]
+        named = [row for row in self._body if not self._is_sum(row)] or self._body
+        self._texts = {
+            column: [text for row in named if (text := self._words(row, column))]
+            for column, role in found.items()
+            if role not in _FIGURES
+        }
+
+    # --- rows and cells ---
+
+    def _words(self, row: int, column: int) -> str:
+        """The text of a cell where it may be a name: no figure, no calculation, no unit, and no word of a total."""
+        text = self._grid.text(row, column)
+        may_name = (
+            not _NO_WORDS.fullmatch(compact(text))
+            and written(self._grid, row, column) is None
+            and calling(text, self._standard) in ("", "perhaps")
+            and not _is_calculation(half_width(text))
+            and not unit_alone(text)
+        )
+        return text if may_name else ""
+
+    def _is_sum(self, row: int) -> bool:
+        """Whether the words of a row call it a sum of others."""
+        return any(
+            calling(self._grid.text(row, column), self._standard) for column in self._table.headings.columns
+        )
+
+    def _is_called(self, row: int) -> bool:
+        """Whether the words of a row say plainly that it is a sum; a row without words is none of a line either."""
+        texts = [
+            text
+            for column in self._table.headings.columns
+            if (text := self._grid.text(row, column)) and written(self._grid, row, column) is None
+        ]
+        return not texts or any(calling(text, self._standard) not in ("", "perhaps") for text in texts)
+
+    def _has_amount(self, row: int) -> bool:
+        return any(written(self._grid, row, year) for year in self._years)
+
+    def _of(self, *roles: Role) -> list[int]:
+        return [column for column, role in self._found.items() if role in roles]
+
+    def _distinct(self, column: int) -> int:
+        """How many different names stand in a column."""
+        return len(set(self._texts[column]))
+
+    def _is_of_words(self, column: int) -> bool:
+        """Whether at least half of the filled cells of a column may be names."""
+        filled = sum(bool(self._grid.text(row, column)) for row in self._body)
+        return len(self._texts[column]) * 2 >= max(filled, 1)
+
+    # --- columns ---
+
+    def stairs(self) -> list[int]:
+        """The columns before the amounts that name each row in one of them, further right the deeper it is; none where they do not."""
+        grid = self._grid
+        named = [
+            column
+            for column in self._of(*_MAY_NAME)
+            if column < self._end and any(grid.text(row, column) for row in self._every)
+        ]
+        of_rows = {row: [column for column in named if grid.text(row, column)] for row in self._every}
+        if len(named) < 2 or any(
+            len(columns) != 1 or grid.is_number(row, columns[0]) for row, columns in of_rows.items()
+        ):
+            return []
+        lines = [columns[0] for row, columns in of_rows.items() if not self._is_called(row)]
+        steps = [named.index(column) for column in lines]
+        is_deeper = all(below - above < 2 for above, below in pairwise([-1, *steps]))
+        return named if is_deeper and set(lines) == set(named) and steps[-1:] != [0] else []
+
+    def with_names(self) -> dict[int, Role]:
+        """The roles with the one column of names; of several the one that has most words."""
+        headed = self._headed()
+        if not headed:
+            return self._found | dict.fromkeys(self._named_by_others(), "text")
+        best = self._best(headed)
+        if before := self._named_before(best):
+            headed.append(before)
+            best = before
+        self._found |= dict.fromkeys(headed, "other")
+        key = max(self._of("object_class"), key=self._distinct, default=best)
+        if finer := self._finer(best):
+            best = finer
+        elif self._is_nameless(best) and self._distinct(key) > self._distinct(best):
+            self._found[best], best = "remark", key  # 節 names each line, and 内容 explains some
+        return self._found | {best: "text"}
+
+    def _headed(self) -> list[int]:
+        """The columns that may hold the names: those that are headed so, else one with words in each line, else all of words."""
+        headed = self._of("text")
+        if not headed and (whole := self._whole()):
+            headed = [whole]
+        headed = headed or [column for column in self._of("other") if self._is_of_words(column)]
+        known = self._standard.head_labels
+        before = [
+            column
+            for column, label in self._table.labels.items()
+            if headed
+            and column < min(headed)
+            and self._found.get(column) == "other"
+            and (label.kind, label.year, label.relative) == ("", None, None)
+            and compact(label.text) not in known
+            and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
+            and self._distinct(column) >= max(map(self._distinct, headed))
+        ]
+        return headed + before[:1]  # 「業務」 before 内容, which names each line apart
+
+    def _best(self, headed: Sequence[int]) -> int:
+        """The column that names most lines apart, or one behind it that goes on where it is blank."""
+        statuses = set(self._standard.workbook_reading.statuses)
+        classes = self._standard.object_class_names
+        best = max(
+            headed,
+            key=lambda column: (
+                not statuses.issuperset(self._texts[column]),
+                self._distinct(column),
+                len(self._texts[column]),
+                self._table.names_lines(column) or self._found[column] != "text",
+                not all(compact(text).replace("、", "") in classes for text in self._texts[column]),
+                -column,
+            ),
+        )
+        beside = [
+            column
+            for column in (index + 1 for index in headed)
+            if self._found.get(column) == "other"
+            and column not in self._table.labels
+            and len(self._texts[column]) > len(self._texts[column - 1])
+        ]  # below a heading that is merged over both, which a page does not say
+        for column in (*headed, *beside):
+            if column > best and self._goes_on(best, column):
+                best = column
+        return best
+
+    def _goes_on(self, column: int, finer: int) -> bool:
+        """Whether a column stands beside another in some rows, and alone in others."""
+        beside = {bool(self._grid.text(row, column)) for row in self._body if self._grid.text(row, finer)}
+        return beside == {True, False}
+
+    def _named_before(self, behind: int) -> int:
+        """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""
+        grid, filled = self._grid, [row for row in self._every if self._has_amount(row)]
+        if behind < self._end or all(row in filled for row in self._every if grid.text(row, behind)):
+            return 0
+        named = [
+            column
+            for column in self._of(*_MAY_NAME)
+            if column < self._end and all(is_name(grid.text(row, column)) for row in filled)
+        ]
+        return max(named, default=0)
+
+    def _whole(self) -> int:
+        """The column before the amounts that has words of its own in each line, where headings name none; 0 for none."""
+        whole = [
+            column
+            for column in self._of("other", "remark", "basis", "object_class")
+            if column < self._end
+            and not self._says_why(column)
+            and len(self._texts[column]) >= len(self._lines) > 0
+        ]
+        return max(
+            whole,
+            key=lambda column: (self._distinct(column), self._found[column] != "object_class", -column),
+            default=0,
+        )
+
+    def _finer(self, best: int) -> int:
+        """The column beside the names, before the amounts, that names lines which they do not; 0 for none."""
+        texts = self._texts
+        blank = [row for row in self._lines if not self._grid.text(row, best)]
+        finer = [
+            column
+            for column in self._of("other", "basis", "remark")
+            if best < column < self._end
+            and len(texts[column]) >= len(texts[best])
+            and (
+                any(self._grid.text(row, column) in texts[column] for row in blank)
+                or self._distinct(best) == 1 < self._distinct(column) - (self._found[column] == "remark")
+            )
+        ]
+        return min(finer, default=0)
+
+    def _is_nameless(self, column: int) -> bool:
+        """Whether a row with an amount has no words in a column."""
+        return any(not self._grid.text(row, column) and self._has_amount(row) for row in self._body)
+
+    def _named_by_others(self) -> list[int]:
+        """The column of 備考, 積算 or 節 that names the lines where no other does: with words in most of them, else in any."""
+        rows = sum(map(self._has_amount, self._body))
+        words = {
+            role: max(map(self._distinct, self._of(role)), default=0) for role in ("remark", "object_class")
+        }
+        of_roles: tuple[tuple[Role, int], ...] = (
+            ("remark", rows // 2 if words["remark"] > words["object_class"] else rows * 2 // 3),
+            ("basis", rows * 2 // 3),
+            ("object_class", 1),
+            ("remark", 1),
+            ("basis", 1),
+        )
+        return [
+            column
+            for role, least in of_roles
+            for column in self._of(role)
+            if not (least > 1 and self._says_why(column))
+            and len(self._texts[column]) >= max(least, 1)
+            and self._is_of_words(column)
+        ][:1]
+
+    def _says_why(self, column: int) -> bool:
+        """Whether the words of a column are reasons, and no names: 「補正の理由」."""
+        whys = self._standard.workbook_reading.headings_of_reasons
+        return self._table.heading(column).endswith(tuple(whys))
+
+
+def _is_calculation(text: str) -> bool:
+    """Whether a text multiplies: 「2人×70日」, 「@3,600円」."""
+    digits = [index for index, letter in enumerate(text) if letter.isdecimal()]
+    return text.startswith("@") or any(sign in text[digits[0] : digits[-1]] for sign in "×@" if digits)

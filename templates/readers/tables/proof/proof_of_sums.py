@@ -1,0 +1,186 @@
+"""The rows of a table against its sums: what is read though it is hidden or blank, what is left out, what does not tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from model.language import phrase
+from model.request.place import YEARS
+from model.values import fiscal_year
+from model.values.amount import Exact
+from templates.readers.reading import cut
+from templates.readers.tables.cell_amount import plain
+from templates.readers.tables.columns.columns import Role, label_of
+from templates.readers.tables.headings import OF_FIGURES
+from templates.readers.tables.question import Question, asked_of_cell
+from templates.readers.tables.rows import TableRows
+from templates.readers.tables.sums import Figures
+from templates.readers.tables.understood import FoundRow, RawTable, Said
+
+_MOST_YEARS: Final = 60  # words of a column that may name years, each in many rows
+_SUMS: Final = ("total", "subtotal")
+_BLANK: Final = phrase("空欄")
+
+
+def checked(table: RawTable, roles: Mapping[int, Role], rows: TableRows) -> Iterator[Said]:
+    """What is said and asked of the rows of a table, before its figures are accounted for."""
+    years = [next((column for column, role in roles.items() if role == year), None) for year in YEARS]
+    for found in rows.rows:
+        if found.row in table.grid.sheet.hidden_rows and found.summed.kind != "left_out":
+            yield table.said(found.row, phrase("隠れている行も読みました。"))
+        yield from _cells(table, found, [column for column in years if column])
+        yield from _sum(table, found)
+    if rows.total[1] is None or rows.total[1] != rows.sums[1]:
+        yield from _no_costs(table, rows.rows)
+    yield from _blank_year(table, years, rows.rows)
+    yield from _several_years(table, roles, rows.rows)
+
+
+def _cells(table: RawTable, found: FoundRow, years: Sequence[int]) -> Iterator[Question]:
+    """Ask where a number format shows another unit than the heading, and where a formula has no stored value."""
+    grid = table.grid
+    for column in years:
+        named, own = table.headings.units.get(column, ""), grid.unit(found.row, column)
+        if named and own not in ("", "%", named) and grid.is_number(found.row, column):
+            where = grid.where(found.row, column)
+            yield Question(
+                "unit",
+                where,
+                phrase(
+                    "見出しの単位は{named}ですが、このセルは{own}と表示されています。{named}として読みました。",
+                    named=named,
+                    own=own,
+                ),
+                named,
+                (own,),
+                phrase("見出しと表示形式の単位が違います。"),
+                "amount",
+            )
+    missing = [column for column in years if grid.is_missing(found.row, column)]
+    if missing and found.summed.kind not in _SUMS:
+        yield asked_of_cell(
+            grid,
+            (found.row, missing[-1]),
+            "value",
+            phrase(
+                "計算式の結果がファイルに保存されていないため、空欄として読みました。Excelで開いて保存し直してから読み込むか、額を入力してください。"
+            ),
+            _BLANK,
+            evidence=grid.sheet.formulas.get((found.row, missing[-1]), ""),
+            field="amount",
+        )
+
+
+def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
+    """Say which sums are no lines; ask where a sum is called none, or is none."""
+    summed = found.summed
+    if summed.kind in _SUMS and not summed.is_certain and found.row not in table.choices.kinds:
+        yield table.asked_of_row(
+            found.row,
+            phrase(
+                "「{label}」の行は、上の行の和と同じ額なので、計の行として除きました。",
+                label=cut(found.label, 30),
+            ),
+            phrase("額は上の行の和ですが、行の名前は計ではありません。"),
+            (summed.kind, "line"),
+        )
+    if summed.kind == "subtotal":
+        yield table.said(
+            found.row,
+            phrase("小計の行は上の行の和なので、行には入れませんでした。")
+            if summed.is_proven
+            else phrase("小計の行は上の行の和と違いますが、行には入れませんでした。"),
+        )
+    if summed.kind == "left_out" and summed.sums:
+        yield table.said(found.row, phrase("上の表も合わせた計なので、行には入れませんでした。"))
+    if summed.kind == "carried":
+        yield table.said(found.row, phrase("前後のページへ繰り越した額なので、行には入れませんでした。"))
+    if summed.kind in ("subtotal", "carried") and not summed.is_proven:
+        yield table.asked_of_row(
+            found.row,
+            phrase(
+                "「{label}」の{own}千円は、上の行の和{meant}千円と合いません。計の行として除きました。",
+                label=cut(found.label, 30),
+                own=plain(_last(found.figures)),
+                meant=plain(_last(summed.sums)),
+            ),
+            phrase("行の名前は計ですが、額が上の行の和と違います。"),
+            (summed.kind, "line"),
+        )
+
+
+def _last(figures: Figures) -> Exact:
+    """The figure of the latest year that has one."""
+    return next((figure for figure in reversed(figures) if figure is not None), 0)
+
+
+def _no_costs(table: RawTable, rows: Sequence[FoundRow]) -> Iterator[Question]:
+    """Ask of lines that their words give for something else than a cost, where no total proves them: 前年度, 差引, 一般財源."""
+    for found in rows:
+        if found.summed.kind != "line" or found.row in table.choices.kinds:
+            continue
+        label = label_of(found.label, table.around.year, table.around.standard)
+        is_dated = label.year is not None or label.relative is not None
+        if not found.label:
+            sentence = phrase("名前のない行に額があります。経費の行として足しました。")
+        elif label.kind in ("change", "rate") or (
+            is_dated and label.kind in OF_FIGURES and label.kind != "amount"
+        ):
+            sentence = phrase(
+                "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
+                label=cut(found.label, 30),
+            )
+        else:
+            continue
+        evidence = phrase("行の名前からは経費と分からず、計の行とも比べられません。")
+        yield table.asked_of_row(found.row, sentence, evidence, ("line", "left_out"))
+
+
+def _blank_year(table: RawTable, years: Sequence[int | None], rows: Sequence[FoundRow]) -> Iterator[Question]:
+    """Ask where the column of this year's amounts is blank to the end beside one that is filled."""
+    grid, column = table.grid, years[1]
+    if (
+        column is not None
+        and all(found.figures[1] is None for found in rows)
+        and any(found.figures[0] is not None for found in rows)
+        and not any(grid.text(found.row, column) or grid.is_missing(found.row, column) for found in rows)
+    ):
+        yield asked_of_cell(
+            grid,
+            table.heading_cell(column),
+            "value",
+            phrase("要求額の列に額が一つもありません。空欄のまま読みました。"),
+            _BLANK,
+            evidence=phrase("前年度の列には額があります。"),
+            field="amount",
+        )
+
+
+def _several_years(
+    table: RawTable, roles: Mapping[int, Role], rows: Sequence[FoundRow]
+) -> Iterator[Question]:
+    """Ask where a column holds another year in each row: the rows of all years were added."""
+    own, standard = table.around.year, table.around.standard
+    for column in table.headings.columns:
+        if roles[column] not in ("text", "other", "object_class"):
+            continue
+        texts = [
+            text for found in rows if (text := table.grid.text(found.row, column)) and not text.isdigit()
+        ]
+        alone = {year.year for text in texts if (year := fiscal_year.parse(text)) is not None}
+        words = set(texts) if len(set(texts)) <= _MOST_YEARS else ()
+        labels = [label for text in words if (label := label_of(text, own, standard)).kind in OF_FIGURES]
+        named = {(label.year, label.relative) for label in labels} - {(None, None)}
+        is_of_years = len(alone) > 1 and (own is None or own.year in alone)
+        is_named = bool(named & {(None, 0), (own.year if own else None, None)})
+        if is_of_years or (is_named and len(named) > 1):
+            yield asked_of_cell(
+                table.grid,
+                table.heading_cell(column),
+                "row",
+                phrase("行によって年度が違います。すべての行を今年度の要求額として足しました。"),
+                phrase("すべて今年度"),
+                (phrase("ほかの年度の行を除く"),),
+                phrase("この列に{count}つの年度があります。", count=max(len(alone), len(named))),
+            )

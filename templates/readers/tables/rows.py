@@ -1,0 +1,189 @@
+"""What each row of a table is: its figures and words, whether it is a line or a sum, and with which row the table ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from model.language import phrase
+from model.request.place import YEARS
+from model.values.amount import half_width
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import year_figures
+from templates.readers.tables.columns.columns import Role
+from templates.readers.tables.sums import (
+    Calling,
+    FigureRow,
+    Figures,
+    Summed,
+    row_kinds,
+    sum_of_lines,
+)
+from templates.readers.tables.understood import FoundRow, RawTable, Said
+
+_STEP: Final = 10  # how much further in words stand in the next of several columns of names
+_SHARE: Final = 100  # the same, of a share of the row above (うち)
+_OF_WHICH: Final = re.compile(r"[\s　(（]*(?:うち|内、|内訳[:：])")
+_NAMING: Final = ("text", "object_class", "number", "basis")
+
+
+class TableRows(NamedTuple):
+    """The rows of a table.
+
+    Attributes:
+        rows: what each of them is, in order.
+        sums: what its lines give, by year, 円.
+        total: the figures of its last total, by year; blank where it has none.
+        said: what is asked and said of rows that the total leaves out.
+    """
+
+    rows: tuple[FoundRow, ...]
+    sums: Figures
+    total: Figures
+    said: list[Said]
+
+
+def rows_of(table: RawTable, roles: Mapping[int, Role], unit: str, body: Sequence[int]) -> TableRows:
+    """What the rows of a table are, up to where it ends; ``unit`` is that of the amounts without one of their own."""
+    return _Rows(table, roles, unit, body).find()
+
+
+class _Rows:
+    def __init__(self, table: RawTable, roles: Mapping[int, Role], unit: str, body: Sequence[int]) -> None:
+        self._table, self._grid, self._unit, self._body = table, table.grid, unit, body
+        self._years = [
+            next((column for column, role in roles.items() if role == year), None) for year in YEARS
+        ]
+        columns = table.headings.columns
+        self._texts = [column for column in columns if roles[column] == "text"]
+        self._classes = [column for column in columns if roles[column] == "object_class"]
+        self._words = [
+            column
+            for column in columns
+            if roles[column] in _NAMING or (roles[column] == "other" and table.kind(column) in ("", "text"))
+        ]
+        self._said: list[Said] = []
+
+    def find(self) -> TableRows:
+        labels = [self._first(row, (*self._texts, *self._words)) for row in self._body]
+        rows = [self._figure_row(row, label) for row, label in zip(self._body, labels, strict=True)]
+        around = self._table.around
+        kinds = self._without_uncounted(rows, row_kinds(rows, around.printed, around.above))
+        choices = self._table.choices
+        for index, row in enumerate(self._body):
+            if row in choices.kinds:
+                kinds[index] = Summed(choices.kinds[row], choices.depths.get(row, 0))
+            elif kinds[index].kind == "heading" and self._is_of_rates(row):
+                kinds[index] = Summed("left_out")
+                self._said.append(self._table.said(row, phrase("率の行なので、行には入れませんでした。")))
+        end = self._end(kinds, labels)
+        found = tuple(map(FoundRow, self._body[:end], kinds, labels, (row.figures for row in rows)))
+        totals = [row.figures for row in found if row.summed.kind == "total"]
+        sums = sum_of_lines(rows[:end], kinds[:end]) or (None,) * len(YEARS)
+        return TableRows(found, sums, totals[-1] if totals else (None,) * len(YEARS), self._said)
+
+    def _first(self, row: int, columns: Sequence[int]) -> str:
+        """The first words of a row in some columns; "" for none."""
+        return next((text for column in columns if (text := self._grid.text(row, column))), "")
+
+    def _figure_row(self, row: int, label: str) -> FigureRow:
+        """The amounts of a row, 円, and what its words say of it."""
+        units = self._table.headings.units
+        figures = year_figures(self._grid, row, self._years, units, self._unit)
+        standard = self._table.around.standard
+        called: Calling = next(
+            (said for column in self._words if (said := calling(self._grid.text(row, column), standard))), ""
+        )
+        is_of_class = self._are_classes_sums and label in [
+            self._grid.text(row, column) for column in self._classes
+        ]
+        if not called and self._texts and (not label or is_of_class):
+            called = "perhaps"
+        named = [column for column in self._texts if self._grid.text(row, column)]
+        indent = self._grid.indent(row, named[0]) + _STEP * self._texts.index(named[0]) if named else 0
+        return FigureRow(figures, called, indent + (_SHARE if _OF_WHICH.match(label) else 0), bool(label))
+
+    @cached_property
+    def _are_classes_sums(self) -> bool:
+        """Whether each 節 stands on a row of its own, below its lines."""
+        return not any(
+            self._first(row, self._texts) and self._first(row, self._classes) for row in self._body
+        )
+
+    def _is_of_rates(self, row: int) -> bool:
+        """Whether a row has rates where the others have amounts: 「前年比　105%」."""
+        texts = [
+            text for column in self._years if column and (text := half_width(self._grid.text(row, column)))
+        ]
+        return bool(texts) and all(text.endswith("%") for text in texts)
+
+    def _without_uncounted(self, rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:
+        """The kinds of the rows where the total leaves out rows that are hidden, or called 参考 or 再掲: they are no lines."""
+        if _is_proven(kinds) or not any(summed.kind in ("total", "subtotal") for summed in kinds):
+            return kinds
+        around, columns = self._table.around, self._table.headings.columns
+        words = around.standard.workbook_reading.rows.not_counted
+        hidden = {index for index, row in enumerate(self._body) if row in self._grid.sheet.hidden_rows}
+        named = {
+            index
+            for index, row in enumerate(self._body)
+            if any(word in self._grid.text(row, column) for column in columns for word in words)
+        }
+        for apart in (hidden, named, hidden | named):
+            if not any(any(rows[index].figures) for index in apart):
+                continue
+            kept = [index for index in range(len(rows)) if index not in apart]
+            found = row_kinds([rows[index] for index in kept], around.printed, around.above)
+            if not _is_proven(found):
+                continue
+            if apart is hidden and self._is_filtered():
+                self._said.append(
+                    self._table.asked_of_row(
+                        self._body[min(hidden)],
+                        phrase(
+                            "フィルターで隠れている{count}行は計に入っていないので、行には入れませんでした。",
+                            count=len(hidden),
+                        ),
+                        phrase("計は、表示されている行だけの和です。"),
+                        ("left_out", "line"),
+                    )
+                )
+            why = phrase("計に入っていない行なので、行には入れませんでした。")
+            self._said += [self._table.said(self._body[index], why) for index in sorted(apart)]
+            by_index = dict(zip(kept, found, strict=True))
+            return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
+        return kinds
+
+    def _is_filtered(self) -> bool:
+        """Whether a total adds up only what a filter shows."""
+        formulas = self._grid.sheet.formulas
+        return any(
+            "SUBTOTAL" in formulas.get((row, column), "").upper()
+            for row in self._body
+            for column in self._table.headings.columns
+        )
+
+    def _end(self, kinds: Sequence[Summed], labels: Sequence[str]) -> int:
+        """How many rows the table has: what stands below its last total is none of it, unless a person decided it."""
+        body, end = self._body, len(kinds)
+        totals = [index for index, summed in enumerate(kinds) if summed.kind == "total"]
+        if totals:
+            below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
+            is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])
+            end = len(kinds) if is_top and below else totals[-1] + 1
+        while (
+            end > 1
+            and not labels[end - 1]
+            and kinds[end - 1].kind == "line"
+            and body[end - 1] > body[end - 2] + 1
+        ):
+            end -= 1  # figures without words apart from the table, and no sum of it
+        decided = [index for index, row in enumerate(body) if row in self._table.choices.kinds]
+        return max(end, *(index + 1 for index in decided), 0)
+
+
+def _is_proven(kinds: Sequence[Summed]) -> bool:
+    """Whether the rows have a total, and its figures are what their lines give."""
+    return any(summed.kind == "total" and summed.is_proven for summed in kinds)
