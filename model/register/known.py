@@ -60,7 +60,7 @@ class KnownRequest(NamedTuple):
 
     def is_named_as(self, key: Key) -> bool:
         """Whether it is of the same names, year, budget, account and kind."""
-        return key.columns(requests).items() <= self._asdict().items()
+        return self.named == key.named and key.columns(requests).items() <= self._asdict().items()
 
 
 class Known:
