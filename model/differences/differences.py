@@ -97,10 +97,7 @@ def differences(before: Request, after: Request, standard: Standard) -> tuple[Di
 def compare(before: Request, after: Request, standard: Standard) -> Comparison:
     """Compare two requests.
 
-    Args:
-        before: the request as it was; or another stage, year or writer.
-        after: the request as it is.
-        standard: the Standard in force, by which both are worked out.
+    Both are worked out by the Standard in force; the first may be another stage, year or writer.
     """
     if not (
         before.carried and after.carried

@@ -26,7 +26,7 @@ from model.differences.sides import NESTING, Choices, Decision, Key, Sides, side
 from model.differences.texts import differing_parts, merged_text
 from model.differences.wording import Wording
 from model.request.place import Place
-from model.request.request import Request
+from model.request.request import Request, Section
 from model.standard.standard import Standard
 
 _DELETED: Final = "（削除）"
@@ -87,10 +87,7 @@ class CollisionWords(NamedTuple):
 def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
     """Merge two requests.
 
-    Args:
-        base: the request both were made from; None where it is not known.
-        mine: the one that is open here.
-        theirs: the other.
+    ``base`` is the request both were made from; None where it is not known. ``mine`` is the one that is open here.
     """
     origin = base or mine
     mine, theirs = with_words_of(origin, mine), with_words_of(origin, theirs)
@@ -160,8 +157,8 @@ def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Va
     for row_id in wanted:
         if row_id in fate_of:
             return row_id, found
-    for row_id, fate in fate_of.items():
-        if sides.slot_of(row_id, fate).field == ("sections",):
+    for row_id in fate_of:
+        if sides.kind_of(row_id) is Section:
             return row_id, found
     shown = str(wanted[1])
     if shown in sides.mine.rows:

@@ -80,13 +80,6 @@ class Sides:
             side.rows[row_id].kind for side in (self.mine, self.theirs, self.base) if row_id in side.rows
         )
 
-    def slot_of(self, row_id: str, first: Choice | Literal["both"] = "mine") -> Slot:
-        """The list in which a row stands on a side, or on the first of the others that has it."""
-        order: tuple[Choice, ...] = (
-            ("mine", "theirs", "base") if first == "both" else (first, "mine", "theirs", "base")
-        )
-        return next(self.of(side).rows[row_id].slot for side in order if row_id in self.of(side).rows)
-
 
 def sides_of(base: Request | None, mine: Request, theirs: Request) -> Sides:
     """The outlines of three requests; without a base, what the two have in common stands for it."""

@@ -46,10 +46,7 @@ class ConflictCopy(NamedTuple):
 def conflict_copies(path: Path, request: Request, versions: Versions | None) -> list[ConflictCopy]:
     """The copies beside a file, by their names; those that hold the same are left out.
 
-    Args:
-        path: the open file.
-        request: the open request.
-        versions: where the contents the file had before are kept.
+    ``versions`` are the contents that the file had before.
     """
     try:
         with os.scandir(path.parent) as entries:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Select, insert, select, update
 
 from model.figures.commitments import GENERAL
-from model.register.listing import is_closed
+from model.register.listing import closed_stages
 from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, signed
 from model.register.tables import acts, cuts, decided, decisions, requests, stages, versions
 from model.request.grounds import Cut
@@ -208,7 +208,7 @@ def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -
     """Refuse a closed stage; where it is open, it stays so until the end of the transaction."""
     key = select(stages.c.position).filter_by(year=year, budget=budget, stage=stage)
     connection.execute(key.with_for_update(read=True))
-    if is_closed(connection, year, budget, stage):
+    if (year, budget, stage) in closed_stages(connection):
         raise ClosedStageError(
             "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
             stage=stage,

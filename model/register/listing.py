@@ -300,10 +300,9 @@ def stage_rows(connection: Connection) -> list[StageRow]:
     ]
 
 
-def is_closed(connection: Connection, year: int, budget: str, stage: str) -> bool:
-    """Whether a stage of a budget is closed."""
-    at = select(closings.c.at).filter_by(year=year, budget=budget, stage=stage)
-    return connection.scalar(at) is not None
+def closed_stages(connection: Connection) -> set[tuple[int, str, str]]:
+    """The stages that are closed: year, budget, stage."""
+    return {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
 
 
 def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:

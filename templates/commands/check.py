@@ -38,12 +38,7 @@ FINDINGS: Final = 1
 
 
 def check(options: Namespace, in_force: Standard) -> int:
-    """Check request files and print their findings.
-
-    Args:
-        options: ``files`` (files, folders and patterns), ``json``, and ``figures`` for those of the texts too.
-        in_force: the Standard.
-    """
+    """Check request files and print their findings."""
     files = named_files(options.files, REQUESTS)
     progress = Progress(len(files))
     listing = _Listing() if options.json else None

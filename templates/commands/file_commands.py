@@ -1,7 +1,7 @@
 """The commands without a screen: sample, export, import, next-year, rules. They print and write, and give an exit code.
 
 Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
-The command line itself is read in ``command_line``; ``check`` and ``demo`` stand in files of their own.
+Its options are declared in ``command_line``; ``check`` and ``demo`` stand in files of their own.
 """
 
 from __future__ import annotations
@@ -43,12 +43,7 @@ SAMPLE: Final = "sample.yosan"
 
 
 def sample(options: Namespace, standard_folder: Path) -> int:
-    """Write a sample as a request file.
-
-    Args:
-        options: ``kind``, None for the real sheet; ``output`` and ``replace``.
-        standard_folder: the folder of the Standard, in which the samples lie.
-    """
+    """Write a sample as a request file."""
     if options.kind is None:
         write({options.output: sample_bytes(standard_folder)}, options)
         return GOOD
@@ -80,12 +75,8 @@ def sample_bytes(standard_folder: Path) -> bytes:
 def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Write page, workbook, paper and JSON of request files into a folder; requests of one name have files of their own.
 
-    Args:
-        options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
-            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets; each of them asks for it.
-            ``without_copy``: a workbook for passing on.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
+    Page and workbook where no kind is named. What the PDF has with the sheets (``pictures``, ``ledger``, ``questions``) asks
+    for it.
     """
     from templates.commands.export import (  # jinja2 and openpyxl are read only here
         BookChoices,
@@ -155,12 +146,6 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
-
-    Args:
-        options: ``sources`` (files, folders and patterns), ``output``, ``json``, and ``computed``, to return the totals
-            that agree to computed ones.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
     """
     from templates.readers.sources import read_source  # the readers are read only when they are needed
 
@@ -218,11 +203,6 @@ _PARTED: Final = gettext_noop("この二つは、フォルダーの同期や複�
 def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Print what two requests differ in, and write it as a workbook or page where a file is named.
 
-    Args:
-        options: ``before``, ``after`` (request files, pages or workbooks), ``json``, ``output`` and ``replace``.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
-
     Returns:
         0 where they are the same, 1 where they differ.
     """
@@ -272,10 +252,8 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
 def carry_over(options: Namespace, in_force: Standard) -> int:
     """Write the drafts of the next year and print what was changed.
 
-    Args:
-        options: ``files`` (files, folders and patterns), ``output`` and ``replace``. One file gives the file ``output``; of
-            several, a folder or a pattern, each gives a file of its name in the folder ``output``.
-        in_force: the Standard.
+    One file gives the file ``output``; of several, a folder or a pattern, each gives a file of its name in the folder
+    ``output``.
     """
     if len(options.files) == 1 and is_plain(options.files[0]) and not options.output.is_dir():
         _carry(options.files[0], options.output, options, in_force)

@@ -51,13 +51,7 @@ def arrivals(files: Sequence[Came], standard: Standard, folder: Path) -> list[Ar
 
 
 def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
-    """Read a file.
-
-    Args:
-        came: the file.
-        standard: the Standard in force.
-        folder: its folder, with the page's template.
-    """
+    """Read a file."""
     data = b""
     modified = 0
     try:

@@ -19,7 +19,6 @@ from templates.sheet.blocks import (
     CostTable,
     FigureTable,
     PeopleCell,
-    TextColumn,
     TypedCell,
     YearTable,
     with_unit,
@@ -87,8 +86,10 @@ class Tables:
         depth, count = len(head.rows), len(table.rows)
         before = [_over_all(column.label, depth) for column in table.lead]
         behind = [_over_all(column.label, depth) for column in table.tail]
-        lead = [_beside(column, count) for column in table.lead]
-        tail = [_beside(column, count) for column in table.tail]
+        lead, tail = (
+            [PaperCell(column.text, rows=count, is_beside=True) for column in columns]
+            for columns in (table.lead, table.tail)
+        )
         has_long_labels = max((em_width(row.label) for row in table.rows), default=0) > _LONGEST_LABEL
         return made(
             [
@@ -263,7 +264,3 @@ def _head_rows(
 
 def _over_all(label: str, rows: int) -> PaperCell:
     return PaperCell(_broken(label), rows=rows)
-
-
-def _beside(column: TextColumn, rows: int) -> PaperCell:
-    return PaperCell(column.text, rows=rows, is_beside=True)

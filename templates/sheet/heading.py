@@ -74,15 +74,8 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
                 own = f"{key}-over-{groups[run[0]]}"
             else:
                 own = f"{key}-under-{number}"
-            rows[level].append(
-                HeadCell(
-                    own,
-                    path[level],
-                    len(run),
-                    depth - level if is_own else 1,
-                    not is_own,
-                )
-            )
+            down = depth - level if is_own else 1
+            rows[level].append(HeadCell(own, path[level], len(run), down, not is_own))
             for index in run:
                 ids[index].append(own)
     return Heading(tuple(map(tuple, rows)), tuple(map(" ".join, ids)))

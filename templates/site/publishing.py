@@ -78,14 +78,8 @@ def publish(
 ) -> Published:
     """Write the site.
 
-    Args:
-        register: the register.
-        wanted: what is published.
-        standard: the Standard in force.
-        folder: its folder, with the templates of the pages.
-        output: the folder of the site.
-        replaces: whether a site that stands there is replaced.
-        done: is given the number of pages written so far, and of all.
+    A site that stands there is replaced only where ``replaces`` says so. ``done`` is given the number of pages written so
+    far, and of all.
 
     Raises:
         FileError: when there is nothing to publish, or the site cannot be written.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
-from templates.sheet.blocks import Cell, TextColumn, TypedCell, YearTable
+from templates.sheet.blocks import Cell, TypedCell, YearTable
 from templates.workbook.grid import Grid, Slot, even_widths, figure_width
 from templates.workbook.heading import heading_rows
 from templates.workbook.page import Paper
@@ -55,24 +56,17 @@ class YearTables:
         first = corner + 1
         after = first + len(table.columns)
         spans = [(first + index, first + index) for index in range(len(table.columns))]
-        tail = [
-            (
-                after + index * _TAIL_COLUMNS,
-                grid.last_column if index == len(table.tail) - 1 else after + index * _TAIL_COLUMNS + 1,
-            )
-            for index in range(len(table.tail))
-        ]
-        beside: list[tuple[TextColumn, Slot]] = []
+        edges = [after + index * _TAIL_COLUMNS for index in range(len(table.tail))]
+        tail = [(begin, end - 1) for begin, end in pairwise([*edges, grid.last_column + 1])]
+        beside = [Slot(index, index, column.text, _TOP) for index, column in enumerate(table.lead, start=1)]
         below: list[str] = []
-        for index, column in enumerate(table.lead, start=1):
-            beside.append((column, Slot(index, index, column.text, _TOP)))
         for column, span in zip(table.tail, tail, strict=True):
             slot = Slot(*span, column.text, _TOP)
             if grid.height_of(slot) > _TALLEST:
                 below.append(f"{column.label}: {slot.content}")
                 slot = replace(slot, content="")
-            beside.append((column, slot))
-        needed = max((grid.height_of(slot) for _, slot in beside), default=0.0)
+            beside.append(slot)
+        needed = max(map(grid.height_of, beside), default=0.0)
         height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
         grid.together(height * len(table.rows) + _HEADINGS)
         heading_rows(
@@ -100,7 +94,7 @@ class YearTables:
                 at_least=height,
             )
         if table.rows:
-            for _, slot in beside:
+            for slot in beside:
                 grid.merge_down(top, slot)
         for note in (*below, *((table.note,) if table.note else ())):
             grid.text(note, NOTE)

@@ -39,14 +39,7 @@ class Intake(QObject):
     said_changed = Signal()
 
     def __init__(self, address: str, actor: str, standard_folder: Path, parent: QObject) -> None:
-        """Make it; nothing is watched yet.
-
-        Args:
-            address: of the register, with a password where it has one.
-            actor: for the audit trail.
-            standard_folder: the folder of the Standard in force.
-            parent: whose life it shares.
-        """
+        """Make it; nothing is watched yet. The address has a password where the register has one."""
         super().__init__(parent)
         self._address, self._actor, self._standard_folder = address, actor, standard_folder
         self.folder: Path | None = None

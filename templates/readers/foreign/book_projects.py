@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Final
 
@@ -26,6 +26,16 @@ from templates.readers.tables.understood import Understood
 
 _SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
+_ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
+_ONE_READ: Final = phrase(
+    "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。"
+)
+_SEVERAL_ON_SHEET: Final = phrase(
+    "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。"
+)
+_SEVERAL_IN_ROWS: Final = phrase(
+    "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。"
+)
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -36,31 +46,20 @@ def one_project(
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
     names = names_of_sheets(grids, standard)
-    first = decided or next((name for name in names if name), "")
-    others = [
-        grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
-    ]
+    first = decided or next(filter(None, names), "")
+    rest = _others(filter(None, names), first)
+    others = [grid for grid, name in zip(grids, names, strict=True) if name in rest]
     if others and not decided:
-        rest = list(
-            dict.fromkeys(f"「{name}」" for name in names if name and compact(name) != compact(first))
+        question = Question(
+            "tab",
+            others[0].sheet.title,
+            phrase(_ONE_READ, first=first),
+            f"「{first}」",
+            tuple(f"「{name}」" for name in rest),
+            _ONE_ALONE,
+            answers=(first, *rest),
         )
-        asked.append(
-            (
-                "header/name",
-                Question(
-                    "tab",
-                    others[0].sheet.title,
-                    phrase(
-                        "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
-                        first=first,
-                    ),
-                    f"「{first}」",
-                    tuple(rest),
-                    phrase("一つの要求書には一つの事業しか入りません。"),
-                    answers=(first, *(name[1:-1] for name in rest)),
-                ),
-            )
-        )
+        asked.append(("header/name", question))
     return [grid for grid in grids if grid not in others], others
 
 
@@ -88,29 +87,31 @@ def without_examples(
 def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:
     """The question of a sheet on which several 事業 stand below each other: their costs came in together."""
     first = names[0][2] if names else ""
-    other = next((name for name in names if compact(name[2]) != compact(first)), None)
-    if other is None:
+    rest = _others((name for *_, name in names), first)
+    if not rest:
         return []
-    rest = list(dict.fromkeys(name for *_, name in names if compact(name) != compact(first)))
-    return [
-        (
-            "header/name",
-            Question(
-                "tab",
-                grid.where(other[0], other[1]),
-                phrase(
-                    "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。",
-                    count=len(rest) + 1,
-                    first=cut(first, 40),
-                ),
-                phrase("すべて一つの事業"),
-                tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in rest),
-                phrase("一つの要求書には一つの事業しか入りません。"),
-                row=other[0],
-                column=other[1],
-            ),
-        )
-    ]
+    row, column, _ = next(name for name in names if name[2] in rest)
+    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(first, 40))
+    return [("header/name", _asked_of_several(grid, row, column, said, rest))]
+
+
+def _others(names: Iterable[str], first: str) -> list[str]:
+    """The names of other 事業 than the first, each once."""
+    return list(dict.fromkeys(name for name in names if compact(name) != compact(first)))
+
+
+def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequence[str]) -> Question:
+    """The question of several 事業 all of which came in."""
+    return Question(
+        "tab",
+        grid.where(row, column),
+        said,
+        phrase("すべて一つの事業"),
+        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others),
+        _ONE_ALONE,
+        row=row,
+        column=column,
+    )
 
 
 def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
@@ -267,16 +268,5 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
 def several_in_column(table: Understood, names: list[str]) -> Question:
     """The question of a table whose lines belong to several 事業."""
     row, column = table.headings.rows[0], table.headings.columns[0]
-    return Question(
-        "tab",
-        table.grid.where(row, column),
-        phrase(
-            "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。",
-            names=cut("」「".join(names), 60),
-        ),
-        phrase("すべて一つの事業"),
-        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in names[1:]),
-        phrase("一つの要求書には一つの事業しか入りません。"),
-        row=row,
-        column=column,
-    )
+    said = phrase(_SEVERAL_IN_ROWS, names=cut("」「".join(names), 60))
+    return _asked_of_several(table.grid, row, column, said, names[1:])

@@ -37,13 +37,7 @@ class Calculation:
     def __init__(
         self, sheet: Sheet, formulas: Mapping[At, str], known: Mapping[At, int | None] | None = None
     ) -> None:
-        """Prepare to calculate.
-
-        Args:
-            sheet: the sheet.
-            formulas: its formulas by cell.
-            known: figures by cell that are taken for what stands there.
-        """
+        """Prepare to calculate formulas by cell; figures by cell in ``known`` are taken for what stands there."""
         self._sheet, self._formulas, self._known = sheet, formulas, known or {}
         self._found: dict[At, Fraction | None] = {}
         self._depth = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import msgspec
@@ -215,14 +216,8 @@ def _proven(
 
 
 def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings | None:
-    return next(
-        (
-            headings
-            for row in grid.rows[:_HEADING_ROWS]
-            for headings in find_headings(grid, row, year, standard)
-        ),
-        None,
-    )
+    found = (find_headings(grid, row, year, standard) for row in grid.rows[:_HEADING_ROWS])
+    return next(chain.from_iterable(found), None)
 
 
 def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
