@@ -283,14 +283,14 @@ def _carry(
     from model.next_year import next_year  # no start of the window pays for it
 
     draft = next_year(storage.load(path), in_force)
-    _say_of_standard(path, take_snapshot(draft.request, in_force))
-    write({target: storage.dumps(draft.request)}, options, sources)
+    _say_of_standard(path, take_snapshot(draft, in_force))
+    write({target: storage.dumps(draft)}, options, sources)
     console.print_line(
         translate("{path} → {target}: 変更 {count}件").format(
-            path=path, target=target, count=len(draft.changes)
+            path=path, target=target, count=len(draft.carried)
         )
     )
-    for why, changes in by_reason(draft.changes).items():
+    for why, changes in by_reason(draft.carried).items():
         console.print_line(f"  {why}")
         for change in changes:
             console.print_line(f"    {_change_line(change)}")
