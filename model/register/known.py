@@ -60,7 +60,7 @@ class KnownRequest(NamedTuple):
 
     def is_named_as(self, key: Key) -> bool:
         """Whether it is of the same names, year, budget, account and kind."""
-        return key.columns(requests).items() <= self._asdict().items()
+        return self.named == key.named and key.columns(requests).items() <= self._asdict().items()
 
 
 class Known:
@@ -72,8 +72,6 @@ class Known:
         numbers: which version it was, by request, stage and the digest of its content or of its file.
         asked: the questions that were asked of a request, by place and words.
         kept: the digests of contents that are stored.
-        closed: the stages that are closed.
-        stages: the stages that there are.
     """
 
     def __init__(self, connection: Connection, arrivals: Iterable[Arrival]) -> None:

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from model.figures.commitments import GENERAL
-from model.files.files import FileError
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
@@ -65,7 +64,6 @@ class Pending(NamedTuple):
     Attributes:
         row: the request as it was when the filling began.
         in_force: what stood in it then.
-        filled: what stands in it now.
         lines: the cost lines that could be filled in.
         refusal: why it was refused; "" where it was not.
     """
@@ -275,25 +273,18 @@ class DeskData:
                 del self.pending[at]
 
 
-def read_register(register: Register, known: Progress) -> Read | FileError | None:
-    """The register as it is now; None where it is as it was; or why it cannot be read."""
-    try:
-        with register.reading() as connection:
-            now = progress(connection)
-            if now == known:
-                return None
-            found = rows(connection)
-            asked = asked_funds(connection, Selection())
-            kept = kept_decisions(connection, current_decisions(Selection()))
-    except FileError as error:
-        return error
-    return Read(now, found, asked, kept)
+def read_register(register: Register, known: Progress) -> Read | None:
+    """The register as it is now; None where it is as it was."""
+    with register.reading() as connection:
+        now = progress(connection)
+        if now == known:
+            return None
+        kept = kept_decisions(connection, current_decisions(Selection()))
+        return Read(now, rows(connection), asked_funds(connection, Selection()), kept)
 
 
-def decide_pending(
-    register: Register, pending: Sequence[Pending], standard: Standard
-) -> list[FilledOutcome] | FileError:
-    """Decide what was filled in; or why nothing was written."""
+def decide_pending(register: Register, pending: Sequence[Pending], standard: Standard) -> list[FilledOutcome]:
+    """Decide what was filled in."""
     filled = [
         FilledRow(
             f"{each.row.section}「{each.row.name}」",
@@ -305,10 +296,7 @@ def decide_pending(
         )
         for each in pending
     ]
-    try:
-        return take_filled(register, filled, standard)
-    except FileError as error:
-        return error
+    return take_filled(register, filled, standard)
 
 
 def _lines_of(decision: Decision | None) -> frozenset[str]:

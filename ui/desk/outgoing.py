@@ -112,21 +112,15 @@ class Outgoing(QObject):
             self.said.emit(translate("ui.desk", "前の仕事を続けています。終わってから選んでください。"))
             return
         self.said.emit(translate("ui.desk", "書いています。窓はこのまま使えます。"))
-        self.work = Beside(partial(_sentence, work), self._show, self)
+        self.work = Beside(work, self._show, self, self._say_why)
 
     def _show(self, sentence: str) -> None:
         self.changed.emit()
         self.said.emit(sentence)
 
-
-def _sentence(work: Callable[[], str]) -> str:
-    """What a piece of work says, or why it could not be done."""
-    try:
-        return work()
-    except OtherContentError as error:
-        return str(error) + translate("ui.desk", "別のフォルダーを選んでください。")
-    except FileError as error:
-        return str(error)
+    def _say_why(self, error: FileError) -> None:
+        is_taken = isinstance(error, OtherContentError)
+        self._show(f"{error}{translate('ui.desk', '別のフォルダーを選んでください。') if is_taken else ''}")
 
 
 def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:

@@ -8,10 +8,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +27,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList, entry_place
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.desk",
@@ -78,10 +77,7 @@ class RequestsPane(QWidget):
         self.state = self._choice(translate("ui.desk", "状態"), list(self._states))
         no_groups = translate("ui.desk", "まとめない")
         self.grouping = self._choice(translate("ui.desk", "まとめ方"), [no_groups, *self._groupings])
-        self.head = QHBoxLayout()
-        self.head.addWidget(self.search, 1)
-        for choice in (self.stage, self.state, self.grouping):
-            self.head.addWidget(choice)
+        self.head = lay_row(None, self.search, self.stage, self.state, self.grouping, wide=self.search)
         self.sums = self._label(translate("ui.desk", "表示中の計"))
         self.ceilings = self._label(translate("ui.desk", "シーリング"))
         self.copy = QPushButton(translate("ui.desk", "表示中をすべて写す(&K)"), self)
@@ -95,8 +91,7 @@ class RequestsPane(QWidget):
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
         self.refusals.itemActivated.connect(lambda item: self._go_to_version(entry_place(item)))
         self.refusals.hide()
-        self.keys = PlainLabel(translate("ui.desk", _KEYS), self)
-        self.keys.setObjectName("hint")
+        self.keys = PlainLabel(translate("ui.desk", _KEYS), self, kind="hint")
         self._lay_out()
 
     def shown(self) -> list[RegisterRow]:
@@ -252,24 +247,15 @@ class RequestsPane(QWidget):
         return choice
 
     def _label(self, name: str) -> PlainLabel:
-        label = PlainLabel(self)
+        label = PlainLabel(self, wraps=True)
         label.setAccessibleName(name)
-        label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.copy, self.paste, self.decide_all):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.refusals)
-        layout.addWidget(self.sums)
-        layout.addWidget(self.ceilings)
-        layout.addLayout(buttons)
+        buttons = lay_row(None, None, self.copy, self.paste, self.decide_all)
+        parts = (self.table, self.refusals, self.sums, self.ceilings, buttons)
+        lay_column(self, *parts, margins=(0, 6, 0, 0), wide=self.table)
 
     def _key_of_current(self) -> str:
         """The key of the current column; that of the name where there is none."""
