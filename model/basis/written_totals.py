@@ -81,5 +81,5 @@ def _total(statement: Statement) -> tuple[str, Printed] | None:
     if not _TOTALS.fullmatch(label) or not isinstance(number, Number):
         return None
     if term.negative:
-        number = Number(-number.value, number.unit, zeros=number.zeros)
+        number = number.negated
     return label, Printed(number)

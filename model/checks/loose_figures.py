@@ -70,14 +70,7 @@ class LooseFigure(NamedTuple):
 def loose_figures(
     request: Request, totals: Totals, standard: Standard, results: Results | None = None
 ) -> tuple[LooseFigure, ...]:
-    """The figures of all texts that are not linked, in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源.
-
-    Args:
-        request: the request.
-        totals: its totals.
-        standard: says how its texts are read.
-        results: those of the check, where the request is being edited.
-    """
+    """The figures of all texts that are not linked, in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源."""
     case = Case(request, totals, standard, NO_PRICES, Results() if results is None else results)
     said = {(said.where, said.start): said for said in said_figures(case) if said.claim.quantity is not None}
     known = _known(figures_of(case).values())

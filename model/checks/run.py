@@ -37,12 +37,7 @@ def check(
 ) -> Findings:
     """Run the rulebook.
 
-    Args:
-        request: the request.
-        totals: its totals.
-        standard: says which rules are on and how severe they are.
-        results: those of the check before, where the request is being edited; this is their next run.
-        shared_prices: the section's table of unit prices as it is now.
+    The results are those of the check before, where the request is being edited; this is their next run.
     """
     results = Results() if results is None else results
     results.begin()

@@ -53,10 +53,7 @@ class CommitmentClaim(NamedTuple):
 def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
-    Args:
-        remark: the remark.
-        words: the Standard's words for what is asked and what is set, with ``{period}``.
-        base: the fiscal year, in whose era a bare year is read.
+    A bare year is read in the era of ``base``.
     """
     if COMMITMENT_WORD not in remark:
         return CommitmentWordings(remark, ())

@@ -29,10 +29,8 @@ class KnownFigures:
     def have(self, money: Money, *, in_remark: bool = False, is_sure: bool = False) -> bool:
         """Whether an amount of a text is one of them, or stands in a calculation or (another) remark.
 
-        Args:
-            money: the amount.
-            in_remark: whether it stands in a remark itself.
-            is_sure: whether it is plainly said of another figure, so that only calculations and remarks speak for it.
+        An amount that stands in a remark itself is looked for in others; for one that is plainly said of another figure (``is_sure``) only
+        calculations and remarks speak.
         """
         if is_sure and money.whole is not None:
             return self._written[money.whole] > in_remark

@@ -54,10 +54,7 @@ def odd_characters(line: str) -> tuple[tuple[str, Kind], ...]:
 def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None = None) -> str:
     """The text with what can be written in plain characters so written; the rest of it is left as it is.
 
-    Args:
-        text: the text.
-        words: the Standard's.
-        characters: the odd characters of the text where they are known.
+    ``characters`` are the odd characters of the text where they are known.
 
     >>> replaced("ﾌﾟﾘﾝﾀｰ㈱㍻", CharacterWords())
     'プリンター(株)平成'

@@ -57,9 +57,7 @@ class WrongProduct(NamedTuple):
 def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
-    Args:
-        paragraph: the text, of one line.
-        rates: rates of consumption tax that a result may contain.
+    The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
     """
     if "円" not in paragraph or not any(sign in paragraph for sign in "×計分"):
         return ()

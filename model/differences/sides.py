@@ -37,7 +37,6 @@ class Key(NamedTuple):
     """What collides: a value, whether a row stays, the order of a list, or in which lists the rows stand.
 
     Attributes:
-        aspect: which of them.
         row: the row's id; of an order, the one that has the list.
         field: the field of a value or list.
     """

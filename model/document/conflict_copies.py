@@ -29,8 +29,6 @@ class ConflictCopy(NamedTuple):
     """A copy that has parted from the open request.
 
     Attributes:
-        path: the file.
-        request: what it holds.
         content: the digest of that.
         differences: how many changes lead from it to the open request.
         base: the kept version that both seem to come from; None where none is known.

@@ -108,11 +108,7 @@ def following(
     Words that did not say their figure before are left as they are, and the rulebook speaks of them; but what had no
     figure to say, as in the draft of a new year, takes it as soon as there is one.
 
-    Args:
-        before: the request before the edit.
-        old: its figures.
-        request: the request after it.
-        new: its figures.
+    ``old`` are the figures before the edit, ``new`` those after it.
     """
     values = values_of(old)
     words = {kept.id: kept.shown for kept in before.links}

@@ -32,7 +32,6 @@ class Moves:
     """Files on their way together, with what stands beside them until they have arrived.
 
     Attributes:
-        paths: the files.
         path: the one that is being dealt with.
     """
 

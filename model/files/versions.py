@@ -51,7 +51,6 @@ class Version(NamedTuple):
     """A content that a file had.
 
     Attributes:
-        path: where it lies.
         saved: when the file was saved with it.
     """
 

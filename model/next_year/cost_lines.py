@@ -40,10 +40,7 @@ def carry(
     last year's amount left standing would be asked again by whoever overlooks it. A calculation (積算) stays and gives
     this year's figure anew, and a commitment's annual amount is entered, for it binds.
 
-    Args:
-        year_change: the turn of the year.
-        known: last year's request with the commitments of its remarks.
-        draft_commitments: the commitments of the draft.
+    ``known`` is last year's request with the commitments of its remarks.
     """
     remarks = {line.id: line.remark for group in known.groups for line, _ in walk(group.lines)}
     is_written = any(group.amount.value is not None for group in year_change.figures.groups)

@@ -69,9 +69,8 @@ def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:
 
 def _row(year_change: YearChange) -> SheetRow | None:
     """The row of last year's sheet whose people are carried; None where nobody was written."""
-    return next(
-        (row for row in _ROWS if any(text.strip() for text in _typed(year_change, row).values())), None
-    )
+    rows = (row for row in _ROWS if any(text.strip() for text in _typed(year_change, row).values()))
+    return next(rows, None)
 
 
 def _typed(year_change: YearChange, row: SheetRow) -> dict[str, str]:

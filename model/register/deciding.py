@@ -29,9 +29,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: chosen by who decides; sent again, it is known and not made twice.
-        request: the request in the register.
         stage: 段階.
-        version: the version that was decided on.
         revision: the revision of the request that the officer saw (``listing.RegisterRow.revision``).
         result: 計上, 一部計上, ゼロ … as the Standard's ``results`` has them.
         comment: 財政課処理欄.

@@ -26,10 +26,8 @@ class Entry(msgspec.Struct, frozen=True):
     """A request as rows of the register, without the ids that it gets there.
 
     Attributes:
-        key: what tells it from others.
         labels: columns of ``versions``.
         figures: rows of ``figures``: row, source, amount.
-        multi_year: rows of ``multi_year``.
         amounts: rows of ``multi_year_amounts``: kind, item, year, source, amount.
         questions: the open source questions (取り込みの確認).
     """

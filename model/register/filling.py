@@ -41,8 +41,6 @@ class FilledRow(NamedTuple):
     """What was filled in for a request.
 
     Attributes:
-        name: the request in words.
-        version: the version that the row showed.
         revision: the revision of the request that it showed.
         shown: the digest of what stood in the row (``Filled.digest``).
         filled: what stands in it now; or why it cannot be read.

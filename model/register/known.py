@@ -72,8 +72,6 @@ class Known:
         numbers: which version it was, by request, stage and the digest of its content or of its file.
         asked: the questions that were asked of a request, by place and words.
         kept: the digests of contents that are stored.
-        closed: the stages that are closed.
-        stages: the stages that there are.
     """
 
     def __init__(self, connection: Connection, arrivals: Iterable[Arrival]) -> None:

@@ -48,9 +48,7 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
         version: the id of the version in force.
         kind: of which kind its amount is.
-        number: which version it is: 1, 2, 3 ….
         revision: what a decision must have seen (``deciding.Decision.revision``).
-        source: the file that the version came in.
         previous: 前年度予算額.
         people: 人役 in thousandths.
         errors: open findings of severity 誤り; None while the version is not checked.

@@ -100,9 +100,7 @@ class Searched:
     def __init__(self, entries: Iterable[Entry], *, ignores_width: bool = True) -> None:
         """Fold the values.
 
-        Args:
-            entries: the values.
-            ignores_width: whether full-width and half-width, capital and small letters are the same.
+        Where width is ignored, capital and small letters are the same too.
         """
         self._ignores_width = ignores_width
         self._entries = [(entry, folded(entry.text, ignores_width=ignores_width)) for entry in entries]

@@ -36,7 +36,6 @@ class Listed(msgspec.Struct, frozen=True):
     """A row of the shelf.
 
     Attributes:
-        path: the file.
         error: why it cannot be read, as a Japanese sentence; "" where it can. Then only ``path``, ``stamp`` and ``owner`` say something.
         western_year: the fiscal year; 0 where it cannot be read.
         year: the same in words, or as it was typed.

@@ -102,8 +102,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     worst = GOOD
     names = TakenNames()
     progress = Progress(len(files))
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in progress.over(files):
         if error:
             progress.clear()
             worst = _failed(FileError(error))
@@ -138,7 +137,6 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
                 translate("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
             )
         worst = max(worst, code(snapshot))
-    progress.end()
     return worst
 
 
@@ -155,8 +153,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     reports: list[dict[str, object]] = []
     files = named_files(options.sources, SOURCES, options.output)
     progress = Progress(len(files))
-    for index, (source, error) in enumerate(files, start=1):
-        progress.show(index)
+    for source, error in progress.over(files):
         try:
             if error:
                 raise FileError(error)
@@ -186,7 +183,6 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
         else:
             progress.clear()
             _print_reading(source, target, reading, snapshot)
-    progress.end()
     if options.json:
         print(console.as_json(reports))
     return worst
@@ -264,8 +260,7 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     worst = GOOD
     names = TakenNames()
     progress = Progress(len(files))
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in progress.over(files):
         progress.clear()
         try:
             if error:
@@ -275,7 +270,6 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
             _carry(path, options.output / f"{stem}{storage.SUFFIX}", options, in_force, sources)
         except FileError as why:
             worst = _failed(why)
-    progress.end()
     return worst
 
 
@@ -289,14 +283,14 @@ def _carry(
     from model.next_year import next_year  # no start of the window pays for it
 
     draft = next_year(storage.load(path), in_force)
-    _say_of_standard(path, take_snapshot(draft.request, in_force))
-    write({target: storage.dumps(draft.request)}, options, sources)
+    _say_of_standard(path, take_snapshot(draft, in_force))
+    write({target: storage.dumps(draft)}, options, sources)
     console.print_line(
         translate("{path} → {target}: 変更 {count}件").format(
-            path=path, target=target, count=len(draft.changes)
+            path=path, target=target, count=len(draft.carried)
         )
     )
-    for why, changes in by_reason(draft.changes).items():
+    for why, changes in by_reason(draft.carried).items():
         console.print_line(f"  {why}")
         for change in changes:
             console.print_line(f"    {_change_line(change)}")

@@ -42,15 +42,12 @@ _FIGURES: Final = range(3, 9)  # the columns that stand at the right
 def list_files(options: Namespace, in_force: Standard) -> int:
     """Print a row for each request and the sums of each year."""
     files = named_files(options.files, REQUESTS)
-    progress = Progress(len(files))
     tables: dict[Path, PriceTable] = {}
     rows: list[Listed] = []
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in Progress(len(files)).over(files):
         if path.parent not in tables:
             tables[path.parent] = prices.beside(path)
         rows.append(Listed(path, error) if error else listed(path, in_force, tables[path.parent]))
-    progress.end()
     if options.json:
         print(console.as_json({"requests": list(map(_as_data, rows)), "years": _years(rows)}))
     else:

@@ -25,9 +25,7 @@ class Came(NamedTuple):
     """A file as it lies there.
 
     Attributes:
-        path: the file.
         name: its name from the folder that was given, by which the register knows it.
-        sender: who sent it.
         same_project: what it is where it has the 事業ID of another request and another name.
     """
 

@@ -53,9 +53,6 @@ class Desk(msgspec.Struct, frozen=True):
     """What the tables are made of, read once.
 
     Attributes:
-        connection: of the register, which sees one state of it.
-        chosen: which requests.
-        standard: the Standard in force.
         rows: their versions in force.
         asked: the 財源内訳 of each version by source.
         kept: the decisions at every stage.

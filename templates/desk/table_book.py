@@ -61,7 +61,6 @@ class Column(msgspec.Struct, frozen=True):
         heading: the words above it, one of a kind in its table.
         is_amount: whether it holds 千円.
         width: in characters.
-        is_input: whether people fill it in.
         choices: what can be chosen in its cells; others can be typed.
         formula: of a calculated cell, with ``{row}`` for its row and ``{heading}`` for the cell of another column; "" else.
     """
@@ -85,7 +84,6 @@ class TableSheet(msgspec.Struct, frozen=True):
     Attributes:
         title: its tab.
         note: a sentence below the title.
-        columns: its columns.
         rows: its rows, a value for each column; of a calculated cell what the formula gives.
         register: what the register gives for the sum of a column, by its heading; these columns are checked.
         keys: a text for each row in a hidden column, by which it is known when it comes back; None for no such column.

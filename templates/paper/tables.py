@@ -199,16 +199,7 @@ def made(
     notes: tuple[str, ...] = (),
     least: float = 0.0,
 ) -> Table:
-    """A table whose columns without a share are as wide as what stands in them.
-
-    Args:
-        shares: of each column.
-        head: its heading rows.
-        rows: its rows.
-        caption: the words above it.
-        notes: the words below it.
-        least: em of a column without a share, at least.
-    """
+    """A table whose columns without a share of the width are as wide as what stands in them, ``least`` em at the least."""
     ems = [least] * len(shares)
     for number, cells in enumerate(head):
         for index, cell in zip(_free(head, number), cells, strict=True):

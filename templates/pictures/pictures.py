@@ -26,11 +26,7 @@ _MOST_YEARS: Final = 30
 def pictures(snapshot: Snapshot, sheet: Sheet, width: float = WIDTH, minus: str = "") -> dict[str, Drawing]:
     """The pictures that a request has something for, by their key (``PictureKey`` of the Standard).
 
-    Args:
-        snapshot: the request.
-        sheet: its sheet.
-        width: the width of a picture.
-        minus: the sign of a negative amount; "" for that of the screen.
+    A negative amount has the sign ``minus``; "" is for that of the screen.
     """
     minus = minus or snapshot.standard.printing.minus_on_screen
     made = (

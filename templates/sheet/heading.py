@@ -55,11 +55,8 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
     depth = max((len(column.path) for column in columns), default=1)
     rows: list[list[HeadCell]] = [[] for _ in range(depth)]
     ids: list[list[str]] = [[] for _ in columns]
-    groups = [
-        number
-        for number, column_group in enumerate(column_groups(columns), start=1)
-        for _ in column_group.columns
-    ]
+    numbered = enumerate(column_groups(columns), start=1)
+    groups = [number for number, group in numbered for _ in group.columns]
     for level in range(depth):
         runs = groupby(range(len(columns)), key=lambda index: _run(columns[index], index, level))
         for number, (_, members) in enumerate(runs, start=1):

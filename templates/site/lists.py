@@ -36,8 +36,6 @@ class Group(msgspec.Struct, frozen=True):
     Attributes:
         name: of the 部局 or 款.
         file: its page.
-        entries: its requests.
-        total: their sums.
     """
 
     name: str
@@ -58,8 +56,6 @@ class Heading(msgspec.Struct, frozen=True):
     Attributes:
         government: whose requests they are.
         year: the fiscal year in the words of the Standard (令和8年度).
-        budget: 予算.
-        stage: the stage that is published.
         stages: the stages of the budget up to the published one, in their order.
         minus: how a negative amount is marked.
         full_text: whether the site has a search in the texts of the pages (Pagefind).

@@ -34,7 +34,6 @@ class Column(NamedTuple):
 
     Attributes:
         key: which it is, in whatever set.
-        heading: the words above it.
         width: in pixels; of one that stretches, at least.
         shown: what it shows of a request.
         order: by what it is sorted.

@@ -64,7 +64,6 @@ class Pending(NamedTuple):
     Attributes:
         row: the request as it was when the filling began.
         in_force: what stood in it then.
-        filled: what stands in it now.
         lines: the cost lines that could be filled in.
         refusal: why it was refused; "" where it was not.
     """

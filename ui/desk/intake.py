@@ -30,7 +30,6 @@ class Intake(QObject):
     """Watches one folder for one register.
 
     Attributes:
-        folder: the folder; None for none.
         said: the state of the watching, in a sentence.
     """
 

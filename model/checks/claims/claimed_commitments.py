@@ -20,6 +20,7 @@ from model.claims.line_names import line_of, names_in
 from model.claims.lines_with_words import family, lines_with_words
 from model.incremental.results import Results
 from model.request import place
+from model.request.ids import free_id
 from model.request.multi_year import Commitment
 from model.request.place import Place
 from model.request.request import Line, Request
@@ -258,9 +259,9 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
     rest, said = worded_in(line.remark, standard.commitments, year)
     if not said:
         return None
+    taken = {commitment.id for commitment in request.commitments}
     new = tuple(
-        Commitment(new_commitment_id(request, line, index), line.id, period, status)
-        for index, (status, period) in enumerate(said)
+        Commitment(free_id(f"{line.id}-owed", taken), line.id, period, status) for status, period in said
     )
     return Fix(
         "債務負担行為の一覧に入れる",
@@ -268,14 +269,3 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
         also=((place.line(line.id, "remark"), rest),),
         adds=new,
     )
-
-
-def new_commitment_id(request: Request, line: Line, position: int) -> str:
-    """A free id for a line's commitment, the first, second … that is entered at once."""
-    taken = {commitment.id for commitment in request.commitments}
-    number = next(
-        index
-        for index in range(position + 1, position + len(taken) + 2)
-        if f"{line.id}-owed-{index}" not in taken
-    )
-    return f"{line.id}-owed-{number}"

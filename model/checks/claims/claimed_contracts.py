@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claims.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
@@ -15,7 +14,8 @@ from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.contracts import Contract, contract_in
 from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
 from model.request import place
-from model.request.multi_year import Commitment
+from model.request.ids import free_id
+from model.request.multi_year import Commitment, CommitmentStatus
 from model.request.request import Line, Request
 from model.values.fiscal_year import FiscalYear, counted_from
 
@@ -109,12 +109,8 @@ def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -
     if contract.period is None:
         return None
     first, last = max(contract.period.first, year.year + 1), contract.period.last
-    names = [counted_from(year, fromkey).short for fromkey in dict.fromkeys((first, last))]
-    period = "〜".join(names)
-    new = Commitment(
-        new_commitment_id(request, line, 0),
-        line.id,
-        period,
-        "set" if contract.period.first < year.year else "requested",
-    )
-    return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new.id, "period"), adds=(new,))
+    period = "〜".join(counted_from(year, end).short for end in dict.fromkeys((first, last)))
+    new_id = free_id(f"{line.id}-owed", {commitment.id for commitment in request.commitments})
+    status: CommitmentStatus = "set" if contract.period.first < year.year else "requested"
+    new = Commitment(new_id, line.id, period, status)
+    return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new_id, "period"), adds=(new,))

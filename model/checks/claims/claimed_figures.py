@@ -11,6 +11,7 @@ from model.checks.case import Case
 from model.checks.claims.read_texts import COMMENT
 from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
+from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.claims.known_figures import KnownFigures
 from model.claims.sentence_claims import FigureClaim
@@ -149,8 +150,8 @@ def _of(request: Request, where: Place) -> str:
         title = next((table.title for table in request.tables if by_id(table.rows, row_id)), "")
         return f"本文の表「{title}」" if title else "本文の表"
     if kind == "section":
-        heading = next((section.heading for section in request.sections if section.id == part_id), "")
-        return f"本文「{heading}」" if heading else "本文"
+        section = by_id(request.sections, part_id)
+        return narrative(section.heading if section else "")
     if kind == "group":
         return "表の注" if where.endswith("/note") else "表の題"
     return "備考"

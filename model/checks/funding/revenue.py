@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.checks.case import Case, LineContext
@@ -10,8 +10,9 @@ from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals
 from model.request import place
+from model.standard.standard import Standard
+from model.totals import object_class
 from model.totals.commitment_lines import lines_of_commitments
-from model.totals.investments import Investments
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
 _PUBLISHED: Final = "公表された要求書の財源内訳"
@@ -67,7 +68,7 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
     key = case.standard.revenue.bonds
-    investments = Investments(case.totals.year.year, case.standard)
+    investments = _Investments(case.totals.year.year, case.standard)
     for term in case.request.funding_terms:
         if term.source != key or not term.line:
             continue
@@ -154,3 +155,29 @@ def department_ceiling_is_kept(case: Case) -> Iterator[Found]:
                 f"{case.totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
                 "超えています。要求を減らすか、財源を確かめてください。",
             )
+
+
+class _Investments:
+    """Which 節 of a year are investments; each is looked up once, for a sheet has many lines of few."""
+
+    def __init__(self, year: int, standard: Standard) -> None:
+        self._year, self._standard = year, standard
+        self._known: dict[str, bool | None] = {}
+
+    def has(self, text: str) -> bool | None:
+        """Whether a 節 is one whose costs may be borrowed for; None where the year's list does not have it."""
+        if text not in self._known:
+            found = object_class.of_line(text, self._year, self._standard)
+            names = self._standard.revenue.investments
+            self._known[text] = None if found is None else found.name in names
+        return self._known[text]
+
+    def verdicts(self, lines: Iterable[LineTotals], above: bool | None = None) -> Iterator[bool | None]:
+        """For every amount of the lines whether it is an investment; None where no 節 tells, on it or above it."""
+        for line in lines:
+            text = line.line.object_class
+            own = self.has(text) if text else above
+            if line.parts:
+                yield from self.verdicts(line.parts, own)
+            elif line.amount.value:
+                yield own

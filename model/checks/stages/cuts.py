@@ -17,6 +17,7 @@ from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
 from model.request import place
 from model.request.grounds import Cut
+from model.request.ids import free_id
 from model.request.lines import find
 from model.request.request import Request
 from model.totals.commitment_lines import amount_of_line
@@ -130,15 +131,13 @@ def _rest_is_of(
     of, asked = open_parts[0], amount_of_line(totals, open_parts[0].line)
     if asked is None or asked < rest:
         return None
-    taken, new = {cut.id for cut in request.cuts}, []
-    for part in (*(one for one in known if not one.is_typed), of):
-        number = next(index for index in range(1, len(taken) + 2) if f"cut-{index}" not in taken)
-        taken.add(f"cut-{number}")
-        new.append(Cut(f"cut-{number}", part.line, rest if part is of else part.amount, part.sentence))
+    taken = {cut.id for cut in request.cuts}
+    read = [*((part, part.amount) for part in known if not part.is_typed), (of, rest)]
+    new = tuple(Cut(free_id("cut", taken), part.line, amount, part.sentence) for part, amount in read)
     return Fix(
         f"残りの{thousands(rest)}を{_of(request, of)}の減額として内訳に入れる",
         place.cut(new[-1].id, "amount"),
-        cuts=tuple(new),
+        cuts=new,
     )
 
 

@@ -265,10 +265,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:
     """The 事業 that a column of a table names beside its lines, each once.
 
-    Args:
-        table: the table.
-        standard: the words.
-        is_named: whether the book names its 事業 elsewhere: what a column lists under other words are then parts of it.
+    Where the book names its 事業 elsewhere (``is_named``), what a column lists under other words are parts of it.
     """
     labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
     ends = tuple(standard.workbook_reading.name_ends)

@@ -111,7 +111,9 @@ def _read(
     labels: PageLabels,
 ) -> Body:
     standard = labels.standard
-    passages = _content_passages(content) or ([_Passage("content", "", ())] if kept else [])
+    passages = _cut("content", content, heading_lines(content)) or (
+        [_Passage("content", "", ())] if kept else []
+    )
     last = len(passages) - 1
     passages += _result_passages(results, standard)
     sections: list[Section] = []
@@ -181,11 +183,6 @@ class _Passage(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
 
-def _content_passages(pieces: Sequence[Piece]) -> list[_Passage]:
-    """The sections of 事業内容."""
-    return _cut("content", pieces, heading_lines(pieces))
-
-
 def _result_passages(pieces: Sequence[Piece], standard: Standard) -> list[_Passage]:
     """The sections of これまでの取組と成果, which begin with the headings that the form gives it."""
     known = {plan.heading for plan in standard.sections if plan.frame == "results"}
@@ -194,14 +191,8 @@ def _result_passages(pieces: Sequence[Piece], standard: Standard) -> list[_Passa
 
 
 def _numbered_heading(heading: str, number: int, frame: Frame) -> tuple[str, bool]:
-    """A printed heading as a section holds it, and whether the form must not number it.
-
-    Args:
-        heading: as it stands on the page.
-        number: what the form would number the section with.
-        frame: headings of the frame of results are never numbered.
-    """
-    if frame == "results":
+    """A printed heading as a section holds it, and whether the form must not number it, which it would with ``number``."""
+    if frame == "results":  # its headings are never numbered
         return heading, False
     if opens_numbered(heading):
         bare = heading.lstrip("0123456789").strip()

@@ -41,6 +41,14 @@ class Found(NamedTuple):
     row: int
 
 
+class _Written(NamedTuple):
+    """A line as it was written, with the id of its table and those of the lines that it is a part of."""
+
+    line: Line
+    group: str
+    above: tuple[str, ...]
+
+
 class CostRows:
     """Reads the rows of the cost tables in their order.
 
@@ -51,11 +59,11 @@ class CostRows:
 
     def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
         self._standard, self._page, self._report = standard, page, report
-        self._groups = {group.id: group for group in request.groups}
-        self._lines: dict[str, tuple[Line, int, str, tuple[str, ...]]] = {}
-        for group in request.groups:
-            for line, above in _with_above(group.lines):
-                self._lines[line.id] = (line, len(above), group.id, above)
+        self._lines = {
+            line.id: _Written(line, group.id, above)
+            for group in request.groups
+            for line, above in _with_above(group.lines)
+        }
         self.found: dict[str, list[Found]] = {group.id: [] for group in request.groups}
         self.new: list[tuple[str, Line]] = []
         self._seen: set[str] = set()
@@ -72,9 +80,9 @@ class CostRows:
         if line_id not in self._lines or line_id in self._seen:
             return
         self._seen.add(line_id)
-        line, depth, own, _ = self._lines[line_id]
-        self.found[group_id if group_id in self.found else own].append(
-            Found(depth, line, is_new=False, row=row)
+        line, group, above = self._lines[line_id]
+        self.found[group_id if group_id in self.found else group].append(
+            Found(len(above), line, is_new=False, row=row)
         )
 
     def inserted(self, row: int, group_id: str) -> None:
@@ -142,7 +150,7 @@ class CostRows:
     def _depths(self, now: list[Found], kept: set[str]) -> list[int]:
         """Depths where a line whose own line is gone moves up; an inserted one lies between its neighbours."""
         depths = [
-            found.depth if found.is_new else sum(above in kept for above in self._lines[found.line.id][3])
+            found.depth if found.is_new else sum(above in kept for above in self._lines[found.line.id].above)
             for found in now
         ]
         for index, found in enumerate(now):
@@ -165,7 +173,7 @@ class CostRows:
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
         title = self._report.names.group_name(group.id)
-        stayed = [found for found in now if not found.is_new and self._lines[found.line.id][2] == group.id]
+        stayed = [found for found in now if not found.is_new and self._lines[found.line.id].group == group.id]
         order = [found.line.id for found in stayed]
         known = set(order)
         was = [line_id for line_id in before if line_id in known]
@@ -175,7 +183,7 @@ class CostRows:
             what = phrase("「{title}」の行の並べ替え", title=title)
             self._report.change(stayed[first].row, 0, what, *names)
         for found in now:
-            own = "" if found.is_new else self._lines[found.line.id][2]
+            own = "" if found.is_new else self._lines[found.line.id].group
             if own not in ("", group.id):
                 what = phrase("「{name}」の表", name=self._report.names.line_name(found.line.id))
                 self._report.change(found.row, 0, what, self._report.names.group_name(own), title)

@@ -78,7 +78,7 @@ class GroundRows:
     """Reads one of the two sheets."""
 
     def __init__(self, sheet: Sheet, written: FlatTable, standard: Standard, report: Report) -> None:
-        self._sheet, self._written, self._report = sheet, written, report
+        self._written, self._report = written, report
         self._table = _TABLES[written.title]
         kinds: dict[str, Sequence[FundingSource | BondClass]] = {
             "source": standard.funding_sources,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
@@ -25,7 +24,7 @@ from templates.readers.workbook.section_tables import TableRows, ask_of_totals
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
-from templates.workbook.memory import AGAIN, Written
+from templates.workbook.memory import AGAIN
 
 _GONE_COLUMN: Final = phrase("列が消されているため、この列の内容は書き出したときのままにしました。")
 _OUTSIDE: Final = phrase("様式の欄の外に書かれているため、「読み取れなかった表」に残しました。")
@@ -86,7 +85,10 @@ class OwnPage:
         self._walk(cost_rows, table_rows)
         self._take_texts(cells, texts)
         for column in page.gone_columns:
-            words = dict.fromkeys(plain(cell.text) for cell in self._headings(column))
+            written = (cell for row in page.memory.page.values() for cell in row if cell.kind == "s")
+            words = dict.fromkeys(
+                plain(cell.text) for cell in written if (cell.column, cell.place) == (column, "")
+            )
             report.unread(1, column, "、".join(words).replace("\n", ""), _GONE_COLUMN)
         request = table_rows.rebuilt(cost_rows.rebuilt(cells.request))
         request = parts.taken(request, self._standard, page, report)
@@ -99,13 +101,6 @@ class OwnPage:
             ask_of_totals(request, self._standard, page, report)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
         return Taken(request, self._strays, new)
-
-    def _headings(self, column: int) -> Iterator[Written]:
-        """The words of the form in a written column."""
-        for cells in self._page.memory.page.values():
-            yield from (
-                cell for cell in cells if cell.column == column and cell.kind == "s" and not cell.place
-            )
 
     def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""

@@ -115,12 +115,7 @@ def understood(
 ) -> Found | None:
     """The table in some rows of cells; None where it is no table of costs, or an amount cannot be read.
 
-    Args:
-        rows: the cells, the headings among the first rows.
-        number: the line of the source where it begins.
-        unit: the unit that is named beside it; "" for none.
-        asked: what the page says beside it.
-        standard: the words.
+    The headings stand among the first rows; a ``unit`` is named beside the table, "" for none.
     """
     rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", cell.strip()) for cell in row) for row in rows]
     rows = [tuple(map(plain_heading, row)) for row in rows[:_HEADING_ROWS]] + rows[_HEADING_ROWS:]
