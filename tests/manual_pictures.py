@@ -57,9 +57,7 @@ def start(desk: Desk, folder: Path) -> None:
     for name, path in samples_in(STANDARD_FOLDER, storage.SUFFIX).items():
         (folder / f"{name}{storage.SUFFIX}").write_bytes(path.read_bytes())
     storage.save(sample(), folder / f"住基ネット{storage.SUFFIX}")
-    storage.save(
-        next_year(sample(), standard()).request, folder / f"住基ネット（翌年度の案）{storage.SUFFIX}"
-    )
+    storage.save(next_year(sample(), standard()), folder / f"住基ネット（翌年度の案）{storage.SUFFIX}")
     desk.window.parts.shelf.choose_folder(folder)
     desk.window.show_start()
     QTest.qWait(2 * SETTLED_MS)

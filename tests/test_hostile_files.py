@@ -72,7 +72,7 @@ def test_damaged_files_end_in_a_sentence(
             assert snapshot.findings is not None
             storage.loads(storage.dumps(request), "x")
             html.render(snapshot, STANDARD_FOLDER)
-            take_snapshot(next_year(request, in_force).request, in_force)
+            take_snapshot(next_year(request, in_force), in_force)
             assert compare(sample(), request, in_force).is_same == (
                 not differences(request, sample(), in_force)
             )

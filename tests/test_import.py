@@ -19,7 +19,7 @@ from model.document.document import take_snapshot
 from model.edits.commitments import spread_years
 from model.edits.declared import release_agreeing
 from model.edits.identity import identified
-from model.next_year import Carried, Draft
+from model.next_year import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from templates.page.html import render
@@ -263,11 +263,11 @@ def test_next_year(
 ) -> None:
     """``next-year`` writes the draft of the following year and lists the changes under their reasons, each said once."""
 
-    def draft(request: Request, _standard: Standard) -> Draft:
+    def draft(request: Request, _standard: Standard) -> Request:
         moved = replace(request, header=replace(request.header, fiscal_year="令和2年度"))
         change = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書のため。", id="carried-1")
         budget = Carried("予算", "補正予算", "当初予算", "翌年度の要求書のため。", id="carried-2")
-        return Draft(replace(moved, carried=(change, budget)))
+        return replace(moved, carried=(change, budget))
 
     monkeypatch.setattr(next_year, "next_year", draft)
     storage.save(sample(), tmp_path / "a.yosan")

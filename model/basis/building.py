@@ -256,7 +256,7 @@ def _printed(product: _Product, sign: Token) -> Printed:
     number = factor.atom
     assert isinstance(number, Number)
     if product.term.negative:
-        number = Number(-number.value, number.unit, zeros=number.zeros)
+        number = number.negated
     return Printed(number, sign.type == "NEARLY", factor.remark)
 
 

@@ -41,13 +41,7 @@ def evaluate(basis: Basis, surroundings: Surroundings = _NO_SURROUNDINGS) -> Out
 
 
 class Evaluation:
-    """One pass through a basis, from its first factor to its last.
-
-    Attributes:
-        results: the written results met so far.
-        names: the unit prices used so far.
-        notes: what is to be said so far.
-    """
+    """One pass through a basis, with the written results, the unit prices and the notes met so far."""
 
     def __init__(
         self, basis: Basis, surroundings: Surroundings, defined: dict[str, Quantity] | None = None

@@ -35,6 +35,11 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     each: bool = False
     zeros: int = 0
 
+    @property
+    def negated(self) -> Number:
+        """The same below zero, as a printed result may be."""
+        return Number(-self.value, self.unit, zeros=self.zeros)
+
 
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A unit price of the section's price table, or a label of an earlier place in the same basis."""

@@ -8,10 +8,10 @@ from typing import Final
 from model.basis import units
 from model.basis.printing import print_number
 from model.basis.reading import parse
+from model.basis.results import MODES
 from model.basis.terms import Basis, Number
-from model.values.amount import RoundingMode, format_amount, round_exact
+from model.values.amount import format_amount, round_exact
 
-_MODES: Final[tuple[RoundingMode, ...]] = ("down", "up", "half_up")
 _WORDS_OF_POWERS: Final = {1: "10", 2: "100", 4: "1万", 5: "10万", 6: "100万"}
 
 
@@ -57,7 +57,7 @@ def coarse_step(exact: Fraction, printed: Fraction) -> int | None:
 
 
 def _rounded(exact: Fraction, step: int, printed: Fraction) -> list[bool]:
-    return [round_exact(exact / step, mode) * step == printed for mode in _MODES]
+    return [round_exact(exact / step, mode) * step == printed for mode in MODES]
 
 
 def _is_times(exact: Fraction, printed: Fraction, power: int) -> bool:
@@ -91,7 +91,7 @@ def _digits_hint(exact: Fraction, printed: Fraction) -> str:
     if printed.denominator != 1 or (exact < 0) != (printed < 0):
         return ""
     written = str(abs(int(printed))) if abs(printed) < 10**30 else ""
-    for mode in _MODES:
+    for mode in MODES:
         whole = round_exact(exact, mode)
         right = str(abs(whole)) if abs(whole) < 10**30 else ""
         if not right or not written:

@@ -21,23 +21,8 @@ RATES: Final[dict[str, Fraction]] = {"%": Fraction(1, 100), "割": Fraction(1, 1
 
 _TOLERATED = ("分", "程度", "以内")  # 「5年分」 counts five years; 「1.5%以内」 is reckoned as 1.5 %
 _SAME: Final = {
-    **dict.fromkeys(
-        (
-            "月",
-            "カ月",
-            "ヵ月",
-            "ヶ月",
-            "ケ月",
-            "箇月",
-            "か月間",
-            "カ月間",
-            "ヵ月間",
-            "ヶ月間",
-            "ケ月間",
-            "箇月間",
-        ),
-        "か月",
-    ),
+    "月": "か月",
+    **dict.fromkeys((f"{sign}月{ending}" for sign in "かカヵヶケ箇" for ending in ("", "間")), "か月"),
     **dict.fromkeys(("カ所", "か所", "ヵ所", "ヶ所", "ケ所", "個所", "ゕ所", "ゖ所"), "箇所"),
     **dict.fromkeys(("㎡", "m²", "平米"), "m2"),
     **dict.fromkeys(("㎥", "m³", "立米"), "m3"),

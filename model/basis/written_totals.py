@@ -31,12 +31,7 @@ def ends_with_total(basis: Basis) -> bool:
 
 
 class Running:
-    """The sum of the statements so far.
-
-    Attributes:
-        sum: what they come to, 千円.
-        results: the totals met so far, beside what they come to.
-    """
+    """The sum of the statements so far, 千円, and the totals met so far beside what they come to."""
 
     def __init__(self) -> None:
         self._statements: list[Statement] = []
@@ -86,5 +81,5 @@ def _total(statement: Statement) -> tuple[str, Printed] | None:
     if not _TOTALS.fullmatch(label) or not isinstance(number, Number):
         return None
     if term.negative:
-        number = Number(-number.value, number.unit, zeros=number.zeros)
+        number = number.negated
     return label, Printed(number)

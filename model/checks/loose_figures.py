@@ -40,15 +40,7 @@ _COUNT: Final = lazy_pattern(
     r"(?![間目以])"
 )
 _SKIPPED: Final = ("contact/", "header/", "funding_words")
-_WORDS_OF: Final = {
-    "previous": "の前年度予算額",
-    "change": "の増減",
-    "new": "",
-    "all": "",
-    "used": "",
-    "share": "の割合",
-    "value": "",
-}
+_WORDS_OF: Final = {"previous": "の前年度予算額", "change": "の増減", "share": "の割合"}
 
 
 class LooseFigure(NamedTuple):
@@ -78,14 +70,7 @@ class LooseFigure(NamedTuple):
 def loose_figures(
     request: Request, totals: Totals, standard: Standard, results: Results | None = None
 ) -> tuple[LooseFigure, ...]:
-    """The figures of all texts that are not linked, in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源.
-
-    Args:
-        request: the request.
-        totals: its totals.
-        standard: says how its texts are read.
-        results: those of the check, where the request is being edited.
-    """
+    """The figures of all texts that are not linked, in the order of the sheet; not those of the head, of whom to ask, and of the words of 財源."""
     case = Case(request, totals, standard, NO_PRICES, Results() if results is None else results)
     said = {(said.where, said.start): said for said in said_figures(case) if said.claim.quantity is not None}
     known = _known(figures_of(case).values())
@@ -144,23 +129,17 @@ def _known(figures: Iterable[SheetFigure]) -> _Values:
             found.setdefault((kind, Fraction(value)), []).append(label)
 
     for figure in figures:
-        kind = {"amount": "money"}.get(figure.kind, figure.kind)
+        kind = "money" if figure.kind == "amount" else figure.kind
         if isinstance(figure.value, Period):
             for end in figure.value:
                 add("year", end.year, figure.label)
             continue
         add(kind, figure.value, figure.label)
-        add(
-            kind,
-            figure.previous,
-            f"{figure.label}の前年度予算額" if kind == "money" else f"前年度の{figure.label}",
-        )
-        if figure.change is not None:
-            add(kind, abs(figure.change), f"{figure.label}の増減")
-        if figure.percent is not None:
-            add("percent", abs(figure.percent), f"{figure.label}の増減率")
-        if figure.times is not None:
-            add("times", round(figure.times, 2), f"{figure.label}の前年度との比")
+        before = f"{figure.label}の前年度予算額" if kind == "money" else f"前年度の{figure.label}"
+        add(kind, figure.previous, before)
+        add(kind, abs(figure.change or 0), f"{figure.label}の増減")
+        add("percent", abs(figure.percent or 0), f"{figure.label}の増減率")
+        add("times", round(figure.times or Fraction(0), 2), f"{figure.label}の前年度との比")
     return found
 
 
@@ -173,7 +152,7 @@ def _explained(found: LooseFigure, said: SaidFigure | None, known: _Values, year
         equals = [*([own] if own else []), *equals]
     meant = contradicts = ""
     if said is not None:
-        meant = f"{said.figure.label}{_WORDS_OF[said.claim.aspect]}"
+        meant = f"{said.figure.label}{_WORDS_OF.get(said.claim.aspect, '')}"
         contradicts = f"{said.figure.label}{said.wrong.right}" if said.wrong else ""
     return found._replace(
         meant=meant, equals=tuple(equals) if len(equals) <= _MOST else (), contradicts=contradicts

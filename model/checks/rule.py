@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import Finding, Fix
 from model.figures.figures import GroupTotals, LineTotals
 from model.request.place import Place
@@ -77,12 +76,7 @@ _P = ParamSpec("_P")
 
 
 class Check(Generic[_P]):
-    """A check with what it declares; it is called like the function it was made of.
-
-    Attributes:
-        function: the pure function.
-        rules: its rule; only the check of the questions has one for each of them.
-    """
+    """A pure function with its rule; it is called like the function. Only the check of the questions has several rules."""
 
     def __init__(self, function: Callable[_P, Iterator[Found]], rules: tuple[Rule, ...]) -> None:
         self.function = function

@@ -46,9 +46,9 @@ from model.checks.form import (
     unknown,
 )
 from model.checks.funding import funding, funding_terms, revenue
-from model.checks.later_years import commitment_years, commitments, multi_year
+from model.checks.later_years import commitments, multi_year
 from model.checks.rule import Check, GroupCheck, LineCheck, LineInYearCheck, Rule, WholeCheck
-from model.checks.stages import assessment, cuts, last_year, stages
+from model.checks.stages import cuts, last_year, stages
 from model.checks.writing import characters, linked_figures, personal, section_tables, unseen, years
 
 _C = TypeVar("_C", bound=Check[...])
@@ -67,7 +67,6 @@ _MODULES: Final = (
     funding_terms,
     revenue,
     commitments,
-    commitment_years,
     leases,
     multi_year,
     object_classes,
@@ -77,7 +76,6 @@ _MODULES: Final = (
     object_class_choice,
     pay,
     judgement,
-    assessment,
     stages,
     cuts,
     claimed_figures,

@@ -13,9 +13,8 @@ from typing import Final
 
 import msgspec
 
-from model.checks.case import Case
+from model.checks.case import Case, LineContext
 from model.checks.claims.said_figures import read_in_steps
-from model.checks.context import LineContext
 from model.checks.finding import Finding, Findings
 from model.checks.rulebook import GROUP_CHECKS, LINE_CHECKS, LINE_IN_YEAR_CHECKS, WHOLE_CHECKS
 from model.checks.sheet_order import SheetOrder
@@ -38,12 +37,7 @@ def check(
 ) -> Findings:
     """Run the rulebook.
 
-    Args:
-        request: the request.
-        totals: its totals.
-        standard: says which rules are on and how severe they are.
-        results: those of the check before, where the request is being edited; this is their next run.
-        shared_prices: the section's table of unit prices as it is now.
+    The results are those of the check before, where the request is being edited; this is their next run.
     """
     results = Results() if results is None else results
     results.begin()

@@ -10,6 +10,7 @@ from model.names.fields import label_of
 from model.request import place
 from model.request.columns import OTHER_WORDS
 from model.request.lines import walk
+from model.request.part import by_id
 from model.request.place import Place
 from model.request.request import CostGroup, Line, Request
 
@@ -82,7 +83,7 @@ def name_of(where: Place, request: Request) -> str:
     label = label_of(where)
     if kind == "section":
         section_id, _, field = rest.rpartition("/")
-        heading = next((section.heading for section in request.sections if section.id == section_id), "")
-        if heading and field == "text":
-            return f"「{shortened(heading)}」の{label}"
+        section = by_id(request.sections, section_id)
+        if section and section.heading and field == "text":
+            return f"「{shortened(section.heading)}」の{label}"
     return f"「{label}」"

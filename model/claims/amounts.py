@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from model.basis.units import MONEY
-from model.values.amount import SENTENCE_MINUS, format_amount
+from model.values.amount import SENTENCE_MINUS, format_amount, half_width, parse
 from model.values.pattern import lazy_pattern
 
 UNITS: Final = r"千円|百万円|万円|億円|円"
@@ -28,6 +28,13 @@ _COMPOUND: Final = lazy_pattern(
     r"\s?(?:(?P<thousands>\d{1,4})千)?円"
 )
 """An amount written with several units: 「1億2,000万円」, 「1,928万4千円」; one with one unit is read as before."""
+
+
+_IN_ANSWER: Final = lazy_pattern(
+    r"(?<![\d,./A-Za-z年])[△▲-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*"
+    rf"(?:(?P<unit>{UNITS})|(?![\d,.年月日人名件回台課款項目号節%％/〜]))"
+)
+"""An amount in the writer's answer to a question: a bare number may be one."""
 
 
 class Money(msgspec.Struct, frozen=True):
@@ -130,3 +137,15 @@ def _of_one_unit(sentence: str) -> Iterator[Money]:
             match["unit"],
             (-1 if is_negative else 1) * int(value) if value.denominator == 1 else None,
         )
+
+
+def stated_amounts(text: str) -> tuple[int, ...]:
+    """The amounts of a sentence; a bare number is 千円, as in the sheet, unless others with a unit are enough.
+
+    >>> stated_amounts("要求額 1,000千円に対し、計上額は400（R3年度）")
+    (1000, 400)
+    """
+    found = list(_IN_ANSWER.finditer(half_width(text)))
+    with_unit = [match for match in found if match["unit"]]
+    amounts = (parse(match.group().strip()) for match in (with_unit if len(with_unit) > 1 else found))
+    return tuple(amount for amount in amounts if isinstance(amount, int))

@@ -26,12 +26,7 @@ _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及�
 
 
 class CommitmentWordings(NamedTuple):
-    """The Standard's wordings of commitments in a remark.
-
-    Attributes:
-        rest: the remark without them.
-        said: what they say: asked or set, and the period as it is written.
-    """
+    """A remark without the Standard's wordings of commitments, and what these say: asked or set, and the period as written."""
 
     rest: str
     said: tuple[tuple[CommitmentStatus, str], ...]
@@ -58,10 +53,7 @@ class CommitmentClaim(NamedTuple):
 def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
     """Take the Standard's wordings out of a remark: 「H32〜H35について別途債務負担行為を要求」.
 
-    Args:
-        remark: the remark.
-        words: the Standard's words for what is asked and what is set, with ``{period}``.
-        base: the fiscal year, in whose era a bare year is read.
+    A bare year is read in the era of ``base``.
     """
     if COMMITMENT_WORD not in remark:
         return CommitmentWordings(remark, ())

@@ -21,11 +21,9 @@ _NTH: Final = lazy_pattern(r"(?P<nth>\d{1,2})\s?年目")
 
 
 class Contract(NamedTuple):
-    """A contract of several years as a text tells it.
+    """A contract of several years: the words that tell it, and the fiscal years in which it begins and ends.
 
-    Attributes:
-        said: the words that tell it.
-        period: the fiscal years in which it begins and ends; None where only its length is said.
+    The period is None where only its length is said.
     """
 
     said: str

@@ -28,14 +28,7 @@ def small_number(written: str) -> int:
 
 
 class Count(NamedTuple):
-    """A number of things in a text.
-
-    Attributes:
-        start: where the number begins.
-        end: where it ends.
-        number: how many.
-        unit: of what.
-    """
+    """A number of things in a text: where it begins and ends, how many, and of what."""
 
     start: int
     end: int

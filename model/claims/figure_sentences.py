@@ -26,13 +26,7 @@ _BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with t
 
 
 class ClaimInText(NamedTuple):
-    """A claim in its text.
-
-    Attributes:
-        offset: where its paragraph begins in the text.
-        claim: the claim.
-        under: the headings that it stands below, one behind the other.
-    """
+    """A claim, where its paragraph begins in the text, and the headings that it stands below, one behind the other."""
 
     offset: int
     claim: FigureClaim
@@ -40,13 +34,7 @@ class ClaimInText(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What a text may call the figures of one sheet.
-
-    Attributes:
-        names: the names of lines and tables.
-        near: words that mean one of them.
-        labels: the labels of the sheet's own figures.
-    """
+    """What a text may call the figures of one sheet: names of lines and tables, words that mean one of them, labels."""
 
     names: Names
     near: NearNames

@@ -29,10 +29,8 @@ class KnownFigures:
     def have(self, money: Money, *, in_remark: bool = False, is_sure: bool = False) -> bool:
         """Whether an amount of a text is one of them, or stands in a calculation or (another) remark.
 
-        Args:
-            money: the amount.
-            in_remark: whether it stands in a remark itself.
-            is_sure: whether it is plainly said of another figure, so that only calculations and remarks speak for it.
+        An amount that stands in a remark itself is looked for in others; for one that is plainly said of another figure (``is_sure``) only
+        calculations and remarks speak.
         """
         if is_sure and money.whole is not None:
             return self._written[money.whole] > in_remark
@@ -81,10 +79,9 @@ def _of_sheet(totals: Totals) -> set[int]:
         found |= {owed.limit.value, owed.paid.value, owed.sum.amount, owed.granted_sum.amount}
         found |= {year.amount.value for year in (*owed.years, *owed.granted)}
     for expense in totals.continuing:
-        found |= {expense.total.value}
-        found |= {
-            figure.value for year in expense.years for figure in (*year.before.values(), *year.after.values())
-        }
+        found.add(expense.total.value)
+        for year in expense.years:
+            found |= {figure.value for figure in (*year.before.values(), *year.after.values())}
     return _known(found)
 
 

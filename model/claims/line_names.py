@@ -232,12 +232,17 @@ def is_inside_a_word(plain: str, start: int, end: int) -> bool:
     """Whether some letters stand inside a longer word."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
     return bool(
-        (before and _is_inner(before) and _is_inner(plain[start]))
-        or (after and not _BEHIND_A_NAME.match(plain, end) and _is_inner(after) and plain[end - 1] != ")")
+        (before and is_inner_letter(before) and is_inner_letter(plain[start]))
+        or (
+            after
+            and not _BEHIND_A_NAME.match(plain, end)
+            and is_inner_letter(after)
+            and plain[end - 1] != ")"
+        )
     )
 
 
-def _is_inner(letter: str) -> bool:
+def is_inner_letter(letter: str) -> bool:
     """Whether a word may go on at a letter: Latin, katakana, kanji.
 
     A pattern of all kanji takes 2 ms to compile.

@@ -10,12 +10,7 @@ from model.request.request import CostGroup, Line
 
 
 class LineWithWords(NamedTuple):
-    """A line that has one of the words.
-
-    Attributes:
-        line: the line.
-        family: ids of the whole line at the top of which it is a part, its own among them.
-    """
+    """A line that has one of the words, and the ids of the whole line of which it is a part, its own among them."""
 
     line: Line
     family: frozenset[str]

@@ -49,13 +49,7 @@ _SPLIT_AT_DOTS: Final = lazy_pattern(rf"・|{_SPLIT.pattern}")
 
 
 class WrongCount(NamedTuple):
-    """A number of things that is not the number of those listed.
-
-    Attributes:
-        written: the words that list or announce them, with the number.
-        number: how many are said to be.
-        listed: how many are listed.
-    """
+    """The words that list or announce things, the number that they say, and how many are listed."""
 
     written: str
     number: int

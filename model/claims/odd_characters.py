@@ -46,32 +46,22 @@ def odd_characters(line: str) -> tuple[tuple[str, Kind], ...]:
         for run in _HALF_WIDTH.findall(line):
             found.setdefault(run, "kana")
         for pair in _TWO_PIECES.findall(line):
-            if _composed(pair) != pair:
+            if not unicodedata.is_normalized("NFC", pair):
                 found.setdefault(pair, "kana")
     return tuple(found.items())
-
-
-def is_replaceable(character: str, words: CharacterWords) -> bool:
-    """Whether the same can be written in plain characters."""
-    return replaced(character, words) != character
 
 
 def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None = None) -> str:
     """The text with what can be written in plain characters so written; the rest of it is left as it is.
 
-    Args:
-        text: the text.
-        words: the Standard's.
-        characters: the odd characters of the text where they are known.
+    ``characters`` are the odd characters of the text where they are known.
 
     >>> replaced("ﾌﾟﾘﾝﾀｰ㈱㍻", CharacterWords())
     'プリンター(株)平成'
     """
     has_kana = False
     plain: dict[int, str] = {}
-    for character in (
-        [odd_character for odd_character, _ in odd_characters(text)] if characters is None else characters
-    ):
+    for character in dict(odd_characters(text)) if characters is None else characters:
         if _HALF_WIDTH.match(character):
             has_kana = True
         elif len(character) == 1:
@@ -80,7 +70,7 @@ def replaced(text: str, words: CharacterWords, characters: Iterable[str] | None 
     if has_kana:
         text = _HALF_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), text)
     if any(sign in text for sign in _VOICING):
-        text = _TWO_PIECES.sub(lambda pair: _composed(pair.group()), text)
+        text = _TWO_PIECES.sub(lambda pair: unicodedata.normalize("NFC", pair.group()), text)
     if has_kana:  # a voicing mark that belongs to no kana stands alone as it did
         for sign, alone in _VOICING.items():
             text = text.replace(sign, alone)
@@ -123,18 +113,12 @@ def _encoded(text: str, encoding: str) -> bytes:
 
 def _plain(character: str, words: CharacterWords) -> str:
     """A character in plain ones; itself where it is plain, or where there is no plain form of it."""
-    if character in words.ordinary:
-        return character
-    if character in words.instead:
+    if character not in words.ordinary and character in words.instead:
         return words.instead[character]
-    if _kind(character) != "special":
+    if character in words.ordinary or _kind(character) != "special":
         return character
     plain = unicodedata.normalize("NFKC", character).replace("\u2044", "/")  # the stroke of a fraction
     if any(_kind(character) is not None for character in plain):
         return character
     is_circled = unicodedata.decomposition(character).startswith("<circle>")
     return words.circled.replace("{}", plain) if is_circled else plain
-
-
-def _composed(pair: str) -> str:
-    return unicodedata.normalize("NFC", pair)

@@ -19,11 +19,9 @@ _R = TypeVar("_R")
 
 
 class Sentence(NamedTuple):
-    """A sentence, or a line of text without a full stop.
+    """A sentence, or a line of text without a full stop, and where it begins in the text that was read.
 
-    Attributes:
-        start: where it begins in the text that was read.
-        text: the sentence in half-width letters and figures, of the same length as in the text.
+    It is in half-width letters and figures, of the same length as in the text.
     """
 
     start: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from model.basis.units import MONEY
@@ -47,12 +48,7 @@ _ONE_FACTOR: Final = lazy_pattern(
 
 
 class WrongProduct(NamedTuple):
-    """A product whose result is written otherwise.
-
-    Attributes:
-        written: the words, from the first figure to the last.
-        value: what the product comes to, 千円.
-    """
+    """A product whose result is written otherwise: its words from the first figure to the last, and what it comes to, 千円."""
 
     written: str
     value: Fraction
@@ -61,9 +57,7 @@ class WrongProduct(NamedTuple):
 def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
-    Args:
-        paragraph: the text, of one line.
-        rates: rates of consumption tax that a result may contain.
+    The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
     """
     if "円" not in paragraph or not any(sign in paragraph for sign in "×計分"):
         return ()
@@ -96,10 +90,7 @@ def _wrong_sums(text: str) -> Iterator[WrongProduct]:
         for money in money_in(sentence):
             between = sentence[listed[-1].end : money.start] if listed else ""
             if listed and _SUM_BEFORE.fullmatch(between):
-                sums = [
-                    sum((one.value for one in listed[-count:]), Fraction(0))
-                    for count in range(2, len(listed) + 1)
-                ]
+                sums = list(accumulate(one.value for one in reversed(listed)))[1:]
                 is_open = _OPEN.search(sentence, listed[0].start, money.start) is not None
                 if sums and not is_open and not any(money.is_of(round(value)) for value in sums):
                     yield WrongProduct(sentence[listed[0].start : money.end], sums[-1])

@@ -24,16 +24,9 @@ _TENTHS: Final = lazy_pattern(rf"{_SIGN}(?P<tenths>\d{{1,2}})割(?:(?P<hundredth
 
 
 class Quantity(NamedTuple):
-    """An amount (千円), a rate (%), a number of times or of people in a sentence.
+    """An amount (千円), a rate (%), a number of times or of people, and where it begins and ends in the sentence.
 
-    Attributes:
-        start: where it begins in the sentence.
-        end: where it ends.
-        kind: what it is.
-        value: how much.
-        step: the last digit that is written.
-        money: the amount where it is one.
-        written: as it is written.
+    ``step`` is the last digit that is written; ``money`` the amount where it is one.
     """
 
     start: int

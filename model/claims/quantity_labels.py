@@ -158,18 +158,10 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     )
     if is_of_all:
         return unsaid
-    return (
-        unsaid._replace(
-            is_certain=sentence.is_first
-            and (
-                not sentence.has_reason
-                or _IN_ALL.search(front) is not None
-                or _OF_YEAR.search(front + back) is not None
-            )
-        )
-        if sentence.words.asks_for.match(back)
-        else None
-    )
+    if not sentence.words.asks_for.match(back):
+        return None
+    is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
+    return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
 
 
 def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back: str) -> bool:
@@ -216,11 +208,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     rest = _FROM.sub("", rest)
     if sentence.words.open_amount.search(rest):
         return False
-    if (
-        not label.is_certain
-        and label.sign in sentence.mentions
-        and sentence.words.other.search(sentence.text)
-    ):
+    is_sure = label.is_certain or label.sign not in sentence.mentions
+    if not is_sure and sentence.words.other.search(sentence.text):
         return False
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (

@@ -39,6 +39,7 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\))")
+_SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -230,43 +231,43 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     )
     for match in islice(found, _MOST):
         front = sentence.signs[: match.start()]
-        named = list(re.finditer(_S.NAME, front))
-        sign = named[-1].group() if named else ""
-        before, gap = (front[: named[-1].start()], front[named[-1].end() :]) if named else ("", front)
+        before, sign, gap = _last_name(front)
         gap = _OWN_AMOUNT.sub("", gap)
         if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
-        if not sentence.words.is_filler(gap) or (not named and _S.COMPARED not in front):
+        if not sentence.words.is_filler(gap) or (not sign and _S.COMPARED not in front):
             continue
         each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
         if sign in sentence.mentions and each is None and names_another(before):
             continue
         is_of_line = sentence.places.get(sign, "").startswith("line/")
         if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
-            label = QuantityLabel(sign, before, gap, is_certain=bool(named) or sentence.is_first)
+            label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
                 way = sentence.words.direction_of(match["word"])
                 yield _claim(sentence, label._replace(sign=one), "change", None, way, front, "")
+
+
+def _last_name(front: str) -> tuple[str, str, str]:
+    """What stands before the last name of some signs, the name, and what stands behind it; all behind "" where none is named."""
+    named = list(re.finditer(_S.NAME, front))
+    if not named:
+        return "", "", front
+    return front[: named[-1].start()], named[-1].group(), front[named[-1].end() :]
 
 
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Lines that are said to be new: 「電子書籍利用料は新規に要求する」."""
     for match in sentence.words.newness.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
-        named = list(re.finditer(_S.NAME, front))
-        sign = named[-1].group() if named else ""
+        before, sign, gap = _last_name(front)
         if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
-            label = QuantityLabel(sign, front[: named[-1].start()], front[named[-1].end() :], is_certain=True)
-            is_said = sentence.words.is_filler(label.gap) or re.fullmatch(
-                rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*", label.gap
-            )
-            if (
-                is_said
-                and not names_another(label.before)
-                and not sentence.signs.startswith("者", match.end())
-            ):
+            label = QuantityLabel(sign, before, gap, is_certain=True)
+            is_said = sentence.words.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
+            is_of_people = sentence.signs.startswith("者", match.end())
+            if is_said and not names_another(before) and not is_of_people:
                 yield _claim(sentence, label, "new", None, None, front, "")
 
 
@@ -275,13 +276,11 @@ def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     if re.search(_S.QUANTITY, sentence.signs):
         return
     for match in sentence.words.paying.finditer(sentence.signs):
-        if sentence.words.is_filler(sentence.signs[: match.start()]):
-            label = QuantityLabel(
-                match["label"] or match["only"], sentence.signs[: match.start()], "", is_certain=True
-            )
-            yield _claim(
-                sentence, label, "all" if match["all"] or match["only"] else "used", None, None, "", ""
-            )
+        front = sentence.signs[: match.start()]
+        if sentence.words.is_filler(front):
+            label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
+            aspect: Aspect = "all" if match["all"] or match["only"] else "used"
+            yield _claim(sentence, label, aspect, None, None, "", "")
 
 
 def _sums(sentence: SentenceSigns) -> Iterator[FigureClaim]:

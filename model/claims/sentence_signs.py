@@ -146,12 +146,8 @@ class SentenceSigns:
             return True
 
         for quantity in quantities_in(text):
-            block = KINDS.index(quantity.kind)
-            sign = chr(
-                0xE000
-                + BLOCK * block
-                + sum(other.kind == quantity.kind for other in self.quantities.values()) % BLOCK
-            )
+            like = sum(other.kind == quantity.kind for other in self.quantities.values())
+            sign = chr(0xE000 + BLOCK * KINDS.index(quantity.kind) + like % BLOCK)
             if take(quantity.start, quantity.end, sign):
                 self.quantities[sign] = quantity
         for mention in mentions:
@@ -190,19 +186,13 @@ class SentenceSigns:
 
     def _sign_of_label(self, label: str, where: Place) -> str:
         """The next sign for a label of a figure, among those for figures like it."""
-        signs = (
-            _S.ASKED_BY_NAME
-            if label in self.words.asked_labels and where == place.REQUEST_AMOUNT
-            else _S.ASKED
-            if where == place.REQUEST_AMOUNT
-            else _S.PEOPLE_LABEL
-            if where == self.labels.people
-            else _S.LABOUR
-            if where == place.cost("request", "labour")
-            else _S.GRANTED
-            if where.startswith("assessment/")
-            else _S.OTHER_LABEL
-        )
+        if where == place.REQUEST_AMOUNT:
+            signs = _S.ASKED_BY_NAME if label in self.words.asked_labels else _S.ASKED
+        elif where.startswith("assessment/"):
+            signs = _S.GRANTED
+        else:
+            known = {self.labels.people: _S.PEOPLE_LABEL, place.cost("request", "labour"): _S.LABOUR}
+            signs = known.get(where, _S.OTHER_LABEL)
         first, last = ord(signs[1]), ord(signs[3]) - 1
         if signs == _S.ASKED:
             first += 16

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.claims.line_names import Target
+from model.claims.line_names import Target, is_inner_letter
 from model.request.place import Place
 from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 from model.values.pattern import lazy_pattern
@@ -45,12 +45,9 @@ class Signs:
 
 
 class Part(NamedTuple):
-    """A part of a line or table whose words are too short to name it alone: 「4月〜9月」.
+    """A part of a line or table whose words are too short to name it alone (「4月〜9月」).
 
-    Attributes:
-        words: what a text calls it.
-        target: where it stands.
-        place: the place of its figure.
+    What a text calls it, where it stands, and the place of its figure.
     """
 
     words: str
@@ -128,11 +125,4 @@ class SheetLabels:
 def _is_in_a_word(text: str, start: int) -> bool:
     """Whether a label goes on a longer word: 「補正要求額」 names no 要求額."""
     before = text[start - 1 : start]
-    if text[:start].endswith(_NO_PART_OF_A_WORD):
-        return False
-    return bool(before) and (
-        "一" <= before <= "鿿"
-        or "ァ" <= before <= "ヺ"
-        or before in "ー々"
-        or (before.isascii() and before.isalpha())
-    )
+    return bool(before) and is_inner_letter(before) and not text[:start].endswith(_NO_PART_OF_A_WORD)

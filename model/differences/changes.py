@@ -19,11 +19,8 @@ class Change(NamedTuple):
     """One change: a value, or a row with all that was added or deleted with it.
 
     Attributes:
-        way: what was done.
-        row: the id of the row.
         field: of a changed value, its field.
         before: the value before; UNSET where there was none.
-        after: the value after.
     """
 
     way: Way

@@ -97,10 +97,7 @@ def differences(before: Request, after: Request, standard: Standard) -> tuple[Di
 def compare(before: Request, after: Request, standard: Standard) -> Comparison:
     """Compare two requests.
 
-    Args:
-        before: the request as it was; or another stage, year or writer.
-        after: the request as it is.
-        standard: the Standard in force, by which both are worked out.
+    Both are worked out by the Standard in force; the first may be another stage, year or writer.
     """
     if not (
         before.carried and after.carried
@@ -211,7 +208,7 @@ def _changed(change: Change, old: Wording, new: Wording, figures: tuple[_Figures
             by = (now_amount or 0) - (was_amount or 0)  # else the amount's own difference says it
     else:
         numbers = [
-            _number(value, where, own)
+            value if isinstance(value, int) else own.by_place.get(where)
             for value, own in ((change.before, figures[0]), (change.after, figures[1]))
         ]
         if not any(isinstance(value, str | bool) for value in (change.before, change.after)):
@@ -225,10 +222,6 @@ def _value(wording: Wording, row_id: str, field: Field, value: Value, figures: _
         return wording.value(field, value)
     derived = figures.by_place.get(wording.place(row_id, field))
     return wording.value(field, value) if derived is None else f"計算値 {_thousands(derived)}"
-
-
-def _number(value: Value, where: Place, figures: _Figures) -> int | None:
-    return value if isinstance(value, int) else figures.by_place.get(where)
 
 
 def _is_calculated(wording: Wording, row_id: str, field: Field) -> bool:

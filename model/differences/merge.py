@@ -26,7 +26,7 @@ from model.differences.sides import NESTING, Choices, Decision, Key, Sides, side
 from model.differences.texts import differing_parts, merged_text
 from model.differences.wording import Wording
 from model.request.place import Place
-from model.request.request import Request
+from model.request.request import Request, Section
 from model.standard.standard import Standard
 
 _DELETED: Final = "（削除）"
@@ -39,8 +39,6 @@ class Collision(NamedTuple):
     Attributes:
         key: what it is; a choice is made for it.
         base: the value before both; of a row, UNSET where it was not there or what both began with is not known.
-        mine: the value of the first.
-        theirs: the value of the second.
     """
 
     key: Key
@@ -54,10 +52,7 @@ class Merged(msgspec.Struct, frozen=True):
 
     Attributes:
         request: both as one, with mine where they collide; it can be saved and opened.
-        collisions: what is to be decided.
         base: the request both were made from; None where it is not known.
-        mine: the first of them.
-        theirs: the second.
     """
 
     request: Request
@@ -87,10 +82,7 @@ class CollisionWords(NamedTuple):
 def merge(base: Request | None, mine: Request, theirs: Request) -> Merged:
     """Merge two requests.
 
-    Args:
-        base: the request both were made from; None where it is not known.
-        mine: the one that is open here.
-        theirs: the other.
+    ``base`` is the request both were made from; None where it is not known. ``mine`` is the one that is open here.
     """
     origin = base or mine
     mine, theirs = with_words_of(origin, mine), with_words_of(origin, theirs)
@@ -160,8 +152,8 @@ def _costs(sides: Sides, fate_of: dict[str, Fate], choices: Choices) -> tuple[Va
     for row_id in wanted:
         if row_id in fate_of:
             return row_id, found
-    for row_id, fate in fate_of.items():
-        if sides.slot_of(row_id, fate).field == ("sections",):
+    for row_id in fate_of:
+        if sides.kind_of(row_id) is Section:
             return row_id, found
     shown = str(wanted[1])
     if shown in sides.mine.rows:
@@ -220,41 +212,36 @@ def _both(base: Value, mine: Value, theirs: Value) -> str | None:
 def _words(
     collision: Collision, base: Wording, mine: Wording, theirs: Wording, *, is_base_known: bool
 ) -> CollisionWords:
-    key = collision.key
-    has = {wording: key.row in wording.outline.rows for wording in (base, mine, theirs)}
+    key, wordings = collision.key, (base, mine, theirs)
+    there, row, what, both = mine, key.row, "", ""
+    field = key.field if key.aspect == "value" else ()
     if key.aspect == "value":
-        values = ((base, collision.base), (mine, collision.mine), (theirs, collision.theirs))
-        said = [wording.value(key.field, value) if has[wording] else _UNKNOWN for wording, value in values]
+        values = zip(wordings, (collision.base, collision.mine, collision.theirs), strict=True)
+        said = [
+            wording.value(field, value) if row in wording.outline.rows else _UNKNOWN
+            for wording, value in values
+        ]
         if collision.base is UNSET and not is_base_known:
             said[0] = _UNKNOWN
-        both = _both(collision.base, collision.mine, collision.theirs)
-        said[1], said[2], said[0], both = _differing(said[1], said[2], said[0], both)
-        return CollisionWords(
-            key, mine.section(key.row, key.field), mine.what(key.row, key.field), said[0], said[1], said[2],
-            mine.place(key.row, key.field), both or "",
-        )  # fmt: skip
-    if key.aspect == "row":
-        there = mine if has[mine] else theirs
-        said = [wording.whole(key.row) if has[wording] else _DELETED for wording in (base, mine, theirs)]
-        return CollisionWords(
-            key, there.section(key.row), there.what(key.row), said[0], said[1], said[2], there.place(key.row)
-        )
-    if key.aspect == "order":
-        slot = Slot(key.row, key.field)
-        said = [_order(wording, slot) for wording in (base, mine, theirs)]
+        joined = _both(collision.base, collision.mine, collision.theirs)
+        said[1], said[2], said[0], both = _differing(said[1], said[2], said[0], joined)
+    elif key.aspect == "row":
+        there = mine if row in mine.outline.rows else theirs
+        said = [wording.whole(row) if row in wording.outline.rows else _DELETED for wording in wordings]
+    else:
+        if key.aspect == "order":
+            slot = Slot(key.row, key.field)
+            row, what = mine.outline.lists[slot][0], f"{mine.list_name(slot)}の順序"
+            said = [_order(wording, slot) for wording in wordings]
+        else:
+            moved = _moved(base, mine, theirs)
+            row, what = moved[0], "行の置き場所"
+            said = [_nesting(wording, moved) for wording in wordings]
         if not is_base_known:
             said[0] = _UNKNOWN
-        row = next(row_id for row_id in mine.outline.lists[slot])
-        return CollisionWords(
-            key,
-            mine.section(row),
-            f"{mine.list_name(slot)}の順序",
-            said[0],
-            said[1],
-            said[2],
-            mine.place(row),
-        )
-    return _nesting(key, base, mine, theirs, is_base_known=is_base_known)
+    what = what or there.what(row, field)
+    place = there.place(row, field)
+    return CollisionWords(key, there.section(row, field), what, said[0], said[1], said[2], place, both)
 
 
 def _differing(mine: str, theirs: str, base: str, both: str | None) -> tuple[str, str, str, str]:
@@ -273,28 +260,19 @@ def _order(wording: Wording, slot: Slot) -> str:
     )
 
 
-def _nesting(
-    key: Key, base: Wording, mine: Wording, theirs: Wording, *, is_base_known: bool
-) -> CollisionWords:
-    """The rows that both moved, with the list in which each of the requests has them."""
-    moved = [
-        row_id
-        for row_id, row in mine.outline.rows.items()
-        if row_id in theirs.outline.rows and _differs(row_id, base, mine, theirs)
-    ]
+def _moved(base: Wording, mine: Wording, theirs: Wording) -> list[str]:
+    """The rows of both that do not stand in one list in all of the requests that have them."""
+    both = (row_id for row_id in mine.outline.rows if row_id in theirs.outline.rows)
+    return [row_id for row_id in both if _differs(row_id, base, mine, theirs)]
 
-    def said(wording: Wording) -> str:
-        return "\n".join(
-            f"{wording.name(row_id)} … {wording.list_name(wording.outline.rows[row_id].slot)}"
-            for row_id in moved
-            if row_id in wording.outline.rows
-        )
 
-    first = moved[0]
-    return CollisionWords(
-        key, mine.section(first), "行の置き場所", said(base) if is_base_known else _UNKNOWN, said(mine), said(theirs),
-        mine.place(first),
-    )  # fmt: skip
+def _nesting(wording: Wording, moved: list[str]) -> str:
+    """The rows that both moved, with the list in which a request has them."""
+    return "\n".join(
+        f"{wording.name(row_id)} … {wording.list_name(wording.outline.rows[row_id].slot)}"
+        for row_id in moved
+        if row_id in wording.outline.rows
+    )
 
 
 def _differs(row_id: str, *wordings: Wording) -> bool:

@@ -39,11 +39,7 @@ def settled_slots(
 ) -> dict[str, Slot]:
     """The list in which each row of the merged request stands.
 
-    Args:
-        sides: the three requests.
-        fate_of: the rows of the merged request.
-        choices: what was decided.
-        in_one_way: whether all rows stand as one side has them.
+    ``in_one_way``: all rows stand as one side has them.
     """
     order = _ORDERS[sides.side(choices, NESTING)]
     slots: dict[str, Slot] = {}

@@ -37,7 +37,6 @@ class Key(NamedTuple):
     """What collides: a value, whether a row stays, the order of a list, or in which lists the rows stand.
 
     Attributes:
-        aspect: which of them.
         row: the row's id; of an order, the one that has the list.
         field: the field of a value or list.
     """
@@ -79,13 +78,6 @@ class Sides:
         return next(
             side.rows[row_id].kind for side in (self.mine, self.theirs, self.base) if row_id in side.rows
         )
-
-    def slot_of(self, row_id: str, first: Choice | Literal["both"] = "mine") -> Slot:
-        """The list in which a row stands on a side, or on the first of the others that has it."""
-        order: tuple[Choice, ...] = (
-            ("mine", "theirs", "base") if first == "both" else (first, "mine", "theirs", "base")
-        )
-        return next(self.of(side).rows[row_id].slot for side in order if row_id in self.of(side).rows)
 
 
 def sides_of(base: Request | None, mine: Request, theirs: Request) -> Sides:

@@ -29,8 +29,6 @@ class ConflictCopy(NamedTuple):
     """A copy that has parted from the open request.
 
     Attributes:
-        path: the file.
-        request: what it holds.
         content: the digest of that.
         differences: how many changes lead from it to the open request.
         base: the kept version that both seem to come from; None where none is known.
@@ -46,10 +44,7 @@ class ConflictCopy(NamedTuple):
 def conflict_copies(path: Path, request: Request, versions: Versions | None) -> list[ConflictCopy]:
     """The copies beside a file, by their names; those that hold the same are left out.
 
-    Args:
-        path: the open file.
-        request: the open request.
-        versions: where the contents the file had before are kept.
+    ``versions`` are the contents that the file had before.
     """
     try:
         with os.scandir(path.parent) as entries:

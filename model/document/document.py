@@ -87,11 +87,7 @@ def take_snapshot(
 ) -> Snapshot:
     """Derive everything; it is checked when the findings are asked for.
 
-    Args:
-        request: the request.
-        standard: the Standard in force.
-        kept: the results of the snapshots before.
-        shared_prices: the section's table of unit prices as it is now.
+    ``kept`` are the results of the snapshots before, ``shared_prices`` the section's table of unit prices as it is now.
     """
     kept = Kept(Results(), Results()) if kept is None else kept
     return Snapshot(request, totals(request, standard, kept.totals), standard, shared_prices, kept.findings)
@@ -146,11 +142,7 @@ class Document:
     ) -> None:
         """Open a request.
 
-        Args:
-            request: the request as it is opened.
-            standard: the Standard in force.
-            path: its file.
-            is_saved: false for work that is in no file, as after a session that was cut off.
+        ``is_saved`` is false for work that is in no file, as after a session that was cut off.
         """
         self.path = path
         self._kept = Kept(Results(), Results())
@@ -159,7 +151,6 @@ class Document:
         self._read: Request | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
-        self._bytes = 0  # of both
         self.earlier: Earlier | None = None
         self._open_merge: Place | None = None
         self._subscribers: list[Subscriber] = []
@@ -240,7 +231,7 @@ class Document:
         last = self._done[-1] if self._done else None
         if merge is not None and merge == self._open_merge and last and last.merge == merge:
             before = last.before
-            self._bytes -= self._done.pop().size
+            self._done.pop()
             if request.source_questions is not before.source_questions:  # it may be typed back
                 request = replace(request, source_questions=before.source_questions)
             if request.carried is not before.carried:
@@ -255,12 +246,9 @@ class Document:
         if request == before:  # typed back to what it was: nothing was done
             request = before
         else:
-            size = added_bytes(request, before)
-            self._done.append(Change(label, before, request, merge, size))
-            self._bytes += size
+            self._done.append(Change(label, before, request, merge, added_bytes(request, before)))
             self._drop_oldest()
         self._open_merge = merge
-        self._bytes -= sum(change.size for change in self._undone)
         self._undone.clear()
         self._become(request)
 
@@ -276,9 +264,9 @@ class Document:
         return following(now.request, old, moved, new)
 
     def _drop_oldest(self) -> None:
-        while len(self._done) > MOST_STEPS or (self._bytes > MOST_BYTES and len(self._done) > 1):
-            oldest = self._done.pop(0)
-            self._bytes -= oldest.size
+        size = sum(change.size for change in self._done)
+        while len(self._done) > MOST_STEPS or (size > MOST_BYTES and len(self._done) > 1):
+            size -= self._done.pop(0).size
             self.earlier = None  # what was before cannot be gone back to over a gap
 
     @property
@@ -300,10 +288,8 @@ class Document:
     def cancel(self, merge: Place) -> None:
         """Drop the keystrokes of the field being typed in, as Esc does; nothing is left to redo."""
         if self._done and merge == self._open_merge == self._done[-1].merge:
-            change = self._done.pop()
-            self._bytes -= change.size
             self._open_merge = None
-            self._become(change.before)
+            self._become(self._done.pop().before)
 
     def undo(self) -> None:
         """Take back the last step."""

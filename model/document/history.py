@@ -42,10 +42,8 @@ class _Stored(msgspec.Struct, frozen=True):
 def dump_history(changes: Sequence[Change], content: Digest, earlier: object = None) -> bytes:
     """The bytes of the last steps.
 
-    Args:
-        changes: the steps, the oldest first, each of which led to the next.
-        content: the digest of the file that holds the request they led to.
-        earlier: the stored steps that led to the first of them.
+    The oldest stands first, and each led to the next. ``content`` is the digest of the file that holds the request they
+    led to, ``earlier`` are the stored steps that led to the first of them.
     """
     steps: list[_Step] = []
     size, after = 0, b""

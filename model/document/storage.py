@@ -197,10 +197,7 @@ def _brought_forward(raw: dict[str, Any], written: int) -> dict[str, Any]:
 def _converted(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str) -> Request:
     """The request of a plain JSON value; an amount beyond what can be typed is kept as its text, what is not known as it is.
 
-    Args:
-        raw: the value.
-        again: the same value with its numbers as they are written.
-        name: what the file is called.
+    ``again`` gives the same value with its numbers as they are written.
     """
     if "unknown" not in raw:  # which is no field of a file
         try:

@@ -36,10 +36,7 @@ class _Object(NamedTuple):
 def take_out(raw: dict[str, Any], again: Callable[[], dict[str, Any]], name: str) -> tuple[UnknownField, ...]:
     """Take the fields that are not known out of the JSON value of a file.
 
-    Args:
-        raw: the value.
-        again: the same value once more, whose numbers are JSON as they stand in the file.
-        name: what the file is called.
+    ``again`` gives the same value once more, whose numbers are JSON as they stand in the file.
 
     Raises:
         FileError: when there are more of them than can be kept.

@@ -28,7 +28,6 @@ class Unsaved(msgspec.Struct, frozen=True):
     """Unsaved work.
 
     Attributes:
-        request: as it is now.
         file: where it is to be saved; None for work that is in no file.
         content: the digest of what the file is known to hold; b"" where it is in none.
         differences: how many fields differ from what is in the file; None where there is nothing to compare with.

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from model.edits.multi_year_fields import with_commitment_rows
 from model.figures.figures import Totals
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
-from model.request.part import by_id, without
+from model.request.part import by_id, replaced, without
 from model.request.request import Header, Request, Section
 from model.standard.standard import Standard
 from model.totals.commitment_lines import amount_of_line
@@ -52,9 +52,8 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     The contract runs at the same cost every year, so the amount of the tied line (千円) is where to start. A row that
     is there keeps its figures. Without a readable period nothing changes.
     """
-    figures = next(
-        (commitment for commitment in totals.commitments if commitment.commitment.id == commitment_id), None
-    )
+    known = (commitment for commitment in totals.commitments if commitment.commitment.id == commitment_id)
+    figures = next(known, None)
     if figures is None or figures.period is None:
         return request
     commitment, period = figures.commitment, figures.period
@@ -68,7 +67,7 @@ def spread_years(request: Request, commitment_id: str, totals: Totals) -> Reques
     others = [row for row in commitment.years if row.id not in spread]
     if not others and tuple(rows) == commitment.years:
         return request
-    return _changed(request, commitment_id, lambda known: replace(known, years=(*rows, *others)))
+    return _changed(request, commitment_id, lambda own: replace(own, years=(*rows, *others)))
 
 
 def raise_tax(request: Request, commitment_id: str, standard: Standard) -> Request:
@@ -169,8 +168,7 @@ def delete_annual(request: Request, row_id: str) -> Request:
 
 def _with_continuing(request: Request, changed: ContinuingExpense) -> Request:
     """The request with a continuing expense in the place of the one with its id."""
-    continuing = tuple(changed if expense.id == changed.id else expense for expense in request.continuing)
-    return replace(request, continuing=continuing)
+    return replace(request, continuing=replaced(request.continuing, changed))
 
 
 def _raised(row: CommitmentYear, own: FiscalYear, old: Fraction, standard: Standard) -> CommitmentYear:
@@ -221,10 +219,7 @@ def _year_text(year: FiscalYear, own: FiscalYear) -> str:
 
 
 def _changed(request: Request, commitment_id: str, edit: Callable[[Commitment], Commitment]) -> Request:
-    if by_id(request.commitments, commitment_id) is None:
+    commitment = by_id(request.commitments, commitment_id)
+    if commitment is None:
         return request
-    commitments = tuple(
-        edit(commitment) if commitment.id == commitment_id else commitment
-        for commitment in request.commitments
-    )
-    return replace(request, commitments=commitments)
+    return replace(request, commitments=replaced(request.commitments, edit(commitment)))

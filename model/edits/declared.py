@@ -24,14 +24,7 @@ def release_agreeing(
 
     Every figure stays what it was; a total from which another one follows is kept where both rest on it.
 
-    Args:
-        request: the request.
-        totals: its figures, 千円.
-        standard: the Standard in force.
-        among: only totals at these places; None for all.
-
-    Returns:
-        The request; the same one where nothing agrees.
+    Only totals ``among`` some places are looked at; None for all. The same request comes back where nothing agrees.
     """
     before = dict(_totals(totals))
     agreeing = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -11,14 +11,21 @@ from model.figures.figures import LineTotals
 from model.request.lines import change_line, find
 from model.request.part import Part, WithId, by_id
 from model.request.place import EXPENSE, GENERAL, YEARS, Place
-from model.request.request import Assessment, Contact, Funding, Headcount, Header, Request, Section
+from model.request.request import Assessment, Contact, Funding, Headcount, Header, Request
 from model.values import amount, fiscal_year, people
 from model.values.amount import Amount
 from model.values.pattern import lazy_pattern
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_GROUNDS: Final = {"term": "funding_terms", "cut": "cuts"}
+_PARTS: Final = {
+    "group": "groups",
+    "section": "sections",
+    "commitment": "commitments",
+    "term": "funding_terms",
+    "cut": "cuts",
+}
+"""The fields of a request with parts that have fields of their own."""
 _ONCE: Final[dict[str, type[Part]]] = {
     "header": Header,
     "contact": Contact,
@@ -54,7 +61,7 @@ def holds_amount(place: Place) -> bool:
         return multi_year_fields.holds_amount(place)
     if kind == "commitment":
         return rest.rpartition("/")[2] in ("limit", "paid")
-    if kind in _GROUNDS:
+    if kind in ("term", "cut"):
         return rest.rpartition("/")[2] in ("amount", "eligible")
     return kind in ("line", "group", "assessment") and rest.rpartition("/")[2] in _AMOUNT_FIELDS
 
@@ -92,14 +99,8 @@ def value_at(request: Request, place: Place) -> Amount:
             value = request.funding_words
         case "line":
             value = getattr(find(request, part_id), field, None)
-        case "group":
-            value = getattr(by_id(request.groups, part_id), field, None)
-        case "section":
-            value = getattr(by_id(request.sections, part_id), field, None)
-        case "commitment":
-            value = getattr(by_id(request.commitments, part_id), field, None)
-        case "term" | "cut":
-            value = getattr(by_id(getattr(request, _GROUNDS[kind]), part_id), field, None)
+        case "group" | "section" | "commitment" | "term" | "cut":
+            value = getattr(by_id(getattr(request, _PARTS[kind]), part_id), field, None)
         case "owed" | "annual" | "continuing":
             value = multi_year_fields.value_at(request, place)
         case "table" | "column" | "cell":
@@ -144,18 +145,11 @@ def set_value(request: Request, place: Place, value: Amount) -> Request:
             return replace(request, funding_words=str(value or ""))
         case "line":
             return change_line(request, part_id, lambda line: replace(line, **{field: value}))
-        case "group":
-            if by_id(request.groups, part_id) is None:
+        case "group" | "section" | "commitment" | "term" | "cut":
+            parts = getattr(request, _PARTS[kind])
+            if by_id(parts, part_id) is None:
                 return request
-            return replace(request, groups=_with_field(request.groups, part_id, field, value))
-        case "section":
-            sections = _with_field(request.sections, part_id, field, value)
-            return replace(request, sections=_touched(sections, part_id))
-        case "commitment":
-            return replace(request, commitments=_with_field(request.commitments, part_id, field, value))
-        case "term" | "cut":
-            parts = _with_field(getattr(request, _GROUNDS[kind]), part_id, field, value)
-            return replace(request, **{_GROUNDS[kind]: parts})
+            return replace(request, **{_PARTS[kind]: _with_field(parts, part_id, field, value)})
         case "owed" | "annual" | "continuing":
             return multi_year_fields.set_value(request, place, value)
         case "table" | "column" | "cell":
@@ -194,10 +188,13 @@ def set_heading(request: Request, line: LineTotals, heading: bool) -> Request:
 
 
 def _with_field(parts: tuple[_P, ...], part_id: str, field: str, value: Amount) -> tuple[_P, ...]:
-    return tuple(
-        replace(part, **{field: value}) if part.id == part_id else part  # type: ignore[type-var]
-        for part in parts
-    )
+    """The parts with a value in a field of one; a section that was edited is no longer last year's."""
+
+    def edited(part: Any) -> Any:
+        new = replace(part, **{field: value})
+        return replace(new, carried=False) if getattr(new, "carried", False) else new
+
+    return tuple(edited(part) if part.id == part_id else part for part in parts)
 
 
 def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
@@ -215,14 +212,6 @@ def _printed_again(request: Request, kind: str, row: str, rest: str) -> Request:
             return request
     without = tuple(part for part in request.printed.without if part not in (table, f"{table}/{row}"))
     return replace(request, printed=replace(request.printed, without=without))
-
-
-def _touched(sections: tuple[Section, ...], section_id: str) -> tuple[Section, ...]:
-    """The sections where an edited one is no longer last year's."""
-    return tuple(
-        replace(section, carried=False) if section.id == section_id and section.carried else section
-        for section in sections
-    )
 
 
 _Table = TypeVar("_Table")

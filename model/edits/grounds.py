@@ -17,10 +17,8 @@ def answer(request: Request, finding: Finding, text: str) -> Request:
     """
     text = text.strip()
     given = Answer(finding.rule, finding.place, finding.message, text)
-    before = next(
-        (known for known in request.answers if known.is_to(finding.rule, finding.place, finding.message)),
-        None,
-    )
+    said = (finding.rule, finding.place, finding.message)
+    before = next((known for known in request.answers if known.is_to(*said)), None)
     if (before is None and not text) or before == given:
         return request
     if before is None:

@@ -15,7 +15,7 @@ from model.links.offer import certain
 from model.names.figure_outline import SheetFigure
 from model.request.lines import walk
 from model.request.linked_figure import LinkedFigure
-from model.request.part import by_id
+from model.request.part import by_id, replaced
 from model.request.place import Place, table_cell
 from model.request.request import Request
 from model.values.identity import new_id
@@ -108,11 +108,7 @@ def following(
     Words that did not say their figure before are left as they are, and the rulebook speaks of them; but what had no
     figure to say, as in the draft of a new year, takes it as soon as there is one.
 
-    Args:
-        before: the request before the edit.
-        old: its figures.
-        request: the request after it.
-        new: its figures.
+    ``old`` are the figures before the edit, ``new`` those after it.
     """
     values = values_of(old)
     words = {kept.id: kept.shown for kept in before.links}
@@ -160,15 +156,10 @@ def _with_text(request: Request, where: Place, text: str) -> Request:
     """The request with a text whose linked figures were rewritten: no work of the writer, so a carried text stays one."""
     kind, _, rest = where.partition("/")
     section_id, _, field = rest.rpartition("/")
-    if kind != "section":
+    section = by_id(request.sections, section_id) if kind == "section" else None
+    if section is None:
         return set_value(request, where, text)
-    return replace(
-        request,
-        sections=tuple(
-            replace(section, **{field: text}) if section.id == section_id else section
-            for section in request.sections
-        ),
-    )
+    return replace(request, sections=replaced(request.sections, replace(section, **{field: text})))
 
 
 def _by_place(links: tuple[LinkedFigure, ...]) -> dict[Place, list[LinkedFigure]]:

@@ -9,16 +9,14 @@ from msgspec.structs import replace
 
 from model.edits.structure import Step, move_line
 from model.request.lines import change_line, find, height, replace_group, rewrite, walk, without_lines
-from model.request.part import by_id, index_of
+from model.request.part import by_id, index_of, inserted
 from model.request.request import MAX_DEPTH, Line, Request
 
 
 class Spot(NamedTuple):
-    """Where lines can go.
+    """Where lines can go: the group, or the line whose parts they become, and the line before which they stand.
 
-    Attributes:
-        parent: the cost group, or the line whose parts they become.
-        before: the line of that parent before which they stand; None for after the last.
+    That line is None for after the last.
     """
 
     parent: str
@@ -67,17 +65,14 @@ def move_lines_to(request: Request, line_ids: Collection[str], spot: Spot) -> Re
         before = next((sibling for sibling in rest if sibling not in moved), None)
     edited = without_lines(request, moved)
 
-    def joined(siblings: tuple[Line, ...]) -> tuple[Line, ...]:
-        index = index_of(siblings, before)
-        index = len(siblings) if index is None else index
-        return (*siblings[:index], *lines, *siblings[index:])
-
     index = index_of(edited.groups, spot.parent)
     if index is not None:
         group = edited.groups[index]
-        edited = replace_group(edited, index, replace(group, lines=joined(group.lines)))
+        edited = replace_group(edited, index, replace(group, lines=inserted(group.lines, lines, before)))
     else:
-        edited = change_line(edited, spot.parent, lambda line: replace(line, parts=joined(line.parts)))
+        edited = change_line(
+            edited, spot.parent, lambda line: replace(line, parts=inserted(line.parts, lines, before))
+        )
     return request if edited == request else edited
 
 

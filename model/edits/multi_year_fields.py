@@ -7,7 +7,7 @@ Used by model/edits/fields, through which every typed value goes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
@@ -32,16 +32,11 @@ def holds_amount(place: Place) -> bool:
 def value_at(request: Request, place: Place) -> Amount:
     """What was typed at a place; None where it is blank or gone."""
     kind, row_id, *path = place.split("/")
-    rows: tuple[CommitmentYear | AnnualAmount | ContinuingExpense, ...]
-    match kind:
-        case "owed":
-            rows = tuple(
-                row for commitment in request.commitments for row in (*commitment.years, *commitment.granted)
-            )
-        case "annual":
-            rows = tuple(row for expense in request.continuing for row in expense.years)
-        case _:
-            rows = request.continuing
+    rows: Iterable[CommitmentYear | AnnualAmount | ContinuingExpense] = request.continuing
+    if kind == "owed":
+        rows = (row for owed in request.commitments for row in (*owed.years, *owed.granted))
+    elif kind == "annual":
+        rows = (row for expense in request.continuing for row in expense.years)
     row = next((row for row in rows if row.id == row_id), None)
     if row is None:
         return None

@@ -53,12 +53,9 @@ class CopiedRow(msgspec.Struct, frozen=True):
 
 
 class Clip(NamedTuple):
-    """What is pasted.
+    """What is pasted: the cells, and what each row was, where it was copied from our own cost tables.
 
-    Attributes:
-        block: the cells.
-        rows: what each row was, where it was copied from our own cost tables; else empty.
-        fills: whether the block was repeated until it fills what is selected.
+    ``fills`` says whether the block was repeated until it fills what is selected.
     """
 
     block: Block
@@ -143,12 +140,8 @@ def paste_tables(
 ) -> Request:
     """Put tables into the cost tables from one on; each beyond the last becomes a new one.
 
-    Args:
-        request: the request.
-        group_id: the cost table that takes the first; one that is not there comes to be.
-        tables: what is pasted.
-        line_ids: the lines of a cost table that take the first rows, by its id.
-        standard: the Standard in force.
+    The first goes to the cost table of an id, which comes to be where it is not there; ``line_ids`` gives the lines of a cost table that
+    take the first rows, by its id.
     """
     before = request
     ids = [group.id for group in request.groups]

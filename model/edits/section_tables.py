@@ -6,19 +6,16 @@ A table, row or column that is gone leaves the request as it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from model.edits.structure import Step, moved_part
-from model.request.part import WithId, by_id, index_of, without
+from model.request.part import by_id, inserted, replaced, without
 from model.request.place import Place
 from model.request.request import Request
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.values.amount import Amount
 from model.values.identity import new_id
-
-_P = TypeVar("_P", bound=WithId)
 
 
 def value_at(request: Request, place: Place) -> Amount:
@@ -43,17 +40,16 @@ def set_value(request: Request, place: Place, text: str) -> Request:
         return _change(request, part_id, lambda table: replace(table, **{field: text}))
     if kind == "column":
         return _change_column(request, part_id, lambda column: replace(column, **{field: text}))
-    return _change(
-        request,
-        part_id,
-        lambda table: replace(
-            table,
-            rows=tuple(
-                replace(row, cells=_with_cell(row.cells, field, text)) if row.id == part_id else row
-                for row in table.rows
-            ),
-        ),
-    )
+
+    def changed(table: SectionTable) -> SectionTable:
+        row = by_id(table.rows, part_id)
+        if row is None:
+            return table
+        return replace(
+            table, rows=replaced(table.rows, replace(row, cells=_with_cell(row.cells, field, text)))
+        )
+
+    return _change(request, part_id, changed)
 
 
 def table_of(request: Request, part_id: str) -> SectionTable | None:
@@ -107,7 +103,7 @@ def add_rows(
     request: Request, table_id: str, rows: Sequence[TableRow], *, before: str | None = None
 ) -> Request:
     """Add rows above another one, or at the end."""
-    return _change(request, table_id, lambda table: replace(table, rows=_inserted(table.rows, rows, before)))
+    return _change(request, table_id, lambda table: replace(table, rows=inserted(table.rows, rows, before)))
 
 
 def delete_row(request: Request, row_id: str) -> Request:
@@ -125,7 +121,7 @@ def add_columns(
 ) -> Request:
     """Add columns left of another one, or at the end."""
     return _change(
-        request, table_id, lambda table: replace(table, columns=_inserted(table.columns, columns, before))
+        request, table_id, lambda table: replace(table, columns=inserted(table.columns, columns, before))
     )
 
 
@@ -156,8 +152,8 @@ def add_up(request: Request, column_id: str, is_wanted: bool) -> Request:
 
 def _change_column(request: Request, column_id: str, change: Callable[[TableColumn], TableColumn]) -> Request:
     def changed(table: SectionTable) -> SectionTable:
-        columns = (change(column) if column.id == column_id else column for column in table.columns)
-        return replace(table, columns=tuple(columns))
+        column = by_id(table.columns, column_id)
+        return table if column is None else replace(table, columns=replaced(table.columns, change(column)))
 
     return _change(request, column_id, changed)
 
@@ -176,9 +172,3 @@ def _with_cell(cells: dict[str, str], column_id: str, text: str) -> dict[str, st
     if text:
         return {**cells, column_id: text}
     return {key: cell for key, cell in cells.items() if key != column_id}
-
-
-def _inserted(parts: tuple[_P, ...], new: Sequence[_P], before: str | None) -> tuple[_P, ...]:
-    index = index_of(parts, before)
-    at = len(parts) if index is None else index
-    return (*parts[:at], *new, *parts[at:])

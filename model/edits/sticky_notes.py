@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from model.edits.fields import clean_text
-from model.request.part import by_id, without
+from model.request.part import by_id, replaced, without
 from model.request.request import Request
 from model.request.sticky_note import StickyNote
 
@@ -18,21 +18,18 @@ def write(request: Request, note: StickyNote, text: str) -> Request:
     known = by_id(request.sticky_notes, note.id)
     if known is None:
         return replace(request, sticky_notes=(*request.sticky_notes, replace(note, text=text)))
-    return _with(request, replace(known, text=text))
+    return replace(request, sticky_notes=replaced(request.sticky_notes, replace(known, text=text)))
 
 
 def tick_note(request: Request, note_id: str, *, done: bool) -> Request:
     """Mark a note as dealt with, or as not yet."""
     known = by_id(request.sticky_notes, note_id)
-    return request if known is None else _with(request, replace(known, done=done))
+    if known is None:
+        return request
+    return replace(request, sticky_notes=replaced(request.sticky_notes, replace(known, done=done)))
 
 
 def take_off(request: Request, note_id: str) -> Request:
     """The request without a note."""
     rest = without(request.sticky_notes, note_id)
     return request if rest is request.sticky_notes else replace(request, sticky_notes=rest)
-
-
-def _with(request: Request, note: StickyNote) -> Request:
-    notes = tuple(note if known.id == note.id else known for known in request.sticky_notes)
-    return replace(request, sticky_notes=notes)

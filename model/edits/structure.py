@@ -171,14 +171,8 @@ def move_section(request: Request, section_id: str, step: Step) -> Request:
     index = index_of(sections, section_id)
     if index is None:
         return request
-    to = next(
-        (
-            i
-            for i in range(index + step, len(sections) if step > 0 else -1, step)
-            if sections[i].stands_in == sections[index].stands_in
-        ),
-        None,
-    )
+    beyond = range(index + step, len(sections) if step > 0 else -1, step)
+    to = next((i for i in beyond if sections[i].stands_in == sections[index].stands_in), None)
     if to is None:
         return request
     order = list(sections)

@@ -184,10 +184,7 @@ def _taxed(term: Term, cut: _Cut) -> Term:
 def _at_rate(term: Term, cut: _Cut, is_taxed: bool = False) -> Term:
     """A term whose words and factors for tax are those of the part's rate.
 
-    Args:
-        term: the term.
-        cut: the part.
-        is_taxed: whether a factor outside its brackets adds the tax.
+    ``is_taxed`` says whether a factor outside its brackets adds the tax.
     """
     is_taxed = is_taxed or has_tax_factor(term.factors, cut.known)
     factors: list[Factor] = []

@@ -11,9 +11,8 @@ from model.edits.form_fields import has_field
 from model.figures.figures import LineTotals, Totals
 from model.names.place_names import PlaceNames
 from model.request import place
-from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.place import Place
-from model.request.request import Request, Section
+from model.request.request import Request
 from model.standard.form import Need
 from model.standard.standard import Standard
 from model.values import people
@@ -22,12 +21,7 @@ _NO_LINES = "所要経費 ＞ 経費の行"
 
 
 class EmptyField(NamedTuple):
-    """A field that the form needs and that is blank.
-
-    Attributes:
-        place: where it is to be written.
-        where: the same in words: 「所要経費 ＞ 「印刷費」の要求額」.
-    """
+    """The place of a field that the form needs and that is blank, and the same in words: 「所要経費 ＞ 「印刷費」の要求額」."""
 
     place: Place
     where: str
@@ -85,6 +79,7 @@ class _Sheet:
             yield EmptyField(place.headcount("request", staff[0].key), f"トータルコスト ＞ {label}の人役")
 
     def _narrative(self, frame: str, costs: list[EmptyField]) -> Iterator[EmptyField]:
+        with_tables = {group.section for group in self._request.groups}
         for section in self._request.sections:
             if section.stands_in != frame:
                 continue
@@ -92,13 +87,8 @@ class _Sheet:
                 yield from costs
                 if "commitments" in self._needs:
                     yield from self._commitments()
-            elif "text" in self._needs and not self._says_something(section):
+            elif "text" in self._needs and not section.text.strip() and section.id not in with_tables:
                 yield self._at(place.section(section.id, "text"))
-
-    def _says_something(self, section: Section) -> bool:
-        return bool(section.text.strip()) or any(
-            group.section == section.id for group in self._request.groups
-        )
 
     def _costs(self) -> Iterator[EmptyField]:
         groups = self._totals.groups
@@ -124,23 +114,17 @@ class _Sheet:
         if self._form.page.commitments and not commitments:
             yield EmptyField(place.commitment("", "name"), "債務負担行為 ＞ 事項と期間")
         for commitment in commitments:
-            yield from self._commitment(commitment)
-
-    def _commitment(self, commitment: Commitment) -> Iterator[EmptyField]:
-        if not commitment.period.strip():
-            yield self._at(place.commitment(commitment.id, "period"))
-        if self._form.page.commitments and commitment.limit is None and not commitment.years:
-            yield self._at(place.commitment(commitment.id, "limit"))
+            if not commitment.period.strip():
+                yield self._at(place.commitment(commitment.id, "period"))
+            if self._form.page.commitments and commitment.limit is None and not commitment.years:
+                yield self._at(place.commitment(commitment.id, "limit"))
 
     def _continuing(self) -> Iterator[EmptyField]:
         if not self._request.continuing:
             yield EmptyField(place.continuing("", "name"), "継続費 ＞ 総額と年割額")
         for expense in self._request.continuing:
-            yield from self._expense(expense)
-
-    def _expense(self, expense: ContinuingExpense) -> Iterator[EmptyField]:
-        if expense.total is None and not expense.years:
-            yield self._at(place.continuing(expense.id, "total"))
+            if expense.total is None and not expense.years:
+                yield self._at(place.continuing(expense.id, "total"))
 
     def _at(self, where: Place) -> EmptyField:
         return EmptyField(where, self._names.where(where))

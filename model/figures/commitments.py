@@ -89,6 +89,15 @@ class CommitmentTotals(msgspec.Struct, frozen=True):
         return any(year.row.contracted is not None or year.row.changed is not None for year in self.years)
 
     @property
+    def by_year(self) -> dict[int, int]:
+        """What each fiscal year owes (western years), 千円; rows that name no single year are left out."""
+        owed: dict[int, int] = {}
+        for row in self.years:
+            if row.year is not None and row.amount.value is not None:
+                owed[row.year.year] = owed.get(row.year.year, 0) + row.amount.value
+        return owed
+
+    @property
     def has_years(self) -> bool:
         """Whether an amount of any year is known."""
         return any(year.amount.shown is not None for year in self.years)

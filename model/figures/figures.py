@@ -15,7 +15,7 @@ import msgspec
 
 from model.basis import Basis, Outcome, Surroundings
 from model.figures.commitments import CommitmentTotals, ContinuingTotals, minus
-from model.request.place import YEARS, CostColumn, Year
+from model.request.place import EXPENSE, GENERAL, YEARS, CostColumn, Year
 from model.request.request import Component, CostGroup, FundingRowKey, Line, SheetRow
 from model.standard.form import CostRowPlan, FundingRowPlan, SheetForm
 from model.standard.parts import Rounding
@@ -195,6 +195,10 @@ class FundingRowTotals(msgspec.Struct, frozen=True):
     outcomes: dict[str, Outcome]
     specific: int
     general: Figure
+
+    def of(self, column: str) -> Figure:
+        """The figure of a column: a source's key, ``general`` or ``expense``."""
+        return {GENERAL: self.general, EXPENSE: self.expense}.get(column) or self.sources[column]
 
     @property
     def total(self) -> int | None:

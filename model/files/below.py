@@ -14,9 +14,7 @@ LEFT_BEHIND: Final = (".", "~$")
 def files_below(folder: Path, note_closed: Callable[[OSError], object]) -> list[Path]:
     """Every file below a folder but for those in hidden folders; links to folders are not followed.
 
-    Args:
-        folder: the folder.
-        note_closed: receives why a folder could not be opened.
+    ``note_closed`` receives why a folder could not be opened.
     """
     found: list[Path] = []
     for where, folders, names in os.walk(folder, onerror=note_closed):

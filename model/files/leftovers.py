@@ -16,10 +16,11 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from model.files.digests import digest
 from model.files.folder_lock import NAME as LOCK
 from model.files.folder_lock import locked
 from model.files.process import is_running, machine_mark
-from model.files.regular_file import digest, read_regular
+from model.files.regular_file import read_regular
 from model.values.identity import new_id
 from model.values.pattern import lazy_pattern
 

@@ -34,8 +34,6 @@ class Owner(msgspec.Struct, frozen=True):
 
     Attributes:
         name: the user's name on the machine.
-        machine: the machine's name.
-        process: the program's process.
         since: when the file was opened.
         session: an id of its own for each time a file is opened.
     """

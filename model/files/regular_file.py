@@ -42,10 +42,6 @@ def open_regular(path: Path) -> BufferedReader:
 def read_regular(path: Path, most: int) -> bytes:
     """The bytes of a regular file.
 
-    Args:
-        path: the file.
-        most: how many bytes it may have.
-
     Raises:
         OSError: as ``open_regular`` does; TooLargeError when it has more bytes than ``most``.
     """
@@ -58,11 +54,9 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
-def digest(data: bytes) -> bytes:
-    """The digest of a file's content."""
-    import hashlib  # brings OpenSSL, and nothing is compared before the window is there
-
-    return hashlib.sha256(data).digest()
+def is_marked_read_only(path: Path, state: os.stat_result) -> bool:
+    """Whether a file of such a state is not to be changed."""
+    return not state.st_mode & 0o222 or not os.access(path, os.W_OK)
 
 
 def _refuse_others(state: os.stat_result) -> None:

@@ -51,7 +51,6 @@ class Version(NamedTuple):
     """A content that a file had.
 
     Attributes:
-        path: where it lies.
         saved: when the file was saved with it.
     """
 
@@ -68,10 +67,7 @@ class Versions:
     def keep(self, path: Path, content: bytes, saved: int) -> None:
         """Keep a content of a file, unless it is kept already; the oldest goes where there are ten.
 
-        Args:
-            path: the file.
-            content: what it holds.
-            saved: when it was saved with that, in nanoseconds.
+        ``saved`` is when it was saved with that, in nanoseconds.
 
         Raises:
             FileError: when it cannot be kept.

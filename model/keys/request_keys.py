@@ -35,7 +35,6 @@ class RequestKeys(msgspec.Struct, frozen=True):
     Attributes:
         government: the code of the government (団体コード).
         identity: 事業ID and 文書ID; of a request that was never saved those that it would get.
-        western_year: the fiscal year.
         year: the same in words (平成31年度).
         budget: 予算の区分 (当初予算).
         account: 会計名, blank for the general account.

@@ -17,11 +17,6 @@ def moved(links: tuple[LinkedFigure, ...], old: str, new: str) -> tuple[LinkedFi
     """The links of one text after an edit of it; those whose words were edited are none any more.
 
     Where the same words repeat, the texts do not say which of them were edited: all that it may have been are looked at.
-
-    Args:
-        links: the links of the text.
-        old: the text before the edit.
-        new: the text after it.
     """
     _, tail = common_ends(old, new)
     _, head = common_ends(old[::-1], new[::-1])

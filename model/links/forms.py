@@ -21,11 +21,14 @@ _HUNDRED_MILLION: Final = 100_000  # 千円 in 1億円
 
 def shown(value: FigureValue | None, form: LinkForm) -> str | None:
     """The words of a value; None where the form has none for it: a blank, 「増額」 of 0, 「約…万円」 of 300円."""
-    if value is None:
-        return None
+    words: str | None = None
     if isinstance(value, Period):
-        return _PERIODS[form](value) if form in _PERIODS else None
-    return _NUMBERS[form](value) if form in _NUMBERS else None
+        words = _PERIODS[form](value) if form in _PERIODS else None
+    elif isinstance(value, int):
+        words = _AMOUNTS[form](value) if form in _AMOUNTS else None
+    elif value is not None:
+        words = _DECIMALS[form](value) if form in _DECIMALS else None
+    return words
 
 
 def forms_of(kind: LinkKind) -> tuple[LinkForm, ...]:
@@ -33,30 +36,10 @@ def forms_of(kind: LinkKind) -> tuple[LinkForm, ...]:
     return _FORMS[kind]
 
 
-def _thousands(value: int | Decimal) -> str | None:
-    return f"{format_amount(value)}千円" if isinstance(value, int) else None
-
-
-def _thousands_without_sign(value: int | Decimal) -> str | None:
-    """「5,186千円」 of △5,186: 増額 or 減額 stands in the sentence."""
-    return _thousands(abs(value)) if isinstance(value, int) else None
-
-
-def _digits(value: int | Decimal) -> str | None:
-    return format_amount(value) if isinstance(value, int) else None
-
-
-def _about_ten_thousands(value: int | Decimal) -> str | None:
+def _about_ten_thousands(value: int) -> str | None:
     """「約1億2,477万円」: rounded half up to whole 万円."""
-    if not isinstance(value, int):
-        return None
     amount = round_exact(Fraction(abs(value), _TEN_THOUSAND), "half_up") * _TEN_THOUSAND
     return f"約{_in_mixed_units(amount, value < 0)}" if amount else None
-
-
-def _mixed_units(value: int | Decimal) -> str | None:
-    """「1億2,476万7千円」."""
-    return _in_mixed_units(abs(value), value < 0) if isinstance(value, int) and value else None
 
 
 def _in_mixed_units(amount: int, is_negative: bool) -> str:
@@ -70,66 +53,44 @@ def _in_mixed_units(amount: int, is_negative: bool) -> str:
     return f"{SENTENCE_MINUS if is_negative else ''}{''.join(parts)}円"
 
 
-def _thousands_up_or_down(value: int | Decimal) -> str | None:
-    """「5,186千円増」, 「5,186千円減」."""
-    if not isinstance(value, int) or not value:
-        return None
-    return f"{format_amount(abs(value))}千円{'増' if value > 0 else '減'}"
-
-
-def _percent(value: int | Decimal) -> str | None:
-    """「5.2％」, without its sign: 増 or 減 stands in the sentence."""
-    return f"{format_percent(abs(value))}％" if isinstance(value, Decimal) else None
-
-
-def _percent_up_or_down(value: int | Decimal) -> str | None:
-    """「5.2％増」, 「5.2％減」."""
-    return (
-        f"{format_percent(abs(value))}％{'増' if value > 0 else '減'}"
-        if isinstance(value, Decimal) and value
-        else None
-    )
-
-
-def _people(value: int | Decimal) -> str | None:
-    return f"{value}人" if isinstance(value, Decimal) else None
-
-
 def _by_sign(up: str, down: str) -> Callable[[int | Decimal], str | None]:
     """One of two words by the sign; there is no word for 0, for the sentence would break."""
     return lambda value: up if value > 0 else down if value < 0 else None
 
 
-def _period(period: Period) -> str:
-    """「H32〜H35」; 「H32」 for one year."""
-    first, last = period
-    return first.short if first == last else f"{first.short}〜{last.short}"
-
-
-def _period_in_words(period: Period) -> str:
-    """「令和8年度から令和12年度まで」."""
-    first, last = period
-    return first.label if first == last else f"{first.label}から{last.label}まで"
-
-
-_NUMBERS: Final[dict[LinkForm, Callable[[int | Decimal], str | None]]] = {
-    "thousands": _thousands,
-    "thousands_without_sign": _thousands_without_sign,
-    "digits": _digits,
-    "about_ten_thousands": _about_ten_thousands,
-    "mixed_units": _mixed_units,
-    "thousands_up_or_down": _thousands_up_or_down,
-    "percent": _percent,
-    "percent_up_or_down": _percent_up_or_down,
-    "people": _people,
+_UP_OR_DOWN: Final = _by_sign("増", "減")
+_WORDS: Final[dict[LinkForm, Callable[[int | Decimal], str | None]]] = {
     "raise_or_cut": _by_sign("増額", "減額"),
     "more_or_less": _by_sign("増加", "減少"),
-    "up_or_down": _by_sign("増", "減"),
+    "up_or_down": _UP_OR_DOWN,
     "new_or_ended": _by_sign("新規", "終了"),
 }
+_AMOUNTS: Final[dict[LinkForm, Callable[[int], str | None]]] = {
+    **_WORDS,
+    "thousands": lambda value: f"{format_amount(value)}千円",
+    "thousands_without_sign": lambda value: (
+        f"{format_amount(abs(value))}千円"
+    ),  # 増額 or 減額 stands beside it
+    "digits": format_amount,
+    "about_ten_thousands": _about_ten_thousands,
+    "mixed_units": lambda value: _in_mixed_units(abs(value), value < 0) if value else None,
+    "thousands_up_or_down": lambda value: (
+        f"{format_amount(abs(value))}千円{_UP_OR_DOWN(value)}" if value else None
+    ),
+}
+_DECIMALS: Final[dict[LinkForm, Callable[[Decimal], str | None]]] = {
+    **_WORDS,
+    "percent": lambda value: f"{format_percent(abs(value))}％",  # likewise
+    "percent_up_or_down": lambda value: (
+        f"{format_percent(abs(value))}％{_UP_OR_DOWN(value)}" if value else None
+    ),
+    "people": lambda value: f"{value}人",
+}
 _PERIODS: Final[dict[LinkForm, Callable[[Period], str]]] = {
-    "period": _period,
-    "period_in_words": _period_in_words,
+    "period": lambda years: "〜".join(dict.fromkeys(year.short for year in years)),
+    "period_in_words": lambda years: (
+        f"{years.first.label}から{years.last.label}まで" if years.first != years.last else years.first.label
+    ),
 }
 _FORMS: Final[dict[LinkKind, tuple[LinkForm, ...]]] = {
     "amount": ("thousands", "about_ten_thousands", "mixed_units", "digits"),
@@ -164,5 +125,5 @@ ENDINGS: Final[dict[LinkForm, tuple[str, ...]]] = {
     "new_or_ended": ("新規", "終了"),
 }
 """What the words of each form end in, in half-width letters."""
-WORDS: Final[frozenset[LinkForm]] = frozenset({"raise_or_cut", "more_or_less", "up_or_down", "new_or_ended"})
+WORDS: Final[frozenset[LinkForm]] = frozenset(_WORDS)
 """The forms that are a word by the sign of a figure."""

@@ -35,11 +35,6 @@ def offer(text: str, caret: int, figures: Iterable[SheetFigure]) -> LinkChoice |
 
     Words of more letters go before words of fewer; of figures of one value the one whose name stands nearest before them in the
     sentence, else the first of the sheet. A word of a direction, a rate or people is offered only where the sentence names the figure.
-
-    Args:
-        text: the text.
-        caret: where the caret stands in it.
-        figures: the figures of the sheet.
     """
     before = half_width(text[:caret])
     begin = max(before.rfind(end) for end in _SENTENCE_ENDS) + 1
@@ -107,9 +102,7 @@ def certain(text: str, choices: Sequence[LinkChoice]) -> list[Certain]:
     A figure is certain where its name stands before the words in the sentence, nearer than that of any other figure that has the
     same words, and no other amount stands between.
 
-    Args:
-        text: the text.
-        choices: the ways to write the figures of the sheet; words of a direction are never certain.
+    Words of a direction are never certain.
     """
     plain = half_width(text)
     by_words: dict[str, list[LinkChoice]] = {}

@@ -66,12 +66,8 @@ def outcome(worked_out: Outcome, figure: Figure, minus: str) -> str:
 
 def labour(by_category: Mapping[str, LabourTerm], standard: Standard) -> list[str]:
     """「正職員 1.9人×7,938千円＝15,082.2 → 15,082（四捨五入）」, one for each category that has a price and people."""
-    said = []
-    for category in standard.staff_categories:
-        term = by_category.get(category.key)
-        if term is not None and term.cost:
-            said.append(_product(category.label, term))
-    return said
+    terms = ((category.label, by_category.get(category.key)) for category in standard.staff_categories)
+    return [_product(label, term) for label, term in terms if term is not None and term.cost]
 
 
 def _product(label: str, term: LabourTerm) -> str:
@@ -85,12 +81,6 @@ def labour_notes(
     """For each row of the total-cost table how its 人件費(B) comes about, or that it has to be typed.
 
     Up to H20 there was no single price of a person (grade mixes, forms.md section 9), so (B) is typed there.
-
-    Args:
-        request: the request.
-        totals: its figures.
-        standard: the Standard in force.
-        results: those of whoever asks again and again.
     """
     results = Results() if results is None else results
     return [
@@ -137,9 +127,8 @@ def object_classes(subtotals: list[ObjectClassTotal], minus: str) -> str:
     """「節別の計（千円）　8 旅費 230（前年度 200）・12 委託料 7,040」; "" where no line has a 節."""
     said = []
     for subtotal in subtotals:
-        before = (
-            f"（前年度 {format_amount(subtotal.previous, minus)}）" if subtotal.previous is not None else ""
-        )
+        previous = subtotal.previous
+        before = "" if previous is None else f"（前年度 {format_amount(previous, minus)}）"
         said.append(f"{subtotal.label} {format_amount(subtotal.amount or 0, minus)}{before}")
     return f"節別の計（千円）　{'・'.join(said)}" if said else ""
 
@@ -170,14 +159,10 @@ def changed_totals(before: Totals, after: Totals) -> str:
         phrase(
             "「{title}」 {before}→{after}千円",
             title=group.group.title.strip() or phrase("題のない表"),
-            before=_amount(old[group.group.id]),
-            after=_amount(group.amount.value),
+            before=format_amount(old[group.group.id] or 0),
+            after=format_amount(group.amount.value or 0),
         )
         for group in after.groups
         if group.group.id in old and old[group.group.id] != group.amount.value
     ]
     return phrase("合計が変わりました: {changes}。", changes=listed(said)) if said else ""
-
-
-def _amount(value: int | None) -> str:
-    return format_amount(value or 0)

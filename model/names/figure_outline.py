@@ -89,21 +89,20 @@ def figure_outline(
 def _of_head(request: Request, totals: Totals, standard: Standard) -> Iterator[SheetFigure]:
     """The 要求額 line, its components, the total-cost table and the 査定."""
     form, words, labels = totals.form, standard.words, standard.text_words.labels
+    has_previous = form.page.has_previous
     yield SheetFigure(
         place.REQUEST_AMOUNT,
         form.request_label or words.request,
         _names(form.request_label, words.request, *labels.get("amount", ()), form.cost_label("request")),
         "amount",
         totals.amount.value,
-        place.REQUEST_PREVIOUS if form.page.has_previous else "",
-        totals.previous.value if form.page.has_previous else None,
+        place.REQUEST_PREVIOUS if has_previous else "",
+        totals.previous.value if has_previous else None,
     )
     for key, component in totals.components.items():
         if key in form.page.components:
-            own = getattr(words, key)
-            yield SheetFigure(
-                place.component(key), own, _names(*labels.get(key, ())), "amount", component.value
-            )
+            own, names = getattr(words, key), _names(*labels.get(key, ()))
+            yield SheetFigure(place.component(key), own, names, "amount", component.value)
     for row in totals.cost_rows:
         if row != "previous" and (row != "assessed" or request.is_assessed):
             yield from _of_cost_row(row, totals, standard)
@@ -182,28 +181,19 @@ def _of_funds(totals: Totals, standard: Standard, *, is_assessed: bool) -> Itera
             continue
         is_asked = key == asked
         label = "" if is_asked else f"{form.funding_label(key) or key}の"
-        for source in sources:
-            spoken = (source.label, *labels.get(source.key, ()))
+        columns = [(source.key, source.label, source.label) for source in sources]
+        for column, name, usual in (*columns, (place.GENERAL, form.general, form.general_label)):
+            words = (name, usual, *labels.get(column, ()))
+            of_before = before.of(column) if is_asked and before else None
             yield SheetFigure(
-                place.funding(key, source.key),
-                f"{label}{source.label}",
-                _names(*(f"{label}{word}" for word in spoken)),
+                place.funding(key, column),
+                f"{label}{name}",
+                _names(*(f"{label}{word}" for word in words)),
                 "amount",
-                row.sources[source.key].value,
-                place.funding("previous", source.key) if is_asked and before else "",
-                before.sources[source.key].value if is_asked and before else None,
+                row.of(column).value,
+                place.funding("previous", column) if of_before else "",
+                of_before.value if of_before else None,
             )
-        yield SheetFigure(
-            place.funding(key, place.GENERAL),
-            f"{label}{form.general}",
-            _names(
-                *(f"{label}{word}" for word in (form.general, form.general_label, *labels.get("general", ())))
-            ),
-            "amount",
-            row.general.value,
-            place.funding("previous", place.GENERAL) if is_asked and before else "",
-            before.general.value if is_asked and before else None,
-        )
 
 
 def _of_group(group: GroupTotals) -> tuple[SheetFigure, ...]:
@@ -248,12 +238,10 @@ def _of_commitments(request: Request, totals: Totals) -> Iterator[SheetFigure]:
     for owed in totals.commitments:
         own, name = owed.commitment, commitment_name(request, owed.commitment)
         names = names_of(name)
-        yield SheetFigure(
-            place.commitment(own.id, "period"), f"{name}の債務負担行為の期間", names, "years", owed.period
-        )
-        yield SheetFigure(
-            place.commitment(own.id, "limit"), f"{name}の限度額", names, "amount", owed.limit.value
-        )
+        where = place.commitment(own.id, "period")
+        yield SheetFigure(where, f"{name}の債務負担行為の期間", names, "years", owed.period)
+        where = place.commitment(own.id, "limit")
+        yield SheetFigure(where, f"{name}の限度額", names, "amount", owed.limit.value)
         for year in owed.years:
             label = f"{name}の{year.row.year}の額"
             yield SheetFigure(place.owed(year.row.id, "amount"), label, (), "amount", year.amount.value)
@@ -262,10 +250,8 @@ def _of_commitments(request: Request, totals: Totals) -> Iterator[SheetFigure]:
 def _of_continuing(totals: Totals) -> Iterator[SheetFigure]:
     """総額 of each continuing expense, and its annual amounts."""
     for expense in totals.continuing:
-        own = expense.continuing
-        yield SheetFigure(
-            place.continuing(own.id, "total"), f"{own.name}の総額", (), "amount", expense.total.value
-        )
+        own, total = expense.continuing, expense.total.value
+        yield SheetFigure(place.continuing(own.id, "total"), f"{own.name}の総額", (), "amount", total)
         for year in expense.years:
             figure = year.after.get(place.EXPENSE)
             label = f"{own.name}の{year.row.year}の年割額"

@@ -57,35 +57,33 @@ class PlaceNames:
 
     def __init__(self, request: Request, standard: Standard) -> None:
         form = self._form = standard.form_of(request)
-        self._columns = {
-            EXPENSE: standard.words.expense,
-            **{
-                source.key: source.label for source in (*standard.funding_sources, *standard.sources_of(form))
-            },
-            GENERAL: form.general,
-        }
+        sources = (*standard.funding_sources, *standard.sources_of(form))
+        self._columns = {source.key: source.label for source in sources}
+        self._columns |= {EXPENSE: standard.words.expense, GENERAL: form.general}
         self._standard = standard
-        every = (
+        staff = (
             *standard.staff_categories,
             *standard.staff_columns(form),
         )  # those of other years have a name, too
-        self._staff = {category.key: category.label for category in every}
+        self._staff = {category.key: category.label for category in staff}
         self._lines = {line.id: line.text for line in lines_in(request)}
         self._groups = {group.id: group.title for group in request.groups}
         self._sections = {section.id: section.heading for section in request.sections}
-        self._owed = {
-            commitment.id: commitment_name(request, commitment) for commitment in request.commitments
+        owed = {commitment.id: commitment_name(request, commitment) for commitment in request.commitments}
+        self._parts = {
+            "group": self._groups,
+            "section": self._sections,
+            "commitment": owed,
+            "continuing": {expense.id: expense.name for expense in request.continuing},
+            "term": {term.id: term.name for term in request.funding_terms},
+            "cut": {cut.id: self._lines.get(cut.line, "") for cut in request.cuts},
+            "table": {table.id: table.title for table in request.tables},
         }
-        self._works = {expense.id: expense.name for expense in request.continuing}
         self._years = {
-            row.id: (self._owed[commitment.id], row.year)
+            row.id: (owed[commitment.id], row.year)
             for commitment in request.commitments
             for row in (*commitment.years, *commitment.granted)
         } | {row.id: (expense.name, row.year) for expense in request.continuing for row in expense.years}
-        self._terms = {funding_term.id: funding_term.name for funding_term in request.funding_terms}
-        self._cuts = {cut.id: self._lines.get(cut.line, "") for cut in request.cuts}
-
-        self._tables = {table.id: table.title for table in request.tables}
         self._columns_of_tables = {
             column.id: (table.title, column.heading) for table in request.tables for column in table.columns
         }
@@ -105,10 +103,8 @@ class PlaceNames:
                 label = _YEARS.get(field) or label_of(place)
                 name = self.line_name(part)
                 return _named(name, label) if name else f"{_NAMELESS}の{label}"
-            case "group":
-                return _named(self._groups.get(part, ""), label_of(place))
-            case "section":
-                return _named(self._sections.get(part, ""), label_of(place))
+            case "group" | "section" | "commitment" | "continuing" | "term" | "cut" | "table":
+                return _named(self._parts[kind].get(part, ""), label_of(place))
             case "headcount":
                 return f"{self._cost_row(part)}の{self._staff.get(field, label_of(place))}"
             case "cost":
@@ -116,22 +112,12 @@ class PlaceNames:
             case "funding":
                 row = self._form.funding_label(cast(FundingRowKey, part)) or ROWS.get(part, part)
                 return f"{row}の{self._columns.get(field, label_of(place))}"
-            case "commitment":
-                return _named(self._owed.get(part, ""), label_of(place))
-            case "continuing":
-                return _named(self._works.get(part, ""), label_of(place))
             case "owed" | "annual":
                 row, _, column = part.partition("/")
                 name, year = self._years.get(row, ("", ""))
                 source = self._columns.get(field) or self._standard.source_label(field)
                 label = source if column else label_of(place)
                 return _named(name, "の".join(filter(None, (year, _SIDES.get(column, "") + label))))
-            case "term":
-                return _named(self._terms.get(part, ""), label_of(place))
-            case "cut":
-                return _named(self._cuts.get(part, ""), label_of(place))
-            case "table":
-                return _named(self._tables.get(part, ""), label_of(place))
             case "column":
                 title, heading = self._columns_of_tables.get(part, ("", ""))
                 return _named(

@@ -29,12 +29,7 @@ def spoken_labels(
 ) -> SheetLabels:
     """The labels of the sheet's own figures, of the limit of its one commitment, and of lines whose words are too short for a name.
 
-    Args:
-        request: the request.
-        totals: its totals.
-        standard: has the labels.
-        figures: the outline of its figures, by place.
-        results: those of the run; the same labels are the same object.
+    The figures are the outline of the sheet by place; the same labels are the same object.
     """
     own: list[tuple[str, Place]] = []
     limits: list[Place] = []

@@ -23,27 +23,27 @@ from model.next_year import (
     granted,
     grounds,
     header,
-    ids,
     links,
     mentioned,
     narrative,
     people,
     settled,
 )
-from model.next_year.carried import Draft, YearChange
+from model.next_year.carried import YearChange, new_id
 from model.next_year.years import following
 from model.request.carried import Carried
+from model.request.ids import part_ids
 from model.request.request import AsPrinted, Assessment, Funding, Headcount, Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values import fiscal_year
 from model.values.unseen_characters import one_visible_line
 
-__all__ = ["Carried", "Draft", "next_year"]
+__all__ = ["Carried", "next_year"]
 
 
-def next_year(request: Request, standard: Standard) -> Draft:
-    """The draft for the fiscal year after the request's own, and what was changed, in the order of the sheet.
+def next_year(request: Request, standard: Standard) -> Request:
+    """The draft for the fiscal year after the request's own, with the list of what was changed, in the order of the sheet.
 
     A head whose year cannot be read gives a draft of the year that a new request of the Standard has.
     """
@@ -106,11 +106,11 @@ def next_year(request: Request, standard: Standard) -> Draft:
         *_notes_left_behind(year_change),
         *_unknown_left_behind(year_change),
     )
-    taken = ids.of(draft)
+    taken = set(part_ids(draft))
     carried = tuple(
-        replace(change, id=ids.new(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
+        replace(change, id=new_id(f"carried-{number}", taken)) for number, change in enumerate(changes, 1)
     )
-    return Draft(replace(draft, carried=carried))
+    return replace(draft, carried=carried)
 
 
 def _notes_left_behind(year_change: YearChange) -> tuple[Carried, ...]:

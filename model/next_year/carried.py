@@ -1,40 +1,18 @@
-"""What the making of a draft gives, and what every part of it is made from."""
+"""What every part of a draft is made from."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-import msgspec
-
 from model.figures.figures import Totals
-from model.request.carried import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.values.amount import Amount, format_amount
 from model.values.fiscal_year import FiscalYear
 
 
-class Draft(msgspec.Struct, frozen=True):
-    """This year's draft, which holds the list of what was changed."""
-
-    request: Request
-
-    @property
-    def changes(self) -> tuple[Carried, ...]:
-        """What was changed, in the order of the sheet."""
-        return self.request.carried
-
-
 class YearChange(NamedTuple):
-    """The turn of the year.
-
-    Attributes:
-        request: last year's request.
-        figures: its totals.
-        standard: the Standard in force.
-        last: its fiscal year.
-        this: the year of the draft.
-    """
+    """The turn of the year: last year's request with its totals, the Standard in force, last year and that of the draft."""
 
     request: Request
     figures: Totals
@@ -63,3 +41,12 @@ class YearChange(NamedTuple):
 def in_thousands(amount: Amount) -> str:
     """An amount in words: 「1,234千円」; "" for a blank; text that is no amount as it was typed."""
     return f"{format_amount(amount)}千円" if isinstance(amount, int) else amount or ""
+
+
+def new_id(wanted: str, taken: set[str]) -> str:
+    """An id that is not taken yet; the same request always gives the same one."""
+    free = wanted
+    while free in taken:
+        free += "-"
+    taken.add(free)
+    return free

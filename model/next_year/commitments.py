@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from model.checks.quoted import words_of
 from model.claims.commitment_year_words import worded_in
-from model.next_year import ids, settled
-from model.next_year.carried import YearChange
+from model.next_year import settled
+from model.next_year.carried import YearChange, new_id
 from model.next_year.years import in_real_years
 from model.request import place
 from model.request.carried import Carried
+from model.request.ids import part_ids
 from model.request.lines import change_lines, find, walk
 from model.request.multi_year import Commitment
 from model.request.request import Request
@@ -22,13 +23,10 @@ from model.values.fiscal_year import Period
 
 
 class DraftCommitments(NamedTuple):
-    """The commitments of the draft.
+    """The commitments of the draft, which bind the new year or later ones.
 
-    Attributes:
-        commitments: those that bind the new year or later ones.
-        amounts: what they owe in the new year by the id of their line, 千円, where it is known.
-        bound: ids of the lines that have one.
-        changes: what was changed.
+    With what they owe in the new year by the id of their line (千円, where it is known), the ids of the lines that have one, and
+    what was changed.
     """
 
     commitments: tuple[Commitment, ...]
@@ -48,7 +46,7 @@ def from_remarks(year_change: YearChange, request: Request) -> tuple[Request, li
     remarks: dict[str, dict[str, str]] = {}
     changes: list[Carried] = []
     known = {(commitment.line, commitment.period) for commitment in request.commitments}
-    taken = ids.of(request)
+    taken = set(part_ids(request))
     for group in request.groups:
         for line, _ in walk(group.lines):
             rest, said = worded_in(line.remark, year_change.standard.commitments, year_change.last)
@@ -58,7 +56,7 @@ def from_remarks(year_change: YearChange, request: Request) -> tuple[Request, li
                 if (line.id, period) in known:  # the sheet says twice what it has once
                     continue
                 known.add((line.id, period))
-                found.append(Commitment(ids.new(f"{line.id}-owed", taken), line.id, period, status))
+                found.append(Commitment(new_id(f"{line.id}-owed", taken), line.id, period, status))
             remarks[line.id] = {"remark": rest}
             changes.append(
                 Carried(

@@ -17,7 +17,7 @@ from model.request.carried import Carried
 from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup, Line, Request
-from model.standard.parts import LineMark, ObjectClass
+from model.standard.parts import LineMark
 from model.totals import object_class
 from model.values.amount import Amount, format_amount
 
@@ -40,10 +40,7 @@ def carry(
     last year's amount left standing would be asked again by whoever overlooks it. A calculation (積算) stays and gives
     this year's figure anew, and a commitment's annual amount is entered, for it binds.
 
-    Args:
-        year_change: the turn of the year.
-        known: last year's request with the commitments of its remarks.
-        draft_commitments: the commitments of the draft.
+    ``known`` is last year's request with the commitments of its remarks.
     """
     remarks = {line.id: line.remark for group in known.groups for line, _ in walk(group.lines)}
     is_written = any(group.amount.value is not None for group in year_change.figures.groups)
@@ -179,13 +176,11 @@ def _object_class(text: str, year_change: YearChange) -> str:
         return text
     of_year = year_change.standard.object_classes_in(year_change.this.year)
     sub = object_class.sub_object(text)
-    for object_class_of_year in of_year:
-        if object_class_of_year.name == old.name:
-            renumbered = object_class_of_year.number != old.number and object_class.take_apart(text).number
-            return object_class.label(object_class_of_year, sub) if renumbered else text
-    return next(
-        (object_class.label(successor, sub) for successor in of_year if successor.name in old.instead), text
-    )
+    for new in of_year:
+        if new.name == old.name:
+            is_renumbered = new.number != old.number and object_class.take_apart(text).number
+            return object_class.label(new, sub) if is_renumbered else text
+    return next((object_class.label(new, sub) for new in of_year if new.name in old.instead), text)
 
 
 def _line_changes(
@@ -255,13 +250,10 @@ def _why_amount(year_change: YearChange, after: LineTotals, draft_commitments: D
 
 def _why_class(year_change: YearChange, text: str) -> str:
     old = object_class.of_line(text, year_change.last.year, year_change.standard)
-    if old is not None and all(new.name != old.name for new in _classes(year_change)):
+    of_year = year_change.standard.object_classes_in(year_change.this.year)
+    if old is not None and all(new.name != old.name for new in of_year):
         return f"{year_change.this.label}の節に{old.name}はないので、主な移り先を入れました。内容に合うか確かめてください。"
     return f"{year_change.this.label}の節の番号です。"
-
-
-def _classes(year_change: YearChange) -> list[ObjectClass]:
-    return year_change.standard.object_classes_in(year_change.this.year)
 
 
 def _figures(line: LineTotals) -> str:

@@ -27,11 +27,10 @@ def carry(year_change: YearChange, draft: Request, granted: Granted) -> Request:
 
     What stood before a supplementary or later request is added, where the table has it.
     """
-    row = None if granted.amount is None else _row(year_change, granted)
-    if row is None:
-        return draft
     rows = year_change.figures.funding_rows
-    parts = [rows[source_row] for source_row in _source_rows(year_change, row)]
+    parts = [rows[row] for row in _source_rows(year_change, granted)]
+    if not parts:
+        return draft
     keys = [source.key for source in year_change.standard.sources_of(year_change.standard.form_of(draft))]
     keys = list(dict.fromkeys((*keys, *(key for part in parts for key in part.sources))))  # none is lost
     previous: dict[str, Amount] = {
@@ -44,15 +43,8 @@ def changes_of(year_change: YearChange, draft: Request, figures: Totals, granted
     """The two rows of the funding table."""
     changes: list[Carried] = []
     form = figures.form
-    row = None if granted.amount is None else _row(year_change, granted)
-    labels = (
-        [
-            f"「{year_change.figures.form.funding_label(source_row)}」"
-            for source_row in _source_rows(year_change, row)
-        ]
-        if row
-        else []
-    )
+    of_last = year_change.figures.form
+    labels = [f"「{of_last.funding_label(row)}」" for row in _source_rows(year_change, granted)]
     source = (
         f"{year_change.last.label}の{'と'.join(labels)}の財源{'を足した額' if len(labels) > 1 else ''}です。"
         if labels
@@ -77,17 +69,13 @@ def changes_of(year_change: YearChange, draft: Request, figures: Totals, granted
     return changes
 
 
-def _row(year_change: YearChange, granted: Granted) -> FundingRowKey | None:
+def _source_rows(year_change: YearChange, granted: Granted) -> tuple[FundingRowKey, ...]:
+    """The surest row that tells sources, and before it what stood already where that is only what was asked or granted on top."""
     rows = year_change.figures.funding_rows
-    for row in _ROWS[granted.by]:
+    for row in _ROWS[granted.by] if granted.amount is not None else ():
         if row in rows and any(_shown(rows[row], key) is not None for key in rows[row].sources):
-            return row
-    return None
-
-
-def _source_rows(year_change: YearChange, row: FundingRowKey) -> tuple[FundingRowKey, ...]:
-    """The row, and before it what stood already where the row is only what was asked or granted on top."""
-    return ("standing", row) if row != "total" and "standing" in year_change.figures.funding_rows else (row,)
+            return ("standing", row) if row != "total" and "standing" in rows else (row,)
+    return ()
 
 
 def _shown(row: FundingRowTotals, key: str) -> Amount:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec.structs import replace
 
 from model.next_year.carried import YearChange
@@ -11,14 +9,6 @@ from model.next_year.years import written_like
 from model.request.carried import Carried
 from model.request.request import Header
 from model.values import fiscal_year
-
-_LABELS: Final = {
-    "fiscal_year": "年度",
-    "budget": "予算",
-    "business_class": "区分",
-    "stage": "段階",
-    "sheet": "用紙",
-}
 
 
 def carry(year_change: YearChange) -> tuple[Header, list[Carried]]:
@@ -33,23 +23,30 @@ def carry(year_change: YearChange) -> tuple[Header, list[Carried]]:
         stage=_stage(year_change),
         sheet="",
     )
+    this = year_change.this.label
+    year = "翌年度の要求書にしました。"
+    if fiscal_year.parse(before.fiscal_year) is None:
+        year = f"前年度の要求書の年度が読めないので、{this}の要求書にしました。年度を確かめてください。"
+    reasons = (
+        ("fiscal_year", "年度", year),
+        ("budget", "予算", "翌年度の最初の要求は当初予算の要求です。"),
+        ("business_class", "区分", f"{this}の区分の名前です。"),
+        ("stage", "段階", f"{this}の当初予算の最初の段階です。"),
+        ("sheet", "用紙", "翌年度は、当初予算の要求書で要求します。"),
+    )
     changes = []
-    for field, label in _LABELS.items():
+    for field, label, why in reasons:
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            changes.append(
-                Carried(
-                    label, _named(year_change, field, old), new, _why(year_change, field), f"header/{field}"
-                )
-            )
+            # a sheet of its own is called by its name, 債務負担行為要求書
+            shown = year_change.figures.form.page.label if field == "sheet" and old else old
+            changes.append(Carried(label, shown, new, why, f"header/{field}"))
     return after, changes
 
 
 def _year(year_change: YearChange) -> str:
-    typed = year_change.request.header.fiscal_year
-    return (
-        year_change.this.label if fiscal_year.parse(typed) is None else written_like(year_change.this, typed)
-    )
+    typed, this = year_change.request.header.fiscal_year, year_change.this
+    return this.label if fiscal_year.parse(typed) is None else written_like(this, typed)
 
 
 def _stage(year_change: YearChange) -> str:
@@ -58,25 +55,3 @@ def _stage(year_change: YearChange) -> str:
     typed, form = year_change.request.header.stage, year_change.figures.form.page
     is_first = not (form.components or form.sheet) and form.has_previous
     return typed if is_first and typed in words.stages else words.stages[0]
-
-
-def _named(year_change: YearChange, field: str, value: str) -> str:
-    """A sheet of its own is called by its name, 債務負担行為要求書."""
-    return year_change.figures.form.page.label if field == "sheet" and value else value
-
-
-def _why(year_change: YearChange, field: str) -> str:
-    this = year_change.this.label
-    match field:
-        case "fiscal_year" if fiscal_year.parse(year_change.request.header.fiscal_year) is None:
-            return f"前年度の要求書の年度が読めないので、{this}の要求書にしました。年度を確かめてください。"
-        case "fiscal_year":
-            return "翌年度の要求書にしました。"
-        case "budget":
-            return "翌年度の最初の要求は当初予算の要求です。"
-        case "business_class":
-            return f"{this}の区分の名前です。"
-        case "stage":
-            return f"{this}の当初予算の最初の段階です。"
-        case _:
-            return "翌年度は、当初予算の要求書で要求します。"

@@ -34,30 +34,22 @@ def dropped(year_change: YearChange) -> list[Carried]:
         if assessment.comment.strip():
             changes.append(Carried(words.comment, assessment.comment.strip(), "", why))
     if request.components:
-        labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
-        before = "、".join(
-            f"{labels[key]} {in_thousands(component)}" for key, component in request.components.items()
-        )
+        parts = [f"{getattr(words, key)} {in_thousands(part)}" for key, part in request.components.items()]
+        before = "、".join(parts)
         changes.append(Carried("要求額の内訳", before, "", "当初予算の最初の要求にはありません。"))
     if request.declared:
-        changes.append(
-            Carried("手で入力した合計", f"{len(request.declared)}か所", "", "計算した額に戻しました。")
-        )
+        count = f"{len(request.declared)}か所"
+        changes.append(Carried("手で入力した合計", count, "", "計算した額に戻しました。"))
     if request.printed.words or request.printed.without:
-        changes.append(
-            Carried(
-                "前年度のページだけの言葉と行", "", "", f"{year_change.this.label}の様式どおりに印字します。"
-            )
-        )
+        why = f"{year_change.this.label}の様式どおりに印字します。"
+        changes.append(Carried("前年度のページだけの言葉と行", "", "", why))
     return changes
 
 
 def lines_to_review(year_change: YearChange, draft: Request, figures: Totals) -> list[Carried]:
     """Calculations and remarks that speak of a rate of the consumption tax which is not the new year's (rules 51, 52)."""
-    known = {
-        (finding.rule, finding.place)
-        for finding in check(year_change.request, year_change.figures, year_change.standard).all
-    }
+    before = check(year_change.request, year_change.figures, year_change.standard).all
+    known = {(finding.rule, finding.place) for finding in before}
     found = check(draft, figures, year_change.standard).all
     return [
         _review_note(finding, draft)

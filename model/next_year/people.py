@@ -52,26 +52,25 @@ def changes_of(year_change: YearChange, draft: Request) -> list[Carried]:
     row = _row(year_change)
     source = "人役" if row is None else f"「{year_change.figures.form.cost_label(row)}」の人役"
     becomes = _moves(year_change)
-    reasons: dict[SheetRow, str] = {
-        "request": f"{year_change.last.label}の{source}から始めます。今年度の人役に直してください。",
-        "previous": f"{year_change.last.label}の{source}です。",
-    }
-    names: dict[SheetRow, str] = {"request": "要求の人役", "previous": "前年度の人役"}
+    source = f"{year_change.last.label}の{source}"
+    reasons: tuple[tuple[SheetRow, str, str], ...] = (
+        ("request", "要求の人役", f"{source}から始めます。今年度の人役に直してください。"),
+        ("previous", "前年度の人役", f"{source}です。"),
+    )
     old = year_change.standard.staff_columns(year_change.figures.form)
-    for key, why in reasons.items():
+    for key, name, why in reasons:
         before = _print(getattr(year_change.request.headcount, key), old)
         after = _print(getattr(draft.headcount, key), new)
         if before != after and (before or after):
             where = place.headcount(key, new[0].key) if new else ""
-            changes.append(Carried(names[key], before, after, "".join((why, *becomes)), where))
+            changes.append(Carried(name, before, after, "".join((why, *becomes)), where))
     return changes
 
 
 def _row(year_change: YearChange) -> SheetRow | None:
     """The row of last year's sheet whose people are carried; None where nobody was written."""
-    return next(
-        (row for row in _ROWS if any(text.strip() for text in _typed(year_change, row).values())), None
-    )
+    rows = (row for row in _ROWS if any(text.strip() for text in _typed(year_change, row).values()))
+    return next(rows, None)
 
 
 def _typed(year_change: YearChange, row: SheetRow) -> dict[str, str]:
@@ -88,7 +87,7 @@ def _carried(year_change: YearChange) -> dict[str, str]:
     if row is None:
         return {}
     typed = _typed(year_change, row)
-    by_key = {staff_category.key: staff_category for staff_category in year_change.standard.staff_categories}
+    by_key = {category.key: category for category in year_change.standard.staff_categories}
     gathered: dict[str, list[str]] = {}
     for key, text in typed.items():
         category = by_key.get(key)
@@ -129,28 +128,18 @@ def _moves(year_change: YearChange) -> list[str]:
     if row is None:
         return []
     typed = _typed(year_change, row)
-    by_key = {staff_category.key: staff_category for staff_category in year_change.standard.staff_categories}
-    sentences = []
+    by_key = {category.key: category for category in year_change.standard.staff_categories}
+    sentences, this = [], year_change.this
     for category in year_change.standard.staff_in(year_change.last.year):
         text = typed.get(category.key, "").strip()
         heir = by_key.get(category.becomes)
-        if not text or people.parse(text) == 0 or category.holds_in(year_change.this.year):
-            continue
-        if heir is None:
-            sentences.append(
-                f"{category.label} {text}人は{year_change.this.label}の区分にないので、入れていません。"
-            )
-        else:
-            sentences.append(
-                f"{category.label} {text}人は{year_change.this.label}の{heir.label}に入れました。"
-            )
+        if text and people.parse(text) != 0 and not category.holds_in(this.year):
+            where = f"{heir.label}に入れました" if heir else "区分にないので、入れていません"
+            sentences.append(f"{category.label} {text}人は{this.label}の{where}。")
     return sentences
 
 
 def _print(cells: dict[str, str], staff: list[StaffCategory]) -> str:
     """「正職員 1.9、会計年度任用職員 0.0」; the empty cells are left out."""
-    return "、".join(
-        f"{category.label} {cells[category.key].strip()}"
-        for category in staff
-        if cells.get(category.key, "").strip()
-    )
+    named = ((category.label, cells.get(category.key, "").strip()) for category in staff)
+    return "、".join(f"{label} {text}" for label, text in named if text)

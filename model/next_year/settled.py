@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from model.next_year import ids
-from model.next_year.carried import YearChange
+from model.next_year.carried import YearChange, new_id
 from model.next_year.years import in_real_years
 from model.request.carried import Carried
+from model.request.ids import part_ids
 from model.request.multi_year import AnnualAmount, Commitment, CommitmentYear, ContinuingExpense
 from model.request.place import EXPENSE
 from model.request.request import CostGroup, Line, Request
@@ -30,10 +30,7 @@ def years_of(year_change: YearChange, commitment: Commitment) -> Commitment:
 def amount_of(years: tuple[CommitmentYear, ...], wanted: FiscalYear, base: FiscalYear) -> int | None:
     """The sum of a commitment's rows for one year, 千円; None if no row is for that year alone.
 
-    Args:
-        years: the rows.
-        wanted: the year.
-        base: the year in whose era bare numbers are read.
+    Bare numbers are read in the era of ``base``.
     """
     amounts = [row.amount for row in years if isinstance(row.amount, int) and _is_of(row.year, wanted, base)]
     return sum(amounts) if amounts else None
@@ -71,7 +68,7 @@ def lines_of_untied(
     groups: tuple[CostGroup, ...],
 ) -> tuple[tuple[Commitment, ...], tuple[CostGroup, ...], list[Carried]]:
     """A cost line for each commitment of a 債務負担行為要求書 that has none: its year is asked in the budget now."""
-    taken = ids.of(known)
+    taken = set(part_ids(known))
     tied: list[Commitment] = []
     lines: list[Line] = []
     changes: list[Carried] = []
@@ -81,7 +78,7 @@ def lines_of_untied(
             tied.append(commitment)
             continue
         line = Line(
-            ids.new(f"{commitment.id}-line", taken),
+            new_id(f"{commitment.id}-line", taken),
             commitment.name or year_change.request.header.name,
             amount=amount,
         )
@@ -98,7 +95,7 @@ def lines_of_untied(
         )
     if not lines:
         return commitments, groups, []
-    first, *rest = groups or (CostGroup(ids.new(f"{lines[0].id}-table", taken)),)
+    first, *rest = groups or (CostGroup(new_id(f"{lines[0].id}-table", taken)),)
     return tuple(tied), (replace(first, lines=(*first.lines, *lines)), *rest), changes
 
 

@@ -37,10 +37,7 @@ def in_real_years(period: str, last: FiscalYear, this: FiscalYear) -> str:
 
     Years that came stay as typed (H31〜), and so does what is no period of years.
 
-    Args:
-        period: as typed on last year's sheet.
-        last: that sheet's year, whose era bare numbers mean.
-        this: the new year, whose era they would be read in now.
+    Bare numbers mean the era of last year's sheet (``last``), and would be read in that of the new year now.
     """
     plain = half_width(period)
     if fiscal_year.parse_period(period, last) is None or _WESTERN.search(plain):

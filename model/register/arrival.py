@@ -64,8 +64,6 @@ class Outcome(msgspec.Struct, frozen=True):
     """What became of a file.
 
     Attributes:
-        path: where it lay.
-        kind: new, changed, unchanged, duplicate or refused.
         reason: a Japanese sentence; of a taken one, which version of what it is.
         request: the id of its request in the register; "" where it has none.
         version: the id of the version that it is, or is the same as.

@@ -13,16 +13,11 @@ class Asked(msgspec.Struct, frozen=True):
     """A question with its last answer.
 
     Attributes:
-        id: its id.
-        request: the request in the register.
         kind: source (取り込みの確認), officer, or finding (a question of the 質問票 that was answered to the desk).
         place_words: where, for a person.
-        question: one Japanese sentence.
         assumed: the reading that was taken, of a question of a source.
         alternatives: the other readings, a line each.
-        asked_by: who asked.
         answer: the last answer; "" while it is open.
-        answered_by: who answered.
     """
 
     id: str

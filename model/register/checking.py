@@ -25,10 +25,12 @@ class CheckedVersion(msgspec.Struct, frozen=True):
     rows: list[dict[str, Any]]
 
 
-def unchecked(connection: Connection, at_most: int) -> list[str]:
-    """Versions that no rulebook has looked at yet, the first received first."""
+def unchecked(connection: Connection, among: Sequence[str] | None = None) -> list[str]:
+    """Versions, all or of some, that no rulebook has looked at yet, the first received first."""
     query = select(versions.c.id).outerjoin(checks).where(checks.c.version.is_(None))
-    return list(connection.scalars(query.order_by(versions.c.received_at, versions.c.id).limit(at_most)))
+    if among is not None:
+        query = query.where(versions.c.id.in_(among))
+    return list(connection.scalars(query.order_by(versions.c.received_at, versions.c.id)))
 
 
 def checked_version(version: str, snapshot: Snapshot) -> CheckedVersion:

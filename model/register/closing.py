@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from model.language import phrase
-from model.register.listing import RegisterRow, Selection, is_closed, rows
+from model.register.listing import RegisterRow, Selection, closed_stages, rows
 from model.register.opening import Register, RegisterError, hold, signed
 from model.register.tables import acts, closings, stages
 
@@ -24,12 +24,7 @@ def close_stage(
 ) -> int:
     """Close a stage of a budget; the number of its requests.
 
-    Args:
-        register: the register.
-        year: the western fiscal year.
-        budget: 予算.
-        stage: 段階.
-        with_unfinished: whether it is closed where requests of it are not decided.
+    Where requests of it are not decided, it is closed ``with_unfinished`` alone.
 
     Raises:
         UnfinishedError: where requests are not decided.
@@ -48,7 +43,7 @@ def close_stage(
                 **key,
                 known=known or "なし",
             )
-        if is_closed(connection, year, budget, stage):
+        if (year, budget, stage) in closed_stages(connection):
             raise RegisterError("段階「{stage}」はすでに締め切られています。", stage=stage)
         found = rows(connection, Selection(year, budget, stage))
         left = unfinished(found)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Select, insert, select, update
 
 from model.figures.commitments import GENERAL
-from model.register.listing import is_closed
+from model.register.listing import closed_stages
 from model.register.opening import ChangedMeanwhileError, ClosedStageError, Register, signed
 from model.register.tables import acts, cuts, decided, decisions, requests, stages, versions
 from model.request.grounds import Cut
@@ -29,9 +29,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: chosen by who decides; sent again, it is known and not made twice.
-        request: the request in the register.
         stage: 段階.
-        version: the version that was decided on.
         revision: the revision of the request that the officer saw (``listing.RegisterRow.revision``).
         result: 計上, 一部計上, ゼロ … as the Standard's ``results`` has them.
         comment: 財政課処理欄.
@@ -208,7 +206,7 @@ def _refuse_closed(connection: Connection, year: int, budget: str, stage: str) -
     """Refuse a closed stage; where it is open, it stays so until the end of the transaction."""
     key = select(stages.c.position).filter_by(year=year, budget=budget, stage=stage)
     connection.execute(key.with_for_update(read=True))
-    if is_closed(connection, year, budget, stage):
+    if (year, budget, stage) in closed_stages(connection):
         raise ClosedStageError(
             "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
             stage=stage,

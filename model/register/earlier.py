@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
-from model.register.listing import RegisterRow, Selection, current_versions, rows, stage_rows
+from model.register.listing import RegisterRow, Selection, closed_stages, current_versions, rows, stage_rows
 from model.register.tables import figures
+from model.values.grouped import grouped
 
 
 class Earlier(NamedTuple):
@@ -51,18 +52,14 @@ class StageFault(NamedTuple):
 
 def earlier_stages(connection: Connection, later: Iterable[RegisterRow]) -> dict[str, Earlier]:
     """What the stages before granted, by the version of the later row; a row of a first stage is not in it."""
-    position = {(stage.year, stage.budget, stage.stage): stage.position for stage in stage_rows(connection)}
+    position = {stage[:3]: stage.position for stage in stage_rows(connection)}
+    after = [row for row in later if position[row.at] > 1]
+    budgets = sorted({row.at[:2] for row in after})
+    every = [row for budget in budgets for row in rows(connection, Selection(*budget))]
+    by_request = grouped(every, lambda row: row.request)
     found: dict[str, Earlier] = {}
-    after = [row for row in later if position[row.year, row.budget, row.stage] > 1]
-    by_request: dict[str, list[RegisterRow]] = {}
-    for year, budget in sorted({(row.year, row.budget) for row in after}):
-        for row in rows(connection, Selection(year, budget)):
-            by_request.setdefault(row.request, []).append(row)
     for row in after:
-        at = position[row.year, row.budget, row.stage]
-        before = [
-            other for other in by_request[row.request] if position[other.year, other.budget, other.stage] < at
-        ]
+        before = [other for other in by_request[row.request] if position[other.at] < position[row.at]]
         if before:
             found[row.version] = Earlier(before)
     return found
@@ -71,7 +68,7 @@ def earlier_stages(connection: Connection, later: Iterable[RegisterRow]) -> dict
 def stage_faults(connection: Connection, chosen: Selection) -> list[StageFault]:
     """Where 既査定額, 復活 and 保留 of later stages are not what the register has of the stages before."""
     later = rows(connection, chosen)
-    closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
+    closed = closed_stages(connection)
     before = earlier_stages(connection, later)
     query = (
         select(figures.c.version, figures.c.row, func.sum(figures.c.amount))
@@ -91,7 +88,7 @@ def stage_faults(connection: Connection, chosen: Selection) -> list[StageFault]:
             last = earlier.last
             what = (
                 "は、この要求の決定がないまま締め切られています。既査定額を確かめてください。"
-                if (last.year, last.budget, last.stage) in closed
+                if last.at in closed
                 else "の決定がありません。先に決定してください。"
             )
             sentence = f"前の段階「{last.stage}」{what}"

@@ -26,10 +26,8 @@ class Entry(msgspec.Struct, frozen=True):
     """A request as rows of the register, without the ids that it gets there.
 
     Attributes:
-        key: what tells it from others.
         labels: columns of ``versions``.
         figures: rows of ``figures``: row, source, amount.
-        multi_year: rows of ``multi_year``.
         amounts: rows of ``multi_year_amounts``: kind, item, year, source, amount.
         questions: the open source questions (取り込みの確認).
     """
@@ -123,18 +121,9 @@ def _multi_year(totals: Totals) -> tuple[list[dict[str, Any]], list[tuple[str, s
     amounts: _Amounts = defaultdict(int)
     for owed in totals.commitments:
         asked = owed.commitment
-        rows.append(
-            {
-                "kind": COMMITMENT,
-                "item": asked.id,
-                "name": asked.name or names.get(asked.line, ""),
-                "status": asked.status,
-                "period": asked.period,
-                "whole": owed.limit.value,
-                "paid_period": asked.paid_period,
-                "paid": owed.paid.value,
-            }
-        )
+        name = asked.name or names.get(asked.line, "")
+        paid = {"status": asked.status, "paid_period": asked.paid_period, "paid": owed.paid.value}
+        rows.append(_item(COMMITMENT, asked.id, name, owed.limit.value, period=asked.period, **paid))
         for year in owed.years:
             if year.is_in_ordinary_budget:
                 continue
@@ -143,21 +132,16 @@ def _multi_year(totals: Totals) -> tuple[list[dict[str, Any]], list[tuple[str, s
                 amounts[COMMITMENT, asked.id, western, source] += figure.value or 0
     for expense in totals.continuing:
         work = expense.continuing
-        rows.append(
-            {
-                "kind": CONTINUING,
-                "item": work.id,
-                "name": work.name,
-                "status": "requested",
-                "period": "",
-                "whole": expense.total.value,
-                "paid_period": "",
-                "paid": None,
-            }
-        )
+        rows.append(_item(CONTINUING, work.id, work.name, expense.total.value))
         for annual in expense.years:
             western = annual.year.year if annual.year else 0
             for source, figure in annual.after.items():
                 if source != EXPENSE:
                     amounts[CONTINUING, work.id, western, source] += figure.value or 0
     return rows, [(*key, amount) for key, amount in amounts.items() if amount]
+
+
+def _item(kind: str, item: str, name: str, whole: int | None, **others: str | int | None) -> dict[str, Any]:
+    """A row of ``multi_year``; of a 継続費 nothing else is known."""
+    row = {"kind": kind, "item": item, "name": name, "status": "requested", "period": "", "whole": whole}
+    return row | {"paid_period": "", "paid": None} | others

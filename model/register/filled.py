@@ -42,6 +42,19 @@ class Filled(msgspec.Struct, frozen=True):
             repr(self.cuts),
         )
 
+    def amount(self, row: DecidedRow, source: str) -> int | None:
+        """What is filled in of a source, 千円, or of all together (""); None for a blank."""
+        return self.funds[row].get(source) if source else self.wholes[row]
+
+    def with_amount(self, row: DecidedRow, source: str, amount: int | None) -> Filled:
+        """The same with another amount of a source, or of all together ("")."""
+        if not source:
+            return replace(self, wholes={**self.wholes, row: amount})
+        of_row = {key: value for key, value in self.funds[row].items() if key != source}
+        if amount is not None:
+            of_row[source] = amount
+        return replace(self, funds={**self.funds, row: of_row})
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing was filled in."""
@@ -58,12 +71,8 @@ def decision_of(
 ) -> Decision:
     """The decision that follows from what was filled in.
 
-    Args:
-        row: the request as it stands in the register.
-        filled: what was filled in.
-        asked: the 財源内訳 of the request, 千円 by source.
-        others: cuts that are tied to none of the lines that could be filled in.
-        standard: the Standard in force, which says what a result means.
+    ``asked`` is the 財源内訳 of the request, 千円 by source; ``others`` are its cuts that are tied to none of the lines that could
+    be filled in.
 
     Raises:
         RefusedDecisionError: where it cannot be decided so.
@@ -109,9 +118,7 @@ def decision_of(
 def filled_of(decision: Decision | None, known: Collection[str]) -> Filled:
     """What stands in the row of a decision; blanks where there is none.
 
-    Args:
-        decision: the one in force.
-        known: the cost lines that can be filled in.
+    ``known`` are the cost lines that can be filled in.
     """
     if decision is None:
         return Filled("", "", dict.fromkeys(DECIDED_LABELS), {row: {} for row in DECIDED_LABELS}, ())
@@ -142,10 +149,7 @@ def cuts_without_line(decision: Decision | None, known: Collection[str]) -> tupl
 def unexplained(asked: int | None, filled: Filled, others: tuple[Cut, ...]) -> int:
     """決定も説明もない額, 千円: what is asked without what is decided and what the cuts explain.
 
-    Args:
-        asked: what is asked.
-        filled: what was filled in.
-        others: cuts that are tied to none of the lines that can be filled in.
+    ``others`` are cuts that are tied to none of the lines that can be filled in.
     """
     decided = sum(whole or 0 for whole in filled.wholes.values())
     explained = sum(amount for _, amount, _ in filled.cuts)

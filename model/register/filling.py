@@ -21,9 +21,9 @@ from model.register.filled import (
 from model.register.listing import (
     RegisterRow,
     asked_funds,
+    closed_stages,
     current_decisions,
     rows,
-    stage_rows,
     stages_of,
 )
 from model.register.opening import Register
@@ -41,8 +41,6 @@ class FilledRow(NamedTuple):
     """What was filled in for a request.
 
     Attributes:
-        name: the request in words.
-        version: the version that the row showed.
         revision: the revision of the request that it showed.
         shown: the digest of what stood in the row (``Filled.digest``).
         filled: what stands in it now; or why it cannot be read.
@@ -107,7 +105,7 @@ class _State:
                 self._rows |= {row.version: row for row in rows(connection, stage)}
                 self._asked |= asked_funds(connection, stage)
                 self._kept |= kept_decisions(connection, current_decisions(stage))
-            self._closed = {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
+            self._closed = closed_stages(connection)
         self._taken: set[str] = set()
 
     def decision(self, filled: FilledRow, standard: Standard) -> Decision | None:
@@ -130,7 +128,7 @@ class _State:
         made = _made(row, filled.filled, self._asked.get(row.version, {}), others, standard)
         if before is not None and isinstance(made, Decision) and says_the_same(made, before):
             return None
-        if (row.year, row.budget, row.stage) in self._closed:
+        if row.at in self._closed:
             raise RefusedDecisionError(
                 "段階「{stage}」は締め切られているため、決定を変えられません。次の段階で決定してください。",
                 stage=row.stage,

@@ -39,6 +39,11 @@ class FiledUnder(msgspec.Struct, frozen=True, kw_only=True):
     section_code: str
     section: str
 
+    @property
+    def at(self) -> tuple[int, str, str]:
+        """The stage of a budget that it is at: year, budget, stage."""
+        return self.year, self.budget, self.stage
+
 
 class Key(FiledUnder, frozen=True, kw_only=True):
     """The key of a received request.

@@ -13,7 +13,8 @@ from model.register.arrival import Arrival, Outcome, SameProject
 from model.register.contents import content_digest
 from model.register.entry import Entry
 from model.register.key import Key, digest_of
-from model.register.tables import closings, contents, questions, requests, stages, submissions, versions
+from model.register.listing import closed_stages, stage_rows
+from model.register.tables import contents, questions, requests, submissions, versions
 
 
 def known_files(connection: Connection, digests: Collection[str]) -> dict[str, list[Outcome]]:
@@ -59,7 +60,7 @@ class KnownRequest(NamedTuple):
 
     def is_named_as(self, key: Key) -> bool:
         """Whether it is of the same names, year, budget, account and kind."""
-        return key.columns(requests).items() <= self._asdict().items()
+        return self.named == key.named and key.columns(requests).items() <= self._asdict().items()
 
 
 class Known:
@@ -71,8 +72,6 @@ class Known:
         numbers: which version it was, by request, stage and the digest of its content or of its file.
         asked: the questions that were asked of a request, by place and words.
         kept: the digests of contents that are stored.
-        closed: the stages that are closed.
-        stages: the stages that there are.
     """
 
     def __init__(self, connection: Connection, arrivals: Iterable[Arrival]) -> None:
@@ -105,13 +104,8 @@ class Known:
         self.kept = set(
             connection.scalars(select(contents.c.digest).where(contents.c.digest.in_(_digests(arrivals))))
         )
-        self.closed = {
-            tuple(row)
-            for row in connection.execute(select(closings.c.year, closings.c.budget, closings.c.stage))
-        }
-        self.stages = {
-            tuple(row) for row in connection.execute(select(stages.c.year, stages.c.budget, stages.c.stage))
-        }
+        self.closed = closed_stages(connection)
+        self.stages = {stage[:3] for stage in stage_rows(connection)}
 
     def request_of(self, key: Key, same_project: SameProject) -> str:
         """The request in the register that a key means: by its 事業ID; by its names where one side has no ids."""

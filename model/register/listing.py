@@ -48,9 +48,7 @@ class RegisterRow(FiledUnder, frozen=True, kw_only=True):
         lineage: what is the same through years and stages: its 事業ID, or ``named`` where it has none.
         version: the id of the version in force.
         kind: of which kind its amount is.
-        number: which version it is: 1, 2, 3 ….
         revision: what a decision must have seen (``deciding.Decision.revision``).
-        source: the file that the version came in.
         previous: 前年度予算額.
         people: 人役 in thousandths.
         errors: open findings of severity 誤り; None while the version is not checked.
@@ -300,10 +298,9 @@ def stage_rows(connection: Connection) -> list[StageRow]:
     ]
 
 
-def is_closed(connection: Connection, year: int, budget: str, stage: str) -> bool:
-    """Whether a stage of a budget is closed."""
-    at = select(closings.c.at).filter_by(year=year, budget=budget, stage=stage)
-    return connection.scalar(at) is not None
+def closed_stages(connection: Connection) -> set[tuple[int, str, str]]:
+    """The stages that are closed: year, budget, stage."""
+    return {stage[:3] for stage in stage_rows(connection) if stage.closed_at}
 
 
 def stages_of(connection: Connection, ids: Collection[str]) -> list[Selection]:

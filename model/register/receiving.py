@@ -127,7 +127,7 @@ class _Batch:
                 number2=current.number,
             )
             return Outcome(arrival.path, "duplicate", reason, request, current.version)
-        if (key.year, key.budget, key.stage) in self._known.closed:
+        if key.at in self._known.closed:
             reason = phrase(
                 "段階「{stage}」は締め切られています。次の段階として出してもらってください。", stage=key.stage
             )
@@ -194,10 +194,9 @@ class _Batch:
             self._add(requests, **known._asdict())
         self._revisions[request] = revision
         self._keep(arrival.content)
-        stage = key.year, key.budget, key.stage
-        if stage not in self._known.stages:
-            position = 1 + sum(known[:2] == stage[:2] for known in self._known.stages)
-            self._known.stages.add(stage)
+        if key.at not in self._known.stages:
+            position = 1 + sum(known[:2] == key.at[:2] for known in self._known.stages)
+            self._known.stages.add(key.at)
             self._add(stages, year=key.year, budget=key.budget, stage=key.stage, position=position)
         self._add(
             versions,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from model.register.listing import RegisterRow
 from model.standard.revenue_words import Ceiling
 from model.values.amount import half_width
+from model.values.grouped import grouped
 
 
 class Sums(NamedTuple):
@@ -103,12 +104,9 @@ def matching(
     return [row for row in rows if fits(row) and (not wanted or has_all(row))]
 
 
-def grouped(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> list[Group]:
+def groups_of(rows: Sequence[RegisterRow], of: Callable[[RegisterRow], str]) -> list[Group]:
     """The rows in groups, in the order in which these come."""
-    found: dict[str, list[RegisterRow]] = {}
-    for row in rows:
-        found.setdefault(of(row), []).append(row)
-    return [Group(name, members, sums_of(members)) for name, members in found.items()]
+    return [Group(name, members, sums_of(members)) for name, members in grouped(rows, of).items()]
 
 
 def ceiling_uses(
@@ -119,11 +117,7 @@ def ceiling_uses(
 ) -> list[CeilingUse]:
     """How the requests of each 部局 stand to its ceiling.
 
-    Args:
-        rows: the requests.
-        asked: 一般財源 of the request by version, 千円.
-        granted: 一般財源 of 計上 by decision, 千円.
-        ceilings: those of the Standard.
+    ``asked`` is the 一般財源 of the requests by version, ``granted`` that of 計上 by decision, 千円.
     """
     found = list(rows)
     uses: list[CeilingUse] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import count
 from typing import Final
 
 import msgspec
@@ -64,6 +65,13 @@ def ids_of_nameless(field: str, about: Sequence[tuple[str, ...]]) -> list[str]:
         counts[words] += 1
         ids.append(f"{field}/{counts[words]}/{msgspec.json.encode(words).decode()}")
     return ids
+
+
+def free_id(stem: str, taken: set[str]) -> str:
+    """The first id of a stem with a number behind it that is not taken; it is taken from now on."""
+    free = next(name for number in count(1) if (name := f"{stem}-{number}") not in taken)
+    taken.add(free)
+    return free
 
 
 def has_place(request: Request, where: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -58,3 +59,15 @@ def without(parts: tuple[_P, ...], part_id: str) -> tuple[_P, ...]:
     """The parts but for the one with an id; the same tuple where it is gone."""
     rest = tuple(part for part in parts if part.id != part_id)
     return parts if len(rest) == len(parts) else rest
+
+
+def replaced(parts: tuple[_P, ...], part: _P) -> tuple[_P, ...]:
+    """The parts with one in the place of that of its id."""
+    return tuple(part if other.id == part.id else other for other in parts)
+
+
+def inserted(parts: tuple[_P, ...], new: Iterable[_P], before: str | None) -> tuple[_P, ...]:
+    """The parts with others above the one with an id, or at the end."""
+    index = index_of(parts, before)
+    at = len(parts) if index is None else index
+    return (*parts[:at], *new, *parts[at:])

@@ -33,13 +33,7 @@ def why_not(match: Match, words: str) -> str:
 
 
 def replace_matches(request: Request, matches: Iterable[Match], words: str) -> Request:
-    """The request with other words in place of some matches; those that cannot be replaced stay.
-
-    Args:
-        request: the request that was searched.
-        matches: what was found in it, in any order.
-        words: what takes the place of each; may be empty.
-    """
+    """The request with other words in place of some matches; those that cannot be replaced stay."""
     wanted = sorted((match for match in matches if not why_not(match, words)), key=lambda match: match.entry)
     before = request
     for entry, same in groupby(wanted, key=lambda match: match.entry):

@@ -57,12 +57,7 @@ class Entry(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Where the wanted words stand in a value: once in a text, all that is wanted in a figure.
-
-    Attributes:
-        entry: the value.
-        spans: where they begin and end in it.
-    """
+    """The value in which the wanted words stand, and where they begin and end: once in a text, all that is wanted in a figure."""
 
     entry: Entry
     spans: tuple[tuple[int, int], ...]
@@ -105,9 +100,7 @@ class Searched:
     def __init__(self, entries: Iterable[Entry], *, ignores_width: bool = True) -> None:
         """Fold the values.
 
-        Args:
-            entries: the values.
-            ignores_width: whether full-width and half-width, capital and small letters are the same.
+        Where width is ignored, capital and small letters are the same too.
         """
         self._ignores_width = ignores_width
         self._entries = [(entry, folded(entry.text, ignores_width=ignores_width)) for entry in entries]

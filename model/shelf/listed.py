@@ -22,6 +22,7 @@ from model.standard.standard import Standard
 from model.totals.prices import PriceTable
 from model.values import fiscal_year
 from model.values.amount import format_amount
+from model.values.grouped import grouped
 
 
 class Stamp(NamedTuple):
@@ -35,7 +36,6 @@ class Listed(msgspec.Struct, frozen=True):
     """A row of the shelf.
 
     Attributes:
-        path: the file.
         error: why it cannot be read, as a Japanese sentence; "" where it can. Then only ``path``, ``stamp`` and ``owner`` say something.
         western_year: the fiscal year; 0 where it cannot be read.
         year: the same in words, or as it was typed.
@@ -151,11 +151,7 @@ def request_files(folder: Path) -> list[Path]:
 def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | None = None) -> Listed:
     """The row of a request file; a file that cannot be read is a row that says so.
 
-    Args:
-        path: the file.
-        standard: the Standard in force.
-        prices: the table of unit prices of its folder.
-        known: the row as it was; where the file was not written since, only who has it open is looked at anew.
+    ``known`` is the row as it was: where the file was not written since, only who has it open is looked at anew.
     """
     stamp, (owner, owner_words) = _stamp(path), _owner(path)
     if known is not None and stamp is not None and known.stamp == stamp:
@@ -190,10 +186,7 @@ def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | N
 
 def year_sums(rows: Iterable[Listed]) -> list[YearSum]:
     """The sums of each fiscal year, the latest first; files that cannot be read are in none."""
-    by_year: dict[int, list[Listed]] = {}
-    for row in rows:
-        if not row.error:
-            by_year.setdefault(row.western_year, []).append(row)
+    by_year = grouped((row for row in rows if not row.error), lambda row: row.western_year)
     return [
         YearSum(
             of_year[0].year if western_year else "",

@@ -31,7 +31,7 @@ def write_next_year(path: Path, standard: Standard) -> Written:
     """Write the draft of a request's next year beside it: 「事業（令和3年度）.yosan」; no file is ever replaced."""
     try:
         request = storage.load(path)
-        draft = next_year(request, standard).request
+        draft = next_year(request, standard)
         year, last = (standard.year_of(each.header.fiscal_year).label for each in (draft, request))
         mark = f"（{year}）"
         stem = fitting(path.stem.removesuffix(f"（{last}）"), (mark + storage.SUFFIX,))

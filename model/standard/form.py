@@ -17,7 +17,7 @@ The 財政課処理欄 of a page that is not assessed is blank, and printed only
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias, get_args
+from typing import Annotated, Final, Literal, TypeAlias, TypeVar, get_args
 
 import msgspec
 
@@ -113,6 +113,9 @@ class FundingRowPlan(Setting, frozen=True):
     row: FundingRowKey
     label: str
     adds: list[FundingRowKey] = []
+
+
+_Plan = TypeVar("_Plan", CostRowPlan, FundingRowPlan)
 
 
 class ColumnGroup(Setting, frozen=True):
@@ -234,23 +237,21 @@ class SheetForm(msgspec.Struct, frozen=True):
     @property
     def cost_rows(self) -> list[CostRowPlan]:
         """The printed rows of the total-cost table, in order."""
-        if self.leaves_out("cost"):
-            return []
-        return [plan for plan in self.page.cost_rows if not self.leaves_out(f"cost/{plan.row}")]
+        return self._printed("cost", self.page.cost_rows)
 
     @property
     def funding_rows(self) -> list[FundingRowPlan]:
         """The printed rows of 要求額の財源内訳, in order."""
-        return self._funding("funding", self.page.funding_rows)
+        return self._printed("funding", self.page.funding_rows)
 
     @property
     def finance_rows(self) -> list[FundingRowPlan]:
         """The printed rows of 財政課使用欄, in order."""
-        return self._funding("finance", self.page.finance_rows)
+        return self._printed("finance", self.page.finance_rows)
 
-    def _funding(self, table: str, plans: list[FundingRowPlan]) -> list[FundingRowPlan]:
-        if self.leaves_out(table):
-            return []
+    def _printed(self, table: str, plans: list[_Plan]) -> list[_Plan]:
+        """The rows of a table that the sheet does not leave out."""
+        plans = [] if self.leaves_out(table) else plans
         return [plan for plan in plans if not self.leaves_out(f"{table}/{plan.row}")]
 
     @property

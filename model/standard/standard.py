@@ -7,18 +7,16 @@ computes no figure of a request.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TypeAlias, TypeVar
 
 import msgspec
 
 from model.request.request import Header, Request
 from model.standard.character_words import CharacterWords, PersonalWords, TableWords
-from model.standard.cut_words import CutWords
-from model.standard.form import Form, SheetForm
-from model.standard.last_year_words import LastYearWords
+from model.standard.form import Dated, Form, SheetForm
 from model.standard.line_words import LineWords
 from model.standard.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
 from model.standard.parts import (
@@ -46,8 +44,8 @@ from model.standard.parts import (
 )
 from model.standard.questions import Judgement, Question
 from model.standard.revenue_words import BondClass, Ceiling, RevenueWords
+from model.standard.rule_words import CutWords, LastYearWords, StageWords
 from model.standard.setting import AT_LEAST_ONE, Setting, WesternYear
-from model.standard.stage_words import StageWords
 from model.standard.text_words import TextWords
 from model.standard.workbook_words import WorkbookReading
 from model.values import people
@@ -55,6 +53,7 @@ from model.values.amount import Amount, half_width
 from model.values.fiscal_year import FiscalYear, official, parse
 
 _BRACKETS: Final = "【】[] "
+_D = TypeVar("_D", bound=Dated)
 Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 """What ``SheetForm`` holds of a kind of request, in its order: all but what the one sheet prints otherwise."""
 
@@ -120,24 +119,22 @@ class Standard(Setting, frozen=True, dict=True):
         found: dict[str, str] = {}
         for of_pages in self.page_reading.cost_table_headings:
             if of_pages.kind != "remark":
-                found.update(
-                    ("".join(half_width(word).split()).lower(), of_pages.kind) for word in of_pages.words
-                )
+                found.update((_bare(word).lower(), of_pages.kind) for word in of_pages.words)
         for column in self.workbook_reading.columns:
-            found.update(("".join(half_width(word).split()).lower(), column.role) for word in column.words)
+            found.update((_bare(word).lower(), column.role) for word in column.words)
         return found
 
     @cached_property
     def head_labels(self) -> dict[str, str]:
         """The place of each word of the head by its labels in other people's workbooks, without spaces."""
         labels = self.workbook_reading.labels
-        return {"".join(half_width(word).split()): place for place, words in labels.items() for word in words}
+        return {_bare(word): place for place, words in labels.items() for word in words}
 
     @cached_property
     def remark_headings(self) -> frozenset[str]:
         """The headings, without spaces, below which published pages explain a row."""
         headings = (heading for heading in self.page_reading.cost_table_headings if heading.kind == "remark")
-        return frozenset("".join(half_width(word).split()) for heading in headings for word in heading.words)
+        return frozenset(_bare(word) for heading in headings for word in heading.words)
 
     @cached_property
     def table_headings(self) -> frozenset[str]:
@@ -146,19 +143,19 @@ class Standard(Setting, frozen=True, dict=True):
             {
                 *self.heading_roles,
                 *self.remark_headings,
-                *("".join(half_width(word).split()) for word in self.page_reading.other_headings),
+                *(_bare(word) for word in self.page_reading.other_headings),
             }
         )
 
     @cached_property
     def total_labels(self) -> frozenset[str]:
         """The labels of the 合計 of a cost table, without spaces."""
-        return frozenset("".join(half_width(word).split()) for word in self.page_reading.totals)
+        return frozenset(_bare(word) for word in self.page_reading.totals)
 
     @cached_property
     def subtotal_labels(self) -> frozenset[str]:
         """The labels of rows that only add up rows above them, without spaces."""
-        return frozenset("".join(half_width(word).split()) for word in self.workbook_reading.subtotals)
+        return frozenset(_bare(word) for word in self.workbook_reading.subtotals)
 
     @cached_property
     def signs_of_sums(self) -> frozenset[str]:
@@ -195,40 +192,33 @@ class Standard(Setting, frozen=True, dict=True):
 
     def staff_in(self, year: int) -> list[StaffCategory]:
         """The staff columns of a fiscal year's sheet, in order."""
-        return [category for category in self.staff_categories if category.holds_in(year)]
+        return list(_in(year, self.staff_categories))
 
     def words_in(self, year: int) -> HeaderWords:
         """The head's words in a fiscal year."""
-        return next((words for words in self.header_words if words.holds_in(year)), self.header_words[-1])
+        return next(_in(year, self.header_words), self.header_words[-1])
 
     def sections_in(self, year: int) -> list[SectionPlan]:
         """The sections a new request of the fiscal year starts with."""
-        return [plan for plan in self.sections if plan.holds_in(year)]
+        return list(_in(year, self.sections))
 
     def rounding_in(self, year: int) -> Rounding:
         """The rounding profile in force in a fiscal year."""
         of_name = [rounding for rounding in self.roundings if rounding.name == self.rounding]
-        return next((category for category in of_name if category.holds_in(year)), of_name[-1])
+        return next(_in(year, of_name), of_name[-1])
 
     def commitment_columns_in(self, year: int) -> SourceColumns:
         """The columns of specific funds of the 債務負担行為要求書 in a fiscal year."""
-        return next(
-            (
-                commitment_column
-                for commitment_column in self.commitment_columns
-                if commitment_column.holds_in(year)
-            ),
-            self.commitment_columns[-1],
-        )
+        return next(_in(year, self.commitment_columns), self.commitment_columns[-1])
 
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
-        return [object_class for object_class in self.object_classes if object_class.holds_in(year)]
+        return list(_in(year, self.object_classes))
 
     @cached_property
     def object_class_names(self) -> frozenset[str]:
         """The names of all 節 without their numbers and commas: 「負担金補助及び交付金」."""
-        labels = ("".join(half_width(found.label).split()) for found in self.object_classes)
+        labels = (_bare(found.label) for found in self.object_classes)
         return frozenset(label.lstrip("0123456789").replace("、", "") for label in labels)
 
     @cached_property
@@ -241,7 +231,7 @@ class Standard(Setting, frozen=True, dict=True):
 
     def bond_classes_in(self, year: int) -> list[BondClass]:
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
-        return [bond_class for bond_class in self.bond_classes if bond_class.holds_in(year)]
+        return list(_in(year, self.bond_classes))
 
     def bond_class_in(self, key: str, year: int) -> BondClass | None:
         """The class of bonds (起債の区分) of a key in a fiscal year; None where that year has none."""
@@ -297,27 +287,18 @@ class Standard(Setting, frozen=True, dict=True):
 
     def _of_kind(self, header: Header, is_assessed: bool) -> Kind:
         year = self.year_of(header.fiscal_year)
+        general = (
+            funds.label
+            for funds in _in(year.year, self.general_funds)
+            if not funds.classes or header.business_class.startswith(funds.classes)
+        )
+        actor = (by.actor for by in _in(year.year, self.assessment_actors) if by.stage in header.stage)
         return (
             year,
             self._form(header, year.year, assessed=is_assessed),
             self._form(header, year.year, assessed=True),
-            next(
-                (
-                    general_fund.label
-                    for general_fund in self.general_funds
-                    if general_fund.holds_in(year.year)
-                    and (not general_fund.classes or header.business_class.startswith(general_fund.classes))
-                ),
-                self.general_funds[-1].label,
-            ),
-            next(
-                (
-                    assessment_actor.actor
-                    for assessment_actor in self.assessment_actors
-                    if assessment_actor.holds_in(year.year) and assessment_actor.stage in header.stage
-                ),
-                self.assessment_actors[-1].actor,
-            ),
+            next(general, self.general_funds[-1].label),
+            next(actor, self.assessment_actors[-1].actor),
         )
 
     def _form(self, header: Header, year: int, *, assessed: bool) -> Form:
@@ -357,6 +338,16 @@ class Standard(Setting, frozen=True, dict=True):
         by_key = {staff_category.key: staff_category for staff_category in self.staff_categories}
         more = (by_key.get(key) or StaffCategory(key, f"（不明な職員区分 {key}）") for key in form.more_staff)
         return [*self.staff_of(form), *more]
+
+
+def _bare(words: str) -> str:
+    """Words in half-width letters without spaces."""
+    return "".join(half_width(words).split())
+
+
+def _in(year: int, parts: Iterable[_D]) -> Iterator[_D]:
+    """The parts that hold in a fiscal year, in their order."""
+    return (part for part in parts if part.holds_in(year))
 
 
 def _in_order(keys: Iterable[str], known: list[str]) -> tuple[str, ...]:

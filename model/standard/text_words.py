@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
 from model.standard.setting import Setting
+from model.values.pattern import lazy_pattern
 
 FIGURES_OF_SHEET: Final = ("amount", "previous", "labour", "total_cost", "granted", "standing", "after")
 """Figures of the whole sheet that a label may mean: 要求額, 前年度予算額, 人件費, トータルコスト, 計上額, 現計予算額, 補正後の額."""
+
+
+def any_of(words: list[str]) -> str:
+    """A pattern of any of some words, the longest first; of no word nothing matches."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
+
+
+def _pattern(text: Callable[[TextWords], str]) -> cached_property[re.Pattern[str]]:
+    """A pattern that is made of the words when it is first asked for, once for a Standard."""
+    return cached_property(lambda words: re.compile(text(words)))
 
 
 class TextTotal(Setting, frozen=True):
@@ -98,7 +110,27 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     of_all: list[str]
     other_legends: list[str]
 
-    # The patterns are the words in another form: made when first used, once for a Standard.
+    # The patterns are the words in another form.
+
+    year_before = _pattern(lambda words: any_of(words.before))
+    """A name of the year before."""
+    sums = _pattern(lambda words: any_of(words.sum_words))
+    """A word of all costs together."""
+    predicate = _pattern(lambda words: any_of(words.predicates))
+    """What follows a figure in a whole sentence."""
+    newness = _pattern(lambda words: any_of(words.new_words))
+    """What says of a line that it is new."""
+    other = _pattern(lambda words: any_of(words.other_matter))
+    """A word that makes a sentence speak of other figures."""
+    other_legend = _pattern(lambda words: any_of(words.other_legends))
+    """A word of a legend about other figures than last year's budget."""
+    promise = _pattern(lambda words: any_of(words.promises))
+    """A word that promises."""
+    ended = _pattern(lambda words: any_of(words.over))
+    """A word that says a thing is over or not done."""
+    _parting = _pattern(lambda words: any_of(words.parting))
+    """Words in hiragana that do make a figure another; the rest of hiragana are particles and endings."""
+    _sheet_filler = _pattern(lambda words: any_of(words.sheet_fillers))
 
     @cached_property
     def labels(self) -> dict[str, list[str]]:
@@ -108,20 +140,12 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
             found.setdefault(total.figure, []).append(total.label)
         return found
 
-    @cached_property
-    def asking(self) -> re.Pattern[str]:
-        """What follows an amount that is asked for."""
-        return re.compile(rf"\s*(?:{any_of(self.asks)})")
-
-    @cached_property
-    def open_amount(self) -> re.Pattern[str]:
-        """The end of what stands before an amount that is no line's."""
-        return re.compile(rf"(?:{any_of(self.open_before)})\s*+[:はが(]?\s*+\Z")
-
-    @cached_property
-    def opened_amount(self) -> re.Pattern[str]:
-        """The beginning of what stands behind one."""
-        return re.compile(rf"\s*(?:{any_of(self.open_after)})(?!い)")  # 「を要求したい」 is no past
+    asking = _pattern(lambda words: rf"\s*(?:{any_of(words.asks)})")
+    """What follows an amount that is asked for."""
+    open_amount = _pattern(lambda words: rf"(?:{any_of(words.open_before)})\s*+[:はが(]?\s*+\Z")
+    """The end of what stands before an amount that is no line's."""
+    opened_amount = _pattern(lambda words: rf"\s*(?:{any_of(words.open_after)})(?!い)")
+    """The beginning of what stands behind one; 「を要求したい」 is no past."""
 
     @cached_property
     def elsewhere(self) -> re.Pattern[str]:
@@ -141,83 +165,49 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
             at = word.end()
         return True
 
-    @cached_property
-    def _parting(self) -> re.Pattern[str]:
-        """Words in hiragana that do make a figure another; the rest of hiragana are particles and endings."""
-        return re.compile(any_of(self.parting))
-
     def is_sheet_filler(self, signs: str) -> bool:
         """The same of a figure of the sheet itself, not of a line."""
         return self.is_filler(self._sheet_filler.sub("", signs))
-
-    @cached_property
-    def _sheet_filler(self) -> re.Pattern[str]:
-        return re.compile(any_of(self.sheet_fillers))
 
     @cached_property
     def _filler(self) -> re.Pattern[str]:
         words = any_of([*self.fillers, *self.whole, *self.changes, *self.rates, *self.rises, *self.falls])
         return re.compile(rf"{words}|[ぁ-ん\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
 
-    @cached_property
-    def figures_in(self) -> re.Pattern[str]:
-        """A sign that a text says something of a figure."""
-        return re.compile(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
-
-    @cached_property
-    def year_before(self) -> re.Pattern[str]:
-        """A name of the year before."""
-        return re.compile(any_of(self.before))
-
-    @cached_property
-    def year_own(self) -> re.Pattern[str]:
-        """A name of this year."""
-        return re.compile(any_of([word for word in self.whole if not word.endswith("の")]))
-
-    @cached_property
-    def own_project(self) -> re.Pattern[str]:
-        """A name of the whole project."""
-        return re.compile(
-            any_of([word for word in self.whole if word.endswith("の")] + ["本事業", "この事業", "事業全体"])
+    figures_in = _pattern(lambda words: f"円|[%％倍割人新充賄]|パーセント|財源|活用|{words.direction}")
+    """A sign that a text says something of a figure."""
+    year_own = _pattern(lambda words: any_of([word for word in words.whole if not word.endswith("の")]))
+    """A name of this year."""
+    own_project = _pattern(
+        lambda words: any_of(
+            [word for word in words.whole if word.endswith("の")] + ["本事業", "この事業", "事業全体"]
         )
-
-    @cached_property
-    def sums(self) -> re.Pattern[str]:
-        """A word of all costs together."""
-        return re.compile(any_of(self.sum_words))
-
-    @cached_property
-    def compared_year(self) -> re.Pattern[str]:
-        """A year before (its sign) with what compares with it."""
-        return re.compile(
-            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(self.compared)})、?(?!は)"
+    )
+    """A name of the whole project."""
+    compared_year = _pattern(
+        lambda words: (
+            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"
         )
-
-    @cached_property
-    def clause_of_reason(self) -> re.Pattern[str]:
-        """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
-        return re.compile(
+    )
+    """A year before (its sign) with what compares with it."""
+    clause_of_reason = _pattern(
+        lambda words: (
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>(?:[\ue400-\ue5ff][^、。は\ue000-\uf8ff]{0,10}は、?)?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
-            rf"(?<![\ue500-\ue5ff])(?:{any_of(self.reasons)})、?"  # 「査定の結果」 says of what the figure is
+            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})、?"  # 「査定の結果」 says of what the figure is
         )
-
-    @cached_property
-    def change_label(self) -> re.Pattern[str]:
-        """A label of a difference or of a rate right before a figure."""
-        return re.compile(
-            rf"(?:{any_of([*self.changes, *self.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
+    )
+    """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
+    change_label = _pattern(
+        lambda words: (
+            rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
         )
-
-    @cached_property
-    def cut_before(self) -> re.Pattern[str]:
-        """A word of a cut right before a figure: 「査定で減額されたのは」."""
-        return re.compile(rf"(?:{any_of(self.falls)})[^、。]{{0,8}}は、?\Z")
-
-    @cached_property
-    def rate_label(self) -> re.Pattern[str]:
-        """A label of a rate of change right before a figure."""
-        return re.compile(rf"(?:{any_of(self.rates)})(?:は|が|として|も|:|\s|約)*\Z")
+    )
+    """A label of a difference or of a rate right before a figure."""
+    cut_before = _pattern(lambda words: rf"(?:{any_of(words.falls)})[^、。]{{0,8}}は、?\Z")
+    """A word of a cut right before a figure: 「査定で減額されたのは」."""
+    rate_label = _pattern(lambda words: rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|\s|約)*\Z")
+    """A label of a rate of change right before a figure."""
 
     @cached_property
     def direction(self) -> str:
@@ -233,55 +223,15 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
         return 1 if word in self.rises else -1 if word in self.falls else 0
 
-    @cached_property
-    def predicate(self) -> re.Pattern[str]:
-        """What follows a figure in a whole sentence."""
-        return re.compile(any_of(self.predicates))
-
-    @cached_property
-    def newness(self) -> re.Pattern[str]:
-        """What says of a line that it is new."""
-        return re.compile(any_of(self.new_words))
-
-    @cached_property
-    def paying(self) -> re.Pattern[str]:
-        """Return the pattern of a source (a label's sign) that a sentence says pays, for all or for a part."""
-        return re.compile(
-            r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
-            r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
-            r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
-        )
-
-    @cached_property
-    def asks_for(self) -> re.Pattern[str]:
-        """What follows an amount that the request asks for as a whole."""
-        return re.compile(
-            r"を(?:\ue601(?:の)?(?:当初|補正)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)"
-            r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
-            r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
-        )
-
-    @cached_property
-    def other(self) -> re.Pattern[str]:
-        """A word that makes a sentence speak of other figures."""
-        return re.compile(any_of(self.other_matter))
-
-    @cached_property
-    def other_legend(self) -> re.Pattern[str]:
-        """A word of a legend about other figures than last year's budget."""
-        return re.compile(any_of(self.other_legends))
-
-    @cached_property
-    def promise(self) -> re.Pattern[str]:
-        """A word that promises."""
-        return re.compile(any_of(self.promises))
-
-    @cached_property
-    def ended(self) -> re.Pattern[str]:
-        """A word that says a thing is over or not done."""
-        return re.compile(any_of(self.over))
-
-
-def any_of(words: list[str]) -> str:
-    """A pattern of any of some words, the longest first; of no word nothing matches."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
+    paying = lazy_pattern(
+        r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"
+        r"(?:財源と|充て|充当|活用|賄|措置|対応)(?!しない|せず|されない|しません|てない|えない|してい?ない)"
+        r"|財源は、?(?:全額|全て|すべて)、?(?P<only>[\ue500-\ue5ff])(?:である|です|とする|となる|。|\Z)"
+    )
+    """A source (a label's sign) that a sentence says pays, for all or for a part."""
+    asks_for = lazy_pattern(
+        r"を(?:\ue601(?:の)?(?:当初|補正)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)"
+        r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+        r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
+    )
+    """What follows an amount that the request asks for as a whole."""

@@ -23,10 +23,7 @@ _LONG_NUMBER: Final = re.compile(r"[0-9][0-9_]{1000,}")  # Python refuses to rea
 def message_of(texts: Mapping[FilePath, str], merged: Table, faults: Sequence[Fault]) -> str:
     """The message for the first fault, with the lines of the others.
 
-    Args:
-        texts: the text of each file; the folder in use is the last.
-        merged: the values of all files.
-        faults: what is wrong, at least one thing.
+    The folder in use is the last of the texts.
     """
     places = [
         Written(fault.file, fault.path) if fault.file else written_at(merged, fault.path) for fault in faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from model.figures.commitments import CommitmentTotals
+from model.figures.commitments import CommitmentTotals, add
 from model.figures.figures import LineTotals, Totals, every_line
 from model.request.multi_year import Commitment, CommitmentYear
 
@@ -55,8 +55,7 @@ def amount_of_line(totals: Totals, line_id: str) -> int | None:
 def committed_in(commitments: tuple[CommitmentTotals, ...], year: int) -> int | None:
     """The sum of some commitments in a fiscal year, 千円; None if one of them has no amount for it."""
     owed = [_of_year(commitment, year) for commitment in commitments]
-    known = [amount for amount in owed if amount is not None]
-    return sum(known) if owed and len(known) == len(owed) else None
+    return None if None in owed else add(owed)
 
 
 def is_raised_after(commitment: CommitmentTotals, year: int) -> bool:

@@ -95,10 +95,7 @@ def months_in(text: str, year: int, *, open_ends: bool = True) -> Months | None:
     「4月〜9月」, 「4-9月」, 「10月1日から3月31日まで」, 「R1.10〜R2.3」 (as far as it falls in the year), 「10月以降」,
     「9月まで」, 「下半期」; one month only where it is the whole text (「6月」): 「9月補正」 and 「12月分」 are no such periods.
 
-    Args:
-        text: of a line.
-        year: the fiscal year.
-        open_ends: whether 「10月以降」 is a period too.
+    Without ``open_ends`` 「10月以降」 is none.
     """
     plain = half_width(text).strip()
     if not any(sign in plain for sign in "月./期"):
@@ -126,9 +123,7 @@ def months_of(lines: Iterable[Line], year: int) -> Months:
 
     A remark has to name both ends: 「10月から税率10%」 says when something changes, not what the line is for.
 
-    Args:
-        lines: the line, then the line it is a part of, and so on to the top.
-        year: the fiscal year.
+    The lines are the line, then the line it is a part of, and so on to the top.
     """
     for line in lines:
         named = months_in(line.text, year) or months_in(line.remark, year, open_ends=False)

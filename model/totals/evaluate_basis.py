@@ -24,10 +24,7 @@ _TOO_LARGE: Final = Trouble(0, "計算した額が大きすぎます。単位（
 def evaluate_line_basis(basis: str, by: CalculationSettings, lines: tuple[Line, ...] = ()) -> Outcome:
     """What a basis gives, exact, in 千円; with the trouble where it gives nothing.
 
-    Args:
-        basis: the calculation as typed.
-        by: what holds for the request.
-        lines: the line it belongs to, then the line that is a part of, and so on: they may name its months.
+    The lines, which may name its months, are the line it belongs to, then the line that is a part of, and so on.
     """
     parsed = parse(basis)
     if isinstance(parsed, Trouble):
@@ -41,9 +38,7 @@ def evaluate_line_basis(basis: str, by: CalculationSettings, lines: tuple[Line, 
 def with_figures(by: CalculationSettings, figures: Mapping[str, int | None]) -> CalculationSettings:
     """What holds where a calculation may name figures of the sheet; a unit price of the same name stands over them.
 
-    Args:
-        by: what holds for the request.
-        figures: the figures by their names, 千円: 「事業費」 in 「=事業費×1/2」.
+    The figures are given by their names, in 千円: 「事業費」 in 「=事業費×1/2」.
     """
     known = {name: f"{value}千円" for name, value in figures.items() if value is not None}
     prices = {**known, **by.prices}

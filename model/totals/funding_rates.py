@@ -52,11 +52,9 @@ class Rates(NamedTuple):
 
 
 class FundingWords(NamedTuple):
-    """What the words 財源 say of national money.
+    """The rates of national money in the words 財源.
 
-    Attributes:
-        national: the rates of national money.
-        has_other: whether other words stand there too (単県, 基金, 農業用施設65%〜), or any that are not understood.
+    ``has_other`` says whether other words stand there too (単県, 基金, 農業用施設65%〜), or any that are not understood.
     """
 
     national: Rates

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from model.figures.commitments import add
 from model.figures.figures import FundingRowTotals, LineTotals, Totals
 from model.request.grounds import FundingTerm
 from model.request.request import FundingRowKey
@@ -64,13 +65,10 @@ def amounts_by_rate(terms: tuple[FundingTerm, ...], totals: Totals, standard: St
     if row is None or row.plan.adds:
         return {}
     own: dict[str, list[int | None]] = {}
-    open_sources = set()
-    for term_figures in figures(terms, totals, standard):
-        term = term_figures.term
-        by_rate = term.amount is None
-        own.setdefault(term.source, []).append(term_figures.allowed if by_rate else number_of(term.amount))
-        if by_rate:
-            open_sources.add(term.source)
+    for found in figures(terms, totals, standard):
+        amount = found.allowed if found.term.amount is None else number_of(found.term.amount)
+        own.setdefault(found.term.source, []).append(amount)
+    open_sources = {term.source for term in terms if term.amount is None}
     return {
         (row.plan.row, source): sum(amount for amount in amounts if amount is not None)
         for source, amounts in own.items()
@@ -104,9 +102,8 @@ def sums_by_source(terms: tuple[FundingTerm, ...], row: FundingRowTotals) -> Ite
     """The sum of the grounds of each source that has any."""
     for source in dict.fromkeys(term.source for term in terms if term.source in row.sources):
         own = tuple(term for term in terms if term.source == source)
-        amounts = [number for term in own if (number := number_of(term.amount)) is not None]
-        whole = sum(amounts) if len(amounts) == len(own) else None
-        yield SourceSum(source, own, whole, row.sources[source].value)
+        amounts = [number_of(term.amount) for term in own]
+        yield SourceSum(source, own, None if None in amounts else add(amounts), row.sources[source].value)
 
 
 def _figures(

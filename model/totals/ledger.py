@@ -6,6 +6,8 @@ which funds. Everything here comes from the commitments as they were entered onc
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -71,13 +73,10 @@ def committed_by_year(totals: Totals) -> tuple[CommittedInYear, ...]:
 
     Rows that name no single year cannot be laid on one and are left out; ``committed_without_year`` is their sum.
     """
-    requested: dict[int, int] = {}
-    already: dict[int, int] = {}
+    requested: Counter[int] = Counter()
+    already: Counter[int] = Counter()
     for commitment in totals.commitments:
-        into = requested if commitment.commitment.status == "requested" else already
-        for row in commitment.years:
-            if row.year is not None and row.amount.value is not None:
-                into[row.year.year] = into.get(row.year.year, 0) + row.amount.value
+        (requested if commitment.commitment.status == "requested" else already).update(commitment.by_year)
     if not requested and not already:
         return ()
     own = totals.year
@@ -85,8 +84,8 @@ def committed_by_year(totals: Totals) -> tuple[CommittedInYear, ...]:
     return tuple(
         CommittedInYear(
             counted_from(own, year),
-            requested.get(year, 0),
-            already.get(year, 0),
+            requested[year],
+            already[year],
             (totals.amount.value or 0) if year == own.year and not totals.form.page.commitments else 0,
         )
         for year in range(min(years), max(years) + 1)
@@ -132,8 +131,8 @@ def _span(rows: list[CommitmentYearTotals]) -> str:
     periods = [row.period for row in rows if row.period is not None and row.amount.value is not None]
     if not periods:
         return ""
-    first = min((period.first for period in periods), key=lambda year: year.year)
-    last = max((period.last for period in periods), key=lambda year: year.year)
+    first = min((period.first for period in periods), key=attrgetter("year"))
+    last = max((period.last for period in periods), key=attrgetter("year"))
     return _from(Period(first, last), first)
 
 

@@ -137,10 +137,7 @@ def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
 def in_force(lines: Iterable[Line], year: int, standard: Standard) -> ObjectClass | None:
     """The 節 that holds for a line: its own, else that of the line it is a part of; None for none or an unknown one.
 
-    Args:
-        lines: the line, then the line it is a part of, and so on to the top.
-        year: the fiscal year.
-        standard: has the list.
+    The lines are the line, then the line it is a part of, and so on to the top.
     """
     text = next((line.object_class for line in lines if line.object_class), "")
     return of_line(text, year, standard) if text else None

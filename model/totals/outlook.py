@@ -120,10 +120,6 @@ def unshown(picture: Outlook, minus: str) -> list[str]:
 
 
 def _bar(request: Request, figures: CommitmentTotals) -> CommitmentBar | None:
-    amounts: dict[int, int] = {}
-    for row in figures.years:
-        if row.year is not None and row.amount.value is not None:
-            amounts[row.year.year] = amounts.get(row.year.year, 0) + row.amount.value
     spans = [row.period for row in figures.years if row.period is not None and row.amount.shown is not None]
     if figures.period is not None:
         spans.append(figures.period)
@@ -135,5 +131,5 @@ def _bar(request: Request, figures: CommitmentTotals) -> CommitmentBar | None:
         figures.commitment.status,
         min(span.first.year for span in spans),
         max(span.last.year for span in spans),
-        amounts,
+        figures.by_year,
     )

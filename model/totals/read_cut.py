@@ -19,7 +19,7 @@ from model.figures.cut_part import CutPart, ExplainedCut
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.request.request import Request
-from model.standard.cut_words import CutWords
+from model.standard.rule_words import CutWords
 
 
 class CutSentence(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ def _parts(request: Request, totals: Totals, words: CutWords, results: Results) 
     known = {part.line for part in typed if part.line}
     said = {"".join(part.sentence.split()) for part in typed if part.sentence}
     read: dict[str, CutPart] = {}
-    for sentence in results.of(_sentences, request.assessment.comment, names, words):
+    for sentence in results.of(cut_sentences, request.assessment.comment, names, words):
         if "".join(sentence.text.split()) in said:
             continue
         for part in _parts_of(sentence, request, totals, names):
@@ -71,33 +71,25 @@ def _parts(request: Request, totals: Totals, words: CutWords, results: Results) 
     return (*typed, *read.values())
 
 
-def _sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
-    return tuple(cut_sentences(comment, names, words))
-
-
-def cut_sentences(comment: str, names: Names, words: CutWords) -> Iterator[CutSentence]:
+def cut_sentences(comment: str, names: Names, words: CutWords) -> tuple[CutSentence, ...]:
     """The sentences of 財政課処理欄 that name a line or say how much is cut."""
     last: int | None = None
+    found: list[CutSentence] = []
     for _, paragraph in paragraphs(comment):
-        for sentence in sentences(paragraph):
-            targets = tuple(
-                mention.targets
-                for mention in names.mentions(sentence.text)
-                if any(target.path for target in mention.targets)
-            ) or tuple(mention.targets for mention in names.mentions(sentence.text))
-            cut, granted = _amounts(sentence.text, words)
-            is_whole = any(word in sentence.text for word in words.whole)
-            written = paragraph[sentence.start : sentence.start + len(sentence.text)].strip()
-            is_other = (
-                cut is granted is None
-                and not is_whole
-                and any(word in sentence.text for word in words.beside)
-            )
+        for start, text in sentences(paragraph):
+            named = [mention.targets for mention in names.mentions(text)]
+            lines = [targets for targets in named if any(target.path for target in targets)]
+            targets = tuple(lines or named)
+            cut, granted = _amounts(text, words)
+            is_whole = any(word in text for word in words.whole)
+            is_other = not is_whole and any(word in text for word in words.beside) and cut is granted is None
             # 「1,800千円を減額しました。(12,500千円→10,700千円)」 tells one cut twice
             is_said_again = not targets and cut is not None and granted is not None and cut == last
             last = cut
             if ((targets and not is_other) or cut is not None) and not is_said_again:
-                yield CutSentence(written, targets, cut, granted, is_whole and not money_in(sentence.text))
+                written = paragraph[start : start + len(text)].strip()
+                found.append(CutSentence(written, targets, cut, granted, is_whole and not money_in(text)))
+    return tuple(found)
 
 
 def _amounts(sentence: str, words: CutWords) -> tuple[int | None, int | None]:

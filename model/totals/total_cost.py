@@ -61,7 +61,7 @@ def _cost_row(
     else:
         cost = sum(term.cost for term in by_category.values()) if is_all else None
     labour = figure(cost, declared.get(place.cost(row, "labour")))
-    total = figure(_total(expense.value, labour.value), declared.get(place.cost(row, "total")))
+    total = figure(add((expense.value, labour.value)), declared.get(place.cost(row, "total")))
     together = _people_of(headcount, standard.staff_columns(form), above) if plan.people == "sum" else {}
     return CostRowTotals(plan, _year_of(row, form), expense, labour, total, by_category, together)
 
@@ -115,10 +115,6 @@ def _labour_term(category: StaffCategory, count: Decimal, year: int, mode: Round
     return (
         None if unit_cost is None else LabourTerm(count, unit_cost, labour_cost(count, unit_cost, mode), mode)
     )
-
-
-def _total(expense: int | None, labour: int | None) -> int | None:
-    return None if expense is None and labour is None else (expense or 0) + (labour or 0)
 
 
 def labour_cost(count: Decimal, unit_cost: int, mode: RoundingMode) -> int:

@@ -55,10 +55,7 @@ if TYPE_CHECKING:
 def totals(request: Request, standard: Standard, results: Results | None = None) -> Totals:
     """Derive every figure of a request.
 
-    Args:
-        request: the request.
-        standard: prices per year, funding columns, rounding.
-        results: those of the totals before, where the request is being edited; this is their next run.
+    The results are those of the totals before, where the request is being edited; this is their next run.
     """
     results = Results() if results is None else results
     results.begin()

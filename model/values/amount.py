@@ -103,12 +103,7 @@ def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
 
 
 def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Written | None:
-    """Read an amount as it is written, exact and in its own unit; None where it is none.
-
-    Args:
-        text: what was typed or pasted.
-        brackets_mean_previous_year: as for ``parse``.
-    """
+    """Read an amount as it is written, exact and in its own unit; None where it is none."""
     plain = half_width(text.strip())
     match = _TYPED.fullmatch(plain) if len(plain) <= _LONGEST else None
     if match is None or bool(match["open"]) != bool(match["close"]):
@@ -135,9 +130,7 @@ def exact(number: Exact) -> Exact:
 def in_yen(written: Written, unit: str = "") -> Exact:
     """A written amount in 円, exact.
 
-    Args:
-        written: the number and its unit.
-        unit: the unit of one that is written without; "" for 千円.
+    ``unit`` is that of one that is written without;  for 千円.
     """
     return exact(written.number * _UNITS_IN_YEN[written.unit or unit])
 
@@ -145,9 +138,7 @@ def in_yen(written: Written, unit: str = "") -> Exact:
 def in_thousands(written: Written, unit: str = "") -> int | None:
     """A written amount in 千円; None where it is not whole in 千円 or has too many digits.
 
-    Args:
-        written: the number and its unit.
-        unit: the unit of one that is written without; "" for 千円.
+    ``unit`` is that of one that is written without; "" for 千円.
     """
     yen = in_yen(written, unit)
     thousands, rest = divmod(yen, 1_000)
@@ -157,9 +148,7 @@ def in_thousands(written: Written, unit: str = "") -> int | None:
 def format_amount(amount: Amount, minus: str = SENTENCE_MINUS) -> str:
     """Print an amount with commas: 124,767; blank for None; unreadable text as typed.
 
-    Args:
-        amount: 千円.
-        minus: the mark of a negative figure; another one in tables and pages, as the Standard has it.
+    A negative figure has another mark in tables and pages, as the Standard has it.
     """
     if amount is None:
         return ""

@@ -28,9 +28,7 @@ class ContractPeriod(NamedTuple):
 def parse(text: str, base: FiscalYear) -> ContractPeriod | None:
     """The fiscal years of a contract's period; None where the text does not tell both of its ends.
 
-    Args:
-        text: the period as typed.
-        base: the request's fiscal year, in whose era a year without one is read.
+    A year without an era is read in that of the request's fiscal year, ``base``.
     """
     plain = half_width(text)
     era = base

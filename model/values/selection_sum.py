@@ -30,10 +30,7 @@ class SelectionSum(NamedTuple):
 def selection_sum(numbers: Iterable[Number], minus: str, count_unit: str = "人") -> SelectionSum | None:
     """What cells come to: 3 figures, 12,345千円, 4,115 on average; of amounts and people, the amounts. None without figures.
 
-    Args:
-        numbers: the figures of the selected cells.
-        minus: the mark of a negative figure.
-        count_unit: the unit of what is no amount.
+    ``count_unit`` is the unit of what is no amount.
     """
     amounts: list[int] = []
     counts: list[Decimal] = []

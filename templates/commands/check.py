@@ -6,7 +6,7 @@ A folder of a finance division holds thousands of requests: each is read and rep
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -38,18 +38,12 @@ FINDINGS: Final = 1
 
 
 def check(options: Namespace, in_force: Standard) -> int:
-    """Check request files and print their findings.
-
-    Args:
-        options: ``files`` (files, folders and patterns), ``json``, and ``figures`` for those of the texts too.
-        in_force: the Standard.
-    """
+    """Check request files and print their findings."""
     files = named_files(options.files, REQUESTS)
     progress = Progress(len(files))
     listing = _Listing() if options.json else None
     worst = GOOD
-    for number, path, snapshot in _snapshots(files, in_force):
-        progress.show(number)
+    for path, snapshot in _snapshots(progress.over(files), in_force):
         if isinstance(snapshot, str):
             worst = FAILED
             progress.clear()
@@ -65,7 +59,6 @@ def check(options: Namespace, in_force: Standard) -> int:
             _print_findings(path, snapshot)
             if options.figures:
                 _print_figures(snapshot)
-    progress.end()
     if listing:
         listing.close()
     return worst
@@ -76,29 +69,26 @@ def code(snapshot: Snapshot) -> int:
     return FINDINGS if snapshot.findings.errors else GOOD
 
 
-def _snapshots(files: list[Given], in_force: Standard) -> Iterator[tuple[int, str, Snapshot | str]]:
+def _snapshots(files: Iterable[Given], in_force: Standard) -> Iterator[tuple[str, Snapshot | str]]:
     """Each file with everything that is true of it, or why it cannot be read; a folder's price table is read once.
 
     A price table of which something cannot be read comes with that, before the request it is beside.
-
-    Yields:
-        The number of the file, from 1, its name, and its snapshot or why it cannot be read.
     """
     tables: dict[Path, PriceTable] = {}
-    for number, (path, error) in enumerate(files, start=1):
+    for path, error in files:
         if error:
-            yield number, str(path), error
+            yield str(path), error
             continue
         try:
             request = storage.load(path)
         except FileError as why:
-            yield number, str(path), str(why)
+            yield str(path), str(why)
             continue
         if path.parent not in tables:
             tables[path.parent] = prices.beside(path)
             if unread := tables[path.parent].unread_words:
-                yield number, str(path.with_name(prices.FILE_NAME)), spoken(unread)
-        yield number, str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
+                yield str(path.with_name(prices.FILE_NAME)), spoken(unread)
+        yield str(path), take_snapshot(request, in_force, shared_prices=tables[path.parent])
 
 
 def _print_findings(path: str, snapshot: Snapshot) -> None:

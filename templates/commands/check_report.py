@@ -132,17 +132,7 @@ class AskedReport(msgspec.Struct, frozen=True):
 
 def asked(request: Request) -> list[AskedReport]:
     """The source questions of a request as they are reported."""
-    return [
-        AskedReport(
-            where=asked.where,
-            place=asked.place,
-            question=asked.question,
-            assumed=asked.assumed,
-            alternatives=asked.alternatives,
-            evidence=asked.evidence,
-        )
-        for asked in request.source_questions
-    ]
+    return msgspec.convert(request.source_questions, list[AskedReport], from_attributes=True)
 
 
 def checked(snapshot: Snapshot) -> Checked:

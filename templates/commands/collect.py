@@ -33,11 +33,6 @@ _RECEIVED: Final = Kinds(
 def collect_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Take the files of folders into the register.
 
-    Args:
-        options: ``folders`` (folders, files and patterns), ``register``, ``sender``, ``same_project``, ``actor`` and ``json``.
-        in_force: the Standard.
-        standard_folder: its folder.
-
     Returns:
         1 where a file was refused, 2 where a folder or the register cannot be read.
     """

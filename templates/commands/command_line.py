@@ -22,6 +22,7 @@ from templates.commands.desk_commands import (
     DESK_COMMANDS,
     add_comparison,
     add_desk_commands,
+    add_replace,
     run_desk_command,
 )
 
@@ -225,6 +226,7 @@ def _parser() -> argparse.ArgumentParser:
     add_command = partial(
         parser.add_subparsers(dest="command", required=True, metavar=translate("命令")).add_parser,
         parents=[_choice()],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     sample = add_command("sample", help=translate("見本をファイルに書く"))
     sample.add_argument(
@@ -234,7 +236,7 @@ def _parser() -> argparse.ArgumentParser:
         help=translate("補正予算、債務負担行為、公共事業、企業会計。なければ、公表された当初予算の要求書"),
     )
     sample.add_argument("-o", "--output", type=Path, required=True, metavar=translate("ファイル"))
-    _add_replace(sample)
+    add_replace(sample)
     demo = add_command(
         "demo",
         help=translate("見本を検査し、すべての形に書き出す（画面のない所では、命令なしでもこれをする）"),
@@ -257,7 +259,6 @@ def _parser() -> argparse.ArgumentParser:
         "check",
         help=translate("要求書を検査して指摘を出す（フォルダーならその下のすべて）"),
         description=translate(_CHECK_HELP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     printed = check.add_mutually_exclusive_group()
@@ -273,7 +274,6 @@ def _parser() -> argparse.ArgumentParser:
         "list",
         help=translate("要求書の一覧と年度ごとの計を出す（フォルダーならその下のすべて）"),
         description=translate(_LIST_HELP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     shelf.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     shelf.add_argument("--json", action="store_true", help=translate("一覧をJSONで出す"))
@@ -283,7 +283,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     export.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     export.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
-    _add_replace(export)
+    add_replace(export)
     export.add_argument("--html", action="store_true", help=translate("HTMLを書く"))
     export.add_argument("--xlsx", action="store_true", help=translate("Excelを書く"))
     export.add_argument(
@@ -304,7 +304,6 @@ def _parser() -> argparse.ArgumentParser:
         "import",
         help=translate("公表ページ・Excel・要求書を読み、要求書のファイルにする"),
         description=translate(_IMPORT_HELP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     import_files.add_argument(
         "sources", type=Path, nargs="+", metavar=translate("もとのファイル・フォルダー・パターン")
@@ -324,7 +323,6 @@ def _parser() -> argparse.ArgumentParser:
         "compare",
         help=translate("二つの要求書の違いを表にする（画面・JSON・Excel・印刷用のページ）"),
         description=translate(_COMPARE_HELP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     compare.add_argument("before", type=Path, nargs="?", metavar=translate("前のファイル"))
     compare.add_argument("after", type=Path, nargs="?", metavar=translate("後のファイル"))
@@ -337,7 +335,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar=translate("ファイル"),
         help=translate("違いを表にして書く（.xlsx か .html）"),
     )
-    _add_replace(compare)
+    add_replace(compare)
     carried = add_command("next-year", help=translate("前の年度の要求書から、次の年度の要求書の案を作る"))
     carried.add_argument("files", type=Path, nargs="+", metavar=translate("ファイル・フォルダー・パターン"))
     carried.add_argument(
@@ -350,7 +348,7 @@ def _parser() -> argparse.ArgumentParser:
             "ファイル一つならファイルの名前。いくつか、フォルダー、パターン（*.yosan）なら、書くフォルダー"
         ),
     )
-    _add_replace(carried)
+    add_replace(carried)
     add_desk_commands(add_command)
     add_command("rules", help=translate("検査の規則の一覧を出す（docs/rules.ja.md）"))
     add_command("schema", help=translate("要求書ファイルのJSON Schemaを出す"))
@@ -360,7 +358,3 @@ def _parser() -> argparse.ArgumentParser:
     )
     associate.add_argument("--remove", action="store_true", help=translate("その設定を外す"))
     return parser
-
-
-def _add_replace(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--replace", action="store_true", help=translate("同じ名前のファイルを置き換える"))

@@ -31,11 +31,7 @@ _KINDS: Final = {
 def demo(file: Path | None, output: Path | None, in_force: Standard, standard_folder: Path) -> int:
     """Check a request, write all exports into a new folder, and print the findings and files.
 
-    Args:
-        file: a request file, or None for the real sheet.
-        output: the folder, which gets 「-2」 behind its name where there is one already; None for 「demo」.
-        in_force: the Standard.
-        standard_folder: its folder, with the real sheet and the page's template.
+    The folder gets 「-2」 behind its name where there is one already. Without a file the real sheet is taken.
 
     Returns:
         The exit code: that of the check, or 2 where something could not be written.

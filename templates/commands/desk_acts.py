@@ -1,4 +1,7 @@
-"""The commands of the desk by which something goes out of the register to people, and comes back."""
+"""The commands of the desk by which something goes out of the register to people, and comes back.
+
+Each takes the options that it is declared with in ``desk_commands``, and gives an exit code.
+"""
 
 from __future__ import annotations
 
@@ -58,11 +61,7 @@ def _meant(register: Register, options: Namespace) -> Selection:
 
 
 def ask_section(options: Namespace) -> int:
-    """Ask the section of one request something.
-
-    Args:
-        options: ``question``, ``name``, ``register``, ``actor``, and the selection.
-    """
+    """Ask the section of one request something."""
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
         with register.reading() as connection:
@@ -92,11 +91,7 @@ def ask_section(options: Namespace) -> int:
 
 
 def write_letters(options: Namespace) -> int:
-    """Write a letter to each section that has a finding or a question, as a workbook and a page; or take answers that came back.
-
-    Args:
-        options: ``answers`` (workbooks that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.
-    """
+    """Write a letter to each section that has a finding or a question, as a workbook and a page; or take answers that came back."""
     with open_register(options.register, actor=options.actor) as register:
         for path in options.answers:
             count = take_answers(register, path)
@@ -125,10 +120,6 @@ def write_letters(options: Namespace) -> int:
 
 def assess(options: Namespace, in_force: Standard) -> int:
     """Write the grid of decisions, or take one that came back into the register.
-
-    Args:
-        options: ``grid`` (the workbook that came back), ``output``, ``register``, ``actor``, ``replace``, and the selection.
-        in_force: the Standard.
 
     Returns:
         1 where a row was refused.
@@ -168,12 +159,7 @@ def assess(options: Namespace, in_force: Standard) -> int:
 
 
 def write_notices(options: Namespace, in_force: Standard) -> int:
-    """Write the notice of decisions for each section.
-
-    Args:
-        options: ``output``, ``register``, ``actor``, ``replace``, and the selection.
-        in_force: the Standard.
-    """
+    """Write the notice of decisions for each section."""
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
         made = notices(register, chosen, in_force)
@@ -192,11 +178,7 @@ def write_notices(options: Namespace, in_force: Standard) -> int:
 
 
 def close(options: Namespace) -> int:
-    """Close a stage.
-
-    Args:
-        options: ``year``, ``budget``, ``stage``, ``unfinished``, ``register`` and ``actor``.
-    """
+    """Close a stage."""
     key = options.year, options.budget, options.stage
     with open_register(options.register, actor=options.actor) as register:
         try:
@@ -213,11 +195,7 @@ def close(options: Namespace) -> int:
 
 
 def export_register(options: Namespace) -> int:
-    """Write everything that a register holds into a folder.
-
-    Args:
-        options: ``output``, ``register``, ``actor`` and ``replace``.
-    """
+    """Write everything that a register holds into a folder."""
     count = 0
     with open_register(options.register, actor=options.actor) as register:
         for name, data in exported_files(register):
@@ -232,11 +210,7 @@ def export_register(options: Namespace) -> int:
 
 
 def make_roles(options: Namespace) -> int:
-    """Make the roles of a register on PostgreSQL; a new register is made where there is none.
-
-    Args:
-        options: ``register`` and ``actor``.
-    """
+    """Make the roles of a register on PostgreSQL; a new register is made where there is none."""
     with open_register(options.register, actor=options.actor, makes=True) as register:
         install_roles(register)
     console.print_line(translate("役割を作りました: {roles}").format(roles=translate("、").join(ROLES)))
@@ -244,12 +218,7 @@ def make_roles(options: Namespace) -> int:
 
 
 def consolidate(options: Namespace, in_force: Standard) -> int:
-    """Write the consolidated workbook.
-
-    Args:
-        options: ``output``, ``register``, ``actor``, ``replace``, and the selection.
-        in_force: the Standard.
-    """
+    """Write the consolidated workbook."""
     with open_register(options.register, actor=options.actor) as register:
         chosen = _meant(register, options)
         write({options.output: consolidated_bytes(register, chosen, in_force)}, options)
@@ -259,10 +228,6 @@ def consolidate(options: Namespace, in_force: Standard) -> int:
 
 def compare_register(options: Namespace, in_force: Standard) -> int:
     """Compare two stages, two years, or versions of the register.
-
-    Args:
-        options: ``register``, ``with_stage``, ``with_year``, ``name``, ``json``, ``output``, ``replace``, and the selection.
-        in_force: the Standard.
 
     Returns:
         0 where they are the same, 1 where they differ.

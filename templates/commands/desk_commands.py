@@ -48,7 +48,6 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
         "collect",
         help=translate("フォルダーの中の要求書を台帳に集める"),
         description=translate(_COLLECT_HELP),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     collect.add_argument("folders", type=Path, nargs="+", metavar=translate("フォルダー・ファイル・パターン"))
     _add_register(collect)
@@ -115,15 +114,12 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     for command in (letters, assess, notices, consolidate):
         _add_register(command)
         add_selection(command)
-        command.add_argument(
-            "--replace", action="store_true", help=translate("同じ名前のファイルを置き換える")
-        )
+        add_replace(command)
     close = add_command(
         "close-stage", help=translate("段階を締め切る（以後、その段階の要求も決定も変わらない）")
     )
     _add_register(close)
-    close.add_argument("--year", type=_western, required=True, metavar=translate("年度"), help=_year_help())
-    close.add_argument("--budget", required=True, metavar=translate("予算"))
+    _add_budget(close)
     close.add_argument("--stage", required=True, metavar=translate("段階"))
     close.add_argument(
         "--unfinished", action="store_true", help=translate("決定のない要求があっても締め切る")
@@ -139,19 +135,10 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     _add_register(whole)
     whole.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
-    whole.add_argument("--replace", action="store_true", help=translate("同じ名前のファイルを置き換える"))
+    add_replace(whole)
     desk = add_command("desk", help=translate("財政課の机を開く（すべての要求の表、集計、査定）"))
-    desk.add_argument(
-        "register",
-        metavar=translate("台帳"),
-        help=translate("台帳のファイルか、postgresql+psycopg:// で始まる所在"),
-    )
-    desk.add_argument(
-        "--actor",
-        default="",
-        metavar=translate("名前"),
-        help=translate("記録に残す人の名前（なければ、利用者の名前）"),
-    )
+    desk.add_argument("register", metavar=translate("台帳"), help=_register_help())
+    _add_actor(desk)
     publish = add_command(
         "publish",
         help=translate(
@@ -160,8 +147,7 @@ def add_desk_commands(add_command: Callable[..., argparse.ArgumentParser]) -> No
     )
     _add_register(publish)
     publish.add_argument("-o", "--output", type=Path, required=True, metavar=translate("フォルダー"))
-    publish.add_argument("--year", type=_western, required=True, metavar=translate("年度"), help=_year_help())
-    publish.add_argument("--budget", required=True, metavar=translate("予算"))
+    _add_budget(publish)
     publish.add_argument(
         "--stage", default="", metavar=translate("段階"), help=translate("なければ、その予算の最後の段階")
     )
@@ -262,16 +248,25 @@ def _western(text: str) -> int:
     return year.year
 
 
+def add_replace(command: argparse.ArgumentParser) -> None:
+    """Add the option that files of the same names are replaced."""
+    command.add_argument("--replace", action="store_true", help=translate("同じ名前のファイルを置き換える"))
+
+
+def _add_budget(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--year", type=_western, required=True, metavar=translate("年度"), help=_year_help())
+    command.add_argument("--budget", required=True, metavar=translate("予算"))
+
+
 def _add_register(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--register",
-        required=True,
-        metavar=translate("台帳"),
-        help=translate("台帳のファイルか、postgresql+psycopg:// で始まる所在"),
-    )
-    command.add_argument(
-        "--actor",
-        default="",
-        metavar=translate("名前"),
-        help=translate("記録に残す人の名前（なければ、利用者の名前）"),
-    )
+    command.add_argument("--register", required=True, metavar=translate("台帳"), help=_register_help())
+    _add_actor(command)
+
+
+def _register_help() -> str:
+    return translate("台帳のファイルか、postgresql+psycopg:// で始まる所在")
+
+
+def _add_actor(command: argparse.ArgumentParser) -> None:
+    words = translate("記録に残す人の名前（なければ、利用者の名前）")
+    command.add_argument("--actor", default="", metavar=translate("名前"), help=words)

@@ -63,15 +63,9 @@ def export_request(
 ) -> list[Path]:
     """Write the kinds that are wanted into a folder; all are new afterwards, or all are as they were.
 
-    Args:
-        snapshot: the request.
-        standard_folder: the folder of the Standard, with the page's template.
-        folder: where the files go.
-        stem: the files' name without its ending; it is cut where it is too long for a file's name.
-        page: whether to write ``stem.html``, and a page of its own for each commitment that is asked year by year.
-        workbook: whether to write ``stem.xlsx``.
-        json: whether to write ``stem.json``.
-        replace: whether files with other content may be replaced; without it one of them keeps all from being written.
+    ``stem`` is the files' name without its ending, cut where it is too long. Each commitment that is asked year by year has
+    a page of its own.
+    Files with other content may be replaced only where ``replace`` says so: else one of them keeps all from being written.
 
     Returns:
         The paths, the published page first.
@@ -134,12 +128,7 @@ def export_file(
 ) -> Written:
     """Write the page and the workbook of a request file into a folder; no file of other content is replaced.
 
-    Args:
-        path: the request file.
-        folder: where the files go.
-        names: the names that are taken already.
-        standard: the Standard in force.
-        standard_folder: its folder, with the page's template.
+    ``names`` are those that are taken already.
     """
     kinds = endings(page=True, workbook=True, json=False)
     stem = next(names.free(path.stem, kinds))

@@ -1,7 +1,7 @@
 """The commands without a screen: sample, export, import, next-year, rules. They print and write, and give an exit code.
 
 Each does the same work as the window, file by file: a bad file is named on stderr and the others are still done.
-The command line itself is read in ``command_line``; ``check`` and ``demo`` stand in files of their own.
+Its options are declared in ``command_line``; ``check`` and ``demo`` stand in files of their own.
 """
 
 from __future__ import annotations
@@ -43,12 +43,7 @@ SAMPLE: Final = "sample.yosan"
 
 
 def sample(options: Namespace, standard_folder: Path) -> int:
-    """Write a sample as a request file.
-
-    Args:
-        options: ``kind``, None for the real sheet; ``output`` and ``replace``.
-        standard_folder: the folder of the Standard, in which the samples lie.
-    """
+    """Write a sample as a request file."""
     if options.kind is None:
         write({options.output: sample_bytes(standard_folder)}, options)
         return GOOD
@@ -80,12 +75,8 @@ def sample_bytes(standard_folder: Path) -> bytes:
 def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Write page, workbook, paper and JSON of request files into a folder; requests of one name have files of their own.
 
-    Args:
-        options: ``files`` (files, folders and patterns), ``output``, ``replace``, and the kinds ``html``, ``xlsx``, ``pdf``, ``json``; page and workbook where
-            none is named. ``pictures``, ``ledger`` and ``questions``: what the PDF has with the sheets; each of them asks for it.
-            ``without_copy``: a workbook for passing on.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
+    Page and workbook where no kind is named. What the PDF has with the sheets (``pictures``, ``ledger``, ``questions``) asks
+    for it.
     """
     from templates.commands.export import (  # jinja2 and openpyxl are read only here
         BookChoices,
@@ -111,8 +102,7 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     worst = GOOD
     names = TakenNames()
     progress = Progress(len(files))
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in progress.over(files):
         if error:
             progress.clear()
             worst = _failed(FileError(error))
@@ -147,7 +137,6 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
                 translate("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
             )
         worst = max(worst, code(snapshot))
-    progress.end()
     return worst
 
 
@@ -155,12 +144,6 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     """Read published pages, workbooks and request files, and write a request file for each into a folder.
 
     A file that is there already is never replaced by another one: the new one gets 「-2」 behind its name.
-
-    Args:
-        options: ``sources`` (files, folders and patterns), ``output``, ``json``, and ``computed``, to return the totals
-            that agree to computed ones.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
     """
     from templates.readers.sources import read_source  # the readers are read only when they are needed
 
@@ -170,8 +153,7 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
     reports: list[dict[str, object]] = []
     files = named_files(options.sources, SOURCES, options.output)
     progress = Progress(len(files))
-    for index, (source, error) in enumerate(files, start=1):
-        progress.show(index)
+    for source, error in progress.over(files):
         try:
             if error:
                 raise FileError(error)
@@ -201,7 +183,6 @@ def import_files(options: Namespace, in_force: Standard, standard_folder: Path) 
         else:
             progress.clear()
             _print_reading(source, target, reading, snapshot)
-    progress.end()
     if options.json:
         print(console.as_json(reports))
     return worst
@@ -217,11 +198,6 @@ _PARTED: Final = gettext_noop("この二つは、フォルダーの同期や複�
 
 def compare_files(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
     """Print what two requests differ in, and write it as a workbook or page where a file is named.
-
-    Args:
-        options: ``before``, ``after`` (request files, pages or workbooks), ``json``, ``output`` and ``replace``.
-        in_force: the Standard.
-        standard_folder: its folder, with the page's template.
 
     Returns:
         0 where they are the same, 1 where they differ.
@@ -272,10 +248,8 @@ def compare_files(options: Namespace, in_force: Standard, standard_folder: Path)
 def carry_over(options: Namespace, in_force: Standard) -> int:
     """Write the drafts of the next year and print what was changed.
 
-    Args:
-        options: ``files`` (files, folders and patterns), ``output`` and ``replace``. One file gives the file ``output``; of
-            several, a folder or a pattern, each gives a file of its name in the folder ``output``.
-        in_force: the Standard.
+    One file gives the file ``output``; of several, a folder or a pattern, each gives a file of its name in the folder
+    ``output``.
     """
     if len(options.files) == 1 and is_plain(options.files[0]) and not options.output.is_dir():
         _carry(options.files[0], options.output, options, in_force)
@@ -286,8 +260,7 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     worst = GOOD
     names = TakenNames()
     progress = Progress(len(files))
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in progress.over(files):
         progress.clear()
         try:
             if error:
@@ -297,7 +270,6 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
             _carry(path, options.output / f"{stem}{storage.SUFFIX}", options, in_force, sources)
         except FileError as why:
             worst = _failed(why)
-    progress.end()
     return worst
 
 
@@ -311,14 +283,14 @@ def _carry(
     from model.next_year import next_year  # no start of the window pays for it
 
     draft = next_year(storage.load(path), in_force)
-    _say_of_standard(path, take_snapshot(draft.request, in_force))
-    write({target: storage.dumps(draft.request)}, options, sources)
+    _say_of_standard(path, take_snapshot(draft, in_force))
+    write({target: storage.dumps(draft)}, options, sources)
     console.print_line(
         translate("{path} → {target}: 変更 {count}件").format(
-            path=path, target=target, count=len(draft.changes)
+            path=path, target=target, count=len(draft.carried)
         )
     )
-    for why, changes in by_reason(draft.changes).items():
+    for why, changes in by_reason(draft.carried).items():
         console.print_line(f"  {why}")
         for change in changes:
             console.print_line(f"    {_change_line(change)}")

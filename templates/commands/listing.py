@@ -22,26 +22,32 @@ from templates.commands.progress import Progress
 _HEADINGS: Final = (
     gettext_noop("年度"), gettext_noop("予算"), gettext_noop("事業名"), gettext_noop("要求額"), gettext_noop("前年度"), gettext_noop("増減"), gettext_noop("未記入"), gettext_noop("誤り"), gettext_noop("注意"), gettext_noop("最終変更"), gettext_noop("開いている人"), gettext_noop("ファイル"),
 )  # fmt: skip
+_KEYS: Final = (
+    "year",
+    "western_year",
+    "budget",
+    "section",
+    "name",
+    "amount",
+    "previous",
+    "change",
+    "empty",
+    "errors",
+    "warnings",
+)
+"""What ``--json`` says of a request, in this order."""
 _FIGURES: Final = range(3, 9)  # the columns that stand at the right
 
 
 def list_files(options: Namespace, in_force: Standard) -> int:
-    """Print a row for each request and the sums of each year.
-
-    Args:
-        options: ``files`` (files, folders and patterns) and ``json``.
-        in_force: the Standard.
-    """
+    """Print a row for each request and the sums of each year."""
     files = named_files(options.files, REQUESTS)
-    progress = Progress(len(files))
     tables: dict[Path, PriceTable] = {}
     rows: list[Listed] = []
-    for number, (path, error) in enumerate(files, start=1):
-        progress.show(number)
+    for path, error in Progress(len(files)).over(files):
         if path.parent not in tables:
             tables[path.parent] = prices.beside(path)
         rows.append(Listed(path, error) if error else listed(path, in_force, tables[path.parent]))
-    progress.end()
     if options.json:
         print(console.as_json({"requests": list(map(_as_data, rows)), "years": _years(rows)}))
     else:
@@ -59,17 +65,7 @@ def _as_data(row: Listed) -> dict[str, Any]:
     changed = row.changed
     return {
         "file": str(row.path),
-        "year": row.year,
-        "western_year": row.western_year,
-        "budget": row.budget,
-        "section": row.section,
-        "name": row.name,
-        "amount": row.amount,
-        "previous": row.previous,
-        "change": row.change,
-        "empty": row.empty,
-        "errors": row.errors,
-        "warnings": row.warnings,
+        **{key: getattr(row, key) for key in _KEYS},
         "changed": changed.isoformat(timespec="seconds") if changed else None,
         "owner": row.owner_words,
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
 
 from templates.commands import console
 
 _WIDTH: Final = 30
+_File = TypeVar("_File")
 
 
 class Progress:
@@ -17,6 +19,13 @@ class Progress:
         self._of = of
         self._is_shown = of > 1 and sys.stderr.isatty()
         self._drawn = ""
+
+    def over(self, files: Iterable[_File]) -> Iterator[_File]:
+        """The files, each shown while it is dealt with."""
+        for number, file in enumerate(files, start=1):
+            self.show(number)
+            yield file
+        self.end()
 
     def show(self, done: int) -> None:
         """So many files are done or being done."""

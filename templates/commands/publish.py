@@ -15,13 +15,7 @@ from templates.site.publishing import Publication, publish
 
 
 def publish_site(options: Namespace, in_force: Standard, standard_folder: Path) -> int:
-    """Write the site of a stage.
-
-    Args:
-        options: ``year``, ``budget``, ``stage``, ``last_year``, ``address``, ``output``, ``replace``, ``register``, ``actor``.
-        in_force: the Standard.
-        standard_folder: its folder.
-    """
+    """Write the site of a stage."""
     wanted = Publication(options.year, options.budget, options.stage, options.last_year, options.address)
     progress: Progress | None = None
 

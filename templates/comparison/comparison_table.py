@@ -26,7 +26,6 @@ class ComparisonTable(NamedTuple):
     Attributes:
         before: the name of the first request, as a person calls it (a file's name).
         after: that of the second.
-        comparison: what they differ in.
     """
 
     before: str

@@ -25,9 +25,7 @@ class Came(NamedTuple):
     """A file as it lies there.
 
     Attributes:
-        path: the file.
         name: its name from the folder that was given, by which the register knows it.
-        sender: who sent it.
         same_project: what it is where it has the 事業ID of another request and another name.
     """
 
@@ -51,13 +49,7 @@ def arrivals(files: Sequence[Came], standard: Standard, folder: Path) -> list[Ar
 
 
 def arrival(came: Came, standard: Standard, folder: Path) -> Arrival:
-    """Read a file.
-
-    Args:
-        came: the file.
-        standard: the Standard in force.
-        folder: its folder, with the page's template.
-    """
+    """Read a file."""
     data = b""
     modified = 0
     try:

@@ -10,12 +10,11 @@ from model.document.document import take_snapshot
 from model.document.storage import SUFFIX
 from model.language import phrase
 from model.register.arrival import Outcome, SameProject
-from model.register.checking import CheckedVersion, checked_version, keep_findings, unchecked
+from model.register.checking import checked_version, keep_findings, unchecked
 from model.register.contents import request_of
 from model.register.known import known_files
 from model.register.opening import Register
 from model.register.receiving import receive
-from model.request.request import Request
 from model.standard.standard import Standard
 from templates.desk.arriving import Came, arrivals, digest_of
 
@@ -28,10 +27,8 @@ BATCH: Final = 50
 def came_from(paths: Iterable[tuple[Path, Path]], sender: str, same_project: SameProject = "") -> list[Came]:
     """Files as they came, the ones written first first, so that a later version follows its earlier one.
 
-    Args:
-        paths: each file, with the folder that it was found below.
-        sender: who sent them; "" for the name of the folder that a file lies in.
-        same_project: what files are that have the 事業ID of another request and another name.
+    Each path comes with the folder that it was found below. Without a sender it is the name of the folder that a file lies
+    in.
     """
     found = []
     for path, folder in paths:
@@ -55,13 +52,7 @@ def collect(
 ) -> Iterator[list[Outcome]]:
     """Take files in; what is in the register already is not read again.
 
-    Args:
-        register: the register.
-        files: the files, in the order in which they are taken.
-        standard: the Standard in force.
-        folder: its folder.
-        there: the names of all files that lie there, where these are not all: what has such a name is no copy moved here.
-        at_once: how many files are taken in at once.
+    ``there`` are the names of all files that lie there, where these are not all: what has such a name is no copy moved here.
 
     Yields:
         What became of the files of each batch, once it stands in the register.
@@ -73,18 +64,19 @@ def collect(
 
 def check_new(register: Register, standard: Standard) -> Iterator[int]:
     """Run the rulebook over the versions that it has not seen; how many of each batch were checked."""
-    while True:
+    with register.reading() as connection:
+        every = unchecked(
+            connection
+        )  # looked for once: to find a batch the register goes through all versions
+    for start in range(0, len(every), BATCH):
         with register.reading() as connection:
-            versions = unchecked(connection, BATCH)
-            requests = [(version, request_of(connection, version)) for version in versions]
-        if not versions:
-            return
-        keep_findings(register, [_checked(version, request, standard) for version, request in requests])
-        yield len(versions)
-
-
-def _checked(version: str, request: Request, standard: Standard) -> CheckedVersion:
-    return checked_version(version, take_snapshot(request, standard))
+            left = unchecked(connection, every[start : start + BATCH])  # another run may have checked some
+            requests = [(version, request_of(connection, version)) for version in left]
+        keep_findings(
+            register,
+            [checked_version(version, take_snapshot(request, standard)) for version, request in requests],
+        )
+        yield len(left)
 
 
 def _new_batches(

@@ -15,6 +15,7 @@ from model.register.opening import Register
 from model.register.sums import version_sum
 from model.register.tables import versions
 from model.standard.standard import Standard
+from model.values.grouped import grouped
 from templates.comparison.comparison_table import sides, way_label
 from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
@@ -76,12 +77,7 @@ def compare_selections(
 
     One that had no 事業ID on one side is known by its names. Where no stage is chosen, each request is taken once, at its last stage.
 
-    Args:
-        register: the register.
-        before: the earlier stage or year.
-        after: the later one.
-        standard: the Standard in force.
-        name: words in the 事業名 of those that are compared; "" for all.
+    ``name`` are words in the 事業名 of those that are compared.
     """
     with register.reading() as connection:
         old, new = (
@@ -104,9 +100,7 @@ def _pairs(
     for met in found.values():
         if met is not None:
             del left[met.request]
-    named: dict[tuple[str, ...], list[RegisterRow]] = {}
-    for row in left.values():
-        named.setdefault((row.named, *_apart(row)), []).append(row)
+    named = grouped(left.values(), lambda row: (row.named, *_apart(row)))
     for row in new:
         namesakes = named.get((row.named, *_apart(row)), [])
         if (
@@ -163,12 +157,7 @@ def compared_bytes(
 ) -> bytes:
     """The workbook of a comparison: a row for each request, and one for each thing in which two differ.
 
-    Args:
-        register: the register.
-        found: what was compared.
-        title: what was held against what.
-        standard: the Standard in force.
-        checked: the later side, where it was compared whole: then the sums are held against the register.
+    Where the later side was compared whole (``checked``), the sums are held against the register.
     """
     sources = source_labels({source for one in found for source in one.funds}, standard)
     kinds = list(KIND_LABELS.values())

@@ -18,7 +18,7 @@ from model.register.sums import cut_sum, hand_change_count, question_count, vers
 from model.register.tables import hand_changes
 from model.standard.standard import Standard
 from templates.desk.naming import NAME_COLUMNS, line_names, name_cells
-from templates.desk.table_book import Column, TableSheet
+from templates.desk.table_book import Column, TableSheet, amount_columns
 from templates.workbook.style import Value
 
 _COUNT: Final = Column("件", is_amount=True, width=5)
@@ -52,9 +52,7 @@ def differing_totals(
         (
             *NAME_COLUMNS,
             Column("欄", width=32),
-            Column("書かれた額(千円)", is_amount=True),
-            Column("計算か台帳の額(千円)", is_amount=True),
-            Column("差(千円)", is_amount=True),
+            *amount_columns("書かれた額(千円)", "計算か台帳の額(千円)", "差(千円)"),
             Column("説明", width=50),
             _COUNT,
         ),

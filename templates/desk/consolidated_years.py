@@ -13,7 +13,7 @@ from model.register.listing import RegisterRow, Selection, current_versions
 from model.register.sums import counted_items, item_sum, multi_year_sum
 from model.register.tables import multi_year, multi_year_amounts, versions
 from templates.desk.naming import NAME_COLUMNS, name_cells
-from templates.desk.table_book import Column, TableSheet
+from templates.desk.table_book import Column, TableSheet, amount_columns
 from templates.workbook.style import Value
 
 _STATUS: Final = {"requested": "要求", "set": "設定済"}
@@ -63,24 +63,24 @@ def _by_year(
 ) -> TableSheet:
     by_version = {row.version: row for row in rows}
     items = counted_once(connection, chosen, kind)
-    amounts: dict[tuple[str, str], dict[int, int]] = {}
+    owed: dict[tuple[str, str], dict[int, int]] = {}
     query = select(multi_year_amounts).where(
         multi_year_amounts.c.kind == kind, multi_year_amounts.c.version.in_(current_versions(chosen))
     )
     for amount in connection.execute(query):
-        of_item = amounts.setdefault((amount.version, amount.item), {})
+        of_item = owed.setdefault((amount.version, amount.item), {})
         of_item[amount.year] = of_item.get(amount.year, 0) + amount.amount
-    years = sorted({year for item in items for year in amounts.get(item, ()) if year})
+    years = sorted({year for item in items for year in owed.get(item, ()) if year})
     headings = {**{year: f"{year}年度(千円)" for year in years}, 0: _NO_YEAR}
     table: list[tuple[Value, ...]] = []
     for item, words in items.items():
-        row, own = by_version[item[0]], amounts.get(item, {})
+        row, own = by_version[item[0]], owed.get(item, {})
         table.append((*name_cells(row), *words, *(own.get(year) for year in headings)))
     register = {whole: item_sum(connection, chosen, kind, "whole")} | {
         heading: multi_year_sum(connection, chosen, kind, year) for year, heading in headings.items()
     }
     columns = (
         *NAME_COLUMNS, Column("事項", width=32), Column("区分", width=8), Column("期間", width=24), Column(whole, is_amount=True),
-        *(Column(heading, is_amount=True) for heading in headings.values()),
+        *amount_columns(*headings.values()),
     )  # fmt: skip
     return TableSheet(title, note, columns, table, register)

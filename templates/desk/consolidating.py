@@ -7,9 +7,9 @@ A table takes its rows from the versions in force; what stands above it as 台�
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Final
 
 import msgspec
 from sqlalchemy import Connection
@@ -31,6 +31,7 @@ from model.register.sums import (
 )
 from model.standard.standard import Standard
 from model.values.amount import change_percent
+from model.values.grouped import grouped
 from templates.desk.consolidated_lists import (
     answered_questions,
     decisions_with_reasons,
@@ -40,10 +41,9 @@ from templates.desk.consolidated_lists import (
 from templates.desk.consolidated_years import commitments_by_year, continuing_by_year
 from templates.desk.naming import source_labels
 from templates.desk.statutory import carry_over_ledger, commitment_ledger, continuing_ledger
-from templates.desk.table_book import Column, TableSheet, tables_bytes
+from templates.desk.table_book import Column, TableSheet, amount_columns, tables_bytes
 from templates.workbook.style import Value
 
-_K = TypeVar("_K")
 CONSOLIDATED: Final = "集計"
 _WHOLE_GRANTED: Final = "計上額の計(千円)"
 """Heads what a stage and those before it granted together."""
@@ -53,9 +53,6 @@ class Desk(msgspec.Struct, frozen=True):
     """What the tables are made of, read once.
 
     Attributes:
-        connection: of the register, which sees one state of it.
-        chosen: which requests.
-        standard: the Standard in force.
         rows: their versions in force.
         asked: the 財源内訳 of each version by source.
         kept: the decisions at every stage.
@@ -81,23 +78,25 @@ def consolidated_bytes(register: Register, chosen: Selection, standard: Standard
     """
     with register.reading() as connection:
         desk = _desk(connection, chosen, standard)
-        return tables_bytes(
-            [
-                _projects(desk),
-                _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",)),
-                _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku)),
-                _changes(desk),
-                differing_totals(connection, chosen, desk.rows, standard),
-                hand_changed(connection, chosen, desk.rows),
-                answered_questions(connection, chosen, desk.rows),
-                commitments_by_year(connection, chosen, desk.rows),
-                continuing_by_year(connection, chosen, desk.rows),
-                decisions_with_reasons(connection, chosen, desk.rows, desk.kept, standard),
-                commitment_ledger(connection, chosen, desk.rows, standard),
-                continuing_ledger(connection, chosen, desk.rows, standard),
-                carry_over_ledger(connection, chosen, desk.rows, standard),
-            ]
-        )
+        return tables_bytes(_tables(desk))
+
+
+def _tables(desk: Desk) -> Iterator[TableSheet]:
+    """The tables, each made when it is asked for: the rows of all of them need not be in the memory at once."""
+    own = desk.connection, desk.chosen, desk.rows
+    yield _projects(desk)
+    yield _by_source(desk, "部局×財源", ("部局",), lambda row: (row.bureau or "部局なし",))
+    yield _by_source(desk, "款項目×財源", ("款", "項", "目"), lambda row: (row.kan, row.kou, row.moku))
+    yield _changes(desk)
+    yield differing_totals(*own, desk.standard)
+    yield hand_changed(*own)
+    yield answered_questions(*own)
+    yield commitments_by_year(*own)
+    yield continuing_by_year(*own)
+    yield decisions_with_reasons(*own, desk.kept, desk.standard)
+    yield commitment_ledger(*own, desk.standard)
+    yield continuing_ledger(*own, desk.standard)
+    yield carry_over_ledger(*own, desk.standard)
 
 
 def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk:
@@ -116,10 +115,6 @@ def _desk(connection: Connection, chosen: Selection, standard: Standard) -> Desk
         earlier=earlier_stages(connection, found),
         sources=source_labels(used | {GENERAL}, standard),
     )
-
-
-def _amounts(*headings: str) -> tuple[Column, ...]:
-    return tuple(Column(heading, is_amount=True) for heading in headings)
 
 
 def _kind_heading(kind: str) -> str:
@@ -150,11 +145,11 @@ def _projects(desk: Desk) -> TableSheet:
         Column("部局コード", width=10), Column("部局"), Column("課コード", width=10), Column("課", width=18),
         Column("会計", width=12), Column("事業区分", width=18), Column("款"), Column("項"), Column("目"),
         Column("事業名", width=36), Column("種類"),
-        *_amounts(*(_kind_heading(kind) for kind in KIND_LABELS)),
-        *_amounts("前年度(千円)", "増減(千円)"),
-        *_amounts(*(f"{label}(千円)" for label in desk.sources.values())),
+        *amount_columns(*(_kind_heading(kind) for kind in KIND_LABELS)),
+        *amount_columns("前年度(千円)", "増減(千円)"),
+        *amount_columns(*(f"{label}(千円)" for label in desk.sources.values())),
         Column("人役(人)", width=9),
-        *_amounts("前の段階までの計上額(千円)", *(_decided_heading(of_row, kind) for of_row in DECIDED_LABELS for kind in kinds), "減額(千円)"),
+        *amount_columns("前の段階までの計上額(千円)", *(_decided_heading(of_row, kind) for of_row in DECIDED_LABELS for kind in kinds), "減額(千円)"),
         Column("結果", width=10), Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7),
         Column("合わない合計", is_amount=True, width=8), Column("答えのない質問", is_amount=True, width=8),
         Column("送った人", width=18), Column("ファイル", width=48), Column("要求の番号", width=22),
@@ -201,18 +196,20 @@ def _by_source(
     columns = (
         *(Column(heading, width=18) for heading in headings),
         Column("件数", is_amount=True, width=8),
-        *_amounts(
+        *amount_columns(
             "歳出(千円)",
             *(f"{label}(千円)" for label in desk.sources.values()),
             "前年度(千円)",
             "計上額(千円)",
         ),
-        *_amounts(*(f"計上 {label}(千円)" for label in desk.sources.values())),
+        *amount_columns(*(f"計上 {label}(千円)" for label in desk.sources.values())),
     )
     if desk.earlier:
-        columns += _amounts(_WHOLE_GRANTED, *(f"計上の計 {label}(千円)" for label in desk.sources.values()))
+        columns += amount_columns(
+            _WHOLE_GRANTED, *(f"計上の計 {label}(千円)" for label in desk.sources.values())
+        )
     table: list[tuple[Value, ...]] = []
-    for key, own in _grouped((row for row in desk.rows if row.kind == "expenditure"), key_of).items():
+    for key, own in grouped((row for row in desk.rows if row.kind == "expenditure"), key_of).items():
         in_force = [row for row in own if row.is_decided]
         before = [
             row for each in own if each.version in desk.earlier for row in desk.earlier[each.version].decided
@@ -248,10 +245,10 @@ def _by_source(
 
 def _granted(desk: Desk, decided: Iterable[RegisterRow]) -> tuple[int, ...]:
     """計上額 of rows that are decided, and what of it each source pays, 千円."""
-    amounts: Counter[str] = Counter()
+    granted: Counter[str] = Counter()
     for row in decided:
-        amounts.update(desk.kept[row.decision].decision.sources_of("assessed"))
-    return amounts.total(), *(amounts[source] for source in desk.sources)
+        granted.update(desk.kept[row.decision].decision.sources_of("assessed"))
+    return granted.total(), *(granted[source] for source in desk.sources)
 
 
 def _changes(desk: Desk) -> TableSheet:
@@ -262,7 +259,7 @@ def _changes(desk: Desk) -> TableSheet:
     )
     columns = (
         Column("部局"), Column("課", width=18), Column("事業名", width=36), Column("段階", width=14),
-        *_amounts("歳出(千円)", "前年度(千円)", "増減(千円)"), Column("増減率(%)", width=10),
+        *amount_columns("歳出(千円)", "前年度(千円)", "増減(千円)"), Column("増減率(%)", width=10),
     )  # fmt: skip
     table: list[tuple[Value, ...]] = [
         (
@@ -278,12 +275,3 @@ def _changes(desk: Desk) -> TableSheet:
         table,
         {"増減(千円)": change_sum(desk.connection, desk.chosen)},
     )
-
-
-def _grouped(
-    found: Iterable[RegisterRow], key_of: Callable[[RegisterRow], _K]
-) -> Mapping[_K, list[RegisterRow]]:
-    groups: dict[_K, list[RegisterRow]] = {}
-    for row in found:
-        groups.setdefault(key_of(row), []).append(row)
-    return groups

@@ -13,7 +13,7 @@ from typing import Final
 from model.figures.commitments import GENERAL
 from model.files.files import FileError
 from model.keys.request_keys import KIND_LABELS
-from model.register.deciding import DECIDED_LABELS, kept_decisions
+from model.register.deciding import kept_decisions
 from model.register.filled import Filled, cuts_by_line, cuts_without_line, filled_of, unexplained
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
@@ -28,8 +28,7 @@ from templates.desk.grid_table import (
     REASON,
     RESULT,
     RowKey,
-    source_heading,
-    whole_heading,
+    input_headings,
 )
 from templates.desk.naming import grantable_lines, source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
@@ -59,6 +58,8 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
         for source in of_row
     }
     sources = source_labels(used - {GENERAL}, standard)
+    inputs = input_headings(sources)
+    wholes = [heading for (_, source), heading in inputs.items() if not source]
     line_rows: list[tuple[RegisterRow, str, str, int, tuple[int, str] | None]] = []
     for row in found:
         decision = decided.get(row.version)
@@ -72,7 +73,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
         *(Column(f"要求 {label}(千円)", is_amount=True) for label in sources.values()),
         Column("誤り", is_amount=True, width=7), Column("注意", is_amount=True, width=7), Column("答えのない質問", is_amount=True, width=9),
         Column(RESULT, is_input=True, choices=tuple(standard.results)),
-        *_input_columns(sources),
+        *(Column(heading, is_amount=True, is_input=True) for heading in inputs.values()),
         Column(COMMENT, width=48, is_input=True),
         Column(_OTHERS, is_amount=True, width=20),
         Column(
@@ -81,7 +82,7 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
             width=20,
             formula=(
                 f"={{{AMOUNT}}}-{{{_OTHERS}}}"
-                + "".join(f"-IFERROR(VALUE(ASC({{{whole_heading(of_row)}}})),0)" for of_row in DECIDED_LABELS)
+                + "".join(f"-IFERROR(VALUE(ASC({{{whole}}})),0)" for whole in wholes)
                 +
                 f'-SUMIF({LINES_TITLE}!$I$4:$I${last},LEFT({{key}},{_ID})&" *",{LINES_TITLE}!$G$4:$G${last})'
             ),
@@ -127,16 +128,6 @@ def grid_bytes(register: Register, chosen: Selection, standard: Standard) -> byt
     )
 
 
-def _input_columns(sources: Mapping[str, str]) -> list[Column]:
-    columns: list[Column] = []
-    for row in DECIDED_LABELS:
-        columns.append(Column(whole_heading(row), is_amount=True, is_input=True))
-        columns += [
-            Column(source_heading(row, source), is_amount=True, is_input=True) for source in sources.values()
-        ]
-    return columns
-
-
 def _row(
     row: RegisterRow,
     asked: Mapping[str, int],
@@ -144,14 +135,10 @@ def _row(
     filled: Filled,
     others: tuple[Cut, ...],
 ) -> tuple[Value, ...]:
-    inputs: list[Value] = []
-    for of_row in DECIDED_LABELS:
-        inputs.append(filled.wholes[of_row])
-        inputs += [filled.funds[of_row].get(source) for source in sources]
     rest = sum(cut.amount for cut in others if isinstance(cut.amount, int))
     return (
         row.bureau, row.section, row.name, row.stage, row.kan, KIND_LABELS[row.kind], row.amount, row.previous, row.change,
         *(asked.get(source) for source in sources),
         row.errors, row.warnings, row.unanswered,
-        filled.result, *inputs, filled.comment, rest or None, unexplained(row.amount, filled, others),
+        filled.result, *(filled.amount(*at) for at in input_headings(sources)), filled.comment, rest or None, unexplained(row.amount, filled, others),
     )  # fmt: skip

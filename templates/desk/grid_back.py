@@ -23,7 +23,7 @@ from templates.desk.grid_table import (
     GridTable,
     RowKey,
 )
-from templates.desk.naming import source_keys
+from templates.desk.naming import specific_labels
 from templates.readers.books import read_book
 from templates.readers.books.cells import Sheet
 
@@ -48,7 +48,7 @@ def take_grid(register: Register, path: Path, standard: Standard) -> list[Filled
     with register.reading() as connection:
         stages = stages_of(connection, {RowKey.read(text).version for _, text in grid.keys})
         asked = [funds for stage in stages for funds in asked_funds(connection, stage).values()]
-    sources = source_keys(asked, standard)
+    sources = specific_labels(asked, standard)
     unread: dict[str, RefusedDecisionError] = {}
     faults: dict[str, str] = {}
     cuts = _cuts(lines, unread, faults)

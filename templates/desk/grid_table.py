@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from model.language import phrase
 from model.register.deciding import DECIDED_LABELS, DecidedRow
 from model.register.filled import Filled, RefusedDecisionError
@@ -18,6 +20,7 @@ LINES_TITLE: Final = "行別"
 AMOUNT: Final = "要求額(千円)"
 RESULT: Final = "結果"
 COMMENT: Final = "財政課処理欄"
+_WORDS: Final = {"result": RESULT, "comment": COMMENT}
 GRANTED: Final = "計上額(千円)"
 REASON: Final = "減額の理由"
 NO_KEY: Final = phrase(
@@ -26,14 +29,13 @@ NO_KEY: Final = phrase(
 )
 
 
-def whole_heading(row: DecidedRow) -> str:
-    """The heading of the amounts of 計上, 保留 or 別途."""
-    return f"{DECIDED_LABELS[row]}額(千円)"
-
-
-def source_heading(row: DecidedRow, source: str) -> str:
-    """The heading of 計上, 保留 or 別途 of a source, by the label of that."""
-    return f"{DECIDED_LABELS[row]} {source}(千円)"
+def input_headings(sources: Mapping[str, str]) -> dict[tuple[DecidedRow, str], str]:
+    """The headings of the amounts that are filled in: of 計上, 保留 and 別途 the whole (""), then each source, by their labels."""
+    return {
+        (row, source): f"{label} {sources[source]}(千円)" if source else f"{label}額(千円)"
+        for row, label in DECIDED_LABELS.items()
+        for source in ("", *sources)
+    }
 
 
 class RowKey(NamedTuple):
@@ -74,7 +76,7 @@ class GridTable:
         self.keys: list[tuple[int, str]] = []
         self.without_key: list[int] = []
         for index, row in sorted(sheet.rows.items()):
-            if key := str(row.get(columns[KEY_HEADING]) or "") if index > heading else "":
+            if key := str(row.get(columns[KEY_HEADING]) or "").strip() if index > heading else "":
                 self.keys.append((index, key))
             elif index > heading and row:
                 self.without_key.append(index)
@@ -91,6 +93,10 @@ class GridTable:
     def name(self, row: int) -> str:
         """The request of a row in words: its 課 and its name."""
         return f"{self.text(row, '課')}「{self.text(row, '事業名')}」"
+
+    def has(self, heading: str) -> bool:
+        """Whether it has a column."""
+        return heading in self._columns
 
     def text(self, row: int, heading: str) -> str:
         """The text of a cell; "" where it is blank, or there is no such column."""
@@ -120,28 +126,14 @@ class GridTable:
     def filled(self, row: int, sources: Mapping[str, str], before: Filled) -> Filled:
         """What was filled into a row.
 
-        Args:
-            row: its number.
-            sources: the keys of the funding sources by their labels.
-            before: what stands in it where the table has no such column.
+        ``sources`` are the labels of the specific funds by their keys. What the table has no column of stays as it was ``before``.
 
         Raises:
             RefusedDecisionError: where an amount cannot be read.
         """
-        wholes, funds = dict(before.wholes), {of_row: dict(each) for of_row, each in before.funds.items()}
-        for of_row in DECIDED_LABELS:
-            if (heading := whole_heading(of_row)) in self._columns:
-                wholes[of_row] = self.amount(row, heading)
-            for label, key in sources.items():
-                if (heading := source_heading(of_row, label)) in self._columns:
-                    amount = self.amount(row, heading)
-                    funds[of_row].pop(key, None)
-                    if amount is not None:
-                        funds[of_row][key] = amount
-        return Filled(
-            self.text(row, RESULT) if RESULT in self._columns else before.result,
-            self.text(row, COMMENT) if COMMENT in self._columns else before.comment,
-            wholes,
-            funds,
-            before.cuts,
-        )
+        filled = before
+        for (of_row, source), heading in input_headings(sources).items():
+            if heading in self._columns:
+                filled = filled.with_amount(of_row, source, self.amount(row, heading))
+        words = {name: self.text(row, heading) for name, heading in _WORDS.items() if self.has(heading)}
+        return replace(filled, **words)

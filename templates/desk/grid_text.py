@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from model.edits.paste import Block, format_block
 from model.files.files import FileError
 from model.language import phrase
-from model.register.deciding import DECIDED_LABELS
 from model.register.filled import Filled, RefusedDecisionError
 from model.register.filling import TWICE
 from model.register.listing import RegisterRow
@@ -19,8 +18,7 @@ from templates.desk.grid_table import (
     RESULT,
     GridTable,
     RowKey,
-    source_heading,
-    whole_heading,
+    input_headings,
 )
 from templates.desk.table_book import KEY_HEADING
 from templates.readers.books.cells import Sheet
@@ -54,19 +52,12 @@ class PastedRow(NamedTuple):
 def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
     """The rows as cells with tabs between them, headings first, the key of each last.
 
-    Args:
-        rows: from the top.
-        sources: the labels of the specific funds by their keys.
+    ``sources`` are the labels of the specific funds by their keys.
     """
-    inputs = [(row, source) for row in DECIDED_LABELS for source in ("", *sources)]
-    headings = [
-        source_heading(row, sources[source]) if source else whole_heading(row) for row, source in inputs
-    ]
-    lines = [["部局", "課", "事業名", AMOUNT, RESULT, *headings, COMMENT, KEY_HEADING]]
+    inputs = input_headings(sources)
+    lines = [["部局", "課", "事業名", AMOUNT, RESULT, *inputs.values(), COMMENT, KEY_HEADING]]
     for row, in_force, filled in rows:
-        amounts = [
-            filled.funds[of_row].get(source) if source else filled.wholes[of_row] for of_row, source in inputs
-        ]
+        amounts = [filled.amount(*at) for at in inputs]
         figures = ["" if amount is None else str(amount) for amount in (row.amount, *amounts)]
         words = (row.bureau, row.section, row.name, figures[0], filled.result, *figures[1:], filled.comment)
         lines.append([*words, str(RowKey.of(row, in_force))])
@@ -76,10 +67,7 @@ def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
 def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
     """What was pasted for which requests; a column that was not pasted leaves what stands there.
 
-    Args:
-        block: the cells that were copied, headings first.
-        rows: the requests as they were read.
-        sources: the labels of the specific funds by their keys.
+    ``rows`` are the requests as they were read, ``sources`` the labels of the specific funds by their keys.
 
     Raises:
         FileError: where nothing says of which requests the rows are.
@@ -91,7 +79,6 @@ def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str,
     if table is None or not table.keys:
         raise FileError(_NO_KEYS)
     standing = {each.row.version: each for each in rows}
-    keys = {label: key for key, label in sources.items()}
     found: list[PastedRow] = []
     taken: set[str] = set()
     for index, written in table.keys:
@@ -103,7 +90,7 @@ def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str,
             if key.version in taken:
                 raise RefusedDecisionError(TWICE)
             taken.add(key.version)
-            filled: Filled | RefusedDecisionError = table.filled(index, keys, there.filled)
+            filled: Filled | RefusedDecisionError = table.filled(index, sources, there.filled)
         except RefusedDecisionError as refusal:
             filled = refusal
         found.append(PastedRow(table.name(index), key.version, filled))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import jinja2
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from model.checks import SEVERITY_LABELS
 from model.files.files import FileError
@@ -19,8 +19,10 @@ from model.register.listing import RegisterRow, Selection, current_versions, row
 from model.register.opening import Register
 from model.register.tables import findings
 from model.values.amount import format_amount
+from model.values.grouped import grouped
+from templates.desk.grid_table import GridTable
 from templates.desk.sections import Section, by_section
-from templates.desk.table_book import KEY_HEADING, Column, TableSheet, tables_bytes
+from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.page.html import clean, environment_of
 from templates.readers.books import read_book
 from templates.workbook.style import Value
@@ -82,15 +84,10 @@ def letters(register: Register, chosen: Selection) -> list[Letter]:
             .where(findings.c.version.in_(current_versions(chosen)), findings.c.acknowledged == "")
             .order_by(findings.c.version, findings.c.number)
         )
-        found = [dict(row) for row in connection.execute(query).mappings()]
+        by_version = grouped(connection.execute(query), lambda finding: str(finding.version))
         questions = asked(connection)
-    by_version: dict[str, list[dict[str, str]]] = {}
-    for finding in found:
-        by_version.setdefault(finding["version"], []).append(finding)
-    by_request: dict[str, list[Asked]] = {}
-    for question in questions:
-        if not question.answer:
-            by_request.setdefault(question.request, []).append(question)
+    is_open = (question for question in questions if not question.answer)
+    by_request = grouped(is_open, lambda question: question.request)
     settled = {
         (question.request, question.place, question.question)
         for question in questions
@@ -159,37 +156,30 @@ def take_answers(register: Register, path: Path) -> int:
     Raises:
         FileError: when the file is no letter, an answer in it has no key, or one answers a question that the register does not have.
     """
-    sheet = read_book(path).sheet(QUESTIONS_TITLE)
-    for index, row in sorted(sheet.rows.items()) if sheet is not None else ():
-        columns = {str(value): column for column, value in row.items()}
-        if sheet is not None and KEY_HEADING in columns and _ANSWER in columns:
-            answered: list[tuple[str, str]] = []
-            for below, cells in sorted(sheet.rows.items()):
-                key, text = (
-                    str(cells.get(columns[heading]) or "").strip() for heading in (KEY_HEADING, _ANSWER)
-                )
-                if below > index and text and not key:
-                    raise FileError(
-                        "「{name}」の{questions_title}の{below}行目は、行の控え（隠れた列）が空欄のため、どの質問の答えか分かりません。通知を出し直し、その行に答えを入れてください。",
-                        name=path.name,
-                        questions_title=QUESTIONS_TITLE,
-                        below=below,
-                    )
-                if below > index and key:
-                    answered.append((key, text))
-            with register.reading() as connection:
-                known = {question.id: question.answer for question in asked(connection)}
-            new = [(key, text) for key, text in answered if text and known.get(key) != text]
-            return sum(_take_answer(register, key, text) for key, text in new)
-    raise FileError(
-        "「{name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。", name=path.name
-    )
+    table = GridTable.of(read_book(path).sheet(QUESTIONS_TITLE))
+    if table is None or not table.has(_ANSWER):
+        raise FileError(
+            "「{name}」は財政課の質問のファイルではないか、行の控え（隠れた列）が消されています。",
+            name=path.name,
+        )
+    for row in table.without_key:
+        if table.text(row, _ANSWER):
+            raise FileError(
+                "「{name}」の{questions_title}の{below}行目は、行の控え（隠れた列）が空欄のため、どの質問の答えか分かりません。通知を出し直し、その行に答えを入れてください。",
+                name=path.name,
+                questions_title=QUESTIONS_TITLE,
+                below=row,
+            )
+    with register.reading() as connection:
+        known = {question.id: question.answer for question in asked(connection)}
+    answers = ((key, table.text(row, _ANSWER)) for row, key in table.keys)
+    return sum(_take_answer(register, key, text) for key, text in answers if text and known.get(key) != text)
 
 
 def _letter(
     section: Section,
     own: list[RegisterRow],
-    by_version: dict[str, list[dict[str, str]]],
+    by_version: dict[str, list[Row[Any]]],
     by_request: dict[str, list[Asked]],
     settled: set[tuple[str, str, str]],
 ) -> Letter:
@@ -197,14 +187,12 @@ def _letter(
     questions: list[AskedPart] = []
     for row in own:
         for finding in by_version.get(row.version, ()):
-            where, message = finding["place_words"], finding["message"]
-            if finding["severity"] in _OPEN:
-                label = SEVERITY_LABELS[finding["severity"]]  # type: ignore[index]
-                found.append(FoundPart(row.name, label, where, message, finding["source"]))
-            elif (
-                finding["severity"] == "question" and (row.request, finding["place"], message) not in settled
-            ):
-                key = f"{_OF_FINDING}{row.version} {finding['number']}"
+            where, message = finding.place_words, finding.message
+            if finding.severity in _OPEN:
+                label = SEVERITY_LABELS[finding.severity]
+                found.append(FoundPart(row.name, label, where, message, finding.source))
+            elif finding.severity == "question" and (row.request, finding.place, message) not in settled:
+                key = f"{_OF_FINDING}{row.version} {finding.number}"
                 questions.append(AskedPart(row.name, where, message, key))
     for row in {row.request: row for row in own}.values():
         questions += [

@@ -61,11 +61,11 @@ def source_labels(used: Collection[str], standard: Standard) -> dict[str, str]:
     return labels | ({GENERAL: general_label(standard)} if GENERAL in used else {})
 
 
-def source_keys(funds: Iterable[Mapping[str, int]], standard: Standard) -> dict[str, str]:
-    """The keys of the specific funds by their labels: those of the Standard, and those that something is asked of."""
+def specific_labels(funds: Iterable[Mapping[str, int]], standard: Standard) -> dict[str, str]:
+    """The labels of the specific funds by their keys: those of the Standard, and those that something is asked of."""
     used = {source for amounts in funds for source in amounts if source != GENERAL}
     used |= {source.key for source in standard.funding_sources}
-    return {label: key for key, label in source_labels(used, standard).items()}
+    return source_labels(used, standard)
 
 
 def general_label(standard: Standard) -> str:

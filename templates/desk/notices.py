@@ -19,7 +19,7 @@ from model.register.opening import Register
 from model.standard.standard import Standard
 from templates.desk.naming import general_label, line_names
 from templates.desk.sections import Section, by_section
-from templates.desk.table_book import Column, TableSheet, tables_bytes
+from templates.desk.table_book import Column, TableSheet, amount_columns, tables_bytes
 from templates.workbook.style import Value
 
 NOTICE: Final = "内示"
@@ -88,17 +88,10 @@ def _notice(
                 (
                     *_NAME,
                     Column("種類"),
-                    *(
-                        Column(heading, is_amount=True)
-                        for heading in (
-                            "要求額(千円)",
-                            "計上額(千円)",
-                            "保留額(千円)",
-                            "別途額(千円)",
-                            "減額(千円)",
-                            *(("計上額の計(千円)",) if is_later else ()),
-                        )
+                    *amount_columns(
+                        "要求額(千円)", "計上額(千円)", "保留額(千円)", "別途額(千円)", "減額(千円)"
                     ),
+                    *(amount_columns("計上額の計(千円)") if is_later else ()),
                     Column("結果", width=12),
                     Column("財政課処理欄", width=60),
                 ),
@@ -112,7 +105,7 @@ def _notice(
                     Column("種類"),
                     Column("行", width=8),
                     Column("財源", width=30),
-                    Column("金額(千円)", is_amount=True),
+                    *amount_columns("金額(千円)"),
                 ),
                 sources,
             ),

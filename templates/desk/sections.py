@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from model.files.file_names import fitting, safe_stem
 from model.register.listing import RegisterRow
+from model.values.grouped import grouped
 
 _ENDINGS: Final = (".xlsx", ".html")
 
@@ -24,7 +25,4 @@ class Section(NamedTuple):
 
 def by_section(rows: Iterable[RegisterRow]) -> dict[Section, list[RegisterRow]]:
     """The requests of each section, in the order in which the sections stand in the rows."""
-    found: dict[Section, list[RegisterRow]] = {}
-    for row in rows:
-        found.setdefault(Section(row.bureau, row.section), []).append(row)
-    return found
+    return grouped(rows, lambda row: Section(row.bureau, row.section))

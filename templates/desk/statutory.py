@@ -20,7 +20,7 @@ from model.standard.standard import Standard
 from model.totals.ledger import ledger
 from templates.desk.consolidated_years import counted_once
 from templates.desk.naming import NAME_COLUMNS, name_cells, source_labels
-from templates.desk.table_book import Column, TableSheet
+from templates.desk.table_book import Column, TableSheet, amount_columns
 from templates.sheet.ledger_table import ledger_funds
 from templates.workbook.style import Value
 
@@ -151,7 +151,7 @@ def carry_over_ledger(
             *NAME_COLUMNS,
             *_SUBJECT,
             Column("目"),
-            *(Column(words, is_amount=True) for words in register),
+            *amount_columns(*register),
         ),
         table,
         register,
@@ -161,7 +161,7 @@ def carry_over_ledger(
 def _fund_columns(standard: Standard) -> tuple[Column, ...]:
     words = standard.ledger
     labels = (*(column.label for column in words.columns), words.general)
-    return tuple(Column(f"{label}(千円)", is_amount=True) for label in labels)
+    return amount_columns(*(f"{label}(千円)" for label in labels))
 
 
 def _time_of(year: int, own: int) -> str:

@@ -6,7 +6,7 @@ the two, which is 0 where nothing was lost or doubled on the way, also after som
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -61,7 +61,6 @@ class Column(msgspec.Struct, frozen=True):
         heading: the words above it, one of a kind in its table.
         is_amount: whether it holds 千円.
         width: in characters.
-        is_input: whether people fill it in.
         choices: what can be chosen in its cells; others can be typed.
         formula: of a calculated cell, with ``{row}`` for its row and ``{heading}`` for the cell of another column; "" else.
     """
@@ -74,13 +73,17 @@ class Column(msgspec.Struct, frozen=True):
     formula: str = ""
 
 
+def amount_columns(*headings: str) -> tuple[Column, ...]:
+    """Columns of amounts."""
+    return tuple(Column(heading, is_amount=True) for heading in headings)
+
+
 class TableSheet(msgspec.Struct, frozen=True):
     """A sheet with one table.
 
     Attributes:
         title: its tab.
         note: a sentence below the title.
-        columns: its columns.
         rows: its rows, a value for each column; of a calculated cell what the formula gives.
         register: what the register gives for the sum of a column, by its heading; these columns are checked.
         keys: a text for each row in a hidden column, by which it is known when it comes back; None for no such column.
@@ -94,8 +97,8 @@ class TableSheet(msgspec.Struct, frozen=True):
     keys: Sequence[str] | None = None
 
 
-def tables_bytes(sheets: Sequence[TableSheet]) -> bytes:
-    """The workbook of tables; the same tables give the same bytes.
+def tables_bytes(sheets: Iterable[TableSheet]) -> bytes:
+    """The workbook of tables, which are made one after the other where they are many; the same tables give the same bytes.
 
     Raises:
         FileError: when it does not come out whole.
@@ -109,6 +112,7 @@ def tables_bytes(sheets: Sequence[TableSheet]) -> bytes:
         ws = first if number == 1 else workbook.create_sheet()
         ws.title = sheet.title[:_LONGEST_TITLE]
         filling[ws.title] = _write(sheet, ws, palette, number)
+        del sheet  # its rows; of thousands of requests they take as much as the cells
     return to_bytes(workbook, filling)
 
 
@@ -132,8 +136,7 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
     if sheet.keys is not None:
         cells.add_hidden_column()
         headings.append(cells.of(KEY_HEADING, _HEADING))
-    cells.put_row(heading, headings)
-    cells.set_height(heading, 2 * _LINE)
+    cells.put_row(heading, headings, 2 * _LINE)
     formats = [_format(column) for column in sheet.columns]
     for index, row in enumerate(sheet.rows):
         at = heading + 1 + index
@@ -143,16 +146,16 @@ def _write(sheet: TableSheet, ws: Worksheet, palette: Palette, number: int) -> C
         ]
         if sheet.keys is not None:
             written.append(cells.of(sheet.keys[index], _TEXT))
-        cells.put_row(at, written)
-        if (lines := _lines(sheet, row)) > 1:
-            cells.set_height(at, lines * _LINE)
-        for column_number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
+        for number_of, column in enumerate(sheet.columns):
             if column.formula:
                 places = {name: f"{place}{at}" for name, place in letters.items()}
                 text = column.formula.format(**places, row=at, key=f"{letter(len(sheet.columns) + 1)}{at}")
-                cells.put_formula(
-                    at, column_number, text, "" if value is None else value, formats[column_number - 1]
+                value = row[number_of]
+                written[number_of] = cells.of_formula(
+                    text, "" if value is None else value, formats[number_of]
                 )
+        lines = _lines(sheet, row)
+        cells.put_row(at, written, lines * _LINE if lines > 1 else None)
     _add_table(sheet, ws, heading, last, number)
     ws.freeze_panes = f"A{heading + 1}"
     print_on_widths(ws, POINTS * sum(column.width for column in sheet.columns))

@@ -146,12 +146,7 @@ def _opens(path: Path) -> bool:
 def watch(connection: Connection, address: str, actor: str, standard_folder: Path, folder: Path) -> None:
     """Watch a folder until the other end of a connection is closed: the body of the process.
 
-    Args:
-        connection: takes each ``Message``, and gives orders (``Again``).
-        address: of the register, with a password where it has one.
-        actor: for the audit trail.
-        standard_folder: the folder of the Standard in force.
-        folder: the folder that is watched.
+    It sends each ``Message`` and takes orders (``Again``). The address has a password where the register has one.
     """
     from model.standard_folder.load import load
 

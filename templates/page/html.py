@@ -71,17 +71,14 @@ def render_shown(snapshot: Snapshot, folder: Path) -> str:
 def _shown(
     snapshot: Snapshot, sheet: Sheet, published: Request, folder: Path, files: Sequence[Link] = ()
 ) -> str:
-    page = (
-        _environment(folder)
-        .get_template(TEMPLATE)
-        .render(
-            sheet=sheet,
-            standard=snapshot.standard,
-            minus=snapshot.standard.printing.minus_on_page,
-            generator=GENERATOR,
-            pictures=_pictures(snapshot, sheet, published),
-            links=[*page_links(snapshot.standard.public_page), *files],
-        )
+    template = _environment(folder).get_template(TEMPLATE)
+    page = template.render(
+        sheet=sheet,
+        standard=snapshot.standard,
+        minus=snapshot.standard.printing.minus_on_page,
+        generator=GENERATOR,
+        pictures=_pictures(snapshot, sheet, published),
+        links=[*page_links(snapshot.standard.public_page), *files],
     )
     return clean(page)
 

@@ -40,18 +40,13 @@ def file_links(public: PublicPage, *, workbook: str = "", data: str = "") -> tup
         workbook: the name of the workbook's file; "" where none is written.
         data: that of the file for other programs.
     """
+    from urllib.parse import quote  # read only where a file is linked
+
     found = (
         ("要求書（Excel）", workbook, public.links_workbook),
         ("要求書のデータ（JSON）", data, public.links_data),
     )
-    return tuple(Link(words, _relative(name)) for words, name, is_public in found if name and is_public)
-
-
-def _relative(name: str) -> str:
-    """The address of a file beside the page; only what its name may not hold in an address is written otherwise."""
-    from urllib.parse import quote  # read only where a file is linked
-
-    return f"./{quote(name)}"
+    return tuple(Link(words, f"./{quote(name)}") for words, name, is_public in found if name and is_public)
 
 
 def _linked(typed: str, pattern: re.Pattern[str], scheme: str, dialled: Callable[[str], str]) -> Markup:

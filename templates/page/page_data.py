@@ -98,12 +98,7 @@ class PublishedPage:
 
 
 def _blocks(root: Element, without: Element | None = None) -> Iterator[Block]:
-    """The text of an element cut at its blocks, breaks and cells.
-
-    Args:
-        root: the element.
-        without: an element in it that is left out.
-    """
+    """The text of an element cut at its blocks, breaks and cells; an element in it may be left out (``without``)."""
     heading = row = text = ""
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:

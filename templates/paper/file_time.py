@@ -27,12 +27,7 @@ def saved_at(path: Path | None) -> datetime | None:
 
 
 def saved_words(path: Path | None, *, is_changed: bool = False) -> str:
-    """When a request was saved: 「2026年11月29日 8:05 保存」.
-
-    Args:
-        path: its file; None where it has none.
-        is_changed: whether what is printed was changed since.
-    """
+    """When a request was saved: 「2026年11月29日 8:05 保存」; ``is_changed`` where what is printed was changed since."""
     saved = saved_at(path)
     if saved is None:
         return "保存前"

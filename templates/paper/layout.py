@@ -212,8 +212,5 @@ _FIELDS: Final[dict[Place, Place]] = {
 def _head_cell(value: HeadValue) -> PaperCell:
     """A value of the head with its label; nothing where there is no value."""
     text = value.text.strip()
-    return PaperCell(text, _field_of(value.place), quiet=value.label if text else "")
-
-
-def _field_of(where: Place) -> Place:
-    return _FIELDS.get(where, where)
+    where = _FIELDS.get(value.place, value.place)
+    return PaperCell(text, where, quiet=value.label if text else "")

@@ -16,12 +16,9 @@ _LONG = 14.0  # em of a cell whose column shares the width
 
 
 def text_blocks(text: str, where: Place, level: int) -> Iterator[Block]:
-    """The blocks of a text.
+    """The blocks of a text as typed; a click on any leads to its place.
 
-    Args:
-        text: as it was typed.
-        where: its place, to which a click on any of them leads.
-        level: of the headings of its titles that stand under none.
+    The headings of its titles that stand under none are of ``level``.
     """
     yield from _blocks(structure(text).blocks, where, level)
 

@@ -7,7 +7,10 @@ One ``Press`` keeps one compiler, which sets anew only what has changed. What a 
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import suppress
 from functools import cached_property
+from importlib.resources import files
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
@@ -20,13 +23,13 @@ from model.language import phrase
 from model.request.place import Place
 from model.standard_folder.files import found_in
 from templates.paper.blocks import Paper
-from templates.paper.fonts import fonts
 
 if TYPE_CHECKING:
     import typst
 
 Kind: TypeAlias = Literal["pdf", "svg"]
 TEMPLATE: Final = "paper.typ"
+_FONT_PACKAGES: Final = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 _PROBE: Final = Path(__file__).with_name("probe.typ")
 _SPOTS: Final = """
 query(<spot>).map(mark => {
@@ -147,13 +150,23 @@ def _compiler(template: Path) -> typst.Compiler:
     """A compiler of a template, which reads nothing outside of its folder."""
     import typst  # 40 MB, read with the first paper
 
-    found = fonts()
+    fonts = _font_folders()
     return typst.Compiler(
-        str(template),
-        root=template.parent,
-        font_paths=list(found.folders),
-        ignore_system_fonts=not found.system,
+        str(template), root=template.parent, font_paths=fonts, ignore_system_fonts=bool(fonts)
     )
+
+
+def _font_folders() -> list[str]:
+    """The folders of the font packages on Linux, where the same pages then come out on every machine.
+
+    Elsewhere, and without the packages, there are none, and the system's fonts must do.
+    """
+    found: list[str] = []
+    if sys.platform == "linux":
+        for package in _FONT_PACKAGES:
+            with suppress(ModuleNotFoundError):
+                found.append(str(files(package)))
+    return found
 
 
 def _page(svg: bytes) -> Page:

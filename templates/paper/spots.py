@@ -31,14 +31,7 @@ def spot_of(place: Place, spots: Sequence[Spot]) -> Spot | None:
 
 
 def spot_at(page: int, x: float, y: float, spots: Sequence[Spot]) -> Spot | None:
-    """What is printed at a point: the last spot at or above it, of a row the last at or left of it.
-
-    Args:
-        page: the number of the page, from 0.
-        x: pt from its left edge.
-        y: pt from its top.
-        spots: all of them.
-    """
+    """What is printed at a point of a page (from 0; pt from left and top): the last spot at or above it, of a row the last at or left of it."""
     above = [spot for spot in spots if spot.page == page and spot.y <= y + _ABOVE]
     if not above:
         return None

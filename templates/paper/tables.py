@@ -19,7 +19,6 @@ from templates.sheet.blocks import (
     CostTable,
     FigureTable,
     PeopleCell,
-    TextColumn,
     TypedCell,
     YearTable,
     with_unit,
@@ -87,8 +86,10 @@ class Tables:
         depth, count = len(head.rows), len(table.rows)
         before = [_over_all(column.label, depth) for column in table.lead]
         behind = [_over_all(column.label, depth) for column in table.tail]
-        lead = [_beside(column, count) for column in table.lead]
-        tail = [_beside(column, count) for column in table.tail]
+        lead, tail = (
+            [PaperCell(column.text, rows=count, is_beside=True) for column in columns]
+            for columns in (table.lead, table.tail)
+        )
         has_long_labels = max((em_width(row.label) for row in table.rows), default=0) > _LONGEST_LABEL
         return made(
             [
@@ -198,16 +199,7 @@ def made(
     notes: tuple[str, ...] = (),
     least: float = 0.0,
 ) -> Table:
-    """A table whose columns without a share are as wide as what stands in them.
-
-    Args:
-        shares: of each column.
-        head: its heading rows.
-        rows: its rows.
-        caption: the words above it.
-        notes: the words below it.
-        least: em of a column without a share, at least.
-    """
+    """A table whose columns without a share of the width are as wide as what stands in them, ``least`` em at the least."""
     ems = [least] * len(shares)
     for number, cells in enumerate(head):
         for index, cell in zip(_free(head, number), cells, strict=True):
@@ -263,7 +255,3 @@ def _head_rows(
 
 def _over_all(label: str, rows: int) -> PaperCell:
     return PaperCell(_broken(label), rows=rows)
-
-
-def _beside(column: TextColumn, rows: int) -> PaperCell:
-    return PaperCell(column.text, rows=rows, is_beside=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from model.values.amount import format_amount
-from templates.pictures.bars import Bar, Chart, Part
+from templates.pictures.bars import Bar, Chart, Part, signed
 from templates.pictures.drawing import PALE, TONES, fitting
 
 _MOST: Final = 20
@@ -52,20 +52,14 @@ def groups_chart(
 
 
 def changes_chart(title: str, changes: Sequence[tuple[str, int]], minus: str) -> Chart | None:
-    """The largest changes, up or down, a line each; None where nothing changes.
-
-    Args:
-        title: what the picture shows.
-        changes: names and changes, 千円.
-        minus: the sign of a negative amount.
-    """
+    """The largest changes, 千円, up or down, a line each; None where nothing changes."""
     found = sorted((each for each in changes if each[1]), key=lambda each: -abs(each[1]))
     if not found:
         return None
     bars = tuple(
         Bar(
             fitting(name, _NAME_ROOM),
-            _signed(change, minus),
+            signed(change, minus),
             (Part("増" if change > 0 else "減", change, "", change < 0),),
         )
         for name, change in found[:_MOST]
@@ -84,12 +78,8 @@ def _bar(group: GroupFigures, minus: str, beside: str, change: str) -> Bar:
         format_amount(group.asked, minus),
         tuple(parts) or (Part("要求額", group.asked, "", 0),),  # its figure stands beside the name
         Part(beside, group.beside, format_amount(group.beside, minus), PALE),
-        f"{change} {_signed(group.asked - group.beside, minus)}" if change else "",
+        f"{change} {signed(group.asked - group.beside, minus)}" if change else "",
     )
-
-
-def _signed(amount: int, minus: str) -> str:
-    return f"{'+' if amount > 0 else ''}{format_amount(amount, minus)}"
 
 
 def _left_out(count: int) -> tuple[str, ...]:

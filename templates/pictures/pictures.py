@@ -13,7 +13,7 @@ from model.document.document import Snapshot
 from model.standard.parts import Words
 from model.totals.outlook import outlook, unshown
 from model.values.amount import format_amount
-from templates.pictures.bars import WIDTH, Bar, Chart, Part, draw
+from templates.pictures.bars import WIDTH, Bar, Chart, Part, draw, signed
 from templates.pictures.drawing import PALE, TONES, Drawing
 from templates.sheet.blocks import Cell, CostRow, CostTable, FigureRow, FigureTable, PeopleCell
 from templates.sheet.sheet import Sheet
@@ -26,11 +26,7 @@ _MOST_YEARS: Final = 30
 def pictures(snapshot: Snapshot, sheet: Sheet, width: float = WIDTH, minus: str = "") -> dict[str, Drawing]:
     """The pictures that a request has something for, by their key (``PictureKey`` of the Standard).
 
-    Args:
-        snapshot: the request.
-        sheet: its sheet.
-        width: the width of a picture.
-        minus: the sign of a negative amount; "" for that of the screen.
+    A negative amount has the sign ``minus``; "" is for that of the screen.
     """
     minus = minus or snapshot.standard.printing.minus_on_screen
     made = (
@@ -123,11 +119,7 @@ def _costs(sheet: Sheet, words: Words, minus: str) -> Chart | None:
 
 def _cost_bar(name: str, row: CostRow, table: CostTable, minus: str) -> Bar:
     previous = row.previous.printed
-    change = (
-        ""
-        if row.change is None
-        else f"増減 {'+' if row.change > 0 else ''}{format_amount(row.change, minus)}"
-    )
+    change = "" if row.change is None else f"増減 {signed(row.change, minus)}"
     return Bar(
         name.replace("\n", ""),
         format_amount(row.amount.printed, minus) or "0",
@@ -162,19 +154,8 @@ def _commitments(snapshot: Snapshot, minus: str) -> Chart | None:
         said.insert(0, f"{bars[_MOST_YEARS - 1].name}より後は図にありません")
     if not bars:
         return None
-    return Chart(
-        "commitments",
-        "債務負担行為の年度ごとの額",
-        _UNIT,
-        tuple(bars[:_MOST_YEARS]),
-        tuple(said),
-        is_in_lines=True,
-    )
-
-
-def _bar_of(name: str, parts: Sequence[Part]) -> Bar:
-    """A bar of parts that have no whole on the sheet; one alone stands beside the name."""
-    return Bar(name, f"{parts[0].name} {parts[0].figure}" if len(parts) == 1 else "", tuple(parts))
+    shown = tuple(bars[:_MOST_YEARS])
+    return Chart("commitments", "債務負担行為の年度ごとの額", _UNIT, shown, tuple(said), is_in_lines=True)
 
 
 def _bar(
@@ -183,7 +164,7 @@ def _bar(
     parts: Sequence[tuple[str, Cell | PeopleCell, int]],
     minus: str,
 ) -> Bar | None:
-    """A bar of a row; None where a figure of it cannot be read."""
+    """A bar of a row; None where a figure of it cannot be read. Without a whole a part alone stands beside the name."""
     sizes = [_size(cell) for _, cell, _ in parts]
     if any(size is None for size in sizes) or not any(sizes):
         return None
@@ -192,7 +173,8 @@ def _bar(
         for (name, cell, tone), size in zip(parts, sizes, strict=True)
         if size
     ]
-    return Bar(row.label, _words(whole, minus), tuple(shown)) if whole else _bar_of(row.label, shown)
+    figure = f"{shown[0].name} {shown[0].figure}" if len(shown) == 1 else ""
+    return Bar(row.label, _words(whole, minus) if whole else figure, tuple(shown))
 
 
 def _drawn(key: str, title: str, bars: Sequence[Bar | None], unit: str = _UNIT) -> Chart | None:

@@ -261,11 +261,8 @@ class Review:
                 return self.with_unit(spot, unit)
             case "year", str() as year:
                 return self.with_year(year)
-            case "tab", tuple() as only:
-                taken = {table: table == only for table in self.found.taken}
-                return self._decided(self.decisions._replace(taken={**self.decisions.taken, **taken}))
-            case "tab", "":
-                taken = dict.fromkeys(self.found.taken, True)
+            case "tab", (tuple() | "") as only:
+                taken = {table: only in ("", table) for table in self.found.taken}
                 return self._decided(self.decisions._replace(taken={**self.decisions.taken, **taken}))
             case "tab", str() as project:
                 return self._decided(self.decisions._replace(project=project))

@@ -26,13 +26,7 @@ _YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
 
 
 def section_table(cells: Sequence[Sequence[str]], section: str, standard: Standard) -> SectionTable:
-    """The table that cells are.
-
-    Args:
-        cells: the rows from the top, the headings first where there are some.
-        section: id of the section in which it stands.
-        standard: the words of totals.
-    """
+    """The table that cells are, from the top, the headings first where there are some; ``section`` is the id of its section."""
     rows = [[cell.strip("\n") for cell in row] for row in cells if any(cell.strip() for cell in row)]
     width = max(
         (index + 1 for row in rows for index, cell in enumerate(row) if cell.strip()),

@@ -44,27 +44,20 @@ MOST_MARKUP: Final = 600_000
 """Elements of a page, each four attributes counted as one more: what a page with a 10,000 line table has twice over, and
 what takes some 300 MB when it is read."""
 _HEAD: Final = 4_096
-_OLD_TABLES: Final = (
-    (b"\x09\x00\x04\x00", phrase("Excel 2.1の古いファイル")),
-    (b"\x09\x02\x06\x00", phrase("Excel 3.0の古いファイル")),
-    (b"\x09\x04\x06\x00", phrase("Excel 4.0の古いファイル")),
-    (b"\x00\x00\x02\x00\x06\x04", phrase("ロータス1-2-3のファイル")),
-    (b"\x00\x00\x1a\x00", phrase("ロータス1-2-3のファイル")),
-    (b"SQLite format 3", phrase("データベースのファイル")),
+_OLD_TABLES: Final[tuple[tuple[str, tuple[bytes, ...]], ...]] = (
+    (phrase("Excel 2.1の古いファイル"), (b"\x09\x00\x04\x00",)),
+    (phrase("Excel 3.0の古いファイル"), (b"\x09\x02\x06\x00",)),
+    (phrase("Excel 4.0の古いファイル"), (b"\x09\x04\x06\x00",)),
+    (phrase("ロータス1-2-3のファイル"), (b"\x00\x00\x02\x00\x06\x04", b"\x00\x00\x1a\x00")),
+    (phrase("データベースのファイル"), (b"SQLite format 3",)),
 )
-_SIGNS: Final = (
-    (b"%PDF", "PDF"),
-    (b"\x89PNG", phrase("画像")),
-    (b"\xff\xd8\xff", phrase("画像")),
-    (b"GIF8", phrase("画像")),
-    (b"BM", phrase("画像")),
-    (b"II*\x00", phrase("画像")),
-    (b"MM\x00*", phrase("画像")),
-    (b"RIFF", phrase("画像か音声")),
-    (b"{\\rtf", phrase("リッチテキスト（.rtf）")),
-    (b"\x1f\x8b", phrase("圧縮ファイル")),
-    (b"7z\xbc\xaf", phrase("圧縮ファイル")),
-    (b"Rar!", phrase("圧縮ファイル")),
+_BITMAP: Final = b"BM"  # a text may open so, too
+_SIGNS: Final[tuple[tuple[str, tuple[bytes, ...]], ...]] = (
+    ("PDF", (b"%PDF",)),
+    (phrase("画像"), (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", _BITMAP, b"II*\x00", b"MM\x00*")),
+    (phrase("画像か音声"), (b"RIFF",)),
+    (phrase("リッチテキスト（.rtf）"), (b"{\\rtf",)),
+    (phrase("圧縮ファイル"), (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")),
 )
 _THOUSANDS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")  # a comma that parts no cells
 _MARKUP: Final = re.compile(
@@ -98,16 +91,16 @@ def read_source(
     name, size, head = _file_head(path)
     if path.suffix.lower() == storage.SUFFIX or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         return Reading(storage.load(path))
-    for sign, kind in _SIGNS:
-        if head.startswith(sign) and not (sign == b"BM" and b"\x00" not in head):
+    for kind, signs in _SIGNS:
+        if head.startswith(signs) and not (head.startswith(_BITMAP) and b"\x00" not in head):
             raise FileError(
                 "「{name}」は{kind}なので読めません。{kinds}を選んでください。",
                 name=name,
                 kind=kind,
                 kinds=_KINDS,
             )
-    for sign, kind in _OLD_TABLES:
-        if head.startswith(sign):
+    for kind, signs in _OLD_TABLES:
+        if head.startswith(signs):
             raise FileError(
                 "「{name}」は{kind}なので読めません。Excelか、作ったソフトで開き、Excelのブック（.xlsx）で保存したものを選んでください。",
                 name=name,

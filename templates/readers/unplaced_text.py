@@ -25,10 +25,5 @@ def unplaced_text(request: Request, kept: list[tuple[str, str]], standard: Stand
     if not kept:
         return request
     text = clean_text("\n".join(f"［{where}］\n{words}" for where, words in kept))
-    return replace(
-        request,
-        sections=(
-            *request.sections,
-            Section(new_id(), "content", standard.words.kept, text, unnumbered=True),
-        ),
-    )
+    section = Section(new_id(), "content", standard.words.kept, text, unnumbered=True)
+    return replace(request, sections=(*request.sections, section))

@@ -288,7 +288,6 @@ class Narrative(msgspec.Struct, frozen=True):
 
     Attributes:
         unnumbered: whether its heading stands as typed where the frame numbers the others.
-        frame: key of the frame as the request has it.
         tables: its tables that are no cost tables, which stand between its text and its cost tables.
     """
 
@@ -297,7 +296,6 @@ class Narrative(msgspec.Struct, frozen=True):
     text: str
     costs: tuple[CostTable, ...] = ()
     unnumbered: bool = False
-    frame: str = ""
     tables: tuple[YearTable, ...] = ()
 
     @property

@@ -55,11 +55,8 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
     depth = max((len(column.path) for column in columns), default=1)
     rows: list[list[HeadCell]] = [[] for _ in range(depth)]
     ids: list[list[str]] = [[] for _ in columns]
-    groups = [
-        number
-        for number, column_group in enumerate(column_groups(columns), start=1)
-        for _ in column_group.columns
-    ]
+    numbered = enumerate(column_groups(columns), start=1)
+    groups = [number for number, group in numbered for _ in group.columns]
     for level in range(depth):
         runs = groupby(range(len(columns)), key=lambda index: _run(columns[index], index, level))
         for number, (_, members) in enumerate(runs, start=1):
@@ -74,15 +71,8 @@ def heading(columns: Sequence[Column], key: str) -> Heading:
                 own = f"{key}-over-{groups[run[0]]}"
             else:
                 own = f"{key}-under-{number}"
-            rows[level].append(
-                HeadCell(
-                    own,
-                    path[level],
-                    len(run),
-                    depth - level if is_own else 1,
-                    not is_own,
-                )
-            )
+            down = depth - level if is_own else 1
+            rows[level].append(HeadCell(own, path[level], len(run), down, not is_own))
             for index in run:
                 ids[index].append(own)
     return Heading(tuple(map(tuple, rows)), tuple(map(" ".join, ids)))

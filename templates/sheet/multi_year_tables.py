@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from model.document.document import Snapshot
 from model.figures.commitments import CommitmentSum, CommitmentTotals, CommitmentYearTotals, used_keys
 from model.request import place
-from model.request.place import GENERAL, Place
+from model.request.place import GENERAL
 from model.standard.multi_year_words import SourceColumn
 from model.totals.ledger import name_of
 from model.values.amount import number_of
@@ -118,7 +118,9 @@ def _total_row(
     of = f"{'granted' if granted else 'commitment'}/{commitment.commitment.id}"
 
     def cell(column: str, value: int | None) -> Cell:
-        where = _fund_place if column != "amount" else lambda row, _: place.owed(row, "amount")
+        where = (
+            place.commitment_year_source if column != "amount" else lambda row, _: place.owed(row, "amount")
+        )
         terms = tuple(Term(where(row.row.id, column)) for row in rows)
         zero_for_blank = zero and column != "amount"
         return sum_cell(f"{of}/total/{column}", derived(value), *terms, blank_prints_zero=zero_for_blank)
@@ -142,12 +144,16 @@ def _year_row(row: CommitmentYearTotals, sources: list[SourceColumn], *, zero: b
     blank = Figure(None)
     amount = place.owed(row.row.id, "amount")
     funds = [
-        Cell(_fund_place(row.row.id, key), row.sources.get(key, blank), blank_prints_zero=zero)
+        Cell(
+            place.commitment_year_source(row.row.id, key), row.sources.get(key, blank), blank_prints_zero=zero
+        )
         for key in keys_of(sources)
     ]
     rest = [Term(amount), *(Term(cell.place, -1) for cell in funds if cell.figure.value is not None)]
     changed = (Term(place.owed(row.row.id, "changed")), Term(place.owed(row.row.id, "contracted"), -1))
-    general = sum_cell(_fund_place(row.row.id, GENERAL), row.general, *rest, blank_prints_zero=zero)
+    general = sum_cell(
+        place.commitment_year_source(row.row.id, GENERAL), row.general, *rest, blank_prints_zero=zero
+    )
     return YearRow(row.row.id, row.row.year, (sum_cell(amount, row.amount, *changed), *funds, general))
 
 
@@ -188,10 +194,6 @@ def _change_table(snapshot: Snapshot, commitment: CommitmentTotals) -> YearTable
         ),
         tuple(row(owed) for owed in commitment.years),
     )
-
-
-def _fund_place(row_id: str, column: str) -> Place:
-    return place.commitment_year_source(row_id, column)
 
 
 def keys_of(sources: list[SourceColumn]) -> list[str]:

@@ -74,13 +74,9 @@ def printed_basis(
 def calculation(
     basis: str, outcome: Outcome | None, by: CalculationSettings, lines: tuple[Line, ...] = ()
 ) -> Calculation | None:
-    """A calculation with what it is evaluated with; None where there is none that can be read.
+    """A calculation as typed with what it is evaluated with; None where there is none that can be read.
 
-    Args:
-        basis: as typed.
-        outcome: what it comes to.
-        by: what the calculations of the request are evaluated by.
-        lines: its line, and those that is a part of.
+    Of the ``lines`` the first is its own, the others those that it is a part of.
     """
     if outcome is None or outcome.basis is None:
         return None

@@ -226,7 +226,6 @@ def _narrative(snapshot: Snapshot, frame: str) -> Iterator[Narrative]:
                 if group.group.section == section.id or (section.costs and group.group.section not in known)
             ),
             section.unnumbered,
-            section.frame,
             tuple(
                 section_table(snapshot, table)
                 for table in tables_of(snapshot.request, section.id)

@@ -108,10 +108,7 @@ def entries_of(
 ) -> list[Entry]:
     """The requests that came to any of some stages, by 部局, 課 and name.
 
-    Args:
-        found: the requests of a year's budget at all its stages.
-        stages: the stages of that budget up to the published one, in their order.
-        last_year: addresses of last year's pages by the lasting id of the 事業.
+    ``last_year`` are the addresses of last year's pages by the lasting id of the 事業.
     """
     by_request: dict[str, dict[str, RegisterRow]] = {}
     for row in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from model.register.listing import StageRow
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in
 from model.values.amount import format_amount
+from model.values.grouped import grouped
 from templates.page.html import clean, environment_of
 from templates.pictures.bars import draw
 from templates.pictures.group_charts import GroupFigures, groups_chart
@@ -35,8 +36,6 @@ class Group(msgspec.Struct, frozen=True):
     Attributes:
         name: of the 部局 or 款.
         file: its page.
-        entries: its requests.
-        total: their sums.
     """
 
     name: str
@@ -47,7 +46,7 @@ class Group(msgspec.Struct, frozen=True):
     @property
     def by_section(self) -> list[Group]:
         """Its requests by 課, on the same page."""
-        sections = _grouped(self.entries, lambda entry: entry.row.section)
+        sections = grouped(self.entries, lambda entry: entry.row.section)
         return [Group(name or _NONE, self.file, found, total_of(found)) for name, found in sections.items()]
 
 
@@ -57,8 +56,6 @@ class Heading(msgspec.Struct, frozen=True):
     Attributes:
         government: whose requests they are.
         year: the fiscal year in the words of the Standard (令和8年度).
-        budget: 予算.
-        stage: the stage that is published.
         stages: the stages of the budget up to the published one, in their order.
         minus: how a negative amount is marked.
         full_text: whether the site has a search in the texts of the pages (Pagefind).
@@ -94,10 +91,7 @@ def heading_of(standard: Standard, year: str, stages: Sequence[StageRow], *, ful
 def list_files(entries: Sequence[Entry], heading: Heading, folder: Path) -> dict[str, bytes]:
     """The lists of the site, by the names of their files.
 
-    Args:
-        entries: the requests, in the order in which they are listed.
-        heading: what the lists say of what is published.
-        folder: the Standard's folder, whose style the lists have too.
+    The requests stand in the order in which they are listed; the folder is the Standard's, whose style the lists have too.
     """
     bureaus = _groups(entries, "bureau", lambda entry: entry.row.bureau)
     chapters = _groups(entries, "chapter", lambda entry: entry.row.kan)
@@ -160,12 +154,5 @@ def _searched(entries: Sequence[Entry], heading: Heading) -> str:
 def _groups(entries: Sequence[Entry], kind: str, of: Callable[[Entry], str]) -> list[Group]:
     return [
         Group(name or _NONE, f"{kind}-{number}.html", found, total_of(found))
-        for number, (name, found) in enumerate(_grouped(entries, of).items(), start=1)
+        for number, (name, found) in enumerate(grouped(entries, of).items(), start=1)
     ]
-
-
-def _grouped(entries: Sequence[Entry], of: Callable[[Entry], str]) -> Mapping[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(of(entry), []).append(entry)
-    return found

@@ -43,11 +43,7 @@ def write_pages(
 ) -> Iterator[int]:
     """Write pages; how many more are written, as they are.
 
-    Args:
-        pages: read as they are wanted.
-        count: how many they are.
-        standard_folder: the Standard's folder, with the page's template.
-        standard: the Standard in force.
+    They are read as they are wanted; ``count`` is how many they are.
     """
     if count <= FEW or (os.cpu_count() or 1) == 1:
         for page in pages:

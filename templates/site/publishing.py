@@ -34,8 +34,6 @@ class Publication(msgspec.Struct, frozen=True):
     """What is to be published.
 
     Attributes:
-        year: the western fiscal year.
-        budget: 予算.
         stage: the stage up to which it is published; "" for the last one.
         last_year: the folder of last year's site, which its pages are linked to; None for none.
         address: where the site will be served (https://…/), for the sitemap; "" for no sitemap.
@@ -54,7 +52,6 @@ class Published(msgspec.Struct, frozen=True):
     """What was published.
 
     Attributes:
-        stage: the stage.
         count: how many requests, each once.
         undecided: how many of them without a decision on the version in force at their last stage.
         has_full_text: whether the texts of the pages can be searched where the site is served.
@@ -78,14 +75,8 @@ def publish(
 ) -> Published:
     """Write the site.
 
-    Args:
-        register: the register.
-        wanted: what is published.
-        standard: the Standard in force.
-        folder: its folder, with the templates of the pages.
-        output: the folder of the site.
-        replaces: whether a site that stands there is replaced.
-        done: is given the number of pages written so far, and of all.
+    A site that stands there is replaced only where ``replaces`` says so. ``done`` is given the number of pages written so
+    far, and of all.
 
     Raises:
         FileError: when there is nothing to publish, or the site cannot be written.

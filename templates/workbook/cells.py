@@ -32,6 +32,10 @@ class Cells:
         self.widths: list[float] = []
         self._palette = palette
         self._rows: dict[int, dict[int, str]] = {}
+        self._whole: dict[
+            int, bytes
+        ] = {}  # rows that are complete: of thousands the cells would take twice the memory
+        self._last_column = 1  # of these
         self._heights: dict[int, float] = {}
         self._merged: list[str] = []
         self._hidden_column = 0
@@ -68,9 +72,11 @@ class Cells:
         kind = ' t="str"' if isinstance(value, str) else ""
         return f' s="{number}"{kind}><f>{escape(text[1:])}</f><v>{escape(str(value))}</v></c>'
 
-    def put_row(self, row: int, cells: Sequence[str]) -> None:
-        """Write a row from its first column on, of what ``of`` gave; "" leaves a cell out."""
-        self._rows[row] = {column: cell for column, cell in enumerate(cells, start=1) if cell}
+    def put_row(self, row: int, cells: Sequence[str], height: float | None = None) -> None:
+        """Write a whole row from its first column on, of what ``of`` and ``of_formula`` gave, so high (pt); "" leaves a cell out."""
+        written = {column: cell for column, cell in enumerate(cells, start=1) if cell}
+        self._last_column = max(self._last_column, *written)
+        self._whole[row] = self._row(row, written, height)
 
     def add_hidden_column(self) -> int:
         """Add a column behind the others that is not shown; its number."""
@@ -91,10 +97,11 @@ class Cells:
     def dimension(self) -> str:
         """The range they fill (「A1:F20」)."""
         last = max((column for row in self._rows.values() for column in row), default=1)
-        return f"A1:{letter(last)}{max(self._rows, default=1)}"
+        rows = max((*self._rows, *self._whole), default=1)
+        return f"A1:{letter(max(last, self._last_column))}{rows}"
 
     @property
-    def xml(self) -> str:
+    def xml(self) -> bytes:
         """The columns, the rows and the merged ranges, as they follow one another in a sheet."""
         plain = self._palette.index(
             _BLANK
@@ -104,16 +111,17 @@ class Cells:
             f' hidden="{int(number == self._hidden_column)}"/>'
             for number, width in enumerate(self.widths, start=1)
         )
-        rows = "".join(self._row(number, cells) for number, cells in sorted(self._rows.items()))
+        rows = self._whole | {
+            number: self._row(number, cells, self._heights.get(number))
+            for number, cells in self._rows.items()
+        }
         merged = "".join(f'<mergeCell ref="{area}"/>' for area in self._merged)
-        return (
-            (f"<cols>{columns}</cols>" if columns else "")
-            + f"<sheetData>{rows}</sheetData>"
-            + (f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>' if merged else "")
-        )
+        before = f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>"
+        behind = f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>' if merged else ""
+        inside = (row for _, row in sorted(rows.items()))
+        return b"".join((before.encode(), *inside, b"</sheetData>", behind.encode()))
 
-    def _row(self, number: int, cells: dict[int, str]) -> str:
-        height = self._heights.get(number)
+    def _row(self, number: int, cells: dict[int, str], height: float | None) -> bytes:
         high = "" if height is None else f' ht="{height:g}" customHeight="1"'
         inside = "".join(f'<c r="{letter(column)}{number}"{cell}' for column, cell in sorted(cells.items()))
-        return f'<row r="{number}"{high}>{inside}</row>'
+        return f'<row r="{number}"{high}>{inside}</row>'.encode()

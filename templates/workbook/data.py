@@ -55,11 +55,6 @@ def data_tables(snapshot: Snapshot, sheet: Sheet, asked: Sequence[QuestionRow]) 
     """The flat tables that a request has rows for, in the order of the workbook's tabs.
 
     経費明細 is always there, for new lines can be written into it; a blank table is left out.
-
-    Args:
-        snapshot: the request.
-        sheet: the same as it is laid out.
-        asked: its questions and findings.
     """
     keys = _keys(request_keys(snapshot.request, snapshot.standard))
     for title, headings, rows in (

@@ -23,7 +23,7 @@ from templates.workbook import questions
 from templates.workbook.agreement import agreement
 from templates.workbook.cells import Cells
 from templates.workbook.data import agreement_at, data_tables, remembered, write_table
-from templates.workbook.form import Form
+from templates.workbook.form import write_form
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, FlatTable, Memory, Written, pack
 from templates.workbook.page import foot_of
@@ -50,9 +50,8 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
     assert isinstance(page, Worksheet)
     page.title = FORM_TITLE
     palette = Palette(page)
-    form = Form(page, palette, snapshot.standard)
     foot = foot_of(snapshot)
-    form.write(sheet, foot)
+    form = write_form(page, palette, snapshot.standard, sheet, foot)
     key_column = form.cells.add_hidden_column()
     for row in form.memory.rows if with_copy else ():
         form.cells.put(row, key_column, MARK if row == 1 else row, DATA)
@@ -61,8 +60,8 @@ def workbook_bytes(snapshot: Snapshot, *, saved: datetime | None = None, with_co
     for index, owed in enumerate(separate_ids(snapshot.totals), start=1):
         own = take_snapshot(separate_sheet(snapshot.request, owed, snapshot.standard), snapshot.standard)
         title = snapshot.standard.commitments.title + (str(index) if index > 1 else "")
-        separate = Form(workbook.create_sheet(title), palette, snapshot.standard)
-        separate.write(lay_out(own), foot_of(own))
+        ws = workbook.create_sheet(title)
+        separate = write_form(ws, palette, snapshot.standard, lay_out(own), foot_of(own))
         filling[title], copies[title] = separate.cells, separate.memory.rows
     if snapshot.request.commitments and (ledger := ledger_table(snapshot)).has_amounts:
         ledger_page = workbook.create_sheet(ledger.title)

@@ -17,9 +17,7 @@ from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTab
 from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
 from templates.workbook import section_tables
-from templates.workbook.cells import Cells
 from templates.workbook.grid import FIRST_WIDTH, Grid, Slot, even_widths, figure_width
-from templates.workbook.memory import PageMemory
 from templates.workbook.page import Paper
 from templates.workbook.section_tables import SectionTables
 from templates.workbook.style import (
@@ -39,79 +37,61 @@ from templates.workbook.style import (
 from templates.workbook.tables import FEWEST_COLUMNS, LEAST_COLUMNS, Tables
 from templates.workbook.text import paragraphs
 from templates.workbook.typing_rules import expect_words
-from templates.workbook.years import YearTables, columns_of
+from templates.workbook.years import columns_of, write_years
 
 
-class Form:
-    """Writes the printed sheet.
-
-    Attributes:
-        cells: what was written.
-        memory: the same, for reading it back.
-    """
-
-    def __init__(self, page: Worksheet, palette: Palette, standard: Standard) -> None:
-        self._page = page
-        self._palette = palette
-        self._standard = standard
-        self.cells = Cells(palette)
-        self.memory = PageMemory()
-
-    def write(self, sheet: Sheet, foot: str) -> None:
-        """Write the sheet from its head to the finance division's own tables; ``foot`` stands below every page."""
-        tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
-        widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
-        of_years = [*sheet.year_tables, *sheet.granted_tables]
-        of_sections = [
-            table for frame in sheet.frames for section in frame.sections for table in section.tables
-        ]
-        least = figure_width(cell for cell in cells_of(sheet) if isinstance(cell, Cell))
-        paper = Paper("portrait", foot)
-        fitting = 1 + int((paper.width - FIRST_WIDTH) / least)  # a wider table is printed in parts
-        wanted = max(LEAST_COLUMNS, 1 + max(widths, default=0))
-        last = max(
-            FEWEST_COLUMNS,
-            min(wanted, fitting),
-            *map(columns_of, of_years),
-            *map(section_tables.columns_of, of_sections),
-        )
-        year = self._standard.year_of(sheet.request.header.fiscal_year).year
-        rounding = self._standard.rounding_in(year).labour_cost
-        grid = Grid(self._page, self._palette, rounding, even_widths(last, least, paper), paper)
-        write = Tables(grid, self._standard)
-        _head(grid, sheet, self._standard)
-        if sheet.total_cost is not None:
-            _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
-            write.figures(sheet.total_cost)
-        _frame_title(grid, "事業費")
-        write.request_line(sheet)
-        _frame_title(grid, "査定")
-        write.assessment_line(sheet)
-        tables_of_sections = SectionTables(grid, self._standard.printing.minus_on_screen)
-        for frame in (frame for frame in sheet.frames if frame.sections):
-            _frame_title(grid, frame.title)
-            for section in frame.sections:
-                _section(grid, write, tables_of_sections, section)
-        years = YearTables(grid, self._standard)
-        for table in sheet.year_tables:
-            _year_table(grid, years, table)
-        if sheet.commitments and not sheet.year_tables:
-            _frame_title(grid, "債務負担行為")
-            _commitments(grid, sheet.commitments)
-        if sheet.comment_title:
-            _frame_title(grid, sheet.comment_title, f"words/{COMMENT_TITLE}")
-            _narrative(grid, sheet.request.assessment.comment, "assessment/comment")
-        for table in sheet.granted_tables:
-            _year_table(grid, years, table)
-        for funding in tables:
-            _frame_title(grid, funding.caption, f"words/title/{funding.key}")
-            write.figures(funding)
-        grid.finish()
-        words = self._standard.words_in(year)
-        for where, choices in (("assessment/result", self._standard.results), ("header/stage", words.stages)):
-            expect_words(self._page, grid.memory.addresses_of(where), choices)
-        self.cells, self.memory = grid.cells, grid.memory
-        self._page.sheet_view.showGridLines = False
+def write_form(page: Worksheet, palette: Palette, standard: Standard, sheet: Sheet, foot: str) -> Grid:
+    """Write the sheet from its head to the finance division's own tables; ``foot`` stands below every page."""
+    tables = [table for table in (sheet.funding, sheet.finance) if table is not None]
+    widths = [len(table.columns) for table in (sheet.total_cost, *tables) if table is not None]
+    of_years = [*sheet.year_tables, *sheet.granted_tables]
+    of_sections = [table for frame in sheet.frames for section in frame.sections for table in section.tables]
+    least = figure_width(cell for cell in cells_of(sheet) if isinstance(cell, Cell))
+    paper = Paper("portrait", foot)
+    fitting = 1 + int((paper.width - FIRST_WIDTH) / least)  # a wider table is printed in parts
+    wanted = max(LEAST_COLUMNS, 1 + max(widths, default=0))
+    last = max(
+        FEWEST_COLUMNS,
+        min(wanted, fitting),
+        *map(columns_of, of_years),
+        *map(section_tables.columns_of, of_sections),
+    )
+    year = standard.year_of(sheet.request.header.fiscal_year).year
+    rounding = standard.rounding_in(year).labour_cost
+    grid = Grid(page, palette, rounding, even_widths(last, least, paper), paper)
+    write = Tables(grid, standard)
+    _head(grid, sheet, standard)
+    if sheet.total_cost is not None:
+        _frame_title(grid, f"{sheet.total_cost.title}(単位:{UNIT}・人)")
+        write.figures(sheet.total_cost)
+    _frame_title(grid, "事業費")
+    write.request_line(sheet)
+    _frame_title(grid, "査定")
+    write.assessment_line(sheet)
+    tables_of_sections = SectionTables(grid, standard.printing.minus_on_screen)
+    for frame in (frame for frame in sheet.frames if frame.sections):
+        _frame_title(grid, frame.title)
+        for section in frame.sections:
+            _section(grid, write, tables_of_sections, section)
+    for table in sheet.year_tables:
+        _year_table(grid, standard, table)
+    if sheet.commitments and not sheet.year_tables:
+        _frame_title(grid, "債務負担行為")
+        _commitments(grid, sheet.commitments)
+    if sheet.comment_title:
+        _frame_title(grid, sheet.comment_title, f"words/{COMMENT_TITLE}")
+        _narrative(grid, sheet.request.assessment.comment, "assessment/comment")
+    for table in sheet.granted_tables:
+        _year_table(grid, standard, table)
+    for funding in tables:
+        _frame_title(grid, funding.caption, f"words/title/{funding.key}")
+        write.figures(funding)
+    grid.finish()
+    words = standard.words_in(year)
+    for where, choices in (("assessment/result", standard.results), ("header/stage", words.stages)):
+        expect_words(page, grid.memory.addresses_of(where), choices)
+    page.sheet_view.showGridLines = False
+    return grid
 
 
 def _head(grid: Grid, sheet: Sheet, standard: Standard) -> None:
@@ -149,10 +129,10 @@ def _frame_title(grid: Grid, title: str, where: Place = "") -> None:
     grid.gap(3)
 
 
-def _year_table(grid: Grid, years: YearTables, table: YearTable) -> None:
+def _year_table(grid: Grid, standard: Standard, table: YearTable) -> None:
     if table.title:
         _frame_title(grid, table.title)
-    years.write(table)
+    write_years(grid, standard, table)
 
 
 def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrative) -> None:

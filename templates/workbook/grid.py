@@ -91,7 +91,6 @@ class Grid:
 
     Attributes:
         row: the next row to be written.
-        height: the height of everything above it, pt.
         addresses: where the figures stand.
         cells: what was written, once ``finish`` has run.
         memory: the same, for reading it back.
@@ -118,7 +117,6 @@ class Grid:
             repeated: the height of the rows that the spreadsheet repeats on every page, pt.
         """
         self.row = 1
-        self.height = 0.0
         self.addresses = Addresses()
         self.cells = Cells(palette)
         self.memory = PageMemory()
@@ -286,7 +284,6 @@ class Grid:
     def _end_row(self, height: float, *, keeps: bool) -> None:
         self.cells.set_height(self.row, round(height, 2))
         self._paging.add(self.row, height, keeps=keeps)
-        self.height += height
         self.row += 1
 
 

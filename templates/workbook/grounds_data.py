@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.document.document import Snapshot
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.values.amount import Amount
 from templates.sheet.question_rows import QuestionRow
 from templates.workbook.cost_data import Row, one_line
@@ -89,6 +89,4 @@ def findings(rows: Sequence[QuestionRow]) -> list[Row]:
 
 
 def _lines(snapshot: Snapshot) -> dict[str, str]:
-    return {
-        line.id: one_line(line.text) for group in snapshot.request.groups for line, _ in walk(group.lines)
-    }
+    return {line.id: one_line(line.text) for line in lines_in(snapshot.request)}

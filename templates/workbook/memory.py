@@ -3,9 +3,6 @@
 A hidden sheet 「予算帖」 holds the request as its own file, and what the program wrote into each cell. The rows of the
 printed sheet are numbered in a hidden column right of the print area; the number moves with its row when people
 insert, delete or sort rows. Nothing is compared here; that is ``readers/workbook``.
-
-History of the layout:
-    1  the first.
 """
 
 from __future__ import annotations

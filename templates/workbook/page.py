@@ -74,11 +74,9 @@ def print_on_pages(sheet: Worksheet, paper: Paper, scale: float, breaks: Sequenc
 
 
 def print_on_widths(sheet: Worksheet, width: float) -> None:
-    """Print a table as long as it is, with page numbers: across one A4 page, or as many of A3 as its letters stay legible on.
+    """Print a table ``width`` pt wide as long as it is, with page numbers.
 
-    Args:
-        sheet: the sheet.
-        width: of the table, pt.
+    It goes across one A4 page, or as many of A3 as its letters stay legible on.
     """
     paper = Paper("landscape", "")
     print_on_pages(sheet, paper, 1.0, ())

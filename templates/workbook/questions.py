@@ -63,14 +63,7 @@ class Remembered(NamedTuple):
 def write_questions(
     page: Worksheet, palette: Palette, snapshot: Snapshot, rows: Sequence[QuestionRow]
 ) -> tuple[Cells, Remembered]:
-    """Write the 質問票 of a request; its cells, and what the workbook remembers of it.
-
-    Args:
-        page: the sheet.
-        palette: the looks of the workbook.
-        snapshot: the request.
-        rows: its questions and findings; those with a number are printed.
-    """
+    """Write the 質問票 of a request, the rows with a number; its cells, and what the workbook remembers of all rows."""
     printed = [row for row in rows if row.number]
     paper = Paper("landscape", f"{TITLE_WORDS}　{foot_of(snapshot)}")
     grid = Grid(page, palette, "up", [width for _, width in _COLUMNS], paper, repeated=_HEADING_HEIGHT)
@@ -121,15 +114,8 @@ def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> Non
     """Title, project, section and how many are answered."""
     header, contact = snapshot.request.header, snapshot.request.contact
     budget = " ".join(filter(None, (f"{snapshot.totals.year.label}予算", header.budget, header.stage)))
-    people = "　".join(
-        filter(
-            None,
-            (
-                " ".join(filter(None, (contact.department, contact.section, contact.team))),
-                f"電話 {contact.phone}" if contact.phone else "",
-            ),
-        )
-    )
+    names = " ".join(filter(None, (contact.department, contact.section, contact.team)))
+    people = "　".join(filter(None, (names, f"電話 {contact.phone}" if contact.phone else "")))
     answered = sum(bool(row.finding.acknowledged) for row in printed)
     count = f"{len(printed)}件（答え {answered}件、答えのないもの {len(printed) - answered}件）"
     grid.add([Slot(1, 3, TITLE_WORDS, TITLE), Slot(4, 5, budget, TITLE_SIDE)])

@@ -19,12 +19,7 @@ _SEAL: Final = re.compile(rb'name="yosancho"[^>]*><vt:lpwstr[^>]*>([0-9a-f]{64})
 
 
 def seal_of(names: Iterable[str], read: Callable[[str], bytes]) -> str:
-    """The digest of the parts of a workbook, but for the one with the seal itself.
-
-    Args:
-        names: the parts.
-        read: the bytes of one.
-    """
+    """The digest of the parts of a workbook, but for the one with the seal itself; ``read`` gives the bytes of one."""
     digest = hashlib.sha256()
     for name in sorted(names):
         if name != PART:

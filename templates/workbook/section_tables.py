@@ -13,7 +13,7 @@ from model.values.exact_number import parse_number
 from templates.sheet.blocks import TypedCell, YearRow, YearTable
 from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Row, one_line
-from templates.workbook.formulas.formula import MAX_FORMULA, Address
+from templates.workbook.formulas.formula import MAX_FORMULA, Address, area, runs
 from templates.workbook.grid import Grid, Slot, spread
 from templates.workbook.style import (
     CAPTION,
@@ -88,7 +88,7 @@ class SectionTables:
             address = Address(slot.first, number)
             written[cell.place] = address
             if cell.added and cell.value is not None:
-                text = f"=SUM({_ranges([written[added] for added in cell.added])})"
+                text = f"=SUM({','.join(map(area, runs(written[added] for added in cell.added)))})"
                 if len(text) <= MAX_FORMULA:
                     grid.formula(address, text, cell.value, slot.cell_format)
 
@@ -162,14 +162,3 @@ def _cells(table: YearTable) -> Iterator[tuple[int, str, str, str]]:
 def _printed(row: YearRow, index: int) -> str:
     cell = row.cells[index]
     return cell if isinstance(cell, str) else str(cell.printed or "")
-
-
-def _ranges(addresses: Sequence[Address]) -> str:
-    """Cells of one column from the top down as ranges: 「C5:C8,C10」."""
-    runs: list[list[Address]] = []
-    for address in addresses:
-        if runs and runs[-1][-1].row == address.row - 1:
-            runs[-1].append(address)
-        else:
-            runs.append([address])
-    return ",".join(f"{run[0]}:{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

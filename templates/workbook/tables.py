@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise, zip_longest
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from templates.sheet.blocks import (
 )
 from templates.sheet.sheet import Sheet
 from templates.workbook.formulas.formula import Address
-from templates.workbook.grid import Grid, Slot, spread
+from templates.workbook.grid import Content, Grid, Slot, spread
 from templates.workbook.heading import heading_rows
 from templates.workbook.style import (
     FIGURE,
@@ -51,6 +52,9 @@ _PREVIOUS, _AMOUNT, _CHANGE = 4, 5, 6
 LEAST_COLUMNS: Final = _CHANGE + max(4, 2 * len(PRINTED_WORDS))
 FEWEST_COLUMNS: Final = 8  # the line of 要求額 has so many
 _ROW_HEIGHT: Final = 14.5
+
+_Column: TypeAlias = tuple[str, Content, CellFormat]
+"""A heading, what stands below it, and how that looks."""
 
 
 class Tables:
@@ -103,32 +107,24 @@ class Tables:
 
     def request_line(self, sheet: Sheet) -> None:
         """要求額; where the form has them 前年度予算額, 増減, 増減率; 保留・復活・追加; 財源."""
-        amount, last = sheet.request_line[0], self._grid.last_column
-        columns: list[tuple[str, Slot]] = [(with_unit(amount.label), Slot(1, 1, amount.cell, self._total))]
-
-        def add(label: str, content: Cell | Decimal | None, cell_format: CellFormat) -> None:
-            index = len(columns) + 1
-            columns.append((label, Slot(index, index, content, cell_format)))
-
+        amount, *_ = sheet.request_line
+        columns: list[_Column] = [(with_unit(amount.label), amount.cell, self._total)]
         previous = sheet.request_line[1] if len(sheet.request_line) > 1 else None
         ratio = None if sheet.change_percent is None else sheet.change_percent / Decimal(100)
         if previous is not None:
             change = _difference(amount.cell, previous.cell, "request/change", sheet.change)
-            add(with_unit(previous.label), previous.cell, self._figure)
-            add(with_unit(CHANGE), change, self._figure)
-            add(CHANGE_PERCENT, ratio, self._percent)
-        for component in sheet.components:
-            add(with_unit(component.label), component.cell, self._figure)
-        words = Slot(len(columns) + 1, last, sheet.request.funding_words, TEXT, place="funding_words")
-        headings = [
-            Slot(slot.first, slot.last, self._grid.heading(label, slot.first, slot.last), HEADER)
-            for label, slot in columns
+            columns.append((with_unit(previous.label), previous.cell, self._figure))
+            columns.append((with_unit(CHANGE), change, self._figure))
+            columns.append((CHANGE_PERCENT, ratio, self._percent))
+        columns += [
+            (with_unit(component.label), component.cell, self._figure) for component in sheet.components
         ]
+        headings, slots = self._slots(columns)
         headings[0] = replace(headings[0], place=f"words/{REQUEST_LABEL}")
-        slots = [slot for _, slot in columns]
         if sheet.funding_label:
-            headings.append(Slot(words.first, last, sheet.funding_label, HEADER))
-            slots.append(words)
+            span = (len(columns) + 1, self._grid.last_column)
+            headings.append(Slot(*span, sheet.funding_label, HEADER))
+            slots.append(Slot(*span, sheet.request.funding_words, TEXT, place="funding_words"))
         self._grid.add(headings, keeps=True)
         row = self._grid.add(slots, at_least=_ROW_HEIGHT)
         if previous and ratio is not None and previous.cell.printed == previous.cell.figure.value:
@@ -151,33 +147,23 @@ class Tables:
                 *(Term(figure.cell.place, -1) for figure in sheet.assessment_line),
             ]
             figures.append(LabelledFigure(CUT, sum_cell("assessment/cut", derived(sheet.cut), *terms)))
-        grid = self._grid
-        grid.add(
-            [
-                Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}"),
-                *(
-                    Slot(index, index, self._grid.heading(with_unit(figure.label), index, index), HEADER)
-                    for index, figure in enumerate(figures, start=2)
-                ),
-            ],
-            keeps=True,
+        grid, result = self._grid, sheet.request.assessment.result
+        actor = Slot(1, 1, sheet.assessment_actor, HEADER, place=f"words/{ACTOR}")
+        cell_format = replace(TEXT, horizontal="center", bold=True)
+        headings, cells = self._slots(
+            [(with_unit(figure.label), figure.cell, self._figure) for figure in figures], first=2
         )
-        grid.add(
-            [
-                Slot(
-                    first=1,
-                    last=1,
-                    content=sheet.request.assessment.result,
-                    cell_format=replace(TEXT, horizontal="center", bold=True),
-                    place="assessment/result",
-                ),
-                *(
-                    Slot(index, index, figure.cell, self._figure)
-                    for index, figure in enumerate(figures, start=2)
-                ),
-            ],
-            at_least=_ROW_HEIGHT,
-        )
+        grid.add([actor, *headings], keeps=True)
+        grid.add([Slot(1, 1, result, cell_format, place="assessment/result"), *cells], at_least=_ROW_HEIGHT)
+
+    def _slots(self, columns: Sequence[_Column], first: int = 1) -> tuple[list[Slot], list[Slot]]:
+        """The headings of some columns and the cells below them, a column of the grid for each."""
+        headings: list[Slot] = []
+        cells: list[Slot] = []
+        for index, (label, content, cell_format) in enumerate(columns, start=first):
+            headings.append(Slot(index, index, self._grid.heading(label, index, index), HEADER))
+            cells.append(Slot(index, index, content, cell_format))
+        return headings, cells
 
     def costs(self, table: CostTable) -> None:
         """A cost table: its headings, a row per line and part, the 合計, and the legend below."""
@@ -203,64 +189,50 @@ class Tables:
 
         with self._grid.table(write_headings):
             for row, following in zip_longest(table.rows, table.rows[1:]):
-                if row.kind == "heading":
-                    self._heading_row(row, above[row.depth])
-                else:
-                    siblings = above[row.depth] if row.kind == "line" else ""
-                    is_last = following is not None and following.kind == "total"
-                    self._cost_row(row, siblings, beside=_ROW_HEIGHT if is_last else 0.0)
+                is_last = following is not None and following.kind == "total"
+                self._cost_row(row, above[row.depth], has_next=is_last or row.kind == "heading")
                 above[row.depth + 1] = row.id
         if table.rounding:
             self._grid.text(table.rounding, NOTE)
         if table.note:
             self._grid.text(table.note, NOTE, place.group(table.id, "note"))
 
-    def _cost_row(self, row: CostRow, siblings: str, *, beside: float) -> None:
-        """A line or the 合計; the last line has room beside it for the 合計."""
-        total = row.kind == "total"
-        kind = "group" if total else "line"
-        text_format = TOTAL_TEXT if total else replace(TEXT, indent=row.depth * 2)
-        cell_format = self._total if total else self._figure
-        change = _difference(row.amount, row.previous, f"{kind}/{row.id}/change", row.change)
-        self._grid.add(
+    def _cost_row(self, row: CostRow, siblings: str, *, has_next: bool) -> None:
+        """A line, a heading, whose figures are blank, or the 合計; ``has_next`` where the next row stands on the same page."""
+        is_total, is_heading = row.kind == "total", row.kind == "heading"
+        of = f"{'group' if is_total else 'line'}/{row.id}"
+        text_format = TOTAL_TEXT if is_total else replace(TEXT, indent=row.depth * 2)
+        cell_format = self._total if is_total else self._figure
+        figures = [
+            (_PREVIOUS, "previous", row.previous),
+            (_AMOUNT, "amount", row.amount),
+            (_CHANGE, "change", _difference(row.amount, row.previous, f"{of}/change", row.change)),
+        ]
+        added = "" if is_total else siblings
+        number = self._grid.add(
             [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"{kind}/{row.id}/text"),
-                Slot(_PREVIOUS, _PREVIOUS, row.previous, cell_format, siblings),
-                Slot(_AMOUNT, _AMOUNT, row.amount, cell_format, siblings),
-                Slot(_CHANGE, _CHANGE, change, cell_format),
-                *self._words(row, kind),
-            ],
-            at_least=_ROW_HEIGHT,
-            beside=beside,
-        )
-
-    def _heading_row(self, row: CostRow, siblings: str) -> None:
-        grid, text_format = self._grid, replace(TEXT, indent=row.depth * 2)
-        number = grid.add(
-            [
-                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"line/{row.id}/text"),
+                Slot(*TEXT_COLUMNS, row.mark + row.text, text_format, place=f"{of}/text"),
                 *(
-                    Slot(index, index, None, self._figure, place=f"line/{row.id}/{field}")
-                    for index, field in (
-                        (_PREVIOUS, "previous"),
-                        (_AMOUNT, "amount"),
-                        (_CHANGE, "change"),
-                    )
+                    Slot(column, column, None, cell_format, place=f"{of}/{field}")
+                    if is_heading
+                    else Slot(column, column, cell, cell_format, "" if column == _CHANGE else added)
+                    for column, field, cell in figures
                 ),
-                *self._words(row, "line"),
+                *self._words(row, of),
             ],
             at_least=_ROW_HEIGHT,
-            beside=_ROW_HEIGHT,
+            beside=_ROW_HEIGHT if has_next else 0.0,
         )
-        for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
-            grid.addresses.leave_blank(cell, Address(column, number), siblings)
+        if is_heading:
+            for column, cell in ((_PREVIOUS, row.previous), (_AMOUNT, row.amount)):
+                self._grid.addresses.leave_blank(cell, Address(column, number), siblings)
 
-    def _words(self, row: CostRow, kind: str) -> list[Slot]:
+    def _words(self, row: CostRow, of: str) -> list[Slot]:
         """The cells behind the figures; 備考 has the 積算 above it."""
         cell_format = replace(TOTAL_TEXT, horizontal="left", bold=False) if row.kind == "total" else TEXT
         words = {**row.words, "remark": "\n".join(filter(None, (row.basis, row.words["remark"])))}
         return [
-            Slot(*span, words[key], cell_format, place=f"{kind}/{row.id}/{key}")
+            Slot(*span, words[key], cell_format, place=f"{of}/{key}")
             for key, span in self._word_spans().items()
         ]
 

@@ -6,15 +6,13 @@ Nothing is refused: what is typed otherwise is warned of, for the program keeps 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import Final
 
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.values.amount import LARGEST_AMOUNT
-from templates.workbook.formulas.formula import Address
+from templates.workbook.formulas.formula import Address, area, runs
 
 _LONGEST_LIST: Final = 250  # characters; Excel keeps 255
 _AMOUNT: Final = "額は、千円の整数で書いてください（コンマと△は要りません）。"
@@ -62,12 +60,4 @@ def _add(sheet: Worksheet, rule: DataValidation, ranges: str, title: str, words:
 
 def _ranges(addresses: Iterable[Address]) -> str:
     """Cells as ranges down their columns: 「D5:D9 E5」."""
-    found: list[str] = []
-    for column, cells in groupby(sorted(set(addresses)), key=lambda address: address.column):
-        rows = [address.row for address in cells]
-        letter = get_column_letter(column)
-        for _, run in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
-            members = [row for _, row in run]
-            first, last = members[0], members[-1]
-            found.append(f"{letter}{first}:{letter}{last}" if last > first else f"{letter}{first}")
-    return " ".join(found)
+    return " ".join(map(area, runs(sorted(set(addresses)))))

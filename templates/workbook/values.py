@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, Final, NamedTuple
 from xml.parsers import expat
@@ -48,12 +47,13 @@ class About(NamedTuple):
     saved: datetime.datetime | None = None
 
 
-def to_bytes(workbook: Workbook, filling: Mapping[str, Cells], about: About | None = None) -> bytes:
+def to_bytes(workbook: Workbook, filling: dict[str, Cells], about: About | None = None) -> bytes:
     """The bytes of a workbook.
 
     Args:
         workbook: the workbook.
-        filling: the cells of its sheets by title; the sheets themselves have none but those with a comment.
+        filling: the cells of its sheets by title, which are taken out as they are written; the sheets themselves have none
+            but those with a comment.
         about: its properties; None where it is about no one request.
 
     Raises:
@@ -123,7 +123,7 @@ class _Parts:
 class _Writer(ExcelWriter):
     """Writes the sheets in memory, with what fills them."""
 
-    def __init__(self, workbook: Workbook, archive: _Parts, filling: Mapping[str, Cells]) -> None:
+    def __init__(self, workbook: Workbook, archive: _Parts, filling: dict[str, Cells]) -> None:
         super().__init__(workbook, archive)  # type: ignore[arg-type]
         self._into = archive
         self._filling = filling
@@ -133,13 +133,13 @@ class _Writer(ExcelWriter):
         writer: Any = WorksheetWriter(ws, BytesIO())
         writer.write()
         ws._rels = writer._rels
-        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling[ws.title]))
+        self._into.writestr(ws.path[1:], _filled(writer.read(), self._filling.pop(ws.title)))
         self.manifest.append(ws)
 
 
 def _filled(xml: bytes, cells: Cells) -> bytes:
     """The XML of a sheet with its cells."""
-    xml = _SHEET_DATA.sub(lambda _: cells.xml.encode(), xml, count=1)
+    xml = _SHEET_DATA.sub(lambda _: cells.xml, xml, count=1)
     return _DIMENSION.sub(cells.dimension.encode(), xml, count=1)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from model.standard.standard import Standard
-from templates.sheet.blocks import Cell, TextColumn, TypedCell, YearTable
+from templates.sheet.blocks import Cell, TypedCell, YearRow, YearTable
 from templates.workbook.grid import Grid, Slot, even_widths, figure_width
 from templates.workbook.heading import heading_rows
 from templates.workbook.page import Paper
@@ -37,79 +38,61 @@ def columns_of(table: YearTable) -> int:
     return len(table.lead) + 1 + len(table.columns) + _TAIL_COLUMNS * len(table.tail)
 
 
-class YearTables:
-    """Writes tables of years into the grid."""
+def write_years(grid: Grid, standard: Standard, table: YearTable) -> None:
+    """A table: its caption, the headings, a row a year, and the words below."""
+    amounts = amount_format(standard.printing.minus_on_screen)
+    figure = replace(FIGURE, number_format=amounts)
+    total = replace(TOTAL_FIGURE, number_format=amounts)
 
-    def __init__(self, grid: Grid, standard: Standard) -> None:
-        self._grid = grid
-        minus = standard.printing.minus_on_screen
-        self._figure = replace(FIGURE, number_format=amount_format(minus))
-        self._total = replace(TOTAL_FIGURE, number_format=amount_format(minus))
+    def format_of(cell: Cell | str, row: YearRow) -> CellFormat:
+        return TEXT if isinstance(cell, str) else total if row.is_total else figure
 
-    def write(self, table: YearTable) -> None:
-        """A table: its caption, the headings, a row a year, and the words below."""
-        grid = self._grid
-        if table.full_caption != table.title:
-            grid.text(table.full_caption, replace(NOTE, bold=True), keeps=True)
-        corner = len(table.lead) + 1
-        first = corner + 1
-        after = first + len(table.columns)
-        spans = [(first + index, first + index) for index in range(len(table.columns))]
-        tail = [
-            (
-                after + index * _TAIL_COLUMNS,
-                grid.last_column if index == len(table.tail) - 1 else after + index * _TAIL_COLUMNS + 1,
-            )
-            for index in range(len(table.tail))
-        ]
-        beside: list[tuple[TextColumn, Slot]] = []
-        below: list[str] = []
-        for index, column in enumerate(table.lead, start=1):
-            beside.append((column, Slot(index, index, column.text, _TOP)))
-        for column, span in zip(table.tail, tail, strict=True):
-            slot = Slot(*span, column.text, _TOP)
-            if grid.height_of(slot) > _TALLEST:
-                below.append(f"{column.label}: {slot.content}")
-                slot = replace(slot, content="")
-            beside.append((column, slot))
-        needed = max((grid.height_of(slot) for _, slot in beside), default=0.0)
-        height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
-        grid.together(height * len(table.rows) + _HEADINGS)
-        heading_rows(
-            grid,
-            table.columns,
-            spans,
+    if table.full_caption != table.title:
+        grid.text(table.full_caption, replace(NOTE, bold=True), keeps=True)
+    corner = len(table.lead) + 1
+    first = corner + 1
+    after = first + len(table.columns)
+    spans = [(first + index, first + index) for index in range(len(table.columns))]
+    edges = [after + index * _TAIL_COLUMNS for index in range(len(table.tail))]
+    tail = [(begin, end - 1) for begin, end in pairwise([*edges, grid.last_column + 1])]
+    beside = [Slot(index, index, column.text, _TOP) for index, column in enumerate(table.lead, start=1)]
+    below: list[str] = []
+    for column, span in zip(table.tail, tail, strict=True):
+        slot = Slot(*span, column.text, _TOP)
+        if grid.height_of(slot) > _TALLEST:
+            below.append(f"{column.label}: {slot.content}")
+            slot = replace(slot, content="")
+        beside.append(slot)
+    needed = max(map(grid.height_of, beside), default=0.0)
+    height = max(_ROW_HEIGHT, needed / max(1, len(table.rows)))
+    grid.together(height * len(table.rows) + _HEADINGS)
+    heading_rows(
+        grid,
+        table.columns,
+        spans,
+        [
+            *((column.label, (index, index)) for index, column in enumerate(table.lead, start=1)),
+            (table.corner, (corner, corner)),
+            *((column.label, span) for column, span in zip(table.tail, tail, strict=True)),
+        ],
+    )
+    top = grid.row
+    for row in table.rows:
+        # typed cells stand in the tables of sections, which section_tables writes
+        cells = [cell for cell in row.cells if not isinstance(cell, TypedCell)]
+        grid.add(
             [
-                *((column.label, (index, index)) for index, column in enumerate(table.lead, start=1)),
-                (table.corner, (corner, corner)),
-                *((column.label, span) for column, span in zip(table.tail, tail, strict=True)),
+                Slot(corner, corner, row.label, TOTAL_TEXT if row.is_total else LABEL),
+                *(Slot(*span, cell, format_of(cell, row)) for span, cell in zip(spans, cells, strict=True)),
             ],
+            at_least=height,
         )
-        top = grid.row
-        for row in table.rows:
-            # typed cells stand in the tables of sections, which section_tables writes
-            cells = [cell for cell in row.cells if not isinstance(cell, TypedCell)]
-            grid.add(
-                [
-                    Slot(corner, corner, row.label, TOTAL_TEXT if row.is_total else LABEL),
-                    *(
-                        Slot(*span, cell, self._cell_format(cell, is_total=row.is_total))
-                        for span, cell in zip(spans, cells, strict=True)
-                    ),
-                ],
-                at_least=height,
-            )
-        if table.rows:
-            for _, slot in beside:
-                grid.merge_down(top, slot)
-        for note in (*below, *((table.note,) if table.note else ())):
-            grid.text(note, NOTE)
-        grid.gap(5)
-
-    def _cell_format(self, cell: Cell | str, *, is_total: bool) -> CellFormat:
-        if isinstance(cell, str):
-            return TEXT
-        return self._total if is_total else self._figure
+    if table.rows:
+        for slot in beside:
+            grid.merge_down(top, slot)
+    for note in (*below, *((table.note,) if table.note else ())):
+        grid.text(note, NOTE)
+    grid.gap(5)
 
 
 def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: YearTable, foot: str) -> Grid:
@@ -120,7 +103,7 @@ def write_ledger(page: Worksheet, palette: Palette, standard: Standard, table: Y
     widths = even_widths(columns_of(table), figure_width(cells), paper)
     grid = Grid(page, palette, standard.rounding_in(year).labour_cost, widths, paper)
     grid.text(table.title, TITLE, keeps=True)
-    YearTables(grid, standard).write(table)
+    write_years(grid, standard, table)
     grid.finish()
     page.sheet_view.showGridLines = False
     return grid

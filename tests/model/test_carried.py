@@ -21,7 +21,7 @@ from model.values.identity import Identity
 from templates.page import html
 from tests.samples import ROOT, sample, snapshot, standard
 
-DRAFT = next_year(sample(), standard()).request
+DRAFT = next_year(sample(), standard())
 FIRST = DRAFT.carried[0].id
 
 
@@ -71,7 +71,7 @@ def test_the_list_is_never_published() -> None:
 
 def test_the_next_draft_has_a_list_of_its_own() -> None:
     """The draft of a draft lists what was changed in it, not what was changed a year before."""
-    again = next_year(tick(DRAFT, FIRST, done=True), standard()).request
+    again = next_year(tick(DRAFT, FIRST, done=True), standard())
     assert not any(entry.done for entry in again.carried)
     assert again.carried[0].before == DRAFT.header.fiscal_year
 
@@ -138,6 +138,6 @@ def test_an_amount_ticks_its_entry() -> None:
 def test_the_draft_itself_ticks_nothing() -> None:
     """Amounts that the draft of a draft brings with it are to be looked at."""
     document = Document(DRAFT, standard())
-    again = next_year(DRAFT, standard()).request
+    again = next_year(DRAFT, standard())
     document.edit("翌年度の要求書の作成", again)
     assert document.request == again

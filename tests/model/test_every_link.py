@@ -207,7 +207,7 @@ def test_links_outlive_what_is_deleted(made: Callable[[], Request]) -> None:
 def test_links_go_to_the_new_year(made: Callable[[], Request]) -> None:
     """The draft of next year keeps every link; each whose figure has a value already says it, the others a finding names."""
     start = said(made)
-    draft = next_year(start.request, standard()).request
+    draft = next_year(start.request, standard())
     assert {linked.figure for linked in draft.links} <= {linked.figure for linked in start.request.links}
     assert len(draft.links) == len(start.request.links)
     now = outline(draft)

@@ -14,13 +14,14 @@ from typing import NoReturn
 
 import pytest
 
-from model.files import files, leftovers
+from model.files import leftovers, moves
 from model.files.files import (
     FileError,
     OtherContentError,
     digest,
     digest_of,
     make_private_folder,
+    reason,
     write_files,
 )
 from model.files.folder_lock import locked
@@ -230,7 +231,7 @@ def test_every_reason_is_japanese() -> None:
         errno.EDQUOT,
         errno.ENOTDIR,
     ):
-        assert not files.reason(OSError(number, os.strerror(number))).isascii()
+        assert not reason(OSError(number, os.strerror(number))).isascii()
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
@@ -320,14 +321,14 @@ def test_another_program_in_the_last_moment(
     if was_there:
         path.write_bytes(b"known")
 
-    def compare(move: files._Move, content: bytes | None) -> bool:
+    def compare(move: moves._Move, content: bytes | None) -> bool:
         found = holds(move, content)
         theirs.write_bytes(b"theirs")
         theirs.replace(path)
         return found
 
-    holds = files._Move.holds
-    monkeypatch.setattr(files._Move, "holds", compare)
+    holds = moves._Move.holds
+    monkeypatch.setattr(moves._Move, "holds", compare)
     with pytest.raises(OtherContentError):
         write_files({path: b"mine"}, known={path: digest(b"known")})
     assert contents(tmp_path) == {"a": b"theirs"}

@@ -55,7 +55,7 @@ def test_it_is_kept_as_typed_and_goes_into_next_year() -> None:
     again = storage.loads(storage.dumps(request), "a.yosan")
     assert again.bases == {WHERE: "事業費×1/2"}
     assert national(again) == 500
-    assert next_year(request, standard()).request.bases == {WHERE: "事業費×1/2"}
+    assert next_year(request, standard()).bases == {WHERE: "事業費×1/2"}
 
 
 def test_a_price_of_the_same_name_stands_over_it() -> None:

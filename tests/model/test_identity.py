@@ -54,11 +54,11 @@ def test_ids_of_what_has_none_follow_from_what_it_holds(request: Request) -> Non
 
 def test_the_next_year_is_another_document_of_the_same_project() -> None:
     """The draft of the following year belongs to the same 事業, whoever makes it and whenever."""
-    draft = next_year(known(), standard()).request
+    draft = next_year(known(), standard())
     assert draft.identity.project == KNOWN.project
     assert draft.identity.document not in ("", KNOWN.document)
     assert draft.identity == of_next_year(known())
-    assert next_year(draft, standard()).request.identity.document != draft.identity.document
+    assert next_year(draft, standard()).identity.document != draft.identity.document
 
 
 def test_a_copy_is_another_document_of_the_same_project() -> None:
@@ -114,7 +114,7 @@ def test_the_first_save_gives_ids_to_every_step() -> None:
 def test_a_draft_keeps_its_ids_from_the_request_it_was_made_of() -> None:
     """Undo of 「翌年度の要求書を作る」 gives last year's document back, also when the draft was saved meanwhile."""
     document = Document(known(), standard())
-    document.edit("翌年度", next_year(document.request, standard()).request)
+    document.edit("翌年度", next_year(document.request, standard()))
     document.take_identity(copied(document.request).identity)
     document.undo()
     assert document.request == known()

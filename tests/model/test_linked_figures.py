@@ -327,9 +327,9 @@ def test_next_year_says_the_new_figures() -> None:
         ("900千円", "request/previous", "thousands"),
     )
     draft = next_year(request, standard())
-    assert "前年度1,000千円" in text_of(draft.request)
-    assert ("900千円", "1,000千円") in [(one.before, one.after) for one in draft.changes]
-    document = typed(draft.request, (AMOUNT, "1300"))
+    assert "前年度1,000千円" in text_of(draft)
+    assert ("900千円", "1,000千円") in [(one.before, one.after) for one in draft.carried]
+    document = typed(draft, (AMOUNT, "1300"))
     assert text_of(document.request) == "令和の予算1,300千円、前年度1,000千円。"
 
 

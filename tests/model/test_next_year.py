@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from model.checks.finding import Finding
 from model.document import storage
 from model.edits.fields import set_value, value_at
-from model.next_year import Carried, Draft, next_year
+from model.next_year import Carried, next_year
 from model.next_year.years import following, in_real_years
 from model.request import place
 from model.request.grounds import Answer, Cut, FundingTerm
@@ -38,7 +38,7 @@ LATER = Header("令和3年度", "当初予算", "一般事業(公共事業以外
 
 def draft(request: Request) -> Request:
     """The next year's draft of a request."""
-    return next_year(request, standard()).request
+    return next_year(request, standard())
 
 
 def headed(request: Request, header: Header) -> Request:
@@ -46,9 +46,9 @@ def headed(request: Request, header: Header) -> Request:
     return replace(request, header=header)
 
 
-def told(found: Draft, what: str) -> Carried:
+def told(found: Request, what: str) -> Carried:
     """The one change of the list that is called so."""
-    (only,) = [change for change in found.changes if change.what == what]
+    (only,) = [change for change in found.carried if change.what == what]
     return only
 
 
@@ -81,7 +81,7 @@ def test_draft_of_the_real_sheet() -> None:
 def test_list_of_changes_of_the_real_sheet() -> None:
     """Every change is in the list with its reason, in the order of the sheet."""
     expected = (DATA / "next_year_sample_changes.txt").read_text("utf-8")
-    assert as_text(next_year(sample(), standard()).changes) == expected
+    assert as_text(next_year(sample(), standard()).carried) == expected
 
 
 def test_draft_of_the_real_sheet_has_no_error() -> None:
@@ -135,7 +135,7 @@ def test_year_after_in_the_same_notation(typed: str, after: str) -> None:
 def test_year_that_cannot_be_read() -> None:
     """Where last year is unknown the draft is of the year that a new request has, and says so."""
     found = next_year(headed(one_line(), Header("来年")), standard())
-    assert found.request.header.fiscal_year == standard().new_request.fiscal_year
+    assert found.header.fiscal_year == standard().new_request.fiscal_year
     assert "読めない" in told(found, "年度").why
 
 
@@ -182,7 +182,7 @@ def test_what_belongs_to_last_years_page_is_dropped() -> None:
         printed=AsPrinted({"header/year_line": "平成31年"}, ("funding",)),
     )
     found = next_year(request, standard())
-    after = found.request
+    after = found
     assert (after.assessment, after.components, after.printed) == (Assessment(), {}, AsPrinted())
     assert after.declared == {place.REQUEST_PREVIOUS: 124_288}
     assert not after.is_assessed
@@ -209,7 +209,7 @@ def test_nothing_is_declared_where_the_lines_add_up() -> None:
 def test_request_without_assessment_takes_what_was_asked() -> None:
     """Where no 計上額 is written the 要求額 is taken, and the list says so."""
     found = next_year(one_line(1_000, 900), standard())
-    assert snapshot(found.request).totals.previous.value == 1_000
+    assert snapshot(found).totals.previous.value == 1_000
     assert "計上額が書かれていない" in told(found, "前年度予算額").why
 
 
@@ -226,9 +226,9 @@ def test_final_budget_is_the_previous_year() -> None:
         one_line(1_000, 900), [("assessment/amount", 700), ("cost/assessed/expense", 21_000)]
     )
     found = next_year(request, standard())
-    assert snapshot(found.request).totals.previous.value == 21_000
+    assert snapshot(found).totals.previous.value == 21_000
     assert "計上額は700千円" in told(found, "前年度予算額").why
-    assert errors(found.request) == []
+    assert errors(found) == []
 
 
 @pytest.mark.parametrize(("given", "whole"), [(None, 394_758), (175_434, 394_758), (137_586, 356_910)])
@@ -312,8 +312,8 @@ def test_ended_lines_fall_away_and_are_told() -> None:
         Line("j", "ゼロ", 0, 0),
     )
     found = next_year(request, standard())
-    assert [line.id for line in found.request.groups[0].lines] == ["h", "i", "j"]
-    gone = [change.what for change in found.changes if change.what.endswith("の行")]
+    assert [line.id for line in found.groups[0].lines] == ["h", "i", "j"]
+    gone = [change.what for change in found.carried if change.what.endswith("の行")]
     assert gone == [
         "「リース料」の行",
         "「保守」の行",
@@ -346,7 +346,7 @@ def test_marks() -> None:
         ),
         standard(),
     )
-    lines = [(line.text, line.mark) for line in found.request.groups[0].lines]
+    lines = [(line.text, line.mark) for line in found.groups[0].lines]
     assert lines == [
         ("研修", "continued"),
         ("改修", "continued"),
@@ -354,7 +354,7 @@ def test_marks() -> None:
         ("枠外", "outside_frame"),
     ]
     assert "かぎりの行" in told(found, "「調査」の印").why
-    assert errors(found.request) == []
+    assert errors(found) == []
 
 
 @pytest.mark.parametrize(
@@ -371,11 +371,11 @@ def test_marks() -> None:
 def test_object_classes_are_those_of_the_new_year(before: str, after: str) -> None:
     """From 令和2年度 there is no 賃金, so every 節 behind it has one number less."""
     found = next_year(with_lines(Line("a", "経費", None, 5, object_class=before)), standard())
-    line = find(found.request, "a")
+    line = find(found, "a")
     assert line is not None
     assert line.object_class == after
-    assert ("「経費」の節" in [change.what for change in found.changes]) == (before != after)
-    assert findings(found.request, "40") == []
+    assert ("「経費」の節" in [change.what for change in found.carried]) == (before != after)
+    assert findings(found, "40") == []
 
 
 def test_years_without_new_numbers() -> None:
@@ -436,7 +436,7 @@ def test_set_commitment_keeps_the_budget_that_set_it() -> None:
 def test_commitment_that_is_over_falls_away() -> None:
     """A commitment whose last year was last year binds the new year no more."""
     found = next_year(owing("set", "H29〜H31"), standard())
-    assert found.request.commitments == ()
+    assert found.commitments == ()
     assert "期間が平成31年度までに終わりました" in told(found, "「委託料」の債務負担行為").why
 
 
@@ -477,9 +477,9 @@ def test_commitment_pays_what_was_granted() -> None:
 def test_wording_of_a_remark_becomes_a_commitment(remark: str, rest: str, period: str) -> None:
     """A page has commitments as words in remarks; in the draft they are commitments of their lines."""
     found = next_year(with_lines(Line("a", "標準事務費", 5, 6, remark)), standard())
-    (owed,) = found.request.commitments
+    (owed,) = found.commitments
     assert (owed.line, owed.period, owed.status) == ("a", period, "set")
-    assert value_at(found.request, "line/a/remark") == rest
+    assert value_at(found, "line/a/remark") == rest
     assert told(found, "「標準事務費」の備考").before == remark
     assert told(found, "「標準事務費」の債務負担行為").after == f"{period}について債務負担行為設定済"
 
@@ -519,8 +519,8 @@ def test_line_of_a_commitment_that_had_none() -> None:
         request, groups=(), commitments=(Commitment("owed", "", "5年度から6年度まで", years=years),)
     )
     found = next_year(request, standard())
-    (owed,) = found.request.commitments
-    line = find(found.request, owed.line)
+    (owed,) = found.commitments
+    line = find(found, owed.line)
     assert line is not None
     assert (line.text, line.amount, line.previous) == ("指定管理", 60, None)
     assert told(found, "「指定管理」の行").place == place.line(line.id, "amount")
@@ -543,7 +543,7 @@ def test_annual_amounts_are_fixed() -> None:
     )
     request = replace(one_line(), continuing=(ContinuingExpense("work", "整備", 200, 200, years),))
     found = next_year(request, standard())
-    (work,) = found.request.continuing
+    (work,) = found.continuing
     assert [(row.year, row.before, row.after) for row in work.years] == [
         ("H31", {}, {"expense": 90}),
         ("R2", {}, {"expense": 110}),
@@ -559,7 +559,7 @@ def test_people_of_categories_that_are_gone() -> None:
     people = {"regular": "1.0", "part_time": "0.5", "temporary": "1.0"}
     found = next_year(replace(one_line(), headcount=Headcount(request=people)), standard())
     expected = {"regular": "1.0", "fiscal_year_appointed": "1.5", "special_part_time": "0.0"}
-    assert found.request.headcount == Headcount(request=expected, previous=expected)
+    assert found.headcount == Headcount(request=expected, previous=expected)
     assert "非常勤職員 0.5人は令和2年度の会計年度任用職員に" in told(found, "要求の人役").why
 
 
@@ -637,13 +637,13 @@ def test_sources_without_a_finance_table() -> None:
 def test_draft_of_any_request(request: Request) -> None:
     """A draft is a sound file, names only places that are there, is the same every time, and can be drafted from again."""
     found = next_year(request, standard())
-    after = found.request
+    after = found
     assert storage.loads(storage.dumps(after), "draft") == after
     assert found == next_year(request, standard())
-    assert next_year(after, standard()).request.header.sheet == ""
+    assert next_year(after, standard()).header.sheet == ""
     known = {line.id for group in after.groups for line, _ in walk(group.lines)}
     known |= {part.id for parts in (after.sections, after.groups, after.commitments) for part in parts}
-    for change in found.changes:
+    for change in found.carried:
         kind, _, rest = change.place.partition("/")
         if kind in ("line", "section", "group", "commitment"):
             assert rest.rpartition("/")[0] in known
@@ -724,7 +724,7 @@ def test_answers_to_questions_last_and_acknowledgements_do_not() -> None:
         Answer("4", "request/amount", "質問", "答え"),
         Answer("3", "group/table-1/amount", "違います。", "端数"),
     )
-    assert next_year(replace(sample(), answers=answers), asked).request.answers == answers[:1]
+    assert next_year(replace(sample(), answers=answers), asked).answers == answers[:1]
 
 
 def test_last_years_calculation_is_kept_to_compare_with() -> None:
@@ -738,6 +738,6 @@ def test_last_years_calculation_is_kept_to_compare_with() -> None:
 def test_tables_of_the_narrative_stay_and_that_is_said() -> None:
     """箇所表 and スケジュール of last year come along unchanged; the list names them, for their years and numbers are last year's."""
     found = next_year(with_tables(), standard())
-    assert found.request.tables == with_tables().tables
+    assert found.tables == with_tables().tables
     change = told(found, "本文の表「【箇所表】」、「題のない表」")
     assert (change.turned, change.place) == ("平成31年度の表 → 同じ表", "table/places/title")

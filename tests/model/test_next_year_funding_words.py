@@ -18,6 +18,6 @@ def test_sources_of_a_later_request_are_told_from_both_rows() -> None:
         declared={"request/amount": 665, "funding/standing/expense": 10_807},
     )
     after = next_year(request, standard())
-    assert after.request.funding.previous["other"] == 18
-    told = next(change for change in after.changes if change.place == "funding/previous/expense")
+    assert after.funding.previous["other"] == 18
+    told = next(change for change in after.carried if change.place == "funding/previous/expense")
     assert told.why == "平成19年度の「既査定額」と「査定額」の財源を足した額です。"

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a published sheet, its draft, a damaged file, and what programs leave behind."""
     (tmp_path / "課").mkdir()
     storage.save(sample(), tmp_path / "住基ネット（平成31年度）.yosan")
-    storage.save(next_year(sample(), standard()).request, tmp_path / "課" / "案.yosan")
+    storage.save(next_year(sample(), standard()), tmp_path / "課" / "案.yosan")
     (tmp_path / "壊れた.yosan").write_bytes(b'{"format": 5, "hea')
     (tmp_path / "~$住基.yosan").write_bytes(b"x")
     (tmp_path / "表.xlsx").write_bytes(b"x")
@@ -125,7 +125,7 @@ def test_next_year_of_a_file(folder: Path) -> None:
     before = path.read_bytes()
     written = write_next_year(path, standard())
     assert written.target == folder / "住基ネット（令和2年度）.yosan"
-    assert storage.load(written.target) == next_year(sample(), standard()).request
+    assert storage.load(written.target) == next_year(sample(), standard())
     storage.save(one_line(), written.target)
     assert "すでにあります" in write_next_year(path, standard()).error
     assert storage.load(written.target) == one_line()

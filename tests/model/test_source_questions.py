@@ -189,7 +189,7 @@ def test_ids_of_questions_are_unique_in_a_file() -> None:
 
 def test_next_year_asks_nothing() -> None:
     """The questions of a source are of the year that it was for."""
-    assert next_year(asked_of(sample(), AMOUNT), standard()).request.source_questions == ()
+    assert next_year(asked_of(sample(), AMOUNT), standard()).source_questions == ()
 
 
 def test_a_question_is_plain_data() -> None:

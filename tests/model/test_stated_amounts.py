@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.claims.amounts_in_answer import stated_amounts
+from model.claims.amounts import stated_amounts
 
 
 @pytest.mark.parametrize(

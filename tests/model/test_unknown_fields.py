@@ -222,7 +222,7 @@ def test_neither_page_nor_workbook_shows_them(tmp_path: Path) -> None:
 
 def test_next_year_leaves_them_behind_and_says_so() -> None:
     """Nobody can say what they mean for another year; the list of the draft names them."""
-    draft = next_year(with_one(), standard()).request
+    draft = next_year(with_one(), standard())
     assert draft.unknown == ()
     (entry,) = [entry for entry in draft.carried if entry.what == "知らない項目"]
     assert "「colour」" in entry.before

@@ -73,7 +73,7 @@ def test_the_list_is_there_after_a_recovery(desk: Desk, tmp_path: Path) -> None:
     from model.document.unsaved import Unsaved
     from ui.window.files.journal import UnsavedCopy
 
-    draft = next_year(sample(), standard()).request
+    draft = next_year(sample(), standard())
     left = Journal(tmp_path / "recovery")
     assert left.write(Unsaved(draft), left.turn) == ""
     left.leave()
@@ -88,7 +88,7 @@ def test_the_list_is_there_after_a_recovery(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_list_is_put_away_and_brought_back(desk: Desk) -> None:
     """片付ける takes the list out of the request, as one step of undo; the tab goes with it."""
-    desk.open(next_year(sample(), standard()).request)
+    desk.open(next_year(sample(), standard()))
     desk.view.complete()
     tabs = desk.view.side.tabs
     assert tabs.isTabVisible(3)
@@ -102,7 +102,7 @@ def test_the_list_is_put_away_and_brought_back(desk: Desk) -> None:
 
 def test_a_tick_is_refused_where_the_request_is_only_read(desk: Desk) -> None:
     """In a request that is only read Space changes nothing, and the box says so."""
-    desk.open(next_year(sample(), standard()).request)
+    desk.open(next_year(sample(), standard()))
     desk.view.complete()
     desk.document.lock(True)
     pane(desk).list.setFocus()

@@ -86,7 +86,7 @@ def test_what_is_mended_goes_at_the_short_pause(desk: Desk, qtbot: QtBot) -> Non
 
 def test_no_keystroke_runs_the_rulebook(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Typing waits for no check: at a place with a finding, at one without, and in an answer of the 質問票."""
-    monkeypatch.setattr(desk.window, "_standard", with_rule("amount", Rule("question")))
+    monkeypatch.setattr(desk.window.files, "standard", with_rule("amount", Rule("question")))
     desk.open(set_values(sample(), [("request/amount", 5), ("assessment/held", "約1")]))
     assert "4" in told(desk)
     for pause in desk.view.while_typing.findChildren(QTimer):

@@ -21,7 +21,7 @@ from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.edits.declared import release_agreeing
 from model.edits.fields import set_value
-from model.next_year import Carried, Draft
+from model.next_year import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
@@ -360,13 +360,13 @@ def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
 def draft(monkeypatch: pytest.MonkeyPatch) -> None:
     """Next year's draft: the year, and a section whose text is carried."""
 
-    def make(request: Request, _standard: Standard) -> Draft:
+    def make(request: Request, _standard: Standard) -> Request:
         first, *others = request.sections
         request = replace(request, sections=(replace(first, carried=True), *others))
         request = set_value(request, "header/fiscal_year", "令和2年度")
         changed = Carried("年度", "平成31年度", "令和2年度", "翌年度の要求書です。", "header/fiscal_year")
         gone = Carried("「臨時の経費」の行", "1,000", "", "終了した経費です。", id="carried-2")
-        return Draft(replace(request, carried=(replace(changed, id="carried-1"), gone)))
+        return replace(request, carried=(replace(changed, id="carried-1"), gone))
 
     monkeypatch.setattr(next_year, "next_year", make)
 
@@ -468,12 +468,12 @@ def test_the_real_draft_of_the_real_sheet(window: MainWindow) -> None:
     assert window.view is not None
     report = window.view.side.carried
 
-    assert window.document.request == draft.request
-    reasons = {change.why for change in draft.changes}
-    assert report.list.count() == len(draft.changes) + len(reasons)
-    assert report.title.text() == f"翌年度への引継ぎ　済 0／{len(draft.changes)}"
-    assert 10 < len(draft.changes) < 40
-    assert len(reasons) < len(draft.changes) * 2 / 3
+    assert window.document.request == draft
+    reasons = {change.why for change in draft.carried}
+    assert report.list.count() == len(draft.carried) + len(reasons)
+    assert report.title.text() == f"翌年度への引継ぎ　済 0／{len(draft.carried)}"
+    assert 10 < len(draft.carried) < 40
+    assert len(reasons) < len(draft.carried) * 2 / 3
     press(Key.Key_Z, modifiers=CONTROL)
     assert window.document.request == sample()
 

@@ -41,11 +41,11 @@ def test_pictures_come_and_go_by_a_key(desk: Desk, pane: PicturesPane) -> None:
     """Ctrl+Alt+G shows the pictures in front beside the form and takes them away; what is shown is kept for the next start."""
     side = desk.view.side
     assert side.tabs.tabText(side.tabs.currentIndex()) == "図"
-    assert desk.window.files.recent.shows_pictures
+    assert desk.window.files.recent.shows("pictures")
     press(Key.Key_G, modifiers=CONTROL | ALT)
     assert side.pictures is None
     assert "図" not in [side.tabs.tabText(index) for index in range(side.tabs.count())]
-    assert not desk.window.files.recent.shows_pictures
+    assert not desk.window.files.recent.shows("pictures")
 
 
 def test_pictures_follow_at_a_rest(desk: Desk, pane: PicturesPane, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,10 +142,10 @@ def test_it_goes_and_is_remembered(beside: Beside, window: MainWindow) -> None:
     assert preview.is_settled
     assert preview.order is not None
     assert preview.order.request is not beside.desk.request
-    assert not window.files.recent.shows_paper
+    assert not window.files.recent.shows("paper_shown")
     press(Key.Key_F9)
     beside.wait()
-    assert window.files.recent.shows_paper
+    assert window.files.recent.shows("paper_shown")
     assert preview.width() == width
 
 

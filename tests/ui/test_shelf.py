@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "情報政策課"
     folder.mkdir()
     storage.save(sample(), folder / "住基ネット（平成31年度）.yosan")
-    storage.save(next_year(sample(), standard()).request, folder / "案.yosan")
+    storage.save(next_year(sample(), standard()), folder / "案.yosan")
     storage.save(one_line(), folder / "運営.yosan")
     (folder / "壊れた.yosan").write_bytes(b'{"format": 5, "hea')
     return folder

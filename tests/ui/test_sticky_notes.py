@@ -203,8 +203,8 @@ def test_note_stays_in_the_file_and_not_in_next_years_draft() -> None:
     assert json.loads(storage.dumps(request))["format"] == 8
     assert storage.loads(storage.dumps(request), "x") == request
     draft = next_year(request, standard())
-    assert draft.request.sticky_notes == ()
-    (said,) = [change for change in draft.changes if change.what == "付せん"]
+    assert draft.sticky_notes == ()
+    (said,) = [change for change in draft.carried if change.what == "付せん"]
     assert (said.turned, said.why) == (
         "1枚 → （なし）",
         "付せんは平成31年度の要求書に残し、引き継いでいません。",

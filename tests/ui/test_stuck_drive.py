@@ -27,6 +27,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
 from ui.window.files import beside, request_files
+from ui.window.files.copies import offer_copies
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
 from ui.window.paper.preview import Preview
@@ -173,7 +174,7 @@ def look_at_the_notice(desk: Desk) -> None:
 
 def look_for_copies(desk: Desk) -> None:
     """The folder is searched for copies that have parted."""
-    desk.window.files.copies.look()
+    offer_copies(desk.window.files)
 
 
 def by_menu(words: str) -> Callable[[Desk], None]:

@@ -48,7 +48,7 @@ def test_the_view_is_switched_in_the_menu_and_remembered(desk: Desk) -> None:
     assert titles(desk)[desk.view.navigator.currentRow()] == "要求額の財源内訳", "where the focus stayed"
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "yosancho", "yosancho")
     assert settings.value("finance_view") == "1"
-    desk.open(next_year(sample(), standard()).request)
+    desk.open(next_year(sample(), standard()))
     assert set(titles(desk)) >= FINANCE
     choose(Key.Key_V, "財政課の欄も表示する")
     assert not FINANCE & set(titles(desk))

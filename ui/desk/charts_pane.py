@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from model.register.listing import RegisterRow
 from model.register.views import CeilingUse, Group
@@ -19,6 +19,7 @@ from ui.language import translate
 from ui.pictures.picture_view import MARGIN, PictureView
 from ui.review.word_table import WordTable
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column
 from ui.widgets.style import LIST_FILL, PANE_PADDING, fill
 
 _WIDEST: Final = 760  # units of a drawing
@@ -61,23 +62,13 @@ class ChartsPane(QScrollArea):
         self.ceilings = WordTable(translate("ui.desk", "部局のシーリング"), headings, page, right=range(1, 6))
         self.ceilings.setMaximumWidth(_CEILINGS_WIDTH)
         self.ceilings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = PlainLabel(translate("ui.desk", "表示中の要求に、図にできる数字がありません。"), page)
-        self._none.setObjectName("hint")
+        words = translate("ui.desk", "表示中の要求に、図にできる数字がありません。")
+        self._none = PlainLabel(words, page, kind="hint")
         pictures = QHBoxLayout()
         pictures.setSpacing(2 * PANE_PADDING)
         for column in ((self.groups,), (self.sources, self.changes)):
-            below = QVBoxLayout()
-            below.setSpacing(18)
-            for view in column:
-                below.addWidget(view)
-            below.addStretch(1)
-            pictures.addLayout(below, 1)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(*(PANE_PADDING,) * 4)
-        layout.addWidget(self.ceilings)
-        layout.addWidget(self._none)
-        layout.addLayout(pictures)
-        layout.addStretch(1)
+            pictures.addLayout(lay_column(None, *column, None, spacing=18), 1)
+        lay_column(page, self.ceilings, self._none, pictures, None, margins=PANE_PADDING)
 
     @property
     def views(self) -> list[PictureView]:

@@ -31,19 +31,10 @@ class Deciding(QObject):
     def __init__(
         self, register: Register, data: DeskData, requests: RequestsPane, pane: DecisionPane, parent: QObject
     ) -> None:
-        """Make it.
-
-        Args:
-            register: into which is decided.
-            data: what the desk knows.
-            requests: the table of the window.
-            pane: the decision on the chosen request.
-            parent: whose life it shares.
-        """
         super().__init__(parent)
         self._register, self._data = register, data
         self._requests, self._pane = requests, pane
-        self.work: Beside[list[FilledOutcome] | FileError] | None = None
+        self.work: Beside[list[FilledOutcome]] | None = None
         requests.table.copied.connect(self.copy)
         requests.table.pasted.connect(self.paste)
         requests.copy.clicked.connect(lambda: self.copy_all())
@@ -131,14 +122,14 @@ class Deciding(QObject):
             self.said.emit(translate("ui.desk", "決定する入力がありません。"))
         else:
             work = partial(decide_pending, self._register, pending, self._data.standard)
-            self.work = Beside(work, partial(self._show_written, pending), self)
+            self.work = Beside(work, partial(self._show_written, pending), self, self._say_unwritten)
             self.work.wait()
 
-    def _show_written(self, pending: Sequence[Pending], outcomes: list[FilledOutcome] | FileError) -> None:
-        if isinstance(outcomes, FileError):
-            self.changed.emit()
-            self.said.emit(str(outcomes))
-            return
+    def _say_unwritten(self, error: FileError) -> None:
+        self.changed.emit()
+        self.said.emit(str(error))
+
+    def _show_written(self, pending: Sequence[Pending], outcomes: list[FilledOutcome]) -> None:
         at = self._requests.table.currentIndex().row()
         self._data.settle(pending, outcomes)
         refused = [

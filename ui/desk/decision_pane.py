@@ -11,11 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +22,9 @@ from model.register.listing import RegisterRow
 from ui.desk.desk_data import DeskData, Field, amount_of
 from ui.desk.lines_table import GrantableLine, LinesTable
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _NO_REQUEST: Final = QT_TRANSLATE_NOOP("ui.desk", "表の要求を選ぶと、ここで決定を入れられます。")
 _FIELD_WIDTH: Final = 104  # pixels
@@ -40,12 +39,6 @@ class DecisionPane(QWidget):
     refused = Signal(str)  # why what stands here is no decision
 
     def __init__(self, data: DeskData, parent: QWidget) -> None:
-        """Make the pane.
-
-        Args:
-            data: what the desk knows.
-            parent: the widget it stands in.
-        """
         super().__init__(parent)
         self.setObjectName("findingsPane")
         self._data = data
@@ -53,12 +46,8 @@ class DecisionPane(QWidget):
         self._shown: Filled | None = None
         self._lines: Sequence[GrantableLine] = ()
         self._shows = False
-        self.title = PlainLabel(self)
-        self.title.setObjectName("cardTitle")
-        self.title.setWordWrap(True)
-        self.about = PlainLabel(self)
-        self.about.setObjectName("hint")
-        self.about.setWordWrap(True)
+        self.title = PlainLabel(self, kind="cardTitle", wraps=True)
+        self.about = PlainLabel(self, kind="hint", wraps=True)
         self.result = QComboBox(self)
         self.result.setAccessibleName(translate("ui.desk", "決定の結果"))
         self.result.addItems(["", *data.standard.results])
@@ -68,9 +57,8 @@ class DecisionPane(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
         self._cells: dict[tuple[DecidedRow, str], QLineEdit] = {}
-        self.rest = PlainLabel(self)
+        self.rest = PlainLabel(self, wraps=True)
         self.rest.setAccessibleName(translate("ui.desk", "決定も説明もない額"))
-        self.rest.setWordWrap(True)
         self.lines = LinesTable(data, self)
         self.lines.changed.connect(self._take)
         self.comment = QPlainTextEdit(self)
@@ -79,14 +67,10 @@ class DecisionPane(QWidget):
         self.comment.setTabChangesFocus(True)
         self.comment.setMinimumHeight(_COMMENT_HEIGHT)
         self.comment.textChanged.connect(self._take)
-        self.whole = QPushButton(translate("ui.desk", "要求どおり計上(&A)"), self)
-        self.whole.clicked.connect(lambda: self.grant_all())
-        self.drop = QPushButton(translate("ui.desk", "入力を消す(&R)"), self)
-        self.drop.setToolTip(translate("ui.desk", "まだ決定していない入力を消し、台帳の決定に戻します。"))
-        self.drop.clicked.connect(lambda: self.forget())
-        self.write = QPushButton(translate("ui.desk", "決定する(&D)"), self)
-        self.write.setToolTip("Ctrl+Enter")
-        self.write.clicked.connect(lambda: self.decide())
+        self.whole = push_button(translate("ui.desk", "要求どおり計上(&A)"), self.grant_all, self)
+        tip = translate("ui.desk", "まだ決定していない入力を消し、台帳の決定に戻します。")
+        self.drop = push_button(translate("ui.desk", "入力を消す(&R)"), self.forget, self, tip=tip)
+        self.write = push_button(translate("ui.desk", "決定する(&D)"), self.decide, self, tip="Ctrl+Enter")
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -174,25 +158,21 @@ class DecisionPane(QWidget):
     # --- private ---
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self.whole, self.drop):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.write)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.addWidget(self.title)
-        layout.addWidget(self.about)
-        result = QHBoxLayout()
-        result.addWidget(self._of_result)
-        result.addWidget(self.result, 1)
-        layout.addLayout(result)
-        layout.addLayout(self._grid)
-        layout.addWidget(self.rest)
-        layout.addWidget(self.lines, 3)
-        layout.addWidget(self.comment, 1)
-        layout.addLayout(buttons)
-        layout.addStretch(0)
+        result = lay_row(None, self._of_result, self.result, wide=self.result)
+        buttons = lay_row(None, self.whole, self.drop, None, self.write)
+        parts = (
+            self.title,
+            self.about,
+            result,
+            self._grid,
+            self.rest,
+            self.lines,
+            self.comment,
+            buttons,
+            None,
+        )
+        layout = lay_column(self, *parts, margins=(12, 10, 12, 10), wide=self.comment)
+        layout.setStretchFactor(self.lines, 3)
 
     @contextmanager
     def _showing(self) -> Iterator[None]:
@@ -270,8 +250,7 @@ class DecisionPane(QWidget):
             before = following
 
     def _put_label(self, word: str, line: int, column: int) -> None:
-        label = PlainLabel(word, self)
-        label.setObjectName("hint")
+        label = PlainLabel(word, self, kind="hint")
         if column:
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, line, column)

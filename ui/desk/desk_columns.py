@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from model.figures.commitments import GENERAL
@@ -10,7 +11,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
-from ui.desk.desk_data import DeskData, Field, amount_in
+from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate
 
 VIEWS: Final = {
@@ -33,7 +34,6 @@ class Column(NamedTuple):
 
     Attributes:
         key: which it is, in whatever set.
-        heading: the words above it.
         width: in pixels; of one that stretches, at least.
         shown: what it shows of a request.
         order: by what it is sorted.
@@ -57,14 +57,7 @@ class Column(NamedTuple):
 
 
 def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) -> list[Column]:
-    """The columns of a set.
-
-    Args:
-        view: a key of ``VIEWS``.
-        data: what they show.
-        all_stages: whether the rows are of several stages.
-        all_kinds: whether some rows are of another kind than 歳出.
-    """
+    """The columns of a set."""
     made: list[Column] = []
     if all_stages:
         made += [
@@ -78,49 +71,17 @@ def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) 
     ]
     if all_kinds:
         made.append(_word("kind", translate("ui.desk", "種類"), 74, _kind, gives_way=2))
-    made.append(
-        _amount(
-            data,
-            "asked",
-            translate("ui.desk", "要求額"),
-            lambda row: row.amount,
-            lambda group: group.sums.expenditure,
-        )
-    )
-    made += _SETS[view](data)
-    return made
+    words = translate("ui.desk", "要求額")
+    asked = _amount(data, "asked", words, attrgetter("amount"), lambda group: group.sums.expenditure)
+    return [*made, asked, *_SETS[view](data)]
 
 
 def _list(data: DeskData) -> Iterable[Column]:
-    yield _amount(
-        data,
-        "previous",
-        translate("ui.desk", "前年度"),
-        lambda row: row.previous,
-        lambda group: group.sums.previous,
-    )
-    yield _amount(
-        data, "change", translate("ui.desk", "増減"), lambda row: row.change, lambda group: group.sums.change
-    )
-    yield _amount(
-        data,
-        "assessed",
-        translate("ui.desk", "計上"),
-        lambda row: row.assessed,
-        lambda group: group.sums.assessed,
-    )
-    yield _amount(
-        data, "held", translate("ui.desk", "保留"), lambda row: row.held, lambda group: group.sums.held, 72, 4
-    )
-    yield _amount(
-        data,
-        "separate",
-        translate("ui.desk", "別途"),
-        lambda row: row.separate,
-        lambda group: group.sums.separate,
-        72,
-        5,
-    )
+    yield _summed(data, "previous", translate("ui.desk", "前年度"))
+    yield _summed(data, "change", translate("ui.desk", "増減"))
+    yield _summed(data, "assessed", translate("ui.desk", "計上"))
+    yield _summed(data, "held", translate("ui.desk", "保留"), 72, 4)
+    yield _summed(data, "separate", translate("ui.desk", "別途"), 72, 5)
     yield _word("state", translate("ui.desk", "決定"), 84, data.state)
     yield _amount(data, "errors", translate("ui.desk", "誤り"), lambda row: row.errors or None, width=44)
     yield _amount(data, "warnings", translate("ui.desk", "注意"), lambda row: row.warnings or None, width=44)
@@ -230,11 +191,22 @@ def _amount(
     )
 
 
+def _summed(data: DeskData, key: str, heading: str, width: int = _AMOUNT, gives_way: int = 0) -> Column:
+    """A column of what the rows and their sums both have under its key."""
+    return _amount(
+        data, key, heading, attrgetter(key), lambda group: getattr(group.sums, key), width, gives_way
+    )
+
+
 def _filled(data: DeskData, heading: str, row: DecidedRow, source: str = "", width: int = _AMOUNT) -> Column:
     """A column in which an amount is filled in."""
     field = Field("amount", row, source)
 
     made = _amount(
-        data, f"{row}_{source}", heading, lambda request: amount_in(data.filled(request), field), width=width
+        data,
+        f"{row}_{source}",
+        heading,
+        lambda request: data.filled(request).amount(row, source),
+        width=width,
     )
     return made._replace(field=field)

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from model.figures.commitments import GENERAL
-from model.files.files import FileError
 from model.register.deciding import DecidedRow, Decision, KeptDecision, kept_decisions
 from model.register.filled import Filled, RefusedDecisionError, cuts_without_line, filled_of, unexplained
 from model.register.filling import FilledOutcome, FilledRow, take_filled
@@ -42,11 +41,6 @@ def amount_of(text: str) -> int | None:
     return value
 
 
-def stage_of(row: RegisterRow) -> StageKey:
-    """The stage of a budget that a row is at."""
-    return row.year, row.budget, row.stage
-
-
 class Field(NamedTuple):
     """What can be filled in of a request: its result, its comment, or 計上, 保留 or 別途 of a source ("" for the whole)."""
 
@@ -70,7 +64,6 @@ class Pending(NamedTuple):
     Attributes:
         row: the request as it was when the filling began.
         in_force: what stood in it then.
-        filled: what stands in it now.
         lines: the cost lines that could be filled in.
         refusal: why it was refused; "" where it was not.
     """
@@ -201,13 +194,13 @@ class DeskData:
         elif field.kind == "comment":
             self.fill(row, replace(filled, comment=text.strip()))
         else:
-            self.fill(row, with_amount(filled, field, amount_of(text)))
+            self.fill(row, filled.with_amount(field.row, field.source, amount_of(text)))
 
     def shown(self, row: RegisterRow, field: Field) -> str:
         """What stands in a field of a request."""
         filled = self.filled(row)
         if field.kind == "amount":
-            return self.figure(amount_in(filled, field))
+            return self.figure(filled.amount(field.row, field.source))
         return filled.result if field.kind == "result" else filled.comment
 
     def forget(self, row: RegisterRow) -> None:
@@ -241,20 +234,21 @@ class DeskData:
         What the stages before granted stands, and is asked and granted together with what is asked now: a later stage asks for
         more, or again for what was cut.
 
-        Args:
-            stage: the stage; None for the last one of each budget.
+        Without a stage it is the last one of each budget.
         """
-        stages = list(dict.fromkeys(map(stage_of, self.read.rows)))  # the register lists them in their order
+        stages = list(
+            dict.fromkeys(row.at for row in self.read.rows)
+        )  # the register lists them in their order
         if stage is not None:
             stages = [each for each in stages[: stages.index(stage) + 1] if each[:2] == stage[:2]]
         now = {each[:2]: each for each in stages}
-        chosen = [row for row in self.read.rows if row.kind == "expenditure" and stage_of(row) in set(stages)]
+        chosen = [row for row in self.read.rows if row.kind == "expenditure" and row.at in set(stages)]
         last = {row.request: row for row in chosen}
         asked: dict[str, int] = {}
         granted: dict[str, int] = {}
         for row in chosen:
             granted[row.decision] = self._granted(row).get(GENERAL, 0)
-            is_asked_now = last[row.request] is row and (not row.is_decided or stage_of(row) in now.values())
+            is_asked_now = last[row.request] is row and (not row.is_decided or row.at in now.values())
             asked[row.version] = (
                 self.read.asked.get(row.version, {}).get(GENERAL, 0)
                 if is_asked_now
@@ -279,40 +273,18 @@ class DeskData:
                 del self.pending[at]
 
 
-def amount_in(filled: Filled, field: Field) -> int | None:
-    """The amount that is filled in in a field, 千円; None for a blank."""
-    return filled.funds[field.row].get(field.source) if field.source else filled.wholes[field.row]
+def read_register(register: Register, known: Progress) -> Read | None:
+    """The register as it is now; None where it is as it was."""
+    with register.reading() as connection:
+        now = progress(connection)
+        if now == known:
+            return None
+        kept = kept_decisions(connection, current_decisions(Selection()))
+        return Read(now, rows(connection), asked_funds(connection, Selection()), kept)
 
 
-def with_amount(filled: Filled, field: Field, amount: int | None) -> Filled:
-    """What was filled in, with another amount in a field."""
-    if not field.source:
-        return replace(filled, wholes={**filled.wholes, field.row: amount})
-    of_row = {key: value for key, value in filled.funds[field.row].items() if key != field.source}
-    if amount is not None:
-        of_row[field.source] = amount
-    return replace(filled, funds={**filled.funds, field.row: of_row})
-
-
-def read_register(register: Register, known: Progress) -> Read | FileError | None:
-    """The register as it is now; None where it is as it was; or why it cannot be read."""
-    try:
-        with register.reading() as connection:
-            now = progress(connection)
-            if now == known:
-                return None
-            found = rows(connection)
-            asked = asked_funds(connection, Selection())
-            kept = kept_decisions(connection, current_decisions(Selection()))
-    except FileError as error:
-        return error
-    return Read(now, found, asked, kept)
-
-
-def decide_pending(
-    register: Register, pending: Sequence[Pending], standard: Standard
-) -> list[FilledOutcome] | FileError:
-    """Decide what was filled in; or why nothing was written."""
+def decide_pending(register: Register, pending: Sequence[Pending], standard: Standard) -> list[FilledOutcome]:
+    """Decide what was filled in."""
     filled = [
         FilledRow(
             f"{each.row.section}「{each.row.name}」",
@@ -324,10 +296,7 @@ def decide_pending(
         )
         for each in pending
     ]
-    try:
-        return take_filled(register, filled, standard)
-    except FileError as error:
-        return error
+    return take_filled(register, filled, standard)
 
 
 def _lines_of(decision: Decision | None) -> frozenset[str]:

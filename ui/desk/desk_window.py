@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QWidget
 
 from model.files.files import FileError
 from model.register.listing import RegisterRow
@@ -28,6 +28,7 @@ from ui.desk.outgoing import Outgoing
 from ui.desk.request_tabs import AboutRequest, RequestTabs, read_about
 from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
+from ui.widgets.layouts import lay_column
 from ui.window.files.beside import Beside
 
 _SIZE: Final = (1440, 860)
@@ -54,17 +55,11 @@ class DeskWindow(QMainWindow):
     """
 
     def __init__(self, register: Register, standard: Standard, folder: Path) -> None:
-        """Make the window and begin to read.
-
-        Args:
-            register: the open register; it is closed with the window.
-            standard: the Standard in force.
-            folder: its folder.
-        """
+        """Make the window and begin to read; the register is closed with the window."""
         super().__init__()
         self._register, self._standard = register, standard
-        self._work: Beside[Read | FileError | None] | None = None
-        self._about: Beside[AboutRequest | FileError] | None = None
+        self._work: Beside[Read | None] | None = None
+        self._about: Beside[AboutRequest] | None = None
         self._again = False  # what is being read may be older than what was written
         self._warned = False  # that what is filled in goes with the window
         self.data = DeskData(standard)
@@ -103,7 +98,7 @@ class DeskWindow(QMainWindow):
             return
         self._again = False
         work = partial(read_register, self._register, self.data.read.progress)
-        self._work = Beside(work, self._show_read, self)
+        self._work = Beside(work, self._show_read, self, self._say_unread)
         self._work.wait()
 
     @property
@@ -140,11 +135,9 @@ class DeskWindow(QMainWindow):
         for page in (self.requests, self.charts, self.intake_pane):
             self._pages.addWidget(page)
         left = QWidget(self)
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.addWidget(self.views)
-        layout.addLayout(self.requests.head)
-        layout.addWidget(self._pages, 1)
+        lay_column(
+            left, self.views, self.requests.head, self._pages, margins=(12, 6, 12, 6), wide=self._pages
+        )
         parts = QSplitter(self)
         parts.addWidget(left)
         parts.addWidget(self.tabs)
@@ -225,15 +218,17 @@ class DeskWindow(QMainWindow):
         focus = page.take_focus if page is not None else self.requests.table.take_focus
         focus()
 
-    def _show_read(self, read: Read | FileError | None) -> None:
-        if isinstance(read, FileError):
-            self._say(str(read))
-        elif read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
+    def _show_read(self, read: Read | None) -> None:
+        if read is not None and not self.requests.table.is_editing:  # else it is read again a moment later
             self.data.show(read)
             self.requests.show_read()
             self._show_chosen()
         if self._again:
             self.read()
+
+    def _say_unread(self, error: FileError) -> None:
+        self._say(str(error))
+        self._show_read(None)
 
     def _show_pictured(self, found: Sequence[RegisterRow]) -> None:
         """Show the figures of the requests that are shown, where the charts are the chosen page."""
@@ -253,13 +248,12 @@ class DeskWindow(QMainWindow):
         if self._about is not None and not self._about.is_over:
             self._read_about.start()  # the one before is still being read
             return
-        self._about = Beside(partial(read_about, self._register, row, self._standard), self._show_about, self)
+        work = partial(read_about, self._register, row, self._standard)
+        self._about = Beside(work, self._show_about, self, lambda error: self._say(str(error)))
 
-    def _show_about(self, about: AboutRequest | FileError) -> None:
+    def _show_about(self, about: AboutRequest) -> None:
         row = self.requests.table.current
-        if isinstance(about, FileError):
-            self._say(str(about))
-        elif row is not None and row.version == about.row.version:
+        if row is not None and row.version == about.row.version:
             self.tabs.show_about(about)
 
     def _open(self, place: str = "", version: ReceivedVersion | None = None) -> None:

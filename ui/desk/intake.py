@@ -30,7 +30,6 @@ class Intake(QObject):
     """Watches one folder for one register.
 
     Attributes:
-        folder: the folder; None for none.
         said: the state of the watching, in a sentence.
     """
 
@@ -39,14 +38,7 @@ class Intake(QObject):
     said_changed = Signal()
 
     def __init__(self, address: str, actor: str, standard_folder: Path, parent: QObject) -> None:
-        """Make it; nothing is watched yet.
-
-        Args:
-            address: of the register, with a password where it has one.
-            actor: for the audit trail.
-            standard_folder: the folder of the Standard in force.
-            parent: whose life it shares.
-        """
+        """Make it; nothing is watched yet. The address has a password where the register has one."""
         super().__init__(parent)
         self._address, self._actor, self._standard_folder = address, actor, standard_folder
         self.folder: Path | None = None

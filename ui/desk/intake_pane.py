@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,12 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +22,9 @@ from model.language import spoken
 from model.register.arrival import OUTCOME_LABELS, Outcome, OutcomeKind, SameProject
 from ui.desk.intake import Intake, folder_in_words
 from ui.language import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.style import INK, MUTED, SEVERITY_COLOURS, ink, scaled
 from ui.window import dialogs
 
@@ -42,30 +41,24 @@ class IntakePane(QWidget):
         self._intake = intake
         self._counts: Counter[OutcomeKind] = Counter()
         self._missing: Sequence[str] = ()
-        self._folder = PlainLabel(self)
+        self._folder = PlainLabel(self, wraps=True)
         self._folder.setAccessibleName(translate("ui.desk", "取り込むフォルダー"))
-        self._folder.setWordWrap(True)
-        self._said = PlainLabel(self)
+        self._said = PlainLabel(self, wraps=True)
         self._said.setAccessibleName(translate("ui.desk", "取り込みの状態"))
-        self._said.setWordWrap(True)
-        self._sums = PlainLabel(self)
-        self._sums.setObjectName("hint")
+        self._sums = PlainLabel(self, kind="hint")
         self._sums.setAccessibleName(translate("ui.desk", "取り込みの件数"))
-        self.choose = self._button(translate("ui.desk", "フォルダーを選ぶ(&O)…"), self._ask)
-        self.end = self._button(translate("ui.desk", "見るのをやめる(&E)"), intake.forget)
+        self.choose = push_button(translate("ui.desk", "フォルダーを選ぶ(&O)…"), self._ask, self)
+        self.end = push_button(translate("ui.desk", "見るのをやめる(&E)"), intake.forget, self)
         self.only_refused = QCheckBox(translate("ui.desk", "受け付けないものだけ(&N)"), self)
         self.only_refused.toggled.connect(lambda _: self._choose_rows())
         self.files = self._make_table()
-        self.reason = PlainLabel(self)
+        self.reason = PlainLabel(self, wraps=True)
         self.reason.setAccessibleName(translate("ui.desk", "わけ"))
-        self.reason.setWordWrap(True)
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.renamed = self._button(
-            translate("ui.desk", "名前を変えた新しい版として受け取る(&V)"), lambda: self._again("renamed")
-        )
-        self.separate = self._button(
-            translate("ui.desk", "写して作った別の事業として受け取る(&P)"), lambda: self._again("separate")
-        )
+        words = translate("ui.desk", "名前を変えた新しい版として受け取る(&V)")
+        self.renamed = push_button(words, lambda: self._again("renamed"), self)
+        words = translate("ui.desk", "写して作った別の事業として受け取る(&P)")
+        self.separate = push_button(words, lambda: self._again("separate"), self)
         self._lay_out()
         intake.took.connect(self.show_outcomes)
         intake.missing.connect(self._show_missing)
@@ -115,29 +108,10 @@ class IntakePane(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._folder, 1)
-        head.addWidget(self.choose)
-        head.addWidget(self.end)
-        below = QHBoxLayout()
-        below.addWidget(self._sums, 1)
-        below.addWidget(self.only_refused)
-        foot = QHBoxLayout()
-        foot.addWidget(self.reason, 1)
-        foot.addWidget(self.renamed)
-        foot.addWidget(self.separate)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(self._said)
-        layout.addLayout(below)
-        layout.addWidget(self.files, 1)
-        layout.addLayout(foot)
-
-    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.clicked.connect(lambda: act())
-        return button
+        head = lay_row(None, self._folder, self.choose, self.end, wide=self._folder)
+        below = lay_row(None, self._sums, self.only_refused, wide=self._sums)
+        foot = lay_row(None, self.reason, self.renamed, self.separate, wide=self.reason)
+        lay_column(self, head, self._said, below, self.files, foot, margins=(0, 8, 0, 0), wide=self.files)
 
     def _add(self, outcome: Outcome) -> None:
         self.files.insertRow(0)

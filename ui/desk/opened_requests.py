@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from model.files.files import FileError
 from model.register.contents import request_of
 from model.register.listing import RegisterRow
 from model.register.opening import Register
@@ -29,25 +28,20 @@ class OpenedRequests(QObject):
         super().__init__(parent)
         self._register, self._standard, self._folder = register, standard, folder
         self.windows: list[MainWindow] = []
-        self._reading: Beside[list[Request] | FileError] | None = None
+        self._reading: Beside[list[Request]] | None = None
 
     def open(self, row: RegisterRow, place: str = "", before: ReceivedVersion | None = None) -> None:
         """Show the version in force of a request.
 
-        Args:
-            row: the request.
-            place: where the focus goes; "" for where the form begins.
-            before: another version, against which it is compared at once; that in force itself is only shown.
+        The focus goes to the place, or to where the form begins. With another version ``before`` it is compared at once.
         """
         other = before if before is not None and before.version != row.version else None
         work = partial(_read, self._register, [row.version, *([other.version] if other is not None else [])])
-        self._reading = Beside(work, partial(self._show, place, other), self)
+        show, fail = partial(self._show, place, other), lambda error: self.said.emit(str(error))
+        self._reading = Beside(work, show, self, fail)
         self._reading.wait()
 
-    def _show(self, place: str, before: ReceivedVersion | None, found: list[Request] | FileError) -> None:
-        if isinstance(found, FileError):
-            self.said.emit(str(found))
-            return
+    def _show(self, place: str, before: ReceivedVersion | None, found: list[Request]) -> None:
         window = MainWindow(self._standard, self._folder)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show_request(found[0], None)
@@ -71,9 +65,6 @@ class OpenedRequests(QObject):
             window.close()
 
 
-def _read(register: Register, versions: Sequence[str]) -> list[Request] | FileError:
-    try:
-        with register.reading() as connection:
-            return [request_of(connection, version) for version in versions]
-    except FileError as error:
-        return error
+def _read(register: Register, versions: Sequence[str]) -> list[Request]:
+    with register.reading() as connection:
+        return [request_of(connection, version) for version in versions]

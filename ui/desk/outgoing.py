@@ -19,7 +19,7 @@ from templates.desk.consolidating import CONSOLIDATED, consolidated_bytes
 from templates.desk.letters import letter_files, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 from templates.site.publishing import SITE, Publication, publish
-from ui.desk.desk_data import DeskData, StageKey, stage_of
+from ui.desk.desk_data import DeskData, StageKey
 from ui.language import translate
 from ui.window import dialogs
 from ui.window.files.beside import Beside
@@ -39,15 +39,7 @@ class Outgoing(QObject):
         stage: Callable[[], StageKey | None],
         window: QMainWindow,
     ) -> None:
-        """Make it, with its menu in the window.
-
-        Args:
-            register: out of which it is written.
-            data: what the desk knows.
-            standard_folder: the folder of the Standard in force.
-            stage: gives the chosen stage; None for all.
-            window: the desk.
-        """
+        """Make it, with its menu in the window; ``stage`` gives the chosen stage, None for all."""
         super().__init__(window)
         self._register, self._data, self._standard_folder = register, data, standard_folder
         self._stage, self._window = stage, window
@@ -101,7 +93,7 @@ class Outgoing(QObject):
         """Close the chosen stage when it is chosen again: nothing of it changes afterwards."""
         if (stage := self._one_stage()) is None:
             return
-        rows = [row for row in self._data.read.rows if stage_of(row) == stage]
+        rows = [row for row in self._data.read.rows if row.at == stage]
         left = len(unfinished(rows))
         if self._warned != (stage, left):
             self._warned = (stage, left)
@@ -120,21 +112,15 @@ class Outgoing(QObject):
             self.said.emit(translate("ui.desk", "前の仕事を続けています。終わってから選んでください。"))
             return
         self.said.emit(translate("ui.desk", "書いています。窓はこのまま使えます。"))
-        self.work = Beside(partial(_sentence, work), self._show, self)
+        self.work = Beside(work, self._show, self, self._say_why)
 
     def _show(self, sentence: str) -> None:
         self.changed.emit()
         self.said.emit(sentence)
 
-
-def _sentence(work: Callable[[], str]) -> str:
-    """What a piece of work says, or why it could not be done."""
-    try:
-        return work()
-    except OtherContentError as error:
-        return str(error) + translate("ui.desk", "別のフォルダーを選んでください。")
-    except FileError as error:
-        return str(error)
+    def _say_why(self, error: FileError) -> None:
+        is_taken = isinstance(error, OtherContentError)
+        self._show(f"{error}{translate('ui.desk', '別のフォルダーを選んでください。') if is_taken else ''}")
 
 
 def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:

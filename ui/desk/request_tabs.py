@@ -9,7 +9,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from model.files.files import FileError
 from model.register.asking import Asked, asked
 from model.register.deciding import DECIDED_LABELS, KeptDecision, history
 from model.register.listing import RegisterRow
@@ -36,20 +35,17 @@ class AboutRequest(NamedTuple):
     decisions: Sequence[KeptDecision]
 
 
-def read_about(register: Register, row: RegisterRow, standard: Standard) -> AboutRequest | FileError:
-    """What the register knows of a request, its cost lines those of the version in force; or why it cannot be read."""
-    try:
-        with register.reading() as connection:
-            return AboutRequest(
-                row,
-                grantable_lines(connection, row.version, standard) if row.kind == "expenditure" else (),
-                findings_of(connection, row.version),
-                asked(connection, row.request),
-                versions_of(connection, row.request),
-                history(connection, row.request),
-            )
-    except FileError as error:
-        return error
+def read_about(register: Register, row: RegisterRow, standard: Standard) -> AboutRequest:
+    """What the register knows of a request, its cost lines those of the version in force."""
+    with register.reading() as connection:
+        return AboutRequest(
+            row,
+            grantable_lines(connection, row.version, standard) if row.kind == "expenditure" else (),
+            findings_of(connection, row.version),
+            asked(connection, row.request),
+            versions_of(connection, row.request),
+            history(connection, row.request),
+        )
 
 
 class RequestTabs(QTabWidget):

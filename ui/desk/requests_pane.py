@@ -8,20 +8,18 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from model.edits.paste import Block
 from model.register.listing import RegisterRow
-from model.register.views import CeilingUse, Group, grouped, matching
+from model.register.views import CeilingUse, Group, groups_of, matching
 from ui.desk.charts_pane import Pictured
 from ui.desk.choices import GroupOf, groupings, states
 from ui.desk.desk_columns import NAME, columns_of
-from ui.desk.desk_data import DeskData, stage_of
+from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import DeskModel, Entry
 from ui.desk.desk_table import DeskTable
 from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
@@ -29,6 +27,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList, entry_place
 from ui.widgets.labels import PlainLabel
+from ui.widgets.layouts import lay_column, lay_row
 
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.desk",
@@ -78,10 +77,7 @@ class RequestsPane(QWidget):
         self.state = self._choice(translate("ui.desk", "状態"), list(self._states))
         no_groups = translate("ui.desk", "まとめない")
         self.grouping = self._choice(translate("ui.desk", "まとめ方"), [no_groups, *self._groupings])
-        self.head = QHBoxLayout()
-        self.head.addWidget(self.search, 1)
-        for choice in (self.stage, self.state, self.grouping):
-            self.head.addWidget(choice)
+        self.head = lay_row(None, self.search, self.stage, self.state, self.grouping, wide=self.search)
         self.sums = self._label(translate("ui.desk", "表示中の計"))
         self.ceilings = self._label(translate("ui.desk", "シーリング"))
         self.copy = QPushButton(translate("ui.desk", "表示中をすべて写す(&K)"), self)
@@ -95,8 +91,7 @@ class RequestsPane(QWidget):
         self.refusals.setFixedHeight(_REFUSALS_HEIGHT)
         self.refusals.itemActivated.connect(lambda item: self._go_to_version(entry_place(item)))
         self.refusals.hide()
-        self.keys = PlainLabel(translate("ui.desk", _KEYS), self)
-        self.keys.setObjectName("hint")
+        self.keys = PlainLabel(translate("ui.desk", _KEYS), self, kind="hint")
         self._lay_out()
 
     def shown(self) -> list[RegisterRow]:
@@ -106,7 +101,7 @@ class RequestsPane(QWidget):
         return matching(
             self._data.read.rows,
             self.search.text(),
-            lambda row: fits(row) and stage in (None, stage_of(row)),
+            lambda row: fits(row) and stage in (None, row.at),
         )
 
     def pictured(self, found: Sequence[RegisterRow]) -> Pictured:
@@ -128,7 +123,7 @@ class RequestsPane(QWidget):
 
     def show_read(self) -> None:
         """Show the register as it was read."""
-        stages = list(dict.fromkeys(map(stage_of, self._data.read.rows)))
+        stages = list(dict.fromkeys(row.at for row in self._data.read.rows))
         known = [self.stage.itemData(index) for index in range(self.stage.count())]
         if known != [None, *stages]:
             before = self.stage.currentData()
@@ -252,24 +247,15 @@ class RequestsPane(QWidget):
         return choice
 
     def _label(self, name: str) -> PlainLabel:
-        label = PlainLabel(self)
+        label = PlainLabel(self, wraps=True)
         label.setAccessibleName(name)
-        label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.copy, self.paste, self.decide_all):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.refusals)
-        layout.addWidget(self.sums)
-        layout.addWidget(self.ceilings)
-        layout.addLayout(buttons)
+        buttons = lay_row(None, None, self.copy, self.paste, self.decide_all)
+        parts = (self.table, self.refusals, self.sums, self.ceilings, buttons)
+        lay_column(self, *parts, margins=(0, 6, 0, 0), wide=self.table)
 
     def _key_of_current(self) -> str:
         """The key of the current column; that of the name where there is none."""
@@ -306,5 +292,5 @@ class RequestsPane(QWidget):
 def _named(rows: Sequence[RegisterRow], of: GroupOf) -> list[Group]:
     """The rows in groups, each with a name."""
     return [
-        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in grouped(rows, of)
+        group._replace(name=group.name or translate("ui.desk", "（なし）")) for group in groups_of(rows, of)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
@@ -111,14 +111,13 @@ class FindingsFilter(QWidget):
         if wanted == [(str(self.section.itemData(i) or ""), self.section.itemText(i)) for i in index]:
             return
         chosen = self.chosen_section
-        self.section.blockSignals(True)
-        self.section.clear()
-        for key, title in wanted:
-            self.section.addItem(title, key)
-        self.section.setCurrentIndex(
-            max(0, [key for key, _ in wanted].index(chosen) if chosen in titles else 0)
-        )
-        self.section.blockSignals(False)
+        with QSignalBlocker(self.section):
+            self.section.clear()
+            for key, title in wanted:
+                self.section.addItem(title, key)
+            self.section.setCurrentIndex(
+                max(0, [key for key, _ in wanted].index(chosen) if chosen in titles else 0)
+            )
 
 
 def _words() -> dict[str, str]:

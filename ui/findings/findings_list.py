@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -101,23 +101,22 @@ class FindingsList(QListWidget):
     def show_rows(self, rows: Sequence[FoundRow]) -> None:
         """Show rows; the current one stays with its finding, and goes on to the next where that is gone."""
         before, index = self.current_finding(), self.currentRow()
-        self.blockSignals(True)
-        shown = rows[:MOST]
-        while self.count() > len(shown):
-            self.takeItem(self.count() - 1)
-        for position, row in enumerate(shown):
-            if position == self.count():
-                self.addItem(QListWidgetItem())
-            self._show_row(self.item(position), row)
-        if len(rows) > MOST:
-            rest = QListWidgetItem(
-                translate("ui.findings", "ほかに {count} 件あります。").format(count=len(rows) - MOST)
-            )
-            rest.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addItem(rest)
-        kept = self.row_of(before) if before is not None else -1
-        self.setCurrentRow(kept if kept >= 0 else min(index, len(shown) - 1))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            shown = rows[:MOST]
+            while self.count() > len(shown):
+                self.takeItem(self.count() - 1)
+            for position, row in enumerate(shown):
+                if position == self.count():
+                    self.addItem(QListWidgetItem())
+                self._show_row(self.item(position), row)
+            if len(rows) > MOST:
+                rest = QListWidgetItem(
+                    translate("ui.findings", "ほかに {count} 件あります。").format(count=len(rows) - MOST)
+                )
+                rest.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.addItem(rest)
+            kept = self.row_of(before) if before is not None else -1
+            self.setCurrentRow(kept if kept >= 0 else min(index, len(shown) - 1))
         self.fit_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

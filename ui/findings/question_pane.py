@@ -167,22 +167,15 @@ class QuestionBox(QWidget):
         if section != self._section.text():
             self._section.setText(section)
         editor = self.editor
-        if editor.is_composing or (editor.hasFocus() and self._is_answer_stored):
+        is_stored = editor.toPlainText().strip() == question.acknowledged  # blanks at the end are not
+        if editor.is_composing or (editor.hasFocus() and is_stored):
             return
-        if editor.toPlainText() != question.acknowledged:
-            editor.blockSignals(True)
-            editor.show_text(question.acknowledged)
-            editor.blockSignals(False)
+        editor.show_text(question.acknowledged)
         self._text = question.acknowledged
 
     def take_focus(self) -> None:
         """Take the focus into the box."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @property
-    def _is_answer_stored(self) -> bool:
-        """Whether the text in the box is the stored answer, apart from blanks at its ends."""
-        return self.editor.toPlainText().strip() == self._question.acknowledged
 
     def _typed(self) -> None:
         text = self.editor.toPlainText()

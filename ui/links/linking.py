@@ -171,9 +171,6 @@ class Linking(QObject):
         self._results.begin()
         return figure_outline(now.request, now.totals, now.standard, self._results)
 
-    def _choices(self) -> list[LinkChoice]:
-        return list(choices(self._figures()))
-
     def _look(self) -> None:
         """Offer the figure that the words before the caret say, unless they are linked to one already."""
         area = self._area()
@@ -207,7 +204,7 @@ class Linking(QObject):
         where = self._place
         now = linked.figure if linked is not None else None
         self.list = FigureList(
-            self._choices(),
+            list(choices(self._figures())),
             now,
             lambda choice: self._insert(area, where, begin, end, choice),
             lambda: self._close_list(area, where),
@@ -229,9 +226,7 @@ class Linking(QObject):
         linked = LinkedFigure(new_id(), where, begin, choice.words, choice.figure.place, choice.form)
         self._document.edit(label, insert_linked(self._document.request, linked, end))
         if isValid(area):
-            area.blockSignals(True)
             area.show_text(text_at(self._document.request, where))
-            area.blockSignals(False)
             area.go_to(begin + len(choice.words))
 
     def _close_list(self, area: TextEditor, where: Place) -> None:

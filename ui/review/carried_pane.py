@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from model.document.document import Document
@@ -86,6 +86,5 @@ class CarriedPane(ListPane):
             request = tick(self._document.request, entry_id, done=is_done)
             self._document.edit(translate("ui.review", "引継ぎの確認"), request)
             if self._shown is shown:  # the request is only read
-                self.list.blockSignals(True)
-                item.setCheckState(Qt.CheckState.Unchecked if is_done else Qt.CheckState.Checked)
-                self.list.blockSignals(False)
+                with QSignalBlocker(self.list):
+                    item.setCheckState(Qt.CheckState.Unchecked if is_done else Qt.CheckState.Checked)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidgetItem
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from model.request.place import Place
@@ -81,7 +80,7 @@ class ExportPage(CoverPage):
         entries = [Entry(self._text(finding), finding.place) for finding in findings]
         listed = EntryList(name, entries, self.card)
         listed.clearSelection()  # the button has the focus
-        listed.itemActivated.connect(self._choose)
+        listed.itemActivated.connect(lambda item: self.chosen.emit(entry_place(item)))
         self.inner.addWidget(listed, stretch)
         return listed
 
@@ -96,9 +95,6 @@ class ExportPage(CoverPage):
             word=severity_word(finding.severity), section=section
         )
         return "\n".join(filter(None, (head, finding.message, reason)))
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(entry_place(item))
 
 
 def _counted(findings: Sequence[Finding], words: str = "{word} {count}") -> str:

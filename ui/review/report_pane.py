@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
@@ -170,19 +170,18 @@ class EntryList(QListWidget):
         if list(entries) == self._shown:
             return
         before, self._shown = self._shown, list(entries)
-        self.blockSignals(True)
-        if [entry._replace(is_done=None) for entry in before] == [
-            entry._replace(is_done=None) for entry in entries
-        ]:
-            for item, entry in zip(self._items(), entries, strict=True):
-                _tick(item, entry)
-        else:
-            self.clear()
-            for entry in entries:
-                self.addItem(_item(entry))
-            first = next((index for index, entry in enumerate(entries) if not entry.is_heading), -1)
-            self.setCurrentRow(first)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            if [entry._replace(is_done=None) for entry in before] == [
+                entry._replace(is_done=None) for entry in entries
+            ]:
+                for item, entry in zip(self._items(), entries, strict=True):
+                    _tick(item, entry)
+            else:
+                self.clear()
+                for entry in entries:
+                    self.addItem(_item(entry))
+                first = next((index for index, entry in enumerate(entries) if not entry.is_heading), -1)
+                self.setCurrentRow(first)
         self._give_heights()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

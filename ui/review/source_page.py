@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
 
@@ -345,15 +345,14 @@ class SourcePage(CoverPage):
 
     def _show_tabs(self) -> None:
         titles = list(self._grids())
-        self.tabs.blockSignals(True)
-        while self.tabs.count() > len(titles):
-            self.tabs.removeTab(self.tabs.count() - 1)
-        for index, title in enumerate(titles):
-            if index >= self.tabs.count():
-                self.tabs.addTab(title)
-            self.tabs.setTabText(index, self._tab_words(title))
-            self.tabs.setTabData(index, title)
-        self.tabs.blockSignals(False)
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count() > len(titles):
+                self.tabs.removeTab(self.tabs.count() - 1)
+            for index, title in enumerate(titles):
+                if index >= self.tabs.count():
+                    self.tabs.addTab(title)
+                self.tabs.setTabText(index, self._tab_words(title))
+                self.tabs.setTabData(index, title)
 
     @property
     def _title(self) -> str:

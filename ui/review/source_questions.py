@@ -95,11 +95,6 @@ class QuestionCard(QFrame):
             self._check()
 
     @property
-    def asked_keys(self) -> list[Key]:
-        """Which questions there are, in their order."""
-        return [key_of(asked) for asked in self._asked]
-
-    @property
     def in_order(self) -> list[QWidget]:
         """The readings, the line of an amount and the buttons beside the title, in the order in which Tab takes them."""
         return [*self._group.buttons(), self.value, self.before, self.next]

@@ -179,10 +179,8 @@ class StickyBox(QWidget):
         self.done.setChecked(note.done)
         self.editor.setAccessibleName(translate("ui.review", "付せん: {where}").format(where=where))
         self.editor.setEnabled(not note.done)
-        if not self.editor.is_composing and self.editor.toPlainText() != note.text:
-            self.editor.blockSignals(True)
+        if not self.editor.is_composing:
             self.editor.show_text(note.text)
-            self.editor.blockSignals(False)
 
     def take_focus(self) -> None:
         """Take the focus to the words, or to the tick of a note that is done."""

@@ -169,7 +169,8 @@ class SectionTableModel(CellModel):
                 return total_text(self.table, column, self._words, self.minus)
             case RowKind.NEW:
                 return translate("ui.section_tables", _OFFERED_ROW) if index.column() == 0 else ""
-        return self._row(index.row()).cells.get(column.id, "")
+        row = by_id(self.table.rows, self._rows[index.row()])
+        return row.cells.get(column.id, "") if row is not None else ""
 
     def typed_text(self, index: Index) -> str:
         """What the editor of a cell starts with; a sum that nobody typed is there to be typed over."""
@@ -225,9 +226,6 @@ class SectionTableModel(CellModel):
                 )  # fmt: skip
         is_number = parse_number(style.text, column.unit) is not None
         return replace(style, is_words=not is_number and not (style.text and is_nothing(style.text)))
-
-    def _row(self, row: int) -> TableRow:
-        return by_id(self.table.rows, self._rows[row]) or TableRow("")
 
     # --- edits ---
 

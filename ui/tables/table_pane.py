@@ -109,7 +109,8 @@ class TablePane(QWidget, Generic[_Table]):
         self.table = make(self)
         self._message = CellMessage(self.table, self.table.cells, self)
         lay_column(self, self.table, self._message, spacing=4)
-        self.table.leave.connect(self._leave)
+        # Tab past the last cell: on to the next widget
+        self.table.leave.connect(lambda step: QWidget.focusNextPrevChild(self.table, step > 0))
 
     @property
     def speaks_in_sight(self) -> bool:
@@ -124,7 +125,3 @@ class TablePane(QWidget, Generic[_Table]):
     def focus_place(self, place: Place) -> bool:
         """Take the focus to a cell."""
         return self.table.focus_place(place)
-
-    def _leave(self, step: int) -> None:
-        """Tab past the last cell: on to the next widget."""
-        QWidget.focusNextPrevChild(self.table, step > 0)

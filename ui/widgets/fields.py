@@ -204,7 +204,9 @@ class FieldRow(QWidget):
         figure = self._figure(snapshot) if self._figure else None
         if not self._already_means(typed):
             minus = "-" if self.editor.hasFocus() else snapshot.standard.printing.minus_on_screen
-            self._set_text(format_amount(figure.shown if figure else typed, minus))
+            text = format_amount(figure.shown if figure else typed, minus)
+            if self.text != text:
+                self.editor.show_text(text)
         if figure and self._derive is not None:
             self._derive.setVisible(figure.is_declared)
             state = "declared" if figure.is_declared else "derived" if figure.derived is not None else "typed"
@@ -246,12 +248,6 @@ class FieldRow(QWidget):
             self._has_links = bool(spans)
             if not self.editor.is_composing:
                 self.editor.underline(spans)
-
-    def _set_text(self, text: str) -> None:
-        if self.text != text:
-            self.editor.blockSignals(True)
-            self.editor.show_text(text)
-            self.editor.blockSignals(False)
 
 
 class KeyChoice(QWidget):

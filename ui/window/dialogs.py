@@ -178,7 +178,7 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
     """A dialog that begins in a folder; where its drive does not answer, at home, which its title says."""
     from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView
 
-    if not _answers(folder):
+    if not _soon(folder.is_dir):  # Qt asks for it in the window's own thread
         title, folder = (
             translate(
                 "ui.window", "{title}（「{folder}」が応えないか、ないので、ほかの場所から選んでください）"
@@ -195,11 +195,6 @@ def _dialog(parent: QWidget, title: str, folder: Path, kinds: str = "") -> QFile
             _SIZE_COLUMN, QHeaderView.ResizeMode.ResizeToContents
         )  # else it is cut
     return dialog
-
-
-def _answers(folder: Path) -> bool:
-    """Whether a folder is there and its drive answers soon: Qt asks for it in the window's own thread."""
-    return _soon(folder.is_dir) is True
 
 
 def _soon(ask: Callable[[], bool]) -> bool | None:

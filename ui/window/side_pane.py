@@ -34,7 +34,6 @@ class SidePane(QWidget):
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = document
         self.setObjectName("findingsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = SideTabs(self)

@@ -20,6 +20,7 @@ from model.claims.line_names import line_of, names_in
 from model.claims.lines_with_words import family, lines_with_words
 from model.incremental.results import Results
 from model.request import place
+from model.request.ids import free_id
 from model.request.multi_year import Commitment
 from model.request.place import Place
 from model.request.request import Line, Request
@@ -46,13 +47,13 @@ def commitments_of_texts_are_entered(case: Case) -> Iterator[Found]:
         if not said.is_settled:
             gap, advice = (
                 ("この行の債務負担行為が", "入れてください（備考の文は一覧から印字されます）。")
-                if said.line
+                if said.is_of_line
                 else ("債務負担行為が一つも", "、期間と対象の経費を入れてください。")
             )
             yield Found(
                 said.where,
                 f"{said.quoted}とありますが、{gap}入っていません。債務負担行為の一覧に{advice}",
-                fix=_entered(case.request, said.line, case.standard, case.totals.year) if said.line else None,
+                fix=said.fix,
             )
 
 
@@ -71,13 +72,13 @@ def settled_commitments_can_be_entered(case: Case) -> Iterator[Found]:
         if said.is_settled:
             gain = (
                 "期間と今年度の額を検査します（備考の文は一覧から印字されます）。"
-                if said.line
+                if said.is_of_line
                 else "期間と額を検査し、要求書の表を印字します。"
             )
             yield Found(
                 said.where,
                 f"{said.quoted}とあります。債務負担行為の一覧に入れると、{gain}",
-                fix=_entered(case.request, said.line, case.standard, case.totals.year) if said.line else None,
+                fix=said.fix,
             )
 
 
@@ -88,13 +89,15 @@ class _NotEntered(NamedTuple):
         where: the place of the text.
         quoted: the text's name and its sentence.
         is_settled: it was set before, or is asked with all that the list would say.
-        line: the line whose remark it is; None for a section of the narrative.
+        is_of_line: it stands in the remark of a line, not in the narrative.
+        fix: enter what the remark says, where it is in the Standard's words.
     """
 
     where: Place
     quoted: str
     is_settled: bool
-    line: Line | None = None
+    is_of_line: bool
+    fix: Fix | None = None
 
 
 def _not_entered(case: Case) -> Iterator[_NotEntered]:
@@ -106,35 +109,25 @@ def _not_entered(case: Case) -> Iterator[_NotEntered]:
     for said in lines_with_words(case.request.groups, (COMMITMENT_WORD,), case.results):
         if said.family & bound or "" in bound:
             continue
-        words = case.standard.text_words
+        line, words = said.line, case.standard.text_words
         found = [
-            claim
-            for claim in (*spoken(said.line.remark, words), *spoken(said.line.text, words))
-            if claim.is_stated
+            claim for claim in (*spoken(line.remark, words), *spoken(line.text, words)) if claim.is_stated
         ]
         if found and not _is_over(found[0], case.totals.year):
             is_found = True
-            quoted = f"「{words_of(said.line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
-            where = place.line(said.line.id, "remark")
-            yield _NotEntered(where, quoted, found[0].status == "set", said.line)
+            quoted = f"「{words_of(line.text)}」に「{shortened(found[0].sentence, SENTENCE)}」"
+            fix = _entered(case.request, line, case.standard, case.totals.year)
+            where = place.line(line.id, "remark")
+            yield _NotEntered(where, quoted, found[0].status == "set", is_of_line=True, fix=fix)
     if is_found or case.request.commitments or case.request.continuing:
         return
-    for section in case.request.sections:
-        if section.stands_in != "content":
-            continue
-        sentence = next(
-            (
-                claim
-                for claim in case.results.of(spoken, section.text, case.standard.text_words)
-                if claim.is_stated and not _is_over(claim, case.totals.year)
-            ),
-            None,
-        )
-        if sentence:
-            is_settled = sentence.status == "set" or _has_limit(case.request, case.standard)
-            quoted = f"本文「{section.heading}」に「{shortened(sentence.sentence, SENTENCE)}」"
-            yield _NotEntered(place.section(section.id, "text"), quoted, is_settled)
-            return
+    for section in case.content:
+        for claim in case.results.of(spoken, section.text, case.standard.text_words):
+            if claim.is_stated and not _is_over(claim, case.totals.year):
+                quoted = f"本文「{section.heading}」に「{shortened(claim.sentence, SENTENCE)}」"
+                is_settled = claim.status == "set" or _has_limit(case)
+                yield _NotEntered(place.section(section.id, "text"), quoted, is_settled, is_of_line=False)
+                return
 
 
 @WholeCheck.rule(
@@ -161,17 +154,16 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
                 f"「{own[0].period}」です。一覧の期間を確かめて、備考の文は消してください（一覧から印字されます）。",
                 fix=Fix("備考の文を消す", where, rest.rest) if rest.said else None,
             )
-    for section in case.request.sections:
-        if section.stands_in != "content" or (
-            COMMITMENT_WORD not in section.text and COMMITMENT_WORD not in section.heading
-        ):
+    for section in case.content:
+        if COMMITMENT_WORD not in f"{section.heading}{section.text}":
             continue
+        where = place.section(section.id, "text")
         for paragraph, written in stated_limits(section.text, case.standard.commitments.limit):
             period = fiscal_year.parse_period(written, case.totals.year)
             near = _nearly(period, case.request.commitments, case.totals.year) if period else None
             if near is not None:
                 yield Found(
-                    place.section(section.id, "text"),
+                    where,
                     f"本文「{section.heading}」に「{shortened(paragraph, SENTENCE)}」とありますが、債務負担行為の期間は"
                     f"「{near.period}」です。どちらかを直してください。",
                 )
@@ -180,29 +172,25 @@ def periods_of_texts_are_those_of_the_list(case: Case) -> Iterator[Found]:
             own = [one for one in case.request.commitments if not named or one.line in named]
             if not own or _fits(claim, own, case.totals.year, is_named=bool(named)):
                 continue
-            where = place.section(section.id, "text")
             periods = list(dict.fromkeys(one.period for one in own if one.status == claim.status))
-            end = claim.start + len(claim.period)
+            fix = None
+            if len(periods) == 1:
+                before, behind = section.text[: claim.start], section.text[claim.start + len(claim.period) :]
+                fix = Fix(f"文の期間を{periods[0]}に直す", where, f"{before}{periods[0]}{behind}")
             yield Found(
                 where,
                 f"本文「{section.heading}」に「{shortened(claim.sentence, SENTENCE)}」とありますが、債務負担行為の期間は"
                 f"「{'」「'.join(periods)}」です。どちらかを直してください。",
-                fix=Fix(
-                    f"文の期間を{periods[0]}に直す",
-                    where,
-                    section.text[: claim.start] + periods[0] + section.text[end:],
-                )
-                if len(periods) == 1
-                else None,
+                fix=fix,
             )
 
 
-def _has_limit(request: Request, standard: Standard) -> bool:
+def _has_limit(case: Case) -> bool:
     """Whether the narrative asks for a commitment in full, with its 限度額."""
     return any(
-        COMMITMENT_WORD in f"{section.heading}{section.text}" and standard.commitments.limit in section.text
-        for section in request.sections
-        if section.stands_in == "content"
+        COMMITMENT_WORD in f"{section.heading}{section.text}"
+        and case.standard.commitments.limit in section.text
+        for section in case.content
     )
 
 
@@ -227,21 +215,8 @@ def _fits(
             return True
         ends = [fiscal_year.parse_period(one.period, year) for one in commitments]
         return any(end is None or end.last.year == period.last.year for end in ends)
-    known = [commitment for commitment in commitments if commitment.status == said.status]
-    if not known:
-        return True
-    return any(
-        other is None or _years(other) == _years(period)
-        for commitment in known
-        for other in (
-            fiscal_year.parse_period(commitment.period, year),
-            *(
-                (fiscal_year.parse_period(commitment.contract_period, year),)
-                if commitment.contract_period
-                else ()
-            ),
-        )
-    )
+    known = [years for one in commitments if one.status == said.status for years in _years_of(one, year)]
+    return not known or None in known or _years(period) in known
 
 
 def _nearly(period: Period, commitments: Iterable[Commitment], year: FiscalYear) -> Commitment | None:
@@ -250,15 +225,19 @@ def _nearly(period: Period, commitments: Iterable[Commitment], year: FiscalYear)
     if own[0] == own[1]:
         return None
     for commitment in commitments:
-        for text in (commitment.period, commitment.contract_period):
-            other = fiscal_year.parse_period(text, year) if text else None
-            if other is None:
-                continue
-            if _years(other) == own:
-                return None
-            if near is None and text == commitment.period and commitment.status == "requested":
-                near = commitment if (other.first.year == own[0]) != (other.last.year == own[1]) else None
+        first, *others = _years_of(commitment, year)
+        if own in (first, *others):
+            return None
+        if near is None and first is not None and commitment.status == "requested":
+            near = commitment if (first[0] == own[0]) != (first[1] == own[1]) else None
     return near
+
+
+def _years_of(commitment: Commitment, year: FiscalYear) -> Iterator[tuple[int, int] | None]:
+    """The years of a commitment and of its contract, where one is written; None for what cannot be read."""
+    for text in (commitment.period, *filter(None, (commitment.contract_period,))):
+        period = fiscal_year.parse_period(text, year)
+        yield None if period is None else _years(period)
 
 
 def _years(period: Period) -> tuple[int, int]:
@@ -280,9 +259,9 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
     rest, said = worded_in(line.remark, standard.commitments, year)
     if not said:
         return None
+    taken = {commitment.id for commitment in request.commitments}
     new = tuple(
-        Commitment(new_commitment_id(request, line, index), line.id, period, status)
-        for index, (status, period) in enumerate(said)
+        Commitment(free_id(f"{line.id}-owed", taken), line.id, period, status) for status, period in said
     )
     return Fix(
         "債務負担行為の一覧に入れる",
@@ -290,14 +269,3 @@ def _entered(request: Request, line: Line, standard: Standard, year: FiscalYear)
         also=((place.line(line.id, "remark"), rest),),
         adds=new,
     )
-
-
-def new_commitment_id(request: Request, line: Line, position: int) -> str:
-    """A free id for a line's commitment, the first, second … that is entered at once."""
-    taken = {commitment.id for commitment in request.commitments}
-    number = next(
-        index
-        for index in range(position + 1, position + len(taken) + 2)
-        if f"{line.id}-owed-{index}" not in taken
-    )
-    return f"{line.id}-owed-{number}"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.checks.case import Case
-from model.checks.claims.claimed_commitments import new_commitment_id
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
@@ -15,17 +14,24 @@ from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.contracts import Contract, contract_in
 from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
 from model.request import place
-from model.request.multi_year import Commitment
+from model.request.ids import free_id
+from model.request.multi_year import Commitment, CommitmentStatus
 from model.request.request import Line, Request
 from model.values.fiscal_year import FiscalYear, counted_from
 
 _LAW: Final = "地方自治法214条（債務負担行為）・212条（継続費）・234条の3（長期継続契約）"
 
 
-def _lines_with_contracts(case: Case) -> list[LineWithWords]:
-    """The lines that may tell a contract."""
+def _contracts(case: Case) -> Iterator[tuple[LineWithWords, Contract]]:
+    """The lines that tell a contract, each with the first that it tells; on a sheet of its own none is looked for."""
     words = case.standard.text_words
-    return lines_with_words(case.request.groups, (*words.contracts, *words.contract_periods), case.results)
+    of_contracts = (*words.contracts, *words.contract_periods)
+    if case.totals.form.page.sheet:
+        return
+    for line in lines_with_words(case.request.groups, of_contracts, case.results):
+        contracts = (contract_in(text, words, case.totals.year) for text in texts(line.line) if text)
+        if (found := next(filter(None, contracts), None)) is not None:
+            yield line, found
 
 
 @WholeCheck.rule(
@@ -43,42 +49,29 @@ def contracts_of_years_are_bound_once(case: Case) -> Iterator[Found]:
     contract binds no more, and an insurance of years is paid at once.
     """
     words = case.standard.text_words
-    if case.totals.form.page.sheet:
-        return
-    for line in _lines_with_contracts(case):
-        written = "".join(texts(line.line))
+    for line, found in _contracts(case):
+        written, where = "".join(texts(line.line)), place.line(line.line.id, "remark")
         if any(word in written for word in words.paid_at_once):
             continue
-        contracts = (contract_in(text, words, case.totals.year) for text in texts(line.line) if text)
-        found = next(filter(None, contracts), None)
-        if found is None:
-            continue
-        own = [one for one in case.request.commitments if one.line in line.family]
+        own = any(one.line in line.family for one in case.request.commitments)
         if own and words.long_term in written:
-            message = (
+            yield Found(
+                where,
                 f"「{words_of(line.line.text)}」は{words.long_term}と書いていますが、債務負担行為も入っています。"
-                "どちらか一つにしてください。"
+                "どちらか一つにしてください。",
             )
-            yield Found(place.line(line.line.id, "remark"), message)
-        elif (
-            not own
-            and not case.request.continuing
-            and words.long_term not in written
-            and COMMITMENT_WORD not in written
+        spoken_of = (written, *(section.text for section in case.request.sections))
+        is_bound = own or bool(case.request.continuing)
+        if not is_bound and not any(
+            word in text for text in spoken_of for word in (COMMITMENT_WORD, words.long_term)
         ):
-            if any(
-                word in section.text
-                for section in case.request.sections
-                for word in (COMMITMENT_WORD, words.long_term)
-            ):
-                continue
-            message = (
+            yield Found(
+                where,
                 f"「{words_of(line.line.text)}」に「{shortened(found.said, SENTENCE)}」とあり、翌年度以降も払う契約ですが、"
                 f"債務負担行為・継続費・{words.long_term}のどれもありません。債務負担行為を入れるか、"
-                f"{words.long_term}であれば備考にそう書いてください。"
+                f"{words.long_term}であれば備考にそう書いてください。",
+                fix=_bound(case.request, line.line, found, case.totals.year),
             )
-            fix = _bound(case.request, line.line, found, case.totals.year)
-            yield Found(place.line(line.line.id, "remark"), message, fix=fix)
 
 
 @WholeCheck.rule(
@@ -92,30 +85,18 @@ def commitment_reaches_the_end_of_its_contract(case: Case) -> Iterator[Found]:
 
     Only where one commitment belongs to the line and its own 契約期間 is blank: else rule 32-contract of the list speaks.
     """
-    owed = {
-        commitment.commitment.line: commitment
-        for commitment in case.totals.commitments
-        if commitment.commitment.line
-    }
-    if not owed or case.totals.form.page.sheet:
-        return
     lines = [commitment.commitment.line for commitment in case.totals.commitments]
-    for line in _lines_with_contracts(case):
+    owed = {line: commitment for line, commitment in zip(lines, case.totals.commitments, strict=True) if line}
+    for line, found in _contracts(case) if owed else ():
         commitment = owed.get(line.line.id)
-        if (
-            commitment is None
-            or lines.count(line.line.id) > 1
-            or commitment.commitment.contract_period.strip()
-        ):
+        if commitment is None or lines.count(line.line.id) > 1:
             continue
-        contracts = (
-            contract_in(text, case.standard.text_words, case.totals.year) for text in texts(line.line) if text
-        )
-        found = next(filter(None, contracts), None)
-        period = commitment.period
-        if found is None or found.period is None or period is None or period.last.year == found.period.last:
+        period, contract = commitment.period, found.period
+        if commitment.commitment.contract_period.strip() or period is None or contract is None:
             continue
-        said = "届いていません" if period.last.year < found.period.last else "合っていません"
+        if period.last.year == contract.last:
+            continue
+        said = "届いていません" if period.last.year < contract.last else "合っていません"
         yield Found(
             place.commitment(commitment.commitment.id, "period"),
             f"債務負担行為の期間「{commitment.commitment.period}」は、「{words_of(line.line.text)}」に書いた"
@@ -128,12 +109,8 @@ def _bound(request: Request, line: Line, contract: Contract, year: FiscalYear) -
     if contract.period is None:
         return None
     first, last = max(contract.period.first, year.year + 1), contract.period.last
-    names = [counted_from(year, fromkey).short for fromkey in dict.fromkeys((first, last))]
-    period = "〜".join(names)
-    new = Commitment(
-        new_commitment_id(request, line, 0),
-        line.id,
-        period,
-        "set" if contract.period.first < year.year else "requested",
-    )
-    return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new.id, "period"), adds=(new,))
+    period = "〜".join(counted_from(year, end).short for end in dict.fromkeys((first, last)))
+    new_id = free_id(f"{line.id}-owed", {commitment.id for commitment in request.commitments})
+    status: CommitmentStatus = "set" if contract.period.first < year.year else "requested"
+    new = Commitment(new_id, line.id, period, status)
+    return Fix(f"債務負担行為（{period}）を入れる", place.commitment(new_id, "period"), adds=(new,))

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.checks.case import Case
 from model.checks.finding import Fix
-from model.checks.quoted import shortened, words_of
+from model.checks.quoted import narrative, shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.claims.counts import count_in, count_of_basis
 from model.claims.line_names import line_totals_of, names_in
@@ -52,9 +52,7 @@ def counts_of_a_remark_are_those_of_the_basis(line: LineTotals) -> Iterator[Foun
 def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
     """「研修を年3回開催する」 below the heading of a line, or in a sentence that names it, whose calculation has ×2回."""
     names = names_in(case.request, case.results)
-    for section in case.request.sections:
-        if section.stands_in != "content" or not section.text:
-            continue
+    for section in case.content:
         for target, said in line_claims(section.text, names, case.standard.text_words, case.results).times:
             count = said.times
             if count is None:
@@ -86,8 +84,6 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
     A list that is open (等), and a number that may be of each of them, are left alone.
     """
     for section in case.request.sections:
-        if not section.text:
-            continue
         said = [
             f"「{wrong.written}」とありますが、並べてあるのは{wrong.listed}です"
             for wrong in wrong_counts(section.text, case.results)
@@ -99,8 +95,8 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
                 if (right := _other_count(number, case.totals, is_of_tables="表" in written))
             ]
         for words in said:
-            heading = f"本文「{section.heading}」に" if section.heading else "本文に"
-            yield Found(place.section(section.id, "text"), f"{heading}{words}。どちらかを直してください。")
+            where = place.section(section.id, "text")
+            yield Found(where, f"{narrative(section.heading)}に{words}。どちらかを直してください。")
 
 
 def _other_count(number: int, totals: Totals, *, is_of_tables: bool) -> str:

@@ -11,6 +11,7 @@ from model.checks.case import Case
 from model.checks.claims.read_texts import COMMENT
 from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
 from model.checks.finding import Fix
+from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.claims.known_figures import KnownFigures
 from model.claims.sentence_claims import FigureClaim
@@ -45,7 +46,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     for said in said_figures(case):
         if said.wrong is None or not said.is_of_line or said.where.endswith("/heading"):
             continue
-        money = said.claim.quantity.money if said.claim.quantity else None
+        money = said.money
         if money is not None and said.claim.aspect == "value" and said.wrong.hint != LAST_YEARS:
             known = known or KnownFigures(case.request, case.totals, case.results)
             is_remark = said.where.endswith("/remark")
@@ -77,7 +78,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
     for said in said_figures(case):
         if said.wrong is None or said.is_of_line or said.is_of_people or not said.where.startswith(_TEXTS):
             continue
-        money = said.claim.quantity.money if said.claim.quantity else None
+        money = said.money
         if money is not None and said.claim.aspect == "value":
             of_lines = of_lines or frozenset(
                 figure.value
@@ -149,8 +150,8 @@ def _of(request: Request, where: Place) -> str:
         title = next((table.title for table in request.tables if by_id(table.rows, row_id)), "")
         return f"本文の表「{title}」" if title else "本文の表"
     if kind == "section":
-        heading = next((section.heading for section in request.sections if section.id == part_id), "")
-        return f"本文「{heading}」" if heading else "本文"
+        section = by_id(request.sections, part_id)
+        return narrative(section.heading if section else "")
     if kind == "group":
         return "表の注" if where.endswith("/note") else "表の題"
     return "備考"
@@ -170,6 +171,6 @@ def _around(claim: FigureClaim) -> str:
 
 def _fix(said: SaidFigure, wrong: Wrong) -> Fix | None:
     """Write the amount of the sheet into the text."""
-    money = said.claim.quantity.money if said.claim.quantity else None
-    new = money.with_value(wrong.value) if money is not None and wrong.value is not None else None
+    money, value = said.money, wrong.value
+    new = money.with_value(value) if money is not None and value is not None else None
     return None if new is None else Fix(f"文の額を{new}に直す", said.where, said.written(new))

@@ -8,7 +8,7 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
-from model.claims.headings import Heading, heading, headings
+from model.claims.headings import heading, headings
 from model.claims.line_names import Target, called, line_totals_of, names_in
 from model.claims.line_sentences import line_claims
 from model.figures.figures import LineTotals, Totals
@@ -37,9 +37,7 @@ def promises_have_an_amount(case: Case) -> Iterator[Found]:
     }
     reported: set[Target] = set()
     names = names_in(case.request, case.results)
-    for section in case.request.sections:
-        if section.stands_in != "content" or not section.text:
-            continue
+    for section in case.content:
         claims = line_claims(section.text, names, case.standard.text_words, case.results)
         for target, said in claims.promised.items():
             line = line_totals_of(case.totals, target)
@@ -72,43 +70,36 @@ def parts_of_the_narrative_have_their_table(case: Case) -> Iterator[Found]:
     so is one about the project as a whole (スケジュール, 効果).
     """
     tables = [
-        (found, group) for group in case.request.groups if (found := heading(group.title.strip())) is not None
+        (found.name, group)
+        for group in case.request.groups
+        if (found := heading(group.title.strip())) is not None
     ]
     if len(tables) < 2:
         return
-    for section in case.request.sections:
-        if section.stands_in != "content" or section.costs:
-            continue
-        parts = _series(section)
-        missing = [part for part in parts if not _has_table(part, case.request.groups)]
+    of_all = case.standard.text_words.of_all
+    for section in case.content:
+        parts = [] if section.costs else _series(section)
+        missing = [part for part in parts if not any(_is_same(part, name) for name, _ in tables)]
         if len(parts) - len(missing) < 2:
             continue
-        without = [
-            (found, group)
-            for found, group in tables
-            if not any(_is_same(found.name, part.name) for part in parts)
-        ]
+        without = [(name, group) for name, group in tables if not any(_is_same(name, part) for part in parts)]
         if not missing and len(without) * 2 < len(tables):
-            for found, group in without:
-                if not _is_of_all(found.name, case.standard) and not _is_named(section, found.name):
+            for name, group in without:
+                if name not in section.text and not any(word in name for word in of_all):
                     yield Found(
                         place.group(group.id, "title"),
                         f"所要経費の表「{group.title.strip()}」の説明が、本文「{section.heading}」の番号を付けた説明の中に"
                         "ありません。説明を加えるか、表の題を確かめてください。",
                     )
         names = names_in(case.request, case.results)
-        if len(missing) * 2 < len(parts):
-            for part in missing:
-                if (
-                    not _is_of_all(part.name, case.standard)
-                    and not names.mentions(part.name)
-                    and not _is_in_a_line(part.name, case.request.groups)
-                ):
-                    yield Found(
-                        place.section(section.id, "text"),
-                        f"本文「{section.heading}」の「{part.name}」に当たる所要経費の表がありません。"
-                        "表を加えるか、表の題と本文の見出しをそろえてください。",
-                    )
+        for part in missing if len(missing) * 2 < len(parts) else ():
+            is_named = names.mentions(part) or _is_in_a_line(part, case.request.groups)
+            if not is_named and not any(word in part for word in of_all):
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"本文「{section.heading}」の「{part}」に当たる所要経費の表がありません。"
+                    "表を加えるか、表の題と本文の見出しをそろえてください。",
+                )
 
 
 def _is_reduced_to_nothing(line: LineTotals, totals: Totals, target: Target, standard: Standard) -> bool:
@@ -129,19 +120,12 @@ def _has_amount_below(totals: Totals, target: Target) -> bool:
     )
 
 
-def _series(section: Section) -> list[Heading]:
-    """The parts of a section: its headings of the first numbering, where they run 1, 2, 3."""
+def _series(section: Section) -> list[str]:
+    """The names of the parts of a section: its headings of the first numbering, where they run 1, 2, 3."""
     found = [title for title in headings(section.text) if title.kind in _NUMBERED]
-    series = [finding for finding in found if finding.kind == found[0].kind] if found else []
-    return series if [serie.number for serie in series] == list(range(1, len(series) + 1)) else []
-
-
-def _has_table(part: Heading, groups: tuple[CostGroup, ...]) -> bool:
-    return any(
-        _is_same(part.name, found.name)
-        for group in groups
-        if (found := heading(group.title.strip())) is not None
-    )
+    series = [title for title in found if title.kind == found[0].kind]
+    is_whole = [title.number for title in series] == list(range(1, len(series) + 1))
+    return [title.name for title in series] if is_whole else []
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -156,11 +140,3 @@ def _is_in_a_line(name: str, groups: tuple[CostGroup, ...]) -> bool:
     return any(
         "".join(line.text.split()).startswith(start) for group in groups for line, _ in walk(group.lines)
     )
-
-
-def _is_of_all(name: str, standard: Standard) -> bool:
-    return any(word in name for word in standard.text_words.of_all)
-
-
-def _is_named(section: Section, name: str) -> bool:
-    return name in section.text

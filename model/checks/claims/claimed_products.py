@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import thousands
-from model.checks.quoted import words_of
+from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
@@ -28,9 +27,11 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     sheets have such slips: 「20千円×100施設=20,000千円」.
     """
     for section in case.request.sections:
-        said_in = f"本文「{section.heading}」" if section.heading else "本文"
         for wrong_product in in_paragraphs(case.results, _wrong_in, section.text, case.standard):
-            yield Found(place.section(section.id, "text"), f"{said_in}に{_result_words(wrong_product)}")
+            yield Found(
+                place.section(section.id, "text"),
+                f"{narrative(section.heading)}に{_result_words(wrong_product)}",
+            )
 
 
 @LineInYearCheck.rule(

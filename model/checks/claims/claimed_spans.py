@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.checks.case import Case
-from model.checks.context import LineContext
-from model.checks.quoted import words_of
+from model.checks.case import Case, LineContext
+from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, sentences
@@ -50,10 +49,7 @@ def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """
     for section in case.request.sections:
         for said in _wrong(in_paragraphs(case.results, _spans, section.text), case.totals.year):
-            yield Found(
-                place.section(section.id, "text"),
-                f"本文「{section.heading}」に{said}" if section.heading else f"本文に{said}",
-            )
+            yield Found(place.section(section.id, "text"), f"{narrative(section.heading)}に{said}")
 
 
 @LineInYearCheck.rule(
@@ -62,7 +58,7 @@ def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
 def spans_of_a_remark_are_right(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """The same in the remark of a line."""
     own = line.line
-    if "年" not in own.remark and "月" not in own.remark:
+    if "年" not in own.remark and "月" not in own.remark:  # most have none: no need to read them
         return
     for said in _wrong(_spans(own.remark), context.fiscal_year):
         yield Found(place.line(own.id, "remark"), f"「{words_of(own.text)}」の備考に{said}")

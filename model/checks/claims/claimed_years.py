@@ -42,24 +42,19 @@ def legend_in_a_text_names_the_previous_year(case: Case) -> Iterator[Found]:
     if any(plan.row == "standing" for plan in case.totals.form.page.cost_rows):
         return
     before = case.totals.year.previous
-    for section in case.request.sections:
-        if section.stands_in != "content":
-            continue
+    for section in case.content:
         for start, written in _legend_years(section.text, case.standard.text_words):
             named = fiscal_year.parse(written)
             if named is None or named.year == before.year:
                 continue
             label = before.label if not written[:1].isascii() else f"{before.letter}{before.number}年度"
             where = place.section(section.id, "text")
+            right = section.text[:start] + label + section.text[start + len(written) :]
             yield Found(
                 where,
                 f"本文「{section.heading}」の注は{named.label}と書いていますが、( )内は前年度の{before.label}の額です。"
                 "注の年度を直してください。",
-                fix=Fix(
-                    f"{label}に直す",
-                    where,
-                    section.text[:start] + label + section.text[start + len(written) :],
-                ),
+                fix=Fix(f"{label}に直す", where, right),
             )
             break
 
@@ -74,8 +69,8 @@ def tax_rise_in_a_text_has_its_lines(case: Case) -> Iterator[Found]:
     """
     words = case.standard.tax_words.rises
     year = case.totals.year.year
-    for section in case.request.sections:
-        if section.stands_in != "content" or not any(_says(section.text, word) for word in words):
+    for section in case.content:
+        if not any(word in section.text for word in words):
             continue
         if len(rates_of(whole_year(year), year, case.standard)) < 2:
             return
@@ -101,16 +96,11 @@ def tax_rate_of_a_text_was_in_force(case: Case) -> Iterator[Found]:
     another year, 軽減税率 and contracts that keep the rate before say nothing of these months.
     """
     standard, year = case.standard, case.totals.year.year
-    for section in case.request.sections:
-        if section.stands_in != "content" or "税" not in section.text:
-            continue
+    words = standard.tax_words
+    of_others = (*words.other_rates, *words.untaxed, words.kept_rate)
+    for section in case.content:
         for written, before, percent in in_paragraphs(case.results, _tax_rates, section.text):
-            words = (
-                *standard.tax_words.other_rates,
-                *standard.tax_words.untaxed,
-                standard.tax_words.kept_rate,
-            )
-            if any(word in before for word in words):
+            if any(word in before for word in of_others):
                 continue
             months = months_in(re.split("[、。]", before)[-1], year) or whole_year(year)
             rates = [period.rate * 100 for period in rates_of(months, year, standard)]
@@ -134,20 +124,10 @@ def _tax_rates(paragraph: str) -> tuple[tuple[str, str, int], ...]:
     )
 
 
-def _says(text: str, word: str) -> bool:
-    return word in text
-
-
-def _legend_years(text: str, words: TextWords) -> tuple[tuple[int, str], ...]:
+def _legend_years(text: str, words: TextWords) -> Iterator[tuple[int, str]]:
     """The years that legends of a text name, each with where it begins."""
-    if "※" not in text:
-        return ()
-    found: list[tuple[int, str]] = []
-    for start, paragraph in paragraphs(text):
+    for start, paragraph in paragraphs(text) if "※" in text else ():
         for legend in _LEGEND.finditer(paragraph):
             if not words.other_legend.search(legend.group()):
-                found += [
-                    (start + legend.start() + match.start(), match.group())
-                    for match in _YEAR.finditer(legend.group())
-                ]
-    return tuple(found)
+                for match in _YEAR.finditer(legend.group()):
+                    yield start + legend.start() + match.start(), match.group()

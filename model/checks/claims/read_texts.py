@@ -7,10 +7,11 @@ A cell of a table of the narrative says nothing by itself: it is read as a sente
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from model.request import place
-from model.request.lines import walk
+from model.request.lines import lines_in
 from model.request.place import Place
 from model.request.request import Request
 from model.request.section_table import SectionTable
@@ -27,14 +28,9 @@ _OF_BUDGET: Final = lazy_pattern("要求|要望|予算")
 
 
 class ReadText(NamedTuple):
-    """A text and how it is read.
+    """A text with its place, what is read of it, and where the text begins in that.
 
-    Attributes:
-        place: its place.
-        text: what stands there.
-        read: what is read: the text; of a cell a sentence that has it.
-        begin: where the text begins in what is read.
-        unit: what stands beside the text, as above a column: 千円.
+    Of a cell a sentence is read that has its number; ``unit`` is what stands beside the number, as above a column: 千円.
     """
 
     place: Place
@@ -78,26 +74,14 @@ def _cells(table: SectionTable, totals: frozenset[str]) -> Iterator[ReadText]:
 
 
 def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
-    yield from _texts_of_sections(request, words)
-    if "円" in request.assessment.comment:
-        yield COMMENT, request.assessment.comment
-    for group in request.groups:
-        if "円" in group.title:
-            yield place.group(group.id, "title"), group.title
-        if "円" in group.note:
-            yield place.group(group.id, "note"), group.note
-    for group in request.groups:
-        for line, _ in walk(group.lines):
-            if "円" in line.remark:
-                yield place.line(line.id, "remark"), line.remark
-
-
-def _texts_of_sections(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
-    """The headings and texts of the narrative but for sections about other figures."""
     for section in request.sections:
-        if section.stands_in != "content":
-            continue
-        if "円" in section.heading:
-            yield place.section(section.id, "heading"), section.heading
-        if section.text and not words.other.search(section.heading):
-            yield place.section(section.id, "text"), section.text
+        if section.stands_in == "content":
+            if "円" in section.heading:
+                yield place.section(section.id, "heading"), section.heading
+            if section.text and not words.other.search(section.heading):
+                yield place.section(section.id, "text"), section.text
+    notes = [(COMMENT, request.assessment.comment)]
+    for group in request.groups:
+        notes += [(place.group(group.id, "title"), group.title), (place.group(group.id, "note"), group.note)]
+    remarks = ((place.line(line.id, "remark"), line.remark) for line in lines_in(request))
+    yield from ((where, text) for where, text in chain(notes, remarks) if "円" in text)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.read_texts import COMMENT, read_texts
 from model.checks.finding import thousands
+from model.claims.amounts import Money
 from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
@@ -76,6 +77,11 @@ class SaidFigure(NamedTuple):
         return self.figure.place.startswith(("line/", "group/"))
 
     @property
+    def money(self) -> Money | None:
+        """The amount that it says; None where it says none."""
+        return self.claim.quantity.money if self.claim.quantity else None
+
+    @property
     def is_of_people(self) -> bool:
         """Whether it says how many people there are this year."""
         quantity = self.claim.quantity
@@ -127,9 +133,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         where = source.place
         for said in figure_claims(source.read, known, words, results):
             claim, start = said.claim, said.offset + said.claim.start - source.begin
-            if start < 0:  # of the words beside a cell
-                continue
-            if (where, start) in linked:  # the writer has said which figure it is
+            if start < 0 or (where, start) in linked:  # of the words beside a cell; said by the writer
                 continue
             figure = _figure(request, names, claim, figures)
             if figure is not None and claim.aspect == "change" and claim.place == "assessment/amount":
@@ -168,7 +172,7 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
     money = quantity.money
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
-    if claim.is_about and abs(money.value - right) <= abs(right) * _ROUGHLY:
+    if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
     is_last_years = (
         claim.aspect == "value" and figure.previous == money.whole and (claim.asks or not claim.targets)
@@ -192,11 +196,8 @@ def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     value = figure.value if isinstance(figure.value, int) else 0
     if value and (claim.aspect == "used" or value == asked.value):
         return None
-    whole = (
-        f"（{asked.label} {asked.value:,}千円）"
-        if claim.aspect == "all" and isinstance(asked.value, int)
-        else ""
-    )
+    is_known = claim.aspect == "all" and isinstance(asked.value, int)
+    whole = f"（{asked.label} {asked.value:,}千円）" if is_known else ""
     return Wrong(f"は {thousands(value)}{whole}")
 
 
@@ -207,11 +208,9 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return None
     sign = (change > 0) - (change < 0)
     since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
-    way = (
-        f"の{since}からの増減は {thousands(int(change))}"
-        if isinstance(change, int)
-        else f"の増減は {change}人"
-    )
+    way = f"の増減は {change}人"
+    if isinstance(change, int):
+        way = f"の{since}からの増減は {thousands(change)}"
     if quantity is None:
         return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
     if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
@@ -222,25 +221,21 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         money = quantity.money
         assert money is not None
         value = abs(int(change)) * (-1 if money.value < 0 else 1)
-        if money.is_of(value) or (claim.is_about and abs(money.value - value) <= abs(value) * _ROUGHLY):
+        if money.is_of(value) or (claim.is_about and _is_roughly(money.value, Fraction(value))):
             return None
         return Wrong(way, value)
-    exact = figure.times if quantity.kind == "times" else _rate(figure)
-    if exact is None:
+    times, written = figure.times, abs(quantity.value)
+    if times is None:
         return None
-    written = abs(quantity.value)
-    shown = exact if quantity.kind == "times" else abs(exact)
+    shown = times if quantity.kind == "times" else abs(times - 1) * 100
     if _rounds_to(shown, written, quantity.step) or (
-        claim.is_about and abs(shown - written) <= max(quantity.step / 2, shown * _ROUGHLY)
+        claim.is_about and _is_roughly(written, shown, quantity.step / 2)
     ):
         return None
-    is_ratio = claim.direction is None and figure.times is not None and quantity.kind == "percent"
-    if is_ratio and _rounds_to(
-        (figure.times or 0) * Fraction(100), written, quantity.step
-    ):  # 「前年度比 121.5％」
-        return None
     if quantity.kind == "times":
-        return Wrong(f"は前年度の {round_exact(exact * 100, 'half_up') / 100:g}倍")
+        return Wrong(f"は前年度の {round_exact(times * 100, 'half_up') / 100:g}倍")
+    if claim.direction is None and _rounds_to(times * 100, written, quantity.step):
+        return None  # 「前年度比 121.5％」
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
 
 
@@ -254,7 +249,7 @@ def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
         return None
     share = Fraction(figure.value * 100, asked.value)
     if _rounds_to(share, quantity.value, quantity.step) or (
-        claim.is_about and abs(share - quantity.value) <= max(quantity.step, share * _ROUGHLY)
+        claim.is_about and _is_roughly(quantity.value, share, quantity.step)
     ):
         return None
     whole = f"（{asked.label}の {format_percent(Decimal(round_exact(share * 10, 'half_up')) / 10)}％）"
@@ -269,7 +264,7 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
     right = figure.value * part
     if any(money.is_of(whole) for whole in (math.floor(right), math.ceil(right))):
         return None
-    if claim.is_about and abs(money.value - right) <= abs(right) * _ROUGHLY:
+    if claim.is_about and _is_roughly(money.value, right):
         return None
     return Wrong(
         f"は {thousands(figure.value)}で、その{part.denominator}分の{part.numerator}は {thousands(math.floor(right))}",
@@ -277,9 +272,9 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
     )
 
 
-def _rate(figure: SheetFigure) -> Fraction | None:
-    times = figure.times
-    return None if times is None else (times - 1) * 100
+def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
+    """Whether a number that is said to be rounded (約) is near enough."""
+    return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
 
 
 def _rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:

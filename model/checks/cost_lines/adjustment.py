@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck
@@ -19,23 +19,19 @@ _SOURCE: Final = "公表された予算要求書（端数調整の行）"
 
 
 class _Adjusting(NamedTuple):
-    """A line that takes up roundings; ``siblings`` are the lines it stands among, None for those of the whole table."""
+    """A line that takes up roundings, the lines it stands among, and the heading above them."""
 
     line: LineTotals
-    siblings: tuple[LineTotals, ...] | None
+    siblings: tuple[LineTotals, ...]
     heading: str
 
 
-def _of_line(line: LineTotals, standard: Standard) -> tuple[_Adjusting, ...]:
-    own = (_Adjusting(line, None, ""),) if _adjusts(line, standard) else ()
-    return (*own, *_below(line, standard)) if line.parts else own
-
-
-def _below(line: LineTotals, standard: Standard) -> Iterator[_Adjusting]:
-    for part in line.parts:
-        if _adjusts(part, standard):
-            yield _Adjusting(part, line.parts, line.line.text)
-        yield from _below(part, standard)
+def _adjusting(lines: tuple[LineTotals, ...], heading: str, standard: Standard) -> Iterator[_Adjusting]:
+    for line in lines:
+        if _adjusts(line, standard):
+            yield _Adjusting(line, lines, heading)
+        if line.parts:
+            yield from _adjusting(line.parts, line.line.text, standard)
 
 
 def _adjusts(line: LineTotals, standard: Standard) -> bool:
@@ -53,15 +49,15 @@ def adjustment_of_roundings_is_small(group: GroupTotals, context: LineContext) -
 
     The lines counted are those of the same heading, or of the table where it stands at its top. One finding a heading.
     """
-    found = [adjusting for line in group.lines for adjusting in _of_line(line, context.standard)]
+    found = list(_adjusting(group.lines, group.group.title, context.standard))
     reported: set[int] = set()
     for finding in found:
-        siblings = group.lines if finding.siblings is None else finding.siblings
+        siblings = finding.siblings
         if id(siblings) in reported:
             continue
-        together = [other for other in found if other.siblings is finding.siblings]
+        together = [other for other in found if other.siblings is siblings]
         amount = max((abs(other.line.amount.value or 0) for other in together), default=0)
-        heading = shortened(finding.heading if finding.siblings is not None else group.group.title)
+        heading = shortened(finding.heading)
         where = f"「{heading}」" if heading else "この表"
         if amount >= len(siblings):
             reported.add(id(siblings))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.declared import mismatch
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
@@ -14,7 +13,7 @@ from model.checks.rule import Found, GroupCheck, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
 from model.figures.figures import Figure, GroupTotals, LineTotals, Totals
 from model.request import place
-from model.request.place import YEARS, CostColumn, Place, Year
+from model.request.place import YEARS, Year
 from model.request.request import FundingRowKey, SheetRow
 from model.totals.consumption_tax import months_in
 
@@ -107,16 +106,10 @@ def components_make_up_the_request(case: Case) -> Iterator[Found]:
     amount = case.totals.amount.value
     if not parts or amount is None or sum(parts) == amount:
         return
-    words = case.standard.words
-    labels = {"deferred": words.deferred, "revived": words.revived, "added": words.added}
-    key = next(key for key, component in case.totals.components.items() if component.value is not None)
-    said = "・".join(
-        labels[component]
-        for component in case.totals.components
-        if case.totals.components[component].value is not None
-    )
+    known = [key for key, component in case.totals.components.items() if component.value is not None]
+    said = "・".join(getattr(case.standard.words, key) for key in known)
     yield Found(
-        place.component(key),
+        place.component(known[0]),
         f"{said}の和は {thousands(sum(parts))} ですが、要求額は {thousands(amount)} です。"
         "要求額の内訳か、所要経費を直してください。",
     )
@@ -130,15 +123,12 @@ def components_make_up_the_request(case: Case) -> Iterator[Found]:
 )
 def standing_is_the_same_in_both_tables(case: Case) -> Iterator[Found]:
     """Rule 6: 現計予算額・既査定額・既整理額 is the same in the total-cost table and the funding table."""
-    row = case.totals.funding_rows.get("standing")
+    row, form = case.totals.funding_rows.get("standing"), case.totals.form
     if row is not None:
-        label = case.totals.form.cost_label("standing")
-        yield from mismatch(
-            row.expense,
-            place.funding("standing", place.EXPENSE),
-            f"財源内訳の表の「{case.totals.form.funding_label('standing')}」の事業費",
-            f"トータルコストの表の「{label}」の事業費",
-        )
+        where = place.funding("standing", place.EXPENSE)
+        table = f"財源内訳の表の「{form.funding_label('standing')}」の事業費"
+        other = f"トータルコストの表の「{form.cost_label('standing')}」の事業費"
+        yield from mismatch(row.expense, where, table, other)
 
 
 @WholeCheck.rule("5", "前年度予算額は、すべての表の前年度の合計の和と同じ。", PUBLISHED_SHEETS, "error")
@@ -188,22 +178,15 @@ def request_is_the_same_everywhere(case: Case) -> Iterator[Found]:
         ("previous", "previous", "前年度予算額"),
     )
     for row, funding_row, word in rows:
-        places: list[tuple[Figure, Place, str]] = []
-        if row in case.totals.cost_rows and case.totals.cost_rows[row].plan.expense == row:
-            places.append(
-                (
-                    case.totals.cost_rows[row].expense,
-                    place.cost(row, "expense"),
-                    "トータルコストの表の事業費(A)",
-                )
-            )
-        if funding_row in case.totals.funding_rows:
-            label = case.totals.form.funding_label(funding_row)
+        derivation = f"経費の積み上げによる{word}"
+        cost, funding = case.totals.cost_rows.get(row), case.totals.funding_rows.get(funding_row)
+        if cost is not None and cost.plan.expense == row:
+            where = place.cost(row, "expense")
+            yield from mismatch(cost.expense, where, "トータルコストの表の事業費(A)", derivation)
+        if funding is not None:
             where = place.funding(funding_row, place.EXPENSE)
-            table = f"財源内訳の表の「{label}」の事業費"
-            places.append((case.totals.funding_rows[funding_row].expense, where, table))
-        for figure, where, table in places:
-            yield from mismatch(figure, where, table, f"経費の積み上げによる{word}")
+            table = f"財源内訳の表の「{case.totals.form.funding_label(funding_row)}」の事業費"
+            yield from mismatch(funding.expense, where, table, derivation)
 
 
 @WholeCheck.rule(
@@ -242,14 +225,8 @@ def _across(row: SheetRow, totals: Totals) -> Iterator[Found]:
 def total_rows_add_up(case: Case) -> Iterator[Found]:
     """現計 + 補正 = 計, 既整理額 + 調整要求額 = 要求総額 in 事業費, and where people are added too in 人件費."""
     for row, figures in case.totals.cost_rows.items():
-        columns: tuple[CostColumn, ...] = ("expense",) if figures.plan.expense == "sum" else ()
+        name = f"「{case.totals.form.cost_label(row)}」の"
+        if figures.plan.expense == "sum":
+            yield from mismatch(figures.expense, place.cost(row, "expense"), f"{name}事業費(A)", "上の行の和")
         if figures.plan.people == "sum":
-            columns += ("labour",)
-        for column in columns:
-            name = "事業費(A)" if column == "expense" else "人件費(B)"
-            yield from mismatch(
-                figures.of(column),
-                place.cost(row, column),
-                f"「{case.totals.form.cost_label(row)}」の{name}",
-                "上の行の和",
-            )
+            yield from mismatch(figures.labour, place.cost(row, "labour"), f"{name}人件費(B)", "上の行の和")

@@ -7,11 +7,12 @@ an amount typed against its basis stands; both are said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.basis import Basis, Group, Number, Outcome, Result, Term
+from model.basis import Number, Outcome, Result
+from model.basis.terms import every_factor
 from model.basis.typing_errors import coarse_step, difference_hint
 from model.checks.case import Case
 from model.checks.finding import Fix, return_to_derived, thousands
@@ -21,7 +22,7 @@ from model.checks.sources import CALCULATIONS as _SOURCE
 from model.figures.figures import Figure, LineTotals
 from model.request import place
 from model.request.place import Place
-from model.values.amount import ROUNDING_WORDS, RoundingMode, format_amount, format_exact, round_exact
+from model.values.amount import ROUNDING_WORDS, format_amount, format_exact, round_exact
 
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
 _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS}円")
@@ -32,29 +33,25 @@ _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 
 @LineCheck.rule("basis", "積算は計算でき、金額になる。", _SOURCE, "error")
 def basis_gives_a_figure(line: LineTotals) -> Iterator[Found]:
     """A basis can be worked out: it is written in the language of 積算 and comes to an amount of money."""
-    for calculation in _of_line(line):
-        yield from _trouble(calculation)
+    return _troubles(_of_line(line))
 
 
 @LineCheck.rule("1-printed", "積算の「＝」の後の結果は、その前の式の値と合う。", _SOURCE, "error")
 def printed_results_are_right(line: LineTotals) -> Iterator[Found]:
     """Rule 1: a result written after 「＝」 is what stands before it, cut off, rounded or raised at its last digit."""
-    for calculation in _of_line(line):
-        yield from _results(calculation)
+    return _wrong_results(_of_line(line))
 
 
 @LineCheck.rule("1-coarse", "積算の結果は、決まりなしに10千円や100千円の単位に丸めない。", _SOURCE, "warning")
 def printed_results_are_not_coarse(line: LineTotals) -> Iterator[Found]:
     """A result that is right but for whole tens or hundreds of 千円 was rounded without a rule, or is an estimate (≒)."""
-    for calculation in _of_line(line):
-        yield from _coarse(calculation)
+    return _coarse_results(_of_line(line))
 
 
 @LineCheck.rule("1-rounding", "積算の結果の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
     """A result in 千円 is rounded by the Standard's profile for lines; another rounding gets a 参考 only."""
-    for calculation in _of_line(line):
-        yield from _roundings(calculation)
+    return _other_roundings(_of_line(line))
 
 
 @LineCheck.rule(
@@ -62,18 +59,13 @@ def printed_results_follow_the_profile(line: LineTotals) -> Iterator[Found]:
 )
 def typed_amount_is_what_the_basis_gives(line: LineTotals) -> Iterator[Found]:
     """Rule 1: an amount typed beside its basis stands; where they differ, the finding gives both figures."""
-    if line.parts:
-        yield from _basis_against_parts(line)
-    else:
-        for calculation in _of_line(line):
-            yield from _typed_against(calculation)
+    return _basis_against_parts(line) if line.parts else _typed_against(_of_line(line))
 
 
 @LineCheck.rule("per-unit", "「円/m3」のような単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_cancel(line: LineTotals) -> Iterator[Found]:
     """A price per something (円/m3) is multiplied by a quantity of that thing."""
-    for calculation in _of_line(line):
-        yield from _notes(calculation)
+    return _notes(_of_line(line))
 
 
 @LineCheck.rule("yen-slip", "数千円だけの行は、千円の書き間違いでないか確かめる。", _SOURCE, "warning")
@@ -107,10 +99,11 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
     """「@8,000×4」 is 32,000千円, for a bare figure is in 千円; a price written with @ is more often meant in 円."""
     if "@" not in line.line.basis and "＠" not in line.line.basis:
         return
-    terms = () if line.basis is None else _terms(line.basis)
-    bare = next((number for number in _numbers(terms) if number.each and not number.unit), None)
-    if bare is not None and line.outcome is not None and line.outcome.exact is not None:
-        price = format_exact(bare.value)
+    outcome, terms = line.outcome, line.basis.terms if line.basis else ()
+    atoms = (term.factors[position].atom for term, position in every_factor(terms))
+    bare = (atom for atom in atoms if isinstance(atom, Number) and atom.each and not atom.unit)
+    if outcome is not None and outcome.exact is not None and (number := next(bare, None)) is not None:
+        price = format_exact(number.value)
         yield Found(
             place.line(line.line.id, "amount"),
             f"{_name(line)}の積算の「@{price}」には単位がないので、千円と読みました。「@{price}円」か「@{price}千円」と書いてください。",
@@ -120,43 +113,37 @@ def price_of_one_has_a_unit(line: LineTotals) -> Iterator[Found]:
 @WholeCheck.rule("basis", "財源の積算は計算できる。", _SOURCE, "error")
 def basis_of_a_source_gives_a_figure(case: Case) -> Iterator[Found]:
     """The calculation of a funding source can be worked out."""
-    for calculation in _of_sources(case):
-        yield from _trouble(calculation)
+    return _troubles(_of_sources(case))
 
 
 @WholeCheck.rule("1-printed", "財源の積算の結果は、式の値と合う。", _SOURCE, "error")
 def printed_results_of_a_source_are_right(case: Case) -> Iterator[Found]:
     """Rule 1 for the calculation of a funding source: a result after 「＝」 is what stands before it."""
-    for calculation in _of_sources(case):
-        yield from _results(calculation)
+    return _wrong_results(_of_sources(case))
 
 
 @WholeCheck.rule("1-coarse", "財源の積算の結果を、決まりなしに粗く丸めない。", _SOURCE, "warning")
 def printed_results_of_a_source_are_not_coarse(case: Case) -> Iterator[Found]:
     """The same of results that are rounded to whole tens or hundreds of 千円."""
-    for calculation in _of_sources(case):
-        yield from _coarse(calculation)
+    return _coarse_results(_of_sources(case))
 
 
 @WholeCheck.rule("1-rounding", "財源の積算の端数は、様式の決まりのとおりに処理する。", _SOURCE, "info")
 def printed_results_of_a_source_follow_the_profile(case: Case) -> Iterator[Found]:
     """The same of the rounding of the Standard."""
-    for calculation in _of_sources(case):
-        yield from _roundings(calculation)
+    return _other_roundings(_of_sources(case))
 
 
 @WholeCheck.rule("per-unit", "財源の積算の単価には、その単位の数量を掛ける。", _SOURCE, "warning")
 def units_of_a_basis_of_a_source_cancel(case: Case) -> Iterator[Found]:
     """A price per something is multiplied by a quantity of that thing, in the calculation of a funding source too."""
-    for calculation in _of_sources(case):
-        yield from _notes(calculation)
+    return _notes(_of_sources(case))
 
 
 @WholeCheck.rule("1", "入力した財源の額は、積算から出る額と同じ。", _SOURCE, "warning")
 def typed_source_is_what_its_basis_gives(case: Case) -> Iterator[Found]:
     """Rule 1: the amount of a funding source typed beside its calculation stands; where they differ, both are said."""
-    for calculation in _of_sources(case):
-        yield from _typed_against(calculation)
+    return _typed_against(_of_sources(case))
 
 
 class _Calculation(NamedTuple):
@@ -183,14 +170,15 @@ def _of_sources(case: Case) -> Iterator[_Calculation]:
             yield _Calculation(where, name, case.request.bases[where], outcome, figures.sources[key])
 
 
-def _trouble(calculation: _Calculation) -> Iterator[Found]:
-    trouble = calculation.outcome.trouble
-    if trouble is not None:
-        yield Found(
-            calculation.where,
-            f"{calculation.name}の積算が計算できず、合計に入っていません。{_position(calculation.basis, trouble.at)}: {trouble.message}",
-            fix=_strokes_for_dots(calculation, trouble.at),
-        )
+def _troubles(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each in calculations:
+        trouble = each.outcome.trouble
+        if trouble is not None:
+            yield Found(
+                each.where,
+                f"{each.name}の積算が計算できず、合計に入っていません。{_position(each.basis, trouble.at)}: {trouble.message}",
+                fix=_strokes_for_dots(each, trouble.at),
+            )
 
 
 def _strokes_for_dots(calculation: _Calculation, at: int) -> Fix | None:
@@ -207,19 +195,6 @@ def _strokes_for_dots(calculation: _Calculation, at: int) -> Fix | None:
     return Fix(label, calculation.where, f"={mended}") if calculation.figure.typed is None else None
 
 
-def _terms(basis: Basis) -> tuple[Term, ...]:
-    return tuple(term for statement in basis.statements for item in statement.items for term in item.terms)
-
-
-def _numbers(terms: tuple[Term, ...]) -> Iterator[Number]:
-    """Every figure of a calculation, also in brackets."""
-    for factor in (factor for term in terms for factor in term.factors):
-        if isinstance(factor.atom, Number):
-            yield factor.atom
-        elif isinstance(factor.atom, Group):
-            yield from _numbers(factor.atom.terms)
-
-
 def _position(basis: str, index: int) -> str:
     """Where in a calculation a character stands: 「9文字目」, 「2行目の5文字目」."""
     lines = basis[:index].split("\n")
@@ -227,70 +202,72 @@ def _position(basis: str, index: int) -> str:
     return f"{row}{len(lines[-1]) + 1}文字目"
 
 
-def _results(calculation: _Calculation) -> Iterator[Found]:
-    for result in _unlike(calculation.outcome):
-        if coarse_step(result.exact, result.printed) is None:
+def _unlike(calculations: Iterable[_Calculation]) -> Iterator[tuple[_Calculation, Result, int | None]]:
+    """The printed results that no rounding of their last digit makes, with the step to which they are rounded coarsely."""
+    for each in calculations:
+        for result in each.outcome.results:
+            if not result.approximate and result.rounding is None:
+                yield each, result, coarse_step(result.exact, result.printed)
+
+
+def _wrong_results(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each, result, step in _unlike(calculations):
+        if step is None:
             hint = difference_hint(result.exact, result.printed, result.text)
             yield Found(
-                calculation.where,
-                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
+                each.where,
+                f"{each.name}の積算「{result.text}」は {format_exact(result.exact)}千円 ですが、"
                 f"{format_exact(result.printed)}千円 と書かれています。{hint or '式か結果を直してください。'}",
             )
 
 
-def _coarse(calculation: _Calculation) -> Iterator[Found]:
-    for result in _unlike(calculation.outcome):
-        step = coarse_step(result.exact, result.printed)
+def _coarse_results(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each, result, step in _unlike(calculations):
         if step is not None:
             yield Found(
-                calculation.where,
-                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
+                each.where,
+                f"{each.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、{step}千円単位に丸めて "
                 f"{format_exact(result.printed)}千円 と書かれています。丸める決まりがなければ直してください（概数なら「≒」と書きます）。",
             )
 
 
-def _unlike(outcome: Outcome) -> Iterator[Result]:
-    """The printed results that no rounding of their last digit makes of the calculation."""
-    return (result for result in outcome.results if not result.approximate and result.rounding is None)
+def _other_roundings(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each in calculations:
+        mode = each.figure.mode
+        for result in each.outcome.results if mode else ():
+            rounding = result.rounding
+            if result.step != 1 or result.approximate or rounding is None or rounding == "exact":
+                continue
+            if mode and (wanted := round_exact(result.exact, mode)) != result.printed:
+                yield Found(
+                    each.where,
+                    f"{each.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
+                    f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[rounding]}）と書かれています。"
+                    f"様式の決まり（{ROUNDING_WORDS[mode]}）では {wanted:,}千円 です。",
+                )
 
 
-def _roundings(calculation: _Calculation) -> Iterator[Found]:
-    mode = calculation.figure.mode
-    if mode is None:
-        return
-    for result in calculation.outcome.results:
-        if result.step != 1 or result.approximate or result.rounding in (None, "exact"):
+def _notes(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each in calculations:
+        for note in each.outcome.notes:
+            if note.kind == "per-unit":
+                yield Found(each.where, f"{each.name}の積算: {note.message}")
+
+
+def _typed_against(calculations: Iterable[_Calculation]) -> Iterator[Found]:
+    for each in calculations:
+        figure = each.figure
+        if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
             continue
-        wanted = round_exact(result.exact, mode)
-        if wanted != result.printed:
-            yield Found(
-                calculation.where,
-                f"{calculation.name}の積算「{result.text}」は {format_exact(result.exact)}千円 で、"
-                f"{format_exact(result.printed)}千円（{ROUNDING_WORDS[_mode(result)]}）と書かれています。"
-                f"様式の決まり（{ROUNDING_WORDS[mode]}）では {wanted:,}千円 です。",
-            )
-
-
-def _notes(calculation: _Calculation) -> Iterator[Found]:
-    for note in calculation.outcome.notes:
-        if note.kind == "per-unit":
-            yield Found(calculation.where, f"{calculation.name}の積算: {note.message}")
-
-
-def _typed_against(calculation: _Calculation) -> Iterator[Found]:
-    figure = calculation.figure
-    if not figure.differs or not isinstance(figure.typed, int) or figure.derived is None:
-        return
-    gap = abs(figure.typed - figure.derived)
-    exact = figure.exact
-    from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
-    hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
-    yield Found(
-        calculation.where,
-        f"{calculation.name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
-        f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
-        fix=return_to_derived(calculation.where),
-    )
+        gap, exact = abs(figure.typed - figure.derived), figure.exact
+        from_what = f"（{format_exact(exact)}千円）" if exact is not None and exact != figure.derived else ""
+        hint = difference_hint(Fraction(figure.derived), Fraction(figure.typed))
+        yield Found(
+            each.where,
+            f"{each.name}は {thousands(figure.typed)} と入力されていますが、積算では {thousands(figure.derived)}{from_what} で、"
+            f"{thousands(gap)}違います。{hint or '積算を直すか、計算値に戻してください。'}",
+            fix=return_to_derived(each.where),
+        )
 
 
 def _basis_against_parts(line: LineTotals) -> Iterator[Found]:
@@ -305,13 +282,6 @@ def _basis_against_parts(line: LineTotals) -> Iterator[Found]:
         f"{_name(line)}は内訳の和が {thousands(figure.derived)} ですが、積算では {format_exact(outcome.exact)}千円 です。"
         "積算か内訳を直してください。",
     )
-
-
-def _mode(result: Result) -> RoundingMode:
-    mode = result.rounding
-    assert mode is not None
-    assert mode != "exact"
-    return mode
 
 
 def _name(line: LineTotals) -> str:

@@ -13,8 +13,9 @@ from model.checks.rule import Found, WholeCheck
 from model.checks.sources import CHANGES as _SOURCE
 from model.figures.figures import LineTotals, Totals
 from model.request import place
-from model.request.request import Line, Request, Section
+from model.request.request import Line, Section
 from model.standard.parts import LineMark
+from model.standard.rule_words import LastYearWords
 from model.standard.standard import Standard
 
 _Way: TypeAlias = Literal["changed", "new", "gone"]
@@ -42,13 +43,6 @@ class _Change(NamedTuple):
     is_blank: bool
 
 
-def _of_line(line: LineTotals, standard: Standard) -> tuple[_Change, ...]:
-    amount, previous = line.amount.value, line.previous.value
-    if amount == previous and not line.parts:
-        return ()  # most lines, and of a new table all
-    return tuple(_changes(line, standard, ()))
-
-
 def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> Iterator[_Change]:
     if _gives_a_reason(line.line, standard):
         return
@@ -59,15 +53,16 @@ def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> I
     by, before = line.change, line.previous.value or 0
     if (line.amount.value or 0) < 0 or before < 0:
         return  # what takes from the others is no cost of its own
-    if by is None or abs(by) < standard.last_year.change_amount or any(map(_has_basis, (line, *line.parts))):
+    words = standard.last_year
+    if by is None or abs(by) < words.change_amount:
+        return
+    if any(own.outcome is not None for own in (line, *line.parts)):  # a calculation shows how it comes about
         return
     if any(part.line.remark.strip() for part in line.parts):
         return
     way: _Way = "new" if not before else "changed" if line.amount.value else "gone"
-    words = standard.last_year
-    if way == "changed" and abs(by) * 100 < (words.rise_percent if by > 0 else words.fall_percent) * abs(
-        before
-    ):
+    least = words.rise_percent if by > 0 else words.fall_percent
+    if way == "changed" and abs(by) * 100 < least * abs(before):
         return
     if _mark_gives_the_reason(line.line, way, standard):
         return
@@ -77,11 +72,6 @@ def _changes(line: LineTotals, standard: Standard, above: tuple[Line, ...]) -> I
 
 def _gives_a_reason(line: Line, standard: Standard) -> bool:
     return bool(line.remark.strip()) or any(word in line.text for word in standard.last_year.reasons_of_line)
-
-
-def _has_basis(line: LineTotals) -> bool:
-    """Whether a calculation shows how the amount comes about."""
-    return line.outcome is not None
 
 
 def _mark_gives_the_reason(line: Line, way: _Way, standard: Standard) -> bool:
@@ -116,22 +106,26 @@ def large_changes_have_a_reason(case: Case) -> Iterator[Found]:
     found: list[_Change] = []
     for group in case.totals.groups:
         if group.has_previous:
-            found += [change for line in group.lines for change in _of_line(line, case.standard)]
+            for line in group.lines:
+                if line.parts or line.amount.value != line.previous.value:  # few lines of most tables
+                    found += _changes(line, case.standard, ())
     found = [finding for finding in found if abs(finding.by) * 100 >= words.change_share * abs(previous)]
-    if any(finding.way == "new" for finding in found) and not _knows_all_of_last_year(
-        case.request, case.totals
-    ):
-        found = [finding for finding in found if finding.way != "new"]
+    if case.request.carried_previous is None and case.totals.previous.differs:
+        found = [
+            finding for finding in found if finding.way != "new"
+        ]  # a blank may be an amount that is missing
     if any(finding.is_blank for finding in found) and _is_being_written(case.totals):
         found = [finding for finding in found if not finding.is_blank]
     if not found:
         return
     bound = {commitment.line for commitment in case.request.commitments}
     found = [finding for finding in found if bound.isdisjoint(finding.ids)]
-    reasons = _ReasonTexts.of(case.request, case.standard)
-    if reasons.is_about_changes:
+    own = [section for section in case.request.sections if not section.carried]
+    if any(_is_about_changes(section, words.change_headings) for section in own):
         return
-    found = [finding for finding in found if not reasons.speaks_of(finding, case.standard)]
+    found = [
+        finding for finding in found if not any(_speaks_of(section.text, finding, words) for section in own)
+    ]
     if found:
         yield _found(found, case.standard)
 
@@ -156,66 +150,27 @@ def _how(change: _Change) -> str:
     return f"{'新規' if change.way == 'new' else '皆減'} {thousands(abs(change.by))}"
 
 
-def _knows_all_of_last_year(request: Request, totals: Totals) -> bool:
-    """Whether the lines have all of last year's amounts, so that a blank there means a new line."""
-    return request.carried_previous is not None or not totals.previous.differs
-
-
 def _is_being_written(totals: Totals) -> bool:
     """Whether many lines that had an amount last year wait for this year's: a draft that is being filled."""
-    waiting = written = 0
-    for group in totals.groups:
-        for line in group.lines:
-            if line.previous.value:
-                if line.amount.shown is None:
-                    waiting += 1
-                else:
-                    written += 1
-    return waiting * 4 > written
-
-
-class _ReasonTexts(NamedTuple):
-    """The parts of the narrative, written this year, that may give reasons for changes.
-
-    Attributes:
-        is_about_changes: whether a part of it is about the changes since last year.
-        text: all of it.
-    """
-
-    is_about_changes: bool
-    text: tuple[str, ...]
-
-    @classmethod
-    def of(cls, request: Request, standard: Standard) -> _ReasonTexts:
-        """The narrative of a request."""
-        own = [
-            section
-            for section in request.sections
-            if not section.carried and (section.text or section.heading)
-        ]
-        words = standard.last_year.change_headings
-        return cls(
-            any(_is_about_changes(section, words) for section in own), tuple(section.text for section in own)
-        )
-
-    def speaks_of(self, change: _Change, standard: Standard) -> bool:
-        """Whether it gives a reason for a line that changed, or speaks of one that is new."""
-        words = standard.last_year
-        names = _names(change.line.text, words.name_endings)
-        for text in self.text:
-            for name in names:
-                index = text.find(name)
-                while index >= 0:
-                    if change.way == "new" or any(
-                        word in _passage(text, index, len(name)) for word in words.reasons
-                    ):
-                        return True
-                    index = text.find(name, index + len(name))
-        return False
+    had = [line for group in totals.groups for line in group.lines if line.previous.value]
+    waiting = sum(line.amount.shown is None for line in had)
+    return waiting * 4 > len(had) - waiting
 
 
 def _is_about_changes(section: Section, words: tuple[str, ...]) -> bool:
-    return any(word in section.heading for word in words) or any(word in section.text for word in words)
+    return any(word in section.heading or word in section.text for word in words)
+
+
+def _speaks_of(text: str, change: _Change, words: LastYearWords) -> bool:
+    """Whether a text gives a reason for a line that changed, or speaks of one that is new."""
+    for name in _names(change.line.text, words.name_endings):
+        index = text.find(name)
+        while index >= 0:
+            passage = _passage(text, index, len(name))
+            if change.way == "new" or any(word in passage for word in words.reasons):
+                return True
+            index = text.find(name, index + len(name))
+    return False
 
 
 def _passage(text: str, index: int, length: int) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from model.basis import Basis, Group, Name, Number, Term, Trouble, parse
 from model.basis.units import MONEY, split
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.quoted import shortened, words_of
 from model.checks.rule import Found, LineInYearCheck
 from model.checks.sources import CHANGES as _SOURCE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.basis.pricing import is_before_tax
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck
@@ -58,12 +58,9 @@ def rate_of_a_basis_is_in_force(line: LineTotals, context: LineContext) -> Itera
     )
     fix = None
     if len(right) == 1:
-        rate = right.pop()
-        fix = Fix(
-            f"消費税率を{percent(rate)}に直す",
-            place.line(line.line.id, "basis"),
-            with_rate(line.line.basis, wrong, rate),
-        )
+        (rate,) = right
+        where = place.line(line.line.id, "basis")
+        fix = Fix(f"消費税率を{percent(rate)}に直す", where, with_rate(line.line.basis, wrong, rate))
     yield Found(place.line(line.line.id, "amount"), message, fix=fix)
 
 
@@ -113,19 +110,17 @@ def tax_rise_stands_in_a_line_of_its_own(line: LineTotals, context: LineContext)
     compare it with the year before and need no such lines.
     """
     words = context.standard.tax_words.rises
-    own = line.line
-    for field, text in (("remark", own.remark), ("text", own.text)):
-        if not text or not any(word in text for word in words):
+    own, year = line.line, context.year
+    texts = ((place.line(own.id, "remark"), own.remark), (place.line(own.id, "text"), own.text))
+    for where, text in texts:
+        saying = [row.strip() for row in text.splitlines() if any(word in row for word in words)]
+        if not saying:
             continue
-        if _is_split(line.parts, context.year) or _is_one_of_split(line, context):
-            return
-        if _names_both(text, context.year):
-            return
-        periods = _periods(line, context)
+        is_split = _is_split(line.parts, year) or _is_one_of_split(line, context) or _names_both(text, year)
+        periods = [] if is_split else _periods(line, context)
         if len(periods) > 1:
             yield Found(
-                place.line(own.id, "remark" if field == "remark" else "text"),
-                f"「{words_of(line.line.text)}」に「{_saying(text, words)}」とありますが、{_change(periods)}。{_SPLIT}",
+                where, f"「{words_of(own.text)}」に「{saying[0]}」とありますが、{_change(periods)}。{_SPLIT}"
             )
         return
 
@@ -147,13 +142,6 @@ def _names_both(text: str, year: int) -> bool:
     return any(one.shared_with(other) is None for one in named for other in named)
 
 
-def _saying(text: str, words: list[str]) -> str:
-    """The line of a text that has one of some words."""
-    return next(
-        splitline.strip() for splitline in text.splitlines() if any(word in splitline for word in words)
-    )
-
-
 def _is_one_of_split(line: LineTotals, context: LineContext) -> bool:
     return (
         bool(context.above)
@@ -164,10 +152,9 @@ def _is_one_of_split(line: LineTotals, context: LineContext) -> bool:
 
 def _change(periods: list[TaxPeriod]) -> str:
     """「10月に消費税率が8%から10%に変わります」."""
-    before, after = periods[0], periods[1]
-    return (
-        f"{after.months.first.label}に消費税率が{percent(before.rate)}から{percent(after.rate)}に変わります"
-    )
+    before, after, *_ = periods
+    month = after.months.first.label
+    return f"{month}に消費税率が{percent(before.rate)}から{percent(after.rate)}に変わります"
 
 
 def _when(line: LineTotals, context: LineContext) -> str:

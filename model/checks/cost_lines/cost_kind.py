@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.figures.figures import LineTotals, every_line
-from model.request.request import Line
 from model.standard.line_words import CostKind
 from model.standard.parts import ObjectClass
-from model.standard.standard import Standard
 from model.totals import object_class
 
 
@@ -52,24 +50,13 @@ def walk(line: LineTotals) -> Iterator[LineTotals]:
     return every_line((line,))
 
 
-def _lines(line: LineTotals) -> Iterator[Line]:
-    return (part.line for part in walk(line))
-
-
 def texts_of(line: LineTotals) -> str:
     """Everything that is written on a line and its parts, to be looked through for words."""
-    return "\n".join(text for own in _lines(line) for text in (own.text, own.remark, own.basis) if text)
+    texts = (text for part in walk(line) for text in (part.line.text, part.line.remark, part.line.basis))
+    return "\n".join(filter(None, texts))
 
 
 def is_explained(line: LineTotals, context: LineContext) -> bool:
     """Whether the line, a part of it or a line above has a remark, or one of the former a basis."""
-    return any(own.remark.strip() or own.basis.strip() for own in _lines(line)) or any(
-        upper.line.remark.strip() for upper in context.above
-    )
-
-
-def class_named(name: str, year: int, standard: Standard) -> ObjectClass | None:
-    """The 節 of a year by its name."""
-    return next(
-        (object_class for object_class in standard.object_classes_in(year) if object_class.name == name), None
-    )
+    is_so = any(part.line.remark.strip() or part.line.basis.strip() for part in walk(line))
+    return is_so or any(upper.line.remark.strip() for upper in context.above)

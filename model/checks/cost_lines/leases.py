@@ -8,10 +8,8 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.standard.line_words import Lease
-from model.standard.standard import Standard
 from model.totals.object_class import of_line
 
 _SOURCE: Final = "標準事務費の設定要領（高額な物の単年度リースは割高）"
@@ -32,24 +30,21 @@ def costly_leases_are_for_several_years(case: Case) -> Iterator[Found]:
     """
     lease = case.standard.line_words.lease
     bound = {commitment.commitment.line for commitment in case.totals.commitments}
-    for group in case.totals.groups:
-        for line in group.lines:
-            if (line.amount.value or 0) >= lease.at_least and lease.is_in(line.line.text):
-                yield from _asked(line, bound, lease, case.totals, case.standard)
+    lines = (line for group in case.totals.groups for line in group.lines)
+    for line in lines:
+        if (line.amount.value or 0) >= lease.at_least and lease.is_in(line.line.text):
+            own = [line.line, *(part.line for part in line.parts)]
+            is_settled = any(
+                one.id in bound or lease.settled.is_in(f"{one.text}\n{one.remark}") for one in own
+            )
+            if not is_settled and _may_be_a_lease(line.line.object_class, lease, case):
+                yield Found(
+                    place.line(line.line.id, "text"),
+                    f"「{words_of(line.line.text)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
+                )
 
 
-def _asked(
-    line: LineTotals, bound: set[str], lease: Lease, totals: Totals, standard: Standard
-) -> Iterator[Found]:
-    own = line.line
-    lines = [own, *(part.line for part in line.parts)]
-    if any(line.id in bound or lease.settled.is_in(f"{line.text}\n{line.remark}") for line in lines):
-        return
-    if own.object_class:
-        known = of_line(own.object_class, totals.year.year, standard)
-        if known is None or known.name not in lease.object_classes:
-            return
-    yield Found(
-        place.line(own.id, "text"),
-        f"「{words_of(line.line.text)}」は、単年度の契約と複数年の契約（債務負担行為、長期継続契約）のどちらが安いか比べましたか。",
-    )
+def _may_be_a_lease(text: str, lease: Lease, case: Case) -> bool:
+    """Whether a line has no 節, or one of leases."""
+    known = of_line(text, case.totals.year.year, case.standard) if text else None
+    return not text or (known is not None and known.name in lease.object_classes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.finding import thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck
@@ -23,10 +23,8 @@ def mark_fits_the_figures(line: LineTotals, context: LineContext) -> Iterator[Fo
     """
     if not line.line.mark:
         return
-    mark = next(
-        (line_mark for line_mark in context.standard.line_marks if line_mark.key == line.line.mark), None
-    )
-    if mark is None:
+    known = (mark for mark in context.standard.line_marks if mark.key == line.line.mark)
+    if (mark := next(known, None)) is None:
         return
     figures: tuple[tuple[bool, str, Figure], ...] = (
         (mark.no_amount, "今年度の額", line.amount),

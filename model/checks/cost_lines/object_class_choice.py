@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from model.basis import Basis
-from model.checks.context import LineContext
-from model.checks.cost_lines.cost_kind import class_named, is_of_kind, object_class_of, texts_of
+from model.checks.case import LineContext
+from model.checks.cost_lines.cost_kind import is_of_kind, object_class_of, texts_of
 from model.checks.finding import Fix
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck
@@ -74,42 +74,35 @@ def goods_are_in_the_class_of_their_price(line: LineTotals, context: LineContext
     of_line = object_class_of(line, context)
     if goods is None or of_line is None:
         return
-    text = texts_of(line)
-    if of_line.name == goods.asset and not goods.always_assets.is_in(text):
-        price = max(_prices(line.basis, goods), default=None)
-        if price is not None and price < goods.consumable_below:
-            yield _other_class(
-                line,
-                context,
-                goods.consumable,
-                f"「{words_of(line.line.text)}」は1個 {int(price):,}円で、{goods.consumable_below:,}円未満の物は"
-                f"{_named(goods.consumable)}です",
-            )
-    elif (
-        of_line.name == goods.consumable[0]
-        and goods.consumable[1] in (object_class.sub_object(line.line.object_class), line.line.text)
-        and not goods.always_consumables.is_in(text)
-    ):
-        price = min(_prices(line.basis, goods), default=None)
-        if price is not None and price >= goods.asset_from:
-            yield _other_class(
-                line,
-                context,
-                (goods.asset, ""),
-                f"「{words_of(line.line.text)}」は1個 {int(price):,}円で、{goods.asset_from:,}円以上の長く使う物は"
-                f"{goods.asset}です",
-            )
+    text, prices = texts_of(line), _prices(line.basis, goods)
+    sub = (object_class.sub_object(line.line.object_class), line.line.text)
+    if not prices:
+        return
+    if of_line.name == goods.asset:
+        price, right = max(prices), goods.consumable
+        if price >= goods.consumable_below or goods.always_assets.is_in(text):
+            return
+        rule = f"{goods.consumable_below:,}円未満の物は{_named(right)}です"
+    elif of_line.name == goods.consumable[0] and goods.consumable[1] in sub:
+        price, right = min(prices), (goods.asset, "")
+        if price < goods.asset_from or goods.always_consumables.is_in(text):
+            return
+        rule = f"{goods.asset_from:,}円以上の長く使う物は{_named(right)}です"
+    else:
+        return
+    said = f"「{words_of(line.line.text)}」は1個 {int(price):,}円で、{rule}"
+    yield _other_class(line, context, right, said)
 
 
 def _prices(basis: Basis | None, goods: Goods) -> list[Fraction]:
     """The prices of one piece in a basis, 円; none where anything in it is not counted in pieces."""
     found = unit_prices(basis)
-    if any(
-        finding.price is None or finding.counts[0] not in goods.pieces or len(finding.counts) > 1
-        for finding in found
-    ):
-        return []
-    return [finding.price * 1_000 for finding in found if finding.price is not None]
+    of_pieces = [
+        price * 1_000
+        for price, counts in found
+        if price is not None and len(counts) == 1 and counts[0] in goods.pieces
+    ]
+    return of_pieces if len(of_pieces) == len(found) else []
 
 
 @LineInYearCheck.rule(
@@ -153,7 +146,9 @@ def _named(right: tuple[str, str]) -> str:
 def _other_class(line: LineTotals, context: LineContext, right: tuple[str, str], said: str) -> Found:
     """The finding of a line in the wrong 節, with the repair that puts it into the right one of the year."""
     where = place.line(line.line.id, "object_class")
-    of_year = class_named(right[0], context.year, context.standard)
-    value = object_class.label(of_year, right[1]) if of_year else ""
-    fix = Fix(f"「{value}」に直す", where, value) if value else None
+    fix = None
+    for of_year in context.standard.object_classes_in(context.year):
+        if of_year.name == right[0]:
+            value = object_class.label(of_year, right[1])
+            fix = Fix(f"「{value}」に直す", where, value)
     return Found(where, f"{said}。節を確かめてください。", fix=fix)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.finding import Fix
 from model.checks.rule import Found, LineInYearCheck
 from model.figures.figures import LineTotals
@@ -30,9 +30,7 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
     if not text or object_class.of_line(text, context.year, context.standard):
         return
     known = object_class.named(text, context.standard)
-    now = next(
-        (object_class_now for object_class_now in known if object_class_now.holds_in(context.year)), None
-    )
+    now = next((one for one in known if one.holds_in(context.year)), None)
     if now is not None:
         yield _found(line, _renumbered(text, now, known, context.year), now)
     elif known:
@@ -43,11 +41,9 @@ def object_class_is_of_the_year(line: LineTotals, context: LineContext) -> Itera
 def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Found]:
     """Rule 40, for a text that no year's list has: it counts as a 節 of its own in the subtotals, so it is worth a look."""
     text = line.line.object_class
-    if (
-        not text.strip()
-        or object_class.of_line(text, context.year, context.standard)
-        or object_class.named(text, context.standard)
-    ):
+    if not text.strip() or object_class.of_line(text, context.year, context.standard):
+        return
+    if object_class.named(text, context.standard):
         return
     near = object_class.like(text, context.year, context.standard)
     year = context.fiscal_year.label
@@ -62,9 +58,8 @@ def object_class_is_known(line: LineTotals, context: LineContext) -> Iterator[Fo
 def _found(line: LineTotals, message: str, *meant: ObjectClass) -> Found:
     """A finding whose repair puts the 節 that was meant, where only one can have been, and keeps the 細節."""
     where = place.line(line.line.id, "object_class")
-    right = [
-        object_class.label(meaning, object_class.sub_object(line.line.object_class)) for meaning in meant
-    ]
+    sub = object_class.sub_object(line.line.object_class)
+    right = [object_class.label(meaning, sub) for meaning in meant]
     fix = Fix(f"「{right[0]}」に直す", where, right[0]) if len(right) == 1 else None
     return Found(where, message, fix=fix)
 
@@ -91,8 +86,6 @@ def _gone(other: ObjectClass, context: LineContext) -> str:
     if other.first > context.year:
         return f"節「{other.label}」は{official(other.first).label}からです。{context.fiscal_year.label}の節から選び直してください。"
     listed = context.standard.object_classes_in(context.year)
-    instead = [
-        f"{successor.name}({successor.number})" for successor in listed if successor.name in other.instead
-    ]
+    instead = [f"{one.name}({one.number})" for one in listed if one.name in other.instead]
     advice = f"{'、'.join(instead)}など、今の節に" if instead else "今の節から選び"
     return f"節「{other.label}」は{official(other.last).label}までです。{advice}直してください。"

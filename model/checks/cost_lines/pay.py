@@ -8,8 +8,7 @@ from typing import Final
 
 from model.basis import Basis, Number
 from model.basis.terms import every_factor, numbers_in
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.cost_lines.cost_kind import object_class_of, texts_of
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck

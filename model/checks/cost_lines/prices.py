@@ -11,11 +11,10 @@ from model.basis import Outcome, Surroundings
 from model.checks.case import Case
 from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
-from model.figures.figures import CalculationSettings, Figure, LineTotals, Totals
+from model.figures.figures import CalculationSettings, Figure, LineTotals
 from model.request import place
 from model.request.place import Place
-from model.request.request import Line, Request
-from model.standard.standard import Standard
+from model.request.request import Line
 from model.totals.evaluate_basis import evaluate_line_basis
 from model.totals.prices import changes, missing
 from model.values.amount import round_exact
@@ -30,14 +29,9 @@ def prices_are_those_of_the_shared_table(case: Case) -> Iterator[Found]:
         return
     changed = {change.name: change for change in changes(case.request, case.shared_prices)}
     # A table beside the request is held against it at every keystroke: only lines that wait for a price are looked at.
-    waiting = [
-        line for group in case.totals.groups if group.has_trouble for line in group.lines if line.has_trouble
-    ]
-    lacking = [
-        use
-        for use in _uses(waiting, case.request, case.totals, case.standard)
-        if use.outcome.trouble is not None
-    ]
+    groups = (group for group in case.totals.groups if group.has_trouble)
+    waiting = [line for group in groups for line in group.lines if line.has_trouble]
+    lacking = [use for use in _uses(waiting, case) if use.outcome.trouble is not None]
     new = missing([use.basis for use in lacking], case.request, case.shared_prices)
     if not changed and not new:
         return
@@ -46,7 +40,7 @@ def prices_are_those_of_the_shared_table(case: Case) -> Iterator[Found]:
         case.totals.calculation_settings, prices=prices, surroundings=Surroundings(prices)
     )
     lines = (line for group in case.totals.groups for line in group.lines) if changed else ()
-    for use in _uses(lines, case.request, case.totals, case.standard):
+    for use in _uses(lines, case):
         for change in (changed[name] for name in use.outcome.names if name in changed):
             what = f"単価が単価表では {change.before} から {change.after} に変わっています"
             yield _found(use, change.name, change.after, what, after)
@@ -77,21 +71,18 @@ class _Use(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def _uses(
-    lines: Iterable[LineTotals], request: Request, totals: Totals, standard: Standard
-) -> Iterator[_Use]:
+def _uses(lines: Iterable[LineTotals], case: Case) -> Iterator[_Use]:
     """The figures that name prices or cannot be worked out: of the lines, then of every funding source."""
     for line, above in (pair for top in lines for pair in _walk(top)):
         if line.outcome is not None and (line.outcome.names or line.outcome.trouble is not None):
             own = line.line
             where = place.line(own.id, "amount")
             yield _Use(where, own.text, own.basis, line.outcome, line.amount, (own, *above))
-    for row in totals.funding_rows:
-        figures = totals.funding_rows[row]
+    for row, figures in case.totals.funding_rows.items():
         for key, outcome in figures.outcomes.items():
             where = place.funding(row, key)
-            name = f"{totals.form.funding_label(row)}の{standard.source_label(key)}"
-            yield _Use(where, name, request.bases[where], outcome, figures.sources[key], ())
+            name = f"{case.totals.form.funding_label(row)}の{case.standard.source_label(key)}"
+            yield _Use(where, name, case.request.bases[where], outcome, figures.sources[key], ())
 
 
 def _walk(line: LineTotals, above: tuple[Line, ...] = ()) -> Iterator[tuple[LineTotals, tuple[Line, ...]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.context import LineContext
+from model.checks.case import LineContext
 from model.checks.cost_lines.cost_kind import begins_kind, is_explained, is_of_kind, texts_of, walk
 from model.checks.finding import thousands
 from model.checks.quoted import words_of

@@ -10,9 +10,9 @@ from model.checks.case import Case
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
 from model.checks.texts import texts_of_table
-from model.figures.figures import GroupTotals
 from model.request import place
 from model.request.place import Place
+from model.request.request import CostGroup, Section
 from model.standard.character_words import TableWords
 from model.values.amount import half_width
 
@@ -35,22 +35,12 @@ def unit_of_a_table_is_thousands(case: Case) -> Iterator[Found]:
     The form prints 千円 by itself, so a table that says nothing is in order, as is one that names 千円 beside others
     (「単位:件、千円」). A price per piece (「単位:円/人」) and the tables that a writer typed into the text are left alone.
     """
-    if not case.totals.groups:
-        return
-    texts = {
-        section.id: (
-            (place.section(section.id, "heading"), section.heading),
-            (place.section(section.id, "text"), section.text),
-        )
-        for section in case.request.sections
-    }
+    sections = {section.id: section for section in case.request.sections}
     of_costs = next((section.id for section in case.request.sections if section.costs), "")
-    seen: set[str] = set()
     for group in case.totals.groups:
-        section = group.group.section or of_costs
-        above = texts.get(section, ()) if section not in seen else ()
-        seen.add(section)
-        for where, text in _around(group, above):
+        # the words of a section are those of its first table
+        section = sections.pop(group.group.section or of_costs, None)
+        for where, text in _around(group.group, section):
             unit = _other_unit(text, case.standard.cost_tables)
             if unit:
                 title = group.group.title
@@ -62,11 +52,12 @@ def unit_of_a_table_is_thousands(case: Case) -> Iterator[Found]:
                 break
 
 
-def _around(group: GroupTotals, above: tuple[tuple[Place, str], ...]) -> Iterator[tuple[Place, str]]:
+def _around(group: CostGroup, above: Section | None) -> Iterator[tuple[Place, str]]:
     """The words around a table: its title, its note, the heading above it and the last line of the text there."""
-    yield from texts_of_table(group.group)
-    for where, text in above:
-        yield where, text.rstrip().rpartition("\n")[2]
+    yield from texts_of_table(group)
+    if above is not None:
+        yield place.section(above.id, "heading"), above.heading.rstrip().rpartition("\n")[2]
+        yield place.section(above.id, "text"), above.text.rstrip().rpartition("\n")[2]
 
 
 def _other_unit(text: str, words: TableWords) -> str:

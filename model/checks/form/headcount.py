@@ -11,7 +11,6 @@ from model.checks.declared import mismatch
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT, PUBLISHED_SHEETS
-from model.figures.figures import Totals
 from model.request import place
 from model.request.request import Request, SheetRow
 from model.totals.total_cost import labour_cost
@@ -36,9 +35,9 @@ def labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     are copied from earlier papers or hold several projects (8-copied); others were worked out by the price of the year
     before (8-stale).
     """
-    for row in _differing_rows(case):
+    for row, found in _labour_mismatches(case):
         if row not in _COPIED_ROWS and not _is_stale(case, row):
-            yield from _labour_mismatch(row, case.totals)
+            yield found
 
 
 @WholeCheck.rule(
@@ -49,39 +48,31 @@ def labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
 )
 def copied_labour_cost_is_people_times_price(case: Case) -> Iterator[Found]:
     """The same of the rows that are copied from earlier papers; there it is only worth a look."""
-    for row in _differing_rows(case):
+    for row, found in _labour_mismatches(case):
         if row in _COPIED_ROWS:
-            for found in _labour_mismatch(row, case.totals):
-                yield found._replace(message=found.message + _COPIED_NOTE)
+            yield found._replace(message=found.message + _COPIED_NOTE)
 
 
 @WholeCheck.rule("8-stale", "人件費は前年度の単価のままにしない。", PUBLISHED_SHEETS, "warning")
 def labour_cost_is_by_the_price_of_the_year(case: Case) -> Iterator[Found]:
     """A 人件費(B) that is right by the price of the year before was not worked out anew."""
-    for row in _differing_rows(case):
+    for row, found in _labour_mismatches(case):
         if row not in _COPIED_ROWS and _is_stale(case, row):
             labour = case.totals.cost_rows[row].labour
-            for found in _labour_mismatch(row, case.totals):
-                yield found._replace(
-                    message=f"「{case.totals.form.cost_label(row)}」の人件費 {thousands(labour.typed)} は前年度の単価で計算した額です。"
-                    f"今年度の単価では {thousands(labour.derived)} になります。"
-                )
+            yield found._replace(
+                message=f"「{case.totals.form.cost_label(row)}」の人件費 {thousands(labour.typed)} は前年度の単価で計算した額です。"
+                f"今年度の単価では {thousands(labour.derived)} になります。"
+            )
 
 
-def _differing_rows(case: Case) -> Iterator[SheetRow]:
+def _labour_mismatches(case: Case) -> Iterator[tuple[SheetRow, Found]]:
     """The rows whose 人件費 differs from 人役 × 単価; of a sum, and of people who cost nothing, other rules speak."""
     for row, figures in case.totals.cost_rows.items():
-        if figures.plan.people == "sum" or not figures.labour.differs:
-            continue
-        if not _has_no_costed_people(case, row):
-            yield row
-
-
-def _labour_mismatch(row: SheetRow, totals: Totals) -> Iterator[Found]:
-    name = f"「{totals.form.cost_label(row)}」の人件費"
-    yield from mismatch(
-        totals.cost_rows[row].labour, place.cost(row, "labour"), name, "人役×単価（四捨五入）"
-    )
+        if figures.plan.people != "sum" and figures.labour.differs and not _has_no_costed_people(case, row):
+            name = f"「{case.totals.form.cost_label(row)}」の人件費"
+            where = place.cost(row, "labour")
+            for found in mismatch(figures.labour, where, name, "人役×単価（四捨五入）"):
+                yield row, found
 
 
 def _is_stale(case: Case, row: SheetRow) -> bool:
@@ -122,11 +113,8 @@ def people_of_an_adjustment_are_not_added(case: Case) -> Iterator[Found]:
     for row, figures in case.totals.cost_rows.items():
         if figures.plan.expense != "sum" or figures.plan.people == "sum" or figures.labour.value is None:
             continue
-        above = [
-            cost_row.labour.value
-            for key, cost_row in case.totals.cost_rows.items()
-            if key in ("standing", "request") and cost_row.labour.value is not None
-        ]
+        rows = (case.totals.cost_rows.get(key) for key in ("standing", "request"))
+        above = [other.labour.value for other in rows if other and other.labour.value is not None]
         if above and sum(above) != figures.labour.value:
             yield Found(
                 place.cost(row, "labour"),
@@ -139,16 +127,14 @@ def people_of_an_adjustment_are_not_added(case: Case) -> Iterator[Found]:
 @WholeCheck.rule("9", "人役が0.0なら人件費は0。", _ROUNDING_NOTE, "error")
 def no_people_cost_nothing(case: Case) -> Iterator[Found]:
     """Rule 9: where 人役 is 0.0 in every category that has a price in the year, 人件費(B) is 0."""
-    for row in case.totals.cost_rows:
-        labour = case.totals.cost_rows[row].labour
-        if case.totals.cost_rows[row].plan.people == "sum":
+    for row, figures in case.totals.cost_rows.items():
+        if figures.plan.people == "sum":
             continue  # it is the people of the rows above
-        if labour.value and _has_no_costed_people(case, row):
+        if figures.labour.value and _has_no_costed_people(case, row):
             where = place.cost(row, "labour")
-            label = case.totals.form.cost_label(row)
             yield Found(
                 where,
-                f"「{label}」は人役が0.0ですが、人件費が {thousands(labour.value)} です。"
+                f"「{case.totals.form.cost_label(row)}」は人役が0.0ですが、人件費が {thousands(figures.labour.value)} です。"
                 "人役を入力するか、人件費を0にしてください。",
                 fix=return_to_derived(where),
             )
@@ -200,9 +186,9 @@ def people_are_readable(case: Case) -> Iterator[Found]:
 )
 def people_have_a_price(case: Case) -> Iterator[Found]:
     """A category that counts into 人件費(B) needs a unit labour cost of the year; without one (B) has to be typed."""
-    for row in case.totals.cost_rows:
-        year = case.totals.cost_rows[row].year
-        if isinstance(case.totals.cost_rows[row].labour.typed, int):
+    for row, figures in case.totals.cost_rows.items():
+        year = figures.year
+        if isinstance(figures.labour.typed, int):
             continue
         for category in case.standard.staff_of(case.totals.form):
             count = people.parse(_typed_people(case.request, row).get(category.key, ""))
@@ -258,13 +244,11 @@ def _has_no_costed_people(case: Case, row: SheetRow) -> bool:
 def _labour_at(case: Case, row: SheetRow, year: int) -> int | None:
     """人件費 of a row's people by the prices of another year, 千円; None where one is not known."""
     cost = 0
-    typed = _typed_people(case.request, row)
+    typed, mode = _typed_people(case.request, row), case.standard.rounding_in(year).labour_cost
     for category in case.standard.staff_of(case.totals.form):
-        count = people.parse(typed.get(category.key, ""))
-        if not count or not category.is_costed_in(year):
-            continue
-        price = category.unit_cost(year)
-        if price is None:
-            return None
-        cost += labour_cost(count, price, case.standard.rounding_in(year).labour_cost)
+        count, price = people.parse(typed.get(category.key, "")), category.unit_cost(year)
+        if count and category.is_costed_in(year):
+            if price is None:
+                return None
+            cost += labour_cost(count, price, mode)
     return cost

@@ -7,7 +7,7 @@ functions of ``when`` are in model/checks/form/occasions. A finance division's o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
@@ -87,7 +87,11 @@ def questions_of_the_finance_division(case: Case) -> Iterator[Found]:
         and (question.text is None or index in raised)
         and all(OCCASIONS[occasion](case) for occasion in question.when)
     ]
-    lines = _lines(case) if any(candidate.lines is not None for _, candidate in possible) else {}
+    lines: dict[int, Place] = {}
+    if any(candidate.lines is not None for _, candidate in possible):
+        lines = _first(
+            [case.results.of(_raised_in, group, case.standard, case.results) for group in case.totals.groups]
+        )
     asked: set[str] = set()
     for index, question in possible:
         if question.rule in asked or (question.lines is not None and index not in lines):
@@ -112,11 +116,8 @@ def _answered_by_text(case: Case) -> tuple[set[int], dict[int, Place]]:
         for paragraph in dict.fromkeys((answer.about, *answer.text.splitlines())):
             for index in case.results.of(_said, paragraph, answer.about, case.standard).raises:
                 question = case.standard.questions[index]
-                if (
-                    question.text is not None
-                    and question.text.beside is not None
-                    and question.rule != answer.rule
-                ):
+                is_of_answers = question.text is not None and question.text.beside is not None
+                if is_of_answers and question.rule != answer.rule:
                     raised.setdefault(index, answer.place)
     return answered, raised
 
@@ -130,30 +131,17 @@ class _Said(NamedTuple):
 
 def _said(paragraph: str, heading: str, standard: Standard) -> _Said:
     """What a paragraph under a heading says to the questions."""
-    plain = plain_form(paragraph)
+    plain, questions = plain_form(paragraph), list(enumerate(standard.questions))
     return _Said(
+        frozenset(index for index, each in questions if any(map(plain.__contains__, each.answered_by))),
         frozenset(
-            index
-            for index, question in enumerate(standard.questions)
-            if any(map(plain.__contains__, question.answered_by))
-        ),
-        frozenset(
-            index
-            for index, question in enumerate(standard.questions)
-            if question.text is not None and question.text.is_raised_by(paragraph, heading)
+            index for index, each in questions if each.text and each.text.is_raised_by(paragraph, heading)
         ),
     )
 
 
-def _lines(case: Case) -> dict[int, Place]:
-    """For each question that lines raise, by its number, the first line that does."""
-    of_groups = [
-        case.results.of(_raised_in, group, case.standard, case.results) for group in case.totals.groups
-    ]
-    return _first(of_groups)
-
-
 def _raised_in(group: GroupTotals, standard: Standard, results: Results) -> dict[int, Place]:
+    """For each question that lines of a table raise, by its number, the first line that does."""
     return _first([results.of(_raised_by, line, standard) for line in group.lines])
 
 
@@ -199,19 +187,13 @@ def project_ends_within_some_years(case: Case) -> Iterator[Found]:
     """
     judgement = case.standard.judgement
     year = case.totals.year.year
-    texts = [
-        (answer.place, answer.text) for answer in case.request.answers if answer.rule == judgement.end_rule
-    ]
+    answers = (answer for answer in case.request.answers if answer.rule == judgement.end_rule)
+    texts = [(answer.place, answer.text) for answer in answers]
     for section in case.request.sections:
-        of_heading = judgement.ends.is_in(f"{section.heading.strip()}:")
-        texts += [
-            (place.section(section.id, "text"), paragraph)
-            for paragraph in (
-                section.text.splitlines()
-                if of_heading
-                else in_paragraphs(case.results, _naming, section.text, judgement.ends)
-            )
-        ]
+        ends: Iterable[str] = section.text.splitlines()
+        if not judgement.ends.is_in(f"{section.heading.strip()}:"):
+            ends = in_paragraphs(case.results, _naming, section.text, judgement.ends)
+        texts += [(place.section(section.id, "text"), paragraph) for paragraph in ends]
     for where, text in texts:
         last = _last_year(text, year)
         if last is not None and last > year + judgement.end_within:

@@ -48,10 +48,10 @@ def columns_are_those_of_the_form(case: Case) -> Iterator[Found]:
     form = case.totals.form
     for key in form.more_sources:
         row = next(
-            funding_key
-            for funding_key in form.funding_keys
-            if holds_something(getattr(case.request.funding, funding_key).get(key))
-            or place.funding(funding_key, key) in case.request.bases
+            row
+            for row in form.funding_keys
+            if holds_something(getattr(case.request.funding, row).get(key))
+            or place.funding(row, key) in case.request.bases
         )
         yield Found(
             place.funding(row, key),
@@ -60,17 +60,14 @@ def columns_are_those_of_the_form(case: Case) -> Iterator[Found]:
         )
     for category in case.standard.staff_columns(form):
         if category.key in form.more_staff:
-            staffed = next(
-                cost_key
-                for cost_key in form.cost_keys
-                if holds_something(getattr(case.request.headcount, cost_key).get(category.key))
-            )
+            people = {row: getattr(case.request.headcount, row).get(category.key) for row in form.cost_keys}
+            staffed = next(row for row, text in people.items() if holds_something(text))
             yield Found(
                 place.headcount(staffed, category.key),
                 f"職員区分「{category.label}」は、この様式にありません。人役は人件費に数えず、列を足して示しています。"
                 "様式にある職員区分に移すか、用紙・予算・年度を確かめてください。",
             )
-    known = {funding_source.key for funding_source in case.standard.funding_sources} | {EXPENSE, GENERAL}
+    known = {EXPENSE, GENERAL, *(source.key for source in case.standard.funding_sources)}
     said: set[str] = set()
     for where, key in _other_sources(case.request):
         if key and key not in known and key not in said:
@@ -115,14 +112,9 @@ def rows_are_those_of_the_form(case: Case) -> Iterator[Found]:
 def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
     """The values in rows that the form does not have: label of the row, place and value."""
     form = case.totals.form
-    before = case.standard.form_before_assessment(
-        case.request.header
-    )  # whose rows the printed form may leave out again
-    funding = {
-        "previous",
-        *form.funding_keys,
-        *(plan.row for plan in (*before.funding_rows, *before.finance_rows)),
-    }
+    before = case.standard.form_before_assessment(case.request.header)  # its rows may be left out again
+    plans = (*before.funding_rows, *before.finance_rows)
+    funding = {"previous", *form.funding_keys, *(plan.row for plan in plans)}
     costs = {"previous", *form.cost_keys, *(plan.row for plan in before.cost_rows)}
 
     def name_of(place: Place, row: str) -> str:
@@ -133,7 +125,7 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
             if holds_something(value):
                 said = f"{case.standard.source_label(key)} {thousands(value)}"
                 yield f"財源内訳の「{name_of(f'funding/{row}', row)}」", f"funding/{row}/{key}", said
-    staff = {staff_category.key: staff_category.label for staff_category in case.standard.staff_categories}
+    staff = {category.key: category.label for category in case.standard.staff_categories}
     for row in case.request.headcount.__struct_fields__:
         for key, text in getattr(case.request.headcount, row).items() if row not in costs else ():
             if holds_something(text):
@@ -141,11 +133,8 @@ def _hidden_cells(case: Case) -> Iterator[tuple[str, Place, str]]:
                 yield f"従事する職員の「{name_of(f'cost/{row}', row)}」", f"headcount/{row}/{key}", said
     for key, value in case.request.components.items() if not form.page.components else ():
         if holds_something(value):
-            yield (
-                "要求額の内訳",
-                place.component(key),
-                f"{name_of(f'funding/{key}', key)} {thousands(value)}",
-            )
+            said = f"{name_of(f'funding/{key}', key)} {thousands(value)}"
+            yield "要求額の内訳", place.component(key), said
     shown = place.cost("request", "total") if WHOLE in form.printed.words else ""
     for where, value in case.request.declared.items():
         kind, _, rest = where.partition("/")
@@ -200,7 +189,7 @@ def words_are_those_of_the_standard(case: Case) -> Iterator[Found]:
                 place.table(table.id, "title"),
                 f"表「{table.title}」を置く項目が要求書にありません。所要経費の項目に示しています。表を移してください。",
             )
-    classes = {"", *(bond_class.key for bond_class in case.standard.bond_classes)}
+    classes = {"", *(known.key for known in case.standard.bond_classes)}
     lines = {"", *(line.id for line in lines_in(case.request))}
     for term in case.request.funding_terms:
         if term.line not in lines:

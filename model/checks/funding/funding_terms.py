@@ -62,14 +62,10 @@ def subsidies_are_within_their_rate(case: Case) -> Iterator[Found]:
 
     「1/2以内」 is a limit like 1/2; of several rates the highest is. 定額, 「1/2等」 and decreases give no limit.
     """
-    for figure in _subsidies_above(case):
+    for figure in _above(case, is_bond=False):
         if not _is_rounded_up(figure):
-            yield Found(
-                place.term(figure.term.id, "amount"),
-                f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} が、{_limit(figure)} を超えています。"
-                "額・率・対象経費のどれかを直してください。",
-                fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
-            )
+            said = f"が、{_limit(figure)} を超えています。額・率・対象経費のどれかを直してください。"
+            yield _too_much(figure, said, case)
 
 
 @WholeCheck.rule(
@@ -82,21 +78,28 @@ def subsidies_are_within_their_rate(case: Case) -> Iterator[Found]:
 )
 def subsidies_are_rounded_by_the_profile(case: Case) -> Iterator[Found]:
     """A subsidy is rounded down to 千円, the rest is 一般財源; one that is rounded up is a finding with a repair."""
-    for figure in _subsidies_above(case):
+    for figure in _above(case, is_bond=False):
         if _is_rounded_up(figure):
-            yield Found(
-                place.term(figure.term.id, "amount"),
-                f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} は、{_limit(figure)} より端数の分だけ多くなっています。"
-                "収入の端数は一般財源に残します。",
-                fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
-            )
+            said = f"は、{_limit(figure)} より端数の分だけ多くなっています。収入の端数は一般財源に残します。"
+            yield _too_much(figure, said, case)
 
 
-def _subsidies_above(case: Case) -> Iterator[TermFigures]:
-    """The grounds of revenue, bonds left out, whose amount is above what their rate allows."""
+def _above(case: Case, *, is_bond: bool) -> Iterator[TermFigures]:
+    """The grounds of revenue, bonds or the others, whose amount is above what their rate allows."""
     for figure in figures(case.request.funding_terms, case.totals, case.standard):
-        if figure.term.source != case.standard.revenue.bonds and _is_above(figure):
+        allowed, amount = figure.allowed, figure.amount
+        is_meant = is_bond == (figure.term.source == case.standard.revenue.bonds)
+        if is_meant and allowed is not None and amount is not None and amount > allowed:
             yield figure
+
+
+def _too_much(figure: TermFigures, said: str, case: Case) -> Found:
+    """The finding of a ground whose amount is above what is allowed, and what is said of it."""
+    return Found(
+        place.term(figure.term.id, "amount"),
+        f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} {said}",
+        fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
+    )
 
 
 def _limit(figure: TermFigures) -> str:
@@ -118,12 +121,9 @@ def national_money_is_within_the_rate_of_the_words(case: Case) -> Iterator[Found
     every line's rounding together. A sheet that adds to what stood may bring money for that, and 国10/10 is rule 12.
     """
     row, key, cost = case.totals.asked_funds, case.standard.national_source, whole_cost(case.totals)
-    if (
-        row is None
-        or cost is None
-        or cost <= 0
-        or any(funding_term.source == key for funding_term in case.request.funding_terms)
-    ):
+    if row is None or cost is None or cost <= 0:
+        return
+    if any(term.source == key for term in case.request.funding_terms):
         return
     said = funding_rates.of_words(case.request.funding_words, case.standard.revenue)
     rate, national = said.national.highest, source_value(row, key)
@@ -147,21 +147,13 @@ def national_money_is_within_the_rate_of_the_words(case: Case) -> Iterator[Found
 )
 def national_money_has_a_rate(case: Case) -> Iterator[Found]:
     """Rule 26, its second half: 国庫支出金 above 0 with no rate in a ground of revenue nor in the words 財源."""
-    row, key, words = case.totals.asked_funds, case.standard.national_source, case.standard.revenue
-    if (
-        row is None
-        or source_value(row, key) <= 0
-        or funding_rates.read(case.request.funding_words, words).is_stated
-    ):
+    key, words = case.standard.national_source, case.standard.revenue
+    if (where := case.asked_of(key)) is None:
         return
-    rates = [
-        funding_rates.read(funding_term.rate, words)
-        for funding_term in case.request.funding_terms
-        if funding_term.source == key
-    ]
-    if not any(rate.is_stated for rate in rates):
+    rates = [term.rate for term in case.request.funding_terms if term.source == key]
+    if not any(funding_rates.read(rate, words).is_stated for rate in (case.request.funding_words, *rates)):
         yield Found(
-            place.funding(row.plan.row, key),
+            where,
             "国庫支出金の補助率と、補助の対象になる経費（単価・件数）は何ですか。",
         )
 
@@ -180,19 +172,13 @@ def bonds_are_within_their_rate(case: Case) -> Iterator[Found]:
     What is taken off first is in the Standard: money from a fund (基金繰入金) may stand beside a bond. Of a part of the
     cost (対象経費, a line) only what is surely for that part is taken off.
     """
-    for figure in figures(case.request.funding_terms, case.totals, case.standard):
-        if (
-            figure.term.source != case.standard.revenue.bonds
-            or not _is_above(figure)
-            or _is_rounded_up(figure)
-        ):
-            continue
-        yield Found(
-            place.term(figure.term.id, "amount"),
-            f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} が、地方負担 {thousands(figure.base)} に充当率を掛けた "
-            f"{thousands(figure.allowed)} を超えています。額・区分・充当率のどれかを直してください。",
-            fix=_lower(figure, case.request.funding_terms, case.totals.asked_funds),
-        )
+    for figure in _above(case, is_bond=True):
+        if not _is_rounded_up(figure):
+            said = (
+                f"が、地方負担 {thousands(figure.base)} に充当率を掛けた {thousands(figure.allowed)} を超えています。"
+                "額・区分・充当率のどれかを直してください。"
+            )
+            yield _too_much(figure, said, case)
 
 
 @WholeCheck.rule(
@@ -207,18 +193,18 @@ def bonds_have_a_class(case: Case) -> Iterator[Found]:
 
     A narrative that names a class of the Standard (緊急防災・減災事業債) or a rate (「充当率100%」) has answered it.
     """
-    row, key = case.totals.asked_funds, case.standard.revenue.bonds
-    if row is None or source_value(row, key) <= 0:
+    key = case.standard.revenue.bonds
+    if (where := case.asked_of(key)) is None:
         return
-    own = [funding_term for funding_term in case.request.funding_terms if funding_term.source == key]
-    if any(term.bond_class or term.rate.strip() for term in own):
+    terms = case.request.funding_terms
+    if any(term.source == key and (term.bond_class or term.rate.strip()) for term in terms):
         return
     labels = tuple(bond_class.label for bond_class in case.standard.bond_classes_in(case.totals.year.year))
     if not any(
         _names_a_class(section.text, case.standard.revenue.bond_rate, labels)
         for section in case.request.sections
     ):
-        yield Found(place.funding(row.plan.row, key), "起債の区分と充当率は何ですか。")
+        yield Found(where, "起債の区分と充当率は何ですか。")
 
 
 def _names_a_class(text: str, rate: str, labels: tuple[str, ...]) -> bool:
@@ -273,11 +259,9 @@ def eligible_costs_are_part_of_the_cost(case: Case) -> Iterator[Found]:
         cost = figure.line.amount.value if figure.line is not None else whole
         if eligible is None or cost is None or cost < 0 or eligible <= cost:
             continue
-        what = (
-            f"行「{words_of(figure.line.line.text)}」の額"
-            if figure.line is not None
-            else case.standard.words.expense
-        )
+        what = case.standard.words.expense
+        if figure.line is not None:
+            what = f"行「{words_of(figure.line.line.text)}」の額"
         yield Found(
             place.term(figure.term.id, "eligible"),
             f"{_name(figure, case.standard)}の対象経費 {thousands(eligible)} が、{what} {thousands(cost)} を超えています。"
@@ -311,16 +295,9 @@ def revenues_fit_into_their_line(case: Case) -> Iterator[Found]:
             )
 
 
-def _is_above(figure: TermFigures) -> bool:
-    return figure.allowed is not None and figure.amount is not None and figure.amount > figure.allowed
-
-
 def _is_rounded_up(figure: TermFigures) -> bool:
-    return (
-        figure.exact is not None
-        and figure.amount is not None
-        and figure.amount <= round_exact(figure.exact, "up")
-    )
+    exact, amount = figure.exact, figure.amount
+    return exact is not None and amount is not None and amount <= round_exact(exact, "up")
 
 
 def _lower(figure: TermFigures, terms: tuple[FundingTerm, ...], row: FundingRowTotals | None) -> Fix | None:

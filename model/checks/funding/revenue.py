@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.figures.figures import LineTotals
 from model.request import place
+from model.standard.standard import Standard
+from model.totals import object_class
 from model.totals.commitment_lines import lines_of_commitments
-from model.totals.funding_terms import source_value
-from model.totals.investments import Investments
 
 _BONDS: Final = "地方財政法5条（起債は建設事業などに限る）"
 _PUBLISHED: Final = "公表された要求書の財源内訳"
@@ -45,16 +44,10 @@ def transfers_are_the_same_in_both_accounts(line: LineTotals, context: LineConte
 @WholeCheck.of(_TRANSFER)
 def transfer_funds_are_the_same_in_both_accounts(case: Case) -> Iterator[Found]:
     """Rule 17 from the other side: where 繰入金 takes the rest; a sheet without the table tells no such amount."""
-    row = case.totals.asked_funds
+    row, form = case.totals.asked_funds, case.totals.form
     words = case.standard.revenue.transfer_funds
-    if (
-        row is None
-        or not words
-        or words not in case.totals.form.general
-        or case.totals.form.leaves_out("funding")
-    ):
-        return
-    if (row.general.value or 0) > 0:
+    is_transferred = words and words in form.general and not form.leaves_out("funding")
+    if is_transferred and row is not None and (row.general.value or 0) > 0:
         yield Found(
             place.funding(row.plan.row, place.GENERAL),
             "この繰入金は、相手の会計の繰出金と千円単位まで同じ額ですか。",
@@ -74,8 +67,8 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
 
     The list of 節 is the Standard's; as long as one line has no 節, it may be the works, and nothing is said.
     """
-    row, key = case.totals.asked_funds, case.standard.revenue.bonds
-    investments = Investments(case.totals.year.year, case.standard)
+    key = case.standard.revenue.bonds
+    investments = _Investments(case.totals.year.year, case.standard)
     for term in case.request.funding_terms:
         if term.source != key or not term.line:
             continue
@@ -87,12 +80,12 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
                 "行か節を確かめてください。",
             )
             return
-    if row is None or source_value(row, key) <= 0:
+    if (where := case.asked_of(key)) is None:
         return
     found = (verdict for group in case.totals.groups for verdict in investments.verdicts(group.lines))
     if next(found, None) is False and all(finding is False for finding in found):
         yield Found(
-            place.funding(row.plan.row, key),
+            where,
             "起債がありますが、どの行の節も起債の対象になる経費（工事請負費・公有財産購入費など）ではありません。"
             "節か財源を確かめてください。",
         )
@@ -107,17 +100,13 @@ def bonds_pay_for_investments(case: Case) -> Iterator[Found]:
 )
 def other_revenue_has_a_name(case: Case) -> Iterator[Found]:
     """Rule 29: その他 above 0 names its revenue item in a ground of revenue or in the words 財源 (基金繰入金, 雑入)."""
-    row, key = case.totals.asked_funds, case.standard.revenue.other
-    if row is None or source_value(row, key) <= 0:
-        return
-    named = any(
-        funding_term.source == key and funding_term.name.strip()
-        for funding_term in case.request.funding_terms
-    )
-    if named or any(word in case.request.funding_words for word in case.standard.revenue.revenue_names):
+    revenue = case.standard.revenue
+    where = case.asked_of(revenue.other)
+    named = any(term.source == revenue.other and term.name.strip() for term in case.request.funding_terms)
+    if where is None or named or any(word in case.request.funding_words for word in revenue.revenue_names):
         return
     yield Found(
-        place.funding(row.plan.row, key),
+        where,
         "その他の財源は、何の収入（諸収入・繰入金・負担金など）で、どの経費に充てますか。",
     )
 
@@ -131,10 +120,9 @@ def other_revenue_has_a_name(case: Case) -> Iterator[Found]:
 )
 def fees_are_paid_by_those_who_benefit(case: Case) -> Iterator[Found]:
     """Rule 30: where 使用料・手数料 are above 0, the finance division asks how they were set."""
-    row, key = case.totals.asked_funds, case.standard.revenue.fees
-    if row is not None and source_value(row, key) > 0:
+    if (where := case.asked_of(case.standard.revenue.fees)) is not None:
         yield Found(
-            place.funding(row.plan.row, key),
+            where,
             "使用料・手数料の額は、どの料金と件数によるもので、受益者負担として適正ですか。",
         )
 
@@ -167,3 +155,29 @@ def department_ceiling_is_kept(case: Case) -> Iterator[Found]:
                 f"{case.totals.form.general} {thousands(general)} が、この要求だけで{ceiling.department}の上限 {thousands(ceiling.amount)} を"
                 "超えています。要求を減らすか、財源を確かめてください。",
             )
+
+
+class _Investments:
+    """Which 節 of a year are investments; each is looked up once, for a sheet has many lines of few."""
+
+    def __init__(self, year: int, standard: Standard) -> None:
+        self._year, self._standard = year, standard
+        self._known: dict[str, bool | None] = {}
+
+    def has(self, text: str) -> bool | None:
+        """Whether a 節 is one whose costs may be borrowed for; None where the year's list does not have it."""
+        if text not in self._known:
+            found = object_class.of_line(text, self._year, self._standard)
+            names = self._standard.revenue.investments
+            self._known[text] = None if found is None else found.name in names
+        return self._known[text]
+
+    def verdicts(self, lines: Iterable[LineTotals], above: bool | None = None) -> Iterator[bool | None]:
+        """For every amount of the lines whether it is an investment; None where no 節 tells, on it or above it."""
+        for line in lines:
+            text = line.line.object_class
+            own = self.has(text) if text else above
+            if line.parts:
+                yield from self.verdicts(line.parts, own)
+            elif line.amount.value:
+                yield own

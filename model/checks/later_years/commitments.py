@@ -7,13 +7,13 @@ from typing import Final
 
 from model.checks.case import Case
 from model.checks.declared import mismatch, unreadable
-from model.checks.finding import thousands
+from model.checks.finding import Fix, thousands
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import COMMITMENT_LAW as _LAW
 from model.checks.sources import INPUT as _INPUT
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
 from model.checks.sources import PUBLISHED_SHEETS
-from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals
+from model.figures.commitments import EXPENSE, GENERAL, CommitmentTotals, CommitmentYearTotals
 from model.figures.figures import Totals
 from model.request import place
 from model.request.lines import find
@@ -23,7 +23,7 @@ from model.standard.standard import Standard
 from model.totals.ledger import ledger, name_of
 from model.values import contract_period
 from model.values.amount import Amount
-from model.values.fiscal_year import FiscalYear, counted_from
+from model.values.fiscal_year import counted_from
 
 _CONTINUING_LAW: Final = "地方自治法212条（継続費の総額と年割額）"
 
@@ -37,9 +37,8 @@ def commitment_amounts_are_readable(case: Case) -> Iterator[Found]:
                 yield from unreadable(typed, where, f"「{name_of(case.request, commitment)}」の{what}")
     for continuing in case.request.continuing:
         name = continuing.name or "継続費"
-        for field in ("total", "total_before"):
-            typed = continuing.total if field == "total" else continuing.total_before
-            yield from unreadable(typed, place.continuing(continuing.id, field), f"「{name}」の総額")
+        for field, typed in (("total", continuing.total), ("total_before", continuing.total_before)):
+            yield from unreadable(typed, f"continuing/{continuing.id}/{field}", f"「{name}」の総額")
         for year in continuing.years:
             what = f"「{name}」の{year.year or '（年度が空欄の行）'}"
             for side, cells in (("before", year.before), ("after", year.after)):
@@ -59,7 +58,7 @@ def commitment_years_are_readable(case: Case) -> Iterator[Found]:
                 what = f"年度「{typed}」が読めません" if typed else "年度が空欄の行があります"
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{what}。「{next_year.short}」「{next_year.figure}年度」のように入力してください。",
+                    f"{case.called(commitment)}の{what}。「{next_year.short}」「{next_year.figure}年度」のように入力してください。",
                 )
 
 
@@ -72,7 +71,7 @@ def years_add_up_to_the_limit(case: Case) -> Iterator[Found]:
         yield from mismatch(
             commitment.limit,
             place.commitment(commitment.commitment.id, "limit"),
-            f"債務負担行為「{name_of(case.request, commitment.commitment)}」の限度額",
+            f"{case.called(commitment)}の限度額",
             "各年度の額の和",
         )
 
@@ -106,7 +105,7 @@ def funds_fit_into_a_year(case: Case) -> Iterator[Found]:
             if amount is not None and amount >= 0 and row.specific > amount:
                 yield Found(
                     place.owed(row.row.id, "amount"),
-                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{row.row.year}は、特定財源の和 "
+                    f"{case.called(commitment)}の{row.row.year}は、特定財源の和 "
                     f"{thousands(row.specific)} が額 {thousands(amount)} を超えています。財源か額を確かめてください。",
                 )
 
@@ -116,15 +115,13 @@ def years_are_in_the_period(case: Case) -> Iterator[Found]:
     """A year with an amount lies within the committed period, except this year's part of a change."""
     for commitment in case.totals.commitments:
         for row in commitment.years:
-            if commitment.period is None or row.period is None or row.is_in_ordinary_budget:
+            whole, own = commitment.period, row.period
+            if whole is None or own is None or row.is_in_ordinary_budget:
                 continue
-            if (
-                row.period.first.year < commitment.period.first.year
-                or row.period.last.year > commitment.period.last.year
-            ):
+            if own.first.year < whole.first.year or own.last.year > whole.last.year:
                 yield Found(
                     place.owed(row.row.id, "year"),
-                    f"債務負担行為「{name_of(case.request, commitment.commitment)}」の{row.row.year}は、期間「{commitment.commitment.period}」"
+                    f"{case.called(commitment)}の{row.row.year}は、期間「{commitment.commitment.period}」"
                     "に入っていません。期間か年度を確かめてください。",
                 )
 
@@ -138,7 +135,7 @@ def requested_period_begins_after_this_year(case: Case) -> Iterator[Found]:
         if commitment.period.first.year <= case.totals.year.year:
             yield Found(
                 place.commitment(commitment.commitment.id, "period"),
-                f"要求する債務負担行為「{name_of(case.request, commitment.commitment)}」の期間「{commitment.commitment.period}」に"
+                f"要求する{case.called(commitment)}の期間「{commitment.commitment.period}」に"
                 f"{case.totals.year.label}かそれより前の年度が入っています。今年度の分は歳出予算で要求し、期間は翌年度からにしてください。",
             )
 
@@ -157,13 +154,16 @@ def period_is_that_of_the_contract(case: Case) -> Iterator[Found]:
             said = "契約期間の外の年度を含んでいます"
         elif last.year < contract.last:
             said = "契約期間の終わりの年度まで届いていません"
-        elif _misses_a_year(commitment, first, contract.first, case.totals.year):
+        elif (  # what is asked begins later than the contract's first year after this one
+            commitment.commitment.status == "requested"
+            and first.year > max(contract.first, case.totals.year.year + 1)
+        ):
             said = "翌年度からの年度がそろっていません"
         else:
             continue
         yield Found(
             place.commitment(commitment.commitment.id, "contract_period"),
-            f"債務負担行為「{name_of(case.request, commitment.commitment)}」の期間「{commitment.commitment.period}」は、"
+            f"{case.called(commitment)}の期間「{commitment.commitment.period}」は、"
             f"契約期間「{commitment.commitment.contract_period}」と比べて、{said}。どちらかを確かめてください。",
         )
 
@@ -226,11 +226,96 @@ def unchanged_total_only_moves_between_years(case: Case) -> Iterator[Found]:
         )
 
 
-def _misses_a_year(
-    commitment: CommitmentTotals, first: FiscalYear, contract_first: int, own: FiscalYear
-) -> bool:
-    """Whether what is asked begins later than the contract's first year after this one."""
-    return commitment.commitment.status == "requested" and first.year > max(contract_first, own.year + 1)
+@WholeCheck.rule("32-gap", "要求する債務負担行為の期間は、翌年度から始まり、間を空けない。", _LAW, "warning")
+def requested_period_leaves_no_gap(case: Case) -> Iterator[Found]:
+    """Rule 32: the period begins in the year after this one (all published sheets); H33〜 in H31 leaves H32 out.
+
+    Where the contract is said, rule 32-contract compares with it.
+    """
+    own = case.totals.year
+    for figures in case.totals.commitments:
+        commitment, period = figures.commitment, figures.period
+        if commitment.status != "requested" or period is None or period.first.year <= own.year + 1:
+            continue
+        if contract_period.parse(commitment.contract_period, own) is not None:
+            continue
+        yield Found(
+            place.commitment(commitment.id, "period"),
+            f"要求する{case.called(figures)}の期間「{commitment.period}」は、"
+            f"翌年度（{counted_from(own, own.year + 1).label}）から始まっていません。期間を確かめてください。",
+        )
+
+
+@WholeCheck.rule(
+    "32-begun",
+    "当初予算の要求書では、設定済の債務負担行為の期間は今年度までに始まっている。",
+    _LAW,
+    "warning",
+)
+def set_period_has_begun(case: Case) -> Iterator[Found]:
+    """What an earlier budget set begins in the year after that budget, so by this year; H32〜 in H31 is still asked.
+
+    A supplementary budget follows one of the same year, and where the budget that set it is said, the writer knows.
+    """
+    if case.standard.commitments.initial_budget not in case.request.header.budget:
+        return
+    for figures in case.totals.commitments:
+        commitment, period = figures.commitment, figures.period
+        if commitment.status != "set" or commitment.set_in.strip() or period is None:
+            continue
+        if period.first.year > case.totals.year.year:
+            where = place.commitment(commitment.id, "status")
+            yield Found(
+                where,
+                f"「設定済」の{case.called(figures)}の期間「{commitment.period}」は翌年度から始まります。"
+                "この要求書で要求するものなら「要求」に、設定済なら設定した予算を入力してください。",
+                fix=Fix("要求にする", where, "requested"),
+            )
+
+
+@WholeCheck.rule("33-each", "債務負担行為の行は、期間の各年度に1行ずつある。", PUBLISHED_SHEETS, "warning")
+def each_year_has_one_row(case: Case) -> Iterator[Found]:
+    """A year stands in one row; and where the rows make up the declared 限度額, they reach over the whole period.
+
+    While the rows are being typed the sum is short of what was declared, and a year without a row is no slip yet.
+    """
+    for commitment in case.totals.commitments:
+        yield from _past_changes(case, commitment)
+        rows = [row for row in commitment.years if not row.is_in_ordinary_budget]
+        if commitment.period is None or any(row.period is None for row in rows):
+            continue
+        name, owed = case.called(commitment), [year for row in rows for year in _span(row)]
+        double = [row for row in rows if any(owed.count(year) > 1 for year in _span(row))]
+        if double:
+            yield Found(
+                place.owed(double[-1].row.id, "year"),
+                f"{name}に、{double[-1].row.year}の行が重なっています。年度を確かめてください。",
+            )
+            continue
+        period = range(commitment.period.first.year, commitment.period.last.year + 1)
+        missing = [year for year in period if year not in owed]
+        has_gap = any(min(owed) < year < max(owed) for year in missing) if owed else False
+        if owed and missing and (has_gap or _is_complete(commitment, case.totals)):
+            yield Found(
+                place.commitment(commitment.commitment.id, "period"),
+                f"{name}の期間「{commitment.commitment.period}」のうち、"
+                f"{counted_from(case.totals.year, missing[0]).label}の行がありません。期間か行の年度を確かめてください。",
+            )
+
+
+@WholeCheck.rule(
+    "33-change",
+    "契約を変更する債務負担行為の年度の額は、変更後と契約額の差と同じ。",
+    PUBLISHED_SHEETS,
+    "warning",
+)
+def change_of_a_year_is_the_difference(case: Case) -> Iterator[Found]:
+    """Where a contract is changed, a year asks 変更後 − 契約額 (published page 110: 2,333 − 2,268 = 65)."""
+    for commitment in case.totals.commitments:
+        for row in commitment.years:
+            what = f"{case.called(commitment)}の{row.row.year}の額"
+            where = place.owed(row.row.id, "amount")
+            yield from mismatch(row.amount, where, what, "変更後と契約額の差")
 
 
 def _amounts(
@@ -252,3 +337,28 @@ def _label(key: str, standard: Standard, totals: Totals) -> str:
     """The name of a column by its key."""
     own = {EXPENSE: standard.words.expense, GENERAL: totals.form.general}
     return own.get(key) or standard.source_label(key)
+
+
+def _past_changes(case: Case, commitment: CommitmentTotals) -> Iterator[Found]:
+    """A contract is changed from this year on; a row of an earlier one has its year wrong."""
+    for row in commitment.years:
+        is_past = row.period is not None and row.period.last.year < case.totals.year.year
+        if row.is_in_ordinary_budget and is_past:
+            yield Found(
+                place.owed(row.row.id, "year"),
+                f"契約を変更する{case.called(commitment)}の{row.row.year}は、"
+                "今年度より前の年度です。年度を確かめてください。",
+            )
+
+
+def _span(row: CommitmentYearTotals) -> range:
+    assert row.period is not None
+    return range(row.period.first.year, row.period.last.year + 1)
+
+
+def _is_complete(commitment: CommitmentTotals, totals: Totals) -> bool:
+    """Whether the rows make up what was declared for the commitment, or for the sheet that has no other."""
+    if commitment.limit.is_declared:
+        return not commitment.limit.differs
+    alone = totals.form.page.commitments and len(totals.commitments) == 1
+    return alone and totals.amount.is_declared and not totals.amount.differs

@@ -18,8 +18,6 @@ from model.totals.commitment_lines import (
     increase_of,
     is_raised_after,
 )
-from model.totals.funding_terms import source_value
-from model.totals.ledger import name_of
 
 _RAISED: Final = "債務負担行為の解説（税率の改正で契約額が増えるときは、増額分の債務負担行為が要る）"
 _SPENDING: Final = "債務負担行為の解説（支出は、年度ごとに歳出予算に計上する）"
@@ -48,16 +46,16 @@ def periods_follow_what_is_set(case: Case) -> Iterator[Found]:
     A change of a contract runs beside what was set, and what ended before this year was taken up by the ordinary
     budget; two contracts of one line are distinguished by their names.
     """
-    for line_commitments in commitments_by_line(case.totals):
-        for asked in line_commitments.requested:
-            for known in line_commitments.set:
+    for _, already, requested in commitments_by_line(case.totals):
+        for asked in requested:
+            for known in already:
                 found = clash(asked, known, case.totals.year.year)
                 if found is None or asked.commitment.name.strip() != known.commitment.name.strip():
                     continue
                 said = "重なっています" if found == "overlap" else "間が空いています"
                 yield Found(
                     place.commitment(asked.commitment.id, "period"),
-                    f"債務負担行為「{name_of(case.request, asked.commitment)}」の期間「{asked.commitment.period}」は、設定済の期間"
+                    f"{case.called(asked)}の期間「{asked.commitment.period}」は、設定済の期間"
                     f"「{known.commitment.period}」と{said}。期間を確かめ、別の契約なら事項の名前を分けてください。",
                 )
 
@@ -68,27 +66,19 @@ def no_spending_this_year_is_marked(case: Case) -> Iterator[Found]:
     words = case.standard.stages.no_spending
     if not words:
         return
-    for line_commitments in commitments_by_line(case.totals):
-        amount = line_commitments.line.amount
-        if amount.shown not in (None, 0) or line_commitments.line.outcome is not None:
+    for line, _, requested in commitments_by_line(case.totals):
+        if line.amount.shown not in (None, 0) or line.outcome is not None:
             continue
-        for asked in line_commitments.requested:
-            texts = (
-                asked.commitment.name,
-                asked.commitment.note,
-                line_commitments.line.line.text,
-                line_commitments.line.line.remark,
-            )
-            if asked.period is None or any(word in text for word in words for text in texts):
+        for asked in requested:
+            own, where = asked.commitment, place.commitment(asked.commitment.id, "note")
+            said = "\n".join((own.name, own.note, line.line.text, line.line.remark))
+            if asked.period is None or any(word in said for word in words):
                 continue
-            where = place.commitment(asked.commitment.id, "note")
             yield Found(
                 where,
-                f"債務負担行為「{name_of(case.request, asked.commitment)}」の行には今年度の額がありません。ゼロ債務であれば、説明に"
+                f"{case.called(asked)}の行には今年度の額がありません。ゼロ債務であれば、説明に"
                 "そのことを書いてください。",
-                fix=None
-                if asked.commitment.note.strip()
-                else Fix(f"説明に「{words[0]}」と書く", where, words[0]),
+                fix=None if own.note.strip() else Fix(f"説明に「{words[0]}」と書く", where, words[0]),
             )
 
 
@@ -106,17 +96,15 @@ def spending_is_within_what_is_set(case: Case) -> Iterator[Found]:
     A 千円 a contract may come from rounding (forms.md 118: the year's part is taken up); a line with parts pays for more
     than the contract; where a commitment is asked on the same line, the excess may be what is asked.
     """
-    for line_commitments in commitments_by_line(case.totals):
-        owed, amount = (
-            committed_in(line_commitments.set, case.totals.year.year),
-            line_commitments.line.amount.value,
-        )
-        if owed is None or amount is None or line_commitments.requested or line_commitments.line.parts:
+    year = case.totals.year
+    for line, known, requested in commitments_by_line(case.totals):
+        owed, amount = committed_in(known, year.year), line.amount.value
+        if owed is None or amount is None or requested or line.parts:
             continue
-        if amount > owed + len(line_commitments.set):
+        if amount > owed + len(known):
             yield Found(
-                place.line(line_commitments.line.line.id, "amount"),
-                f"行「{line_commitments.line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{case.totals.year.label}の額 "
+                place.line(line.line.id, "amount"),
+                f"行「{line.line.text}」の額 {thousands(amount)} が、設定済の債務負担行為の{year.label}の額 "
                 f"{thousands(owed)} を超えています。契約の外の経費は行を分け、契約の変更なら債務負担行為を要求してください。",
             )
 
@@ -141,11 +129,9 @@ def raise_of_a_contract_is_asked(case: Case) -> Iterator[Found]:
             continue
         yield Found(
             place.commitment(own.id, "status"),
-            f"設定済の債務負担行為「{name_of(case.request, own)}」の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
+            f"設定済の{case.called(commitment)}の契約額が翌年度から増えますが、増額分の債務負担行為が要求されていません。"
             "増額分の債務負担行為を加えてください。",
-            fix=_ask_for_the_increase(
-                commitment, year, {one.commitment.id for one in case.totals.commitments}
-            ),
+            fix=_ask_for_the_increase(commitment, case),
         )
 
 
@@ -171,13 +157,10 @@ def commitment_has_a_sheet(case: Case) -> Iterator[Found]:
     if case.totals.form.page.commitments:
         return
     for commitment in case.totals.commitments:
-        if (
-            commitment.commitment.status == "requested"
-            and commitment.period is not None
-            and not commitment.has_years
-        ):
+        own = commitment.commitment
+        if own.status == "requested" and commitment.period is not None and not commitment.has_years:
             yield Found(
-                place.commitment(commitment.commitment.id, "period"),
+                place.commitment(own.id, "period"),
                 "この債務負担行為の要求書（限度額と各年度の額）は、別に作っていますか。",
             )
 
@@ -198,17 +181,14 @@ def continuing_expense_has_annual_amounts(case: Case) -> Iterator[Found]:
 @WholeCheck.of(_SHEETS)
 def bonds_have_a_sheet(case: Case) -> Iterator[Found]:
     """Rule 39: 起債 above 0 goes into the 地方債 of the budget."""
-    row, key = case.totals.asked_funds, case.standard.revenue.bonds
-    if row is not None and source_value(row, key) > 0:
-        yield Found(
-            place.funding(row.plan.row, key),
-            "この起債は、地方債の要求書（限度額・起債の方法）に入れていますか。",
-        )
+    if (where := case.asked_of(case.standard.revenue.bonds)) is not None:
+        yield Found(where, "この起債は、地方債の要求書（限度額・起債の方法）に入れていますか。")
 
 
-def _ask_for_the_increase(commitment: CommitmentTotals, year: int, ids: set[str]) -> Fix | None:
+def _ask_for_the_increase(commitment: CommitmentTotals, case: Case) -> Fix | None:
     """A commitment of the increase is entered; it belongs to what is set by its line or its name."""
-    added = increase_of(commitment, year)
+    added = increase_of(commitment, case.totals.year.year)
+    ids = {one.commitment.id for one in case.totals.commitments}
     if added is None or added.id in ids or not (added.line or added.name):
         return None
     return Fix("増額分の債務負担行為を加える", place.commitment(added.id, "period"), adds=(added,))

@@ -17,6 +17,7 @@ from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
 from model.request import place
 from model.request.grounds import Cut
+from model.request.ids import free_id
 from model.request.lines import find
 from model.request.request import Request
 from model.totals.commitment_lines import amount_of_line
@@ -48,16 +49,13 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
         return
     known = [part for part in parts if part.amount]
     if sum(len(group.lines) for group in case.request.groups) < 2 and not case.request.cuts:
-        hint = (
-            typing_error(case.totals.cut, Fraction(known[0].amount or 0))
-            if len(known) == len(parts) == 1
-            else ""
-        )
-        if hint and _has_the_digits(case.totals.cut, known[0].amount or 0):
+        only = (known[0].amount or 0) if len(known) == len(parts) == 1 else 0
+        hint = typing_error(case.totals.cut, Fraction(only)) if only else ""
+        if hint and _has_the_digits(case.totals.cut, only):
             yield Found(
                 _COMMENT,
                 f"減額は {thousands(case.totals.cut)} ですが、財政課処理欄の文「{shortened(known[0].sentence, SENTENCE)}」では "
-                f"{thousands(known[0].amount)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
+                f"{thousands(only)} です。{hint.replace('表の額', '減額')}財政課処理欄の額か計上額を確かめてください。",
             )
         return
     explained = "、".join(f"{_of(case.request, part)} {thousands(part.amount)}" for part in known)
@@ -69,20 +67,14 @@ def whole_cut_is_explained(case: Case) -> Iterator[Found]:
         )
         return
     open_parts = [part for part in parts if part.amount is None and part.line]
-    whole = f"減額 {thousands(case.totals.cut)} のうち"
-    whole += f"、{explained} は説明がありますが、{thousands(rest)} は" if known else " "
+    whole = f"減額 {thousands(case.totals.cut)} "
+    whole += f"のうち、{explained} は説明がありますが、{thousands(rest)} は" if known else "は"
+    message = f"{whole}どの経費の減額か分かりません。"
     if open_parts:
         named = "、".join(_of(case.request, open_part) for open_part in open_parts)
-        said = (
-            f"{named}の文「{shortened(open_parts[0].sentence, SENTENCE)}」に額がないため、"
-            if open_parts[0].sentence
-            else ""
-        )
-        message = f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}{said}説明がつきません。"
-    else:
-        message = (
-            f"{whole if known else f'減額 {thousands(case.totals.cut)} は'}どの経費の減額か分かりません。"
-        )
+        sentence = open_parts[0].sentence
+        said = f"{named}の文「{shortened(sentence, SENTENCE)}」に額がないため、" if sentence else ""
+        message = f"{whole}{said}説明がつきません。"
     yield Found(
         _COMMENT,
         f"{message}財政課処理欄に経費の名前と減額の額を書くか、減額の内訳に入れてください。",
@@ -139,15 +131,13 @@ def _rest_is_of(
     of, asked = open_parts[0], amount_of_line(totals, open_parts[0].line)
     if asked is None or asked < rest:
         return None
-    taken, new = {cut.id for cut in request.cuts}, []
-    for part in (*(one for one in known if not one.is_typed), of):
-        number = next(index for index in range(1, len(taken) + 2) if f"cut-{index}" not in taken)
-        taken.add(f"cut-{number}")
-        new.append(Cut(f"cut-{number}", part.line, rest if part is of else part.amount, part.sentence))
+    taken = {cut.id for cut in request.cuts}
+    read = [*((part, part.amount) for part in known if not part.is_typed), (of, rest)]
+    new = tuple(Cut(free_id("cut", taken), part.line, amount, part.sentence) for part, amount in read)
     return Fix(
         f"残りの{thousands(rest)}を{_of(request, of)}の減額として内訳に入れる",
         place.cut(new[-1].id, "amount"),
-        cuts=tuple(new),
+        cuts=new,
     )
 
 

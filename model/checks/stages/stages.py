@@ -1,18 +1,19 @@
-"""The stages of a request and its 査定 (rules 14, 20, 21, 22, 23)."""
+"""The stages of a request and its 査定 (rules 14, 18 to 23)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from model.checks.case import Case
-from model.checks.context import LineContext
-from model.checks.finding import Fix, thousands
+from model.checks.case import Case, LineContext
+from model.checks.declared import mismatch
+from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
-from model.claims.amounts_in_answer import stated_amounts
+from model.checks.sources import PUBLISHED_SHEETS
+from model.claims.amounts import stated_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
-from model.request.request import Component, FundingRowKey, Request
+from model.request.request import Component, FundingRowKey
 from model.values import people
 
 _PUBLISHED: Final = "公表された要求書の段階"
@@ -28,6 +29,72 @@ _NEW_PEOPLE: Final = Rule(
     state="question",
     why="人役は事業に分けた人数で、定数そのものではないので、1人以上の増や新規配置の行があるときに尋ねます。",
 )
+
+
+@WholeCheck.rule("18", "計上額・保留額・別途額は、査定の行と財政課使用欄で同じ。", PUBLISHED_SHEETS, "error")
+def assessed_amount_is_the_same_everywhere(case: Case) -> Iterator[Found]:
+    """Rule 18: 計上額 (and 保留額, 別途額) on the 査定 line stands as 事業費 in 財政課使用欄."""
+    rows: tuple[FundingRowKey, ...] = ("assessed", "held", "separate")
+    for row in rows:
+        if row not in case.totals.funding_rows:
+            continue
+        label = case.totals.form.funding_label(row)
+        yield from mismatch(
+            case.totals.funding_rows[row].expense,
+            place.funding(row, place.EXPENSE),
+            f"財政課使用欄の「{label}」の事業費",
+            f"査定の{label}",
+        )
+
+
+@WholeCheck.rule(
+    "18-final",
+    "トータルコストの当初予算額は、後の段階を経た最終の額で、計上額と違うことがある。",
+    PUBLISHED_SHEETS,
+    "info",
+)
+def final_budget_may_differ_from_assessed(case: Case) -> Iterator[Found]:
+    """Rule 18, corrected by 12 of 49 published pages: the 当初予算額 row is the final amount, so a gap is only 参考."""
+    row = case.totals.cost_rows.get("assessed")
+    if row is not None and (expense := row.expense).differs:
+        where = place.cost("assessed", "expense")
+        label = case.totals.form.cost_label("assessed")
+        yield Found(
+            where,
+            f"「{label}」の事業費 {thousands(expense.typed)} は、査定の計上額 {thousands(expense.derived)} と違います。"
+            "後の段階で変わった最終の額であれば、このままで構いません。",
+            fix=return_to_derived(where),
+        )
+
+
+@WholeCheck.rule(
+    "19",
+    "計上額・保留額・別途額の和は要求額以下で、減額した理由は財政課処理欄に書く。",
+    PUBLISHED_SHEETS,
+    "warning",
+)
+def assessed_parts_fit_in_the_request(case: Case) -> Iterator[Found]:
+    """Rule 19: 計上 + 保留 + 別途 do not exceed 要求額, and what was cut is explained in 財政課処理欄.
+
+    A published sheet that leaves the 処理欄 out has no place for the explanation.
+    """
+    if case.totals.cut is None:
+        return
+    if case.totals.cut < 0:
+        yield Found(
+            place.ASSESSED_AMOUNT,
+            f"計上額・保留額・別途額の和が、要求額 {thousands(case.totals.amount.value)} を {thousands(-case.totals.cut)} 超えています。"
+            "査定の額を確かめてください。",
+        )
+    elif (
+        case.totals.cut > 0
+        and not case.request.assessment.comment.strip()
+        and not case.totals.form.leaves_out("comment")
+    ):
+        yield Found(
+            "assessment/comment",
+            f"要求額から {thousands(case.totals.cut)} 減額されていますが、財政課処理欄が空欄です。減額の理由を書いてください。",
+        )
 
 
 @WholeCheck.rule(
@@ -96,7 +163,7 @@ def revival_states_what_was_cut(case: Case) -> Iterator[Found]:
 def revival_is_within_what_was_cut(case: Case) -> Iterator[Found]:
     """Rule 20: 復活 ≤ earlier 要求額 − 計上額, as the writer's answer tells them; above it, the rest is 追加."""
     revived, where = _amount(case.totals, "revived"), place.component("revived")
-    stated = stated_amounts(_answer(case.request, "20-asked", where, _CUT_BEFORE))
+    stated = stated_amounts(case.answer_to("20-asked", where, _CUT_BEFORE))
     if not case.totals.form.page.components or len(stated) != 2 or stated[0] < stated[1]:
         return
     cut = stated[0] - stated[1]
@@ -119,28 +186,20 @@ def headings_name_what_is_asked(case: Case) -> Iterator[Found]:
     if not case.totals.form.page.components:
         return
     headings = [section.heading for section in case.request.sections]
-    words: dict[Component, tuple[str, ...]] = {
-        "revived": case.standard.stages.revived,
-        "added": case.standard.stages.added,
-    }
-    labels: dict[Component, str] = {
-        "revived": case.standard.words.revived,
-        "added": case.standard.words.added,
-    }
-    of_one = [heading for heading in headings if not all(label in heading for label in labels.values())]
+    stages, labels = case.standard.stages, case.standard.words
+    words: dict[Component, tuple[str, ...]] = {"revived": stages.revived, "added": stages.added}
+    of_one = [heading for heading in headings if labels.revived not in heading or labels.added not in heading]
     spoken = [key for key in words if any(word in heading for heading in of_one for word in words[key])]
     entered = [key for key in words if _amount(case.totals, key)]
     if len(spoken) != 1 or len(entered) != 1 or spoken == entered:
         return
+    (said,), (wrong,) = spoken, entered
+    meant, where = getattr(labels, said), place.component(wrong)
     yield Found(
-        place.component(entered[0]),
-        f"見出しは{labels[spoken[0]]}のことを書いていますが、額は{labels[entered[0]]}に入っています。前の段階で要求したものは"
-        f"{case.standard.words.revived}、していないものは{case.standard.words.added}です。",
-        fix=Fix(
-            f"{labels[spoken[0]]}に移す",
-            place.component(entered[0]),
-            also=((place.component(spoken[0]), _amount(case.totals, entered[0])),),
-        ),
+        where,
+        f"見出しは{meant}のことを書いていますが、額は{getattr(labels, wrong)}に入っています。前の段階で要求したものは"
+        f"{labels.revived}、していないものは{labels.added}です。",
+        fix=Fix(f"{meant}に移す", where, also=((place.component(said), _amount(case.totals, wrong)),)),
     )
 
 
@@ -195,7 +254,8 @@ def new_people_of_a_line_are_a_matter_of_posts(line: LineTotals, context: LineCo
 )
 def held_amount_is_taken_up(case: Case) -> Iterator[Found]:
     """Rule 23: at a later stage where something is asked but nothing as 保留."""
-    if case.totals.form.page.components and not _amount(case.totals, "deferred") and _asks(case.totals):
+    is_asked = any(component.value for component in case.totals.components.values())
+    if case.totals.form.page.components and is_asked and not _amount(case.totals, "deferred"):
         yield Found(place.component("deferred"), _HELD_BEFORE)
 
 
@@ -210,7 +270,7 @@ def held_amount_is_taken_up(case: Case) -> Iterator[Found]:
 def held_amount_is_that_of_the_answer(case: Case) -> Iterator[Found]:
     """Rule 23: the writer's answer names an amount that was held, and 保留 is still blank."""
     where = place.component("deferred")
-    stated = stated_amounts(_answer(case.request, "23", where, _HELD_BEFORE))
+    stated = stated_amounts(case.answer_to("23", where, _HELD_BEFORE))
     if (
         case.totals.form.page.components
         and len(stated) == 1
@@ -227,11 +287,3 @@ def held_amount_is_that_of_the_answer(case: Case) -> Iterator[Found]:
 def _amount(totals: Totals, key: Component) -> int:
     figure = totals.components.get(key)
     return (figure.value or 0) if figure else 0
-
-
-def _asks(totals: Totals) -> bool:
-    return any(component.value for component in totals.components.values())
-
-
-def _answer(request: Request, rule: str, where: str, question: str) -> str:
-    return next((answer.text for answer in request.answers if answer.is_to(rule, where, question)), "")

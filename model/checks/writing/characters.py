@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, WholeCheck
 from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table
-from model.claims.odd_characters import Kind, is_plain, is_replaceable, odd_characters, replaced
+from model.claims.odd_characters import Kind, is_plain, odd_characters, replaced
 from model.figures.figures import GroupTotals
 from model.request.place import Place
 from model.request.request import CostGroup
@@ -47,10 +46,8 @@ class _Odd(NamedTuple):
 
 
 def _odd_beside_tables(case: Case) -> Iterator[_Odd]:
-    found = (
-        case.results.of(_odd, where, text, case.standard) for where, text in texts_beside_tables(case.request)
-    )
-    return filter(None, found)
+    texts = texts_beside_tables(case.request)
+    return filter(None, (case.results.of(_odd, where, text, case.standard) for where, text in texts))
 
 
 def _odd_in_table(group: CostGroup, standard: Standard) -> list[_Odd]:
@@ -132,7 +129,7 @@ def _not_plain(found: list[_Odd], name: str, standard: Standard) -> Found:
     first, words = found[0], standard.characters
     characters = tuple(dict.fromkeys(character for odd in found for character in odd.plain))
     repairs = [(odd.where, odd.repaired) for odd in found if odd.repaired != odd.text]
-    example = next((character for character in characters if is_replaceable(character, words)), "")
+    example = next((character for character in characters if replaced(character, words) != character), "")
     where = f"{name}の{len(found)}か所" if len(found) > 1 else f"{name}{_line(first)}"
     repair = f"「{example}」は「{replaced(example, words)}」のように、" if example else "使わずにすむなら"
     return Found(
@@ -159,12 +156,8 @@ def _named(characters: tuple[str, ...]) -> str:
     return f"{shown}ほか{more}字" if more > 0 else shown
 
 
-class _Marked(NamedTuple):
-    """A text with the marks of negative figures in it."""
-
-    where: Place
-    text: str
-    marks: tuple[str, ...]
+_Marked: TypeAlias = tuple[Place, str, tuple[str, ...]]
+"""A text with the marks of negative figures in it."""
 
 
 def _mark(marks: str) -> re.Pattern[str]:
@@ -174,12 +167,11 @@ def _mark(marks: str) -> re.Pattern[str]:
 
 def _marked_texts(texts: Iterable[tuple[Place, str]], standard: Standard) -> Iterator[_Marked]:
     marks = standard.characters.negative_marks
-    if len(marks) > 1:
-        for where, text in texts:
-            if any(mark in text for mark in marks) and (
-                seen := tuple(mark for _, mark in in_lines(_mark(marks).findall, text))
-            ):
-                yield _Marked(where, text, seen)
+    for where, text in texts if len(marks) > 1 else ():
+        if any(mark in text for mark in marks) and (
+            seen := tuple(mark for _, mark in in_lines(_mark(marks).findall, text))
+        ):
+            yield where, text, seen
 
 
 def _marked_in_table(group: CostGroup, standard: Standard) -> tuple[_Marked, ...]:
@@ -200,21 +192,17 @@ def negative_marks_are_uniform(case: Case) -> Iterator[Found]:
     ]
     texts = list(texts_beside_tables(case.request))
     marks = case.standard.characters.negative_marks
-    there = {mark for in_table in in_tables for mark in in_table.marks}
+    there = {mark for _, _, seen in in_tables for mark in seen}
     there |= {mark for mark in marks if any(mark in text for _, text in texts)}
     if len(there) < 2:  # nearly always: no need to look at each of them
         return
     marked = [*_marked_texts(texts, case.standard), *in_tables]
-    counts = Counter(mark for text_with_marks in marked for mark in text_with_marks.marks)
+    counts = Counter(mark for _, _, seen in marked for mark in seen)
     if len(counts) < 2:
         return
     usual = case.standard.printing.minus_on_screen
     kept = max(counts, key=lambda mark: (counts[mark], mark == usual))
-    repairs = [
-        (text_with_marks.where, _mark(marks).sub(kept, text_with_marks.text))
-        for text_with_marks in marked
-        if text_with_marks.marks.count(kept) < len(text_with_marks.marks)
-    ]
+    repairs = [(where, _mark(marks).sub(kept, text)) for where, text, seen in marked if {*seen} != {kept}]
     counted = "と".join(f"{mark}（{count}か所）" for mark, count in counts.most_common())
     (first, text), *rest = repairs
     yield Found(

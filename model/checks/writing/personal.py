@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeAlias
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineInYearCheck, WholeCheck
-from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_of_line, texts_of_table
+from model.checks.texts import name_of, texts_beside_tables, texts_of_line, texts_of_table
 from model.claims.paragraphs import in_paragraphs
 from model.figures.figures import GroupTotals, LineTotals
 from model.names.fields import label_of
@@ -22,11 +21,8 @@ _SOURCE: Final = "要求書の公表の日程（締切の数日後に公表さ�
 _MAY_HAVE: Final = re.compile("[@＠]|[0０][7-9７-９]|[0-9０-９]{4}")
 
 
-class _Personal(NamedTuple):
-    """Personal data found in a text: its kind, and the text as written."""
-
-    what: str
-    text: str
+_Personal: TypeAlias = tuple[str, str]
+"""Personal data found in a text: its kind, and how it is shown."""
 
 
 def _finder(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
@@ -52,14 +48,10 @@ def _finder(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
         if not _MAY_HAVE.search(piece):
             return ()
         plain = half_width(piece)
-        found = [_Personal("個人のメールアドレス", match.group()) for match in mail.finditer(plain)]
-        found += [_Personal("携帯電話の番号", match.group()) for match in mobile.finditer(plain)]
-        found += [
-            _Personal("個人番号", "")
-            for match in number.finditer(plain)
-            if _is_my_number(re.sub(r"[- ]", "", match["digits"]))
-        ]
-        return tuple(found)
+        found = [("個人のメールアドレス", f"（{match.group()}）") for match in mail.finditer(plain)]
+        found += [("携帯電話の番号", f"（{match.group()}）") for match in mobile.finditer(plain)]
+        digits = (re.sub(r"[- ]", "", match["digits"]) for match in number.finditer(plain))
+        return (*found, *(("個人番号", "") for each in digits if _is_my_number(each)))
 
     return look
 
@@ -71,23 +63,22 @@ def _is_my_number(digits: str) -> bool:
     return int(digits[11]) == (0 if rest <= 1 else 11 - rest)
 
 
-def _findings(where: Place, name: str, seen: Iterable[_Personal]) -> Iterator[Found]:
+def _findings(where: Place, name: str, seen: Sequence[_Personal]) -> Iterator[Found]:
     """One finding for each kind of data in a text."""
-    first: dict[str, _Personal] = {}
-    for found in seen:
-        first.setdefault(found.what, found)
-    for found in first.values():
-        shown = f"（{found.text}）" if found.text else ""
+    first = dict(reversed(list(seen)))
+    for what in dict.fromkeys(what for what, _ in seen):
         yield Found(
             where,
-            f"{name}に{found.what}{shown}らしいものがあります。"
+            f"{name}に{what}{first[what]}らしいものがあります。"
             "要求書は公表されるので、個人のものであれば消してください。",
         )
 
 
 def _findings_of(where: Place, text: str, name: str, words: PersonalWords) -> Iterator[Found]:
     if _MAY_HAVE.search(text):
-        yield from _findings(where, name, (found for _, found in in_lines(_finder(words), text)))
+        yield from _findings(
+            where, name, [found for line in text.split("\n") for found in _finder(words)(line)]
+        )
 
 
 @WholeCheck.rule(

@@ -13,7 +13,7 @@ from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
 from model.request import place
 from model.request.section_table import SectionTable, TableColumn
-from model.totals.section_tables import column_sum, is_total_row, subtotals, total_words
+from model.totals.section_tables import ColumnSum, column_sum, is_total_row, subtotals, total_words
 from model.values.amount import SENTENCE_MINUS, half_width
 from model.values.exact_number import format_number, parse_number
 from model.values.pattern import lazy_pattern
@@ -29,9 +29,8 @@ _ALL_PLACES: Final = lazy_pattern(
 @WholeCheck.rule("table-number", "本文の表で計を出す列のセルは、数か空欄。", _SOURCE, "warning")
 def cells_that_are_added_up_are_numbers(case: Case) -> Iterator[Found]:
     """A cell of a column that is added up holds a number, a dash, or nothing; with words in it there is no 計."""
-    words = total_words(case.standard)
-    for table, column in _summed(case):
-        for row_id in column_sum(table, column, words).unreadable:
+    for table, column, added in _summed(case):
+        for row_id in added.unreadable:
             text = next(row.cells[column.id] for row in table.rows if row.id == row_id)
             yield Found(
                 place.table_cell(row_id, column.id),
@@ -43,9 +42,7 @@ def cells_that_are_added_up_are_numbers(case: Case) -> Iterator[Found]:
 @WholeCheck.rule("table-total", "本文の表の計は、行の和。", _SOURCE, "error")
 def totals_are_the_sums_of_their_rows(case: Case) -> Iterator[Found]:
     """A total that was typed over the sum of the rows, and a 小計 within the table, are what they add up."""
-    words = total_words(case.standard)
-    for table, column in _summed(case):
-        found = column_sum(table, column, words)
+    for table, column, found in _summed(case):
         typed = parse_number(column.total, column.unit)
         if typed is not None and found.value is not None and typed != found.value:
             where = place.table_column(column.id, "total")
@@ -55,7 +52,7 @@ def totals_are_the_sums_of_their_rows(case: Case) -> Iterator[Found]:
                 "行を直すか、計算値に戻してください。",
                 fix=return_to_derived(where),
             )
-        for row, said, added in subtotals(table, column, words):
+        for row, said, added in subtotals(table, column, total_words(case.standard)):
             if said != added:
                 yield Found(
                     place.table_cell(row.id, column.id),
@@ -71,12 +68,10 @@ def totals_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
     Only a number with the unit of the column right behind its heading is held against it; that of a row is left alone.
     「全12箇所」 without a heading is the number of rows only where the title says that the table lists 箇所.
     """
-    words = total_words(case.standard)
-    yield from _places_that_are_not_listed(case, words)
+    yield from _places_that_are_not_listed(case, total_words(case.standard))
     texts = {section.id: section.text for section in case.request.sections}
-    for table, column in _summed(case):
-        total = column_sum(table, column, words).value
-        text = texts.get(table.section, "")
+    for table, column, added in _summed(case):
+        total, text = added.value, texts.get(table.section, "")
         if total is None or not text or not column.heading.strip() or not column.unit.strip():
             continue
         known = {total, parse_number(column.total, column.unit)}
@@ -96,9 +91,8 @@ def _places_that_are_not_listed(case: Case, words: frozenset[str]) -> Iterator[F
     Where a column counts 箇所 a row stands for several, and its total is the number, too.
     """
     for section in case.request.sections:
-        lists = [
-            table for table in case.request.tables if table.section == section.id and _PLACES in table.title
-        ]
+        own = (table for table in case.request.tables if table.section == section.id)
+        lists = [table for table in own if _PLACES in table.title]
         if len(lists) != 1:
             continue
         (table,) = lists
@@ -120,9 +114,13 @@ def _is_count(column: TableColumn) -> bool:
     return _PLACES in column.unit or f"{_PLACES}数" in column.heading
 
 
-def _summed(case: Case) -> Iterator[tuple[SectionTable, TableColumn]]:
+def _summed(case: Case) -> Iterator[tuple[SectionTable, TableColumn, ColumnSum]]:
+    """The columns that are added up, each with what it comes to."""
+    words = total_words(case.standard)
     for table in case.request.tables:
-        yield from ((table, column) for column in table.columns if column.summed)
+        for column in table.columns:
+            if column.summed:
+                yield table, column, column_sum(table, column, words)
 
 
 def _said(text: str, column: TableColumn) -> Iterator[Decimal]:

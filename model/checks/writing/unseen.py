@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from model.checks.case import Case
-from model.checks.context import LineContext
+from model.checks.case import Case, LineContext
 from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
@@ -15,7 +14,7 @@ from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_of_
 from model.claims.paragraphs import LONGEST_SENTENCE, has_long_sentence
 from model.figures.figures import GroupTotals, LineTotals
 from model.request import place
-from model.request.place import Place
+from model.request.place import CommitmentField, Place
 from model.request.request import Request
 from model.values.unseen_characters import code_of, kind_of_unseen, unseen_characters, without_unseen
 
@@ -24,6 +23,7 @@ _HEADER: Final = (
     *("fiscal_year", "budget", "business_class", "stage", "account"),
     *("subject_kan", "subject_kou", "subject_moku"),
 )
+_PERIODS: Final[tuple[CommitmentField, ...]] = ("period", "contract_period", "set_in", "paid_period")
 
 
 @WholeCheck.rule(
@@ -83,10 +83,8 @@ def _texts(request: Request) -> Iterator[tuple[Place, str]]:
         yield f"header/{field}", getattr(header, field)
     yield "assessment/result", request.assessment.result
     for commitment in request.commitments:
-        yield place.commitment(commitment.id, "period"), commitment.period
-        yield place.commitment(commitment.id, "contract_period"), commitment.contract_period
-        yield place.commitment(commitment.id, "set_in"), commitment.set_in
-        yield place.commitment(commitment.id, "paid_period"), commitment.paid_period
+        for period in _PERIODS:
+            yield place.commitment(commitment.id, period), getattr(commitment, period)
         for owed in (*commitment.years, *commitment.granted):
             yield place.owed(owed.id, "year"), owed.year
     for continuing in request.continuing:
@@ -121,8 +119,8 @@ def _long(texts: Iterable[tuple[Place, str]], request: Request | None) -> Iterat
     for where, text in texts:
         if len(text) <= LONGEST_SENTENCE:
             continue
-        number = next((index for index, line in enumerate(text.split("\n"), 1) if has_long_sentence(line)), 0)
-        if number:
+        long = (index for index, line in enumerate(text.split("\n"), 1) if has_long_sentence(line))
+        if number := next(long, 0):
             name = name_of(where, request) if request else f"「{shortened(text)}」の行"
             yield Found(
                 where,

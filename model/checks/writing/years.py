@@ -157,9 +157,6 @@ def _years_of_label(label: str, year: FiscalYear) -> set[int]:
     match = _LABEL_YEAR.search(label)
     if match is None:
         return set()
-    if match["era"]:
-        named = fiscal_year.parse(f"{match['era']}{match['number']}年度")
-        return {named.year} if named else set()
-    eras = (year.letter, fiscal_year.official(year.year).letter, "H")
+    eras = (match["era"],) if match["era"] else (year.letter, fiscal_year.official(year.year).letter, "H")
     found = (fiscal_year.parse(f"{era}{match['number']}年度") for era in eras if era)
-    return {finding.year for finding in found if finding}
+    return {named.year for named in found if named}

@@ -14,7 +14,6 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.books.cells import At
 from templates.readers.foreign.head_grid import INLINE, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
@@ -22,12 +21,21 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
-from templates.readers.tables.question import Question, asked_of_cell
+from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
-_SEPARATORS: Final = re.compile(r"[\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SEPARATORS: Final = re.compile(r"[◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
-_ONE_PROJECT: Final = phrase("一つの要求書には一つの事業しか入りません。")
+_ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
+_ONE_READ: Final = phrase(
+    "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。"
+)
+_SEVERAL_ON_SHEET: Final = phrase(
+    "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。"
+)
+_SEVERAL_IN_ROWS: Final = phrase(
+    "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。"
+)
 _TITLE_ROWS: Final = 8
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
@@ -38,22 +46,17 @@ def one_project(
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
     names = names_of_sheets(grids, standard)
-    first = decided or next((name for name in names if name), "")
-    others = [
-        grid for grid, name in zip(grids, names, strict=True) if name and compact(name) != compact(first)
-    ]
+    first = decided or next(filter(None, names), "")
+    rest = _others(filter(None, names), first)
+    others = [grid for grid, name in zip(grids, names, strict=True) if name in rest]
     if others and not decided:
-        rest = dict.fromkeys(name for name in names if name and compact(name) != compact(first))
         question = Question(
             "tab",
             others[0].sheet.title,
-            phrase(
-                "シートごとに事業名が違います。「{first}」だけを読み、ほかの事業のシートは文字のまま残しました。",
-                first=first,
-            ),
+            phrase(_ONE_READ, first=first),
             f"「{first}」",
             tuple(f"「{name}」" for name in rest),
-            _ONE_PROJECT,
+            _ONE_ALONE,
             answers=(first, *rest),
         )
         asked.append(("header/name", question))
@@ -84,22 +87,52 @@ def without_examples(
 def several_projects(grid: Grid, names: list[tuple[int, int, str]]) -> list[tuple[Place, Question]]:
     """The question of a sheet on which several 事業 stand below each other: their costs came in together."""
     first = names[0][2] if names else ""
-    other = next((name for name in names if compact(name[2]) != compact(first)), None)
-    if other is None:
+    rest = _others((name for *_, name in names), first)
+    if not rest:
         return []
-    rest = list(dict.fromkeys(name for *_, name in names if compact(name) != compact(first)))
-    sentence = phrase(
-        "一つのシートに事業名が{count}つあります。「{first}」の要求書に、シートの表をすべて入れました。",
-        count=len(rest) + 1,
-        first=cut(first, 40),
+    row, column, _ = next(name for name in names if name[2] in rest)
+    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(first, 40))
+    return [("header/name", _asked_of_several(grid, row, column, said, rest))]
+
+
+def several_in_titles(
+    tables: Sequence[Understood], name: str, standard: Standard
+) -> list[tuple[Place, Question]]:
+    """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
+    pattern = _name_pattern(standard)
+    generic = set(map(compact, standard.workbook_reading.no_names))
+    titled: list[tuple[Understood, str]] = []
+    for table in tables:
+        parts = [re.fullmatch(pattern, part) for part in _SEPARATORS.split(table.title)]
+        own = next((part["name"] for part in parts if part and compact(part["name"]) not in generic), "")
+        titled += [(table, own)] if own else []
+    names = {compact(own) for _, own in titled}
+    if len(names) < 2 or compact(name) not in names:
+        return []
+    rest = _others((own for _, own in titled), name)
+    table = next(table for table, own in titled if own in rest)
+    row, column = next(iter(table.title_cells), (table.headings.rows[0], table.headings.columns[0]))
+    said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
+    return [("header/name", _asked_of_several(table.grid, row, column, said, rest))]
+
+
+def _others(names: Iterable[str], first: str) -> list[str]:
+    """The names of other 事業 than the first, each once."""
+    return list(dict.fromkeys(name for name in names if compact(name) != compact(first)))
+
+
+def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequence[str]) -> Question:
+    """The question of several 事業 all of which came in."""
+    return Question(
+        "tab",
+        grid.where(row, column),
+        said,
+        phrase("すべて一つの事業"),
+        tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others),
+        _ONE_ALONE,
+        row=row,
+        column=column,
     )
-    return [("header/name", _asked_together(grid, other[:2], sentence, rest))]
-
-
-def _asked_together(grid: Grid, cell: At, sentence: str, others: Sequence[str]) -> Question:
-    """The question whether all that came in is of one 事業, though others are named."""
-    alternatives = tuple(phrase("「{name}」は別の事業", name=cut(name, 40)) for name in others)
-    return asked_of_cell(grid, cell, "tab", sentence, phrase("すべて一つの事業"), alternatives, _ONE_PROJECT)
 
 
 def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
@@ -178,16 +211,18 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
     if other is None or any(grid.first_with(words.requests) < inf for grid in grids):
         return
     grid, row, column, text = other
-    yield asked_of_cell(
-        grid,
-        (row, column),
+    yield Question(
         "tab",
+        grid.where(row, column),
         phrase(
             "「{text}」とあり、予算の要求とはどこにも書かれていません。表の額を要求額として読みました。",
             text=cut(text, 30),
         ),
         phrase("要求額"),
-        evidence=phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
+        (),
+        phrase("要求や予算の言葉が、題名にも見出しにもありません。"),
+        row=row,
+        column=column,
     )
 
 
@@ -230,10 +265,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:
     """The 事業 that a column of a table names beside its lines, each once.
 
-    Args:
-        table: the table.
-        standard: the words.
-        is_named: whether the book names its 事業 elsewhere: what a column lists under other words are then parts of it.
+    Where the book names its 事業 elsewhere (``is_named``), what a column lists under other words are parts of it.
     """
     labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
     ends = tuple(standard.workbook_reading.name_ends)
@@ -253,8 +285,6 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
 
 def several_in_column(table: Understood, names: list[str]) -> Question:
     """The question of a table whose lines belong to several 事業."""
-    sentence = phrase(
-        "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。",
-        names=cut("」「".join(names), 60),
-    )
-    return _asked_together(table.grid, table.first_cell, sentence, names[1:])
+    row, column = table.headings.rows[0], table.headings.columns[0]
+    said = phrase(_SEVERAL_IN_ROWS, names=cut("」「".join(names), 60))
+    return _asked_of_several(table.grid, row, column, said, names[1:])

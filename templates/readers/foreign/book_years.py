@@ -21,7 +21,8 @@ from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import Table
-from templates.readers.tables.question import Question, asked_of_cell
+from templates.readers.tables.question import Question
+from templates.readers.tables.tabs import where_of
 
 _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
@@ -61,29 +62,28 @@ def year_of_book(
         return of_headings
     if year is None:
         year = standard.default_year
-        sentence = phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label)
-        evidence = phrase("題名にも見出しにも年度がありません。")
-        asked.append((FISCAL_YEAR, _question(sentence, year, (), evidence)))
+        said = phrase("年度が見つからないため、{label}の様式で読みました。", label=year.label)
+        why = phrase("題名にも見出しにも年度がありません。")
+        asked.append((FISCAL_YEAR, _question(year, said, why)))
     elif (
         of_headings is not None
         and of_headings.year != year.year
         and _asks_for(tables, of_headings.year)
         and not _asks_for(tables, None)
     ):
-        sentence = phrase(
+        said = phrase(
             "題名の年度（{label}）と、表の要求額の年度（{label2}）が違います。題名の年度で読みました。",
             label=year.label,
             label2=of_headings.label,
         )
-        evidence = phrase("題名と見出しの年度が違います。")
-        asked.append((FISCAL_YEAR, _question(sentence, year, (of_headings.label,), evidence)))
+        why = phrase("題名と見出しの年度が違います。")
+        asked.append((FISCAL_YEAR, _question(year, said, why, of_headings.label)))
     return year
 
 
-def _question(sentence: str, year: FiscalYear, others: Sequence[str], evidence: str) -> Question:
-    """The question which year the request is of: the one that was taken, or others."""
-    answers = (year.label, *others)
-    return Question("year", "年度", sentence, year.label, tuple(others), evidence, answers=answers)
+def _question(year: FiscalYear, said: str, why: str, *others: str) -> Question:
+    """The question whether the book is of the year by which it was read, or of another."""
+    return Question("year", "年度", said, year.label, others, why, answers=(year.label, *others))
 
 
 def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bool:
@@ -100,7 +100,7 @@ def _is_one_of_many(tables: list[Headings], year: int, standard: Standard) -> bo
 def _are_added(tables: list[Headings], standard: Standard) -> bool:
     """Whether headings without a year name a total beside years: those of a plan, of which any may be asked for."""
     return any(
-        not label.is_dated and calling(label.text, standard) == "total"
+        label.year is label.relative is None and calling(label.text, standard) == "total"
         for table in tables
         for label in table.labels.values()
     )
@@ -109,11 +109,11 @@ def _are_added(tables: list[Headings], standard: Standard) -> bool:
 def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     years = {label.year for table in tables for label in table.labels.values() if label.year is not None}
     others = [fiscal_year.official(other).label for other in sorted(years - {year.year}, reverse=True)]
-    sentence = phrase(
+    said = phrase(
         "題名に年度がなく、見出しに年度がいくつもあります。最も後の{label}の要求として読みました。",
         label=year.label,
     )
-    return _question(sentence, year, others, phrase("見出しのどの年度も、要求の年度とは書かれていません。"))
+    return _question(year, said, phrase("見出しのどの年度も、要求の年度とは書かれていません。"), *others)
 
 
 def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
@@ -128,14 +128,7 @@ def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
         and _REQUEST.fullmatch(named.rest)
     }
     if not found:
-        titles = [
-            grid.text(row, column)
-            for grid in grids
-            for row in grid.rows[:_TITLE_ROWS]
-            for column in grid.columns(row)
-            if len(grid.columns(row)) <= _MOST_TITLES
-        ]
-        titles += [grid.sheet.title for grid in grids]
+        titles = [title for grid in grids for title in (*_titles(grid), grid.sheet.title)]
         years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
         found = {year.year for year in years if year is not None}
         if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
@@ -217,10 +210,9 @@ def of_other_years(
 def asked_of_year(table: Table, year: FiscalYear) -> Question:
     """The question of a table that was left as text for its year."""
     understood = table.understood
-    return asked_of_cell(
-        understood.grid,
-        understood.first_cell,
+    return Question(
         "tab",
+        where_of(table),
         phrase(
             "この表は{label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
             label=year.label,
@@ -228,24 +220,28 @@ def asked_of_year(table: Table, year: FiscalYear) -> Question:
         phrase("別の年度の表"),
         (phrase("この年度の経費"),),
         phrase("表の上の言葉に別の年度があります。"),
+        row=understood.headings.rows[0],
+        column=understood.headings.columns[0],
         answers=("", understood.spot),
     )
 
 
 def year_of_sheet(grid: Grid) -> int | None:
     """The fiscal year that a sheet's titles, or its tab, give as its own; None where there is none, or several."""
-    titles = [
-        grid.text(row, column)
-        for row in grid.rows[:_TITLE_ROWS]
-        for column in grid.columns(row)
-        if len(grid.columns(row)) <= _MOST_TITLES
-    ]
     found = {
-        year.year for title in titles if (year := fiscal_year.parse(year_of_title(title)[0])) is not None
+        year.year
+        for title in _titles(grid)
+        if (year := fiscal_year.parse(year_of_title(title)[0])) is not None
     }
     if not found and (year := fiscal_year.parse(half_width(grid.sheet.title))) is not None:
         return year.year
     return found.pop() if len(found) == 1 else None
+
+
+def _titles(grid: Grid) -> list[str]:
+    """What stands in the first rows of a sheet, but for those with many cells."""
+    rows = [row for row in grid.rows[:_TITLE_ROWS] if len(grid.columns(row)) <= _MOST_TITLES]
+    return [grid.text(row, column) for row in rows for column in grid.columns(row)]
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:

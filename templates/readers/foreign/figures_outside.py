@@ -64,15 +64,7 @@ def asked_of_figures(
     year: FiscalYear,
     standard: Standard,
 ) -> Iterator[Question]:
-    """The question about each figure that names a total and is none of what was taken.
-
-    Args:
-        grids: the sheets.
-        tables: every cost table of the book.
-        taken: those that are taken.
-        year: the fiscal year of the request.
-        standard: the words.
-    """
+    """The question about each figure that names a total and is none of what was taken of the cost tables of a book."""
     if not taken:
         return
     whole = added((table.understood.sums for table in taken), len(YEARS))
@@ -183,14 +175,8 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
         figure = written(grid, row, column)
         if figure is not None and (is_previous := _names_total(label, year, standard)) is not None:
             behind = unit_alone(grid.text(row, column + grid.span(row, column)))
-            yield Named(
-                row,
-                column,
-                label,
-                figure.number,
-                figure.unit or (behind if behind.endswith("円") else ""),
-                is_previous,
-            )
+            unit = figure.unit or (behind if behind.endswith("円") else "")
+            yield Named(row, column, label, figure.number, unit, is_previous)
 
 
 def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None:

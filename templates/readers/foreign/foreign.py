@@ -27,6 +27,7 @@ from templates.readers.foreign.book_projects import (
     names_of_sheets,
     one_project,
     several_in_column,
+    several_in_titles,
     several_projects,
     take_titles,
     without_examples,
@@ -72,6 +73,8 @@ _OTHER_YEAR: Final = phrase("別の年度の表なので、「読み取れなか
 _QUESTIONS: Final = phrase(
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
+_TWICE: Final = phrase("同じ欄が二度あり、額が違います。先にある方を取りました。")
+_NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 _CHANGES: Final = (
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
@@ -182,6 +185,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
             asked.append(("header/name", several_in_column(table.understood, in_column)))
+    if not decisions.project:
+        of_names = [table.understood for table in taken.tables]
+        asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
         asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
@@ -301,13 +307,8 @@ def _with_figures(
             continue
         if figure_cell.place in seen:
             if seen[figure_cell.place].value != figure_cell.value:
-                unread.append(
-                    Unread(
-                        grid.where(figure_cell.row, figure_cell.column),
-                        str(figure_cell.value),
-                        phrase("同じ欄が二度あり、額が違います。先にある方を取りました。"),
-                    )
-                )
+                where = grid.where(figure_cell.row, figure_cell.column)
+                unread.append(Unread(where, str(figure_cell.value), _TWICE))
             continue
         seen[figure_cell.place] = figure_cell
         if figure_cell.place.split("/")[0] in ("request", "cost") or figure_cell.place.endswith(
@@ -316,16 +317,10 @@ def _with_figures(
             derived.append((grid, figure_cell))
         else:
             request = set_value(request, figure_cell.place, figure_cell.value)
-        if isinstance(figure_cell.value, str) and not figure_cell.place.startswith(
-            ("headcount/", "assessment/result")
-        ):
-            unread.append(
-                Unread(
-                    grid.where(figure_cell.row, figure_cell.column),
-                    figure_cell.value,
-                    phrase("千円の金額として読めないため、書かれたとおりに入れました。"),
-                )
-            )
+        is_words = figure_cell.place.startswith(("headcount/", "assessment/result"))
+        if isinstance(figure_cell.value, str) and not is_words:
+            where = grid.where(figure_cell.row, figure_cell.column)
+            unread.append(Unread(where, figure_cell.value, _NO_AMOUNT))
     derived.sort(key=lambda found: not found[1].place.startswith("request/"))
     for _, figure_cell in derived:
         figure = figures_of(take_snapshot(request, standard)).get(figure_cell.place)

@@ -27,6 +27,12 @@ _INSIDE: Final = re.compile(
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
+_KINDS: Final = (
+    ("header/budget", "budgets"),
+    ("header/business_class", "business_classes"),
+    ("header/stage", "stages"),
+)
+"""Places of words that titles have, and the field of the words of the head that lists them."""
 _LONGEST_HEADING: Final = 40
 _IN_BRACKETS: Final = re.compile(r"[(\[【].{0,20}[)\]】]$")  # 「…について（回答）」
 
@@ -34,10 +40,7 @@ _IN_BRACKETS: Final = re.compile(r"[(\[【].{0,20}[)\]】]$")  # 「…につい
 def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place, str]:
     """The labelled words of a sheet, by place: beside their label, behind a colon, or below a row of labels.
 
-    Args:
-        grid: the sheet.
-        standard: the words of the head.
-        headings: the rows in which headings of tables stand.
+    None is looked for in the rows of ``headings`` of tables.
     """
     found: dict[Place, str] = {}
     labels = standard.head_labels
@@ -126,26 +129,17 @@ def label_words(text: str) -> str:
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:
     """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
     of_years, kinds = standard.header_words, set(map(compact, standard.workbook_reading.kinds))
-    everywhere: list[tuple[Place, set[str]]] = [
-        ("header/budget", {word for words in of_years for word in words.budgets}),
-        ("header/business_class", {word for words in of_years for word in words.business_classes}),
-        ("header/stage", {word for words in of_years for word in words.stages}),
-    ]
+    everywhere = {
+        place: {word for words in of_years for word in getattr(words, field)} for place, field in _KINDS
+    }
     rows = [row for row in grid.rows[:15] if row not in headings]
     for row, column in [(index, free_column) for index in rows for free_column in grid.free(index)]:
         text = grid.text(row, column)
-        place = next((place for place, known in everywhere if text in known), "")
+        place = next((place for place, known in everywhere.items() if text in known), "")
         if place and place not in found:
             found[place] = text
-            grid.take(
-                row,
-                column,
-                *(
-                    kind_column
-                    for kind_column in grid.free(row)
-                    if compact(grid.text(row, kind_column)) in kinds
-                ),
-            )
+            beside = [other for other in grid.free(row) if compact(grid.text(row, other)) in kinds]
+            grid.take(row, column, *beside)
     for row in rows:
         free = grid.free(row)
         joined = "".join(grid.text(row, column) for column in free)
@@ -160,16 +154,9 @@ def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headin
                 continue
             words = standard.words_in(year.year)
             values: dict[Place, str] = {"header/fiscal_year": named}
-            for place, known in (
-                ("header/budget", words.budgets),
-                ("header/business_class", words.business_classes),
-                ("header/stage", words.stages),
-            ):
-                word = next(
-                    (known_word for known_word in sorted(known, key=len, reverse=True) if known_word in rest),
-                    "",
-                )
-                if word:
+            for place, field in _KINDS:
+                known = sorted(getattr(words, field), key=len, reverse=True)
+                if word := next((word for word in known if word in rest), ""):
                     values[place], rest = word, rest.replace(word, "", 1)
             for place, word in values.items():
                 found.setdefault(place, word)

@@ -21,10 +21,7 @@ _LEAST: Final = 2  # rows with words and a figure
 def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Question]:
     """The questions about rows with words and figures that nobody took.
 
-    Args:
-        grid: the sheet.
-        standard: the words.
-        is_all: whether the book has no other table of costs; else a heading of amounts or a total has to say that it is one.
+    Unless the book has no other table of costs (``is_all``) a heading of amounts or a total has to say that they are one.
     """
     found: list[Question] = []
     block: list[int] = []

@@ -37,6 +37,8 @@ _LABELLED: Final = re.compile(
     r"部局(?:名)?[:：](?P<department>(?:(?![課係]名?[:：]).)*)(?:課名?[:：](?P<section>(?:(?!係名?[:：]).)*))?(?:係名?[:：](?P<team>.*))?"
 )
 _ACCOUNT: Final = re.compile(r"(?P<class>[^(（\s]+)\s*[(（](?P<account>.*)[)）]")
+_NO_PLACE: Final = phrase("頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。")
+_NO_ORDER: Final = phrase("予算の種類・区分・段階の並びとして読めない言葉です。")
 _LONGEST: Final = 200  # characters of a line of labelled names
 _TEAMS: Final = ("担当", "係")  # endings of the third word where the 課 between is missing
 
@@ -68,18 +70,9 @@ def read_head(pieces: Sequence[Piece], standard: Standard) -> Head:
     sheet, name = _sheet(name, standard)
     header = replace(header, name=name, subtitle=subtitle, sheet=sheet)
     contact, left = _contact(answering)
-    missed = [
-        unread(line, phrase("頭のこの行は、要求書に入れる場所が分からず、取り込んでいません。"))
-        for line in left
-    ]
+    missed = [unread(line, _NO_PLACE) for line in left]
     if rest:
-        missed.append(
-            Unread(
-                f"{above[0].number}行目",
-                rest,
-                phrase("予算の種類・区分・段階の並びとして読めない言葉です。"),
-            )
-        )
+        missed.append(Unread(f"{above[0].number}行目", rest, _NO_ORDER))
     words = _words(header, contact, year_line, position.text if position else "", standard)
     return Head(header, contact, words, tuple(missed))
 

@@ -17,18 +17,7 @@ from model.document.storage import FileError
 from templates.page.page_data import is_around
 from templates.readers.page.pieces import Grid, Line, Piece
 
-_SKIPPED: Final = {
-    "script",
-    "style",
-    "head",
-    "title",
-    "noscript",
-    "select",
-    "option",
-    "template",
-    "object",
-    "svg",
-}
+_SKIPPED: Final = re.compile(r"script|style|head|title|noscript|select|option|template|object|svg")
 _PARAGRAPHS: Final = re.compile(r"p|h[1-6]|[uod]l|table|hr|pre|blockquote")
 _BLOCKS: Final = re.compile(
     r"div|li|d[td]|t[rdh]|form|center|address|article|section|main|header|footer|nav|caption|fieldset|tbody|thead|tfoot"
@@ -98,7 +87,7 @@ class _Writer:
         """Write an element with all that is in it."""
         tag = element.tag if isinstance(element.tag, str) else ""
         classes = (element.get("class") or "").split()
-        if not tag or tag.lower() in _SKIPPED or _is_beside(element):
+        if not tag or _SKIPPED.fullmatch(tag.lower()) or _is_beside(element):
             return
         if depth > _DEEPEST:
             raise FileError("ページの入れ子が深すぎて読めません。保存し直したページを選んでください。")

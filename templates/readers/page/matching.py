@@ -20,14 +20,9 @@ _ORDER_ALONE: Final = 1
 
 
 def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[Key | None]:
-    """Match printed labels with a form's rows in order, so that together they are as alike as can be.
+    """The key of the row of the form that each printed label is, in order, so that together they are as alike as can be.
 
-    Args:
-        labels: the printed labels; a blank one fits any row.
-        form: key and label of each row of the form.
-
-    Returns:
-        For each printed label the key of its row; None for a row that the form does not have.
+    A blank label fits any row; None is for a row that the form does not have.
     """
     usual = [compact(label) for _, label in form]
     scores = [0] * (len(form) + 1)

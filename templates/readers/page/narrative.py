@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
@@ -12,20 +12,20 @@ from msgspec.structs import replace
 from model.request.lines import walk
 from model.request.multi_year import Commitment
 from model.request.place import Place
-from model.request.request import CostGroup, Section
+from model.request.request import CostGroup, Frame, Section
 from model.request.section_table import SectionTable
 from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
-from templates.readers.page.body import Passage, content_passages, numbered_heading, result_passages
 from templates.readers.page.costs.cost_grids import Asked, Found
 from templates.readers.page.costs.cost_tables import read_costs
 from templates.readers.page.costs.table_headings import PageLabels
+from templates.readers.page.headings import heading_lines, opens_numbered
 from templates.readers.page.pieces import Line, Piece, block, lines_of
 from templates.readers.page.section_tables import parts_of, said_of_tables
 from templates.readers.reading import Unread
 from templates.readers.tables.question import Question
-from templates.sheet.sheet import takes_number
+from templates.sheet.sheet import printed_heading, takes_number
 
 _MOST_TABLES: Final = 8  # of which the ones of the request are sought by trying
 
@@ -111,9 +111,11 @@ def _read(
     labels: PageLabels,
 ) -> Body:
     standard = labels.standard
-    passages = content_passages(content) or ([Passage("content", "", ())] if kept else [])
+    passages = _cut("content", content, heading_lines(content)) or (
+        [_Passage("content", "", ())] if kept else []
+    )
     last = len(passages) - 1
-    passages += result_passages(results, standard)
+    passages += _result_passages(results, standard)
     sections: list[Section] = []
     tables: list[tuple[str, Found]] = []
     own_tables: list[SectionTable] = []
@@ -121,7 +123,7 @@ def _read(
     number = 1
     for index, passage in enumerate(passages):
         costs = read_costs(passage.pieces, passage.heading, asked, labels, beside)
-        heading, unnumbered = numbered_heading(passage.heading, number, passage.frame)
+        heading, unnumbered = _numbered_heading(passage.heading, number, passage.frame)
         parts = parts_of(costs.rest, standard)
         for at, part in enumerate(parts):
             text = block(lines_of(part.lines)).lstrip("\n")
@@ -171,3 +173,50 @@ def _likely(sections: Sequence[Section], standard: Standard) -> str:
             if word in section.heading:
                 return section.id
     return own[-1].id if own else ""
+
+
+class _Passage(msgspec.Struct, frozen=True):
+    """A section that was found: its heading as it stands on the page ("" for none) and its pieces."""
+
+    frame: Frame
+    heading: str
+    pieces: tuple[Piece, ...]
+
+
+def _result_passages(pieces: Sequence[Piece], standard: Standard) -> list[_Passage]:
+    """The sections of これまでの取組と成果, which begin with the headings that the form gives it."""
+    known = {plan.heading for plan in standard.sections if plan.frame == "results"}
+    lines = ((index, piece) for index, piece in enumerate(pieces) if isinstance(piece, Line))
+    return _cut("results", pieces, [index for index, line in lines if _opens_with(line.text, known)])
+
+
+def _numbered_heading(heading: str, number: int, frame: Frame) -> tuple[str, bool]:
+    """A printed heading as a section holds it, and whether the form must not number it, which it would with ``number``."""
+    if frame == "results":  # its headings are never numbered
+        return heading, False
+    if opens_numbered(heading):
+        bare = heading.lstrip("0123456789").strip()
+        if printed_heading(Section("", heading=bare), number) == heading:
+            return bare, False
+    return heading, not heading or printed_heading(Section("", heading=heading), number) != heading
+
+
+def _cut(frame: Frame, pieces: Sequence[Piece], headings: Sequence[int]) -> list[_Passage]:
+    starts = [*headings, len(pieces)]
+    first = tuple(pieces[: starts[0]])
+    found = [_Passage(frame, "", first)] if any(not piece.is_blank for piece in first) else []
+    for start, end in pairwise(starts):
+        piece = pieces[start]
+        assert isinstance(piece, Line)
+        found.append(_Passage(frame, piece.text.strip(), tuple(pieces[start + 1 : end])))
+    return found
+
+
+def _opens_with(text: str, known: set[str]) -> bool:
+    stripped = text.strip()
+    return any(stripped.startswith(word) and _ends_there(stripped[len(word) :]) for word in known)
+
+
+def _ends_there(rest: str) -> bool:
+    """Whether a heading's words end the line, but for a remark in brackets."""
+    return not rest or (rest[0] in " 　(（<＜[［:：" and "。" not in rest)

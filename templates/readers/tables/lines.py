@@ -114,9 +114,10 @@ class _Lines:
         grid, table, row = self._grid, self._table, found.row
         words = [column for column in self._of["text"] if grid.text(row, column)]
         first = words[0] if words else 0
-        mark, text = split_mark(grid.text(row, first) if first else "", self._standard)
+        names = "　".join(grid.text(row, column) for column in words)
+        mark, text = split_mark(names, self._standard)
         remarks = self._texts(row, "remark")
-        beside = [*words[1:], *self._of["other"], *self._of["unit_price"], *self._of["quantity"]]
+        beside = [*self._of["other"], *self._of["unit_price"], *self._of["quantity"]]
         beside += [column for column in self._of["change"] if column in self._differs]
         for column in beside:
             if said := grid.text(row, column):
@@ -127,12 +128,18 @@ class _Lines:
         if not text and (amount is not None or previous is not None):
             mark, text = split_mark(self._merged_words(row), self._standard)
             of_remark = [grid.text(row, column) for column in self._of["remark"]]
-            if not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
+            classes = [
+                column
+                for column in self._of["object_class"]
+                if _is_words(grid.text(row, column)) and self._is_the_only_one(row, column)
+            ]
+            named = [column for column in self._of["other"] if _is_words(grid.text(row, column))]
+            if not text and classes:
+                text = grid.text(row, classes[0])  # 節 without 細節
+            elif not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
                 text, remarks = remarks[0], []  # the only words of the line
-            elif not text and (
-                named := [column for column in self._of["other"] if _is_words(grid.text(row, column))]
-            ):
-                text = grid.text(row, named[0])  # 節 without 細節
+            elif not text and named:
+                text = grid.text(row, named[0])
                 is_named = self._is_the_only_one(row, named[0])
         if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))

@@ -122,7 +122,7 @@ class _Names:
         if before := self._named_before(best):
             headed.append(before)
             best = before
-        self._found |= dict.fromkeys(headed, "other")
+        self._found |= dict.fromkeys((*self._of("text"), *headed), "other")
         key = max(self._of("object_class"), key=self._distinct, default=best)
         if finer := self._finer(best):
             best = finer
@@ -132,7 +132,8 @@ class _Names:
 
     def _headed(self) -> list[int]:
         """The columns that may hold the names: those that are headed so, else one with words in each line, else all of words."""
-        headed = self._of("text")
+        statuses = set(self._standard.workbook_reading.statuses)
+        headed = [column for column in self._of("text") if not statuses.issuperset(self._texts[column])]
         if not headed and (whole := self._whole()):
             headed = [whole]
         headed = headed or [column for column in self._of("other") if self._is_of_words(column)]
@@ -147,7 +148,21 @@ class _Names:
             and compact(label.text) not in known
             and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
         ]
-        return headed + before[:1]  # 「業務」 before 内容, which names each line apart
+        headed += before[:1]  # 「業務」 before 内容, which names each line apart
+        of_classes = [column for column in headed if self._names_classes(column)]
+        rest = [column for column in headed if column not in of_classes]
+        if rest and min(map(self._distinct, rest)) >= len(self._lines):
+            self._found |= dict.fromkeys(of_classes, "object_class")  # 科目 beside what is bought
+            return rest
+        return headed
+
+    def _names_classes(self, column: int) -> bool:
+        """Whether the words of a column are all names of 節, whole or begun (使用料)."""
+        classes = self._standard.object_class_names
+        words = {compact(text).replace("、", "") for text in self._texts[column]}
+        return len(words) > 1 and all(
+            any(name.startswith(word) for name in classes) for word in words if word
+        )
 
     def _best(self, headed: Sequence[int]) -> int:
         """The column that names most lines apart, or one behind it that goes on where it is blank."""
@@ -212,6 +227,9 @@ class _Names:
         """The column beside the names, before the amounts, that names lines which they do not; 0 for none."""
         texts = self._texts
         blank = [row for row in self._lines if not self._grid.text(row, best)]
+        classes = self._of("object_class")
+        if blank and all(any(self._grid.text(row, column) for column in classes) for row in blank):
+            return 0  # 節 without 細節 are named by it
         finer = [
             column
             for column in self._of("other", "basis", "remark")

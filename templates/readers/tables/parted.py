@@ -26,14 +26,12 @@ _BOTH: Final = (
     re.compile(r"\A\((?P<previous>[^()]+)\)\s*+(?P<amount>[^()]+)"),
     re.compile(r"\A(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
 )
+_MAY_NAME_A_YEAR: Final = re.compile("[年前]|[RHrh][0-9]")
 _LEAST: Final = 2  # rows that have both
 
 
 def parted(grid: Grid, _standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
-    sheet = _signed(grid.sheet)
-    if sheet is not grid.sheet:
-        grid = Grid(sheet)
     texts = [
         half_width(grid.text(row, column))
         for row in grid.rows
@@ -41,7 +39,9 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         if not grid.is_number(row, column)
     ]
     note = next((text for text in texts if _says_previous(text, texts)), "")
-    for column in _bracketed(grid) if note else ():
+    if not note:
+        return _signed(grid)
+    for column in _bracketed(grid):
         first = next(
             row
             for row in grid.rows
@@ -49,15 +49,15 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         )
         heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column - 1)), 0)
         if heading and not grid.text(heading, column):
-            found = with_cells_moved(sheet, lambda place: place)
+            found = with_cells_moved(grid.sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
             return Grid(found)
-    for column in sorted({column for row in grid.rows for column in grid.columns(row)}) if note else ():
+    for column in sorted({column for row in grid.rows for column in grid.columns(row)}):
         figures = _figures(grid, column, is_below=_LOWER in note)
         if len(figures) >= _LEAST:
             first = min(min(row, place) for row, (*_, place) in figures.items())
             heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return Grid(_with_column(sheet, heading, column, figures))
+            return Grid(_with_column(grid.sheet, heading, column, figures))
     return grid
 
 
@@ -86,7 +86,7 @@ def _says_previous(text: str, texts: Sequence[str]) -> bool:
 
     A year by its number is last year's where other words of the sheet name the year behind it and none a later one.
     """
-    if "年" not in text and "前" not in text:
+    if not _MAY_NAME_A_YEAR.search(text):
         return False
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
@@ -98,9 +98,9 @@ def _says_previous(text: str, texts: Sequence[str]) -> bool:
     return any(year + 1 == latest for year in years)
 
 
-def _signed(sheet: Sheet) -> Sheet:
+def _signed(grid: Grid) -> Grid:
     """The sheet with a few bracketed figures among plain ones as what they are in Excel: negative."""
-    columns: dict[int, list[tuple[int, str]]] = {}
+    sheet, columns = grid.sheet, dict[int, list[tuple[int, str]]]()
     for row, cells in sheet.rows.items():
         for column, value in cells.items():
             if isinstance(value, str) and value.lstrip()[:1] in _OPEN and len(cells) > 1:
@@ -117,12 +117,12 @@ def _signed(sheet: Sheet) -> Sheet:
     }
     few = {column: found for column, found in columns.items() if len(found) < plain[column]}
     if not few:
-        return sheet
+        return grid
     signed = with_cells_moved(sheet, lambda place: place)
     for column, found in few.items():
         for row, figure in found:
             put(signed, row, column, f"-{figure}")
-    return signed
+    return Grid(signed)
 
 
 def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str, str, int]]:
@@ -135,7 +135,7 @@ def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str,
                 found[row] = (match["amount"].strip(), match["previous"], row)
         alone = _IN_BRACKETS.fullmatch(text) or (_ANY.fullmatch(text) if is_below else None)
         line = row - 1 if is_below else row + 1
-        if alone and parse_written(alone[1]) and grid.columns(row) == [column] and grid.text(line, column):
+        if alone and parse_written(alone[1]) and grid.columns(row)[0] == column and grid.text(line, column):
             found[line] = ("", alone[1], row)
     return found
 

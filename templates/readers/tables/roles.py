@@ -72,6 +72,10 @@ class _Years:
         if not claimed:
             return
         labels, strength = self._labels, claimed[0].strength
+        says_no_year = labels[claimed[0].column][1:3] == (None, None)
+        standing = any(label.kind == "existing" for label in labels.values())
+        if part == "previous" and says_no_year and standing and self._table.is_supplementary:
+            return  # 当初予算額 of the year that 補正 is asked in, beside its 現計予算額
         shown = [claim for claim in claimed if claim.column not in self._table.grid.sheet.hidden_columns]
         if shown and shown[0].strength == strength:
             claimed = shown  # of equal ones, what the section shows
@@ -142,7 +146,10 @@ class _Years:
         """Whether the heading of a column names no other year, and no other figures."""
         label = self._labels.get(column)
         return label is None or (
-            label.kind in ("", "amount", "budget", "request", "existing")
+            (
+                label.kind in ("", "amount", "budget", "request", "existing")
+                or (label.kind == "assessed" and self._year is not None and label.year == self._year - 1)
+            )  # 「令和7年度交付決定額」, from which 増減 is reckoned
             and (label.year is None or self._year is None or label.year == self._year - 1)
             and label.relative in (None, -1)
         )

@@ -17,6 +17,7 @@ from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.proof.proof import accounted
+from templates.readers.tables.proof.proof_of_names import names_in_two
 from templates.readers.tables.proof.proof_of_sums import checked
 from templates.readers.tables.question import Question
 from templates.readers.tables.roles import roles_of
@@ -64,4 +65,9 @@ def understand(
         rows.total,
         rows.sums,
     )
-    return found if choices.keeps_units else accounted(found, table)  # a page is proven by its own figures
+    if choices.keeps_units:
+        return found  # a page is proven by its own figures
+    if names := names_in_two(found, table):
+        both = choices._replace(roles=dict.fromkeys(names, "text"))
+        return understand(grid, headings, around, both, body)
+    return accounted(found, table)

@@ -9,6 +9,7 @@ Imports model, ``sheet``, templates' own ``workbook`` and, of the readers, ``boo
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,6 +21,12 @@ from templates.readers.foreign.foreign import read_foreign
 from templates.readers.reading import Reading, Unread
 from templates.readers.workbook.own import looks_like_ours, read_own, remembered
 from templates.readers.workbook.sealed import sealed_request
+
+_MACROS: Final = phrase("マクロが入っています。実行せず、セルの値だけを読みました。")
+_LINKS: Final = phrase("ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。")
+_NO_MEMORY: Final = phrase(
+    "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。"
+)
 
 
 def read_workbook(path: Path, standard: Standard, progress: Progress | None = None) -> Reading:
@@ -44,25 +51,13 @@ def read_workbook(path: Path, standard: Standard, progress: Progress | None = No
 
 
 def read_cells(book: Book, name: str, standard: Standard) -> Reading:
-    """Read a book of cells, of a workbook or of whatever was laid out as one.
-
-    Args:
-        book: its cells.
-        name: the file's name, for the notes.
-        standard: the government's words.
-    """
+    """Read a book of cells, of a workbook or of whatever was laid out as one; ``name`` is the file's, for the notes."""
     notes: list[Unread] = []
     parts = [part.lower() for part in book.parts]
     if any(part.endswith("vbaproject.bin") for part in parts):
-        notes.append(Unread(name, "", phrase("マクロが入っています。実行せず、セルの値だけを読みました。")))
+        notes.append(Unread(name, "", _MACROS))
     if any(part.startswith("xl/externallinks/") for part in parts):
-        notes.append(
-            Unread(
-                name,
-                "",
-                phrase("ほかのブックへのリンクがあります。たどらず、保存されていた値を読みました。"),
-            )
-        )
+        notes.append(Unread(name, "", _LINKS))
     if book.missing:
         notes.append(Unread(name, "", book.missing))
     found = remembered(book)
@@ -70,14 +65,6 @@ def read_cells(book: Book, name: str, standard: Standard) -> Reading:
         reading = read_own(book, *found, standard)
     else:
         if looks_like_ours(book):
-            notes.append(
-                Unread(
-                    name,
-                    "",
-                    phrase(
-                        "予算帖が書き出した印はありますが、読み戻すための控えが消えているか壊れているため、見出しを頼りに読みました。"
-                    ),
-                )
-            )
+            notes.append(Unread(name, "", _NO_MEMORY))
         reading = read_foreign(book, standard)
     return replace(reading, unread=(*notes, *reading.unread))

@@ -110,13 +110,9 @@ def columns_now(sheet: Sheet, memory: Memory, key_column: int, rows: Mapping[int
             if cell.kind:
                 weight = _WORD if cell.kind == "s" else _FIGURE
                 total[cell.column] += weight
-                alike.update(
-                    {
-                        (cell.column, now): weight
-                        for now in values
-                        if now != key_column and _is_alike(values[now], cell)
-                    }
-                )
+                for now, value in values.items():
+                    if now != key_column and _is_alike(value, cell):
+                        alike[cell.column, now] += weight
     found: dict[int, int] = {}
     taken = {key_column}
     ranked = sorted(
@@ -127,13 +123,10 @@ def columns_now(sheet: Sheet, memory: Memory, key_column: int, rows: Mapping[int
             found[column] = now
             taken.add(now)
     edges = {0: 0, **found, memory.key_column: key_column or memory.key_column}
-    for column in (
-        as_written.keys() - found.keys()
-    ):  # blank, or written anew: where none is gone between its neighbours
-        left, right = (
-            max(edge for edge in edges if edge < column),
-            min(edge for edge in edges if edge > column),
-        )
+    # blank, or written anew: where none is gone between its neighbours
+    for column in as_written.keys() - found.keys():
+        left = max(edge for edge in edges if edge < column)
+        right = min(edge for edge in edges if edge > column)
         now = edges[left] + column - left
         if edges[right] - edges[left] == right - left and now not in taken:
             found[column] = now

@@ -32,6 +32,7 @@ _NOT_TAKEN: Final = phrase(
 _ADDED: Final = phrase(
     "質問票に書き加えられた行なので、取り込みません。答えは質問の行の「答え」の欄に書いてください。"
 )
+_NO_HEADINGS: Final = phrase("「{number}」「{answer}」の見出しがないため、答えを読みませんでした。")
 _TWICE: Final = phrase("同じ番号の質問が上にもあるため、上の行の答えを取りました。")
 _CONFLICT: Final = phrase("「質問票」のシートと違う答えなので、「質問票」の方を取りました。")
 _UNKNOWN: Final = phrase(
@@ -69,50 +70,34 @@ class Answers:
         top, columns = _headings(sheet, (NUMBER, ANSWER))
         if not columns:
             if sheet.rows:
-                report.unread(
-                    1,
-                    0,
-                    "",
-                    phrase(
-                        "「{number}」「{answer}」の見出しがないため、答えを読みませんでした。",
-                        number=NUMBER,
-                        answer=ANSWER,
-                    ),
-                )
+                report.unread(1, 0, "", phrase(_NO_HEADINGS, number=NUMBER, answer=ANSWER))
             return
         words = {plain(asked_word) for asked_word in self._memory.asked_words}
-        entry: _Entry | None = None
-        seen: set[int] = set()
+        entries: dict[int, _Entry] = {}
+        entry: _Entry | None = None  # the question to which a row without a number may belong
         for index in sorted(sheet.rows):
             cells = {column: plain(str(value)) for column, value in sheet.rows[index].items()}
             added = {column: text for column, text in cells.items() if text and text not in words}
             if index == top or not added:
                 continue
             row = by_number.get(_text(sheet, index, columns[NUMBER])) if index > top else None
-            if row is not None:
-                self._close(entry, report)
-                entry = _Entry(row, columns, sheet, [index])
-                if row.number in seen:
-                    if not is_as_written(sheet.value(index, columns[ANSWER]), row.answer) and not row.pieces:
-                        report.unread(index, columns[ANSWER], _text(sheet, index, columns[ANSWER]), _TWICE)
-                    entry = None
-                seen.add(row.number)
+            if row is not None and row.number in entries:
+                if not is_as_written(sheet.value(index, columns[ANSWER]), row.answer) and not row.pieces:
+                    report.unread(index, columns[ANSWER], _text(sheet, index, columns[ANSWER]), _TWICE)
+                entry = None
+            elif row is not None:
+                entry = entries[row.number] = _Entry(row, columns, sheet, [index])
             elif entry is not None and entry.goes_on(index):
                 entry.rows.append(index)
             else:
                 for column, text in added.items():
                     report.unread(index, column, text, _ADDED if index > top else _NOT_TAKEN)
-        self._close(entry, report)
-
-    def _close(self, entry: _Entry | None, report: Report) -> None:
-        """Take the answer of an entry over, and list what was changed around it."""
-        if entry is None:
-            return
-        index, column = entry.rows[0], entry.columns[ANSWER]
-        if not entry.is_answer_as_written():
-            self._take(index, column, entry.row, entry.answer(), report)
-        for changed, text in entry.changed():
-            report.unread(index, changed, text, _NOT_TAKEN)
+        for entry in entries.values():
+            index = entry.rows[0]
+            if not entry.is_answer_as_written():
+                self._take(index, columns[ANSWER], entry.row, entry.answer(), report)
+            for changed, text in entry.changed():
+                report.unread(index, changed, text, _NOT_TAKEN)
 
     def _flat(self, sheet: Sheet, report: Report) -> None:
         headings = ("規則", "場所", "メッセージ", REASON)
@@ -144,13 +129,8 @@ class Answers:
         self.request = answer(before, Finding(*_key(row), row.source), text)
         if self.request is not before:
             kind = phrase("答え") if row.said == row.about else phrase("了解の理由")
-            report.change(
-                row_index,
-                column,
-                phrase("「{about}」への{kind}", about=cut(row.about, _NAME), kind=kind),
-                row.answer,
-                text,
-            )
+            what = phrase("「{about}」への{kind}", about=cut(row.about, _NAME), kind=kind)
+            report.change(row_index, column, what, row.answer, text)
 
 
 class _Entry:

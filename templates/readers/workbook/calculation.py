@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from openpyxl.utils import column_index_from_string
-
 from model.values.amount import RoundingMode, round_exact
 from templates.readers.books.cells import At, Sheet
-from templates.readers.workbook.formulas import REFERENCE
+from templates.readers.workbook.formulas import REFERENCE, ends_of
 
 _DEEPEST: Final = 40  # formulas that rest on one another
 _WIDEST: Final = 100  # columns of a range
@@ -37,13 +35,7 @@ class Calculation:
     def __init__(
         self, sheet: Sheet, formulas: Mapping[At, str], known: Mapping[At, int | None] | None = None
     ) -> None:
-        """Prepare to calculate.
-
-        Args:
-            sheet: the sheet.
-            formulas: its formulas by cell.
-            known: figures by cell that are taken for what stands there.
-        """
+        """Prepare to calculate formulas by cell; figures by cell in ``known`` are taken for what stands there."""
         self._sheet, self._formulas, self._known = sheet, formulas, known or {}
         self._found: dict[At, Fraction | None] = {}
         self._depth = 0
@@ -118,6 +110,5 @@ class Calculation:
 
 def _call(found: re.Match[str]) -> str:
     """A reference as a call with its bounds: 「E86:E90」 is 「_cells(86,5,90,5)」."""
-    top, left = int(found[2]), column_index_from_string(found[1])
-    bottom, right = int(found[4] or top), column_index_from_string(found[3] or found[1])
-    return f"{_CELLS}({min(top, bottom)},{min(left, right)},{max(top, bottom)},{max(left, right)})"
+    rows, columns = zip(*ends_of(found), strict=True)
+    return f"{_CELLS}({min(rows)},{min(columns)},{max(rows)},{max(columns)})"

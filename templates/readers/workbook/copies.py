@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
 from model.edits.fields import clean_text
 from model.language import phrase
 from templates.readers.books import cells
-from templates.readers.books.cells import Sheet, Value, unescape
+from templates.readers.books.cells import At, Sheet, Value, unescape
 from templates.readers.workbook.alignment import is_value_written, same
 from templates.readers.workbook.report import Report
 from templates.workbook.memory import FlatTable, Written
@@ -21,15 +22,16 @@ NOT_TAKEN: Final = phrase(
 
 def list_flat_copy(sheet: Sheet, table: FlatTable, report: Report) -> None:
     """List what was changed in a sheet that is only a copy."""
-    rows: list[list[int | str | None]] = [list(table.headings), *table.rows]
-    for number in range(1, max(len(rows), max(sheet.rows, default=0)) + 1):
-        row = rows[number - 1] if number <= len(rows) else []
-        now = sheet.rows.get(number, {})
-        for column in range(1, max(len(row), max(now, default=0)) + 1):
-            was = row[column - 1] if column <= len(row) else None
-            value = now.get(column)
-            if not is_as_written(value, was):
-                report.unread(number, column, "" if value is None else str(value), NOT_TAKEN)
+    rows: list[Sequence[int | str | None]] = [table.headings, *table.rows]
+    written = {
+        (row, column): was
+        for row, cells in enumerate(rows, start=1)
+        for column, was in enumerate(cells, start=1)
+    }
+    for at in _cells(sheet, written):
+        value = sheet.value(*at)
+        if not is_as_written(value, written.get(at)):
+            report.unread(*at, "" if value is None else str(value), NOT_TAKEN)
 
 
 def is_as_written(value: Value | None, was: int | str | None) -> bool:
@@ -45,10 +47,15 @@ def is_as_written(value: Value | None, was: int | str | None) -> bool:
     return not isinstance(known, str) and Decimal(value) == Decimal(known)
 
 
+def _cells(sheet: Sheet, written: Iterable[At]) -> list[At]:
+    """The cells that were written and those that hold something now, in the order of the sheet."""
+    return sorted({*written, *((row, column) for row, cells in sheet.rows.items() for column in cells)})
+
+
 def list_page_copy(sheet: Sheet, rows: dict[int, list[Written]], report: Report) -> None:
     """List what was changed in a further printed sheet (債務負担行為要求書, 債務負担行為調書)."""
     written = {(row, row_cell.column): row_cell for row, row_cells in rows.items() for row_cell in row_cells}
-    for index in sorted({*written, *((row, column) for row, line in sheet.rows.items() for column in line)}):
+    for index in _cells(sheet, written):
         value = sheet.value(*index)
         cell = written.get(index)
         if cell is None or cell.kind == "":

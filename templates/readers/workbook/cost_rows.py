@@ -28,6 +28,7 @@ from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import UNREADABLE, Report, gone_line_text
 from templates.workbook.tables import TEXT_COLUMNS
 
+_ADDED: Final = phrase("追加された行の額です。")
 _PARTS_INDENT: Final = 2  # of the text of a part, for each level
 
 
@@ -40,6 +41,14 @@ class Found(NamedTuple):
     row: int
 
 
+class _Written(NamedTuple):
+    """A line as it was written, with the id of its table and those of the lines that it is a part of."""
+
+    line: Line
+    group: str
+    above: tuple[str, ...]
+
+
 class CostRows:
     """Reads the rows of the cost tables in their order.
 
@@ -50,11 +59,11 @@ class CostRows:
 
     def __init__(self, request: Request, standard: Standard, page: PageNow, report: Report) -> None:
         self._standard, self._page, self._report = standard, page, report
-        self._groups = {group.id: group for group in request.groups}
-        self._lines: dict[str, tuple[Line, int, str, tuple[str, ...]]] = {}
-        for group in request.groups:
-            for line, above in _with_above(group.lines):
-                self._lines[line.id] = (line, len(above), group.id, above)
+        self._lines = {
+            line.id: _Written(line, group.id, above)
+            for group in request.groups
+            for line, above in _with_above(group.lines)
+        }
         self.found: dict[str, list[Found]] = {group.id: [] for group in request.groups}
         self.new: list[tuple[str, Line]] = []
         self._seen: set[str] = set()
@@ -71,9 +80,9 @@ class CostRows:
         if line_id not in self._lines or line_id in self._seen:
             return
         self._seen.add(line_id)
-        line, depth, own, _ = self._lines[line_id]
-        self.found[group_id if group_id in self.found else own].append(
-            Found(depth, line, is_new=False, row=row)
+        line, group, above = self._lines[line_id]
+        self.found[group_id if group_id in self.found else group].append(
+            Found(len(above), line, is_new=False, row=row)
         )
 
     def inserted(self, row: int, group_id: str) -> None:
@@ -107,17 +116,9 @@ class CostRows:
         value: Value | None = texts.get(column)
         at = (row, self._page.column_now(column) or 0)
         shown = shown_otherwise(self._page.sheet, at)
-        if shown is not None and value is not None and not isinstance(value, str):
+        if shown is not None:
             is_shown = shown.amount is not None
-            ask(
-                self._report,
-                at,
-                where,
-                value,
-                shown,
-                is_shown=is_shown,
-                why=phrase("追加された行の額です。"),
-            )
+            ask(self._report, at, where, shown, is_shown=is_shown, why=_ADDED)
             value = shown.amount if is_shown else value
         amount = None if value is None else read(where, str(value))
         if isinstance(amount, str):
@@ -149,69 +150,43 @@ class CostRows:
     def _depths(self, now: list[Found], kept: set[str]) -> list[int]:
         """Depths where a line whose own line is gone moves up; an inserted one lies between its neighbours."""
         depths = [
-            found.depth if found.is_new else sum(above in kept for above in self._lines[found.line.id][3])
+            found.depth if found.is_new else sum(above in kept for above in self._lines[found.line.id].above)
             for found in now
         ]
         for index, found in enumerate(now):
             if found.is_new:
                 above = depths[index - 1] if index else 0
-                below = next(
-                    (
-                        depth
-                        for depth, other in zip(depths[index + 1 :], now[index + 1 :], strict=True)
-                        if not other.is_new
-                    ),
-                    0,
-                )
+                below = next((depths[at] for at in range(index + 1, len(now)) if not now[at].is_new), 0)
                 least, most = sorted((above, below))
                 depths[index] = most if below > above else min(max(found.depth, least), most)
         return depths
 
     def _list_deleted(self, kept: set[str]) -> None:
-        rows = {
-            cell.place: row
-            for row in self._page.gone()
-            for cell in self._page.memory.page[row]
-            if cell.place.startswith("line/")
-        }
+        gone = {cell.place: (row, cell) for row in self._page.gone() for cell in self._page.memory.page[row]}
         for line_id, (line, *_) in self._lines.items():
-            row = rows.get(f"line/{line_id}/amount")
-            if line_id not in kept and row is not None:
-                where = f"line/{line_id}/amount"
-                written = next(cell for cell in self._page.memory.page[row] if cell.place == where)
+            where = place.line(line_id, "amount")
+            if line_id not in kept and where in gone:
+                row, written = gone[where]
                 said = gone_line_text(line.text, read(where, written.gave or written.text))
-                self._report.change(
-                    row,
-                    0,
-                    phrase("消された行「{name}」", name=self._report.names.line_name(line.id)),
-                    said,
-                    "",
-                )
+                name = self._report.names.line_name(line_id)
+                self._report.change(row, 0, phrase("消された行「{name}」", name=name), said, "")
 
     def _list_order(self, group: CostGroup, before: list[str], now: list[Found]) -> None:
         title = self._report.names.group_name(group.id)
-        stayed = [found for found in now if not found.is_new and self._lines[found.line.id][2] == group.id]
+        stayed = [found for found in now if not found.is_new and self._lines[found.line.id].group == group.id]
         order = [found.line.id for found in stayed]
-        ids = set(order)
-        was = [line_id for line_id in before if line_id in ids]
+        known = set(order)
+        was = [line_id for line_id in before if line_id in known]
         if order != was:
             first = next(index for index, (old, new) in enumerate(zip(was, order, strict=True)) if old != new)
-            names = [
-                "、".join(map(self._report.names.line_name, ids_now[first:])) for ids_now in (was, order)
-            ]
-            self._report.change(
-                stayed[first].row, 0, phrase("「{title}」の行の並べ替え", title=title), *names
-            )
+            names = ["、".join(map(self._report.names.line_name, ids[first:])) for ids in (was, order)]
+            what = phrase("「{title}」の行の並べ替え", title=title)
+            self._report.change(stayed[first].row, 0, what, *names)
         for found in now:
-            own = "" if found.is_new else self._lines[found.line.id][2]
+            own = "" if found.is_new else self._lines[found.line.id].group
             if own not in ("", group.id):
-                self._report.change(
-                    found.row,
-                    0,
-                    phrase("「{name}」の表", name=self._report.names.line_name(found.line.id)),
-                    self._report.names.group_name(own),
-                    title,
-                )
+                what = phrase("「{name}」の表", name=self._report.names.line_name(found.line.id))
+                self._report.change(found.row, 0, what, self._report.names.group_name(own), title)
 
 
 def _with_above(

@@ -43,14 +43,8 @@ def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report:
             if printed is not None and printed != (_whole(figures[whole]) or 0):
                 name = report.names.name_of(whole)
                 said += f"（{name}は、ブックでは {thousands(int(printed))}、取り込むと {thousands(_whole(figures[whole]))}）"
-        report.ask(
-            *index,
-            place,
-            f"{said}。取り込んだ内容の方を取りました。",
-            thousands(taken),
-            (thousands(int(given)),),
-            _WHY,
-        )
+        said += "。取り込んだ内容の方を取りました。"
+        report.ask(*index, place, said, thousands(taken), (thousands(int(given)),), _WHY)
 
 
 def _whole(figure: Figure) -> int | None:

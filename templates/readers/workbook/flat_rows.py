@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from model.language import phrase
 from templates.readers.books.cells import Book, Sheet, Value
@@ -11,6 +11,9 @@ from templates.readers.workbook.copies import NOT_TAKEN, is_as_written, list_fla
 from templates.readers.workbook.report import NOT_CALCULATED, Report
 from templates.workbook.memory import FlatTable
 
+_NO_IDS: Final = phrase("「{id_heading}」の列がないため、このシートは読みませんでした。")
+_OTHER_HEADING: Final = phrase("見出し「{heading}」が書き換えられているか、消されています。")
+_OTHER_COLUMN: Final = phrase("書き出していない列なので、取り込みませんでした。")
 WrittenRow: TypeAlias = list[int | str | None]
 
 
@@ -47,30 +50,19 @@ class FlatRows:
         headings = self.sheet.rows.get(1, {})
         is_there = str(headings.get(self.columns.get(self._id_heading, 0))) == self._id_heading
         if not is_there and self.sheet.rows:
-            why = phrase(
-                "「{id_heading}」の列がないため、このシートは読みませんでした。", id_heading=self._id_heading
-            )
-            report.unread(1, 0, "", why)
+            report.unread(1, 0, "", phrase(_NO_IDS, id_heading=self._id_heading))
             list_flat_copy(self.sheet, self._table, report)
         for heading in self._headings:
             column = self.columns.get(heading, 0)
             if heading and is_there and str(headings.get(column)) != heading:
                 report.unread(
-                    1,
-                    column,
-                    str(headings.get(column, "")),
-                    phrase("見出し「{heading}」が書き換えられているか、消されています。", heading=heading),
+                    1, column, str(headings.get(column, "")), phrase(_OTHER_HEADING, heading=heading)
                 )
         known = self.columns.values()
         for row, cells in self.sheet.rows.items():
             for column, value in cells.items():
                 if is_there and column not in known:
-                    report.unread(
-                        row,
-                        column,
-                        str(value),
-                        phrase("書き出していない列なので、取り込みませんでした。"),
-                    )
+                    report.unread(row, column, str(value), _OTHER_COLUMN)
         return is_there
 
     def value(self, row: int, heading: str) -> Value | None:

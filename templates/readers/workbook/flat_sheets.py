@@ -6,7 +6,6 @@ stays as the printed sheet has it and is listed. The order of the rows is data (
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
@@ -36,6 +35,9 @@ _ID: Final = "行ID"
 _HEADINGS: Final = frozenset((*FIELD_OF, *CLASS_HEADINGS))  # below which a line's fields stand
 _ORDER: Final = ("表の順", "段")  # say where a new row goes
 _FIELDS: Final = (*FIELD_OF.values(), "object_class")
+_AS_HELD: Final = phrase("セルの値を取りました。")
+_NO_TABLE: Final = phrase("どの表の行か分からないため、取り込みませんでした。")
+_HAS_PARTS: Final = phrase("内訳の行が残っているため、行を消しませんでした。")
 _CONFLICT: Final = phrase("「要求書」のシートと違う書き換えなので、「要求書」の方を取りました。")
 
 
@@ -50,14 +52,7 @@ def read_flat(
 ) -> Request:
     """The request with what was changed in the flat sheets.
 
-    Args:
-        book: the workbook.
-        memory: what was written into it.
-        written: the request that was written.
-        taken: the request as the printed sheet has it.
-        places: what was changed there, by place.
-        standard: the words of the marks.
-        reports: those of the sheets read so far; one for each flat sheet is added.
+    Of a place that was changed on the printed sheet too (``places``) that change stays; each sheet adds its report to ``reports``.
     """
     request = taken.request
     for table in memory.flat:
@@ -123,7 +118,10 @@ class _CostLines:
         for heading in changed:
             if field := FIELD_OF.get(heading):
                 new = self._read(line.id, field, rows.value(row, heading))
-                self._ask_of_format(line.id, field, row, heading)
+                at = row, rows.columns[heading]
+                shown = shown_otherwise(rows.sheet, at) if field in YEARS else None
+                if shown is not None:
+                    ask(self._report, at, f"line/{line.id}/{field}", shown, why=_AS_HELD)
                 line = self._set(line, field, new, row, heading, str(rows.before(written, heading)))
             elif heading not in CLASS_HEADINGS:
                 self._report.unread(row, rows.columns[heading], rows.text(row, heading), NOT_TAKEN)
@@ -136,19 +134,6 @@ class _CostLines:
     def _object_class(self, row: int) -> str:
         number, name, sub = (self._rows.text(row, heading) for heading in CLASS_HEADINGS)
         return " ".join(filter(None, (number, name))) + (f"/{sub}" if sub else "")
-
-    def _ask_of_format(self, line_id: str, field: str, row: int, heading: str) -> None:
-        at, value = (row, self._rows.columns[heading]), self._rows.value(row, heading)
-        shown = shown_otherwise(self._rows.sheet, at) if field in YEARS else None
-        if shown is not None and isinstance(value, int | Decimal):
-            ask(
-                self._report,
-                at,
-                f"line/{line_id}/{field}",
-                value,
-                shown,
-                why=phrase("セルの値を取りました。"),
-            )
 
     def _read(self, line_id: str, field: str, value: Value | None) -> Amount:
         text = "" if value is None else str(value)
@@ -177,18 +162,11 @@ class _CostLines:
             if line is None:
                 continue
             if any(part.id not in gone for part, _ in walk(line.parts)):
-                why = phrase("内訳の行が残っているため、行を消しませんでした。")
-                self._report.unread(number, 0, line.text, why)
+                self._report.unread(number, 0, line.text, _HAS_PARTS)
                 gone = gone - {line_id}
                 continue
-            name = self._report.names.line_name(line_id)
-            self._report.change(
-                number,
-                0,
-                phrase("消された行「{name}」", name=name),
-                gone_line_text(line.text, line.amount),
-                "",
-            )
+            what = phrase("消された行「{name}」", name=self._report.names.line_name(line_id))
+            self._report.change(number, 0, what, gone_line_text(line.text, line.amount), "")
         return delete_lines(request, gone) if gone else request
 
     def _inserted(self, request: Request) -> Request:
@@ -212,9 +190,7 @@ class _CostLines:
             if (group, line.text, line.previous, line.amount) in known:
                 continue
             if not group:
-                self._report.unread(
-                    row, 0, line.text, phrase("どの表の行か分からないため、取り込みませんでした。")
-                )
+                self._report.unread(row, 0, line.text, _NO_TABLE)
                 continue
             path = path_to(request, above) if owner == group else []
             level = rows.value(row, "段")

@@ -17,6 +17,12 @@ REFERENCE: Final = re.compile(
 _GONE: Final = "#REF!"
 
 
+def ends_of(found: re.Match[str]) -> list[tuple[int, int]]:
+    """Row and column of the cell that a reference names, or of the first and the last one of its range."""
+    pairs = [(found[1], found[2]), (found[3], found[4])]
+    return [(int(row), column_index_from_string(letters)) for letters, row in pairs if letters]
+
+
 def is_same(written: str, now: str, known: Known, kept: Known, *, were_moved: bool) -> bool:
     """Whether a formula still takes the cells that it was written for.
 
@@ -43,20 +49,11 @@ def moved_along(formula: str, known: Known, now: Known) -> str:
         known: from row and column now to those it was written at.
         now: from row and column as written to those now.
     """
-
-    def corner(letters: str, row: str) -> tuple[int, int]:
-        return int(row), column_index_from_string(letters)
-
-    found = list(REFERENCE.finditer(formula))
-    ends = [
-        corner(*pair) for match in found for pair in ((match[1], match[2]), (match[3], match[4])) if pair[0]
-    ]
-    if all(known(*end) == end for end in ends):
+    if all(known(*end) == end for match in REFERENCE.finditer(formula) for end in ends_of(match)):
         return formula
 
     def moved(match: re.Match[str]) -> str:
-        pairs = [(match[1], match[2]), (match[3], match[4])] if match[3] else [(match[1], match[2])]
-        corners = [now(*corner(*pair)) for pair in pairs]
+        corners = [now(*end) for end in ends_of(match)]
         return ":".join(_GONE if end is None else f"{get_column_letter(end[1])}{end[0]}" for end in corners)
 
     return REFERENCE.sub(moved, formula)
@@ -67,8 +64,8 @@ def _taken_apart(formula: str, known: Known) -> tuple[str, frozenset[tuple[int, 
     cells: set[tuple[int, int]] = set()
 
     def noted(found: re.Match[str]) -> str:
-        first, last = int(found[2]), int(found[4] or found[2])
-        left, right = column_index_from_string(found[1]), column_index_from_string(found[3] or found[1])
+        ends = ends_of(found)
+        (first, left), (last, right) = ends[0], ends[-1]
         for row in range(min(first, last), min(max(first, last), min(first, last) + _LONGEST) + 1):
             for column in range(left, min(right, left + _WIDEST) + 1):
                 if (index := known(row, column)) is not None:

@@ -6,7 +6,7 @@ A source or a cost line can be named by its key or by its words; what is neither
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from model.edits.fields import holds_amount, type_text, value_at
@@ -15,6 +15,8 @@ from model.language import phrase
 from model.request.grounds import Cut, FundingTerm
 from model.request.lines import lines_in
 from model.request.request import Request
+from model.standard.parts import FundingSource
+from model.standard.revenue_words import BondClass
 from model.standard.standard import Standard
 from model.values.identity import new_id
 from templates.readers.books.cells import Sheet
@@ -76,19 +78,15 @@ class GroundRows:
     """Reads one of the two sheets."""
 
     def __init__(self, sheet: Sheet, written: FlatTable, standard: Standard, report: Report) -> None:
-        self._sheet, self._written, self._report = sheet, written, report
+        self._written, self._report = written, report
         self._table = _TABLES[written.title]
+        kinds: dict[str, Sequence[FundingSource | BondClass]] = {
+            "source": standard.funding_sources,
+            "bond_class": standard.bond_classes,
+        }
         self._known = {
-            "source": {
-                word: funding_source.key
-                for funding_source in standard.funding_sources
-                for word in (funding_source.key, funding_source.label)
-            },
-            "bond_class": {
-                word: bond_class.key
-                for bond_class in standard.bond_classes
-                for word in (bond_class.key, bond_class.label)
-            },
+            field: {word: part.key for part in parts for word in (part.key, part.label)}
+            for field, parts in kinds.items()
         }
         self._rows = FlatRows(sheet, written, self._table.id_heading)
 

@@ -11,7 +11,7 @@ from model.edits.fields import holds_amount
 from model.request.lines import walk
 from model.request.place import Place
 from model.request.request import Request
-from templates.readers.books.cells import At, Sheet, Value
+from templates.readers.books.cells import At, Sheet
 from templates.readers.workbook.page_now import Difference, PageNow
 from templates.readers.workbook.report import Report
 
@@ -25,8 +25,9 @@ _AS_WRITTEN: Final = "値は書き出したときのままで、表示形式だ�
 
 
 class Shown(NamedTuple):
-    """What a cell shows of its number: the words, and the same in 千円; None where it is no amount."""
+    """The number that a cell holds, and what it shows of it: the words, and the same in 千円; None where it is no amount."""
 
+    held: int | Decimal
     words: str
     amount: int | Decimal | None
 
@@ -38,60 +39,43 @@ def shown_otherwise(sheet: Sheet, index: At) -> Shown | None:
         return None
     shown, unit = sheet.shown.get(index, value), getattr(sheet, "units", {}).get(index, "")
     if isinstance(shown, str):
-        return Shown(shown, None)
+        return Shown(value, shown, None)
     amount = shown * _THOUSANDS.get(unit, Decimal(1))
     if amount == value:
         return None
-    return Shown(f"{shown:,}{unit}", int(amount) if amount == int(amount) else amount.normalize())
+    return Shown(value, f"{shown:,}{unit}", int(amount) if amount == int(amount) else amount.normalize())
 
 
 def as_meant(difference: Difference, sheet: Sheet, report: Report) -> Difference:
     """A retyped amount as it is taken: of what its cell holds and shows, what is nearer to the amount that was written."""
-    place, value = difference.written.place, difference.value
+    place = difference.written.place
     shown = shown_otherwise(sheet, difference.address) if holds_amount(place) else None
-    if shown is None or value is None or isinstance(value, str):
+    if shown is None:
         return difference
     before = Decimal(difference.before or 0)
-    is_shown = shown.amount is not None and _distance(shown.amount, before) < _distance(value, before)
-    ask(
-        report,
-        difference.address,
-        place,
-        value,
-        shown,
-        is_shown=is_shown,
-        why=f"書き出した額は {before:,}千円 です。",
-    )
+    is_shown = shown.amount is not None and _distance(shown.amount, before) < _distance(shown.held, before)
+    why = f"書き出した額は {before:,}千円 です。"
+    ask(report, difference.address, place, shown, is_shown=is_shown, why=why)
     return difference._replace(value=shown.amount) if is_shown else difference
 
 
 def ask_of_formats(request: Request, page: PageNow, retyped: Collection[At], report: Report) -> None:
     """Ask of the amounts that nobody retyped and that show something else: once for each column of a table."""
     tables = {line.id: group.id for group in request.groups for line, _ in walk(group.lines)}
-    columns: dict[tuple[Place, int], list[tuple[At, Place]]] = {}
+    columns: dict[tuple[Place, int], list[tuple[At, Place, Shown]]] = {}
     for place, index in page.figure_cells().items():
-        if holds_amount(place) and index not in retyped and shown_otherwise(page.sheet, index):
+        shown = shown_otherwise(page.sheet, index)
+        if shown is not None and holds_amount(place) and index not in retyped:
             kind, part = place.split("/")[:2]
             table = f"group/{tables.get(part, part)}" if kind in ("line", "group") else ""
-            columns.setdefault((table, index[1]), []).append((index, place))
-    for (table, _), [(index, place), *others] in columns.items():
-        value, shown = page.sheet.value(*index), shown_otherwise(page.sheet, index)
-        if shown is None or value is None or isinstance(value, str):
-            continue
+            columns.setdefault((table, index[1]), []).append((index, place, shown))
+    for (table, _), [(index, place, shown), *others] in columns.items():
         more = f"（同じ列にほかに {len(others)} か所）" if others else ""
-        ask(report, index, table if others else place, value, shown, more, why=_AS_WRITTEN)
+        ask(report, index, table if others else place, shown, more, why=_AS_WRITTEN)
 
 
 def ask(
-    report: Report,
-    index: At,
-    place: Place,
-    value: int | Decimal,
-    shown: Shown,
-    more: str = "",
-    *,
-    is_shown: bool = False,
-    why: str,
+    report: Report, index: At, place: Place, shown: Shown, more: str = "", *, is_shown: bool = False, why: str
 ) -> None:
     """Ask whether an amount is what its cell holds or what it shows.
 
@@ -99,19 +83,17 @@ def ask(
         report: takes the question.
         index: the row and column of the cell.
         place: its place on the request.
-        value: what it holds.
-        shown: what it shows.
+        shown: what it holds and shows.
         more: words on further cells of the kind.
         is_shown: whether what it shows was taken.
         why: why it was.
     """
-    held = f"{value:,}千円"
-    readings = (held, shown.words if shown.amount is None else f"{shown.amount:,}千円")
+    readings = (f"{shown.held:,}千円", shown.words if shown.amount is None else f"{shown.amount:,}千円")
     taken, other = reversed(readings) if is_shown else readings
-    said = f"セルの値 {value:,} が、表示形式のために「{shown.words}」と表示されています{more}。{taken}と読みました。"
+    said = f"セルの値 {shown.held:,} が、表示形式のために「{shown.words}」と表示されています{more}。{taken}と読みました。"
     report.ask(*index, place, said, taken, (other,), why)
 
 
-def _distance(value: Value | None, before: Decimal) -> float:
+def _distance(value: int | Decimal, before: Decimal) -> float:
     """How many times an amount is another one, as a logarithm."""
-    return abs(log((abs(Decimal(value or 0)) + 1) / (abs(before) + 1)))
+    return abs(log((abs(Decimal(value)) + 1) / (abs(before) + 1)))

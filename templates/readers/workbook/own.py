@@ -27,6 +27,8 @@ from templates.workbook.agreement import AGREES_HEADING, HEADINGS
 from templates.workbook.grounds_data import FINDINGS_TITLE
 from templates.workbook.memory import MARK, SHEET, Memory, unpack
 
+_NO_SHEET: Final = phrase("シートが見つからないため、書き出したときの内容を読みました。")
+_ADDED: Final = phrase("後から加えられたシートなので、「読み取れなかった表」に文字として残しました。")
 _NO_KEYS: Final = phrase(
     "行を見分けるための隠れた列が消されているため、行は書かれた言葉で見分けました。一覧の箇所を確かめてください。"
 )
@@ -65,9 +67,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
     places: dict[str, object] = {}
     taken = Taken(request, [], [])
     if found is None:
-        missing.append(
-            Unread(memory.title, "", phrase("シートが見つからないため、書き出したときの内容を読みました。"))
-        )
+        missing.append(Unread(memory.title, "", _NO_SHEET))
     else:
         report = Report(found[0].title, request, standard)
         reports.append(report)
@@ -86,13 +86,7 @@ def read_own(book: Book, memory: Memory, request: Request, standard: Standard) -
             continue
         text = sheet_text(sheet)
         kept.append((sheet.title, text))
-        added.append(
-            Unread(
-                sheet.title,
-                cut(text),
-                phrase("後から加えられたシートなので、「読み取れなかった表」に文字として残しました。"),
-            )
-        )
+        added.append(Unread(sheet.title, cut(text), _ADDED))
     unread = (*missing, *(entry for report in reports for entry in report.unreads), *added)
     changes = tuple(change for report in reports for change in report.changes)
     asked = tuple(question for report in reports for question in report.asked)

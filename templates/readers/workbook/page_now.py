@@ -68,13 +68,7 @@ class PageNow:
     """
 
     def __init__(self, sheet: Sheet, memory: Memory, key_column: int) -> None:
-        """Compare a sheet with what was written.
-
-        Args:
-            sheet: the printed sheet.
-            memory: what was written.
-            key_column: its hidden column of row numbers; 0 where it is gone.
-        """
+        """Compare the printed sheet with what was written; ``key_column`` is that of its row numbers, 0 where it is gone."""
         self.sheet = sheet
         self.memory = memory
         self._key_column = key_column

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
 from model.language import phrase
-from model.request.request import Request
+from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
@@ -18,12 +18,7 @@ from templates.workbook.memory import Written
 _STAYS: Final = phrase("様式の行なので、消されていても残しました。")
 
 
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_Part = TypeVar("_Part", bound=_WithId)
+_Part = TypeVar("_Part", Section, CostGroup)
 
 
 def parts_of(cells: Iterable[Written]) -> list[str]:
@@ -51,14 +46,12 @@ def taken(request: Request, standard: Standard, page: PageNow, report: Report) -
         for part in parts_of(cells):
             rows.setdefault(part, row)
     was, now = list(rows), order_now(page)
-    removed = {part for part in was if part not in now}
-    for part in removed:
-        if any(section.id == part and section.costs for section in request.sections):
-            removed = removed - {part}
+    removed = set(was) - set(now) - {section.id for section in request.sections if section.costs}
     request = _without_rows(request, standard, page, report, removed)
-    for part in [part for part in was if part in removed]:
-        name = report.names.part_name(part)
-        report.change(rows[part], 0, phrase("消された{name}", name=name), name, "")
+    for part in was:
+        if part in removed:
+            name = report.names.part_name(part)
+            report.change(rows[part], 0, phrase("消された{name}", name=name), name, "")
     stayed = [part for part in was if part in now]
     request = replace(
         request,

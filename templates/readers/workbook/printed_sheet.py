@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from model.document.document import take_snapshot
@@ -25,9 +24,11 @@ from templates.readers.workbook.section_tables import TableRows, ask_of_totals
 from templates.readers.workbook.text_rows import Piece, inner, rejoined
 from templates.readers.workbook.typed_cells import Cells
 from templates.sheet.sheet import figures_of
-from templates.workbook.memory import AGAIN, Written
+from templates.workbook.memory import AGAIN
 
 _GONE_COLUMN: Final = phrase("列が消されているため、この列の内容は書き出したときのままにしました。")
+_OUTSIDE: Final = phrase("様式の欄の外に書かれているため、「読み取れなかった表」に残しました。")
+_NO_FIELD: Final = phrase("様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。")
 _COMMENT: Final = "assessment/comment"
 # places whose text may take several rows
 _TEXT: Final = re.compile(
@@ -84,30 +85,22 @@ class OwnPage:
         self._walk(cost_rows, table_rows)
         self._take_texts(cells, texts)
         for column in page.gone_columns:
-            words = dict.fromkeys(plain(cell.text) for cell in self._headings(column))
+            written = (cell for row in page.memory.page.values() for cell in row if cell.kind == "s")
+            words = dict.fromkeys(
+                plain(cell.text) for cell in written if (cell.column, cell.place) == (column, "")
+            )
             report.unread(1, column, "、".join(words).replace("\n", ""), _GONE_COLUMN)
         request = table_rows.rebuilt(cost_rows.rebuilt(cells.request))
         request = parts.taken(request, self._standard, page, report)
         for index, value in page.strays():
             self._strays.append((index, str(value)))
-            report.unread(
-                *index,
-                str(value),
-                phrase("様式の欄の外に書かれているため、「読み取れなかった表」に残しました。"),
-            )
+            report.unread(*index, str(value), _OUTSIDE)
         request = self._frozen(request, frozen)
         if request != self._request or self._strays:
             ask_of_formulas(request, self._standard, page, report)
             ask_of_totals(request, self._standard, page, report)
         new = [(group, line.text, line.previous, line.amount) for group, line in cost_rows.new]
         return Taken(request, self._strays, new)
-
-    def _headings(self, column: int) -> Iterator[Written]:
-        """The words of the form in a written column."""
-        for cells in self._page.memory.page.values():
-            yield from (
-                cell for cell in cells if cell.column == column and cell.kind == "s" and not cell.place
-            )
 
     def _walk(self, cost_rows: CostRows, table_rows: TableRows) -> None:
         """Go down the rows and see which lines and inserted rows stand where."""
@@ -145,12 +138,7 @@ class OwnPage:
             case _:
                 words = "\t".join(str(texts[column]) for column in sorted(texts))
                 self._strays.append(((row.now, 1), words))
-                self._report.unread(
-                    row.now,
-                    0,
-                    words,
-                    phrase("様式のどの欄にもあたらない行なので、「読み取れなかった表」に残しました。"),
-                )
+                self._report.unread(row.now, 0, words, _NO_FIELD)
 
     def _take_texts(self, cells: Cells, changed: dict[Place, Difference]) -> None:
         gone = set(self._page.gone())
@@ -192,18 +180,12 @@ class OwnPage:
             next(cell.text for cell in page.memory.page[row] if cell.column == column)
             for row, column in written_cells
         ]
-        pieces: list[tuple[int, Piece]] = [
-            (
-                page.stands[row],
-                Piece(
-                    number,
-                    written[number] if column in page.gone_columns else self._now(page.stands[row], column),
-                ),
-            )
-            for number, (row, column) in enumerate(written_cells)
-            if row in page.stands
-        ]
-        pieces = sorted([*pieces, *self._inserted.get(place, [])], key=lambda piece: piece[0])
+        pieces = list(self._inserted.get(place, []))
+        for number, (row, column) in enumerate(written_cells):
+            if (stands := page.stands.get(row)) is not None:
+                text = written[number] if column in page.gone_columns else self._now(stands, column)
+                pieces.append((stands, Piece(number, text)))
+        pieces.sort(key=lambda piece: piece[0])
         kind, _, rest = place.partition("/")
         part, _, field = rest.rpartition("/")
         held = value_at(request, place)
@@ -213,13 +195,7 @@ class OwnPage:
         row = pieces[0][0] if pieces else written_cells[0][0]
         at_cell = first or Difference((row, 1), page.memory.page[1][0], now)
         if kind == "line":
-            match field:
-                case "text":
-                    cells.line_text(part, before, now, at_cell)
-                case "remark":
-                    cells.line_remark(part, before, now, at_cell)
-                case _:
-                    cells.line_words(part, field, now, at_cell, before)
+            cells.line_words(part, field, before, now, at_cell)
             return
         cells.request = type_text(request, place, inner(before, whole, now))
         if cells.request is not request:
@@ -240,14 +216,10 @@ class OwnPage:
             if figure is None or figure.derived is None or not isinstance(difference.value, int):
                 continue
             if figure.derived != difference.value:
-                request = set_value(request, difference.written.place, difference.value)
-                self._report.change(
-                    *difference.address,
-                    self._report.names.name_of(difference.written.place),
-                    str(figure.derived),
-                    difference.after,
-                    difference.written.place,
-                )
+                place = difference.written.place
+                request = set_value(request, place, difference.value)
+                name, was = self._report.names.name_of(place), str(figure.derived)
+                self._report.change(*difference.address, name, was, difference.after, place)
         return request
 
 

@@ -87,13 +87,8 @@ class TableRows:
             part: at for part in printed if (at := self._page.stands.get(self._written[part])) is not None
         }
         if not stands and not added:
-            self._report.change(
-                self._written[printed[0]],
-                0,
-                phrase("消された表"),
-                table.title or phrase("（題のない表）"),
-                "",
-            )
+            name = table.title or phrase("（題のない表）")
+            self._report.change(self._written[printed[0]], 0, phrase("消された表"), name, "")
             return None
         gone = [row for row in table.rows if row.id in self._written and row.id not in stands]
         for row in gone:
@@ -107,13 +102,9 @@ class TableRows:
             placed.append((last, row))
         rows = tuple(row for _, row in sorted([*placed, *added], key=lambda entry: entry[0]))
         if [row.id for row in rows if row in kept] != [row.id for row in kept]:
-            self._report.change(
-                self._written[printed[0]],
-                0,
-                phrase("{name}の行の並べ替え", name=self._report.names.name_of(f"table/{table.id}/title")),
-                "",
-                "",
-            )
+            name = self._report.names.name_of(f"table/{table.id}/title")
+            what = phrase("{name}の行の並べ替え", name=name)
+            self._report.change(self._written[printed[0]], 0, what, "", "")
         return table if rows == table.rows else replace(table, rows=rows)
 
 
@@ -131,15 +122,11 @@ def ask_of_totals(request: Request, standard: Standard, page: PageNow, report: R
             if given is None or round(given - Fraction(taken), _DECIMALS) == 0:
                 continue
             printed, read = _shown(given), format_number(taken)
-            report.ask(
-                *at,
-                where,
+            said = (
                 f"{report.names.name_of(where)}は、ブックの式では {printed}{column.unit}、取り込んだ内容では {read}{column.unit} です。"
-                "取り込んだ内容の方を取りました。",
-                read,
-                (printed,),
-                _WHY,
+                "取り込んだ内容の方を取りました。"
             )
+            report.ask(*at, where, said, read, (printed,), _WHY)
 
 
 def _shown(number: Fraction) -> str:

@@ -73,12 +73,9 @@ def _between(whole: str, written: Sequence[str]) -> tuple[list[str], str]:
 
 
 def inner(printed: str, held: str, now: str) -> str:
-    """The text a person means where the form prints its own words around it: 「1 事業概要」 holds 「事業概要」.
+    """The text a person means where the form prints its own words around what the request held.
 
-    Args:
-        printed: what was printed.
-        held: what the request held.
-        now: what stands there now.
+    「1 事業概要」 now holds 「事業概要」.
     """
     index = printed.find(held) if held else -1
     before, after = (printed[:index], printed[index + len(held) :]) if index >= 0 else (printed, "")

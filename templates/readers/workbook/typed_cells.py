@@ -12,7 +12,7 @@ from model.language import phrase
 from model.request.columns import WORD_FIELDS
 from model.request.lines import find, lines_in
 from model.request.place import FISCAL_YEAR, Place
-from model.request.request import Request
+from model.request.request import Line, Request
 from model.standard import form
 from model.standard.form import fill_year
 from model.standard.standard import Standard
@@ -45,6 +45,7 @@ _NOT_TAKEN: Final = phrase(
     "計算か様式で決まる欄なので、書き換えは取り込みませんでした。元になる欄を直してください。"
 )
 _BOTH: Final = phrase("積算と備考の両方が書き換えられています。全体を備考に入れ、積算は元のままです。")
+_NO_SUCH: Final = phrase("どの経費・区分か分からないため、取り込みませんでした。画面で直してください。")
 _NOT_SPLIT: Final = phrase(
     "書き換えられた言葉を欄に分けられないため、取り込みませんでした。画面で直してください。"
 )
@@ -90,14 +91,8 @@ class Cells:
                 before=difference.before,
                 after=difference.after,
             )
-            self._report.ask(
-                *difference.address,
-                "",
-                said.replace("\n", ""),
-                _THOUSANDS,
-                (unit[0],),
-                phrase("書き出した額は千円です。"),
-            )
+            why = phrase("書き出した額は千円です。")
+            self._report.ask(*difference.address, "", said.replace("\n", ""), _THOUSANDS, (unit[0],), why)
 
     def _figure(self, difference: Difference, where: Place) -> None:
         if difference.value is None and difference.written.kind == "f":
@@ -183,33 +178,36 @@ class Cells:
         if difference.after in known:
             self._set(difference, {where: known[difference.after]})
         else:
-            self._unread(
-                difference,
-                phrase("どの経費・区分か分からないため、取り込みませんでした。画面で直してください。"),
-            )
+            self._unread(difference, _NO_SUCH)
 
-    def line_text(self, line_id: str, printed: str, now: str, difference: Difference) -> None:
-        """内容, with the mark before it where the line has one."""
+    def line_words(self, line_id: str, field: str, printed: str, now: str, difference: Difference) -> None:
+        """The words of a line: of a column in which nothing else stands they are what stands there."""
         line = find(self.request, line_id)
         if line is None:
             return
+        match field:
+            case "text":
+                self._line_text(line, printed, now, difference)
+            case "remark":
+                self._line_remark(line, plain(printed), clean_text(now), difference)
+            case _ if clean_text(now) != getattr(line, field):
+                self._line_field(line_id, field, clean_text(now), difference, (printed, now))
+
+    def _line_text(self, line: Line, printed: str, now: str, difference: Difference) -> None:
+        """内容, with the mark before it where the line has one."""
         mark, text = split_mark(clean_text(now), self._standard)
         if not mark and line.mark and text.startswith(own := self._standard.mark_label(line.mark)):
             mark, text = line.mark, text.removeprefix(own)  # one that the Standard does not have
-        self.request = set_value(self.request, f"line/{line_id}/mark", mark)
-        self._line_field(line_id, "text", text, difference, (printed, now))
+        self.request = set_value(self.request, f"line/{line.id}/mark", mark)
+        self._line_field(line.id, "text", text, difference, (printed, now))
 
-    def line_remark(self, line_id: str, printed: str, now: str, difference: Difference) -> None:
+    def _line_remark(self, line: Line, printed: str, now: str, difference: Difference) -> None:
         """備考, below the calculation (積算) and above the words of the line's commitments."""
-        line = find(self.request, line_id)
-        if line is None:
-            return
         wordings = [
             clean_text(commitment_wording(commitment, self._standard))
             for commitment in self.request.commitments
-            if commitment.line == line_id and commitment.period
+            if commitment.line == line.id and commitment.period
         ]
-        printed, now = plain(printed), clean_text(now)
         below = "\n".join([clean_text(line.remark), *wordings]).strip("\n")
         basis = printed.removesuffix(below).removesuffix("\n") if line.basis else ""
         for wording in reversed(wordings):
@@ -222,13 +220,7 @@ class Cells:
         elif basis:
             self._report.unread(*difference.address, now, _BOTH)
         if text != getattr(line, field):
-            self._line_field(line_id, field, text, difference, (printed, now))
-
-    def line_words(self, line_id: str, field: str, now: str, difference: Difference, printed: str) -> None:
-        """The words of a column in which nothing else stands."""
-        line, text = find(self.request, line_id), clean_text(now)
-        if line is not None and text != getattr(line, field):
-            self._line_field(line_id, field, text, difference, (printed, now))
+            self._line_field(line.id, field, text, difference, (printed, now))
 
     def _line_field(
         self, line_id: str, field: str, text: str, difference: Difference, said: tuple[str, str]
@@ -246,9 +238,8 @@ class Cells:
             self._list(difference, next(iter(values)), difference.value)
 
     def _list(self, difference: Difference, where: Place, value: object) -> None:
-        self._report.change(
-            *difference.address, self._report.names.name_of(where), difference.before, difference.after, where
-        )
+        name = self._report.names.name_of(where)
+        self._report.change(*difference.address, name, difference.before, difference.after, where)
         self._report.places[where] = value
 
     def _unread(self, difference: Difference, why: str) -> None:

@@ -7,6 +7,7 @@ stands as a value. So the number in the file and the number after a recalculatio
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -184,17 +185,16 @@ class Addresses:
             for row in self._blank_rows.get((column, name), ())
         }
         down: list[tuple[Address, Address]] = []
-        for run in _runs(sorted(wanted | blanks), along_row=False):
+        for run in runs(sorted(wanted | blanks)):
             if any(address in wanted for address in run):
                 down.append((run[0], run[-1]))
         singles = [first for first, last in down if first == last]
         ranges = [(first, last) for first, last in down if first != last]
         ranges += [
             (run[0], run[-1])
-            for run in _runs(sorted(singles, key=lambda single: (single.row, single.column)), along_row=True)
+            for run in runs(sorted(singles, key=lambda single: (single.row, single.column)), along_row=True)
         ]
-        ranges.sort(key=lambda span: (span[0].row, span[0].column))
-        return [str(first) if first == last else f"{first}:{last}" for first, last in ranges]
+        return [area(span) for span in sorted(ranges, key=lambda span: (span[0].row, span[0].column))]
 
 
 def _basis_formula(cell: Cell) -> str | None:
@@ -210,7 +210,14 @@ def _basis_formula(cell: Cell) -> str | None:
     return None
 
 
-def _runs(addresses: list[Address], *, along_row: bool) -> list[list[Address]]:
+def area(run: Sequence[Address]) -> str:
+    """Cells that follow each other as a range: 「C5:C8」; 「C5」 for a single one."""
+    return str(run[0]) if run[0] == run[-1] else f"{run[0]}:{run[-1]}"
+
+
+def runs(addresses: Iterable[Address], *, along_row: bool = False) -> list[list[Address]]:
+    """Sorted cells cut where the next one does not follow, down a column or along a row."""
+
     def key(numbered: tuple[int, Address]) -> tuple[int, int]:
         index, address = numbered
         return (address.row, address.column - index) if along_row else (address.column, address.row - index)

@@ -40,7 +40,7 @@ def test_request_that_was_looked_at(request_: Request) -> None:
 
 def test_draft_of_next_year_is_quiet() -> None:
     """A draft that was just made waits for its amounts: nothing is gone, nothing is the same, nothing is 注意 of these."""
-    draft = next_year(sample(), standard()).request
+    draft = next_year(sample(), standard())
     assert not any(findings(draft, rule) for rule in ("53", "54-low", "55", "55-price"))
 
 

@@ -263,7 +263,7 @@ def test_key_that_no_place_can_name_is_refused(table: dict[str, Any]) -> None:
 def test_next_year_keeps_what_it_does_not_know() -> None:
     """The draft of the next year has last year's unknown source and people, and the finding with them."""
     request = set_values(sample(), [("funding/assessed/tobacco", 50), ("headcount/assessed/guard", "1.0")])
-    draft = next_year(request, standard()).request
+    draft = next_year(request, standard())
     assert draft.funding.previous["tobacco"] == 50
     assert draft.headcount.previous["guard"] == "1.0"
     assert {finding.place.rpartition("/")[2] for finding in findings(draft, "unknown-column")} == {

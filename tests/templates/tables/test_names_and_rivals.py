@@ -28,17 +28,24 @@ def _asked(request: Request) -> str:
 
 
 @pytest.mark.parametrize(
-    ("headings", "is_asked"),
-    [(["担当", "路線"], True), (["", "路線"], True), (["費目", "内容"], False), (["箇所名", "工種"], False)],
+    ("headings", "first"),
+    [
+        (["担当", "路線"], "東係　東西線"),
+        (["", "路線"], ""),
+        (["費目", "内容"], "東西線"),
+        (["箇所名", "工種"], "東係"),
+    ],
 )
-def test_two_columns_that_may_name_the_lines(headings: list[str], is_asked: bool, tmp_path: Path) -> None:
-    """Where two columns have other words in each line the headings say which names them, or it is asked."""
+def test_two_columns_that_may_name_the_lines(headings: list[str], first: str, tmp_path: Path) -> None:
+    """Where two columns have other words in each line the headings say which names them, or both do; without one it is asked."""
     rows: list[list[object]] = [
         ["令和8年度　道路補修　要求一覧（千円）"],
         [*headings, "R8要求額", "R7予算額"],
     ]
     rows += [["東係", "東西線", 150, 120], ["西係", "南北線", 80, 90], ["計", None, 230, 210]]
-    assert ("行の名前になる列" in _asked(_read(tmp_path, rows))) == is_asked
+    request = _read(tmp_path, rows)
+    assert ("行の名前になる列" in _asked(request)) == (not first)
+    assert not first or request.groups[0].lines[0].text == first
 
 
 @pytest.mark.parametrize(("title", "amount"), [("復活要求調書", 26), ("要求調書", 218)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,9 +20,8 @@ class CellTextEditor(TextEditor):
 
     def setText(self, text: str) -> None:
         """Put text in without telling that it was typed."""
-        self.blockSignals(True)
-        self.setPlainText(text)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setPlainText(text)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Handle the input method, and make room for the text."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
@@ -91,8 +91,9 @@ class LineField(QLineEdit):
         self.end(False)
 
     def show_text(self, text: str) -> None:
-        """Replace the text; the caret goes behind it where the line has the focus, else before it."""
-        self.setText(text)
+        """Replace the text, which nobody typed; the caret goes behind it where the line has the focus, else before it."""
+        with QSignalBlocker(self):
+            self.setText(text)
         self.setCursorPosition(len(text) if self.hasFocus() else 0)
 
     def key_for_offers(self, event: QKeyEvent) -> bool:
@@ -239,14 +240,16 @@ class TextEditor(QPlainTextEdit):
         return len(self.toPlainText().encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
 
     def show_text(self, text: str) -> None:
-        """Change only what differs, and leave the caret there: undo must not send the writer to the top."""
-        old = self.toPlainText()
+        """Change only what differs, which nobody typed, and leave the caret there: undo must not send the writer to the top."""
+        if (old := self.toPlainText()) == text:
+            return
         head, tail = common_ends(old, text)
         # Qt counts in UTF-16 units: a letter outside the basic plane is two of them.
         cursor = self.textCursor()
         cursor.setPosition(units(old[:head]))
         cursor.setPosition(units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[head : len(text) - tail])
+        with QSignalBlocker(self):
+            cursor.insertText(text[head : len(text) - tail])
         if self.hasFocus():
             self.setTextCursor(cursor)
 
@@ -385,9 +388,8 @@ class ChoiceField(ChoiceList):
         """Have the arrows go on from the words that stand in the line."""
         index = self.findText(self.text())
         if index >= 0:
-            self.blockSignals(True)
-            self.setCurrentIndex(index)
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.setCurrentIndex(index)
         self.line.give_menu_keys()  # keys reach the box first, which has the focus, then its line
         super().focusInEvent(event)
 
@@ -401,8 +403,9 @@ class ChoiceField(ChoiceList):
         return self.currentText()
 
     def show_text(self, text: str) -> None:
-        """Replace the text; its beginning is in sight unless the writer is in it."""
-        self.setEditText(text)
+        """Replace the text, which nobody typed; its beginning is in sight unless the writer is in it."""
+        with QSignalBlocker(self):
+            self.setEditText(text)
         if not self.hasFocus():
             self.line.setCursorPosition(0)
 
@@ -411,11 +414,10 @@ class ChoiceField(ChoiceList):
         if list(choices) != self._offered:
             self._offered = list(choices)
             text = self.currentText()
-            self.blockSignals(True)
-            self.clear()
-            self.addItems(list(choices))
-            self.setEditText(text)
-            self.blockSignals(False)
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems(list(choices))
+                self.setEditText(text)
 
 
 def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:

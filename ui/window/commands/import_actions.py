@@ -213,10 +213,10 @@ class ImportActions:
         from model.next_year import next_year  # no start of the window pays for it
 
         draft = next_year(document.request, self._standard)
-        year = self._standard.year_of(draft.request.header.fiscal_year).label
+        year = self._standard.year_of(draft.header.fiscal_year).label
         self._files.leave_year(document)
         before = document.request
-        document.edit(translate("ui.window", "翌年度の要求書の作成"), draft.request)
+        document.edit(translate("ui.window", "翌年度の要求書の作成"), draft)
         view.show_finance(
             self._files.recent.shows("finance_view")
         )  # last year's 査定 is gone, and its fields with it

@@ -181,7 +181,10 @@ class PagesView(QAbstractScrollArea):
         for number in far:
             del self._pictures[number]
         for number in in_sight:
-            svg, width = self.shown[number].svg, self._pixels(number)
+            svg = self.shown[number].svg
+            width = max(
+                1, round(self.box_of(number).width() * self.devicePixelRatioF())
+            )  # pixels of the screen
             picture = self._pictures.get(number)
             if picture is not None and picture.svg == svg and picture.width == width:
                 continue
@@ -192,10 +195,6 @@ class PagesView(QAbstractScrollArea):
                 self.viewport().update()
             self.drawing.start(0)
             return
-
-    def _pixels(self, number: int) -> int:
-        """How many pixels of the screen a page is wide."""
-        return max(1, round(self.box_of(number).width() * self.devicePixelRatioF()))
 
     def _drawn(self, number: int, width: int, page: QSvgRenderer) -> QImage:
         size = self.shown[number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -87,30 +87,29 @@ class MatchList(QTreeWidget):
         known = {_key(match) for match in matches}
         self._left_out &= known
         self.matches, self._words = matches, words
-        self.blockSignals(True)
-        self.setUpdatesEnabled(False)
-        self.clear()
-        self._items = []
-        self.setColumnHidden(2, not self.replaces)
-        self.headerItem().setText(
-            1, translate("ui.window", "いま") if self.replaces else translate("ui.window", "前後の言葉")
-        )
-        section: QTreeWidgetItem | None = None
-        for number, match in enumerate(matches):
-            if section is None or section.text(0) != match.entry.section:
-                section = QTreeWidgetItem([match.entry.section])
-                section.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                section.setForeground(0, ink(MUTED))
-                self.addTopLevelItem(section)
-                section.setFirstColumnSpanned(True)
-                section.setExpanded(True)
-            item = self._item(match, number)
-            section.addChild(item)
-            self._items.append(item)
-        if self._items:
-            self.setCurrentItem(self._items[min(index, len(self._items) - 1)])
-        self.setUpdatesEnabled(True)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setUpdatesEnabled(False)
+            self.clear()
+            self._items = []
+            self.setColumnHidden(2, not self.replaces)
+            self.headerItem().setText(
+                1, translate("ui.window", "いま") if self.replaces else translate("ui.window", "前後の言葉")
+            )
+            section: QTreeWidgetItem | None = None
+            for number, match in enumerate(matches):
+                if section is None or section.text(0) != match.entry.section:
+                    section = QTreeWidgetItem([match.entry.section])
+                    section.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                    section.setForeground(0, ink(MUTED))
+                    self.addTopLevelItem(section)
+                    section.setFirstColumnSpanned(True)
+                    section.setExpanded(True)
+                item = self._item(match, number)
+                section.addChild(item)
+                self._items.append(item)
+            if self._items:
+                self.setCurrentItem(self._items[min(index, len(self._items) - 1)])
+            self.setUpdatesEnabled(True)
 
     def fit(self, window_height: int) -> None:
         """Leave most of a window of a height to the form."""

@@ -38,10 +38,6 @@ def _order(amount: int | None) -> float:
     return -1e15 if amount is None else float(amount)
 
 
-def _count(number: int) -> str:
-    return str(number) if number else ""
-
-
 def _when(changed: datetime | None) -> str:
     if changed is None:
         return ""
@@ -86,7 +82,7 @@ COLUMNS: Final = (
     ),
     _Column(
         QT_TRANSLATE_NOOP("ui.window", "未記入"),
-        lambda row: _count(row.empty),
+        lambda row: str(row.empty or ""),
         lambda row: float(row.empty),
         True,
     ),

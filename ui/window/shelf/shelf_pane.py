@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -171,13 +171,12 @@ class ShelfPane(QWidget):
 
     def _offer_years(self, years: dict[int, str]) -> None:
         chosen = self.year.currentData()
-        self.year.blockSignals(True)
-        while self.year.count() > 1:
-            self.year.removeItem(1)
-        for western, label in years.items():
-            self.year.addItem(label, western)
-        self.year.setCurrentIndex(max(self.year.findData(chosen), 0) if chosen is not None else 0)
-        self.year.blockSignals(False)
+        with QSignalBlocker(self.year):
+            while self.year.count() > 1:
+                self.year.removeItem(1)
+            for western, label in years.items():
+                self.year.addItem(label, western)
+            self.year.setCurrentIndex(max(self.year.findData(chosen), 0) if chosen is not None else 0)
 
     def _name_buttons(self) -> None:
         """Say of how many requests each button is about."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import msgspec
@@ -113,12 +114,7 @@ def understood(
 ) -> Found | None:
     """The table in some rows of cells; None where it is no table of costs, or an amount cannot be read.
 
-    Args:
-        rows: the cells, the headings among the first rows.
-        number: the line of the source where it begins.
-        unit: the unit that is named beside it; "" for none.
-        asked: what the page says beside it.
-        standard: the words.
+    The headings stand among the first rows; a ``unit`` is named beside the table, "" for none.
     """
     rows = [tuple(_IN_ONE_LINE.sub(r"\1\n\2", cell.strip()) for cell in row) for row in rows]
     rows = [tuple(map(plain_heading, row)) for row in rows[:_HEADING_ROWS]] + rows[_HEADING_ROWS:]
@@ -214,14 +210,8 @@ def _proven(
 
 
 def _headings(grid: _PageGrid, year: FiscalYear, standard: Standard) -> Headings | None:
-    return next(
-        (
-            headings
-            for row in grid.rows[:_HEADING_ROWS]
-            for headings in find_headings(grid, row, year, standard)
-        ),
-        None,
-    )
+    found = (find_headings(grid, row, year, standard) for row in grid.rows[:_HEADING_ROWS])
+    return next(chain.from_iterable(found), None)
 
 
 def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:

@@ -86,11 +86,7 @@ def placed(
 ) -> tuple[tuple[Cells, ...], int]:
     """The ways to put the words of a row into the columns with the fewest empty cells, and how many are missing.
 
-    Args:
-        words: the words in their order.
-        kinds: what the columns hold.
-        standard: the words of totals.
-        between: what stands between words that are one cell.
+    Words that are one cell are joined with ``between``.
     """
     if len(words) > _MOST_WORDS:
         return (), 0
@@ -101,14 +97,8 @@ def placed(
         else:
             joined.append(word)
     for of in [list(words)] if len(joined) == len(words) else [list(words), joined]:
-        label = next(
-            (
-                count
-                for count in range(min(_WORDS_OF_A_LABEL, len(of)), 0, -1)
-                if calling("".join(of[:count]), standard)
-            ),
-            0,
-        )
+        counts = range(min(_WORDS_OF_A_LABEL, len(of)), 0, -1)
+        label = next((count for count in counts if calling("".join(of[:count]), standard)), 0)
         if label and label < len(of):
             of = ["".join(of[:label]), *of[label:]]
         # a total has no prices and no numbers of things

@@ -25,13 +25,7 @@ _OF_FIGURES: Final = OF_AMOUNTS | {"quantity"}
 
 
 def table_like(pieces: Sequence[Piece], labels: PageLabels, said: frozenset[int] = frozenset()) -> list[Line]:
-    """The first line of each run of lines that look like a table.
-
-    Args:
-        pieces: what is left of a section.
-        labels: what headings say.
-        said: the lines of tables that were reported already.
-    """
+    """The first line of each run of lines that look like a table, but for those of tables that were reported already (``said``)."""
     runs = _runs(pieces, lambda line: not line.is_blank)
     lines = [line for run in runs for line in run]
     found = [

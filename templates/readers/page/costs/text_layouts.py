@@ -95,14 +95,7 @@ class _Cell(NamedTuple):
 def rows_of_cells(
     lines: Sequence[Line], kinds: Sequence[Kind], standard: Standard, *, apart: bool
 ) -> Iterator[Layout]:
-    """Every cell on its own line; where they stand apart by blank lines, further blank lines are empty cells.
-
-    Args:
-        lines: what stands below the headings.
-        kinds: the columns.
-        standard: the words of totals.
-        apart: whether a blank line stands between the cells of the headings.
-    """
+    """Every cell on its own line below the headings; where those stand ``apart`` by blank lines, further blank lines are empty cells."""
     cells = _cells(lines, apart=apart, is_one=list(kinds).count("figure") == 1)
     end = next((index for index, cell in enumerate(cells) if cell.gap and index), len(cells))
     for part in [cells] if apart or end == len(cells) else [cells[:end], cells]:

@@ -147,17 +147,15 @@ def with_change(
         index = next((index for index, known in enumerate(years) if _same(known.year, row.label, year)), None)
         now = values.get("asked_now")
         now = now if isinstance(now, int) else None
-        owed = years[index] if index is not None else CommitmentYear(new_id(), row.label, now)
-        if index is not None and now is not None and now != owed.amount:
+        if index is None:
+            index = len(years)
+            years.append(CommitmentYear(new_id(), row.label, now))
+        owed = years[index]
+        if now is not None and now != owed.amount:
             missed += wrong_sum(row, words.asked_now, now, total([owed.amount]))
         amount = None if owed.amount == apart else owed.amount
-        owed = replace(owed, contracted=before, changed=after, amount=amount)
-        if index is None:
-            years.append(owed)
-        else:
-            years[index] = owed
-    order = {id(owed_year): _order(owed_year.year, year) for owed_year in years}
-    years.sort(key=lambda year: order[id(year)])
+        years[index] = replace(owed, contracted=before, changed=after, amount=amount)
+    years.sort(key=lambda owed: _order(owed.year, year))
     found[-1] = replace(last, years=tuple(years))
     return found, missed
 

@@ -65,11 +65,10 @@ class YearRow(msgspec.Struct, frozen=True):
 
 
 class YearTable(msgspec.Struct, frozen=True):
-    """A table: the keys of its figure columns in order, its rows, and the indices of its pieces (end not included)."""
+    """A table: the keys of its figure columns in order, its rows, and the index after its last piece."""
 
     columns: tuple[str, ...]
     rows: tuple[YearRow, ...]
-    start: int
     end: int
 
 
@@ -99,14 +98,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence[Plan]) -> YearTable | None:
-    """The table that begins at a piece; None where none does.
-
-    Args:
-        pieces: what stands in the part of the page.
-        index: the piece.
-        plan: the kind of table that is sought.
-        others: all kinds, since a further table ends the one before.
-    """
+    """The table of a kind that begins at a piece; None where none does. One of the kinds ``others`` ends it."""
     piece = pieces[index]
     if isinstance(piece, Grid):
         return _of_grid(piece, index, plan)
@@ -122,7 +114,7 @@ def find_table(pieces: Sequence[Piece], index: int, plan: Plan, others: Sequence
     lines = [(index, piece.number, piece.text.split()) for index in range(below, end)
              if isinstance(piece := pieces[index], Line)]  # fmt: skip
     rows, used = _rows(lines, len(columns))
-    return YearTable(columns, rows, index, max(used, below)) if rows else None
+    return YearTable(columns, rows, max(used, below)) if rows else None
 
 
 def _headings(pieces: Sequence[Piece], start: int, plan: Plan) -> tuple[tuple[str, ...], int]:
@@ -177,7 +169,7 @@ def _of_grid(grid: Grid, index: int, plan: Plan) -> YearTable | None:
         body = [[*filter(None, row[:first]), *row[first:end], *filter(None, row[end:])] for row in body]
     lines = [(row_index, grid.number, row) for row_index, row in enumerate(body)]
     rows, used = _rows(lines, len(columns), is_grid=True)
-    return YearTable(columns, rows, index, index + 1) if rows and used == len(lines) else None
+    return YearTable(columns, rows, index + 1) if rows and used == len(lines) else None
 
 
 def _rows(

@@ -97,12 +97,7 @@ class _Reader:
         }
 
     def read(self, pieces: Sequence[Piece], *, is_granted: bool = False) -> list[Piece]:
-        """Read the tables of a part.
-
-        Args:
-            pieces: the part.
-            is_granted: whether its tables are those of 査定額, because they stand in 財政課処理欄.
-        """
+        """What is left of a part when its tables are read; ``is_granted`` where they are those of 査定額, in 財政課処理欄."""
         kept: list[Piece] = []
         index = 0
         while index < len(pieces):

@@ -28,6 +28,13 @@ def questions_of_names(table: Understood, raw: RawTable) -> Iterator[Question]:
         yield from _Names(table, raw).questions()
 
 
+def names_in_two(table: Understood, raw: RawTable) -> tuple[int, ...]:
+    """The two columns beside each other that name each line together, each with a heading (学校名, 修繕内容); none where they do not."""
+    if len(table.of("text")) != 1 or raw.choices.roles:
+        return ()
+    return _Names(table, raw).together()
+
+
 class _Names:
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self._table, self._raw, self._grid = table, raw, raw.grid
@@ -41,10 +48,23 @@ class _Names:
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
         self._has_status = set(self._names) <= set(self._words.statuses)
 
+    def together(self) -> tuple[int, ...]:
+        """The column of names and the one beside it that may be it as well, where both have a heading and words in each line."""
+        pair = tuple(sorted((self._own, *self._rivals())))
+        is_pair = len(pair) == 2 and pair[1] == pair[0] + 1
+        has_words = all(
+            column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in pair
+        )
+        return pair if is_pair and has_words else ()
+
+    def _rivals(self) -> list[int]:
+        if len(self._lines) < _LEAST:
+            return []
+        return [column for column in self._table.headings.columns if self._may_name(column)]
+
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
-        rivals = [column for column in self._table.headings.columns if self._may_name(column)]
-        if len(self._lines) < _LEAST or not rivals:
+        if not (rivals := self._rivals()):
             return
         names = [self._name(column) for column in (self._own, *rivals)]
         yield asked_of_cell(
@@ -74,6 +94,8 @@ class _Names:
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
+        if set(texts) <= set(self._words.statuses):
+            return False  # 継続, 新規
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
@@ -109,7 +131,6 @@ class _Names:
         return (
             (3 * len(set(texts)) >= 2 * len(texts) or len(set(texts)) >= len(set(self._names)) > 1)
             and 3 * counted <= len(texts)
-            and not set(texts) <= set(self._words.statuses)
             and all(_is_words(text) and parse_written(text) is None for text in texts)
         )
 
