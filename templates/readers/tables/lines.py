@@ -113,7 +113,6 @@ class _Lines:
     def _line(self, found: FoundRow) -> None:
         grid, table, row = self._grid, self._table, found.row
         words = [column for column in self._of["text"] if grid.text(row, column)]
-        first = words[0] if words else 0
         names = "　".join(grid.text(row, column) for column in words)
         mark, text = split_mark(names, self._standard)
         remarks = self._texts(row, "remark")
@@ -144,16 +143,14 @@ class _Lines:
         if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))
         is_blank = amount is None and previous is None and not self._is_missing(row)
-        if is_blank and self._lines and (not first or text.startswith(NOTES)):
-            self._add_words(row, clean_text("\n".join([text, *remarks] if first else remarks)))
+        if is_blank and self._lines and (not words or text.startswith(NOTES)):
+            self._add_words(row, clean_text("\n".join([text, *remarks] if words else remarks)))
             return
         of_basis = self._texts(row, "basis")
         basis = "\n".join(of_basis)
         if isinstance(amount, int) and basis and worked_out(basis) is None:
-            basis, remarks = (
-                "",
-                [*of_basis, *remarks],
-            )  # 「一式」, 「業者見積による」: words, beside the amount
+            # 「一式」, 「業者見積による」: words, beside the amount itself
+            basis, remarks = "", [*of_basis, *remarks]
         of_class = " ".join(grid.text(row, column) for column in self._of["object_class"]).strip()
         line = Line(
             id=new_id(),

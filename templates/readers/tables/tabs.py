@@ -47,11 +47,8 @@ def related(
 ) -> Taken:
     """The tables without those that repeat, sum up or detail another.
 
-    Args:
-        tables: every table of the book, in the order of the tabs.
-        printed: 前年度 and 要求額 as they are printed apart from the tables, 円.
-        standard: the words.
-        decided: which tables a person takes and which not; where there is any such word, nothing else is asked.
+    Where a person has ``decided`` which of them come in, nothing else is asked; ``printed`` are 前年度 and 要求額 as they
+    stand apart from the tables, 円.
     """
     left = [table for table in tables if decided.get(table.understood.spot) is False]
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
