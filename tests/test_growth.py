@@ -277,7 +277,7 @@ def test_four_times_as_many_lines_on_another_tab_cost_about_four_times_as_much(i
         tables = [cost_group(table, in_force) for table in reading.found.tables]
         assert [len(table.group.lines) for table in tables] == [2, count]
         start = process_time()
-        related(tables, (), standard())
+        related(tables, (), standard(), {})
         return process_time() - start
 
     long, short = (min(cost_of(count) for _ in range(2)) for count in (2_000, 500))

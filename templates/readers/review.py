@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.document.document import Snapshot, take_snapshot
 from model.language import phrase
 from model.request.place import YEARS
@@ -19,6 +18,7 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.foreign import ForeignReading, read_decided
 from templates.readers.reading import Reading
 from templates.readers.tables.cell_amount import plain
+from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices, Decisions, Spot
 from templates.readers.tables.proof.reasons import Reason, reasons
@@ -294,8 +294,7 @@ class Review:
 
 def _worked_out(text: str) -> Written | None:
     """The whole number that a calculation of numbers without units gives: 「=300*3」; None for any other."""
-    found = parse(text) if looks_like_basis(text) and "円" not in text else None
-    number = evaluate(found).exact if isinstance(found, Basis) else None
+    number = worked_out(text) if "円" not in text else None
     return Written(int(number), "") if number is not None and number == int(number) else None
 
 

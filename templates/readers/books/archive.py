@@ -58,12 +58,7 @@ class Archive:
     """The parts of a zip file by their names, which are compared without regard to case, backslashes and 「..」."""
 
     def __init__(self, file: zipfile.ZipFile, unpacked: Mapping[str, bytes] | None = None) -> None:
-        """The parts of a file.
-
-        Args:
-            file: the file.
-            unpacked: parts that were unpacked while it was looked through, by their names in its directory.
-        """
+        """The parts of a file; ``unpacked`` are those that were unpacked while it was looked through, by their names in it."""
         self._file = file
         self._unpacked = unpacked or {}
         self._parts = {

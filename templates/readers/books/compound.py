@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from struct import unpack_from
 from typing import Final, NamedTuple
 
@@ -76,14 +77,7 @@ class Compound:
             raise ValueError(name)
         if found.size >= _SMALL:
             return self._chain(found.start)[: found.size]
-        pieces: list[bytes] = []
-        sector = found.start
-        while sector < _LAST:
-            if len(pieces) > len(self._mini_next):
-                raise ValueError(name)  # a circle
-            pieces.append(self._mini[sector * self._mini_size : (sector + 1) * self._mini_size])
-            sector = self._mini_next[sector]
-        return b"".join(pieces)[: found.size]
+        return _joined(found.start, self._mini_next, self._mini_sector)[: found.size]
 
     def _sector(self, number: int) -> bytes:
         start = _HEADER if self._size == _HEADER else self._size
@@ -95,15 +89,22 @@ class Compound:
     def _numbers(self, sector: int) -> tuple[int, ...]:
         return _all_numbers(self._sector(sector))
 
+    def _mini_sector(self, number: int) -> bytes:
+        return self._mini[number * self._mini_size : (number + 1) * self._mini_size]
+
     def _chain(self, first: int) -> bytes:
-        pieces: list[bytes] = []
-        sector = first
-        while sector < _LAST:
-            if len(pieces) > len(self._next):
-                raise ValueError(first)  # a circle
-            pieces.append(self._sector(sector))
-            sector = self._next[sector]
-        return b"".join(pieces)
+        return _joined(first, self._next, self._sector)
+
+
+def _joined(sector: int, following: Sequence[int], read: Callable[[int], bytes]) -> bytes:
+    """The bytes of a sector and of those that follow it."""
+    pieces: list[bytes] = []
+    while sector < _LAST:
+        if len(pieces) > len(following):
+            raise ValueError(sector)  # a circle
+        pieces.append(read(sector))
+        sector = following[sector]
+    return b"".join(pieces)
 
 
 def _all_numbers(data: bytes) -> tuple[int, ...]:

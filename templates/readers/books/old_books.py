@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -57,8 +57,7 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
     """
     name = path.name
     data = _bytes(path)
-
-    def check() -> None:
+    with _guarded(name):
         if _ENCRYPTED.encode("utf-16-le") in data:
             raise LockedError
         file = Compound(data)
@@ -71,41 +70,32 @@ def read_compound(path: Path, progress: Progress | None) -> Book:
         if not stream:
             raise FileError(_UNKNOWN, name=name)
         if is_zipfile(BytesIO(data)):  # the theme of Excel's own is one
-            _refuse_others(
-                Archive(ZipFile(BytesIO(data))), "xl/workbook.xml", "xl/workbook.bin", "content.xml"
-            )
+            archive = Archive(ZipFile(BytesIO(data)))
+            _refuse_others(archive, "xl/workbook.xml", "xl/workbook.bin", "content.xml")
         extents.check_xls(file.read(stream))
-
-    _guarded(check, name)
     return _read(data, name, phrase("古い形式（.xls）"), progress)
 
 
 def read_binary(path: Path, archive: Archive, main: str, progress: Progress | None) -> Book:
     """Read a .xlsb; raises as ``read_compound``."""
-
-    def check() -> None:
+    with _guarded(path.name):
         _refuse_others(archive, "xl/workbook.xml", "content.xml")
         parts = {target: kind for _, kind, target in relations(archive, main) if target in archive}
         sheets = [archive.read(target) for target, kind in parts.items() if kind.endswith("sheet")]
         strings = next((target for target, kind in parts.items() if kind == "sharedStrings"), "")
         styles = [archive.read(target) for target, kind in parts.items() if kind == "styles"]
         extents.check_xlsb(archive.read(main), sheets, archive.read(strings) if strings else b"", styles)
-
-    _guarded(check, path.name)
     return _read(_bytes(path), path.name, phrase("バイナリ形式（.xlsb）"), progress)
 
 
 def read_open_document(path: Path, archive: Archive, progress: Progress | None) -> Book:
     """Read a .ods; raises as ``read_compound``."""
-
-    def check() -> None:
+    with _guarded(path.name):
         _refuse_others(archive, "xl/workbook.xml", "xl/workbook.bin")
         if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise LockedError
         with archive.open("content.xml") as file:
             extents.check_ods(file)
-
-    _guarded(check, path.name)
     return _read(_bytes(path), path.name, "LibreOffice（.ods）", progress)
 
 
@@ -125,17 +115,16 @@ def _bytes(path: Path) -> bytes:
         raise not_opened(path, error) from error
 
 
-def _guarded(check: Callable[[], None], name: str) -> None:
+@contextmanager
+def _guarded(name: str) -> Iterator[None]:
     """Look a file through; what is wrong with it as a sentence."""
     try:
-        check()
+        yield
     except TooMuchError as error:
         raise too_large(name) from error
     except LockedError as error:
         raise FileError(_LOCKED, name=name) from error
     except _DAMAGES as error:
-        if isinstance(error, FileError):
-            raise
         raise FileError(_DAMAGED, name=name) from error
 
 

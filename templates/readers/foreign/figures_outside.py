@@ -21,7 +21,7 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import MONEY, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import added
 from templates.readers.tables.understood import Understood
 
@@ -195,9 +195,10 @@ def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None
 
 def _question(grid: Grid, named: Named, whole: Exact | None) -> Question:
     what = phrase("前年度の計") if named.is_previous else phrase("計")
-    return Question(
+    return asked_of_cell(
+        grid,
+        (named.row, named.column),
         "value",
-        grid.where(named.row, named.column),
         phrase(
             "表の外に「{label} {figure}{unit}」とありますが、取り込んだ表の{what}{whole}千円と合いません。表の額で読みました。",
             label=cut(named.label, 30),
@@ -210,6 +211,4 @@ def _question(grid: Grid, named: Named, whole: Exact | None) -> Question:
         (phrase("表の外の額"),),
         phrase("表の行にも計にも、この額がありません。"),
         "previous" if named.is_previous else "amount",
-        row=named.row,
-        column=named.column,
     )

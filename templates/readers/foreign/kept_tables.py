@@ -11,7 +11,7 @@ from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.question import Question
+from templates.readers.tables.question import Question, asked_of_cell
 
 _ASKED_FOR: Final = frozenset({"request", "budget", "amount", "year"})
 _OF_OTHERS: Final = frozenset({"existing", "settled", "assessed"})  # 決算, 限度額
@@ -63,18 +63,17 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
 
 
 def _question(grid: Grid, block: list[int]) -> Question:
-    column = grid.free(block[0])[0]
-    return Question(
+    cell = (block[0], grid.free(block[0])[0])
+    return asked_of_cell(
+        grid,
+        cell,
         "tab",
-        grid.where(block[0], column),
         phrase(
             "{where}からの{count}行は表のようですが、経費の表として読めないため、文字のまま残しました。",
-            where=grid.where(block[0], column),
+            where=grid.where(*cell),
             count=len(block),
         ),
         phrase("経費の表ではない"),
         (phrase("経費の表"),),
         phrase("額のある行が並んでいますが、要求額の列が見つかりません。"),
-        row=block[0],
-        column=column,
     )

@@ -50,14 +50,7 @@ def part_years(
 ) -> tuple[Block, list[ScreenColumn]]:
     """The rows where a column whose cells hold both years, as on the published page, is parted into one for each year.
 
-    Args:
-        rows: the rows of a block.
-        screen: the columns of the table from the one that it is pasted in.
-        standard: the words of headings.
-        year: the year of the request.
-
-    Returns:
-        The rows, and the columns of the table: where both years were pasted in this year's, from last year's on.
+    With them come the columns of the table on the ``screen``: where both years were pasted in this year's, from last year's on.
     """
     fields = [field for field in screen if field is not None]
     for index in range(min(len(rows[0]) if rows else 0, _WIDEST)):

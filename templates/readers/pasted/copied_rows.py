@@ -15,10 +15,7 @@ def own_tables(
 ) -> tuple[list[PastedTable], str]:
     """Read a block copied from our own cost tables, cell by cell, and list what is left out.
 
-    Args:
-        clip: the block with what its rows are.
-        screen: the columns from the one that it is pasted in.
-        on_title: whether it is pasted on the title of a table: then its titles begin tables, else they are lines.
+    Pasted on the title of a table its titles begin tables, else they are lines.
     """
     is_table = any(row.kind not in ("total", "note") for row in clip.rows)
     width = max(map(len, clip.block), default=0)

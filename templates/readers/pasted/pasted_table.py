@@ -43,15 +43,7 @@ class Pasted(NamedTuple):
 def understand(
     block: Block, target: Target, standard: Standard, year: FiscalYear, choices: Choices | None = None
 ) -> Pasted:
-    """Read a block that another program copied.
-
-    Args:
-        block: rows of cells.
-        target: where it is pasted.
-        standard: the words of headings and totals.
-        year: the year of the request.
-        choices: what a person decided about it; then nothing is asked.
-    """
+    """Read a block that another program copied; nothing is asked where ``choices`` say what a person decided about it."""
     rows, screen = part_years(clean_rows(block, len(target.screen)), target.screen, standard, year)
     target = target._replace(screen=screen)
     read = read_block(rows, target, standard, year, choices)

@@ -14,14 +14,13 @@ from templates.readers.pasted.block_headings import block_headings, placed_headi
 from templates.readers.pasted.block_sheet import sheet_of
 from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed, placed_columns
-from templates.readers.tables.changes import Change, printed_changes
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.sums import RowKind
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import Surroundings, Understood
+from templates.readers.tables.understood import Change, Surroundings, Understood, printed_changes
 
 
 class Target(NamedTuple):

@@ -3,11 +3,11 @@
     Sheet ── noted, turned, parted ─► Sheet                    a note for headings, a table on its side, two years in one column
     cells ── Grid ─► find_headings ─► Headings                 grid, headings: which rows name the columns
     Headings ── body_rows, title_of ─► its rows, its title     body: where it ends
-    columns ── roles_of ─► roles                               roles, columns, years; relations: what the figures prove
+    columns ── roles_of ─► roles, Question                     roles: the years; name_columns: the names; relations: what figures prove
     amounts ── unit_of ─► unit                                 table_unit, units, calculations: note, heading, format, products
-    rows ── row_kinds ─► lines, parts, totals                  calling, sums: by arithmetic first, then by words
-    RawTable ── understand ─► Understood, Question             understanding: what could not be proven is asked
-    Understood ── accounted ─► Understood, Question            proof: each figure is taken, derived, of another kind, said, or asked
+    rows ── rows_of ─► lines, parts, totals                    rows; calling, sums: by arithmetic first, then by words
+    RawTable ── understand ─► Understood                       understanding: these steps, one after the other
+    Understood ── checked, accounted ─► Question, Unread       proof: each sum and figure is taken, derived, explained, said, or asked
     Understood ── cost_group ─► CostGroup                      lines
     tables of all tabs ── related ─► what is taken once        tabs: summary, detail, repetition
     Decisions, Choices ─► the same again, as a person decided  decisions, reasons

@@ -385,42 +385,45 @@ def _has_no_words(grid: Grid, last: int, columns: list[int]) -> bool:
 
 
 def _headings(grid: Grid, rows: list[int], columns: list[int], said_by: _Labels) -> Headings | None:
-    texts = _texts(grid, rows, columns)
+    """The headings over some columns; None where they are none of a table with amounts."""
+    last, standard = rows[-1], said_by.standard
     units: dict[int, str] = {}
     labels: dict[int, Label] = {}
     summed: list[int] = []
-    for column, words in texts.items():
+    for column, words in _texts(grid, rows, columns).items():
         said = [word for word in words if not unit_alone(word)]
-        if is_of_names := not said and not _has_figures(grid, rows[-1], column):
+        if is_of_names := not said and not _has_figures(grid, last, column):
             said = words  # 「箇所」 over names
         said = said[:1] + [word for word in said[1:] if not _is_mark(word)]
-        alone = [unit for word in words if (unit := unit_alone(word)) and said[-1:] != [word]]
         if not said:
             continue
         if any(len(word) > _LONGEST for word in said):
             return None
-        whole = said_by[" ".join(said)]
-        last = whole if len(said) == 1 else said_by[said[-1]]
-        labels[column] = last if last.kind and whole.kind != last.kind and last.year is not None else whole
-        if not labels[column].kind and last.kind:
-            labels[column] = last
-        if last.kind in WORDS:
-            labels[column] = last
+        label = _label_of_words(said, said_by)
         if is_of_names:
-            labels[column] = whole._replace(kind="text")
-        if not labels[column].kind and calling(year_in_heading(said[-1], said_by.own).rest, said_by.standard):
-            labels[column] = labels[column]._replace(kind="amount")  # 「合計」 of months, 「年間計」
+            label = label._replace(kind="text")
+        elif label.kind == "text" and _is_over_figures(grid, last, column):
+            label = label_of(said[-1], said_by.own, standard, is_over_figures=True)
+        elif not label.kind and calling(year_in_heading(said[-1], said_by.own).rest, standard):
+            label = label._replace(kind="amount")  # 「合計」 of months, 「年間計」
             summed.append(column)
-        if last.kind == "text" and _is_over_figures(grid, rows[-1], column):
-            labels[column] = label_of(said[-1], said_by.own, said_by.standard, is_over_figures=True)
+        labels[column] = label
+        alone = [unit for word in words if (unit := unit_alone(word)) and said[-1] != word]
         if unit := (alone[-1] if alone else unit_in(" ".join(said))):
             units[column] = unit
     figures = [column for column, label in labels.items() if label.kind in OF_FIGURES]
     if summed and {labels[column].kind for column in figures if column not in summed} == {"settled"}:
-        labels.update((column, labels[column]._replace(kind="settled")) for column in summed)
-    if len(labels) < 2 or not any(_has_figures(grid, rows[-1], column) for column in figures):
+        labels |= {column: labels[column]._replace(kind="settled") for column in summed}
+    if len(labels) < 2 or not any(_has_figures(grid, last, column) for column in figures):
         return None
     return Headings(tuple(rows), tuple(columns), labels, units)
+
+
+def _label_of_words(said: list[str], said_by: _Labels) -> Label:
+    """What words over a column say together; the lowest alone where it names words, a year, or all that is named."""
+    whole, lowest = said_by[" ".join(said)], said_by[said[-1]]
+    is_finer = whole.kind != lowest.kind and lowest.year is not None
+    return lowest if lowest.kind in WORDS or (lowest.kind and (is_finer or not whole.kind)) else whole
 
 
 def _texts(grid: Grid, rows: list[int], columns: list[int]) -> dict[int, list[str]]:

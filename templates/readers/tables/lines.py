@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from model.basis import Basis, evaluate, looks_like_basis, parse
 from model.edits.fields import clean_text
 from model.language import phrase
 from model.request.columns import OTHER_WORDS
@@ -25,11 +24,10 @@ from model.values.identity import new_id
 from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.changes import printed_changes
-from templates.readers.tables.columns.columns import clean
+from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
-from templates.readers.tables.understood import FoundRow, Understood
+from templates.readers.tables.understood import FoundRow, Understood, heading_text, printed_changes
 
 _UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
@@ -118,13 +116,13 @@ class _Lines:
         first = words[0] if words else 0
         names = "　".join(grid.text(row, column) for column in words)
         mark, text = split_mark(names, self._standard)
-        remarks = [grid.text(row, column) for column in self._of["remark"] if grid.text(row, column)]
+        remarks = self._texts(row, "remark")
         beside = [*self._of["other"], *self._of["unit_price"], *self._of["quantity"]]
         beside += [column for column in self._of["change"] if column in self._differs]
         for column in beside:
             if said := grid.text(row, column):
-                label = table.headings.labels.get(column)
-                remarks.append(f"{clean_text(clean(label.text))}:{said}" if label else said)
+                heading = clean_text(heading_text(table, column))
+                remarks.append(f"{heading}:{said}" if heading else said)
         previous, amount = (self._year(row, index) for index in range(len(YEARS)))
         is_named = True
         if not text and (amount is not None or previous is not None):
@@ -149,13 +147,13 @@ class _Lines:
         if is_blank and self._lines and (not first or text.startswith(NOTES)):
             self._add_words(row, clean_text("\n".join([text, *remarks] if first else remarks)))
             return
-        of_basis = [word for column in self._of["basis"] if (word := grid.text(row, column))]
+        of_basis = self._texts(row, "basis")
         basis = "\n".join(of_basis)
-        if isinstance(amount, int) and basis and not _is_calculation(basis):
+        if isinstance(amount, int) and basis and worked_out(basis) is None:
             basis, remarks = (
                 "",
                 [*of_basis, *remarks],
-            )  # 「一式」, 「業者見積による」: words, beside the amount itself
+            )  # 「一式」, 「業者見積による」: words, beside the amount
         of_class = " ".join(grid.text(row, column) for column in self._of["object_class"]).strip()
         line = Line(
             id=new_id(),
@@ -189,13 +187,12 @@ class _Lines:
     def _is_missing(self, row: int) -> bool:
         return any(column is not None and self._grid.is_missing(row, column) for column in self._years)
 
+    def _texts(self, row: int, role: str) -> list[str]:
+        """The words of a row in the columns of a role."""
+        return [text for column in self._of[role] if (text := self._grid.text(row, column))]
+
     def _other_words(self, row: int) -> dict[str, str]:
-        return {
-            field: clean_text(
-                "\n".join(filter(None, (self._grid.text(row, index) for index in self._of[field])))
-            )
-            for field in OTHER_WORDS
-        }
+        return {field: clean_text("\n".join(self._texts(row, field))) for field in OTHER_WORDS}
 
     def _add_words(self, row: int, remark: str) -> None:
         """A row with words alone beside the column of 内容 goes on with those of the line above."""
@@ -203,12 +200,6 @@ class _Lines:
         below = {"remark": remark, **self._other_words(row)}
         joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
         self._lines[-1] = (depth, replace(line, **joined))
-
-
-def _is_calculation(text: str) -> bool:
-    """Whether a text is a calculation of an amount: 「8人×3泊」 without a price is none."""
-    found = parse(text) if looks_like_basis(text) else None
-    return isinstance(found, Basis) and evaluate(found).exact is not None
 
 
 def _is_words(text: str) -> bool:

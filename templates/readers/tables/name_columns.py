@@ -149,7 +149,6 @@ class _Names:
             and (label.kind, label.year, label.relative) == ("", None, None)
             and compact(label.text) not in known
             and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
-            and self._distinct(column) >= max(map(self._distinct, headed))
         ]
         headed += before[:1]  # 「業務」 before 内容, which names each line apart
         of_classes = [column for column in headed if self._names_classes(column)]

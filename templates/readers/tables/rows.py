@@ -21,7 +21,7 @@ from templates.readers.tables.sums import (
     row_kinds,
     sum_of_lines,
 )
-from templates.readers.tables.understood import FoundRow, RawTable, Said
+from templates.readers.tables.understood import FoundRow, RawTable, Said, year_columns
 
 _STEP: Final = 10  # how much further in words stand in the next of several columns of names
 _SHARE: Final = 100  # the same, of a share of the row above (うち)
@@ -53,9 +53,7 @@ def rows_of(table: RawTable, roles: Mapping[int, Role], unit: str, body: Sequenc
 class _Rows:
     def __init__(self, table: RawTable, roles: Mapping[int, Role], unit: str, body: Sequence[int]) -> None:
         self._table, self._grid, self._unit, self._body = table, table.grid, unit, body
-        self._years = [
-            next((column for column, role in roles.items() if role == year), None) for year in YEARS
-        ]
+        self._years = year_columns(roles)
         columns = table.headings.columns
         self._texts = [column for column in columns if roles[column] == "text"]
         self._classes = [column for column in columns if roles[column] == "object_class"]

@@ -178,10 +178,9 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
         if not words:
             continue
         label = label_of(words, around.year, around.standard)
-        is_of_year = label.year is not None or label.relative is not None
-        if not (label.kind in _CHANGES or (is_of_year and label.kind in OF_FIGURES)):
+        if not (label.kind in _CHANGES or (label.is_dated and label.kind in OF_FIGURES)):
             return False
-        years |= {(label.year, label.relative)} if is_of_year else set()
+        years |= {(label.year, label.relative)} if label.is_dated else set()
     return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
 
 

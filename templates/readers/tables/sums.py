@@ -356,12 +356,12 @@ def _pass(rows: Sequence[FigureRow], depths: Sequence[int], believe: Belief) -> 
             found.append(Summed("subtotal", 0, meant, is_proven=summed is not None))
             sums.end_group()
             continue
-        certain = row.called == "perhaps" or not row.has_words or _is_more_than_one(row, slopes)
-        is_believed = index == last or believe == "all" or (certain and believe == "certain")
-        if summed is not None and is_believed and any(row.figures) and summed[1] >= _least_summands(row):
-            found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
-            sums.end_group()
-            continue
+        if summed is not None and any(row.figures) and summed[1] >= _least_summands(row):
+            certain = row.called == "perhaps" or not row.has_words or _is_more_than_one(row, slopes)
+            if index == last or believe == "all" or (certain and believe == "certain"):
+                found.append(Summed("subtotal", 0, summed[0], is_certain=certain))
+                sums.end_group()
+                continue
         covered.append((depth, True))
         found.append(Summed("line", depth))
         if not is_part:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, takewhile
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -20,7 +19,6 @@ from model.request.lines import walk
 from model.request.request import Line
 from model.standard.standard import Standard
 from model.values.amount import Exact
-from templates.readers.books.cells import At
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.calling import is_proposal
@@ -30,7 +28,6 @@ from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import Figures
 
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
-EMPTY: Final[Mapping[Spot, bool]] = MappingProxyType({})
 
 
 class Taken(NamedTuple):
@@ -46,7 +43,7 @@ def related(
     tables: Sequence[Table],
     printed: Sequence[Figures],
     standard: Standard,
-    decided: Mapping[Spot, bool] = EMPTY,
+    decided: Mapping[Spot, bool],
 ) -> Taken:
     """The tables without those that repeat, sum up or detail another.
 
@@ -100,7 +97,7 @@ def _asked_of_all(tables: Sequence[Table]) -> Question:
     names = list(map(_name, tables))
     return asked_of_cell(
         tables[0].understood.grid,
-        _cell(tables[0]),
+        tables[0].understood.first_cell,
         "tab",
         phrase(
             "「{names}」の表が重なっていないか、額からは分かりません。すべて別の経費として足しました。",
@@ -118,7 +115,7 @@ def _asked_of_pair(pair: tuple[Table, Table], *, is_all: bool) -> Question:
     alike = [f"「{_name(table)}」（{where_of(table)}）" for table in pair]
     return asked_of_cell(
         pair[1].understood.grid,
-        _cell(pair[1]),
+        pair[1].understood.first_cell,
         "tab",
         phrase(
             "{alike}と{alike2}の表は、行の名前が同じで額が違います。どちらも要求額に足しました。",
@@ -193,14 +190,9 @@ def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
     return None
 
 
-def _cell(table: Table) -> At:
-    """Where a table begins."""
-    return table.understood.headings.rows[0], table.understood.headings.columns[0]
-
-
 def where_of(table: Table) -> str:
-    """Where a table begins, for a person."""
-    return table.understood.grid.where(*_cell(table))
+    """Where a table begins."""
+    return table.understood.grid.where(*table.understood.first_cell)
 
 
 def text_of(table: Table) -> str:

@@ -59,7 +59,10 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
     rows = list(labels)
     with_figures = [below for below in rows if filled[below]]
     if (
-        not any(labels[below].kind in OF_FIGURES and _names_a_year(labels[below]) for below in with_figures)
+        not any(
+            labels[below].kind in OF_FIGURES and (labels[below].is_dated or labels[below].kind == "request")
+            for below in with_figures
+        )
         or not all(set(filled[below]).issubset(named) for below in with_figures)
         or max((len(filled[below]) for below in with_figures), default=0) < 2
         or len({compact(labels[below].text) for below in with_figures}) < len(with_figures)
@@ -75,10 +78,6 @@ def _rows(grid: Grid, row: int, first: int) -> Iterator[int]:
         yield below
 
 
-def _names_a_year(label: Label) -> bool:
-    return label.year is not None or label.relative is not None or label.kind == "request"
-
-
 def _has_figure(grid: Grid, row: int, column: int) -> bool:
     return written(grid, row, column) is not None or is_nothing(grid.text(row, column))
 
@@ -90,8 +89,7 @@ def _names_costs(texts: list[str], standard: Standard) -> bool:
     plain = [text for text in texts if not calling(text, standard)]
     kinds = [label_of(text, None, standard) for text in plain]
     return not any(
-        label.year is not None or label.relative is not None or label.kind in ("request", "budget", "change")
-        for label in kinds
+        label.is_dated or label.kind in ("request", "budget", "change") for label in kinds
     ) and not any(compact(text) in sources | own for text in plain)
 
 

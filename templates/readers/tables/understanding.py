@@ -33,15 +33,7 @@ def understand(
     choices: Choices | None = None,
     body: Sequence[int] | None = None,
 ) -> Understood:
-    """What the table below some headings is.
-
-    Args:
-        grid: the sheet.
-        headings: its headings.
-        around: what is known beside it.
-        choices: what a person decided.
-        body: its rows where they are known, as those of a block without headings; None finds where it ends.
-    """
+    """What the table below some headings is; its rows end where it ends, unless ``body`` says them, as of a block without headings."""
     choices = choices or Choices()
     table = RawTable(grid, headings, with_next_year(headings.labels), around, choices)
     title = title_of(grid, headings)

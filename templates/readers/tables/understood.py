@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
-from model.values.amount import Exact, half_width
+from model.values.amount import Exact, half_width, in_yen
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact
@@ -77,7 +77,12 @@ class Understood(NamedTuple):
     @property
     def spot(self) -> Spot:
         """Which table of the book it is."""
-        return (self.grid.sheet.title, self.headings.rows[0], self.headings.columns[0])
+        return (self.grid.sheet.title, *self.first_cell)
+
+    @property
+    def first_cell(self) -> At:
+        """The first cell of its headings."""
+        return self.headings.rows[0], self.headings.columns[0]
 
     @property
     def last_row(self) -> int:
@@ -91,7 +96,12 @@ class Understood(NamedTuple):
     @property
     def year_columns(self) -> tuple[int | None, ...]:
         """The columns of 前年度 and 要求額."""
-        return tuple(next(iter(self.of(year)), None) for year in YEARS)
+        return year_columns(self.roles)
+
+
+def year_columns(roles: Mapping[int, Role]) -> tuple[int | None, ...]:
+    """The columns of 前年度 and 要求額 by the roles of a table; None where it has none."""
+    return tuple(next((column for column, role in roles.items() if role == year), None) for year in YEARS)
 
 
 class Surroundings(NamedTuple):
@@ -209,6 +219,31 @@ class RawTable(NamedTuple):
                     rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
                 ]
         return found
+
+
+class Change(NamedTuple):
+    """A printed 増減 and the difference of the years of its row, 円."""
+
+    row: int
+    column: int
+    printed: Exact
+    difference: Exact
+
+
+def printed_changes(table: Understood) -> Iterator[Change]:
+    """Every 増減 that stands in a row with a figure of a year."""
+    previous, amount = table.year_columns
+    if previous is None or amount is None:
+        return
+    unit = table.headings.units.get(amount, "") or table.unit
+    for column in table.of("change"):
+        label = table.headings.labels.get(column)
+        for row in table.rows if label is not None and label.kind == "change" else ():
+            found = written(table.grid, row.row, column, table.headings.units.get(column, ""))
+            before, now = row.figures
+            if found is None or "%" in table.grid.text(row.row, column) or before is now is None:
+                continue
+            yield Change(row.row, column, in_yen(found, unit), (now or 0) - (before or 0))
 
 
 def heading_text(understood: Understood, column: int) -> str:

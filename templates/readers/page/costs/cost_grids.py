@@ -25,7 +25,6 @@ from templates.readers.page import pieces
 from templates.readers.page.previous_figures import NONE, is_figures, plain_heading, read_figures
 from templates.readers.reading import Unread
 from templates.readers.tables.calling import calling
-from templates.readers.tables.changes import printed_changes
 from templates.readers.tables.columns.columns import Label, Role, label_of
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
@@ -33,7 +32,7 @@ from templates.readers.tables.headings import Headings, find_headings
 from templates.readers.tables.lines import cost_group
 from templates.readers.tables.question import Question
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import Surroundings, Understood
+from templates.readers.tables.understood import Surroundings, Understood, printed_changes
 
 _ONE_OF_SEVERAL: Final = re.compile(r"\s*(?:[(（][0-9０-９ア-ン][)）]|[①-⑳]|[ア-ン][\s　]|うち|[(（]うち)")
 _IN_ONE_LINE: Final = re.compile(r"\A([(（][-−△▲]?[\d,]+(?:千円)?[)）])\s+([-−△▲]?[\d,]+(?:千円)?)\Z")

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from model.basis import Basis, evaluate, looks_like_basis, parse
-from model.values.amount import UNITS, Written, in_yen
+from model.values.amount import UNITS, Exact, Written, in_yen
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.grid import Grid
@@ -43,10 +43,14 @@ def _units(grid: Grid, roles: Mapping[int, Role], rows: Sequence[int]) -> Iterat
         if figure is None or figure.unit or not figure.number:
             continue
         for text in texts:
-            read = parse(text) if looks_like_basis(text) else None
-            exact = evaluate(read).exact if isinstance(read, Basis) else None
-            if exact:
+            if exact := worked_out(text):
                 yield _unit(Fraction(figure.number), Fraction(exact) * 1_000)
+
+
+def worked_out(text: str) -> Exact | None:
+    """What a calculation gives, 千円; None for other words, and where it has no price: 「8人×3泊」."""
+    found = parse(text) if looks_like_basis(text) else None
+    return evaluate(found).exact if isinstance(found, Basis) else None
 
 
 def _unit(number: Fraction, yen: Fraction) -> str:

@@ -24,6 +24,7 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
+_INSIDE: Final = re.compile(r"[(\[]([^()\[\]]+)[)\]]")  # the words in brackets
 _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」
@@ -59,6 +60,15 @@ class Label(NamedTuple):
     relative: int | None
     kind: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a year."""
+        return self.year is not None or self.relative is not None
+
+    def may_be_of(self, year: int | None) -> bool:
+        """Whether it names no other year than the request's own."""
+        return self.year in (None, year) and self.relative in (None, 0)
+
 
 class Claim(NamedTuple):
     """A column that may hold a year's amount, and how strongly its heading says so."""
@@ -85,16 +95,14 @@ def label_of(
     if core.endswith(("変更点", "理由", "要因")):
         return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
     has_year = named.year is not None or named.relative is not None
-    inside = "" if core or not has_year else re.sub(r"[()\[\]【】〔〕<>]", "", named.rest)
-    kind = (_kind_of(inside, standard, has_year=False) if inside else "") or _kind_of(
-        core, standard, has_year=has_year
-    )  # 「R7(要求)」, 「R6（予算）」
-    if not kind and has_year and (beside := re.search(r"[(\[]([^()\[\]]+)[)\]]", named.rest)):
-        kind = _kind_of(beside[1], standard, has_year=True)  # 「県費（R7要求額）」
-    if kind == "amount" and any(
-        _kind_of(inside, standard, has_year=False) == "request"
-        for inside in re.findall(r"[(\[]([^()\[\]]+)[)\]]", named.rest)
-    ):
+    inside = _INSIDE.findall(named.rest)
+    kind = _kind_of(core, standard, has_year=has_year)
+    if not core and has_year:
+        words_inside = re.sub(r"[()\[\]【】〔〕<>]", "", named.rest)
+        kind = _kind_of(words_inside, standard, has_year=False) or kind  # 「R7(要求)」, 「R6（予算）」
+    if not kind and has_year and inside:
+        kind = _kind_of(inside[0], standard, has_year=True)  # 「県費（R7要求額）」
+    if kind == "amount" and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
         kind = "request"  # 「本県負担額（要求額）」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]

@@ -78,13 +78,12 @@ class Account:
         label = self._labels.get(column)
         if label is None:
             return ""
-        is_dated = label.year is not None or label.relative is not None
         is_of_another_year = label.relative not in (None, 0, -1) or (
             label.year is not None and self.year is not None and label.year not in (self.year, self.year - 1)
         )
         if is_of_another_year:
             return phrase("見出しの年度が違います。")
-        is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not is_dated)
+        is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not label.is_dated)
         is_other = is_other or self.is_counted(column)
         return phrase("見出しの言葉から、要求額ではありません。") if is_other else ""
 

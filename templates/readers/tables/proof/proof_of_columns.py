@@ -98,43 +98,40 @@ class _Columns:
 
     def _perhaps_previous(self, columns: Sequence[int]) -> list[int]:
         """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
-        named = [column for column in columns if self._names_previous(column)]
+        if named := [column for column in columns if self._names_previous(column)]:
+            return named
         is_reckoned = any(
-            (label := self._labels.get(column)) is not None and label.kind == "change"
-            and self._table.roles.get(column) == "change" and not self._account.explanation(column)
+            self._raw.kind(column) == self._table.roles.get(column) == "change"
+            and not self._account.explanation(column)
             for column in columns
-        )  # fmt: skip
-        others = [
+        )
+        return [
             column
             for column in columns
-            if column not in self._labels and self._table.roles.get(column) == "other" and is_reckoned
+            if is_reckoned and column not in self._labels and self._table.roles.get(column) == "other"
         ]
-        return named or others
 
     def _of_more_than_the_year(self, amount: int) -> list[int]:
         """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
-        parts = self._relations.parts_of(amount) if amount in self._relations.figures else []
-        own = self._labels.get(amount)
+        parts, kind = self._relations.parts_of(amount), self._raw.kind(amount)
         if self._previous in parts and not self._has_change(parts):
             return parts
-        if parts and (own is None or own.kind != "request") and self._names_one_above(parts):
+        if kind != "request" and self._names_one_above(parts):
             return parts
-        if own is not None and (own.kind == "request" or own.year is not None or own.relative is not None):
+        own, standard = self._labels.get(amount), self._raw.around.standard
+        if own is not None and (kind == "request" or own.is_dated):
             return []
-        if own is not None and own.kind == "amount" and not calling(own.text, self._raw.around.standard):
+        if own is not None and kind == "amount" and not calling(own.text, standard):
             return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
-        labels = [label for column in parts if (label := self._labels.get(column)) is not None]
-        if own is None or own.kind in ("", "amount"):
-            standard = self._raw.around.standard
+        labels = [self._labels[column] for column in parts if column in self._labels]
+        if kind in ("", "amount"):
             costs = source_labels(standard)  # 「負担金」 is a cost
             headings = [heading for label in labels if (heading := compact(label.text)) not in costs]
-            shares = standard.workbook_reading.shares
-            if any(word in heading for heading in headings for word in shares):
+            if any(word in heading for heading in headings for word in standard.workbook_reading.shares):
                 return parts
         is_more = any(
             label.kind in ("existing", "settled")
-            or (label.year is not None and self._year is not None and label.year != self._year)
-            or label.relative not in (None, 0)
+            or not label.may_be_of(label.year if self._year is None else self._year)
             for label in labels
         )
         return parts if is_more else []
@@ -149,17 +146,10 @@ class _Columns:
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
-        first = self._table.headings.rows[0]
-        above = [
-            compact(self._grid.text(row, column))
-            for row in self._grid.rows[: bisect_left(self._grid.rows, first)]
-            for column in self._grid.columns(row)
-        ]
-        names = [
-            compact(words[-1])
-            for column in columns
-            if (label := self._labels.get(column)) and (words := label.text.split())
-        ]
+        rows = self._grid.rows[: bisect_left(self._grid.rows, self._table.headings.rows[0])]
+        above = [compact(self._grid.text(row, column)) for row in rows for column in self._grid.columns(row)]
+        words = [self._labels[column].text.split() for column in columns if column in self._labels]
+        names = [compact(of_column[-1]) for of_column in words if of_column]
         named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
         return 0 < len(named) < len(columns)
 
@@ -174,11 +164,8 @@ class _Columns:
             if column not in (amount, self._previous) and self._table.roles.get(column) == "other"
         ]
         if twice := self._asked_twice(amount):
-            return (
-                [column for column in twice if self._raw.is_asked_again(column)]
-                if self._raw.asks_again
-                else twice
-            )
+            again = [column for column in twice if self._raw.is_asked_again(column)]
+            return again if self._raw.asks_again else twice
         reckoned = {
             pair.amount for pair in relations.differences if pair.previous == self._previous and pair.rows > 1
         }
@@ -186,13 +173,12 @@ class _Columns:
             return [] if amount in reckoned else [column for column in columns if column in reckoned]
         if sure := [column for column in columns if self._is_rival(column, amount, own)]:
             return sure
-        is_weak = own.kind in ("", "amount") and own.year is own.relative is None
+        is_weak = own.kind in ("", "amount") and not own.is_dated
         is_weak = is_weak or (self._raw.asks_again and not self._raw.is_asked_again(amount))
         doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
         if is_weak:
-            return (
-                [] if self._is_picked_from(amount, columns) or self._are_parts(doubtful, amount) else doubtful
-            )
+            is_explained = self._is_picked_from(amount, columns) or self._are_parts(doubtful, amount)
+            return [] if is_explained else doubtful
         unexplained = [column for column in doubtful if not self._account.explanation(column)]
         pair = next((pair for pair in pairwise(unexplained) if self._are_shares(pair, amount)), ())
         return list(pair) or self._taxes_of(amount, columns)
@@ -229,8 +215,7 @@ class _Columns:
             for column in self._relations.figures
             if (label := self._labels.get(column)) is not None
             and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
-            and label.year in (None, self._year)
-            and label.relative in (None, 0)
+            and label.may_be_of(self._year)
             and self._table.roles.get(column) in ("amount", "other")
         }
         return [column for column in asked if column != amount] if len(set(asked.values())) > 1 else []
@@ -238,13 +223,11 @@ class _Columns:
     def _is_rival(self, column: int, amount: int, own: Label) -> bool:
         """Whether the heading of a column names the same year, or the amounts of this year with the tax on them."""
         label = self._labels.get(column)
-        if label is None or label.kind in OF_OTHERS or label.relative not in (None, 0):
-            return False
-        if label.year not in (None, self._year):
+        if label is None or label.kind in OF_OTHERS or not label.may_be_of(self._year):
             return False
         if self._relations.is_taxed(column, amount):
             return True
-        is_named = label.kind == "request" or label.year is not None or label.relative is not None
+        is_named = label.kind == "request" or label.is_dated
         return (
             is_named
             and label.kind in ("", "amount", "budget", "year", "request")
@@ -261,7 +244,7 @@ class _Columns:
         return (
             label is not None
             and label.kind in ("", "amount")
-            and label.year is label.relative is None
+            and not label.is_dated
             and (figures[column][-1] is not None or figures[amount][-1] is None)
             and self._account.is_large(column, amount)
             and self._account.explanation(column) in ("", SHARE)
@@ -296,8 +279,7 @@ class _Columns:
         """Whether a heading names last year's budget only in a wider sense: 現計, 前年度要求額, a budget without a year."""
         label = self._labels.get(column or 0)
         return label is not None and (
-            label.kind in ("existing", "request", "settled", "assessed")
-            or (label.year is label.relative is None)
+            label.kind in ("existing", "request", "settled", "assessed") or not label.is_dated
         )
 
     def _may_be_a_year(self, column: int) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.language import phrase
-from model.request.place import YEARS
 from model.values import fiscal_year
 from model.values.amount import Exact
 from templates.readers.reading import cut
@@ -16,7 +15,7 @@ from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.rows import TableRows
 from templates.readers.tables.sums import Figures
-from templates.readers.tables.understood import FoundRow, RawTable, Said
+from templates.readers.tables.understood import FoundRow, RawTable, Said, year_columns
 
 _MOST_YEARS: Final = 60  # words of a column that may name years, each in many rows
 _SUMS: Final = ("total", "subtotal")
@@ -25,7 +24,7 @@ _BLANK: Final = phrase("空欄")
 
 def checked(table: RawTable, roles: Mapping[int, Role], rows: TableRows) -> Iterator[Said]:
     """What is said and asked of the rows of a table, before its figures are accounted for."""
-    years = [next((column for column, role in roles.items() if role == year), None) for year in YEARS]
+    years = year_columns(roles)
     for found in rows.rows:
         if found.row in table.grid.sheet.hidden_rows and found.summed.kind != "left_out":
             yield table.said(found.row, phrase("隠れている行も読みました。"))
@@ -121,11 +120,10 @@ def _no_costs(table: RawTable, rows: Sequence[FoundRow]) -> Iterator[Question]:
         if found.summed.kind != "line" or found.row in table.choices.kinds:
             continue
         label = label_of(found.label, table.around.year, table.around.standard)
-        is_dated = label.year is not None or label.relative is not None
         if not found.label:
             sentence = phrase("名前のない行に額があります。経費の行として足しました。")
         elif label.kind in ("change", "rate") or (
-            is_dated and label.kind in OF_FIGURES and label.kind != "amount"
+            label.is_dated and label.kind in OF_FIGURES and label.kind != "amount"
         ):
             sentence = phrase(
                 "「{label}」の行は、経費ではないかもしれません。経費の行として足しました。",
