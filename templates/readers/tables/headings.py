@@ -112,16 +112,25 @@ def headings_of_row(
 
 
 def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
-    """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目."""
+    """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目.
+
+    Different 目 of one 項 above their 節 are one request of a public enterprise.
+    """
     words = standard.workbook_reading.labels
-    subject = {compact(word) for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
-    listed = [column for column, label in headings.labels.items() if compact(label.text) in subject]
+    kinds = {compact(word): key for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
+    listed = {
+        column: kinds[compact(label.text)]
+        for column, label in headings.labels.items()
+        if compact(label.text) in kinds
+    }
     if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
         return True
     below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
+    has_classes = any(label.kind == "object_class" for label in headings.labels.values())
     return all(
         len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
-        for column in listed
+        for column, kind in listed.items()
+        if not (kind == "moku" and has_classes and len(listed) > 2)
     )
 
 

@@ -138,8 +138,8 @@ class _Lines:
             elif not text and len(remarks) == 1 and remarks == of_remark and "\n" not in remarks[0]:
                 text, remarks = remarks[0], []  # the only words of the line
             elif not text and named:
-                text = grid.text(row, named[0])
-                is_named = self._is_the_only_one(row, named[0])
+                text = grid.text(row, named[-1])  # of 款, 項, 目 the last
+                is_named = self._is_the_only_one(row, named[-1])
         if not (is_name(text) and is_named) and (amount or previous):
             self._nameless.append((row, text))
         is_blank = amount is None and previous is None and not self._is_missing(row)

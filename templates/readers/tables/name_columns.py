@@ -127,7 +127,9 @@ class _Names:
         if finer := self._finer(best):
             best = finer
         elif self._is_nameless(best) and self._distinct(key) > self._distinct(best):
-            self._found[best], best = "remark", key  # 節 names each line, and 内容 explains some
+            label = self._table.labels.get(best)
+            self._found[best] = "remark" if label is None or label.kind else "other"
+            best = key  # 節 names each line, and 内容 explains some
         return self._found | {best: "text"}
 
     def _headed(self) -> list[int]:

@@ -29,6 +29,8 @@ from tests.templates.readers.fresh import (
     batch8,
     batch9,
     batch10,
+    batch11,
+    batch12,
     own,
     tried,
 )
@@ -143,6 +145,21 @@ GIVES: Final[dict[str, str]] = {
     "b10_31_filtered_list": "asked",
     "b10_33_amount_still_open": "said",
     "b10_39_mail_with_a_small_table": "without its name",  # the mail names it in a sentence alone
+    "b11_11_two_projects_in_two_tabs": "asked",
+    "b11_30_wrong_subtotal": "asked",
+    "b11_33_amounts_are_formulas_without_values": "asked",
+    "b11_34_working_sheet": "asked",
+    "b11_35_no_year_no_unit": "asked",
+    "b11_36_two_plans": "asked",
+    "b11_37_three_estimates": "asked",
+    "b12_06_mail_with_a_list": "kept",  # the amounts of a mail's sentences are text
+    "b12_34_mail_with_a_wrong_sum": "kept",
+    "b12_35_neither_unit_nor_year": "asked",
+    "b12_36_formulas_without_values": "asked",
+    "b12_37_two_plans": "asked",
+    "b12_38_two_projects": "asked",
+    "b12_39_an_amount_still_open": "said",
+    "b12_40_a_copied_tab": "asked",
 }
 """What each gives that is not simply right."""
 
@@ -235,6 +252,8 @@ def came(fresh: Fresh, folder: Path) -> str:
 EVERY: Final = (
     *batch9.BATCH,
     *batch10.BATCH,
+    *batch11.BATCH,
+    *batch12.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,

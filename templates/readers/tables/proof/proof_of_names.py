@@ -39,6 +39,10 @@ class _Names:
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self._table, self._raw, self._grid = table, raw, raw.grid
         self._words = raw.around.standard.workbook_reading
+        labels = self._words.labels
+        self._subjects = {
+            compact(word) for key in ("kan", "kou", "moku") for word in labels[f"header/subject_{key}"]
+        }
         (self._own,) = table.of("text")
         self._lines = [row.row for row in table.rows if row.summed.kind == "line" and any(row.figures)]
         self._names = self._texts(self._own)
@@ -94,8 +98,8 @@ class _Names:
         if column == self._own or column >= self._end or is_explained:
             return False
         texts, label = self._texts(column), self._raw.labels.get(column)
-        if set(texts) <= set(self._words.statuses):
-            return False  # 継続, 新規
+        if set(texts) <= set(self._words.statuses) or self._raw.heading(column) in self._subjects:
+            return False  # 継続, 新規; 款, 項, 目
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
