@@ -85,7 +85,7 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
             ).format(start=start, program=console.program())
         )
         return code
-    gc.disable()  # nothing of what the start makes is garbage; ui/window/gc_freeze enables it again
+    gc.disable()  # nothing of what the start makes is garbage; ui/window/request_view enables it again
     _import_model()
     if library := screen.missing_library():
         console.say(screen.missing_sentence(library))

@@ -86,7 +86,12 @@ def is_quantity(text: str) -> bool:
 
 
 def _matched(plain: str) -> re.Match[str] | None:
-    return next(filter(None, (form.fullmatch(plain) for form in (_ONE, _ABOVE, _BESIDE, _LAST_YEAR))), None)
+    return (
+        _ABOVE.fullmatch(plain)
+        or _BESIDE.fullmatch(plain)
+        or _LAST_YEAR.fullmatch(plain)
+        or _ONE.fullmatch(plain)
+    )
 
 
 def _thousands(number: str | None, unit: str) -> int | None:
