@@ -22,6 +22,7 @@ _YEARS: Final = lazy_pattern(
     rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
 )
 
+_ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
 _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
 
 
@@ -97,8 +98,11 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             end = match.start() if match else len(sentence)
             periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
-            if period is not None and _LISTED_BEFORE.search(sentence[: period.start()]):
-                period = None  # years in a list, of which the last is not the whole
+            if period is not None and (
+                _LISTED_BEFORE.search(sentence[: period.start()])
+                or (sentence.startswith("まで", period.end()) and _ONE_YEAR.fullmatch(period.group()))
+            ):
+                period = None  # the last year of a list, or of a period, is not the whole
             if match is None and (COMMITMENT_WORD not in sentence or len(periods) != 1):
                 continue
             found.append(

@@ -45,7 +45,7 @@ _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", 
 _LINE: Final = lazy_pattern(_S.LINE)
 _SUM: Final = lazy_pattern(
     rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を|だけ)?"
-    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると)|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
+    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
@@ -58,6 +58,7 @@ _SHARES: Final = tuple(
         lazy_pattern,
         (
             rf"{_OF_LABEL}(?:は|が)、?{_WHOLE}の{_SHARE}",
+            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:は|が)、?{_SHARE}",
             rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}の{_SHARE}(?:程度|弱|強)?(?:は|を|が|に当たる)、?{_OF_LABEL}(?:で|が|に)",
@@ -65,6 +66,7 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
     rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
@@ -79,7 +81,7 @@ _LIMITS: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_LIMIT}(?:は|を|が|として|:)?(?:約)?(?P<limit>{_S.MONEY})",
+            rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
         ),
     )
@@ -305,7 +307,8 @@ def _parts(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     for match in _FRACTION.finditer(sentence.signs):
         below = int(match["of"] or match["below"] or 2)
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
-        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(front))
+        before = _PAID_BY.sub("", front)
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(before))
         if below and is_open(sentence, label, "part", front, back):
             part = Fraction(int(match["parts"] or match["above"] or 1), below)
             claim = _claim(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)

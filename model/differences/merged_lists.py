@@ -48,7 +48,10 @@ def settled_slots(
         slots[row_id] = slot or _slot_of(sides, row_id, order if fate == "both" else (fate, *order))
     for row_id in fate_of:
         if slots[row_id].parent not in fate_of:
-            slots[row_id] = _other_slot(sides, row_id, fate_of, order) or slots[row_id]
+            orders = (order,) if in_one_way else (_ORDERS["mine"], _ORDERS["theirs"])
+            others = [_other_slot(sides, row_id, fate_of, each) for each in orders]
+            # Of two lists that are left the same one, whoever is first: nobody is asked about it.
+            slots[row_id] = min(filter(None, others), default=slots[row_id])
     while (wrong := _wrong_line(slots)) is not None:
         slots[wrong] = _raised(slots, wrong, sides)
     while gone := [row_id for row_id, slot in slots.items() if slot.parent not in slots]:

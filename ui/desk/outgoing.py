@@ -119,8 +119,10 @@ class Outgoing(QObject):
         self.said.emit(sentence)
 
     def _say_why(self, error: FileError) -> None:
-        is_taken = isinstance(error, OtherContentError)
-        self._show(f"{error}{translate('ui.desk', '別のフォルダーを選んでください。') if is_taken else ''}")
+        advice = translate(
+            "ui.desk", "別のフォルダーを選んでください。"
+        )  # outside of the f-string: lupdate reads it there
+        self._show(f"{error}{advice if isinstance(error, OtherContentError) else ''}")
 
 
 def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from model.values.amount import half_width, parse_written
-from model.values.fiscal_year import years_named
+from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.columns.years import year_in_heading
@@ -26,7 +26,7 @@ _BOTH: Final = (
     re.compile(r"\A\((?P<previous>[^()]+)\)\s*+(?P<amount>[^()]+)"),
     re.compile(r"\A(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
 )
-_MAY_NAME_A_YEAR: Final = re.compile("[年前]|[RHrh][0-9]")
+_MAY_NAME_A_YEAR: Final = re.compile(f"[年前]|{ERA_YEAR}")
 _LEAST: Final = 2  # rows that have both
 
 

@@ -22,6 +22,9 @@ THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
 _ROUND_YEN: Final = 1_000
 _THOUSAND: Final = 1_000
+_UNIT_WORD: Final = "単位"
+_LONGEST_HEADING: Final = 6  # letters of 単位 over a column: longer ones say something of it
+_NEAR_ABOVE: Final = 10  # rows
 _SMALL_YEN: Final = 10  # figures that are all multiples of it, from 10,000 on, may be 円
 _NOT_WRITTEN: Final = phrase("金額の単位が書かれていないため、千円として読みました。")
 
@@ -77,7 +80,13 @@ def _units(
     yield TableUnit(table.around.unit, phrase("ほかのシートの単位"))
     largest = max(figures)
     is_round = largest >= 10 * _ROUND_YEN and all(figure % _SMALL_YEN == 0 for figure in figures)
-    if largest < _PLAIN_UNIT and not is_round:
+    is_open = any(
+        _UNIT_WORD in text and len(text) > _LONGEST_HEADING
+        for row in range(max(first - _NEAR_ABOVE, 1), first)
+        for column in grid.columns(row)
+        if (text := grid.text(row, column))
+    )  # 「単位が書かれておらず、確認中です」
+    if largest < _PLAIN_UNIT and not is_round and not is_open:
         yield TableUnit(THOUSAND, "", Unread(grid.where(first), "", _NOT_WRITTEN))
     others = ("円", "百万円")
     heading = (table.headings.rows[-1], years[-1])

@@ -260,6 +260,10 @@
         <translation>Take as another &amp;project, made by copying</translation>
     </message>
     <message>
+        <source>別のフォルダーを選んでください。</source>
+        <translation> Choose another folder.</translation>
+    </message>
+    <message>
         <source>別途</source>
         <translation>Separate</translation>
     </message>

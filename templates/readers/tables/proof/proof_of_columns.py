@@ -25,6 +25,8 @@ from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _NEAR: Final = (Fraction(4, 5), Fraction(6, 5))  # of the amounts, where two columns together may be them
+_TAX: Final = "消費税"
+_WITH_TAX: Final = 2  # parts of an amount with tax
 _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
 
 
@@ -121,6 +123,8 @@ class _Columns:
         own, standard = self._labels.get(amount), self._raw.around.standard
         if own is not None and (kind == "request" or own.is_dated):
             return []
+        if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
+            return []  # 税抜, 消費税, 税込
         if own is not None and kind == "amount" and not calling(own.text, standard):
             return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
         labels = [self._labels[column] for column in parts if column in self._labels]

@@ -63,7 +63,10 @@ class _Rows:
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self._table, self._grid, self._standard = table, table.grid, raw.around.standard
         self._lines = self._of_kind("line", table.rows)
-        self._is_proven = table.total[1] is not None and table.total == table.sums
+        carried = self._of_kind("carried", table.rows)  # 次頁へ繰越, which ends a page
+        self._is_proven = (table.total[1] is not None and table.total == table.sums) or any(
+            row.figures == table.sums for row in carried
+        )
 
     def _of_kind(self, kind: RowKind, rows: Sequence[FoundRow]) -> list[FoundRow]:
         return [row for row in rows if row.summed.kind == kind]
