@@ -116,6 +116,14 @@ def test_a_page_that_was_only_read_is_left_without_a_question(
     assert window.files.may_leave()
 
 
+def test_cells_that_were_not_read_are_listed_without_tabs(window: MainWindow, sources: Sources) -> None:
+    """A row of a table is listed with spaces between its cells: a tab would be drawn wider than the entry has room for."""
+    sources(Reading(sample(), (replace(UNREAD, text="次頁へ繰越\t\t10530\t5350"),)))
+    window.files.open(Path("要求.xlsx"))
+    (report,) = reports(window)
+    assert "「次頁へ繰越　10530　5350」" in report.list.item(0).text()
+
+
 def test_what_was_not_read_is_listed(window: MainWindow, sources: Sources) -> None:
     """読み取れなかった箇所 is a list beside the form: F6 goes to it, Ctrl+C copies, F6 again shows the other lists."""
     sources(Reading(sample(), (UNREAD, replace(UNREAD, where="20行目"))))

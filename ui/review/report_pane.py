@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -22,6 +23,8 @@ from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.style import INK, MUTED, PANE_PADDING, bold, ink
+
+_TABS: Final = re.compile(r"\t+")
 
 
 class Entry(NamedTuple):
@@ -216,7 +219,7 @@ class EntryList(QListWidget):
 
 
 def _item(entry: Entry) -> QListWidgetItem:
-    item = QListWidgetItem(entry.text)
+    item = QListWidgetItem(_TABS.sub("　", entry.text))  # a tab is drawn wider than the list measures it
     item.setData(Qt.ItemDataRole.UserRole, entry.place)
     if entry.is_heading:
         item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows pass over it
