@@ -34,6 +34,7 @@ from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.desk.desk_columns import VIEWS
 from ui.desk.desk_data import Field
 from ui.desk.desk_window import DeskWindow
+from ui.review.source_page import SourcePage
 from ui.widgets.style import STYLE, apply_style
 from ui.window import dialogs
 from ui.window.main_window import MainWindow
@@ -41,6 +42,8 @@ from ui.window.main_window import MainWindow
 PICTURES: Final = ROOT / "docs" / "pictures"
 WIDTH, HEIGHT = 1280, 760
 SETTLED_MS: Final = 700
+LONGEST_MS: Final = 60_000
+STEP_MS: Final = 50
 """After the last key: findings, offers and lists wait for a pause."""
 
 BLOCK: Final = (
@@ -52,6 +55,33 @@ BLOCK: Final = (
 )
 
 
+def show_sample(desk: Desk) -> None:
+    """Show the real sheet, all of it made and checked, however busy the machine is."""
+    desk.open(sample())
+    desk.view.complete()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until the shelf is read and what is open is checked, and a moment more for what follows from it."""
+
+    def is_settled() -> bool:
+        is_checked = window.view is None or window.view.while_typing.is_checked
+        return is_checked and not window.parts.shelf.is_busy
+
+    QTest.qWait(SETTLED_MS)
+    wait_for(is_settled)
+    QTest.qWait(SETTLED_MS)
+
+
+def wait_for(is_so: Callable[[], bool]) -> None:
+    """Wait until something is so; raises TimeoutError where it never comes to be."""
+    for _ in range(LONGEST_MS // STEP_MS):
+        if is_so():
+            return
+        QTest.qWait(STEP_MS)
+    raise TimeoutError("the window did not come to rest")
+
+
 def start(desk: Desk, folder: Path) -> None:
     """The first page, with the requests of the section's folder."""
     for name, path in samples_in(STANDARD_FOLDER, storage.SUFFIX).items():
@@ -60,7 +90,6 @@ def start(desk: Desk, folder: Path) -> None:
     storage.save(next_year(sample(), standard()), folder / f"住基ネット（翌年度の案）{storage.SUFFIX}")
     desk.window.parts.shelf.choose_folder(folder)
     desk.window.show_start()
-    QTest.qWait(2 * SETTLED_MS)
 
 
 def new(desk: Desk, folder: Path) -> None:
@@ -80,16 +109,15 @@ def pasted(desk: Desk, folder: Path) -> None:
 
 def calculation(desk: Desk, folder: Path) -> None:
     """A calculation that is being typed, with its answer below."""
-    desk.open(sample())
+    show_sample(desk)
     desk.go("line/line-1-4/amount")
     type_text("=20845")
     type_text("円×11か月")
-    QTest.qWait(SETTLED_MS)
 
 
 def finding(desk: Desk, folder: Path) -> None:
     """A total that was typed and does not agree: the finding beside its field and in the list."""
-    desk.open(sample())
+    show_sample(desk)
     desk.go("request/amount")
     type_text("124676")
     press(Key.Key_Tab)
@@ -99,8 +127,7 @@ def finding(desk: Desk, folder: Path) -> None:
 
 def link(desk: Desk, folder: Path) -> None:
     """A figure in a sentence that equals one of the sheet: one key links it."""
-    desk.open(sample())
-    desk.view.complete()
+    show_sample(desk)
     QTest.qWait(2 * SETTLED_MS)
     desk.go("section/section-1/text")
     press(Key.Key_Home, modifiers=CONTROL)
@@ -109,52 +136,46 @@ def link(desk: Desk, folder: Path) -> None:
     type_text("本年度の要求額は")
     type_text("124,767")
     type_text("千円")
-    QTest.qWait(SETTLED_MS)
 
 
 def review(desk: Desk, folder: Path) -> None:
     """A table of a section whose columns can be read in two ways: the page that asks."""
     desk.window.files.open(write_workbook(folder / "要求.xlsx", 要求=AMBIGUOUS))
-    QTest.qWait(SETTLED_MS)
+    wait_for(lambda: bool(desk.window.findChildren(SourcePage)))
 
 
 def carried(desk: Desk, folder: Path) -> None:
     """The draft of the following year with the list of what was changed."""
-    desk.open(sample())
+    show_sample(desk)
     desk.window.parts.imports.make_next_year()
-    QTest.qWait(SETTLED_MS)
 
 
 def pictured(desk: Desk, folder: Path) -> None:
     """The pictures of the real sheet beside its form."""
-    desk.open(sample())
+    show_sample(desk)
     desk.go("line/line-1-1/amount")
     press(Key.Key_G, modifiers=CONTROL | ALT)
-    QTest.qWait(SETTLED_MS)
 
 
 def replaced(desk: Desk, folder: Path) -> None:
     """Replacement over the whole request, each place shown before."""
-    desk.open(sample())
+    show_sample(desk)
     press(Key.Key_H, modifiers=CONTROL)
     type_text("システム")
     press(Key.Key_Tab)
-    QTest.qWait(SETTLED_MS)
 
 
 def commands(desk: Desk, folder: Path) -> None:
     """The palette of commands."""
-    desk.open(sample())
+    show_sample(desk)
     press(Key.Key_P, modifiers=CONTROL | SHIFT)
     type_text("hozon")
-    QTest.qWait(SETTLED_MS)
 
 
 def paper(desk: Desk, folder: Path) -> None:
     """The pages as they will be printed, beside the form."""
     desk.window.resize(WIDTH + 320, HEIGHT + 120)
-    desk.open(sample())
-    desk.view.complete()
+    show_sample(desk)
     press(Key.Key_F9)
     QTest.qWait(4 * SETTLED_MS)
 
@@ -193,7 +214,7 @@ def main() -> None:
             window.activateWindow()
             QTest.qWaitForWindowActive(window)
             scene(Desk(window), shelf)
-            QTest.qWait(SETTLED_MS)
+            settle(window)
             save(window, scene.__name__)
             with patch.object(
                 dialogs, "ask_about_changes", lambda *_: "discard"
