@@ -19,13 +19,11 @@ _PRICE: Final = lazy_pattern(
 )
 """What stands before the price of one: 「1ha当たり」, 「月額」."""
 _COUNTERS: Final = {
-    "月額": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
-    "毎月": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
-    "月々": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
-    "年額": ("年", "か年", "ヵ年", "カ年", "ヶ年"),
-    "毎年": ("年", "か年", "ヵ年", "カ年", "ヶ年"),
-    "日額": ("日", "日間"),
+    "月": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
+    "年": ("年", "か年", "ヵ年", "カ年", "ヶ年"),
+    "日": ("日",),
 }
+"""How often a price of each month, year or day (月額, 毎年, 日額) is counted."""
 _NUMBER: Final = r"(?<![\d,.])(?P<number>\d{1,3}(?:,\d{3}){0,4}|\d{1,9})(?P<decimals>\.\d{1,3})?\s?"
 _COUNTED: Final = lazy_pattern(
     rf"{_NUMBER}(?!(?:億|百万|万|千)?円|年度|%)(?P<counter>[かヶカヵ箇]?[a-zA-Z一-鿿ァ-ヺー㎡]{{1,4}})?"
@@ -59,8 +57,11 @@ def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct
         first, result = moneys
         between = sentence[first.end : result.start]
         factors = _factors(sentence[: price.start()], between)
-        own = _COUNTERS.get(price["each"] or "", (price["counter"],))
-        known = [number for number, counter in factors if _is_of(counter, own)]
+        own = next(
+            (counters for span, counters in _COUNTERS.items() if span in (price["each"] or "")),
+            (price["counter"],),
+        )
+        known = [number for number, counter in factors if counter.startswith(own)]  # 12か月分 too
         if (
             len(known) != 1
             or len(factors) > _MOST
@@ -79,11 +80,6 @@ def _factors(*texts: str) -> list[tuple[Fraction, str]]:
         for found in _COUNTED.finditer(text)
         if found["counter"]
     ]
-
-
-def _is_of(counter: str, own: tuple[str, ...]) -> bool:
-    """Whether a counter is that of the price, whatever word goes on behind it: 12か月分."""
-    return any(counter.startswith(one) for one in own)
 
 
 def _comes_to(price: Fraction, numbers: list[Fraction], result: Money, rates: tuple[Fraction, ...]) -> bool:

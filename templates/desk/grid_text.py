@@ -65,7 +65,7 @@ def grid_text(rows: Iterable[StandingRow], sources: Mapping[str, str]) -> str:
 
 
 def pasted_rows(block: Block, rows: Sequence[StandingRow], sources: Mapping[str, str]) -> list[PastedRow]:
-    """What was pasted for which requests; a column that was not pasted leaves what stands there.
+    """The pasted rows, each with the request it belongs to; a column that was not pasted keeps its present value.
 
     ``rows`` are the requests as they were read, ``sources`` the labels of the specific funds by their keys.
 

@@ -57,7 +57,7 @@ class AskedPart(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """What a section is told."""
+    """The content of the letter to one section: its requests, their findings and open questions."""
 
     section: Section
     rows: list[RegisterRow]

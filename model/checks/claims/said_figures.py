@@ -257,7 +257,7 @@ def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
 
 
 def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wrong | None:
-    """The same of an amount that is said to be a part of the figure; it may be rounded up or down."""
+    """What is wrong with an amount that a text gives as a part of the figure; None where it is right, rounded up or down."""
     money = claim.quantity.money if claim.quantity else None
     if money is None or not isinstance(figure.value, int):
         return None
@@ -273,7 +273,7 @@ def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wron
 
 
 def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
-    """Whether a number that is said to be rounded (約) is near enough."""
+    """Whether a number is within 5 % of the exact one, or within ``least`` of it: how a number behind 約 is judged."""
     return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
 
 

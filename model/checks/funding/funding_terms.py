@@ -94,7 +94,7 @@ def _above(case: Case, *, is_bond: bool) -> Iterator[TermFigures]:
 
 
 def _too_much(figure: TermFigures, said: str, case: Case) -> Found:
-    """The finding of a ground whose amount is above what is allowed, and what is said of it."""
+    """The finding for a ground of funding whose amount is above the allowed one; ``said`` ends its sentence."""
     return Found(
         place.term(figure.term.id, "amount"),
         f"{_name(figure, case.standard)}の額 {thousands(figure.amount)} {said}",

@@ -99,13 +99,7 @@ def several_in_titles(
     tables: Sequence[Understood], name: str, standard: Standard
 ) -> list[tuple[Place, Question]]:
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
-    pattern = _name_pattern(standard)
-    generic = set(map(compact, standard.workbook_reading.no_names))
-    titled: list[tuple[Understood, str]] = []
-    for table in tables:
-        parts = [re.fullmatch(pattern, part) for part in _SEPARATORS.split(table.title)]
-        own = next((part["name"] for part in parts if part and compact(part["name"]) not in generic), "")
-        titled += [(table, own)] if own else []
+    titled = [(table, own[0]) for table in tables if (own := _names_in(table.title, standard))]
     names = {compact(own) for _, own in titled}
     if len(names) < 2 or compact(name) not in names:
         return []
@@ -142,10 +136,6 @@ def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
 
 
 def _titled_name(grid: Grid, standard: Standard) -> str:
-    generic = {compact(word) for words in standard.header_words for word in words.business_classes}
-    generic |= set(map(compact, standard.workbook_reading.no_names))
-    no_ends = tuple(standard.workbook_reading.no_name_ends)
-    name = _name_pattern(standard)
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
@@ -156,11 +146,19 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
         for text in (grid.text(row, column) for column in columns):
             if "。" in text or len(text) > _LONGEST_TITLE:
                 continue
-            for part in _SEPARATORS.split(text):
-                named = re.fullmatch(name, part)
-                if named and named["name"] not in generic and not named["name"].endswith(no_ends):
-                    found.setdefault(compact(named["name"]), named["name"])
+            for name in _names_in(text, standard):
+                found.setdefault(compact(name), name)
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _names_in(title: str, standard: Standard) -> list[str]:
+    """The 事業名 that stand in a title: no kind of 事業 (新規事業), and no words that only end like one."""
+    words = standard.workbook_reading
+    generic = {compact(word) for header in standard.header_words for word in header.business_classes}
+    generic |= set(map(compact, words.no_names))
+    pattern = _name_pattern(standard)
+    names = [named["name"] for part in _SEPARATORS.split(title) if (named := re.fullmatch(pattern, part))]
+    return [name for name in names if name not in generic and not name.endswith(tuple(words.no_name_ends))]
 
 
 def _name_pattern(standard: Standard) -> str:
