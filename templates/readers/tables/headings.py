@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -109,41 +108,6 @@ def headings_of_row(
     labels = {column: label_of(text, own, standard) for column, text in texts.items()}
     units = {column: unit for column, text in texts.items() if (unit := unit_in(text))}
     return Headings((row,), tuple(columns), labels, units)
-
-
-def is_cost_table(grid: Grid, headings: Headings, standard: Standard) -> bool:
-    """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目.
-
-    Different 目 of one 項 above their 節 are one request of a public enterprise.
-    """
-    words = standard.workbook_reading.labels
-    kinds = {compact(word): key for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
-    listed = {
-        column: kinds[compact(label.text)]
-        for column, label in headings.labels.items()
-        if compact(label.text) in kinds
-    }
-    if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
-        return True
-    below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
-    has_classes = any(label.kind == "object_class" for label in headings.labels.values())
-    return all(
-        len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
-        for column, kind in listed.items()
-        if not (kind == "moku" and has_classes and len(listed) > 2)
-    )
-
-
-def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
-    """Whether a field of the head above some headings names the 事業."""
-    names = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    return any(
-        compact(grid.text(row, column)).rstrip(":") in names
-        and grid.text(row, column + grid.span(row, column))
-        for row in grid.rows
-        if row < before
-        for column in grid.columns(row)
-    )
 
 
 def _may_begin(grid: Grid, row: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -14,7 +15,7 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import is_reference
+from templates.readers.tables.calling import calling, is_reference
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
@@ -24,7 +25,6 @@ from templates.readers.tables.headings import (
     OF_FIGURES,
     Headings,
     find_headings,
-    is_cost_table,
     pointed_headings,
 )
 from templates.readers.tables.question import asked_of_cell
@@ -171,6 +171,41 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
     )
 
 
+def _is_of_one_request(grid: Grid, headings: Headings, standard: Standard) -> bool:
+    """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目.
+
+    Different 目 of one 項 above their 節 are one request of a public enterprise.
+    """
+    words = standard.workbook_reading.labels
+    kinds = {compact(word): key for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
+    listed = {
+        column: kinds[compact(label.text)]
+        for column, label in headings.labels.items()
+        if compact(label.text) in kinds
+    }
+    if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
+        return True
+    below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
+    has_classes = any(label.kind == "object_class" for label in headings.labels.values())
+    return all(
+        len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
+        for column, kind in listed.items()
+        if not (kind == "moku" and has_classes and len(listed) > 2)
+    )
+
+
+def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
+    """Whether a field of the head above some headings names the 事業."""
+    names = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    return any(
+        compact(grid.text(row, column)).rstrip(":") in names
+        and grid.text(row, column + grid.span(row, column))
+        for row in grid.rows
+        if row < before
+        for column in grid.columns(row)
+    )
+
+
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
     years: set[tuple[int | None, int | None]] = set()
@@ -209,7 +244,7 @@ def _headings(grid: Grid, row: int, around: Surroundings, choices: Mapping[Spot,
     """The headings of the cost tables that begin in a row; where there are none, those that a person pointed to."""
     found = find_headings(grid, row, around.year, around.standard)
     if found:
-        return [headings for headings in found if is_cost_table(grid, headings, around.standard)]
+        return [headings for headings in found if _is_of_one_request(grid, headings, around.standard)]
     return [
         pointed_headings(grid, row, spot[2], around.year, around.standard)
         for spot in choices
