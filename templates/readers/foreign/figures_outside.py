@@ -109,8 +109,8 @@ def _below_total(
     words = standard.workbook_reading
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
-        if calling(label, standard):
-            continue  # a total that is named
+        if calling(label, standard) or any(word in label for word in words.rows.not_counted):
+            continue  # a total that is named, a part that is said again
         said = label_of(label, year, standard)
         is_other = said.kind in _OF_OTHERS or said.relative == -1 or said.year not in (None, year.year)
         is_source = any(word in compact(label) for word in of_sources)

@@ -7,9 +7,10 @@ from typing import Final
 from model.language import phrase
 from model.standard.standard import Standard
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import calling, is_reference
+from templates.readers.tables.calling import calling, is_of_income, is_reference
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.question import Question, asked_of_cell
 
@@ -39,7 +40,12 @@ def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Quest
 def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
     columns = grid.columns(row - 1)
-    return len(columns) == 1 and is_reference(grid.text(row - 1, columns[0]), standard)
+    return len(columns) == 1 and _is_beside(grid.text(row - 1, columns[0]), standard)
+
+
+def _is_beside(title: str, standard: Standard) -> bool:
+    """Whether a title says that its table is none of the costs that are asked for: a reference, or income."""
+    return is_reference(title, standard) or is_of_income(title, standard)
 
 
 def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_all: bool) -> bool:
@@ -49,7 +55,8 @@ def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_al
     for row in block:
         figures = [column for column in grid.free(row) if written(grid, row, column) is not None]
         texts = [grid.text(row, column) for column in grid.free(row) if column not in figures]
-        if len(texts) == 1 and not figures and is_reference(texts[0], standard):
+        titles = [text for text in texts if not is_unit_note(text)]
+        if len(titles) == 1 and not figures and _is_beside(titles[0], standard):
             return False
         if any(compact(text) in sources for text in texts):
             return False

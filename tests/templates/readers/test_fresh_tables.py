@@ -32,6 +32,7 @@ from tests.templates.readers.fresh import (
     batch11,
     batch12,
     batch13,
+    batch14,
     own,
     tried,
 )
@@ -267,6 +268,7 @@ EVERY: Final = (
     *batch11.BATCH,
     *batch12.BATCH,
     *batch13.BATCH,
+    *batch14.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,
