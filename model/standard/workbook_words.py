@@ -107,6 +107,7 @@ class WorkbookReading(Setting, frozen=True):
         initial: words in the heading of the first budget of a year, beside later ones.
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         name_ends: words with which the name of a 事業 ends.
+        title_ends: words with which it ends in a title, beside these.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
         no_name_ends: words with which such words end: 「年度別事業費」.
     """
@@ -125,6 +126,7 @@ class WorkbookReading(Setting, frozen=True):
     department_and_section: list[str]
     labels: dict[str, list[str]]
     name_ends: list[str] = []
+    title_ends: list[str] = []
     no_names: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []

@@ -249,3 +249,15 @@ def test_years_in_running_text() -> None:
     text = "※( )内は平成30年度予算額、令和元年度は見込み。H31の契約"
     assert [year.label for year in years_named(text)] == ["平成30年度", "令和元年度"]
     assert years_named("前年度予算額") == []
+
+
+def test_years_in_kanji() -> None:
+    """An old form writes its year in kanji; the same numbers without an era, or with no 年 behind them, are none."""
+    assert [year.label for year in years_named("令和九年度（前年度　令和八年度）")] == [
+        "令和9年度",
+        "令和8年度",
+    ]
+    assert parse("昭和六十三年度") == official(1988)
+    assert parse("平成十年度") == official(1998)
+    assert parse("令和九") is None
+    assert parse("九年度") is None

@@ -130,12 +130,25 @@ def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequ
 
 
 def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
-    """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that the titles of the sheet name."""
-    labelled = [_labelled_name(grid, standard) for grid in grids]
-    return labelled if any(labelled) else [_titled_name(grid, standard) for grid in grids]
+    """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
+
+    A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
+    """
+    words = standard.workbook_reading
+    found = [_labelled_name(grid, standard) for grid in grids]
+    if not any(found):
+        found = [_name_of(grid, _name_pattern(standard, words.name_ends), standard) for grid in grids]
+    ends = (*words.name_ends, *words.title_ends)
+    weaker = ((_name_pattern(standard, words.title_ends), False), (_sentence_pattern(ends), True))
+    for pattern, is_of_sentences in weaker:
+        if not any(found):
+            names = [_name_of(grid, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids]
+            found = names if len({*map(compact, names)} - {""}) == 1 else found
+    return found
 
 
-def _titled_name(grid: Grid, standard: Standard) -> str:
+def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: bool = False) -> str:
+    """The only name that the titles of a sheet, or the sentences above its table, give; "" for none or several."""
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
@@ -143,32 +156,71 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
             if found:
                 break
             continue
-        for text in (grid.text(row, column) for column in columns):
-            if "。" in text or len(text) > _LONGEST_TITLE:
+        for column in columns:
+            text = grid.text(row, column)
+            is_title = "。" not in text and len(text) <= _LONGEST_TITLE
+            if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
                 continue
-            for name in _names_in(text, standard):
+            in_sentence = [named["name"] for named in re.finditer(pattern, text)] if is_of_sentences else []
+            for name in _without_others(in_sentence or _parts(text, pattern), standard):
                 found.setdefault(compact(name), name)
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
+def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
+    """Whether a cell stands behind a label of the head that is none of a name, or has one with its value: 「目：総務管理費」."""
+    inline = INLINE.fullmatch(grid.text(row, column))
+    before = [grid.text(row, other) for other in grid.columns(row) if other < column]
+    labels = (label_words(label) for label in (*before[-1:], *(inline.groups()[:1] if inline else ())))
+    return any(standard.head_labels.get(label, "header/name") != "header/name" for label in labels)
+
+
 def _names_in(title: str, standard: Standard) -> list[str]:
-    """The 事業名 that stand in a title: no kind of 事業 (新規事業), and no words that only end like one."""
+    """The 事業名 that stand in a title and end like one."""
+    return _without_others(
+        _parts(title, _name_pattern(standard, standard.workbook_reading.name_ends)), standard
+    )
+
+
+def _parts(title: str, pattern: str) -> list[str]:
+    """The names that stand in the parts of a title."""
+    parts = _SEPARATORS.split(fiscal_year.in_figures(title))
+    return [named["name"] for part in parts if (named := re.fullmatch(pattern, part))]
+
+
+def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
+    """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
     words = standard.workbook_reading
     generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= set(map(compact, words.no_names))
-    pattern = _name_pattern(standard)
-    names = [named["name"] for part in _SEPARATORS.split(title) if (named := re.fullmatch(pattern, part))]
-    return [name for name in names if name not in generic and not name.endswith(tuple(words.no_name_ends))]
+    generic |= {*map(compact, words.no_names), *standard.object_class_names}
+    return [
+        name
+        for name in names
+        if compact(name) not in generic
+        and not name.endswith(tuple(words.no_name_ends))
+        and not any(word in name for word in words.requests if not name.endswith(tuple(words.name_ends)))
+    ]
 
 
-def _name_pattern(standard: Standard) -> str:
+def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
     """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
     words = standard.workbook_reading
-    ends = sorted(words.name_ends, key=len, reverse=True)
     return (
         rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?"
-        rf"(?P<name>.{{2,38}}{_any_of(ends)})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
+        rf"(?P<name>.{{2,38}}{_any_of(_longest_first(ends))})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
     )
+
+
+def _sentence_pattern(ends: Iterable[str]) -> str:
+    """The expression of a name in a sentence, in its quotes or behind its year: 「令和9年度の砂防維持管理費を要求します」."""
+    name = rf"(?P<name>[^\s、。「」『』()（）をはがに]{{2,38}}{_any_of(_longest_first(ends))})"
+    return (
+        rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?の|[「『]){name}(?=[」』をはの、]|について)"
+    )
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -146,7 +146,6 @@ GIVES: Final[dict[str, str]] = {
     "b10_30_title_new_columns_old": "asked",
     "b10_31_filtered_list": "asked",
     "b10_33_amount_still_open": "said",
-    "b10_39_mail_with_a_small_table": "without its name",  # the mail names it in a sentence alone
     "b11_11_two_projects_in_two_tabs": "asked",
     "b11_30_wrong_subtotal": "asked",
     "b11_33_amounts_are_formulas_without_values": "asked",

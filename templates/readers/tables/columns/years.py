@@ -46,7 +46,7 @@ class NamedYear(NamedTuple):
 
 def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
     """The year that a heading names: in an era, that of ``own`` for a bare number, in the western calendar, or as 前年度, 本年度."""
-    plain = compact(text)
+    plain = fiscal_year.in_figures(compact(text))
     if _SEVERAL.search(plain):
         return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」, 「R8補正+R9当初」
     found = _YEAR.search(plain)
@@ -70,7 +70,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         text: the title.
         is_of_a_budget: whether it has to say that it is a title of a budget.
     """
-    plain = compact(text)
+    plain = fiscal_year.in_figures(compact(text))
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」

@@ -306,7 +306,17 @@ _services = [
     ["施設入所支援", 520, 150000, 236400],
 ]
 _services = [
-    [name, users, cost, 12, all_of := users * cost * 12 // 1000, all_of // 2, all_of // 4, all_of // 4, before]
+    [
+        name,
+        users,
+        cost,
+        12,
+        all_of := users * cost * 12 // 1000,
+        all_of // 2,
+        all_of // 4,
+        all_of // 4,
+        before,
+    ]
     for name, users, cost, before in _services  # type: ignore[operator]
 ]
 excel(
@@ -327,7 +337,11 @@ excel(
 # 08 こども家庭課: months (folded away), formulas without stored values, years of the west ---------------------------
 _homes: list[tuple[str, list[int], int]] = [
     ("乳児院", [4100, 4100, 4200, 4200, 4300, 4200, 4200, 4300, 4600, 4400, 4300, 4500], 49800),
-    ("児童養護施設", [31200, 31200, 31500, 32800, 33900, 31500, 31500, 31500, 34600, 31800, 31800, 34200], 374000),
+    (
+        "児童養護施設",
+        [31200, 31200, 31500, 32800, 33900, 31500, 31500, 31500, 34600, 31800, 31800, 34200],
+        374000,
+    ),
     ("ファミリーホーム", [5600, 5600, 5600, 5800, 6100, 5600, 5600, 5600, 6000, 5700, 5700, 6100], 64500),
     ("里親委託", [7300, 7300, 7400, 7600, 7900, 7500, 7500, 7600, 8100, 7700, 7700, 8200], 83000),
     ("自立援助ホーム", [1800, 1800, 1800, 1800, 1900, 1800, 1800, 1800, 2000, 1800, 1800, 1900], 20900),
@@ -1112,16 +1126,22 @@ _school = [
 def _ruled(rows: Sequence[Sequence[object]]) -> str:
     """A table ruled with characters; every name 11 wide letters, every number 10."""
     body = [
-        "│" + str(row[0]) + "　" * (11 - len(str(row[0]))) + "│" + "│".join(
-            _cell(cell) if isinstance(cell, str) else f"{_cell(cell):>10}" for cell in row[1:]
-        ) + "│"
+        "│"
+        + str(row[0])
+        + "　" * (11 - len(str(row[0])))
+        + "│"
+        + "│".join(_cell(cell) if isinstance(cell, str) else f"{_cell(cell):>10}" for cell in row[1:])
+        + "│"
         for row in rows
     ]
     return "\n".join(
         [
             "┌" + "─" * 11 + "┬" + "─" * 5 + "┬" + "─" * 5 + "┬" + "─" * 5 + "┐",
             body[0],
-            *("├" + "─" * 11 + "┼" + "─" * 5 + "┼" + "─" * 5 + "┼" + "─" * 5 + "┤\n" + line for line in body[1:]),
+            *(
+                "├" + "─" * 11 + "┼" + "─" * 5 + "┼" + "─" * 5 + "┼" + "─" * 5 + "┤\n" + line
+                for line in body[1:]
+            ),
             "└" + "─" * 11 + "┴" + "─" * 5 + "┴" + "─" * 5 + "┴" + "─" * 5 + "┘",
         ]
     )
@@ -1335,7 +1355,12 @@ def _mail_table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return (
         "<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0>"
         + "".join(
-            "<tr>" + "".join(f"<td><p class=MsoNormal><span lang=EN-US>{_cell(value)}<o:p></o:p></span></p></td>" for value in row) + "</tr>"
+            "<tr>"
+            + "".join(
+                f"<td><p class=MsoNormal><span lang=EN-US>{_cell(value)}<o:p></o:p></span></p></td>"
+                for value in row
+            )
+            + "</tr>"
             for row in [head, *rows]
         )
         + "</table>"
