@@ -101,6 +101,7 @@ class WorkbookReading(Setting, frozen=True):
         kinds: labels of words of the head that are known without a label.
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
+        subjects: labels of what a letter is about, which is the name of the 事業 only where no other label gives that: 「件名」.
         headings_of_names: how headings of the column end that names the lines: 「箇所名」.
         headings_of_groups: headings of columns that group the lines, where another column names them.
         headings_of_reasons: how headings of columns end that say why, and name no line: 「補正の理由」.
@@ -143,6 +144,7 @@ class WorkbookReading(Setting, frozen=True):
     again: list[str] = []
     proposals: list[str] = []
     no_proposals: list[str] = []
+    subjects: list[str] = []
     headings_of_names: list[str] = []
     headings_of_groups: list[str] = []
     headings_of_reasons: list[str] = []

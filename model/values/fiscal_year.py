@@ -203,7 +203,7 @@ def _in_figures(match: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return in_figures(unicodedata.normalize("NFKC", text)).replace("\u301c", "〜").strip()
+    return unicodedata.normalize("NFKC", text).replace("\u301c", "〜").strip()
 
 
 def _from_match(match: re.Match[str]) -> FiscalYear | None:

@@ -16,6 +16,7 @@ from model.values.fiscal_year import (
     YEAR,
     FiscalYear,
     Period,
+    in_figures,
     official,
     parse,
     parse_period,
@@ -252,12 +253,7 @@ def test_years_in_running_text() -> None:
 
 
 def test_years_in_kanji() -> None:
-    """An old form writes its year in kanji; the same numbers without an era, or with no 年 behind them, are none."""
-    assert [year.label for year in years_named("令和九年度（前年度　令和八年度）")] == [
-        "令和9年度",
-        "令和8年度",
-    ]
-    assert parse("昭和六十三年度") == official(1988)
-    assert parse("平成十年度") == official(1998)
-    assert parse("令和九") is None
-    assert parse("九年度") is None
+    """An old form writes its year in kanji; what has no era, or no 年 behind it, stays as it is."""
+    assert in_figures("令和九年度、令和八年度") == "令和9年度、令和8年度"
+    assert in_figures("昭和六十三年度と平成十年") == "昭和63年度と平成10年"
+    assert in_figures("令和九、九年度") == "令和九、九年度"

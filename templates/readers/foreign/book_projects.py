@@ -14,7 +14,7 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.foreign.head_grid import INLINE, label_words
+from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns.columns import label_of
@@ -37,6 +37,9 @@ _SEVERAL_IN_ROWS: Final = phrase(
     "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。"
 )
 _TITLE_ROWS: Final = 8
+_HEAD_ROWS: Final = 15
+_MOST_OF_HEAD: Final = 4  # cells of a row of the head
+_LONGEST_NAME: Final = 120
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
 
@@ -277,39 +280,39 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
 
 
 def _labelled_name(grid: Grid, standard: Standard) -> str:
-    """The 事業名 that stands on a sheet beside its label; "" where none does."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    for row in grid.rows[:15]:
-        columns = grid.columns(row)
-        for column, right in itertools.pairwise(columns):
-            text = grid.text(row, right)
-            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
-            if (
-                label_words(grid.text(row, column)) in labels
-                and len(columns) <= 4
-                and len(text) <= 120
-                and not is_heading
-            ):
-                return text
-    return ""
+    """The 事業名 that stands in the head of a sheet beside its label; "" where none does."""
+    head = grid.rows[:_HEAD_ROWS]
+    return next((name for row, _, name in all_names_of(grid, standard, set()) if row in head), "")
 
 
 def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
-    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    found: list[tuple[int, int, str]] = []
+    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables.
+
+    What a letter is about (件名) is none where another label gives the name.
+    """
+    words = standard.workbook_reading
+    labels, subjects = ({*map(compact, of)} for of in (words.labels["header/name"], words.subjects))
+    found: list[tuple[str, tuple[int, int, str]]] = []
     for row in grid.rows:
         columns = grid.columns(row)
-        if row in headings or len(columns) > 4:
+        if row in headings or len(columns) > _MOST_OF_HEAD:
             continue
         for column, right in itertools.pairwise(columns):
-            if not grid.is_number(row, right) and label_words(grid.text(row, column)) in labels:
-                found.append((row, right, grid.text(row, right)))
+            label, text = label_words(grid.text(row, column)), grid.text(row, right)
+            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
+            if label in labels and not grid.is_number(row, right) and not is_heading:
+                found.append((label, (row, right, text)))
         for column in columns:
             inline = INLINE.fullmatch(grid.text(row, column))
-            if inline and label_words(inline[1]) in labels:
-                found.append((row, column, clean_text(inline[2]).strip()))
-    return [name for name in found if len(name[2]) <= 120]
+            if inline and (label := label_words(inline[1])) in labels:
+                found.append((label, (row, column, clean_text(inline[2]).strip())))
+    found = [
+        (label, name)
+        for label, name in found
+        if len(name[2]) <= _LONGEST_NAME and not (label in subjects and is_of_a_letter(name[2], standard))
+    ]
+    named = [name for label, name in found if label not in subjects]
+    return named or [name for _, name in found]
 
 
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:

@@ -131,8 +131,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
+        if named := all_names_of(grid, standard, rows):
+            head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
