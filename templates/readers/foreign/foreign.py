@@ -192,7 +192,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+        asked += [
+            ("", question)
+            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+        ]
     if tables:
         asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]

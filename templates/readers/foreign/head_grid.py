@@ -64,7 +64,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
 def is_of_a_letter(name: str, standard: Standard) -> bool:
     """Whether what stands beside a label of names is none, but what a letter is about: 「件名：予算要求について（回答）」."""
     words, plain = standard.workbook_reading, _IN_BRACKETS.sub("", compact(name))
-    is_name = plain.endswith(tuple((*words.name_ends, *words.title_ends)))
+    is_name = plain.endswith((*words.name_ends, *words.title_ends))
     is_asking = any(word in plain for word in words.requests) and not is_name
     return is_asking or plain.endswith(tuple(words.no_name_ends))
 

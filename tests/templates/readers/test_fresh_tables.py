@@ -68,7 +68,6 @@ GIVES: Final[dict[str, str]] = {
     "b3_37_ranges": "said",  # 「300～500」
     "b4_06_kan_kou_moku_setsu": "asked",
     "b4_07_setsumeisho": "asked",  # last year's figure is of the whole alone
-    "b4_09_cover_detail_and_attendance": "asked",
     "b4_26_two_plans": "asked",
     "b4_27_units_contradict": "asked",
     "b4_28_still_being_settled": "said",  # 「調整中」
@@ -82,7 +81,6 @@ GIVES: Final[dict[str, str]] = {
     "b5_36_one_amount_in_yen": "said",
     "b5_37_two_units_said": "asked",
     "b6_21_skeleton_year_june_figure": "asked",
-    "b6_28_page_with_schedule_and_results": "asked",
     "b6_29_mail_in_sentences_of_amounts": "refused",
     "b6_30_twice_amount_no_years": "asked",
     "b6_31_amounts_not_yet_known": "said",
@@ -172,6 +170,9 @@ GIVES: Final[dict[str, str]] = {
     "b13_32_plan_a_or_b": "asked",
     "b13_35_twice": "asked",
     "b13_40_unknown_mail": "asked",
+    "b14_10_waiting_for_price": "said",  # 「国単価公表待ち」
+    "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
+    "b14_40_two_proposals": "asked",
 }
 """What each gives that is not simply right."""
 

@@ -923,7 +923,7 @@ _rice = [
 text(
     "b14_26_pasted_breaks", ".tsv",
     "令和８年度　県産米ブランド化推進事業\t\t\t単位：千円\n"
-    + '節\t内容\t"令和８年度\n要求額"\t"令和７年度\n当初予算額"\n'
+     '節\t内容\t"令和８年度\n要求額"\t"令和７年度\n当初予算額"\n'
     + _lines("\t", [*_rice, plus("合計", _rice, 2, 3)]) + "\n",
     truth(take(_rice, 0, 2, 3), year=8, name="県産米ブランド化推進事業"),
 )  # fmt: skip
