@@ -171,6 +171,7 @@ GIVES: Final[dict[str, str]] = {
     "b13_35_twice": "asked",
     "b13_40_unknown_mail": "asked",
     "b14_10_waiting_for_price": "said",  # 「国単価公表待ち」
+    "b14_29_unit_unknown": "asked",
     "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
     "b14_40_two_proposals": "asked",
 }
