@@ -180,7 +180,7 @@ def officer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Officer]:
     """An officer with an empty register."""
-    monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in tests/desk/test_publishing.py
+    monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     monkeypatch.setattr(desk_window, "_LOOK_AGAIN_MS", 200)  # what the watcher took in is shown soon
     address = str(tmp_path / "register.db")
     ceilings = [Ceiling(bureau, FIRST.year, CEILING, FIRST.budget) for bureau in prefecture.BUREAUS]
