@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from model.checks.quoted import shortened
+from model.checks.quoted import SENTENCE, shortened
 from model.files.files import FileError
 from model.register.asking import Asked, answer, ask
 from model.register.listing import RegisterRow
@@ -22,9 +22,6 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 from ui.window.files.beside import Beside
-
-
-_LONGEST: Final = 40  # characters of a question that is named
 
 
 class Wanted(NamedTuple):
@@ -115,7 +112,7 @@ class AskingPane(QWidget):
         chosen = self._chosen()
         words = ""
         if chosen is not None:
-            words = shortened(chosen.question, _LONGEST) if isinstance(chosen, Asked) else chosen.place_words
+            words = shortened(chosen.question, SENTENCE) if isinstance(chosen, Asked) else chosen.place_words
         self.subject.setText(
             translate("ui.desk", "「{place}」について").format(place=words)
             if words
