@@ -89,7 +89,7 @@ class AskingPane(QWidget):
 
     def show_entries(self, findings: Sequence[KeptFinding], questions: Sequence[Asked]) -> None:
         """Show the findings and questions of the request."""
-        entries = (*findings, *questions)
+        entries: Sequence[KeptFinding | Asked] = (*findings, *questions)
         if entries == self._entries:
             return
         self._entries = entries
