@@ -38,7 +38,10 @@ _AS_ONE: Final = tuple(
         (rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST),
         (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
         # 「二次交通実証運行を除いた前年度予算」 is another figure
-        (rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]", f"を除く{_S.OTHER_YEAR}"),
+        (
+            rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]",
+            f"を除く{_S.OTHER_YEAR}",
+        ),
         # 前年度の要求額 is another figure, but where it is compared with
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}", _S.BEFORE),
