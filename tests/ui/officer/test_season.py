@@ -17,6 +17,7 @@ from model.figures.commitments import GENERAL
 from model.register.opening import open_register
 from model.standard.revenue_words import Ceiling
 from model.standard.standard import Standard
+from templates.site import publishing
 from tests.desk import prefecture
 from tests.desk.register_sums import KINDS, Sql, Where
 from tests.desk.season import FIRST, SECOND, SUPPLEMENTARY
@@ -179,6 +180,7 @@ def officer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Officer]:
     """An officer with an empty register."""
+    monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     monkeypatch.setattr(desk_window, "_LOOK_AGAIN_MS", 200)  # what the watcher took in is shown soon
     address = str(tmp_path / "register.db")
     ceilings = [Ceiling(bureau, FIRST.year, CEILING, FIRST.budget) for bureau in prefecture.BUREAUS]
