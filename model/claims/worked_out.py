@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
@@ -73,9 +73,7 @@ def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Ite
     for _, sentence in sentences(paragraph):
         amounts = money_in(sentence)
         if len(amounts) > 1:
-            between = [
-                sentence[one.end : other.start] for one, other in zip(amounts, amounts[1:], strict=False)
-            ]
+            between = [sentence[one.end : other.start] for one, other in pairwise(amounts)]
             yield from _wrong_sums(sentence, amounts, between)
             yield from _wrong_taxed(sentence, amounts, between, rates)
             yield from _wrong_differences(sentence, amounts, between, words)

@@ -21,9 +21,9 @@ from model.standard.standard import Standard
 
 @WholeCheck.rule("1-text", "本文に書いた式・合計・差の額は、計算と合う。", _SOURCE, "warning")
 def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
-    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; so are 「17,280千円(4,320千円×4年)」 and 「月額800千円の12か月分、年間9,600千円」,
-    and what a sentence adds up or takes off: 「2,400千円から1,500千円へと、900千円の減」.
+    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows, and so is what its sentences work out in words.
 
+    「17,280千円(4,320千円×4年)」, 「月額800千円の12か月分、年間9,600千円」, 「2,400千円から1,500千円へと、900千円の減」 are read too.
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」.
