@@ -56,6 +56,7 @@ from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
+from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
@@ -80,6 +81,7 @@ _CALCULATED: Final = phrase("計算式の結果がファイルに保存されて
 _CHANGES: Final = (
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
+    (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),
     (parted, phrase("括弧の中の額を前年度の額として読みました。")),
 )  # of a sheet before it is read, and what is said of it
 
