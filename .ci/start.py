@@ -53,6 +53,7 @@ def main(words: list[str]) -> int:
     if action in ("", "test"):
         install_libraries()
     if action == "test":
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start the program some hundred times
         return run(PYTHON, "-m", "pytest", *words[1:])
     if action == "lint":
         commands = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("mypy", __file__))

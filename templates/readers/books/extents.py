@@ -22,6 +22,8 @@ _CELLS: Final = frozenset({0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027
 _SHARED, _MANY, _STRINGS, _MORE, _SIZE, _PASSWORD = 0xFD, 0xBD, 0xFC, 0x3C, 0x200, 0x2F
 _SHEET, _END = 0x85, 0x0A
 _LISTED: Final = 156  # a sheet in the list of a .xlsb
+_SHORTEST: Final = (4, 8, 12, 9, 9, 16, 12, 12, 12, 16, 9, 9)
+"""Bytes of a row's and a cell's record of a .xlsb, by its kind: place and format of the cell, then its value."""
 _LARGEST_SHEET: Final = 65_536 * 256
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -180,10 +182,12 @@ def check_xlsb(main: bytes, sheets: list[bytes], strings: bytes, styles: list[by
     for sheet in sheets:
         row = 0
         for kind, start, length in _binary_records(sheet):
-            if kind == 0 and length >= 4:
+            if kind <= 11 and length < _SHORTEST[kind]:
+                raise ValueError(start)  # calamine would read on in what the record before it left
+            if kind == 0:
                 row = unpack_from("<I", sheet, start)[0]
-            elif 1 <= kind <= 11 and length >= 4:
-                index = unpack_from("<I", sheet, start + 8)[0] if kind == 7 and length >= 12 else -1
+            elif kind <= 11:
+                index = unpack_from("<I", sheet, start + 8)[0] if kind == 7 else -1
                 text = lengths[index] if 0 <= index < len(lengths) else length
                 extent.cell(row, unpack_from("<I", sheet, start)[0], text)
         extent.end()

@@ -123,8 +123,13 @@ def _words(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def xlsb(path: Path, cells: list[tuple[int, int, float | str]], listed: int = 1) -> Path:
-    """A .xlsb of one sheet, listed once or more often, with cells by row and column, from 0."""
+def xlsb(
+    path: Path,
+    cells: list[tuple[int, int, float | str]],
+    listed: int = 1,
+    ends_with: tuple[int, bytes] | None = None,
+) -> Path:
+    """A .xlsb of one sheet, listed once or more often, with cells by row and column, from 0, and behind them a record."""
     last = max((row for row, _, _ in cells), default=0), max((column for _, column, _ in cells), default=0)
     sheet = _binary(129) + _binary(148, struct.pack("<4I", 0, last[0], 0, last[1])) + _binary(145)
     row = -1
@@ -138,6 +143,8 @@ def xlsb(path: Path, cells: list[tuple[int, int, float | str]], listed: int = 1)
             if isinstance(value, str)
             else _binary(5, place + struct.pack("<d", value))
         )
+    if ends_with is not None:
+        sheet += _binary(*ends_with)
     sheet += _binary(146) + _binary(130)
     book = _binary(131) + _binary(143)
     book += _binary(156, struct.pack("<II", 0, 1) + _words("r1") + _words("表")) * listed

@@ -254,6 +254,16 @@ def test_a_sheet_of_a_binary_workbook_that_is_listed_again(tmp_path: Path) -> No
         read_book(xlsb(tmp_path / "a.xlsb", [(0, 0, 1.0)], listed=3))
 
 
+@pytest.mark.parametrize("kind", range(12))
+def test_a_record_of_a_binary_workbook_that_is_too_short(kind: int, tmp_path: Path) -> None:
+    """A .xlsb with a row or cell that ends before its place and value is damaged: the record before it would be read in its stead."""
+    path = xlsb(
+        tmp_path / "a.xlsb", [(0, 0, "十二の文字からなる内容です"), (0, 1, 1.0)], ends_with=(kind, b"\0\0\0")
+    )
+    with pytest.raises(FileError, match="壊れているか、途中で切れている"):
+        read_book(path)
+
+
 @pytest.mark.parametrize("kind", ["xls", "xlsb", "ods"])
 def test_more_sheets_than_a_request_has(kind: str, tmp_path: Path) -> None:
     """A workbook of more than 500 sheets is refused before they are read."""

@@ -65,6 +65,10 @@ class Label(NamedTuple):
         """Whether it names a year."""
         return self.year is not None or self.relative is not None
 
+    def names_budget_of(self, year: int, relative: int) -> bool:
+        """Whether it names the budget of a year, by its number or as the words say it (-1 for 前年度)."""
+        return self.kind in ("budget", "year") and (self.year == year or self.relative == relative)
+
     def may_be_of(self, year: int | None) -> bool:
         """Whether it names no other year than the request's own."""
         return self.year in (None, year) and self.relative in (None, 0)
