@@ -1,17 +1,16 @@
-"""Products, and sums of them, that a text works out in plain sight: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
+"""Products, and sums of them, that a text works out by signs: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.basis.units import MONEY
 from model.claims.amounts import UNITS, Money, money_in
-from model.claims.paragraphs import sentences
 from model.claims.typing_errors import typing_error
+from model.claims.worked_out import WrongResult
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -35,9 +34,6 @@ _EQUAL: Final = lazy_pattern(
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
-_SUM_WORD: Final = lazy_pattern(r"円(?:\([^()]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?\d")
-_SUM_BEFORE: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?")
-_NEXT_OF_LIST: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:、|,|及び|と)[^。、はがをでに円]{0,20}")
 _WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
 _IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
@@ -47,14 +43,7 @@ _ONE_FACTOR: Final = lazy_pattern(
 )
 
 
-class WrongProduct(NamedTuple):
-    """A product whose result is written otherwise: its words from the first figure to the last, and what it comes to, 千円."""
-
-    written: str
-    value: Fraction
-
-
-def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
+def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
     The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
@@ -64,8 +53,7 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongPr
     return tuple(_wrong(half_width(paragraph), rates))
 
 
-def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
-    yield from _wrong_sums(text)
+def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
     for pattern in (_EQUAL, _BRACKET):
         for match in pattern.finditer(text):
             value, result = value_of(match["product"]), money_in(match["result"])
@@ -78,27 +66,7 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
             )
             if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
-            yield WrongProduct(match.group(), value)
-
-
-def _wrong_sums(text: str) -> Iterator[WrongProduct]:
-    """Amounts that are listed with their sum behind, 「A 18,500千円、B 21,500千円の計40,000千円」, which no run of them comes to."""
-    for _, sentence in sentences(text):
-        if not _SUM_WORD.search(sentence):
-            continue
-        listed: list[Money] = []
-        for money in money_in(sentence):
-            between = sentence[listed[-1].end : money.start] if listed else ""
-            if listed and _SUM_BEFORE.fullmatch(between):
-                sums = list(accumulate(one.value for one in reversed(listed)))[1:]
-                is_open = _OPEN.search(sentence, listed[0].start, money.start) is not None
-                if sums and not is_open and not any(money.is_of(round(value)) for value in sums):
-                    yield WrongProduct(sentence[listed[0].start : money.end], sums[-1])
-                listed = []
-            elif listed and not _NEXT_OF_LIST.fullmatch(between):
-                listed = [money]
-            else:
-                listed.append(money)
+            yield WrongResult(match.group(), value)
 
 
 def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:

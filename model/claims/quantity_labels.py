@@ -29,9 +29,12 @@ _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
-_AND_ANOTHER: Final = lazy_pattern(r"[一-鿿ァ-ヺー](?:及び|並びに|と)\Z")
+_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
+_LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
+"""「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
+_ALL_OF_THEM: Final = lazy_pattern("は?、?(?:いずれも|ともに|それぞれ|各)")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
@@ -120,6 +123,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     mention = sentence.mentions.get(sign)
     if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
+    if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
+        return None
     topic = _TOPIC.search(before) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
         return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it

@@ -38,6 +38,10 @@ _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_IN_YEAR_BEFORE: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
+)
+"""「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\))")
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
@@ -87,6 +91,11 @@ _LIMITS: Final = tuple(
     )
 )
 """The ways to say the limit of a commitment: 「限度額27,540千円の債務負担行為」, 「19,200千円を限度額とする債務負担行為」."""
+_OF_YEARS: Final = lazy_pattern(
+    rf"翌年度?(?:以降)?|後年度|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
+)
+"""What a sentence about a commitment says of its years by nature, and other sentences of other years."""
+_WAS_SET: Final = lazy_pattern("設定(?:していた|した(?!い)|済|されている|された)|であった|だった")
 
 
 class FigureClaim(NamedTuple):
@@ -181,6 +190,8 @@ def _aspect(
         return "change"
     if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
+    if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
+        return None
     if direction is not None or sentence.words.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
@@ -331,10 +342,10 @@ def _limits(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         sign = match["label"]
         if sign in sentence.label_of and sentence.label_of[sign] not in sentence.words.limits:
             continue
-        front = sentence.signs[: match.start()]
-        label = QuantityLabel(sign, front, "", is_certain=not sentence.words.elsewhere.search(front))
-        quantity = sentence.quantities[match["limit"]]
-        claim = _claim(sentence, label, "limit", quantity, None, front, sentence.signs[match.end() :])
+        front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
+        is_other = _WAS_SET.search(front + back) or sentence.words.elsewhere.search(_OF_YEARS.sub("", front))
+        label = QuantityLabel(sign, front, "", is_certain=not is_other)
+        claim = _claim(sentence, label, "limit", sentence.quantities[match["limit"]], None, front, back)
         lines = tuple(mention.targets for mention in sentence.mentions.values())
         yield claim._replace(
             name=claim.name or sign,

@@ -20,7 +20,7 @@ _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
 _S: Final = Signs  # short, for it stands in every pattern
 YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
-_SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}[^、。は\ue000-\uf8ff]{{0,10}}は、?)?)"
+_SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}(?:[^、。は\ue000-\uf8ff]{{0,10}}は、?|:))?)"
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじずく]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
@@ -37,6 +37,11 @@ _AS_ONE: Final = tuple(
         (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST),
         (rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST),
         (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
+        # 「二次交通実証運行を除いた前年度予算」 is another figure
+        (
+            rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]",
+            f"を除く{_S.OTHER_YEAR}",
+        ),
         # 前年度の要求額 is another figure, but where it is compared with
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}", _S.BEFORE),
@@ -44,7 +49,10 @@ _AS_ONE: Final = tuple(
         (rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?{_S.ASKED_BY_NAME}", r"\1"),  # 標準事務費の要求額
         (rf"({_S.LABEL})の?{_S.PEOPLE_LABEL}", r"\1"),  # 非常勤職員の人役
         # その他(諸収入), 繰入れ(その他財源)
-        (rf"({_S.LABEL}(?:財源)?)\([^()分\d\ue000-\uf8ff]{{1,12}}\)(?={_S.QUANTITY}|[はがをで])", r"\1財源"),
+        (
+            rf"({_S.LABEL}(?:財源)?)\((?:[^()分\d\ue000-\uf8ff]|{_S.OTHER_LABEL}){{1,12}}\)(?={_S.QUANTITY}|[はがをで])",
+            r"\1財源",
+        ),
         (rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1"),
         (rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL}){{1,8}}\)", r"\1"),
         (rf"({_S.NAME})[をに]{_WORDS}{{1,8}}すると、?", r"\1は"),  # 人件費を試算すると
@@ -76,6 +84,11 @@ _AS_ONE: Final = tuple(
         (rf"(?<![^。、]){_WORDS}{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", ""),
         (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", ""),
         (rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE}){{0,8}}を含め(?:て|た)?、?", ""),
+        # 「ダム本体に係る経費は、堤体工と取付道路工を合わせて」
+        (
+            rf"({_S.LINE}」?(?:に係る|に要する|の)?(?:経費|費用|予算)?は、?){_S.NAME}(?:(?:、|と|及び|・){_S.NAME}){{0,8}}を(?:合わせ|足し)(?:て|た)、?",
+            r"\1",
+        ),
         (rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED),
         (rf"\({_S.INCLUDED}\)", ""),
         # 「計上額は18,600千円で、要求額を600千円下回った」

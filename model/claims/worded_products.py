@@ -10,7 +10,7 @@ from typing import Final
 
 from model.claims.amounts import Money, money_in
 from model.claims.paragraphs import sentences
-from model.claims.products import WrongProduct
+from model.claims.worked_out import WrongResult
 from model.values.pattern import lazy_pattern
 
 _COUNTER: Final = r"(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡]{1,4}?"
@@ -43,12 +43,12 @@ _OPEN: Final = lazy_pattern(
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
 
 
-def wrong_worded_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
+def wrong_worded_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
     """The sentences of a paragraph that give a price, one number that it is multiplied by, and another result."""
     return tuple(_wrong(paragraph, rates)) if "円" in paragraph else ()
 
 
-def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
+def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
     for _, sentence in sentences(paragraph):
         price = _PRICE.search(sentence)
         moneys = money_in(sentence) if price else ()
@@ -69,7 +69,7 @@ def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct
         ):
             continue
         if not _comes_to(first.value, [number for number, _ in factors], result, rates):
-            yield WrongProduct(sentence[price.start() : result.end], first.value * known[0])
+            yield WrongResult(sentence[price.start() : result.end], first.value * known[0])
 
 
 def _factors(*texts: str) -> list[tuple[Fraction, str]]:

@@ -15,7 +15,19 @@ from model.document import storage
 from model.language import JAPANESE, LANGUAGES, WORDS, gettext_noop, speak, translate
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
-from templates.commands import check, console, demo, file_commands, file_type, listing
+from templates.commands import (
+    carrying,
+    check,
+    comparing,
+    console,
+    demo,
+    exporting,
+    file_type,
+    importing,
+    listing,
+    rules_page,
+    samples,
+)
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
 from templates.commands.desk_commands import (
@@ -89,19 +101,19 @@ def run_command(options: argparse.Namespace) -> int:
         case "list":
             return listing.list_files(options, in_force)
         case "export":
-            return file_commands.export(options, in_force, folder)
+            return exporting.export(options, in_force, folder)
         case "import":
-            return file_commands.import_files(options, in_force, folder)
+            return importing.import_files(options, in_force, folder)
         case "compare" if not options.register:
-            return file_commands.compare_files(options, in_force, folder)
+            return comparing.compare_files(options, in_force, folder)
         case "next-year":
-            return file_commands.carry_over(options, in_force)
+            return carrying.carry_over(options, in_force)
         case "demo":
             return demo.demo(options.file, options.output, in_force, folder)
         case "sample":
-            return file_commands.sample(options, folder)
+            return samples.sample(options, folder)
         case "rules":
-            return file_commands.rules(in_force)
+            return rules_page.rules(in_force)
         case command if command in (*DESK_COMMANDS, "compare"):
             return run_desk_command(options, in_force, folder)
         case "associate":

@@ -20,7 +20,7 @@ from model.next_year import next_year
 from model.shelf.listed import Listed, listed, request_files, year_sums
 from model.shelf.next_years import write_next_year
 from model.totals.prices import NO_PRICES
-from templates.commands.export import export_file
+from templates.commands.exported_files import export_file
 from tests.samples import ROOT, one_line, sample, snapshot, standard
 
 

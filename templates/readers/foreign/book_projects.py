@@ -265,15 +265,17 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
 
     Where the book names its 事業 elsewhere (``is_named``), what a column lists under other words are parts of it.
     """
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
+    words = standard.workbook_reading.labels["header/name"]
+    labels = set(map(compact, words))
     ends = tuple(standard.workbook_reading.name_ends)
     lines = [row.row for row in table.rows if row.summed.kind == "line"]
     for column, label in table.headings.labels.items():
         role, heading = table.roles.get(column), compact(label.text)
         names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
         is_headed = heading in labels or f"{heading}名" in labels
-        if heading in labels and role != "text":
-            return names
+        of_part = len(names) == 1 < len(lines) and heading.endswith(compact(words[0]))
+        if (heading in labels or of_part) and role != "text":
+            return names  # 「細事業名」 is that of the 事業, where all lines have one
         may_list = not is_named and len(names) > 1 and role in ("text", "other", "remark", "object_class")
         are_projects = all(compact(name).endswith(ends) for name in names)
         if may_list and ((is_headed and role != "text") or are_projects):

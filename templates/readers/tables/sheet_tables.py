@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Final
 
 from model.language import phrase
@@ -16,6 +16,7 @@ from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling, is_reference
+from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
@@ -174,7 +175,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
 def _is_of_one_request(grid: Grid, headings: Headings, standard: Standard) -> bool:
     """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目.
 
-    Different 目 of one 項 above their 節 are one request of a public enterprise.
+    Those of one 款 with nothing finer beside them, above their 節, are one request of a public enterprise.
     """
     words = standard.workbook_reading.labels
     kinds = {compact(word): key for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
@@ -185,12 +186,23 @@ def _is_of_one_request(grid: Grid, headings: Headings, standard: Standard) -> bo
     }
     if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
         return True
-    below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
-    has_classes = any(label.kind == "object_class" for label in headings.labels.values())
+    first = min(listed)
+    again = compact(grid.text(headings.rows[-1], first))
+    below = takewhile(
+        lambda row: compact(grid.text(row, first)) != again,
+        grid.rows[bisect_right(grid.rows, headings.rows[-1]) :],
+    )
+    rows = [
+        {column: text for column in headings.columns if (text := grid.text(row, column))}
+        for row in below
+        if any(grid.is_number(row, column) for column in headings.columns)
+    ]
+    named = [[column for column, text in cells.items() if is_name(text)] for cells in rows]
+    has_finer = any(of_row and listed.keys().isdisjoint(of_row) for of_row in named)
     return all(
-        len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
+        len({text for cells in rows if (text := cells.get(column, "")) and not calling(text, standard)}) == 1
+        or (kind != "kan" and has_finer and all(column == of_row[-1] for of_row in named if column in of_row))
         for column, kind in listed.items()
-        if not (kind == "moku" and has_classes and len(listed) > 2)
     )
 
 

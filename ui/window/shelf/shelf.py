@@ -143,7 +143,9 @@ class Shelf(QObject):
         names = TakenNames()
 
         def work(path: Path) -> Written:
-            from templates.commands.export import export_file  # jinja2 and openpyxl are read only here
+            from templates.commands.exported_files import (
+                export_file,  # jinja2 and openpyxl are read only here
+            )
 
             return export_file(path, folder, names, self._standard, self._standard_folder)
 

@@ -30,7 +30,9 @@ _PERIOD: Final = re.compile(
 _NOT_THE_YEAR: Final = re.compile(
     "期間|時の|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
-_OF_A_PLAN: Final = re.compile("計画|目標|策定|改正")  # gives no year, unless it is a plan that is asked for
+_OF_A_PLAN: Final = re.compile(
+    "(?<!予算実施)計画|目標|策定|改正"
+)  # gives no year, unless it is a plan that is asked for
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
 _TITLE: Final = re.compile("予算|要求|見積|年度")
