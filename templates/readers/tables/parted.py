@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
@@ -19,7 +19,6 @@ from templates.readers.tables.turned import with_cells_moved
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
-_ANY: Final = re.compile("(.+)")  # brackets of a number format, which show no minus
 _OPEN: Final = ("(", "（")
 _LOWER: Final = "下段"
 _BOTH: Final = (
@@ -55,7 +54,7 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
     for column in sorted({column for row in grid.rows for column in grid.columns(row)}):
         figures = _figures(grid, column, is_below=_LOWER in note)
         if len(figures) >= _LEAST:
-            first = min(min(row, place) for row, (*_, place) in figures.items())
+            first = min(min(pair.row, pair.row_before) for pair in figures.values())
             heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
             return Grid(_with_column(grid.sheet, heading, column, figures, _years(note)))
     return grid
@@ -132,18 +131,37 @@ def _signed(grid: Grid) -> Grid:
     return Grid(signed)
 
 
-def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str, str, int]]:
-    """By the row of a line its amount, that of the year before, and the row in which this one stands."""
-    found: dict[int, tuple[str, str, int]] = {}
-    for row in grid.rows:
-        text = half_width(grid.text(row, column)).strip()
+class _Pair(NamedTuple):
+    """The figures of a line: its amount and that of the year before, as text, and the row in which each stands."""
+
+    amount: str
+    previous: str
+    row: int
+    row_before: int
+
+
+def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, _Pair]:
+    """By the row of a line its figures: both in one cell, or the bracketed one in the row above or below, of which one has no words."""
+    found: dict[int, _Pair] = {}
+    texts = {row: text for row in grid.rows if (text := half_width(grid.text(row, column)).strip())}
+    bracketed = {
+        row: match[1]
+        for row, text in texts.items()
+        if (match := _IN_BRACKETS.fullmatch(text)) and parse_written(match[1])
+    }
+    first = next((row for row, text in texts.items() if row in bracketed or parse_written(text)), 0)
+    has_words = {row: grid.columns(row)[0] != column for row in texts}
+    for row, text in texts.items():
         for both in _BOTH:
             if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
-                found[row] = (match["amount"].strip(), match["previous"], row)
-        alone = _IN_BRACKETS.fullmatch(text) or (_ANY.fullmatch(text) if is_below else None)
-        line = row - 1 if is_below else row + 1
-        if alone and parse_written(alone[1]) and grid.columns(row)[0] == column and grid.text(line, column):
-            found[line] = ("", alone[1], row)
+                found[row] = _Pair(match["amount"].strip(), match["previous"], row, row)
+        if is_below and row not in bracketed and not has_words[row] and parse_written(text):
+            bracketed[row] = text  # brackets of a number format, which show no minus
+        if row not in bracketed:
+            continue
+        other = row - 1 if first not in bracketed and not has_words[row] else row + 1
+        if other in texts and has_words[row] != has_words[other] and other not in bracketed:
+            found[row if has_words[row] else other] = _Pair(texts[other], bracketed[row], other, row)
     return found
 
 
@@ -151,7 +169,7 @@ def _with_column(
     sheet: Sheet,
     heading: int,
     column: int,
-    figures: dict[int, tuple[str, str, int]],
+    figures: dict[int, _Pair],
     years: tuple[str, str],
 ) -> Sheet:
     def moved(place: At) -> At:
@@ -162,11 +180,12 @@ def _with_column(
     put(found, heading, column + 1, before or _PREVIOUS)
     own = _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, ""))))
     put(found, heading, column, own if _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
-    for row, (amount, previous, place) in figures.items():
-        if place != row:
+    for row, pair in figures.items():
+        for place in {pair.row, pair.row_before} - {row}:
             del found.rows[place][column]
-        elif amount:
-            put(found, row, column, amount)
-        put(found, row, column + 1, previous)
-        found.origin[row, column + 1] = (place, column)
+        if pair.row_before == row:
+            put(found, row, column, pair.amount)
+            found.origin[row, column] = (pair.row, column)
+        put(found, row, column + 1, pair.previous)
+        found.origin[row, column + 1] = (pair.row_before, column)
     return found
