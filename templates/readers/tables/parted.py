@@ -96,7 +96,8 @@ def _says_previous(text: str, texts: Sequence[str]) -> bool:
         return False
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
-    named = [year_in_heading(part, None) for part in words]
+    plain = [_IN_BRACKETS.sub("", part) for part in words]  # 「括弧書きは前年度（R8）」
+    named = [year_in_heading(part, None) for part in (*words, *plain)]
     if any(year.relative == -1 for year in named):
         return True
     years = {year.year for year in named if year.year is not None} if signs else set()
