@@ -86,7 +86,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
                 if where.startswith(("group/", "line/"))
             )
             is_of_source = said.claim.is_certain and said.figure.place.startswith("funding/")
-            if money.whole in of_lines and not is_of_source:
+            if money.whole is not None and money.whole in of_lines and not is_of_source:
                 continue
         label = said.claim.name or said.figure.label
         is_change = said.claim.aspect in ("change", "part") or money is None
