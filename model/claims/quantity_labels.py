@@ -57,7 +57,9 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
-_BESIDE: Final = lazy_pattern(rf"\A\([^()]*[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*\)")
+_BESIDE: Final = lazy_pattern(
+    rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
+)
 """What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
 _OF_YEAR: Final = lazy_pattern(
     rf"{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
@@ -78,8 +80,7 @@ _REST: Final = lazy_pattern(
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _LEFT: Final = lazy_pattern(
-    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*{_S.MONEY}[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*"
-    r"(?:差し?引き?(?:残り?)?|残り|残る|残額|残余)[のは]?、?"
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余)[のは]?、?"
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
@@ -111,7 +112,7 @@ def label_of_quantity(
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
     front = _REST.sub("", front)
-    is_rest = _LEFT.fullmatch(front) is not None and _LABEL_BEHIND.match(back) is not None
+    is_rest = re.search(_S.MONEY, front) and _LEFT.fullmatch(front) and _LABEL_BEHIND.match(back)
     front = "" if is_rest else front
     named = list(_NAMED.finditer(front))
     if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
