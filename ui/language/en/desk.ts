@@ -300,6 +300,14 @@
         <translation>Previous</translation>
     </message>
     <message>
+        <source>前年度の「{site}」へのリンクを入れました。</source>
+        <translation> The pages are linked to “{site}” of last year.</translation>
+    </message>
+    <message>
+        <source>前年度の公表ページが同じフォルダーにないので、前年度へのリンクはありません。</source>
+        <translation> No site of last year is in that folder, so there are no links to last year.</translation>
+    </message>
+    <message>
         <source>千円の整数</source>
         <translation>A whole number of thousand yen</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
         <source>合計</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>同じフォルダーをもう一度選ぶと、置き換えます。</source>
+        <translation>Choose the same folder again to replace it.</translation>
     </message>
     <message>
         <source>名前を変えた新しい版として受け取る(&amp;V)</source>
