@@ -20,6 +20,7 @@ from model.basis import looks_like_basis
 from model.claims.line_names import Names
 from model.claims.products import typing_error_in_product, wrong_products
 from model.claims.worded_products import wrong_worded_products
+from model.claims.worked_out import wrong_results
 from model.differences.differences import compare
 from model.document import storage
 from model.document.document import take_snapshot
@@ -147,6 +148,9 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
     "product": lambda text, _: wrong_products(text, ()),
     "product in words": lambda text, _: wrong_worded_products(f"1回当たり5千円で{text}、計6円", ()),
+    "sum in words": lambda text, standard: wrong_results(
+        f"5千円から{text}6千円に{text}7千円を加えた{text}9千円", standard.text_words, ()
+    ),
     "product of a remark": lambda text, _: typing_error_in_product(text, 5, ()),
     "encoding": lambda text, _: refused(lambda: decode(text.encode("euc_jp", "replace"), "x")),
     "printed lines": lambda text, _: (wrap(text, 300, 9), pieces(text, 300, 9), break_label(text, 30, 9)),

@@ -19,7 +19,7 @@ _PERIOD: Final = r"(?<![^\s、。（(])(?P<period>[^\s、。（(]+)"
 _END: Final = r"(?:。|(?=\s)|\Z)"  # 「を要求しない」 says another thing
 _YEARS: Final = lazy_pattern(
     rf"(?<![\d.]){ERA_YEAR}(?:年度|年)?\s*{TO}\s*{YEAR}(?:年度|年)?(?![\d.]|年?\d{{1,2}}月)"
-    rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度"
+    rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度(?!以[降後])"  # 「令和5年度以降」 tells no end
 )
 
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
@@ -42,6 +42,7 @@ class CommitmentClaim(NamedTuple):
         status: asked or set.
         period: the period as it is written; "" where it tells none.
         is_stated: it says that the commitment is asked or set; else it only tells its years.
+        is_of_contract: the years are those of its contract (「契約期間は…」), which may begin earlier.
     """
 
     start: int
@@ -49,6 +50,7 @@ class CommitmentClaim(NamedTuple):
     status: CommitmentStatus
     period: str
     is_stated: bool = True
+    is_of_contract: bool = False
 
 
 def worded_in(remark: str, words: Commitments, base: FiscalYear) -> CommitmentWordings:
@@ -85,7 +87,7 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
     """
     if COMMITMENT_WORD not in text:
         return ()
-    asked, set_, unbound = _patterns(words)
+    asked, set_, unbound, of_contract = _patterns(words)
     found: list[CommitmentClaim] = []
     for start, paragraph in paragraphs(half_width(text)):
         if COMMITMENT_WORD not in paragraph:
@@ -112,6 +114,7 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
                     status,
                     period.group() if period else "",
                     match is not None,
+                    period is not None and of_contract.search(sentence, 0, period.start()) is not None,
                 )
             )
     return tuple(found)
@@ -133,4 +136,5 @@ def _patterns(words: TextWords) -> tuple[re.Pattern[str], ...]:
         re.compile(f"(?:{any_of(words.asked)})(?![書額調表欄])"),  # 債務負担行為要求書 is a sheet
         re.compile(any_of(words.set)),
         re.compile(any_of(words.unbound)),
+        re.compile(rf"(?:{any_of([*words.contracts, *words.contract_periods])})(?:は|を|\(|の?期間は)、?\Z"),
     )

@@ -1,17 +1,16 @@
-"""Products, and sums of them, that a text works out in plain sight: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
+"""Products, and sums of them, that a text works out by signs: 「3,300円×11,200人=36,960千円」, 「17,280千円(4,320千円×4年)」."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.basis.units import MONEY
 from model.claims.amounts import UNITS, Money, money_in
-from model.claims.paragraphs import sentences
 from model.claims.typing_errors import typing_error
+from model.claims.worked_out import WrongResult
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
@@ -32,12 +31,17 @@ _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
 _EQUAL: Final = lazy_pattern(
     rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
+_ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
+_EXPLAINED_BEFORE: Final = lazy_pattern(
+    rf"(?<![\d,.])(?P<result>{_RESULT})(?:の(?:積算|算出|内訳|根拠))?は、?[^、。円\d]{{0,10}}(?:1[^\d、。円]{{1,3}})?\Z"
+)
+"""What stands before the product that explains an amount: 「26,400千円の積算は、平均単価」."""
+_EXPLAINED_BEHIND: Final = lazy_pattern(
+    r"(?:による|によった|で(?:積算|算出|計算|見込)|として?(?:積算|算出|見込)|である)"
+)
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
-_SUM_WORD: Final = lazy_pattern(r"円(?:\([^()]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?\d")
-_SUM_BEFORE: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:の|、)(?:合計|計|合わせて)(?:で|は)?\s?")
-_NEXT_OF_LIST: Final = lazy_pattern(r"(?:\([^()円]*\))?(?:、|,|及び|と)[^。、はがをでに円]{0,20}")
 _WHOLE: Final = lazy_pattern(rf"(?P<product>{_PRODUCT})(?:\s?\([^()]*+\))?")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余")
 _IN_FULL: Final = lazy_pattern(r"限度額\s*+[:は]?\s*+\Z")
@@ -47,14 +51,7 @@ _ONE_FACTOR: Final = lazy_pattern(
 )
 
 
-class WrongProduct(NamedTuple):
-    """A product whose result is written otherwise: its words from the first figure to the last, and what it comes to, 千円."""
-
-    written: str
-    value: Fraction
-
-
-def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongProduct, ...]:
+def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
     The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
@@ -64,8 +61,8 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongPr
     return tuple(_wrong(half_width(paragraph), rates))
 
 
-def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
-    yield from _wrong_sums(text)
+def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+    yield from _wrong_explained(text, rates)
     for pattern in (_EQUAL, _BRACKET):
         for match in pattern.finditer(text):
             value, result = value_of(match["product"]), money_in(match["result"])
@@ -78,27 +75,22 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongProduct]:
             )
             if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
-            yield WrongProduct(match.group(), value)
+            yield WrongResult(match.group(), value)
 
 
-def _wrong_sums(text: str) -> Iterator[WrongProduct]:
-    """Amounts that are listed with their sum behind, 「A 18,500千円、B 21,500千円の計40,000千円」, which no run of them comes to."""
-    for _, sentence in sentences(text):
-        if not _SUM_WORD.search(sentence):
+def _wrong_explained(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+    """Amounts that the one product behind them is said to explain: 「26,400千円の積算は、平均単価2,200円×12,000冊による」."""
+    for match in _ALONE.finditer(text):
+        start = max(0, match.start() - _NEAR * 2)
+        before = _EXPLAINED_BEFORE.search(text[start : match.start()])
+        # of the last factor the words behind its number go on beyond what it counts
+        said = text[match.start() : match.end() + _NEAR].partition("。")[0]
+        last = re.split(r"\d", said)[-1]
+        if before is None or not _EXPLAINED_BEHIND.search(last) or _OPEN.search(said):
             continue
-        listed: list[Money] = []
-        for money in money_in(sentence):
-            between = sentence[listed[-1].end : money.start] if listed else ""
-            if listed and _SUM_BEFORE.fullmatch(between):
-                sums = list(accumulate(one.value for one in reversed(listed)))[1:]
-                is_open = _OPEN.search(sentence, listed[0].start, money.start) is not None
-                if sums and not is_open and not any(money.is_of(round(value)) for value in sums):
-                    yield WrongProduct(sentence[listed[0].start : money.end], sums[-1])
-                listed = []
-            elif listed and not _NEXT_OF_LIST.fullmatch(between):
-                listed = [money]
-            else:
-                listed.append(money)
+        value, result = value_of(match.group()), money_in(before["result"])
+        if value is not None and len(result) == 1 and not _is(value, result[0], rates):
+            yield WrongResult(text[start + before.start() : match.end()], value)
 
 
 def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:

@@ -11,6 +11,7 @@ from model.claims.sheet_labels import STROKES_AS_ONE, Part, SheetLabels
 from model.figures.figures import GroupTotals, LineTotals, Totals, every_line
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure
+from model.request import place
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -48,8 +49,10 @@ def spoken_labels(
         own += [(label, limits[0]) for label in words.limits]
     if people:
         own.append(("人役", people))
+    other = place.funding("request", standard.revenue.other)
+    own += [(name, other) for name in _of_other_source(request.funding_words, words.other_revenue)]
     # what this sheet does not have is of another: 査定 before there is one
-    own += [(total.label, "") for total in words.totals]
+    own += [(name, "") for name in (*(total.label for total in words.totals), *words.other_revenue)]
     parts = list(islice(_short(totals, results), _MOST))
     classes = (
         {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()
@@ -67,6 +70,13 @@ def spoken_labels(
         (year.era, year.number, year.year),
         people,
     )
+
+
+def _of_other_source(funding_words: str, names: list[str]) -> list[str]:
+    """What the source その他 is called: the one of its names that the words of 財源 have, with the shorter names in it."""
+    written = [name for name in names if name in funding_words]
+    longest = max(written, key=len, default="")
+    return written if all(name in longest for name in written) else []
 
 
 def _short(totals: Totals, results: Results) -> Iterator[Part]:

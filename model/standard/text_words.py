@@ -43,6 +43,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         whole_labels: those of them that are never of a part: トータルコスト.
         asked_labels: those that say that the amount is asked: 要求額.
         limits: labels of the limit of the one commitment.
+        other_revenue: what the source その他 may be called where the words of 財源 name it and no other: 基金繰入金.
         fillers: words between a label and its figure that make it no other: に係る経費は.
         sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
         parting: words in hiragana that do make a figure another: ほか.
@@ -81,6 +82,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     whole_labels: list[str]
     asked_labels: list[str]
     limits: list[str]
+    other_revenue: list[str]
     whole: list[str]
     fillers: list[str]
     sheet_fillers: list[str]
@@ -114,6 +116,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     year_before = _pattern(lambda words: any_of(words.before))
     """A name of the year before."""
+    reason = _pattern(lambda words: any_of(words.reasons))
+    """The end of a clause that gives a reason."""
+    as_before = _pattern(lambda words: rf"(?:{any_of(words.before)})(?:と(?:同|変わ)|並み)")
+    """A name of the year before that says that this year is the same."""
     sums = _pattern(lambda words: any_of(words.sum_words))
     """A word of all costs together."""
     predicate = _pattern(lambda words: any_of(words.predicates))
@@ -192,7 +198,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """A year before (its sign) with what compares with it."""
     clause_of_reason = _pattern(
         lambda words: (
-            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>(?:[\ue400-\ue5ff][^、。は\ue000-\uf8ff]{0,10}は、?)?)"
+            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
             rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})、?"  # 「査定の結果」 says of what the figure is
         )

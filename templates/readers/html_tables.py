@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from templates.readers.books.cells import Book, Sheet
+from collections.abc import Sequence
+from itertools import pairwise
+
+from templates.readers.books.cells import Book, Sheet, column_name
 from templates.readers.books.delimited import put
 from templates.readers.page.html_pieces import html_pieces
 from templates.readers.page.pieces import Grid
@@ -16,10 +19,25 @@ def book_of_tables(text: str, title: str) -> Book | None:
     sheet = Sheet(title)
     row = 0
     for piece in pieces:
-        rows = piece.rows if isinstance(piece, Grid) else ((piece.text,),)
+        rows = _without_frame(piece.rows) if isinstance(piece, Grid) else ((piece.text,),)
         for cells in rows:
             row += 1
             for column, cell in enumerate(cells, start=1):
                 if cell.strip():
                     put(sheet, row, column, cell.strip())
     return Book([sheet])
+
+
+def _without_frame(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows of a table without the letters above its columns and the numbers beside its rows, where a spreadsheet shows them."""
+    (corner, *letters), *below = ([cell.strip() for cell in cells] or [""] for cells in rows)
+    numbers = [int(cells[0]) if cells[0].isdecimal() else 0 for cells in below]
+    has_letters = letters == [column_name(column) for column in range(1, len(letters) + 1)]
+    if (
+        corner
+        or len(letters) < 2
+        or not has_letters
+        or any(one >= two for one, two in pairwise([0, *numbers]))
+    ):
+        return rows
+    return [cells[1:] for cells in below]

@@ -11,7 +11,8 @@ from urllib.parse import quote
 import msgspec
 from sqlalchemy import Connection
 
-from model.files.files import FileError, reason
+from model.files.file_names import safe_stem
+from model.files.files import FileError, not_opened, reason
 from model.files.new_folder import new_folder, put_back
 from model.register.contents import content_of
 from model.register.deciding import kept_decisions
@@ -28,6 +29,17 @@ from templates.site.pages import AT_ONCE, PageToWrite, write_pages
 
 SITE: Final = "公表"
 _OURS: Final = '<meta name="generator" content="予算帖（公表の一覧）">'
+
+
+class EarlierSiteError(FileError):
+    """A site stands where one is to be written, and nobody said that it may be replaced."""
+
+    def __init__(self, output: Path) -> None:
+        super().__init__(
+            "「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。",
+            output=output,
+        )
+        self.output = output
 
 
 class Publication(msgspec.Struct, frozen=True):
@@ -132,10 +144,26 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
             output=output,
         )
     if not replaces and any(output.iterdir()):
-        raise FileError(
-            "「{output}」には前の公表ページがあります。別のフォルダーを指定するか、置き換えてください（命令では --replace）。",
-            output=output,
-        )
+        raise EarlierSiteError(output)
+
+
+def site_name(year: int, budget: str, stage: str = "") -> str:
+    """What the folder of a site is called beside those of other years; without a stage, how all names of that budget begin."""
+    return safe_stem(f"{SITE} {fiscal_year.official(year).label} {budget} {stage}".rstrip())
+
+
+def site_of_last_year(folder: Path, year: int, budget: str) -> Path | None:
+    """The site of the year before in a folder, the one that was written last where it has several stages; None where there is none."""
+    begin = site_name(year - 1, budget)
+    try:
+        found = [
+            (each.stat().st_mtime, each)
+            for each in folder.iterdir()
+            if f"{each.name} ".startswith(f"{begin} ") and (each / open_data.FOLDER).is_dir()
+        ]
+    except OSError as error:
+        raise not_opened(folder, error) from error
+    return max(found)[1] if found else None
 
 
 def _stages(connection: Connection, wanted: Publication) -> list[StageRow]:

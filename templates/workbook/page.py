@@ -67,7 +67,8 @@ def print_on_pages(sheet: Worksheet, paper: Paper, scale: float, breaks: Sequenc
     margins.left = margins.right = _SIDE
     margins.top, margins.bottom, margins.header, margins.footer = _TOP, _BOTTOM, _FOOTER, _FOOTER
     footer = HeaderFooterItem()
-    name = paper.foot if len(paper.foot) <= _LONGEST_FOOT else f"{paper.foot[:_LONGEST_FOOT]}…"
+    foot = clean_text(paper.foot)  # openpyxl writes it as it is, and cannot write control characters
+    name = foot if len(foot) <= _LONGEST_FOOT else f"{foot[:_LONGEST_FOOT]}…"
     footer.left.text, footer.right.text = name.replace("&", "&&"), "&P / &N"
     footer.left.size = footer.right.size = _FOOT_SIZE
     sheet.oddFooter = footer

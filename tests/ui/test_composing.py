@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,7 +21,7 @@ from tests.commitment_requests import dam, facilities
 from tests.samples import sample
 from tests.section_tables import with_tables
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
+from tests.ui.hands import CONTROL, NONE, Key, commit, compose, focused, press, type_text
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.findings.question_pane import QuestionBox
 from ui.tables.sheet_table import SheetTable
@@ -372,6 +372,9 @@ class Ibus:
         """Forget."""
         self.kept = ""
 
+    def setInputItemTransform(self, there: QTransform) -> None:
+        """Where the candidates are shown is of no matter here."""
+
 
 @pytest.fixture
 def ibus(monkeypatch: pytest.MonkeyPatch) -> Ibus:
@@ -436,6 +439,11 @@ def test_the_words_of_an_empty_editor_do_not_show_through(desk: Desk) -> None:
     assert editor.placeholderText() == "答え"
 
 
+def caret_of(widget: QWidget) -> QRectF:
+    """Where in a widget the input method is told that the caret is."""
+    return QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # type: ignore[call-overload]
+
+
 @pytest.mark.parametrize("place", [AMOUNT, TEXT, REMARK, "line/line-1-4/object_class"])
 def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
     """While composing over a closed cell the input method is told of a caret in that cell."""
@@ -443,9 +451,57 @@ def test_the_candidates_are_at_the_cell(desk: Desk, place: Place) -> None:
     compose("か")
     table = desk.table
     assert focused() is table
-    caret = QRectF(table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))  # type: ignore[call-overload]
+    caret = caret_of(table)
     cell = QRectF(table.visualRect(table.currentIndex())).translated(QPointF(table.viewport().pos()))
     assert cell.adjusted(-1, -1, 1, 1).contains(caret.center())
+
+
+@pytest.mark.parametrize("place", ["header/name", "section/section-1/text", TEXT, AMOUNT, "request/amount"])
+def test_the_candidates_are_where_the_composing_begins(desk: Desk, place: Place) -> None:
+    """Of selected words, which composing replaces, the input method is told the beginning; of figures, at the right, the end."""
+    desk.go(place)
+    if place == "request/amount":
+        type_text("12345678")
+    if place in (TEXT, AMOUNT):
+        desk.table.edit(desk.table.currentIndex())
+    editor = focused()
+    assert isinstance(editor, LineField | TextArea | CellTextEditor)
+    select_all()
+    told = caret_of(editor)
+    key = Key.Key_End if "amount" in place else Key.Key_Home
+    press(key, modifiers=NONE if isinstance(editor, LineField) else CONTROL)
+    assert told == caret_of(editor)
+
+
+def where_the_focus_is() -> bool:
+    """Whether the input method knows where in the window the widget with the focus stands."""
+    told = QGuiApplication.inputMethod().inputItemTransform().map(QPoint())
+    return told == focused().mapTo(focused().window(), QPoint())
+
+
+@pytest.mark.parametrize(
+    "place", ["contact/email", "section/section-2/text", TEXT, "section/section-4/heading"]
+)
+def test_the_candidates_follow_the_page(desk: Desk, place: Place) -> None:
+    """The input method knows where a field or table stands that was gone to, and after a turn of the wheel."""
+    desk.go("header/name")
+    desk.go(place)
+    assert where_the_focus_is()
+    bar = desk.view.form.verticalScrollBar()
+    bar.setValue(bar.value() + (40 if bar.value() < bar.maximum() else -40))
+    assert where_the_focus_is()
+
+
+def test_the_candidates_follow_what_is_laid_out_anew(desk: Desk) -> None:
+    """Where something above a field is put away, or the list of questions scrolls, the input method knows where the field stands."""
+    desk.go("section/section-1/text")
+    press(Key.Key_End, modifiers=CONTROL)
+    type_text("a\nb\nc\nd\ne\n")
+    QApplication.processEvents()
+    assert where_the_focus_is()
+    desk.view.to_questions()
+    press(Key.Key_Tab, times=9)
+    assert where_the_focus_is()
 
 
 def test_a_composed_calculation_is_whole_in_sight(desk: Desk) -> None:

@@ -148,7 +148,8 @@ def test_a_field_left_while_its_slip_is_looked_for_tells_all(desk: Desk, qtbot: 
     assert "4" in told(desk)
     press(Key.Key_Backspace)
     type_text("6")
-    while typing._steps is None:  # asked after each event: a waiting test looks every 10 ms, and the check may be over by then
+    # Asked after each event: who waits looks every 10 ms, and the check may be over by then.
+    while typing._steps is None:
         QApplication.processEvents()
     press(Key.Key_Tab)
     qtbot.waitUntil(lambda: typing._checked is desk.document.snapshot, timeout=20_000)

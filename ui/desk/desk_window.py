@@ -17,6 +17,7 @@ from model.register.listing import RegisterRow
 from model.register.opening import Register
 from model.register.timeline import ReceivedVersion
 from model.standard.standard import Standard
+from ui.desk.asking import Asking
 from ui.desk.charts_pane import ChartsPane
 from ui.desk.deciding import Deciding
 from ui.desk.desk_columns import VIEWS
@@ -50,6 +51,7 @@ class DeskWindow(QMainWindow):
         data: the register as it was read, and what was filled in.
         requests: the table with its search, and the sums of what it shows.
         deciding: what is done with what is filled in.
+        asking: what is done with questions and answers.
         outgoing: what goes to the sections and to the public.
         opened: the windows in which requests are shown.
     """
@@ -61,7 +63,7 @@ class DeskWindow(QMainWindow):
         self._work: Beside[Read | None] | None = None
         self._about: Beside[AboutRequest] | None = None
         self._again = False  # what is being read may be older than what was written
-        self._warned = False  # that what is filled in goes with the window
+        self._warned = False  # that what was typed goes with the window
         self.data = DeskData(standard)
         self.opened = OpenedRequests(register, standard, folder, self)
         self.intake = Intake(register.whole_address, register.actor, folder, self)
@@ -79,6 +81,7 @@ class DeskWindow(QMainWindow):
         self.requests = RequestsPane(self.data, self)
         self.tabs = RequestTabs(self.data, self)
         self.deciding = Deciding(register, self.data, self.requests, self.tabs.decision, self)
+        self.asking = Asking(register, self.tabs.asking, self)
         self.outgoing = Outgoing(register, self.data, folder, self.requests.stage.currentData, self)
         self.charts = ChartsPane(self.data, self)
         self.intake_pane = IntakePane(self.intake, self)
@@ -104,24 +107,22 @@ class DeskWindow(QMainWindow):
     @property
     def is_busy(self) -> bool:
         """Whether something is being read, written or sent out beside the window."""
-        works = (self._work, self.deciding.work, self.outgoing.work)
+        works = (self._work, self.deciding.work, self.asking.work, self.outgoing.work)
         return any(work is not None and not work.is_over for work in works)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close what was opened from here, and the register; where something is filled in and not decided, only when asked again."""
-        if self.data.pending and not self._warned:
+        """Close what was opened from here, and the register; where something was typed and not written, only when asked again."""
+        if (words := self._unwritten()) and not self._warned:
             self._warned = True
-            words = translate(
-                "ui.desk", "入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。"
-            )
-            self._say(words.format(count=len(self.data.pending)))
+            self._say(words)
             event.ignore()
             return
         self.opened.close_all()
         self._timer.stop()
         self._read_about.stop()
         self.intake.stop()
-        for work in (self._work, self._about, self.deciding.work, self.outgoing.work):
+        works = (self._work, self._about, self.deciding.work, self.asking.work, self.outgoing.work)
+        for work in works:
             if work is not None:
                 work.wait(_PATIENCE_MS)
                 work.forget()
@@ -129,6 +130,16 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     # --- private ---
+
+    def _unwritten(self) -> str:
+        """What would be lost with the window; "" for nothing."""
+        if self.data.pending:
+            return translate(
+                "ui.desk", "入力中の{count:,}件は、まだ決定していません。もう一度閉じると、入力は消えます。"
+            ).format(count=len(self.data.pending))
+        if self.tabs.asking.has_drafts:
+            return translate("ui.desk", "書きかけの質問があります。もう一度閉じると、消えます。")
+        return ""
 
     def _lay_out(self) -> None:
         self._pages = QStackedWidget(self)
@@ -168,6 +179,9 @@ class DeskWindow(QMainWindow):
         self.deciding.said.connect(self._say)
         self.opened.said.connect(self._say)
         self.deciding.changed.connect(self._show_changed)
+        self.tabs.asking.field.textEdited.connect(self._forget_warning)
+        self.asking.said.connect(self._say)
+        self.asking.changed.connect(self._show_asked)
         self.outgoing.said.connect(self._say)
         self.outgoing.changed.connect(self.read)
         self._read_about.timeout.connect(self._read_chosen)
@@ -280,6 +294,15 @@ class DeskWindow(QMainWindow):
         self.read()
         self.requests.show_pending(None)
         self._show_chosen()
+
+    def _forget_warning(self) -> None:
+        self._warned = False
+
+    def _show_asked(self) -> None:
+        """Show what was asked and answered."""
+        self._warned = False
+        self.read()
+        self._read_about.start()
 
     def _after_typing(self, row: RegisterRow) -> None:
         """Show everywhere what was filled in for a request."""

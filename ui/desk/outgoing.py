@@ -15,10 +15,11 @@ from model.register.closing import close_stage, unfinished
 from model.register.listing import Selection, in_last_stage
 from model.register.opening import Register
 from model.standard.standard import Standard
+from model.values import fiscal_year
 from templates.desk.consolidating import CONSOLIDATED, consolidated_bytes
 from templates.desk.letters import letter_files, letters, take_answers
 from templates.desk.notices import NOTICE, notices
-from templates.site.publishing import SITE, Publication, publish
+from templates.site.publishing import EarlierSiteError, Publication, publish, site_name, site_of_last_year
 from ui.desk.desk_data import DeskData, StageKey
 from ui.language import translate
 from ui.window import dialogs
@@ -44,6 +45,7 @@ class Outgoing(QObject):
         self._register, self._data, self._standard_folder = register, data, standard_folder
         self._stage, self._window = stage, window
         self._warned: tuple[StageKey, int] | None = None  # of the end of a stage
+        self._earlier_site: Path | None = None  # where one stands, which was said
         self.work: Beside[str] | None = None
         menu = window.menuBar().addMenu(translate("ui.desk", "課へ・公表(&T)"))
         for words, act in (
@@ -84,10 +86,10 @@ class Outgoing(QObject):
             return
         folder = dialogs.ask_export_folder(self._window, str(Path.home()))
         if folder is not None:
-            wanted = Publication(*stage)
-            self._begin(
-                partial(_site, self._register, wanted, self._data.standard, self._standard_folder, folder)
-            )
+            output = folder / site_name(*stage)
+            work = partial(_site, self._register, stage, self._data.standard, self._standard_folder, output)
+            self._begin(partial(work, replaces=output == self._earlier_site))
+            self._earlier_site = None
 
     def _close(self) -> None:
         """Close the chosen stage when it is chosen again: nothing of it changes afterwards."""
@@ -119,10 +121,14 @@ class Outgoing(QObject):
         self.said.emit(sentence)
 
     def _say_why(self, error: FileError) -> None:
-        advice = translate(
-            "ui.desk", "別のフォルダーを選んでください。"
-        )  # outside of the f-string: lupdate reads it there
-        self._show(f"{error}{advice if isinstance(error, OtherContentError) else ''}")
+        # Outside of f-strings: lupdate reads them there.
+        advice = ""
+        if isinstance(error, OtherContentError):
+            advice = translate("ui.desk", "別のフォルダーを選んでください。")
+        elif isinstance(error, EarlierSiteError):
+            self._earlier_site = error.output
+            advice = translate("ui.desk", "同じフォルダーをもう一度選ぶと、置き換えます。")
+        self._show(f"{error}{advice}")
 
 
 def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:
@@ -156,21 +162,34 @@ def _notices(register: Register, chosen: Selection, standard: Standard, folder: 
 
 
 def _consolidated(register: Register, chosen: Selection, standard: Standard, folder: Path) -> str:
-    name = " ".join(filter(None, (CONSOLIDATED, chosen.budget, chosen.stage)))
+    year = fiscal_year.official(chosen.year).label if chosen.year else ""
+    name = " ".join(filter(None, (CONSOLIDATED, year, chosen.budget, chosen.stage)))
     path = folder / f"{safe_stem(name)}.xlsx"
     write_files({path: consolidated_bytes(register, chosen, standard)}, replace=False)
     return translate("ui.desk", "{path} を書きました。").format(path=path)
 
 
 def _site(
-    register: Register, wanted: Publication, standard: Standard, standard_folder: Path, folder: Path
+    register: Register,
+    stage: StageKey,
+    standard: Standard,
+    standard_folder: Path,
+    output: Path,
+    *,
+    replaces: bool,
 ) -> str:
-    output = folder / safe_stem(f"{SITE} {wanted.budget} {wanted.stage}")
-    published = publish(register, wanted, standard, standard_folder, output)
+    year, budget, _ = stage
+    before = site_of_last_year(output.parent, year, budget)
+    wanted = Publication(*stage, last_year=before)
+    published = publish(register, wanted, standard, standard_folder, output, replaces=replaces)
     words = translate(
         "ui.desk", "{count:,}件（決定のないもの {undecided:,}件）の公表のページを {output} に書きました。"
-    )
-    return words.format(count=published.count, undecided=published.undecided, output=output)
+    ).format(count=published.count, undecided=published.undecided, output=output)
+    if before is None:
+        return words + translate(
+            "ui.desk", "前年度の公表ページが同じフォルダーにないので、前年度へのリンクはありません。"
+        )
+    return words + translate("ui.desk", "前年度の「{site}」へのリンクを入れました。").format(site=before.name)
 
 
 def _closed(register: Register, stage: StageKey, *, with_unfinished: bool) -> str:

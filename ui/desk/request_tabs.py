@@ -16,12 +16,12 @@ from model.register.opening import Register
 from model.register.timeline import KeptFinding, ReceivedVersion, findings_of, versions_of
 from model.standard.standard import Standard
 from templates.desk.naming import grantable_lines
+from ui.desk.asking import AskingPane
 from ui.desk.decision_pane import DecisionPane
 from ui.desk.desk_data import DeskData
 from ui.desk.lines_table import GrantableLine
 from ui.language import translate
 from ui.review.report_pane import Entry, EntryList, entry_place
-from ui.widgets.severity_mark import MARK_LETTERS, severity_word
 
 
 class AboutRequest(NamedTuple):
@@ -61,22 +61,24 @@ class RequestTabs(QTabWidget):
         for widget in (self, self.tabBar()):
             widget.setAccessibleName(translate("ui.desk", "選んだ要求"))
         self.decision = DecisionPane(data, self)
-        self.findings = EntryList(translate("ui.desk", "指摘と質問"), (), self)
+        self.asking = AskingPane(self)
+        self.findings = self.asking.list
         self.findings.itemActivated.connect(lambda item: self.place_opened.emit(entry_place(item)))
         self.versions = EntryList(translate("ui.desk", "版と決定"), (), self)
         self.versions.itemActivated.connect(lambda item: self._open_version(entry_place(item)))
         self._about: AboutRequest | None = None
         self.addTab(self.decision, "")
-        self.addTab(self.findings, "")
+        self.addTab(self.asking, "")
         self.addTab(self.versions, "")
         self._name_tabs()
 
     def show_request(self, row: RegisterRow | None) -> None:
         """Show a request; what must be read of the register for it is shown by ``show_about``."""
         self.decision.show_request(row)
+        self.asking.show_request(row)
         if self._about is not None and (row is None or row.version != self._about.row.version):
             self._about = None
-            self.findings.show_entries(())
+            self.asking.show_entries((), ())
             self.versions.show_entries(())
             self._name_tabs()
 
@@ -84,7 +86,7 @@ class RequestTabs(QTabWidget):
         """Show what was read of the request."""
         self._about = about
         self.decision.show_lines(about.lines)
-        self.findings.show_entries([*map(_of_finding, about.findings), *map(_of_question, about.questions)])
+        self.asking.show_entries(about.findings, about.questions)
         self.versions.show_entries(_timeline(about, self._data))
         self._name_tabs()
 
@@ -100,34 +102,6 @@ class RequestTabs(QTabWidget):
         for version in self._about.versions if self._about is not None else ():
             if version.version == identity:
                 self.version_opened.emit(version)
-
-
-def _of_finding(finding: KeptFinding) -> Entry:
-    head = f"{_severity(finding.severity)}　{finding.place_words}"
-    said = translate("ui.desk", "了解: {reason}").format(reason=finding.acknowledged)
-    return Entry(
-        "\n".join(filter(None, (head, finding.message, finding.acknowledged and said))), finding.place
-    )
-
-
-def _severity(severity: str) -> str:
-    """The mark of a finding and its word; a question of the 質問票 is none of the severities."""
-    if severity in MARK_LETTERS:
-        return f"{MARK_LETTERS[severity]} {severity_word(severity)}"
-    return translate("ui.desk", "？ 質問")
-
-
-def _of_question(question: Asked) -> Entry:
-    head = translate("ui.desk", "？ {asker} から　{place}").format(
-        asker=question.asked_by, place=question.place_words
-    )
-    answer = translate("ui.desk", "答え（{who}）: {text}").format(
-        who=question.answered_by, text=question.answer
-    )
-    none = translate("ui.desk", "答えはまだありません。")
-    return Entry(
-        "\n".join((head.rstrip(), question.question, answer if question.answer else none)), question.place
-    )
 
 
 def _timeline(about: AboutRequest, data: DeskData) -> list[Entry]:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.widgets.editing.composing import tell_where_the_focus_is
 from ui.widgets.layouts import lay_column
 from ui.widgets.style import LIST_FILL, fill
 
@@ -30,6 +31,7 @@ class ScrolledColumn(QScrollArea):
         self.column = QWidget(self)
         fill(self.column, LIST_FILL)
         self.setWidget(self.column)
+        self.verticalScrollBar().valueChanged.connect(tell_where_the_focus_is)
 
 
 class BoxColumn(ScrolledColumn, Generic[_Box]):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.widgets.editing.composing import tell_where_the_focus_is
+
 
 class ScrollAnchor(QWidget):
     """The content of a page that scrolls; the widget with the focus keeps its place on the screen.
@@ -17,6 +19,7 @@ class ScrollAnchor(QWidget):
         super().__init__(parent)
         self.page = page
         self._anchor: tuple[QWidget, int] | None = None
+        page.verticalScrollBar().valueChanged.connect(tell_where_the_focus_is)
 
     def note_place(self) -> None:
         """Note where the focus is, before something is shown that may take more or less room."""
@@ -31,6 +34,7 @@ class ScrollAnchor(QWidget):
                 bar = self.page.verticalScrollBar()
                 bar.setValue(bar.value() + now[1] - before[1])
             self._anchor = now
+            tell_where_the_focus_is()
         return done
 
     def _place(self) -> tuple[QWidget, int] | None:

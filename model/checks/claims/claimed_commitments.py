@@ -210,7 +210,7 @@ def _fits(
     period = fiscal_year.parse_period(said.period, year) if said.period else None
     if period is None or _is_over(said, year):
         return True
-    if not said.is_stated and period.first.year <= year.year:
+    if (said.is_of_contract or not said.is_stated) and period.first.year <= year.year:
         if period.first.year < year.year or not is_named:  # of a contract that began before
             return True
         ends = [fiscal_year.parse_period(one.period, year) for one in commitments]

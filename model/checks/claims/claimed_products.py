@@ -1,4 +1,4 @@
-"""Products that a text works out, by the calculator (rule 1 in running text)."""
+"""Products, sums and differences that a text works out, by the calculator (rule 1 in running text)."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
-from model.claims.products import WrongProduct, typing_error_in_product, wrong_products
+from model.claims.products import typing_error_in_product, wrong_products
 from model.claims.worded_products import wrong_worded_products
+from model.claims.worked_out import WrongResult, wrong_results
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
 
 
-@WholeCheck.rule("1-text", "本文に書いた式の結果は、計算と合う。", _SOURCE, "warning")
+@WholeCheck.rule("1-text", "本文に書いた式・合計・差の額は、計算と合う。", _SOURCE, "warning")
 def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
-    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows; so are 「17,280千円(4,320千円×4年)」 and 「月額800千円の12か月分、年間9,600千円」.
+    """「3,300円×11,200人=36,960千円」 in the narrative is what a calculator shows, and so is what its sentences work out in words.
 
+    「17,280千円(4,320千円×4年)」, 「月額800千円の12か月分、年間9,600千円」, 「2,400千円から1,500千円へと、900千円の減」 are read too.
     Only products with one price and a result of money are read; with tax or rounded to hundreds they are in order. A
     product in a bracket behind an amount may be of a part of it, so there the result has to look like a slip. Published
     sheets have such slips: 「20千円×100施設=20,000千円」.
@@ -51,7 +53,10 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
         if "×" not in text:
             continue
         for _, paragraph in paragraphs(text):
-            for wrong_product in wrong_products(paragraph, rates):
+            for wrong_product in (
+                *wrong_products(paragraph, rates),
+                *wrong_results(paragraph, context.standard.text_words, rates),
+            ):
                 yield Found(where, f"「{words_of(own.text)}」に{_result_words(wrong_product)}")
     if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
         return
@@ -64,15 +69,19 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
         )
 
 
-def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongProduct, ...]:
+def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
     rates = _rates(standard)
-    return (*wrong_products(paragraph, rates), *wrong_worded_products(paragraph, rates))
+    return (
+        *wrong_products(paragraph, rates),
+        *wrong_worded_products(paragraph, rates),
+        *wrong_results(paragraph, standard.text_words, rates),
+    )
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:
     return tuple(Fraction(tax_rate.percent, 100) for tax_rate in standard.tax_rates)
 
 
-def _result_words(wrong: WrongProduct) -> str:
+def _result_words(wrong: WrongResult) -> str:
     value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
     return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"

@@ -16,6 +16,7 @@ from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact, fund_labels, request_labels
 from templates.readers.tables.cell_amount import written
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_unit_note, unit_alone, unit_in, unit_note
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
@@ -166,7 +167,7 @@ def _is_within(grid: Grid, row: int, tables: Sequence[Headings]) -> bool:
     )
 
 
-def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> list[Typed]:
+def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Sequence[Headings]) -> list[Typed]:
     """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure, but not as headings of tables."""
     headings = {(row, column) for table in tables for row in table.rows for column in table.columns}
     wanted = {
@@ -176,7 +177,6 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
         compact(standard.words.held): "assessment/held",
         compact(standard.words.separate): "assessment/separate",
     }
-    before = set(map(compact, standard.workbook_reading.last_year))
     found: list[Typed] = []
     for row in grid.rows:
         for column in grid.free(row):
@@ -190,7 +190,10 @@ def request_line(grid: Grid, standard: Standard, tables: Sequence[Headings]) -> 
                 grid.take(row + 1, column)
             label = _BRACKETS.sub("", plain).rstrip(":")
             where = wanted.get(label)
-            if label in before and sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1:
+            if (
+                label_of(text, year, standard).names_budget_of(year.year - 1, -1)
+                and sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1
+            ):
                 where = place.REQUEST_PREVIOUS  # below the 計 of a table
             if where is None or any(figure.place == where for figure in found):
                 continue

@@ -19,6 +19,7 @@ from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
+from templates.readers.books.calculation import calculated
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.book_projects import (
     all_names_of,
@@ -55,6 +56,7 @@ from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
+from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
@@ -75,9 +77,11 @@ _QUESTIONS: Final = phrase(
 )
 _TWICE: Final = phrase("同じ欄が二度あり、額が違います。先にある方を取りました。")
 _NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
+_CALCULATED: Final = phrase("計算式の結果がファイルに保存されていないため、計算して読みました。")
 _CHANGES: Final = (
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
+    (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),
     (parted, phrase("括弧の中の額を前年度の額として読みました。")),
 )  # of a sheet before it is read, and what is said of it
 
@@ -131,8 +135,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
+        if named := all_names_of(grid, standard, rows):
+            head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
@@ -156,7 +162,9 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     typed: list[tuple[Grid, Typed]] = []
     for grid in grids:
         typed += [(grid, fixed_table) for fixed_table in fixed_tables(grid, labels)]
-        typed += [(grid, figure_cell) for figure_cell in request_line(grid, standard, headings[id(grid)])]
+        typed += [
+            (grid, figure_cell) for figure_cell in request_line(grid, standard, year, headings[id(grid)])
+        ]
     printed = _printed(typed)
     unit = agreed(filter(None, (sheet_unit(grid) for grid in grids)))
     around = Surroundings(year, standard, unit, printed)
@@ -190,7 +198,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+        asked += [
+            ("", question)
+            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+        ]
     if tables:
         asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]
@@ -248,6 +259,9 @@ def _grids(book: Book, standard: Standard, unread: list[Unread]) -> tuple[list[G
         if has_ours and sheet.title == TITLE_WORDS:
             unread.append(Unread(sheet.title, "", _QUESTIONS))
             continue
+        if (found := calculated(sheet)) is not sheet:
+            sheet = found
+            unread.append(Unread(sheet.title, "", _CALCULATED))
         if is_ours := MARK in sheet.rows.get(1, {}).values():
             sheet = sheet.without_columns((MARK,))  # the book stays as it is: it may be read again
             ours.append(sheet)

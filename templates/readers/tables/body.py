@@ -21,8 +21,8 @@ _OF_WORDS: Final = ("text", "object_class", "number", "")  # kinds of headings o
 _MOST_GAP: Final = 3  # blank rows inside a table
 _LONGEST_TITLE: Final = 60
 _PAGE: Final = re.compile(
-    r"[-－―—–‐─]\s*[0-9０-９]+\s*[-－―—–‐─]|[pPＰ][.．]?\s*[0-9０-９]+|[0-9０-９]+\s*(?:頁|ページ)"
-)  # 「－ 1 －」
+    r"[-－―—–‐─]\s*[0-9０-９]+\s*[-－―—–‐─]|[pPＰ][.．]?\s*[0-9０-９]+|[0-9０-９]+\s*(?:頁|ページ)|[(（]?[0-9０-９]{1,2}\s*[/／]\s*[0-9０-９]{1,2}[)）]?"
+)  # 「－ 1 －」, 「1/2」
 
 
 class Title(NamedTuple):

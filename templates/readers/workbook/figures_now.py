@@ -10,7 +10,7 @@ from model.figures.figures import Figure
 from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.readers.workbook.calculation import Calculation
+from templates.readers.books.calculation import Calculation
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
 from templates.sheet.sheet import figures_of

@@ -6,21 +6,14 @@ import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils import get_column_letter
+
+from templates.readers.books.calculation import REFERENCE, ends_of
 
 Known: TypeAlias = Callable[[int, int], tuple[int, int] | None]
 
 _LONGEST, _WIDEST = 100_000, 100  # cells of a range that are compared
-REFERENCE: Final = re.compile(
-    r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
-)
 _GONE: Final = "#REF!"
-
-
-def ends_of(found: re.Match[str]) -> list[tuple[int, int]]:
-    """Row and column of the cell that a reference names, or of the first and the last one of its range."""
-    pairs = [(found[1], found[2]), (found[3], found[4])]
-    return [(int(row), column_index_from_string(letters)) for letters, row in pairs if letters]
 
 
 def is_same(written: str, now: str, known: Known, kept: Known, *, were_moved: bool) -> bool:

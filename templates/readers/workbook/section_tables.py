@@ -21,7 +21,7 @@ from model.standard.standard import Standard
 from model.totals.section_tables import column_sum, total_words
 from model.values.exact_number import format_number
 from model.values.identity import new_id
-from templates.readers.workbook.calculation import Calculation
+from templates.readers.books.calculation import Calculation
 from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
 

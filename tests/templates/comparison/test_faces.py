@@ -109,6 +109,14 @@ def test_typed_text_stays_text(attack: str) -> None:
     assert any(cell.value == shown for cell in cells)
 
 
+def test_a_control_character_in_a_name_keeps_no_workbook_from_being_written() -> None:
+    """A name with characters that no XML holds stands at the foot of the paper without them."""
+    named = set_values(sample(), [("header/name", "当初\x01予算\x1f")])
+    sheet = openpyxl.load_workbook(BytesIO(workbook_bytes(table_of(named, changed()))))["比較"]
+    assert "\x01" not in str(sheet.oddFooter.left.text)
+    assert workbook_bytes(table_of(sample(), changed())._replace(before="a\x00b", after="c\x0bd"))
+
+
 @settings(max_examples=costly_examples(6))
 @given(requests(), requests())
 def test_any_two_requests_have_a_page_and_a_workbook(before: Request, after: Request) -> None:

@@ -21,10 +21,10 @@ from model.edits.fields import value_at
 from model.request.lines import find
 from model.request.request import Line
 from model.request.source_question import SourceQuestion
+from templates.readers.books.calculation import Calculation
 from templates.readers.books.cells import Sheet
 from templates.readers.reading import Reading
 from templates.readers.workbook import read_workbook
-from templates.readers.workbook.calculation import Calculation
 from templates.readers.workbook.number_formats import shown_otherwise
 from tests import samples
 from tests.examples import costly_examples

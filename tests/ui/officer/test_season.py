@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import openpyxl
 import pytest
@@ -180,7 +182,7 @@ def officer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Officer]:
     """An officer with an empty register."""
-    monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in tests/desk/test_publishing.py
+    monkeypatch.setattr(publishing, "_add_full_text", lambda _: False)  # tried in test_publishing
     monkeypatch.setattr(desk_window, "_LOOK_AGAIN_MS", 200)  # what the watcher took in is shown soon
     address = str(tmp_path / "register.db")
     ceilings = [Ceiling(bureau, FIRST.year, CEILING, FIRST.budget) for bureau in prefecture.BUREAUS]
@@ -256,9 +258,26 @@ def test_a_season_at_the_window(officer: Officer, in_force: Standard, tmp_path: 
     check_notices(officer.send("内示", "notices of the second stage"), sql, SECOND)
     officer.close(SECOND)
     check_consolidated(
-        officer.send("集計", "tables") / f"集計 {SECOND.budget} {SECOND.stage}.xlsx", sql, SECOND
+        officer.send("集計", "tables") / f"集計 令和9年度 {SECOND.budget} {SECOND.stage}.xlsx", sql, SECOND
     )
-    check_site(officer.send("公表", "web") / f"公表 {SECOND.budget} {SECOND.stage}", sql, [FIRST, SECOND])
+    site = officer.send("公表", "web") / f"公表 令和9年度 {SECOND.budget} {SECOND.stage}"
+    assert "前年度へのリンクはありません" in officer.said
+    check_site(site, sql, [FIRST, SECOND])
+    publish_again(officer, site)
+    check_site(site, sql, [FIRST, SECOND])
+
+
+def publish_again(officer: Officer, site: Path) -> None:
+    """Publish where a site stands, beside one of last year with a request that goes on: it is replaced only when chosen again."""
+    last_year = site.with_name(site.name.replace("令和9年度", "令和8年度"))
+    shutil.copytree(site, last_year)
+    index = (site / "index.html").read_bytes()
+    officer.send("公表", "web")
+    assert "もう一度選ぶと、置き換えます" in officer.said
+    assert (site / "index.html").read_bytes() == index
+    officer.send("公表", "web")
+    assert f"前年度の「{last_year.name}」へのリンク" in officer.said
+    assert any(quote(last_year.name) in page.read_text(encoding="utf-8") for page in site.glob("*.html"))
 
 
 def answer_first_question(letters: Path) -> None:

@@ -72,6 +72,14 @@
         <translation>{path} is written.</translation>
     </message>
     <message>
+        <source>{section}「{name}」の答えを台帳に書きました。</source>
+        <translation>{section}, {name}: the answer is in the register.</translation>
+    </message>
+    <message>
+        <source>{section}「{name}」への質問を台帳に書きました。次の「課への確認」に載ります。</source>
+        <translation>{section}, {name}: the question is in the register. It is in the next letter to the section.</translation>
+    </message>
+    <message>
         <source>{stage} {count:,}件を締め切りました。</source>
         <translation>{stage}: {count:,} requests are closed.</translation>
     </message>
@@ -108,6 +116,10 @@
         <translation>“{line}” has a reason for a cut and no assessed amount. Enter the amount, or delete the reason.</translation>
     </message>
     <message>
+        <source>「{place}」について</source>
+        <translation>About {place}</translation>
+    </message>
+    <message>
         <source>「{result}」と決定した後に、新しい版が届きました。もう一度決定してください。</source>
         <translation>A new version came after “{result}” was decided. Please decide again.</translation>
     </message>
@@ -130,6 +142,10 @@
     <message>
         <source>この欄は読むだけです。結果・計上・保留・別途・財政課処理欄に入力できます。</source>
         <translation>This cell is read-only. Result, assessed, held, separate and comment can be filled in.</translation>
+    </message>
+    <message>
+        <source>この要求の全体について</source>
+        <translation>About the whole request</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -276,8 +292,20 @@
         <translation>The previous decision is still being written.</translation>
     </message>
     <message>
+        <source>前の質問を書き込んでいます。</source>
+        <translation>The question before is still being written.</translation>
+    </message>
+    <message>
         <source>前年度</source>
         <translation>Previous</translation>
+    </message>
+    <message>
+        <source>前年度の「{site}」へのリンクを入れました。</source>
+        <translation> The pages are linked to “{site}” of last year.</translation>
+    </message>
+    <message>
+        <source>前年度の公表ページが同じフォルダーにないので、前年度へのリンクはありません。</source>
+        <translation> No site of last year is in that folder, so there are no links to last year.</translation>
     </message>
     <message>
         <source>千円の整数</source>
@@ -322,6 +350,10 @@
     <message>
         <source>合計</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>同じフォルダーをもう一度選ぶと、置き換えます。</source>
+        <translation>Choose the same folder again to replace it.</translation>
     </message>
     <message>
         <source>名前を変えた新しい版として受け取る(&amp;V)</source>
@@ -378,6 +410,10 @@
     <message>
         <source>書いています。窓はこのまま使えます。</source>
         <translation>Writing. The window can be used meanwhile.</translation>
+    </message>
+    <message>
+        <source>書きかけの質問があります。もう一度閉じると、消えます。</source>
+        <translation>A question was typed and not asked. Close again to lose it.</translation>
     </message>
     <message>
         <source>未回答</source>
@@ -516,6 +552,10 @@
         <translation>Carry-over</translation>
     </message>
     <message>
+        <source>聞いた答えを書く(&amp;W)</source>
+        <translation>&amp;Write the answer heard</translation>
+    </message>
+    <message>
         <source>行別の計上額と減額の理由</source>
         <translation>Assessed amounts by line, with the reason for each cut</translation>
     </message>
@@ -616,8 +656,20 @@
         <translation>Section</translation>
     </message>
     <message>
+        <source>課に聞くこと</source>
+        <translation>What to ask the section</translation>
+    </message>
+    <message>
+        <source>課に質問する(&amp;Q)</source>
+        <translation>Ask the section (&amp;Q)</translation>
+    </message>
+    <message>
         <source>課への確認を書き出す…</source>
         <translation>Write the letters to the sections…</translation>
+    </message>
+    <message>
+        <source>課への質問、または課から聞いた答え</source>
+        <translation>A question to the section, or an answer heard from it</translation>
     </message>
     <message>
         <source>課へ・公表(&amp;T)</source>
@@ -666,6 +718,10 @@
     <message>
         <source>選んだ要求</source>
         <translation>The chosen request</translation>
+    </message>
+    <message>
+        <source>選んだ質問への答えとして、電話などで聞いたことを台帳に書きます。</source>
+        <translation>Writes what was heard, by telephone for one, into the register as the answer to the chosen question.</translation>
     </message>
     <message>
         <source>部局</source>

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor, QTransform
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 
@@ -67,6 +68,20 @@ class Composition:
         elif is_given_up:
             QGuiApplication.inputMethod().reset()
 
+    def asked(self, query: Qt.InputMethodQuery) -> Qt.InputMethodQuery:
+        """What the editor is to be asked in place of a query of the input method.
+
+        Its caret is asked for where the composing begins, and the candidates stay there: where words are selected, which
+        composing replaces, that is at their beginning (of figures, which stand at the right, at their end).
+        """
+        if (
+            query == Qt.InputMethodQuery.ImCursorRectangle
+            and not self.text
+            and _begins_at_anchor(self._editor)
+        ):
+            return Qt.InputMethodQuery.ImAnchorRectangle
+        return query
+
     def end(self, receiver: QWidget) -> None:
         """Commit what is being composed, also where the input method does not do it by itself.
 
@@ -95,6 +110,26 @@ class Composition:
         elif not self.text and self._placeholder:
             self._editor.setPlaceholderText(self._placeholder)
             self._placeholder = ""
+
+
+def tell_where_the_focus_is() -> None:
+    """Tell the input method where in the window the widget with the focus stands by now, so that candidates are beside it.
+
+    Qt tells it only when that widget itself is moved, not when the page does that it stands on.
+    """
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        there = focus.mapTo(focus.window(), QPoint())
+        QGuiApplication.inputMethod().setInputItemTransform(QTransform.fromTranslate(there.x(), there.y()))
+
+
+def _begins_at_anchor(editor: QLineEdit | QPlainTextEdit) -> bool:
+    """Whether what is composed will begin at the other end of the selection than the caret."""
+    if isinstance(editor, QLineEdit):
+        is_behind = editor.hasSelectedText() and editor.cursorPosition() > editor.selectionStart()
+        return is_behind and not editor.alignment() & Qt.AlignmentFlag.AlignRight
+    cursor, option = editor.textCursor(), editor.document().defaultTextOption()
+    return cursor.position() > cursor.anchor() and not option.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def _selected(editor: QLineEdit | QPlainTextEdit) -> str:

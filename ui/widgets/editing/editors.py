@@ -111,6 +111,10 @@ class LineField(QLineEdit):
         """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # Qt asks this one
+        """What the input method asks, as where the caret is."""
+        return super().inputMethodQuery(self.composition.asked(query))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the menus their keys from the first focus on: before, each event would cost a call of Python."""
         self.give_menu_keys()
@@ -256,6 +260,10 @@ class TextEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Handle the input method: committed text is reported once, cancelled text changes nothing."""
         self.composition.handle(event, super().inputMethodEvent)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # Qt asks this one
+        """What the input method asks, as where the caret is."""
+        return super().inputMethodQuery(self.composition.asked(query))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Report that the writer left the field, after committing composed text."""

@@ -12,9 +12,10 @@ from templates.readers.tables.grid import Grid
 MONEY: Final = "千円|百万円|万円|億円|円"
 _MONEY: Final = frozenset(MONEY.split("|"))
 _OPEN, _CLOSE = r"[(\[{<〔【〈《＜「]", r"[)\]}>〕】〉》＞」]"
+_TAX: Final = "税(?:抜|込|別)[きみ]?"
 _NOT_ROUNDED: Final = "(?!(?:に|で|へ|未満)?を?(?:整理|切|四捨五入|丸|調整|そろ|揃))"  # 「十万円単位に整理」 is no unit of the table
 _SAID: Final = re.compile(
-    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円|税抜き?|税込み?|税別))?{_CLOSE}"
+    rf"(?:単位|金額)(?:は|[:;/=・])?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*({MONEY})|(?<![0-9十百])({MONEY})単位{_NOT_ROUNDED}|{_OPEN}(?:税抜|税込|税別)?[・、,/]?({MONEY})(?:[・、,/](?:%|人|件|千円|円|税抜き?|税込み?|税別))?(?:です)?{_CLOSE}"
 )
 _NOTE: Final = re.compile(
     rf"[※*]?{_OPEN}?(?:金額|予算額|表示)?[の:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率|税抜き?|税込み?|税別))*"
@@ -28,7 +29,7 @@ NOTES: Final = ("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "
 """How a note begins."""
 _LONGEST_NOTE: Final = 80
 _ALONE: Final = re.compile(
-    rf"{_OPEN}?({MONEY}|%|人|件|個|回|箇所|か所|台|人日|日|月|か月|名|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km){_CLOSE}?"
+    rf"{_OPEN}?(?:{_TAX}[・、,/])?({MONEY}|%|人|件|個|回|箇所|か所|台|人日|日|月|か月|名|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km)(?:[・、,/]{_TAX}|{_OPEN}{_TAX}{_CLOSE})?{_CLOSE}?"
 )
 
 
@@ -94,9 +95,7 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
         if first <= column <= last + 2 and not grid.is_taken(index, column)
     ]
     texts = {cell: grid.text(*cell) for cell in near}
-    alone = {
-        cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY and len(text) <= 5
-    }
+    alone = {cell: unit for cell, text in texts.items() if (unit := unit_alone(text)) in _MONEY}
     behind = [unit_in(text) for text in texts.values() if _BEHIND.search(text) and not unit_alone(text)]
     unit = agreed(filter(None, (*alone.values(), *behind)))
     return unit, list(alone) if unit else []
@@ -117,7 +116,7 @@ def said_units(
             if (wanted is not None and column not in wanted) or len(text) > _LONGEST_NOTE:
                 continue
             unit = unit_in(text) if "。" not in text or _IN_SENTENCE.search(compact(text)) else ""
-            if (alone := unit_alone(text)) in _MONEY and len(text) <= 5:
+            if (alone := unit_alone(text)) in _MONEY:
                 unit = "" if grid.is_number(row, column - 1) else alone
             if unit:
                 found[row, column] = unit

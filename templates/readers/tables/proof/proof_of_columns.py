@@ -184,7 +184,8 @@ class _Columns:
             is_explained = self._is_picked_from(amount, columns) or self._are_parts(doubtful, amount)
             return [] if is_explained else doubtful
         unexplained = [column for column in doubtful if not self._account.explanation(column)]
-        pair = next((pair for pair in pairwise(unexplained) if self._are_shares(pair, amount)), ())
+        pairs = (pair for pair in pairwise(unexplained) if not self._are_parts(pair, amount))
+        pair = next((pair for pair in pairs if self._are_shares(pair, amount)), ())
         return list(pair) or self._taxes_of(amount, columns)
 
     def _are_parts(self, columns: Sequence[int], amount: int) -> bool:

@@ -321,10 +321,10 @@ def _formulas() -> Iterator[Layout]:
         "formulas",
         ("stored", "formulas with their values", {"columns": priced, "note": "", "formulas": "stored"}),
         ("stored_totals", "増減 and totals as formulas with values", {"columns": _SUMS, "formulas": "stored"}),
-        ("none", "formulas that were never computed", {"columns": priced, "note": "", "formulas": "none", "must": "asked"}),
-        ("zero", "formulas with 0 stored", {"columns": priced, "note": "", "formulas": "zero", "must": "asked"}),
-        ("none_totals", "only the totals were never computed", {"columns": _SUMS, "formulas": "none", "must": "either"}),
-        ("zero_totals", "only the totals have 0 stored", {"columns": _SUMS, "formulas": "zero", "must": "either"}),
+        ("none", "formulas that were never computed", {"columns": priced, "note": "", "formulas": "none"}),
+        ("zero", "formulas with 0 stored", {"columns": priced, "note": "", "formulas": "zero"}),
+        ("none_totals", "only the totals were never computed", {"columns": _SUMS, "formulas": "none"}),
+        ("zero_totals", "only the totals have 0 stored", {"columns": _SUMS, "formulas": "zero"}),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-"""What the formulas of a sheet of ours give with what stands in its cells now: sums, products and roundings, exactly.
+"""What the formulas of a sheet give with what stands in its cells now: sums, products and roundings, exactly.
 
-A program that only writes cells leaves the stored values of formulas as they were, so that these prove nothing.
+A program that only writes cells stores no values of formulas, or leaves those of before, which prove nothing.
 """
 
 from __future__ import annotations
@@ -8,17 +8,23 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from model.values.amount import RoundingMode, round_exact
+from openpyxl.utils import column_index_from_string
+
+from model.values.amount import RoundingMode, parse_written, round_exact
 from templates.readers.books.cells import At, Sheet
-from templates.readers.workbook.formulas import REFERENCE, ends_of
 
 _DEEPEST: Final = 40  # formulas that rest on one another
 _WIDEST: Final = 100  # columns of a range
 _MOST_DIGITS: Final = 15
 _OURS: Final = re.compile(r"[A-Z0-9$:.,()*/+-]{1,10000}")  # what our formulas are written with
+REFERENCE: Final = re.compile(
+    r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
+)
 _CELLS: Final = "_cells"
 _ROUND: Final[dict[str, RoundingMode]] = {"ROUND": "half_up", "ROUNDDOWN": "down", "ROUNDUP": "up"}
 _OPERATIONS: Final[dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]]] = {
@@ -54,14 +60,23 @@ class Calculation:
         finally:
             self._depth -= 1
 
+    def cell(self, at: At) -> Fraction | None:
+        """What the formula of a cell gives; None for one that cannot be calculated."""
+        try:
+            return self._cell(at)
+        except ValueError:
+            return None
+
     def _cell(self, at: At) -> Fraction | None:
-        """The figure of a cell; None for a blank or a text; ValueError for a formula that cannot be calculated."""
+        """The figure of a cell; None for a blank or words; ValueError for an error, a figure that is text, and a formula that cannot be calculated."""
         if at in self._known:
             known = self._known[at]
             return None if known is None else Fraction(known)
         value = self._sheet.value(*at)
         text = self._formulas.get(at)
         if text is None:
+            if isinstance(value, str) and (value.startswith("#") or parse_written(value)):
+                raise ValueError(value)  # a spreadsheet leaves out figures that are text
             return None if value is None or isinstance(value, str) else Fraction(value)
         if at not in self._found:
             self._found[at] = None  # what refers to itself gives nothing
@@ -88,9 +103,16 @@ class Calculation:
                     raise ValueError(places)
                 scale = Fraction(10) ** places
                 return round_exact(self._value(operand) * scale, _ROUND[name]) / scale
-            case ast.Call(ast.Name(called)) if called == _CELLS:
-                return sum(self._figures(node), Fraction(0))
+            case ast.Call(ast.Name(called), bounds) if called == _CELLS:
+                return self._only(*(int(self._value(bound)) for bound in bounds))
         raise ValueError(node)
+
+    def _only(self, top: int, left: int, bottom: int, right: int) -> Fraction:
+        """The figure of the one cell of a range, 0 for a blank; ValueError for a text and for several."""
+        found = self._cell((top, left))
+        if (top, left) != (bottom, right) or (found is None and self._sheet.value(top, left) is not None):
+            raise ValueError(top, left)
+        return found or Fraction(0)
 
     def _figures(self, node: ast.expr) -> list[Fraction]:
         """The figures of a range, or the one of another expression."""
@@ -102,13 +124,45 @@ class Calculation:
         return [self._value(node)]
 
     def _range(self, top: int, left: int, bottom: int, right: int) -> Iterator[At]:
-        rows, columns = range(top, bottom + 1), range(left, min(right, left + _WIDEST) + 1)
+        rows, columns = range(top, bottom + 1), range(left, right + 1)
+        if len(columns) > _WIDEST:
+            raise ValueError(columns)
         for row in rows if len(rows) <= len(self._sheet.rows) else self._sheet.rows:
             if row in rows:
                 yield from ((row, column) for column in columns)
+
+
+def calculated(sheet: Sheet) -> Sheet:
+    """The sheet with what those formulas give whose values are not stored; itself where none can be calculated."""
+    calculation = Calculation(sheet, {at: sheet.formulas.get(at, "") for at in sheet.without_value})
+    given = {at: figure for at in sorted(sheet.without_value) if (figure := calculation.cell(at)) is not None}
+    values = {at: value for at, figure in given.items() if (value := _decimal(figure)) is not None}
+    if not values:
+        return sheet
+    other = copy(sheet)
+    other.rows = {row: dict(cells) for row, cells in sheet.rows.items()}
+    for (row, column), value in values.items():
+        other.rows.setdefault(row, {})[column] = value
+    other.rows = dict(sorted(other.rows.items()))
+    other.without_value = sheet.without_value - values.keys()
+    return other
+
+
+def _decimal(figure: Fraction) -> int | Decimal | None:
+    """A figure as a cell holds it; None for one without end."""
+    found = Decimal(figure.numerator) / Decimal(figure.denominator)
+    if Fraction(found) != figure:
+        return None
+    return int(found) if figure.denominator == 1 else found
 
 
 def _call(found: re.Match[str]) -> str:
     """A reference as a call with its bounds: 「E86:E90」 is 「_cells(86,5,90,5)」."""
     rows, columns = zip(*ends_of(found), strict=True)
     return f"{_CELLS}({min(rows)},{min(columns)},{max(rows)},{max(columns)})"
+
+
+def ends_of(found: re.Match[str]) -> list[tuple[int, int]]:
+    """Row and column of the cell that a reference names, or of the first and the last one of its range."""
+    pairs = [(found[1], found[2]), (found[3], found[4])]
+    return [(int(row), column_index_from_string(letters)) for letters, row in pairs if letters]

@@ -1,0 +1,132 @@
+"""What a sentence works out of its own amounts in words: sums, differences, tax.
+
+「12,500千円に32,000千円を加えた補正後の額は44,500千円」, 「2,400千円から1,500千円へと、900千円の減」, 「1,800千円に消費税10%を加えた1,980千円」.
+The amounts say by themselves whether it is right, whatever they are of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple
+
+from model.claims.amounts import Money, money_in
+from model.claims.paragraphs import sentences
+from model.standard.text_words import TextWords
+from model.values.fiscal_year import ERA_YEAR
+from model.values.pattern import lazy_pattern
+
+_NOTE: Final = r"(?:\([^()円]{0,20}\))?"
+"""A bracket right behind an amount: 「1,800千円(税抜)」."""
+_WORDS: Final = "[^、。はがを円]"  # of what an amount is of, and no more
+_ADDED: Final = "分?を(?:加え|足[しす]|合わせ|合計[しす]|追加[しす]|上乗せ[しす])"
+_IN_ALL: Final = "(?:合計|総額|総計|計|後の|後は|トータル|コスト)"
+_SUM_BEFORE: Final = lazy_pattern(
+    rf"{_NOTE}(?:(?:の|、)(?:合計|計|合わせて)(?:で|は)?|{_ADDED}(?:た|る?と|て)、?{_WORDS}{{0,16}}(?:は|が|で|として)?、?"
+    rf"|{_ADDED}(?:て)?、{_WORDS}{{0,6}}{_IN_ALL}{_WORDS}{{0,8}}(?:は|が|で|を)?、?)\s?"
+)
+"""Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
+_ADDED_UP: Final = lazy_pattern(rf"{_NOTE}{_ADDED}て?、")
+_COMES_TO: Final = lazy_pattern("と(?:し(?!て)|する|な)|にな")
+_NEXT_OF_LIST: Final = lazy_pattern(rf"{_NOTE}(?:、|,|及び|と|に)[^。、はがをでに円]{{0,20}}")
+_OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余|当たり|あたり|うち")
+
+_TAX_BEFORE: Final = lazy_pattern(
+    rf"{_NOTE}(?:に|へ)、?消費税(?:及び地方消費税)?(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?を(?:加え|上乗せし|足し|含め)(?:た|て|ると)"
+    rf"、?{_WORDS}{{0,16}}(?:は|が)?、?\s?"
+)
+_FROM_TO: Final = lazy_pattern(rf"{_NOTE}から、?{_WORDS}{{0,8}}")
+_YEAR: Final = (
+    rf"(?:前年度?|昨年度?|本年度|今年度|当年度|{ERA_YEAR}年?度?|今回)の?(?:当初|補正)?(?:予算|要求)?額?"
+)
+_OF_YEAR: Final = lazy_pattern(rf"{_YEAR}[はがの]?、?\Z")
+_AND_OF_YEAR: Final = lazy_pattern(
+    rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{_YEAR}[はがの]?、?"
+)
+_DIFFERENCE_BEFORE: Final = lazy_pattern(
+    r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
+    r"(?:差し?引き?(?:で|は|が)?|(?:その)?(?:差額?|増加額|減少額|増減額|増額|減額)(?:は|が|で)?)?、?"
+)
+"""Between the second of two amounts and their difference: 「へと、」, 「となり、差引き」, 「に引き上げ、」."""
+_SAYS_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|差額?|増加額|減少額|増減額)(?:は|が|で|額は)?、?\Z")
+_BEHIND: Final = r"\s?(?:[のがも]|だけ)?(?:うち)?"
+
+
+class WrongResult(NamedTuple):
+    """What a text works out and writes otherwise: its words from the first figure to the last, and what it comes to, 千円."""
+
+    written: str
+    value: Fraction
+
+
+def wrong_results(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
+    """The sums, differences and amounts with tax of a paragraph that are not what its own amounts come to.
+
+    ``rates`` are the rates of consumption tax where the text names none.
+    """
+    return tuple(_wrong(paragraph, words, rates)) if "円" in paragraph else ()
+
+
+def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+    for _, sentence in sentences(paragraph):
+        amounts = money_in(sentence)
+        if len(amounts) > 1:
+            between = [sentence[one.end : other.start] for one, other in pairwise(amounts)]
+            yield from _wrong_sums(sentence, amounts, between)
+            yield from _wrong_taxed(sentence, amounts, between, rates)
+            yield from _wrong_differences(sentence, amounts, between, words)
+
+
+def _wrong_sums(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
+    """Amounts that are listed with their sum behind, 「A 18,500千円、B 21,500千円の計40,000千円」, which no run of them comes to."""
+    first = 0
+    for at, words in enumerate(between):
+        listed, result = amounts[first : at + 1], amounts[at + 1]
+        if _SUM_BEFORE.fullmatch(words) or (
+            _ADDED_UP.fullmatch(words) and _COMES_TO.match(sentence, result.end)
+        ):
+            sums = list(accumulate(one.value for one in reversed(listed)))[1:]
+            is_open = sums and _OPEN.search(sentence, listed[0].start, result.start) is not None
+            if sums and not is_open and not any(_is(value, result) for value in sums):
+                yield WrongResult(sentence[listed[0].start : result.end], sums[-1])
+            first = at + 2
+        elif not _NEXT_OF_LIST.fullmatch(words):
+            first = at + 1
+
+
+def _wrong_taxed(
+    sentence: str, amounts: tuple[Money, ...], between: list[str], rates: tuple[Fraction, ...]
+) -> Iterator[WrongResult]:
+    """An amount to which tax is said to be added, with another result: 「1,800千円に消費税10%を加えた1,890千円」."""
+    for price, result, words in zip(amounts, amounts[1:], between, strict=False):
+        if match := _TAX_BEFORE.fullmatch(words):
+            own = (Fraction(int(match["percent"]), 100),) if match["percent"] else rates
+            values = [price.value * (1 + rate) for rate in own]
+            if values and not any(_is(value, result) for value in values):
+                yield WrongResult(sentence[price.start : result.end], values[-1])
+
+
+def _wrong_differences(
+    sentence: str, amounts: tuple[Money, ...], between: list[str], words: TextWords
+) -> Iterator[WrongResult]:
+    """Two amounts with their difference behind, 「2,400千円から1,500千円へと、900千円の減」, that is another."""
+    for at in range(len(amounts) - 2):
+        one, other, result = amounts[at : at + 3]
+        before = sentence[amounts[at - 1].end if at else 0 : one.start]
+        is_pair = _FROM_TO.fullmatch(between[at]) or (
+            _OF_YEAR.search(before) and _AND_OF_YEAR.fullmatch(between[at])
+        )
+        if not is_pair or not _DIFFERENCE_BEFORE.fullmatch(between[at + 1]):
+            continue
+        way = re.match(rf"{_BEHIND}(?P<way>{words.direction}){words.direction_end}", sentence[result.end :])
+        if way is None and not _SAYS_DIFFERENCE.search(between[at + 1]):
+            continue
+        if not _is(abs(other.value - one.value), result):
+            yield WrongResult(sentence[one.start : result.end], abs(other.value - one.value))
+
+
+def _is(value: Fraction, result: Money) -> bool:
+    """Whether an amount says a value, as exactly as it is written."""
+    return result.is_of(round(value)) or abs(value - abs(result.value)) < result.step
