@@ -15,7 +15,7 @@ ADDED = {
         ('    previous_basis: str = ""\n', '    previous_basis: str = ""\n    remark2: str = ""\n')
     ],
     "model/request/columns.py": [
-        ('ColumnField: TypeAlias = Literal[', 'ColumnField: TypeAlias = Literal["remark2", '),
+        ("ColumnField: TypeAlias = Literal[", 'ColumnField: TypeAlias = Literal["remark2", '),
         (
             '    CostColumn("object_class"',
             '    CostColumn("remark2", "備考2", ("remark2",)),\n    CostColumn("object_class"',
