@@ -137,8 +137,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
+        if named := all_names_of(grid, standard, rows):
+            head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
@@ -198,7 +200,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+        asked += [
+            ("", question)
+            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+        ]
     if tables:
         asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]

@@ -174,6 +174,8 @@ class _Rows:
             below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
             is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])
             end = len(kinds) if is_top and below else totals[-1] + 1
+            while end < len(kinds) and kinds[end].kind == "left_out" and kinds[end].sums:
+                end += 1  # the sum over several tables
         while (
             end > 1
             and not labels[end - 1]
