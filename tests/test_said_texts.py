@@ -36,7 +36,7 @@ KEPT: Final[dict[str, dict[str, str]]] = {
     "main.py": {"*": "said where nothing of ours could be imported"},
     "demo.py": {"見本": _FILE_NAME},
     "desk_acts.py": {"確認のお願い": _FILE_NAME},
-    "export.py": {"-債務負担行為": _FILE_NAME},
+    "exported_files.py": {"-債務負担行為": _FILE_NAME},
     "file_type.py": {"予算要求書": _TYPE, "予算帖で開く": _TYPE},
     "rules_page.py": {"*": "the rulebook is a Japanese document"},
 }

@@ -15,7 +15,19 @@ from model.document import storage
 from model.language import JAPANESE, LANGUAGES, WORDS, gettext_noop, speak, translate
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
-from templates.commands import check, console, demo, file_commands, file_type, listing
+from templates.commands import (
+    carrying,
+    check,
+    comparing,
+    console,
+    demo,
+    exporting,
+    file_type,
+    importing,
+    listing,
+    rules_page,
+    samples,
+)
 from templates.commands.check import GOOD
 from templates.commands.console import FAILED
 from templates.commands.desk_commands import (
@@ -89,19 +101,19 @@ def run_command(options: argparse.Namespace) -> int:
         case "list":
             return listing.list_files(options, in_force)
         case "export":
-            return file_commands.export(options, in_force, folder)
+            return exporting.export(options, in_force, folder)
         case "import":
-            return file_commands.import_files(options, in_force, folder)
+            return importing.import_files(options, in_force, folder)
         case "compare" if not options.register:
-            return file_commands.compare_files(options, in_force, folder)
+            return comparing.compare_files(options, in_force, folder)
         case "next-year":
-            return file_commands.carry_over(options, in_force)
+            return carrying.carry_over(options, in_force)
         case "demo":
             return demo.demo(options.file, options.output, in_force, folder)
         case "sample":
-            return file_commands.sample(options, folder)
+            return samples.sample(options, folder)
         case "rules":
-            return file_commands.rules(in_force)
+            return rules_page.rules(in_force)
         case command if command in (*DESK_COMMANDS, "compare"):
             return run_desk_command(options, in_force, folder)
         case "associate":
@@ -171,12 +183,13 @@ _CHECK_HELP: Final = gettext_noop("""\
 
 _LIST_HELP: Final = gettext_noop("""\
 要求書ごとに、年度、予算、事業名、要求額、前年度、増減、未記入の欄の数、誤りと注意の数（了解していないもの）、最終変更、開いている人を1行に出し、
-年度ごとの計を最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
+年度ごとの計を、歳出と、債務負担行為・継続費・繰越明許費の用紙とに分けて最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
 
 --json の出力:
-  requests  1件ずつ: file, year, western_year, budget, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
+  requests  1件ずつ: file, year, western_year, budget, kind 種類, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
             changed 最終変更, owner 開いている人。読めないファイルは file と error だけ
-  years     年度ごとの計: year, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）""")
+            kind は expenditure 歳出, commitment 債務負担行為, continuing 継続費, carry_over 繰越明許費
+  years     年度と種類ごとの計: year, kind, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）""")
 
 
 _IMPORT_HELP: Final = gettext_noop("""\

@@ -14,7 +14,7 @@ from model.document import storage
 from model.files.files import FileError, reason, write_files
 from model.language import gettext_noop, translate
 from model.standard.standard import Standard
-from templates.commands import check, file_commands
+from templates.commands import check, exporting, samples
 from templates.commands.console import FAILED
 
 _FOLDER: Final = Path("demo")
@@ -39,14 +39,14 @@ def demo(file: Path | None, output: Path | None, in_force: Standard, standard_fo
     folder = _make_new(output or _FOLDER)
     if file is None:
         file = folder / _SAMPLE_COPY
-        write_files({file: file_commands.sample_bytes(standard_folder)}, replace=False)
+        write_files({file: samples.sample_bytes(standard_folder)}, replace=False)
         print(translate("実際に公表された要求書（見本）を検査して、書き出します。"))
     print(translate("\n検査"))
     found = check.check(Namespace(files=[file], json=False, figures=False), in_force)
     if found == FAILED:
         folder.rmdir()  # nothing was written: the file that was given could not be read
         return FAILED
-    written = file_commands.export(
+    written = exporting.export(
         Namespace(
             files=[file],
             output=folder,

@@ -24,7 +24,7 @@ from model.standard.standard import Standard
 from model.values.amount import format_amount
 from templates.commands import console
 from templates.commands.check import FINDINGS, GOOD
-from templates.commands.file_commands import make_folder, write
+from templates.commands.writing import make_folder, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
 from templates.desk.consolidating import consolidated_bytes

@@ -14,6 +14,7 @@ from model.checks.rulebook import every_check
 from model.standard.parts import Rule as RuleSetting
 from model.standard.parts import Severity
 from model.standard.standard import Standard
+from templates.commands.check import GOOD
 
 _LABELS: Final[dict[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
 _HEAD: Final = """\
@@ -25,6 +26,12 @@ _HEAD: Final = """\
 - 指摘は、入力・保存・書き出しを止めません。「質問」は指摘の一覧には出さず、質問票に答えの欄とともに出します。
 - 扱い: 「入力中に検査」は入力する間に（欄を離れるか手を止めたとき）、「値を入れたときに検査」は要る値が入力されているときに検査します。「質問票で尋ねる」は人の判断が要るものです。
 """
+
+
+def rules(in_force: Standard) -> int:
+    """Print the rulebook; the exit code."""
+    print(rules_page(in_force), end="")
+    return GOOD
 
 
 def rules_page(standard: Standard) -> str:

@@ -18,7 +18,7 @@ from main import STANDARD_FOLDER
 from model.document.document import take_snapshot
 from model.document.storage import FileError
 from model.request.request import Line, Request, Section
-from templates.commands.export import export_request
+from templates.commands.exported_files import export_request
 from templates.workbook.excel import FORM_TITLE, workbook_bytes
 from templates.workbook.text import MAX_CELL_UNITS, POINTS
 from tests import samples

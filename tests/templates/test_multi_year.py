@@ -12,7 +12,7 @@ from model.edits.commitments import spread_years
 from model.request.multi_year import Commitment
 from model.request.request import Request
 from model.standard.standard import Standard
-from templates.commands.export import export_request
+from templates.commands.exported_files import export_request
 from templates.sheet.cost_tables import commitment_wording
 from tests.commitment_requests import dam, facilities, heritage, risen, twenty_years
 from tests.samples import sample, set_values, snapshot

@@ -14,7 +14,7 @@ from model.standard.parts import PublicPage
 from model.standard.standard import Standard
 from model.standard_folder.files import StandardError
 from model.standard_folder.load import load
-from templates.commands.export import render_files
+from templates.commands.exported_files import render_files
 from templates.page.html import render, render_shown
 from templates.page.links import mail, telephone
 from templates.readers.own_page import read_own_page

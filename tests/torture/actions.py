@@ -20,7 +20,7 @@ from model.files.notice import look, notice_of, release, this_session
 from model.files.undo_files import UndoFiles
 from model.files.versions import LAST_SAVED, Versions
 from model.request.request import Request
-from templates.commands.export import export_request, named, render_files
+from templates.commands.exported_files import export_request, named, render_files
 from templates.comparison.comparison_file import file_bytes
 from templates.comparison.comparison_table import ComparisonTable
 from templates.paper.press import Press

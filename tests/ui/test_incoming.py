@@ -25,7 +25,7 @@ from model.next_year import Carried
 from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
-from templates.commands.export import export_request
+from templates.commands.exported_files import export_request
 from templates.readers.reading import HandChange, Reading, Unread
 from tests.model.checks.examples.unknown import asked_of
 from tests.samples import declared_sample, sample, standard

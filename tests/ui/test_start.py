@@ -32,7 +32,7 @@ from ui.window.request_view import RequestView
 NOT_AT_FIRST: Final = (
     "model.checks.case", "model.checks.rule", "model.checks.form.unknown", "model.claims", "model.totals.read_cut", "model.edits.paste", "model.next_year", "model.standard_folder.load",
     "model.standard_folder.message", "templates.commands.check", "templates.commands.commands",
-    "templates.commands.demo", "templates.commands.export", "templates.page", "templates.workbook",
+    "templates.commands.demo", "templates.commands.exported_files", "templates.page", "templates.workbook",
     "templates.readers", "templates.sheet.sheet", "ui.commitments", "ui.costs", "ui.findings.findings_pane",
     "ui.findings.question_pane", "ui.form.grounds_card", "ui.form.narrative", "ui.review",
     "ui.window.commands.basis_actions", "ui.window.exports", "ui.window.commands.import_actions", "ui.window.side_pane", "ui.window.start_page",

@@ -106,7 +106,7 @@ class Exports(QObject):
 
     def _export_into(self, folder: Path, document: Document, kind: Kind, saved: datetime | None) -> None:
         """Write into a folder what its drive has no other files for; ``saved`` is when the request was, where it is as saved."""
-        from templates.commands.export import (  # jinja2 and openpyxl are read only here
+        from templates.commands.exported_files import (  # jinja2 and openpyxl are read only here
             file_endings,
             named,
         )
@@ -243,7 +243,9 @@ class Exports(QObject):
         snapshot, stem = document.snapshot, self._files.stem(document)
 
         def write(folder: Path) -> Path:
-            from templates.commands.export import export_request  # jinja2 is read only when it is needed
+            from templates.commands.exported_files import (
+                export_request,  # jinja2 is read only when it is needed
+            )
 
             page, *_ = export_request(
                 _apart(snapshot), self._files.standard_folder, folder, stem, workbook=False, replace=True
@@ -314,7 +316,7 @@ def _contents(
     snapshot: Snapshot, standard_folder: Path, stem: str, kind: Kind, saved: datetime | None
 ) -> dict[str, bytes]:
     """Page and workbook by what stands behind the stem of their files; ``saved`` is when the request was, as it is now."""
-    from templates.commands.export import BookChoices, render_files
+    from templates.commands.exported_files import BookChoices, render_files
 
     book = BookChoices(saved, with_copy=kind == "usual")
     return render_files(_apart(snapshot), standard_folder, stem, page=kind == "usual", book=book)

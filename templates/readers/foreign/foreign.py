@@ -56,6 +56,7 @@ from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
+from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
 from templates.readers.tables.sums import Figures
 from templates.readers.tables.tabs import related, text_of, where_of
@@ -80,6 +81,7 @@ _CALCULATED: Final = phrase("計算式の結果がファイルに保存されて
 _CHANGES: Final = (
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
+    (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),
     (parted, phrase("括弧の中の額を前年度の額として読みました。")),
 )  # of a sheet before it is read, and what is said of it
 
@@ -133,8 +135,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
+        if named := all_names_of(grid, standard, rows):
+            head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
@@ -194,7 +198,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+        asked += [
+            ("", question)
+            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+        ]
     if tables:
         asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]

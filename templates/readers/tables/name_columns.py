@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from model.request.place import YEARS
@@ -109,9 +108,8 @@ class _Names:
         ):
             return []
         lines = [columns[0] for row, columns in of_rows.items() if not self._is_called(row)]
-        steps = [named.index(column) for column in lines]
-        is_deeper = all(below - above < 2 for above, below in pairwise([-1, *steps]))
-        return named if is_deeper and set(lines) == set(named) and steps[-1:] != [0] else []
+        is_deeper = lines[:1] == named[:1] != lines[-1:]
+        return named if is_deeper and set(lines) == set(named) else []
 
     def with_names(self) -> dict[int, Role]:
         """The roles with the one column of names; of several the one that has most words."""

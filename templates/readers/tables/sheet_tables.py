@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Final
 
 from model.language import phrase
@@ -15,7 +15,8 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import calling, is_reference
+from templates.readers.tables.calling import calling, is_of_income, is_reference
+from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
@@ -166,6 +167,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
         table.of("amount")
         and table.rows
         and not is_reference(table.title, around.standard)
+        and not _is_of_income(table, around.standard)
         and not _lists_years(table, around)
         and not _lists_sources(table, around.standard)
     )
@@ -174,7 +176,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
 def _is_of_one_request(grid: Grid, headings: Headings, standard: Standard) -> bool:
     """Whether a table is one of costs of one request: not one that lists different 款, 項 and 目.
 
-    Different 目 of one 項 above their 節 are one request of a public enterprise.
+    Those of one 款 with nothing finer beside them, above their 節, are one request of a public enterprise.
     """
     words = standard.workbook_reading.labels
     kinds = {compact(word): key for key in ("kan", "kou", "moku") for word in words[f"header/subject_{key}"]}
@@ -185,12 +187,23 @@ def _is_of_one_request(grid: Grid, headings: Headings, standard: Standard) -> bo
     }
     if len(listed) < 2 or _names_one_project(grid, headings.rows[0], standard):
         return True
-    below = grid.rows[bisect_right(grid.rows, headings.rows[-1]) :]
-    has_classes = any(label.kind == "object_class" for label in headings.labels.values())
+    first = min(listed)
+    again = compact(grid.text(headings.rows[-1], first))
+    below = takewhile(
+        lambda row: compact(grid.text(row, first)) != again,
+        grid.rows[bisect_right(grid.rows, headings.rows[-1]) :],
+    )
+    rows = [
+        {column: text for column in headings.columns if (text := grid.text(row, column))}
+        for row in below
+        if any(grid.is_number(row, column) for column in headings.columns)
+    ]
+    named = [[column for column, text in cells.items() if is_name(text)] for cells in rows]
+    has_finer = any(of_row and listed.keys().isdisjoint(of_row) for of_row in named)
     return all(
-        len({text for row in below if (text := grid.text(row, column)) and not calling(text, standard)}) == 1
+        len({text for cells in rows if (text := cells.get(column, "")) and not calling(text, standard)}) == 1
+        or (kind != "kan" and has_finer and all(column == of_row[-1] for of_row in named if column in of_row))
         for column, kind in listed.items()
-        if not (kind == "moku" and has_classes and len(listed) > 2)
     )
 
 
@@ -209,14 +222,22 @@ def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
     years: set[tuple[int | None, int | None]] = set()
+    expected = around.standard.workbook_reading.expected  # 「R8見込」
     for words in (_first_words(table, found.row) for found in table.rows):
         if not words:
             continue
         label = label_of(words, around.year, around.standard)
-        if not (label.kind in _CHANGES or (label.is_dated and label.kind in OF_FIGURES)):
+        is_of_year = label.kind in OF_FIGURES or words.endswith(tuple(expected))
+        if not (label.kind in _CHANGES or (label.is_dated and is_of_year)):
             return False
         years |= {(label.year, label.relative)} if label.is_dated else set()
     return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
+
+
+def _is_of_income(table: Understood, standard: Standard) -> bool:
+    """Whether the title of a table, or the label of its total, says that it is of income alone (歳入)."""
+    totals = (found.label for found in table.rows if found.summed.kind == "total")
+    return any(is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals))
 
 
 def _lists_sources(table: Understood, standard: Standard) -> bool:

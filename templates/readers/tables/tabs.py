@@ -27,6 +27,7 @@ from templates.readers.tables.lines import Table, year_sum
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.sums import Figures
 
+_QUOTED: Final = ">"  # before each line of a mail that is answered
 _LEAST_ALIKE: Final = 10  # signs with which the titles of parts of one 事業 begin, its year and its name
 
 
@@ -54,7 +55,7 @@ def related(
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
     why_left = phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。")
     unread = [Unread(where_of(table), cut(text_of(table)), why_left) for table in left]
-    for find in (_repeated, _divided, _detailed, _summing):
+    for find in (_repeated, _quoted, _divided, _detailed, _summing):
         for drop, why, merged in list(find(kept)):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
@@ -62,7 +63,7 @@ def related(
             if merged is not None:
                 kept = [merged[1] if table is merged[0] else table for table in kept]
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
-            if find is _summing:
+            if find in (_summing, _quoted):
                 left.append(drop)
     texts = [(where_of(table), text_of(table)) for table in left]
     return Taken(kept, unread, texts, [] if decided else [*_asked(kept, printed, standard)])
@@ -179,7 +180,7 @@ def _are_parts_of_one(tables: Sequence[Table]) -> bool:
 
 def _alike(tables: Sequence[Table]) -> tuple[Table, Table] | None:
     """Two tables with the same words in most of their lines, which no sum over both proves; None where there are none."""
-    words = [(table, {compact(line.text) for line in table.group.lines if line.text}) for table in tables]
+    words = [(table, {_unquoted(line) for line in table.group.lines if line.text}) for table in tables]
     for (table, own), (other, names) in combinations(words, 2):
         common, most = own & names, max(len(own), len(names))
         if 2 * len(common) > most and (len(common) > 1 or most == 1):
@@ -226,6 +227,26 @@ def _repeated(tables: Sequence[Table]) -> Iterator[Relation]:
                 table,
                 phrase("「{where_of}」の表と同じ内容なので、一度だけ読みました。", where_of=where_of(same)),
             )
+
+
+def _quoted(tables: Sequence[Table]) -> Iterator[Relation]:
+    """Tables of the older mail that a mail quotes below its own table of the same lines."""
+    for older in tables:
+        names = [compact(line.text) for line in older.group.lines]
+        if not names or not all(name.startswith(_QUOTED) for name in names):
+            continue
+        own = (table for table in tables if table is not older and _alike((table, older)))
+        if (newer := next(own, None)) is not None:
+            why = phrase(
+                "前のメールの引用で、「{where_of}」の表と行の名前が同じなので、「読み取れなかった表」に文字として残しました。",
+                where_of=where_of(newer),
+            )
+            yield Relation(older, why)
+
+
+def _unquoted(line: Line) -> str:
+    """The words of a line without spaces and without the sign of a quoted mail."""
+    return compact(line.text).lstrip(_QUOTED)
 
 
 def _lines(table: Table) -> tuple[tuple[str, object, object], ...]:

@@ -54,7 +54,7 @@ def _block(grid: Grid, row: int, standard: Standard) -> _Block | None:
         filled[below] = [
             column for column in grid.columns(below) if column > first and _has_figure(grid, below, column)
         ]
-        if filled[below] and labels[below].kind not in FIGURE_KINDS:
+        if filled[below] and labels[below].kind not in FIGURE_KINDS and not labels[below].is_dated:
             return None
     rows = list(labels)
     with_figures = [below for below in rows if filled[below]]

@@ -1,0 +1,73 @@
+"""How the commands write: folders and files, never over what they read, and what they say beside it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Collection
+from pathlib import Path
+from typing import TypeAlias
+
+from model.document.document import Snapshot
+from model.files.files import FileError, OtherContentError, reason, write_files
+from model.language import spoken, translate
+from model.names.other_standard import other_standard
+from templates.commands import console
+from templates.commands.console import FAILED
+
+Identity: TypeAlias = tuple[int, int] | None
+"""What tells whether two paths are one file; None where there is no file."""
+
+
+def identity_of(path: Path) -> Identity:
+    """What a path names at this moment."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that is written into, with those above it; FileError where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(
+            translate("フォルダー「{folder}」が作れません（{reason}）。別の場所を指定してください。").format(
+                folder=folder, reason=reason(error)
+            )
+        ) from error
+
+
+def write(files: dict[Path, bytes], options: Namespace, sources: Collection[Identity] = ()) -> None:
+    """Write what a command was asked for; what it reads (``sources``) is never replaced by it."""
+    for path in files:
+        if (there := identity_of(path)) and there in sources:
+            raise FileError(
+                translate(
+                    "「{path}」は書き出すもとのファイルなので、置き換えません。別のフォルダーを指定してください。"
+                ).format(path=path)
+            )
+    try:
+        write_files(files, replace=options.replace)
+    except OtherContentError as error:
+        raise FileError(
+            translate("{error}置き換えるときは --replace を付けてください。").format(error=error)
+        ) from error
+
+
+def say_of_standard(path: Path, snapshot: Snapshot) -> None:
+    """Print a sentence where a request was begun under another government's Standard."""
+    if sentence := other_standard(snapshot.request, snapshot.standard):
+        console.say(f"{path}: {spoken(sentence)}")
+
+
+def failed(error: FileError) -> int:
+    """Say why a file was left out; the exit code."""
+    console.say(str(error))
+    return FAILED
+
+
+def one_line(text: str) -> str:
+    """A text on one line, as a terminal shows it."""
+    return " ".join(text.split())
