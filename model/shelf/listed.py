@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -17,12 +17,15 @@ from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import FileError, reason
 from model.files.notice import owner_of
 from model.files.process import machine
+from model.keys.request_keys import KIND_LABELS, SheetKind, sheet_kind
 from model.language import phrase, side_by_side
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
 from model.values import fiscal_year
 from model.values.amount import format_amount
 from model.values.grouped import grouped
+
+_KINDS: Final = tuple(KIND_LABELS)
 
 
 class Stamp(NamedTuple):
@@ -40,6 +43,7 @@ class Listed(msgspec.Struct, frozen=True):
         western_year: the fiscal year; 0 where it cannot be read.
         year: the same in words, or as it was typed.
         budget: 予算.
+        kind: what its amounts are: of 歳出, or on a sheet of their own.
         section: 課.
         name: 事業名.
         amount: 要求額, 千円; None where there is none.
@@ -59,6 +63,7 @@ class Listed(msgspec.Struct, frozen=True):
     western_year: int = 0
     year: str = ""
     budget: str = ""
+    kind: SheetKind = "expenditure"
     section: str = ""
     name: str = ""
     amount: int | None = None
@@ -79,18 +84,20 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class YearSum(NamedTuple):
-    """The requests of one fiscal year together.
+    """The requests of one fiscal year and one kind together.
 
     Attributes:
         year: the fiscal year; "" for requests whose year cannot be read.
+        kind: what their amounts are; those of two kinds are never added to one another.
         requests: how many there are.
         amount: the sum of the 要求額, 千円.
         previous: the sum of the 前年度予算額 of the requests that have a 要求額, 千円.
         without_amount: how many have no 要求額 yet; they are in neither sum, else their 事業 would seem to have ended.
-        copies: how many have the 文書ID of another of them: what they ask for is in the sums twice.
+        copies: how many of those with a 要求額 have the 文書ID of another of them: what they ask for is in the sums twice.
     """
 
     year: str
+    kind: SheetKind
     requests: int
     amount: int
     previous: int
@@ -107,10 +114,12 @@ class YearSum(NamedTuple):
         """The sum in one line: 「令和9年度　12件　要求額 123,456千円　前年度 …」."""
         counted = self.requests - self.without_amount
         said: list[str] = [self.year or phrase("年度のないもの")]
+        figures = [(phrase("要求額"), self.amount)]
+        if self.kind == "expenditure":
+            figures += [(phrase("前年度"), self.previous), (phrase("増減"), self.change)]
+        else:
+            said.append(KIND_LABELS[self.kind])
         if counted:
-            figures = (
-                (phrase("要求額"), self.amount), (phrase("前年度"), self.previous), (phrase("増減"), self.change),
-            )  # fmt: skip
             said += [
                 phrase("{count}件", count=counted),
                 *(
@@ -169,6 +178,7 @@ def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | N
         western_year=year.year if year else 0,
         year=year.label if year else header.fiscal_year.strip(),
         budget=header.budget,
+        kind=sheet_kind(standard.form_of(request).page, standard),
         section=request.contact.section,
         name=header.name,
         amount=totals.amount.value,
@@ -185,18 +195,21 @@ def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | N
 
 
 def year_sums(rows: Iterable[Listed]) -> list[YearSum]:
-    """The sums of each fiscal year, the latest first; files that cannot be read are in none."""
-    by_year = grouped((row for row in rows if not row.error), lambda row: row.western_year)
+    """The sums of each fiscal year, the latest first, those of 歳出 before those of other kinds; files that cannot be read are in none."""
+    by_year = grouped(
+        (row for row in rows if not row.error), lambda row: (-row.western_year, _KINDS.index(row.kind))
+    )
     return [
         YearSum(
-            of_year[0].year if western_year else "",
-            len(of_year),
-            sum(row.amount or 0 for row in of_year),
-            sum(row.previous or 0 for row in of_year if row.amount is not None),
-            sum(row.amount is None for row in of_year),
-            _copies(of_year),
+            alike[0].year if alike[0].western_year else "",
+            alike[0].kind,
+            len(alike),
+            sum(row.amount or 0 for row in alike),
+            sum(row.previous or 0 for row in alike if row.amount is not None),
+            sum(row.amount is None for row in alike),
+            _copies(row for row in alike if row.amount is not None),
         )
-        for western_year, of_year in sorted(by_year.items(), reverse=True)
+        for _, alike in sorted(by_year.items())
     ]
 
 

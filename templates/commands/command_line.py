@@ -183,12 +183,13 @@ _CHECK_HELP: Final = gettext_noop("""\
 
 _LIST_HELP: Final = gettext_noop("""\
 要求書ごとに、年度、予算、事業名、要求額、前年度、増減、未記入の欄の数、誤りと注意の数（了解していないもの）、最終変更、開いている人を1行に出し、
-年度ごとの計を最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
+年度ごとの計を、歳出と、債務負担行為・継続費・繰越明許費の用紙とに分けて最後に出す。金額は千円。読めないファイルがあれば、わけを出して終了コード 2。
 
 --json の出力:
-  requests  1件ずつ: file, year, western_year, budget, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
+  requests  1件ずつ: file, year, western_year, budget, kind 種類, section 課, name, amount, previous, change, empty 未記入, errors 誤り, warnings 注意,
             changed 最終変更, owner 開いている人。読めないファイルは file と error だけ
-  years     年度ごとの計: year, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）""")
+            kind は expenditure 歳出, commitment 債務負担行為, continuing 継続費, carry_over 繰越明許費
+  years     年度と種類ごとの計: year, kind, requests 件数, amount, previous, change, without_amount 要求額のない件数（計に入れない）""")
 
 
 _IMPORT_HELP: Final = gettext_noop("""\

@@ -26,6 +26,7 @@ _KEYS: Final = (
     "year",
     "western_year",
     "budget",
+    "kind",
     "section",
     "name",
     "amount",

@@ -107,6 +107,26 @@ def test_sums_of_the_years(folder: Path) -> None:
     assert later.words == "令和2年度　要求額のないもの 1件"
 
 
+def test_sums_of_kinds_that_are_never_added(folder: Path) -> None:
+    """What a sheet for 債務負担行為 asks for is no 歳出 of the year: it has a sum of its own, without 前年度."""
+    owed = set_value(one_line(), "header/sheet", "commitment")
+    storage.save(set_value(owed, "header/fiscal_year", "令和2年度"), folder / "債務.yosan")
+    storage.save(set_value(one_line(), "header/fiscal_year", "令和2年度"), folder / "運営.yosan")
+    expenditure, commitment, _earlier = year_sums(rows(folder))
+    assert (expenditure.amount, expenditure.requests, expenditure.without_amount) == (1_000, 2, 1)
+    assert (commitment.kind, commitment.requests) == ("commitment", 1)
+    assert commitment.words.startswith("令和2年度　債務負担行為　")
+    assert "前年度" not in commitment.words
+
+
+def test_copies_without_an_amount_are_in_no_sum(folder: Path) -> None:
+    """Two copies of a draft that asks for nothing yet double no sum, so nothing is said of them."""
+    draft = folder / "課" / "案.yosan"
+    (folder / "案 - コピー.yosan").write_bytes(draft.read_bytes())
+    later, _ = year_sums(rows(folder))
+    assert later.words == "令和2年度　要求額のないもの 2件"
+
+
 def test_one_year_in_two_eras_is_one(folder: Path) -> None:
     """平成31年度 and 令和元年度 are summed together."""
     storage.save(set_value(one_line(), "header/fiscal_year", "令和元年度"), folder / "運営.yosan")
@@ -158,5 +178,5 @@ def test_list_as_a_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     found = json.loads(capsys.readouterr().out)
     assert [request["amount"] for request in found["requests"]] == [124_767, None]
     assert found["years"][1] == {
-        "year": "平成31年度", "requests": 1, "amount": 124_767, "previous": 118_656, "without_amount": 0, "copies": 0, "change": 6_111,
+        "year": "平成31年度", "kind": "expenditure", "requests": 1, "amount": 124_767, "previous": 118_656, "without_amount": 0, "copies": 0, "change": 6_111,
     }  # fmt: skip

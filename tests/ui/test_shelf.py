@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -153,6 +154,88 @@ def test_search_filter_and_order(shelf: ShelfPane) -> None:
     shelf.state.setCurrentIndex(0)
     shelf.table.sortByColumn(HEADINGS.index("要求額"), shelf.table.horizontalHeader().sortIndicatorOrder())
     assert column(shelf, "要求額")[:2] == ["124,767", "1,000"]
+
+
+def test_from_the_search_to_the_rows(shelf: ShelfPane) -> None:
+    """Enter and ↓ in the search go to the first row that is shown, which is chosen; Esc takes the words away; Ctrl+F takes them up."""
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("31")
+    press(Key.Key_Return)
+    assert focused() is shelf.table
+    assert [index.row() for index in shelf.table.selectionModel().selectedRows()] == [0]
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("ネット")
+    assert len(column(shelf, "ファイル")) == 2
+    assert [index.row() for index in shelf.table.selectionModel().selectedRows()] != []
+    press(Key.Key_Escape)
+    assert focused() is shelf.table
+    assert len(column(shelf, "ファイル")) == 4
+    shelf.year.setFocus()
+    press(Key.Key_F, modifiers=CONTROL)
+    assert focused() is shelf.search
+
+
+def test_the_list_is_as_it_was_left(window: MainWindow, shelf: ShelfPane, folder: Path, qtbot: QtBot) -> None:
+    """Who comes back from a request finds search, year, order and the row that was opened."""
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("31")
+    shelf.year.setCurrentText("平成31年度")
+    shelf.table.sortByColumn(HEADINGS.index("要求額"), Qt.SortOrder.DescendingOrder)
+    press(Key.Key_Return, Key.Key_Down, Key.Key_Return)
+    assert window.document is not None
+    assert window.document.path == folder / "運営.yosan"
+    press(Key.Key_O, modifiers=CONTROL | SHIFT)
+    wait(window, qtbot)
+    pane = page(window).shelf
+    assert pane is not None
+    assert (pane.search.text(), pane.year.currentText()) == ("31", "平成31年度")
+    assert column(pane, "要求額") == ["124,767", "1,000"]
+    assert [pane.table.currentIndex().row(), pane.table.chosen] == [1, folder / "運営.yosan"]
+
+
+def test_in_a_small_window_rows_stay_in_sight(window: MainWindow, shelf: ShelfPane, folder: Path) -> None:
+    """At the height of a small screen six rows are shown whole, whatever was open last time; columns give way to the names."""
+    for name in ("運営", "案", "住基ネット（平成31年度）"):
+        window.files.open(folder / f"{name}.yosan")
+    window.resize(1000, 600)
+    window.show_start()
+    QApplication.processEvents()
+    pane = page(window).shelf
+    assert pane is not None
+    assert pane.table.viewport().height() >= 6 * pane.table.rowHeight(0)
+    assert pane.table.columnWidth(HEADINGS.index("事業名")) >= 240
+    assert pane.table.isColumnHidden(HEADINGS.index("最終変更"))
+    window.resize(1400, 900)
+    QApplication.processEvents()
+    assert not pane.table.isColumnHidden(HEADINGS.index("最終変更"))
+
+
+def test_every_choice_of_a_list_is_seen(shelf: ShelfPane) -> None:
+    """The list of a choice that is opened by Alt+↓ shows all of its lines whole."""
+    shelf.state.setFocus()
+    press(Key.Key_Down, modifiers=ALT)
+    QApplication.processEvents()
+    lines = shelf.state.view()
+    last = lines.visualRect(lines.model().index(shelf.state.count() - 1, 0))
+    assert lines.viewport().rect().contains(last)
+    QTest.keyClick(lines, Key.Key_Escape)
+
+
+def test_the_order_is_seen_over_figures(shelf: ShelfPane) -> None:
+    """The arrow of the order stands in the heading of a column of figures too."""
+    header = shelf.table.horizontalHeader()
+    number = HEADINGS.index("要求額")
+
+    def heading() -> QImage:
+        QApplication.processEvents()
+        spot = header.sectionViewportPosition(number)
+        return header.viewport().grab(QRect(spot, 0, header.sectionSize(number), 8)).toImage()
+
+    plain = heading()
+    shelf.table.sortByColumn(number, Qt.SortOrder.AscendingOrder)
+    upwards = heading()
+    shelf.table.sortByColumn(number, Qt.SortOrder.DescendingOrder)
+    assert plain != upwards != heading() != plain
 
 
 def test_enter_opens_a_recent_file(window: MainWindow, folder: Path) -> None:

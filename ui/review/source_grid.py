@@ -132,7 +132,7 @@ class GridView(QTableView):
         self.sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.sides.setDefaultSectionSize(_ROW_HEIGHT)
         self.setAccessibleName(translate("ui.review", "元の表"))
-        self.setObjectName("reviewed")
+        self.setObjectName("rows")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -122,7 +122,7 @@ class LinesView(QTableView):
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self.setAccessibleName(translate("ui.review", "取り込む行"))
-        self.setObjectName("reviewed")
+        self.setObjectName("rows")
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)

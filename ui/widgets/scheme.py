@@ -25,7 +25,7 @@ _STEP: Final = 0.2
 _DARK_FILL: Final = 0.5
 _COLOURS: Final = lazy_pattern(r"(?<![\w-])([\w-]{1,40}): ([^;{}]{1,200})")
 _COLOUR: Final = lazy_pattern(r"#[0-9a-f]{6}|\b(?:white|black)\b")
-_ARROW: Final = "::down-arrow"
+_ARROW: Final = "-arrow"
 _UNCHANGED: Final = "QWidget#totalsBar"
 """White on dark blue in the light as in the dark."""
 
@@ -75,7 +75,7 @@ def _rule(line: str, scheme: OtherScheme) -> str:
 
     def put(declaration: re.Match[str]) -> str:
         name, value = declaration[1], declaration[2]
-        # The arrow of a choice is cut out of the borders of an empty box: those beside it have the colour of the paper.
+        # An arrow is cut out of the borders of an empty box: those beside it have the colour of the paper.
         is_paper = "background" in name or (_ARROW in line and name == "border")
         colour_in = paper_in if is_paper else ink_in
         return f"{name}: {_COLOUR.sub(lambda found: colour_in(scheme, QColor(found[0])).name(), value)}"

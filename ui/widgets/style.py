@@ -69,7 +69,9 @@ QLineEdit, QPlainTextEdit { background: white; border: 1px solid #c3cad3; border
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: #f3f5f8; border-color: #dde2e8; }
 QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus { border-color: #1f5fa8; }
-QComboBox { background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 1px 3px 6px; min-height: 20px; }
+QComboBox { combobox-popup: 0; background: white; border: 1px solid #c3cad3; border-radius: 3px; padding: 3px 1px 3px 6px; min-height: 20px; }
+QComboBox QAbstractItemView { background: white; border: 1px solid #9fb3c8; outline: 0; selection-background-color: #dbe8f7; selection-color: #1f2933; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 5px; }
 QComboBox:focus { border: 2px solid #1f5fa8; padding: 2px 0 2px 5px; }
 QComboBox:!editable { padding-left: 8px; }
 QComboBox::drop-down { border: 0; width: 16px; }
@@ -82,14 +84,17 @@ QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"] { border-color
 QLineEdit[figure="derived"] { color: #2f5d8a; }
 QLineEdit[figure="declared"] { background: #fff6dc; }
 QTableView { background: white; selection-background-color: #dbe8f7; selection-color: #1f2933; border: 1px solid #c3cad3; gridline-color: #d5dae0; }
-QTableView#reviewed { outline: 0; }
-QTableView#reviewed::item { padding: 0 5px; }
+QTableView#rows { outline: 0; }
+QTableView#rows::item { padding: 0 5px; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
 QListWidget#offers { background: white; border: 1px solid #1f5fa8; }
 QListWidget#offers::item:selected { background: #dbe8f7; color: #1f2933; }
 QFrame#figureList { background: white; border: 1px solid #1f5fa8; border-radius: 4px; }
 QLabel#cellHint { background: #fffdf3; color: #1f2933; border: 1px solid #1f5fa8; border-top: 0; padding: 3px 6px; }
 QHeaderView::section { background: #eef1f5; color: #34414e; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; padding: 4px 6px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; border: 4px solid #eef1f5; subcontrol-position: top center; }
+QHeaderView::up-arrow { border-bottom-color: #34414e; border-top: 0; }
+QHeaderView::down-arrow { border-top-color: #34414e; border-bottom: 0; }
 QTableCornerButton::section { background: #eef1f5; border: 0; border-right: 1px solid #d5dae0; border-bottom: 1px solid #d5dae0; }
 QListWidget#navigator { background: #f3f5f8; border: 0; border-right: 1px solid #dde2e8; outline: 0; }
 QListWidget#navigator::item { padding: 6px 10px; border-left: 3px solid transparent; color: #1f2933; }
@@ -116,6 +121,8 @@ QComboBox[locked="true"] { background: #f3f5f8; border: 1px solid #dde2e8; borde
 QComboBox[locked="true"]:focus { border: 2px solid #1f5fa8; padding: 2px 5px; }
 QComboBox QLineEdit[readOnly="true"] { padding: 3px 8px; }
 QComboBox[locked="true"]::drop-down { border: 0; width: 0; }
+QComboBox[locked="true"]::down-arrow { border: 0; }
+QMenu { selection-background-color: #dbe8f7; selection-color: #1f2933; }
 QMenu::item:disabled { color: #98a2ad; }
 QStatusBar { background: #f3f5f8; color: #34414e; }
 QScrollBar { background: #f3f5f8; border: 0; }
@@ -127,7 +134,11 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: #5b6770; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 """
-"""The bars that scroll are flat: Fusion shades them over their whole length, for which Qt starts threads at each step."""
+"""The bars that scroll are flat: Fusion shades them over their whole length, for which Qt starts threads at each step.
+
+A list of choices hangs below its field: Fusion's own, which opens over it, cuts the last choice off. The arrow of the order
+stands above the words of a heading, where it is seen also behind figures, and narrow headings keep their words.
+"""
 
 
 _SCHEME: Final = "scheme"  # the property of the application that says which

@@ -19,7 +19,8 @@ from ui.window.files.request_files import RequestFiles
 from ui.window.shelf.shelf import Shelf
 from ui.window.shelf.shelf_pane import ShelfPane
 
-_BELOW: Final = 168  # pixels: what stands below the table of the folder
+_BELOW: Final = 168  # pixels at most: what stands below the table of the folder
+_LEAST_BELOW: Final = 72  # pixels: a file of last time with its words
 _WIDTH: Final = 340
 _HEIGHT: Final = 44
 _COPIES_IN_SIGHT: Final = 3.5  # half a button says that there are more
@@ -83,7 +84,9 @@ class StartPage(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._add_last_time()
         if self._column.count():
-            area.setFixedHeight(min(_BELOW, below.sizeHint().height()))
+            high = min(_BELOW, below.sizeHint().height())
+            area.setMaximumHeight(high)
+            area.setMinimumHeight(min(_LEAST_BELOW, high))
             outer.addWidget(area)
         else:
             area.hide()
@@ -147,8 +150,7 @@ class StartPage(QScrollArea):
             later.setToolTip(plain_tip(tip))
             for column, widget in enumerate((button, label, later)):
                 grid.addWidget(widget, row, column)
-            button.setFlat(True)
-            later.setFlat(True)
+        grid.setColumnStretch(1, 1)  # the buttons are as wide as their words
         self._column.addLayout(grid)
 
     def _ask_folder(self) -> None:

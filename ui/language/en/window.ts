@@ -464,12 +464,12 @@
         <translation>This request did not come from a table whose reading was chosen.</translation>
     </message>
     <message>
-        <source>すべて</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>すべての年度</source>
         <translation>All years</translation>
+    </message>
+    <message>
+        <source>すべての状態</source>
+        <translation>All states</translation>
     </message>
     <message>
         <source>すべて検査(&amp;T)</source>
@@ -894,6 +894,10 @@
     <message>
         <source>前後の言葉</source>
         <translation>Words around it</translation>
+    </message>
+    <message>
+        <source>単位:千円</source>
+        <translation>Unit: thousand yen</translation>
     </message>
     <message>
         <source>単価の取り入れ</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -23,8 +23,33 @@ if TYPE_CHECKING:
 _NAMED: Final = 3  # of files that could not be written, in a sentence
 
 
+class Look(NamedTuple):
+    """How the rows are looked at.
+
+    Attributes:
+        words: what is searched for.
+        year: the fiscal year that is chosen; None for all.
+        state: the number of the state that is chosen.
+        column: by which column the rows are sorted.
+        is_ascending: whether they are sorted upwards.
+        path: the row that the user chose; None before.
+    """
+
+    words: str = ""
+    year: int | None = None
+    state: int = 0
+    column: int = 0
+    is_ascending: bool = False
+    path: Path | None = None
+
+
 class Shelf(QObject):
-    """What is known of the folder; it outlives the page that shows it, so that a work goes on while a request is open."""
+    """What is known of the folder; it outlives the page that shows it, so that a work goes on while a request is open.
+
+    Attributes:
+        model: the rows.
+        look: how they were last looked at: who comes back from a request finds them as they were.
+    """
 
     progressed = Signal()
 
@@ -33,6 +58,7 @@ class Shelf(QObject):
         self._window, self._recent = file.window, file.recent
         self._standard, self._standard_folder = file.standard, file.standard_folder
         self.model = ShelfModel()
+        self.look = Look()
         self._work: PieceWork[object] | None = None
         self._doing = ""
         self._writes = False  # whether the work writes files; no other one is begun until it ends

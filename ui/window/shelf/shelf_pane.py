@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -23,20 +22,39 @@ from model.language import spoken
 from model.shelf.listed import Listed, year_sums
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
+from ui.widgets.editing.search_line import SearchLine
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.window import dialogs
-from ui.window.shelf.shelf import Shelf
+from ui.window.shelf.shelf import Look, Shelf
 from ui.window.shelf.shelf_model import COLUMNS, NAME, shown_rows
 
-_WIDTHS: Final = (88, 104, 240, 92, 92, 92, 58, 84, 92, 110, 150)  # pixels, of the columns
+_WIDTHS: Final = (
+    88,
+    104,
+    240,
+    92,
+    92,
+    92,
+    58,
+    84,
+    92,
+    110,
+    150,
+)  # pixels, of the columns; of that of the names at least
+_GIVE_WAY: Final = (
+    8,
+    10,
+    9,
+)  # 最終変更, ファイル and 開いている人: in a narrow window they go, in this order
+_ROWS_IN_SIGHT: Final = 6  # at least
 _BAR_WIDTH: Final = 200  # pixels
 _ROW_HEIGHT: Final = 28  # pixels
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.window", "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
 )
 _FITS: Final[dict[str, Callable[[Listed], bool]]] = {
-    QT_TRANSLATE_NOOP("ui.window", "すべて"): lambda _: True,
+    QT_TRANSLATE_NOOP("ui.window", "すべての状態"): lambda _: True,
     QT_TRANSLATE_NOOP("ui.window", "未記入のあるもの"): lambda row: row.empty > 0,
     QT_TRANSLATE_NOOP("ui.window", "誤りのあるもの"): lambda row: row.errors > 0,
     QT_TRANSLATE_NOOP("ui.window", "注意のあるもの"): lambda row: row.warnings > 0,
@@ -55,11 +73,12 @@ class ShelfPane(QWidget):
         super().__init__(parent)
         self._shelf = shelf
         self.shown = shown_rows(shelf.model)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(translate("ui.window", "検索（事業名・年度・予算・課・ファイル名）"))
-        self.search.setAccessibleName(translate("ui.window", "要求書の検索"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda: self._choose())
+        self.search = SearchLine(
+            self,
+            translate("ui.window", "検索（事業名・年度・予算・課・ファイル名）"),
+            translate("ui.window", "要求書の検索"),
+            self.take_focus,
+        )
         self.year = self._combo(translate("ui.window", "年度"), [translate("ui.window", "すべての年度")])
         self.state = self._combo(
             translate("ui.window", "状態"), [translate("ui.window", words) for words in _FITS]
@@ -94,8 +113,17 @@ class ShelfPane(QWidget):
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         shelf.progressed.connect(self._show_progress)
+        self._look_as_before(shelf.look)
+        self.search.textChanged.connect(lambda: self._choose())
+        for combo in (self.year, self.state):
+            combo.currentIndexChanged.connect(lambda: self._choose())
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._keep_look())
         self.table.selectionModel().selectionChanged.connect(lambda: self._name_buttons())
-        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._keep_look())
+        for keys, act in {"Ctrl+F": self.search.begin, "F5": shelf.read}.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda act=act: act())
         self._choose()
         self._show_progress()
 
@@ -126,14 +154,15 @@ class ShelfPane(QWidget):
         )
         progress = (self._progress_words, self.bar, self.stop)
         acts = lay_row(None, self.check, self.next_years, self.export, None, *progress)
-        keys = PlainLabel(translate("ui.window", _KEYS), self, kind="hint")
-        lay_column(self, head, self.table, self.sums, acts, keys, wide=self.table)
+        hints = (translate("ui.window", _KEYS), translate("ui.window", "単位:千円"))
+        keys, unit = (PlainLabel(words, self, kind="hint") for words in hints)
+        foot = lay_row(None, keys, None, unit)
+        lay_column(self, head, self.table, self.sums, acts, foot, wide=self.table)
 
     def _combo(self, name: str, words: list[str]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         combo.addItems(words)
-        combo.currentIndexChanged.connect(lambda: self._choose())
         return combo
 
     def _button(self, words: str, tip: str, act: Callable[[], object]) -> QPushButton:
@@ -141,12 +170,35 @@ class ShelfPane(QWidget):
         button.setAutoDefault(True)
         return button
 
+    def _look_as_before(self, look: Look) -> None:
+        """Search, choose and sort as it was when the page was last left."""
+        self._refresh()  # offers the years
+        self.search.setText(look.words)
+        self.year.setCurrentIndex(0 if look.year is None else max(self.year.findData(look.year), 0))
+        self.state.setCurrentIndex(look.state)
+        order = Qt.SortOrder.AscendingOrder if look.is_ascending else Qt.SortOrder.DescendingOrder
+        self.table.sortByColumn(look.column, order)
+        if look.path is not None:
+            self.table.choose(look.path)
+
+    def _keep_look(self) -> None:
+        header = self.table.horizontalHeader()
+        self._shelf.look = Look(
+            self.search.text(),
+            self.year.currentData(),
+            self.state.currentIndex(),
+            header.sortIndicatorSection(),
+            header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder,
+            self.table.chosen,
+        )
+
     def _choose(self) -> None:
         year, fits = self.year.currentData(), list(_FITS.values())[self.state.currentIndex()]
         self._shelf.model.choose(
             self.search.text(), lambda row: fits(row) and (year is None or row.western_year == year)
         )
         self._refresh()
+        self._keep_look()
 
     def _refresh(self) -> None:
         folder = self._shelf.folder
@@ -245,6 +297,7 @@ class ShelfTable(QTableView):
         self._shelf, self._pane = shelf, pane
         self._shown, self._model = pane.shown, shelf.model
         self._first: Path | None = None  # the row that was chosen by itself
+        self.setObjectName("rows")
         self.setAccessibleName(translate("ui.window", "要求書の一覧"))
         self.setModel(self._shown)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -260,15 +313,41 @@ class ShelfTable(QTableView):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(50)
+        frame = 2 * self.frameWidth()
+        self.setMinimumHeight(header.sizeHint().height() + _ROWS_IN_SIGHT * _ROW_HEIGHT + frame)
         self.doubleClicked.connect(lambda index: pane.open_row(self._model.row_at(index)))
         assert len(_WIDTHS) == len(COLUMNS)
 
+    @property
+    def chosen(self) -> Path | None:
+        """The file of the row that the user chose; None where the first is chosen by itself."""
+        path = self._model.row_at(self.currentIndex()).path if self.currentIndex().isValid() else None
+        return None if path == self._first else path
+
+    def choose(self, path: Path) -> None:
+        """Choose the row of a file, where it is shown."""
+        for number in range(self._shown.rowCount()):
+            if self._model.row_at(self._shown.index(number, 0)).path == path:
+                self.selectRow(number)
+
     def choose_first(self) -> None:
-        """Choose the first row, until the user has chosen one."""
+        """Choose the first row, until the user has chosen one; that which follows a chosen one that is no longer shown."""
+        if not self._shown.rowCount():
+            return
         index = self.currentIndex()
-        if self._shown.rowCount() and (not index.isValid() or self._model.row_at(index).path == self._first):
-            self.selectRow(0)
+        if not index.isValid() or self._model.row_at(index).path == self._first:
             self._first = self._model.row_at(self._shown.index(0, 0)).path
+            self.selectRow(0)
+        elif not self.selectionModel().hasSelection():
+            self.selectRow(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide columns until the names have room."""
+        super().resizeEvent(event)
+        lacks = sum(_WIDTHS) - self.viewport().width()
+        for column in _GIVE_WAY:
+            self.setColumnHidden(column, lacks > 0)
+            lacks -= _WIDTHS[column]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the shelf."""
@@ -278,9 +357,5 @@ class ShelfTable(QTableView):
             self._pane.open_row(self._model.row_at(index))
         elif index.isValid() and is_plain and key == Qt.Key.Key_N:
             self._pane.carry_row(self._model.row_at(index))
-        elif key == Qt.Key.Key_F and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self._pane.search.setFocus()
-        elif is_plain and key == Qt.Key.Key_F5:
-            self._shelf.read()
         else:
             super().keyPressEvent(event)
