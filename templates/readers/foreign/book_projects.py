@@ -328,8 +328,8 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
         role, heading = table.roles.get(column), compact(label.text)
         names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
         is_headed = heading in labels or f"{heading}名" in labels
-        of_part = len(names) == 1 < len(lines) and (is_headed or heading.endswith(compact(words[0])))
-        if (heading in labels or of_part) and role != "text":
+        is_of_all = len(names) == 1 < len(lines) and (is_headed or heading.endswith(compact(words[0])))
+        if (heading in labels or is_of_all) and role != "text":
             return names  # 「細事業名」 is that of the 事業, where all lines have one
         may_list = not is_named and len(names) > 1 and role in ("text", "other", "remark", "object_class")
         are_projects = all(compact(name).endswith(ends) for name in names)

@@ -38,7 +38,7 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         if not grid.is_number(row, column)
     ]
     of_rows = " ".join(text for text in texts if any(words in text for words in _ROWS))
-    note = next((text for text in texts if _says_previous(text, texts)), "")
+    note = next((text for text in texts if says_previous(text, texts)), "")
     row_of_previous = next((words for words in _ROWS if _names_row(of_rows, words, texts)), "")
     if not note and not row_of_previous:
         return _signed(grid)
@@ -89,13 +89,14 @@ def _bracketed(grid: Grid) -> list[int]:
     return found
 
 
-def _says_previous(text: str, texts: Sequence[str]) -> bool:
+def says_previous(text: str, texts: Sequence[str]) -> bool:
     """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」.
 
     A year by its number is last year's where other words of the sheet name the year behind it and none a later one.
     """
     if not _MAY_NAME_A_YEAR.search(text):
         return False
+    text = next(filter(_BRACKETS.search, text.split("。")), text)
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
     return _names_last_year(words, texts if signs else ())
