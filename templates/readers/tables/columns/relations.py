@@ -103,7 +103,7 @@ class Relations:
         inner = {part for parts in self._sums.values() for part in parts}
         return [column for column in self.figures if column not in inner]
 
-    def _parts_of(self, column: int, columns: Sequence[int]) -> list[int]:
+    def _parts_of(self, column: int, columns: list[int]) -> list[int]:
         """The parts of a column among some; none where it is not their sum."""
         if column not in columns:
             return []
