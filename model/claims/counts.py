@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.basis import Basis, Number
@@ -19,6 +20,10 @@ _SEVERAL: Final = lazy_pattern(
     r"毎月|各\d*回|ずつ|以上|以内|程度|約|最大|又は|または|うち|内訳|増|減|→|追加|昨年|前年|これまで|年度|"
     + ERA_YEAR
 )
+_COUNTED: Final = lazy_pattern(
+    r"(?<![\d,.])(?P<number>\d{1,3}(?:,\d{3}){0,4}|\d{1,9})(?P<decimals>\.\d{1,3})?\s?"
+    r"(?!(?:億|百万|万|千)?円|年度|%)(?P<counter>[かヶカヵ箇]?[a-zA-Z一-鿿ァ-ヺー㎡]{1,4})"
+)
 _DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
 
 
@@ -34,6 +39,28 @@ class Count(NamedTuple):
     end: int
     number: int
     unit: str
+
+
+class Counted(NamedTuple):
+    """A number with what it counts, as it is written: where both begin and end, 「12,000」 「冊」."""
+
+    start: int
+    end: int
+    number: Fraction
+    counter: str
+
+
+def numbers_counted(text: str) -> list[Counted]:
+    """The numbers of a text that count something, no money and no rate."""
+    return [
+        Counted(
+            found.start(),
+            found.end(),
+            Fraction(found["number"].replace(",", "") + (found["decimals"] or "")),
+            found["counter"],
+        )
+        for found in _COUNTED.finditer(text)
+    ]
 
 
 def is_of_doing(sentence: str, count: Count) -> bool:

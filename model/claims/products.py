@@ -31,6 +31,14 @@ _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
 _EQUAL: Final = lazy_pattern(
     rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
+_ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
+_EXPLAINED_BEFORE: Final = lazy_pattern(
+    rf"(?<![\d,.])(?P<result>{_RESULT})(?:の(?:積算|算出|内訳|根拠))?は、?[^、。円\d]{{0,10}}(?:1[^\d、。円]{{1,3}})?\Z"
+)
+"""What stands before the product that explains an amount: 「26,400千円の積算は、平均単価」."""
+_EXPLAINED_BEHIND: Final = lazy_pattern(
+    r"(?:による|によった|で(?:積算|算出|計算|見込)|として?(?:積算|算出|見込)|である)"
+)
 _BRACKET: Final = lazy_pattern(
     rf"(?<![\d,.])(?P<result>{_RESULT})\((?:年額|月額|単価)?(?P<product>{_PRODUCT})\)"
 )
@@ -54,6 +62,7 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongRe
 
 
 def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+    yield from _wrong_explained(text, rates)
     for pattern in (_EQUAL, _BRACKET):
         for match in pattern.finditer(text):
             value, result = value_of(match["product"]), money_in(match["result"])
@@ -67,6 +76,21 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
             if not is_in_full and not typing_error(round(value), result[0].value):
                 continue  # the product may be of a part
             yield WrongResult(match.group(), value)
+
+
+def _wrong_explained(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+    """Amounts that the one product behind them is said to explain: 「26,400千円の積算は、平均単価2,200円×12,000冊による」."""
+    for match in _ALONE.finditer(text):
+        start = max(0, match.start() - _NEAR * 2)
+        before = _EXPLAINED_BEFORE.search(text[start : match.start()])
+        # of the last factor the words behind its number go on beyond what it counts
+        said = text[match.start() : match.end() + _NEAR].partition("。")[0]
+        last = re.split(r"\d", said)[-1]
+        if before is None or not _EXPLAINED_BEHIND.search(last) or _OPEN.search(said):
+            continue
+        value, result = value_of(match.group()), money_in(before["result"])
+        if value is not None and len(result) == 1 and not _is(value, result[0], rates):
+            yield WrongResult(text[start + before.start() : match.end()], value)
 
 
 def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:

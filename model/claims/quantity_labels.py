@@ -26,7 +26,7 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
+    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND: Final = ("及び", "並びに", "と", "、", "・", "や")
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}](?:及び|並びに|と)\Z")
@@ -57,22 +57,32 @@ _OF_ANOTHER: Final = lazy_pattern(
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
+_BESIDE: Final = lazy_pattern(
+    rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
+)
+"""What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
 _OF_YEAR: Final = lazy_pattern(
-    rf"{_S.OWN}に?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+    rf"{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
 )
 _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
+"""「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
 _TOPIC: Final = lazy_pattern(rf"(?P<label>{_S.LABEL})は、?\Z")
 _OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
-    rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|差し引いた|充てた)(?:残り|残額|残余)?(?:、すなわち|の)?、?\Z"
+    rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|除く|差し引いた|充てた)(?:残り|残額|残余|[^、。\ue000-\uf8ff]{{0,5}}負担分?)?(?:、すなわち|の|のうち)?、?\Z"
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
+_LEFT: Final = lazy_pattern(
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余)[のは]?、?"
+)
+"""What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
     "を(?:計上|要求|要望)(?:する|し(?!て)|した(?!が)|している(?!が)|します|して(?:いる|います)。|。)"
 )
@@ -102,10 +112,12 @@ def label_of_quantity(
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
     front = _REST.sub("", front)
+    is_rest = re.search(_S.MONEY, front) and _LEFT.fullmatch(front) and _LABEL_BEHIND.match(back)
+    front = "" if is_rest else front
     named = list(_NAMED.finditer(front))
     if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
         named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
-    if named:
+    if named and not is_rest:
         return _named(sentence, named[-1], front, back)
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
@@ -128,6 +140,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     topic = _TOPIC.search(before) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
         return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
+    if mention and _OF_THE_WHOLE.search(gap):
+        return None
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(gap):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
@@ -163,6 +177,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     )
     if is_of_all:
         return unsaid
+    back = _BESIDE.sub("", back)
     if not sentence.words.asks_for.match(back):
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)

@@ -37,6 +37,7 @@ _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:�
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
 _TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
+_AS_MUCH: Final = lazy_pattern("にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:要求|規模|水準)")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -55,17 +56,18 @@ _SUM: Final = lazy_pattern(
 
 
 _WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
 _SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
 _OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
 _SHARES: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_OF_LABEL}(?:は|が)、?{_WHOLE}の{_SHARE}",
+            rf"{_OF_LABEL}{_ITS_AMOUNT}(?:は|が)、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:は|が)、?{_SHARE}",
             rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
-            rf"{_WHOLE}の{_SHARE}(?:程度|弱|強)?(?:は|を|が|に当たる)、?{_OF_LABEL}(?:で|が|に)",
+            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
         ),
     )
 )
@@ -224,7 +226,10 @@ def _is_of_change(
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
         return _TIMES_OF.search(near) is not None or _TIMES_AS_MUCH.match(back) is not None
-    is_compared = quantity.kind == "percent" and ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+    is_compared = quantity.kind == "percent" and (
+        ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
+        or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
+    )
     return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
 
 

@@ -9,13 +9,14 @@ from math import prod
 from typing import Final
 
 from model.claims.amounts import Money, money_in
+from model.claims.counts import numbers_counted
 from model.claims.paragraphs import sentences
 from model.claims.worked_out import WrongResult
 from model.values.pattern import lazy_pattern
 
 _COUNTER: Final = r"(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡]{1,4}?"
 _PRICE: Final = lazy_pattern(
-    rf"1\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額|月額|日額)?(?=\d)|(?P<each>月額|毎月|月々|年額|毎年|日額)(?=\d)"
+    rf"1\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額|月額|日額)?(?=\d)|(?:平均|予定|見込)?単価(?:は|を)?(?=\d)|(?P<each>月額|毎月|月々|年額|毎年|日額)(?=\d)"
 )
 """What stands before the price of one: 「1ha当たり」, 「月額」."""
 _COUNTERS: Final = {
@@ -24,10 +25,6 @@ _COUNTERS: Final = {
     "日": ("日",),
 }
 """How often a price of each month, year or day (月額, 毎年, 日額) is counted."""
-_NUMBER: Final = r"(?<![\d,.])(?P<number>\d{1,3}(?:,\d{3}){0,4}|\d{1,9})(?P<decimals>\.\d{1,3})?\s?"
-_COUNTED: Final = lazy_pattern(
-    rf"{_NUMBER}(?!(?:億|百万|万|千)?円|年度|%)(?P<counter>[かヶカヵ箇]?[a-zA-Z一-鿿ァ-ヺー㎡]{{1,4}})?"
-)
 _TOTAL: Final = lazy_pattern(
     r"(?:計|合計|総額|全体|全部|年間|所要額|経費|費用|合わせて)(?:額)?(?:は|で|として|の|が)?、?\Z|分(?:として|で|の)?、?\Z"
 )
@@ -37,7 +34,7 @@ _COUNTED_ALONE: Final = lazy_pattern(
 )
 """The number and what is done with so many, and nothing else: 「180haを実施するものとして」."""
 _OPEN: Final = lazy_pattern(
-    r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以内|以下|以上|上限|超|平均|のうち|一部|差し?引|減額|増額|[%×=+]|分の\d|補助率|税"
+    r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以内|以下|以上|上限|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[%×=+]|分の\d|補助率|税"
 )
 """Of a sentence with one of these the result may be another."""
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
@@ -56,10 +53,14 @@ def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]
             continue
         first, result = moneys
         between = sentence[first.end : result.start]
-        factors = _factors(sentence[: price.start()], between)
+        factors = [
+            (counted.number, counted.counter)
+            for text in (sentence[: price.start()], between)
+            for counted in numbers_counted(text)
+        ]
         own = next(
             (counters for span, counters in _COUNTERS.items() if span in (price["each"] or "")),
-            (price["counter"],),
+            (price["counter"] or "",),
         )
         known = [number for number, counter in factors if counter.startswith(own)]  # 12か月分 too
         if (
@@ -70,16 +71,6 @@ def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]
             continue
         if not _comes_to(first.value, [number for number, _ in factors], result, rates):
             yield WrongResult(sentence[price.start() : result.end], first.value * known[0])
-
-
-def _factors(*texts: str) -> list[tuple[Fraction, str]]:
-    """The numbers of some texts that count something, each with its counter."""
-    return [
-        (Fraction(found["number"].replace(",", "") + (found["decimals"] or "")), found["counter"])
-        for text in texts
-        for found in _COUNTED.finditer(text)
-        if found["counter"]
-    ]
 
 
 def _comes_to(price: Fraction, numbers: list[Fraction], result: Money, rates: tuple[Fraction, ...]) -> bool:

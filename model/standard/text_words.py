@@ -116,6 +116,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     year_before = _pattern(lambda words: any_of(words.before))
     """A name of the year before."""
+    reason = _pattern(lambda words: any_of(words.reasons))
+    """The end of a clause that gives a reason."""
+    as_before = _pattern(lambda words: rf"(?:{any_of(words.before)})(?:と(?:同|変わ)|並み)")
+    """A name of the year before that says that this year is the same."""
     sums = _pattern(lambda words: any_of(words.sum_words))
     """A word of all costs together."""
     predicate = _pattern(lambda words: any_of(words.predicates))

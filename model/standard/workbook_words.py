@@ -101,12 +101,14 @@ class WorkbookReading(Setting, frozen=True):
         kinds: labels of words of the head that are known without a label.
         department_and_section: labels of 部局 and 課 in one cell.
         labels: labels of the words of the head, by place.
+        subjects: labels of what a letter is about, which is the name of the 事業 only where no other label gives that: 「件名」.
         headings_of_names: how headings of the column end that names the lines: 「箇所名」.
         headings_of_groups: headings of columns that group the lines, where another column names them.
         headings_of_reasons: how headings of columns end that say why, and name no line: 「補正の理由」.
         initial: words in the heading of the first budget of a year, beside later ones.
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         name_ends: words with which the name of a 事業 ends.
+        title_ends: words with which it ends in a title, beside these.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
         no_name_ends: words with which such words end: 「年度別事業費」.
     """
@@ -125,6 +127,7 @@ class WorkbookReading(Setting, frozen=True):
     department_and_section: list[str]
     labels: dict[str, list[str]]
     name_ends: list[str] = []
+    title_ends: list[str] = []
     no_names: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []
@@ -141,6 +144,7 @@ class WorkbookReading(Setting, frozen=True):
     again: list[str] = []
     proposals: list[str] = []
     no_proposals: list[str] = []
+    subjects: list[str] = []
     headings_of_names: list[str] = []
     headings_of_groups: list[str] = []
     headings_of_reasons: list[str] = []

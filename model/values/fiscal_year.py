@@ -60,6 +60,10 @@ _YEAR = lazy_pattern(
     r"|(?P<western>\d{4})\s*(?:年度|年)?",
     re.IGNORECASE,
 )
+_KANJI: Final = "〇一二三四五六七八九"
+_IN_KANJI = lazy_pattern(
+    rf"(?P<era>{ERA_NAME})(?=[一二三四五六七八九十]+年)(?:(?P<tens>[一二三四五六])?(?P<ten>十))?(?P<ones>[一二三四五六七八九])?"
+)
 _BARE_NUMBER = lazy_pattern(rf"(?P<number>{NUMBER})\s*(?:年度|年)?")
 _STROKE_OF_YEARS = lazy_pattern(rf"(?<=[0-9０-９元度年])\s?[{STROKES}]\s?(?=(?:{TYPED_ERA})?\s?[0-9０-９元])")
 _PERIOD = lazy_pattern(rf"(?P<first>[^{STROKES}から]++){TO}(?P<last>.+)")
@@ -185,6 +189,17 @@ def years_named(text: str) -> list[FiscalYear]:
         _from_match(match) for match in _YEAR.finditer(_plain(text)) if match.group().endswith(("年度", "年"))
     )
     return [year for year in years if year is not None]
+
+
+def in_figures(text: str) -> str:
+    """A text with the years that are written in kanji in figures: 「令和九年度」 is 「令和9年度」."""
+    return _IN_KANJI.sub(_in_figures, text) if any(era.name in text for era in ERAS) else text
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    tens, ten, ones = match["tens"], match["ten"], match["ones"]
+    number = (10 * (_KANJI.index(tens) if tens else 1) if ten else 0) + (_KANJI.index(ones) if ones else 0)
+    return f"{match['era']}{number}"
 
 
 def _plain(text: str) -> str:

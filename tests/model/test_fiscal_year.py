@@ -16,6 +16,7 @@ from model.values.fiscal_year import (
     YEAR,
     FiscalYear,
     Period,
+    in_figures,
     official,
     parse,
     parse_period,
@@ -249,3 +250,10 @@ def test_years_in_running_text() -> None:
     text = "※( )内は平成30年度予算額、令和元年度は見込み。H31の契約"
     assert [year.label for year in years_named(text)] == ["平成30年度", "令和元年度"]
     assert years_named("前年度予算額") == []
+
+
+def test_years_in_kanji() -> None:
+    """An old form writes its year in kanji; what has no era, or no 年 behind it, stays as it is."""
+    assert in_figures("令和九年度、令和八年度") == "令和9年度、令和8年度"
+    assert in_figures("昭和六十三年度と平成十年") == "昭和63年度と平成10年"
+    assert in_figures("令和九、九年度") == "令和九、九年度"

@@ -9,13 +9,16 @@ from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import narrative, shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
+from model.claims.amounts import money_in
 from model.claims.counts import count_in, count_of_basis
-from model.claims.line_names import line_totals_of, names_in
+from model.claims.line_names import line_totals_of, mentions_in, names_in
+from model.claims.line_numbers import own_numbers, wrong_number
 from model.claims.line_sentences import line_claims
 from model.claims.listed_things import items_counted, wrong_counts
-from model.claims.paragraphs import in_paragraphs, sentences
+from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.figures.figures import LineTotals, Totals, every_line
 from model.request import place
+from model.values.fiscal_year import years_named
 
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 
@@ -73,6 +76,40 @@ def counts_of_a_text_are_those_of_the_basis(case: Case) -> Iterator[Found]:
                     section.text[:start] + str(worked_out) + section.text[end:],
                 ),
             )
+
+
+@WholeCheck.rule(
+    "text-count",
+    "本文で経費の額に添えた人数・数量と補助率は、その行の備考・積算と同じ。",
+    _SOURCE,
+    "warning",
+)
+def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found]:
+    """「55人への貸付けに要する経費として60,000千円」 of a line whose remark is 50人, and 「店舗復旧補助金(補助率2/3)」 of one with 補助率1/2.
+
+    Read where the sentence names that line alone; a number of people or things only where it also has the line's amount.
+    """
+    names, words, year = names_in(case.request, case.results), case.standard.text_words, case.totals.year
+    for section in case.content:
+        for _, paragraph in paragraphs(section.text):
+            for sentence, mentions in zip(
+                sentences(paragraph), case.results.of(mentions_in, paragraph, names), strict=True
+            ):
+                if len(mentions) != 1 or len(mentions[0].targets) != 1 or not mentions[0].targets[0].path:
+                    continue
+                if words.year_before.search(sentence.text) or {*years_named(sentence.text)} - {year.year}:
+                    continue
+                line = line_totals_of(case.totals, mentions[0].targets[0])
+                amounts = [one for one in money_in(sentence.text) if one.whole == line.amount.value]
+                amount = amounts[0] if len(amounts) == 1 else None
+                own = own_numbers(line.line.remark, line.line.basis)
+                wrong = wrong_number(sentence.text, mentions[0].end, own, amount, words)
+                if wrong is not None:
+                    yield Found(
+                        place.section(section.id, "text"),
+                        f"{narrative(section.heading)}に「{wrong.written}」とありますが、「{words_of(line.line.text)}」の備考・積算は"
+                        f"「{wrong.right}」です。どちらかを直してください。",
+                    )
 
 
 @WholeCheck.rule(

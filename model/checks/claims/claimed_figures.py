@@ -39,10 +39,21 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
 
     Held against the table where the sentence names one line by its full words and only words that say nothing of their own
     stand between, or where it has that one name and one amount and the amount is the line's with a slip of the hand. An amount
-    that stands anywhere else on the sheet, and a sentence about other years, results, prices or limits, is another figure; the
+    that stands anywhere else on the sheet, last year's where nothing says that the sentence is of this one, and a sentence about other years, results, prices or limits, is another figure; the
     frame これまでの取組と成果 is about the past.
     """
     known: KnownFigures | None = None
+    of_this_year = {
+        (said.where, said.claim.sentence) for said in said_figures(case) if _is_this_years_amount(said)
+    }
+    words = case.standard.text_words
+
+    def is_of_this_year(said: SaidFigure) -> bool:
+        """Whether the sentence names this year, or gives this year's amount of another line beside it."""
+        sentence = said.claim.sentence
+        is_said = words.year_own.search(sentence) is not None or (said.where, sentence) in of_this_year
+        return is_said and said.claim.is_certain and not words.year_before.search(sentence)
+
     for said in said_figures(case):
         if said.wrong is None or not said.is_of_line or said.where.endswith("/heading"):
             continue
@@ -51,7 +62,9 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
             known = known or KnownFigures(case.request, case.totals, case.results)
             is_remark = said.where.endswith("/remark")
             is_last_years = money.whole is not None and money.whole == said.figure.previous
-            if is_last_years or known.have(money, in_remark=is_remark, is_sure=said.claim.is_certain):
+            if (is_last_years and not is_of_this_year(said)) or known.have(
+                money, in_remark=is_remark, is_sure=said.claim.is_certain
+            ):
                 continue
         yield Found(
             said.where,
@@ -86,7 +99,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
                 if where.startswith(("group/", "line/"))
             )
             is_of_source = said.claim.is_certain and said.figure.place.startswith("funding/")
-            if money.whole in of_lines and not is_of_source:
+            if money.whole is not None and money.whole in of_lines and not is_of_source:
                 continue
         label = said.claim.name or said.figure.label
         is_change = said.claim.aspect in ("change", "part") or money is None
@@ -112,7 +125,9 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         if said.wrong is None or quantity is None or not said.is_of_people:
             continue
         is_of_category = said.figure.place.count("/") > 1
-        is_sure = is_of_category and not words.year_before.search(said.claim.sentence)
+        is_sure = is_of_category and not words.year_before.search(
+            words.as_before.sub("", said.claim.sentence)
+        )
         if not said.where.startswith(_TEXTS) or (
             not is_sure and quantity.value in _counted(case, said.figure)
         ):
@@ -125,6 +140,18 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
             f"{label}は{right}人です。どちらかを直してください。",
             fix=Fix(f"文を{right}人に直す", said.where, said.written(f"{right}{unit}")),
         )
+
+
+def _is_this_years_amount(said: SaidFigure) -> bool:
+    """Whether a text gives the amount of a line or a table as it is this year and was not the year before."""
+    money = said.money
+    return (
+        money is not None
+        and said.is_of_line
+        and said.wrong is None
+        and said.claim.aspect == "value"
+        and money.whole == said.figure.value != said.figure.previous
+    )
 
 
 def _counted(case: Case, named: SheetFigure) -> set[Fraction]:

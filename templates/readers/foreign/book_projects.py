@@ -14,7 +14,7 @@ from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.foreign.head_grid import INLINE, label_words
+from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns.columns import label_of
@@ -37,6 +37,9 @@ _SEVERAL_IN_ROWS: Final = phrase(
     "行によって事業名が違います（「{names}」）。すべての行を一つの要求書に入れました。"
 )
 _TITLE_ROWS: Final = 8
+_HEAD_ROWS: Final = 15
+_MOST_OF_HEAD: Final = 4  # cells of a row of the head
+_LONGEST_NAME: Final = 120
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
 
@@ -130,12 +133,25 @@ def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequ
 
 
 def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
-    """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that the titles of the sheet name."""
-    labelled = [_labelled_name(grid, standard) for grid in grids]
-    return labelled if any(labelled) else [_titled_name(grid, standard) for grid in grids]
+    """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
+
+    A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
+    """
+    words = standard.workbook_reading
+    found = [_labelled_name(grid, standard) for grid in grids]
+    if not any(found):
+        found = [_name_of(grid, _name_pattern(standard, words.name_ends), standard) for grid in grids]
+    ends = (*words.name_ends, *words.title_ends)
+    weaker = ((_name_pattern(standard, words.title_ends), False), (_sentence_pattern(ends), True))
+    for pattern, is_of_sentences in weaker:
+        if not any(found):
+            names = [_name_of(grid, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids]
+            found = names if len({*map(compact, names)} - {""}) == 1 else found
+    return found
 
 
-def _titled_name(grid: Grid, standard: Standard) -> str:
+def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: bool = False) -> str:
+    """The only name that the titles of a sheet, or the sentences above its table, give; "" for none or several."""
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
@@ -143,32 +159,71 @@ def _titled_name(grid: Grid, standard: Standard) -> str:
             if found:
                 break
             continue
-        for text in (grid.text(row, column) for column in columns):
-            if "。" in text or len(text) > _LONGEST_TITLE:
+        for column in columns:
+            text = grid.text(row, column)
+            is_title = "。" not in text and len(text) <= _LONGEST_TITLE
+            if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
                 continue
-            for name in _names_in(text, standard):
+            in_sentence = [named["name"] for named in re.finditer(pattern, text)] if is_of_sentences else []
+            for name in _without_others(in_sentence or _parts(text, pattern), standard):
                 found.setdefault(compact(name), name)
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
+def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
+    """Whether a cell stands behind a label of the head that is none of a name, or has one with its value: 「目：総務管理費」."""
+    inline = INLINE.fullmatch(grid.text(row, column))
+    before = [grid.text(row, other) for other in grid.columns(row) if other < column]
+    labels = (label_words(label) for label in (*before[-1:], *(inline.groups()[:1] if inline else ())))
+    return any(standard.head_labels.get(label, "header/name") != "header/name" for label in labels)
+
+
 def _names_in(title: str, standard: Standard) -> list[str]:
-    """The 事業名 that stand in a title: no kind of 事業 (新規事業), and no words that only end like one."""
+    """The 事業名 that stand in a title and end like one."""
+    return _without_others(
+        _parts(title, _name_pattern(standard, standard.workbook_reading.name_ends)), standard
+    )
+
+
+def _parts(title: str, pattern: str) -> list[str]:
+    """The names that stand in the parts of a title."""
+    parts = _SEPARATORS.split(fiscal_year.in_figures(title))
+    return [named["name"] for part in parts if (named := re.fullmatch(pattern, part))]
+
+
+def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
+    """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
     words = standard.workbook_reading
     generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= set(map(compact, words.no_names))
-    pattern = _name_pattern(standard)
-    names = [named["name"] for part in _SEPARATORS.split(title) if (named := re.fullmatch(pattern, part))]
-    return [name for name in names if name not in generic and not name.endswith(tuple(words.no_name_ends))]
+    generic |= {*map(compact, words.no_names), *standard.object_class_names}
+    return [
+        name
+        for name in names
+        if compact(name) not in generic
+        and not name.endswith(tuple(words.no_name_ends))
+        and not any(word in name for word in words.requests if not name.endswith(tuple(words.name_ends)))
+    ]
 
 
-def _name_pattern(standard: Standard) -> str:
+def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
     """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
     words = standard.workbook_reading
-    ends = sorted(words.name_ends, key=len, reverse=True)
     return (
         rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?"
-        rf"(?P<name>.{{2,38}}{_any_of(ends)})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
+        rf"(?P<name>.{{2,38}}{_any_of(_longest_first(ends))})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
     )
+
+
+def _sentence_pattern(ends: Iterable[str]) -> str:
+    """The expression of a name in a sentence, in its quotes or behind its year: 「令和9年度の砂防維持管理費を要求します」."""
+    name = rf"(?P<name>[^\s、\u3002「」『』()（）をはがに]{{2,38}}{_any_of(_longest_first(ends))})"
+    return (
+        rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?の|[「『]){name}(?=[」』をはの、]|について)"
+    )
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -225,39 +280,39 @@ def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Questio
 
 
 def _labelled_name(grid: Grid, standard: Standard) -> str:
-    """The 事業名 that stands on a sheet beside its label; "" where none does."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    for row in grid.rows[:15]:
-        columns = grid.columns(row)
-        for column, right in itertools.pairwise(columns):
-            text = grid.text(row, right)
-            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
-            if (
-                label_words(grid.text(row, column)) in labels
-                and len(columns) <= 4
-                and len(text) <= 120
-                and not is_heading
-            ):
-                return text
-    return ""
+    """The 事業名 that stands in the head of a sheet beside its label; "" where none does."""
+    head = grid.rows[:_HEAD_ROWS]
+    return next((name for row, _, name in all_names_of(grid, standard, set()) if row in head), "")
 
 
 def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tuple[int, int, str]]:
-    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables."""
-    labels = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
-    found: list[tuple[int, int, str]] = []
+    """Every 事業名 that stands beside its label or behind a colon, with its cell, from above; none in headings of tables.
+
+    What a letter is about (件名) is none where another label gives the name.
+    """
+    words = standard.workbook_reading
+    labels, subjects = ({*map(compact, of)} for of in (words.labels["header/name"], words.subjects))
+    found: list[tuple[str, tuple[int, int, str]]] = []
     for row in grid.rows:
         columns = grid.columns(row)
-        if row in headings or len(columns) > 4:
+        if row in headings or len(columns) > _MOST_OF_HEAD:
             continue
         for column, right in itertools.pairwise(columns):
-            if not grid.is_number(row, right) and label_words(grid.text(row, column)) in labels:
-                found.append((row, right, grid.text(row, right)))
+            label, text = label_words(grid.text(row, column)), grid.text(row, right)
+            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
+            if label in labels and not grid.is_number(row, right) and not is_heading:
+                found.append((label, (row, right, text)))
         for column in columns:
             inline = INLINE.fullmatch(grid.text(row, column))
-            if inline and label_words(inline[1]) in labels:
-                found.append((row, column, clean_text(inline[2]).strip()))
-    return [name for name in found if len(name[2]) <= 120]
+            if inline and (label := label_words(inline[1])) in labels:
+                found.append((label, (row, column, clean_text(inline[2]).strip())))
+    found = [
+        (label, name)
+        for label, name in found
+        if len(name[2]) <= _LONGEST_NAME and not (label in subjects and is_of_a_letter(name[2], standard))
+    ]
+    named = [name for label, name in found if label not in subjects]
+    return named or [name for _, name in found]
 
 
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:
@@ -273,8 +328,8 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
         role, heading = table.roles.get(column), compact(label.text)
         names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
         is_headed = heading in labels or f"{heading}名" in labels
-        of_part = len(names) == 1 < len(lines) and heading.endswith(compact(words[0]))
-        if (heading in labels or of_part) and role != "text":
+        is_of_all = len(names) == 1 < len(lines) and (is_headed or heading.endswith(compact(words[0])))
+        if (heading in labels or is_of_all) and role != "text":
             return names  # 「細事業名」 is that of the 事業, where all lines have one
         may_list = not is_named and len(names) > 1 and role in ("text", "other", "remark", "object_class")
         are_projects = all(compact(name).endswith(ends) for name in names)

@@ -30,6 +30,7 @@ _IN_WORDS: Final = re.compile(
 )
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
+_QUOTED: Final = ">"  # before a line of an earlier letter
 _LONGEST: Final = 60  # characters of a text that gives a total
 _NEAR_BELOW: Final = 4  # rows below a total in which a figure belongs to its table
 _PART: Final = Fraction(1, 20)  # of a total, from which on a figure may be what is asked for
@@ -71,7 +72,7 @@ def asked_of_figures(
     so_far = [
         set(accumulate(table.understood.sums[year] or 0 for table in taken)) for year in range(len(YEARS))
     ]
-    known = (_known(tables, 0) | {whole[0], *so_far[0]}, _known(tables, 1) | {whole[1], *so_far[1]})
+    known = tuple(figures_of_year(tables, year) | {whole[year], *so_far[year]} for year in range(len(YEARS)))
     units = {table.understood.unit for table in taken}
     for grid in grids:
         inside = {
@@ -86,7 +87,7 @@ def asked_of_figures(
                 yield from _below_total(table.understood, known[1], year, standard)
         for named in _named(grid, inside, year, standard):
             figures = known[0] if named.is_previous else known[0] | known[1]
-            if not _is_known(named, figures, units):
+            if not is_known(Written(named.figure, named.unit), figures, units):
                 yield _question(grid, named, whole[0 if named.is_previous else 1])
 
 
@@ -109,8 +110,8 @@ def _below_total(
     words = standard.workbook_reading
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
-        if calling(label, standard):
-            continue  # a total that is named
+        if calling(label, standard) or any(word in label for word in words.rows.not_counted):
+            continue  # a total that is named, a part that is said again
         said = label_of(label, year, standard)
         is_other = said.kind in _OF_OTHERS or said.relative == -1 or said.year not in (None, year.year)
         is_source = any(word in compact(label) for word in of_sources)
@@ -126,7 +127,7 @@ def _below_total(
             return
 
 
-def _known(tables: Sequence[Table], index: int) -> set[Exact | None]:
+def figures_of_year(tables: Sequence[Table], index: int) -> set[Exact | None]:
     """The figures of a year that stand in the rows of the tables, and what their lines give, 円."""
     found: set[Exact | None] = set()
     for table in tables:
@@ -135,10 +136,10 @@ def _known(tables: Sequence[Table], index: int) -> set[Exact | None]:
     return found - {None}
 
 
-def _is_known(named: Named, figures: set[Exact | None], units: set[str]) -> bool:
-    tried = (named.unit,) if named.unit else (*units, *_UNITS)
-    for unit in tried:
-        own, step = Fraction(in_yen(Written(named.figure, ""), unit)), Fraction(in_yen(Written(1, ""), unit))
+def is_known(found: Written, figures: set[Exact | None], units: set[str]) -> bool:
+    """Whether a figure, in its own unit or else in a usual one, is one of some figures, 円, rounded."""
+    for unit in (found.unit,) if found.unit else (*units, *_UNITS):
+        own, step = Fraction(in_yen(found._replace(unit=""), unit)), Fraction(in_yen(Written(1, ""), unit))
         if any(figure is not None and abs(Fraction(figure) - own) < step for figure in figures):
             return True
     return False
@@ -149,7 +150,8 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
         columns = [column for column in grid.columns(row) if (row, column) not in inside]
         for column in columns:
             text = half_width(grid.text(row, column))
-            if not grid.is_number(row, column) and parse_written(text) is None:
+            is_quoted = text.startswith(_QUOTED)
+            if not is_quoted and not grid.is_number(row, column) and parse_written(text) is None:
                 for match in _IN_WORDS.finditer(text) if len(text) <= _LONGEST and "。" not in text else ():
                     label = match["label"].strip()
                     if _OF_ONE.search(text, 0, match.start("figure")):

@@ -53,6 +53,7 @@ from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
+from templates.readers.tables.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
@@ -79,6 +80,7 @@ _TWICE: Final = phrase("同じ欄が二度あり、額が違います。先に�
 _NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 _CALCULATED: Final = phrase("計算式の結果がファイルに保存されていないため、計算して読みました。")
 _CHANGES: Final = (
+    (listed, READ),
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
     (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),
@@ -135,8 +137,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
+        if named := all_names_of(grid, standard, rows):
+            head.setdefault("header/name", clean_text(named[0][2]))
         if not decisions.project:
-            asked += several_projects(grid, all_names_of(grid, standard, rows))
+            asked += several_projects(grid, named)
         for where, word in head_words(grid, standard, rows).items():
             head.setdefault(where, word)
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
@@ -196,7 +200,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)
     for grid in grids:
         narrative_of[id(grid)] = narrative(grid, standard)
-        asked += [("", question) for question in asked_of_kept(grid, standard, is_all=not tables)]
+        asked += [
+            ("", question)
+            for question in asked_of_kept(grid, year, standard, taken.tables, is_all=not tables)
+        ]
     if tables:
         asked += [("", question) for question in asked_of_document(grids, standard)]
     asked += [("", question) for question in asked_of_figures(grids, tables, taken.tables, year, standard)]

@@ -45,7 +45,6 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
     found: dict[Place, str] = {}
     labels = standard.head_labels
     both = set(map(compact, standard.workbook_reading.department_and_section))
-    no_names = tuple(standard.workbook_reading.no_name_ends)
     for row in grid.rows:
         if row in headings:
             continue
@@ -56,10 +55,18 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
                     found.setdefault(place, clean_text(inside["value"]).strip())
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
-    if _IN_BRACKETS.sub("", compact(found.get("header/name", ""))).endswith(no_names):
-        del found["header/name"]  # 「件名：予算要求について」
+    if is_of_a_letter(found.get("header/name", ""), standard):
+        del found["header/name"]
     _known_words(grid, standard, found, headings)
     return found
+
+
+def is_of_a_letter(name: str, standard: Standard) -> bool:
+    """Whether what stands beside a label of names is none, but what a letter is about: 「件名：予算要求について（回答）」."""
+    words, plain = standard.workbook_reading, _IN_BRACKETS.sub("", compact(name))
+    is_name = plain.endswith((*words.name_ends, *words.title_ends))
+    is_asking = any(word in plain for word in words.requests) and not is_name
+    return is_asking or plain.endswith(tuple(words.no_name_ends))
 
 
 def _label(

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from model.language import phrase
+from model.request.place import YEARS
 from model.standard.standard import Standard
+from model.values.fiscal_year import FiscalYear
+from templates.readers.foreign.figures_outside import figures_of_year, is_known
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import calling, is_reference
+from templates.readers.tables.calling import calling, is_of_income, is_reference
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.columns import Label, label_of
+from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question, asked_of_cell
 
 _ASKED_FOR: Final = frozenset({"request", "budget", "amount", "year"})
 _OF_OTHERS: Final = frozenset({"existing", "settled", "assessed"})  # 決算, 限度額
+_COUNTS: Final = frozenset({"quantity", "counted"})
 _LEAST: Final = 2  # rows with words and a figure
 
 
-def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Question]:
+def asked_of_kept(
+    grid: Grid, year: FiscalYear, standard: Standard, taken: Sequence[Table], *, is_all: bool
+) -> list[Question]:
     """The questions about rows with words and figures that nobody took.
 
-    Unless the book has no other table of costs (``is_all``) a heading of amounts or a total has to say that they are one.
+    Unless the book has no other table of costs (``is_all``) a heading of amounts of this year or a total has to say that
+    they are one, and this total is not a figure of the tables that were ``taken``: these rows are its detail.
     """
     found: list[Question] = []
     block: list[int] = []
     for row in (*(row for row in grid.rows if grid.free(row)), 0):
         if block and row - block[-1] != 1:
-            if not _is_below_reference(grid, block[0], standard) and _looks_like_costs(
-                grid, block, standard, is_all=is_all
+            if (
+                not _is_below_reference(grid, block[0], standard)
+                and _looks_like_costs(grid, block, year, standard, is_all=is_all)
+                and not _comes_to_what_is_taken(grid, block, standard, taken)
             ):
                 found.append(_question(grid, block))
             block = []
@@ -39,30 +51,59 @@ def asked_of_kept(grid: Grid, standard: Standard, *, is_all: bool) -> list[Quest
 def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
     columns = grid.columns(row - 1)
-    return len(columns) == 1 and is_reference(grid.text(row - 1, columns[0]), standard)
+    return len(columns) == 1 and _is_beside(grid.text(row - 1, columns[0]), standard)
 
 
-def _looks_like_costs(grid: Grid, block: list[int], standard: Standard, *, is_all: bool) -> bool:
+def _is_beside(title: str, standard: Standard) -> bool:
+    """Whether a title says that its table is none of the costs that are asked for: a reference, or income."""
+    return is_reference(title, standard) or is_of_income(title, standard)
+
+
+def _comes_to_what_is_taken(
+    grid: Grid, block: Sequence[int], standard: Standard, taken: Sequence[Table]
+) -> bool:
+    """Whether the total of some rows is a figure of a table that was taken."""
+    known = figures_of_year(taken, YEARS.index("amount"))
+    totals = [
+        found
+        for row in block
+        if any(calling(grid.text(row, column), standard) == "total" for column in grid.free(row))
+        for column in grid.free(row)
+        if (found := written(grid, row, column)) is not None and found.number
+    ]
+    units = {table.understood.unit for table in taken}
+    return bool(totals) and all(is_known(total, known, units) for total in totals)
+
+
+def _looks_like_costs(
+    grid: Grid, block: Sequence[int], year: FiscalYear, standard: Standard, *, is_all: bool
+) -> bool:
     sources = source_labels(standard)
     with_figures, has_total = 0, False
-    kinds: set[str] = set()
+    heads: list[Label] = []
     for row in block:
         figures = [column for column in grid.free(row) if written(grid, row, column) is not None]
         texts = [grid.text(row, column) for column in grid.free(row) if column not in figures]
-        if len(texts) == 1 and not figures and is_reference(texts[0], standard):
+        titles = [text for text in texts if not is_unit_note(text)]
+        if len(titles) == 1 and not figures and _is_beside(titles[0], standard):
             return False
         if any(compact(text) in sources for text in texts):
             return False
         with_figures += bool(figures and texts)
-        labels = [label_of(text, None, standard) for text in texts]
-        kinds |= set() if figures else {label.kind for label in labels}
+        heads += [] if figures else [label_of(text, year, standard) for text in texts]
         has_total = has_total or any(figures and calling(text, standard) == "total" for text in texts)
+    kinds = {label.kind for label in heads}
+    if kinds & _COUNTS:
+        kinds -= {"amount"}  # 「計」 of people
+    dated = [label for label in heads if label.is_dated and label.kind in _ASKED_FOR]
+    if dated and not is_all and not any(label.may_be_of(year.year) for label in dated):
+        return False  # of years before
     is_of_others = bool(kinds & _OF_OTHERS)  # 限度額, and what falls to each later year
     says_so = kinds & _ASKED_FOR - ({"year"} if is_of_others else set()) or (has_total and not is_of_others)
     return bool(is_all or says_so) and with_figures >= _LEAST
 
 
-def _question(grid: Grid, block: list[int]) -> Question:
+def _question(grid: Grid, block: Sequence[int]) -> Question:
     cell = (block[0], grid.free(block[0])[0])
     return asked_of_cell(
         grid,

@@ -13,6 +13,9 @@ _LONGEST_CALLING: Final = 24
 _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」
 _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
+_AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】」
+_CLOSED: Final = re.escape(_AROUND)
+_NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*"
 
 _NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 「A案」, 「第1案」
 
@@ -33,11 +36,21 @@ def is_reference(title: str, standard: Standard) -> bool:
     return any(word in plain for word in words.reference_titles) and not any(word in plain for word in asked)
 
 
+def is_of_income(text: str, standard: Standard) -> bool:
+    """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」."""
+    words, plain = standard.workbook_reading, compact(text)
+    if not any(word in plain for word in words.source_titles):
+        return False
+    of_table = "|".join(map(re.escape, (*words.documents, *standard.total_labels, "の部")))
+    name = f"(?:{'|'.join(map(re.escape, words.source_titles))})(?:{of_table})*"
+    return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
+
+
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
     if not text or len(text) > _LONGEST_CALLING or standard.signs_of_sums.isdisjoint(text):
         return ""
-    plain = _BESIDE.sub("", compact(text)).strip(":・")
+    plain = (_BESIDE.sub("", compact(text)) or compact(text)).strip(_AROUND)
     words = standard.workbook_reading.rows
     if any(word in plain for word in words.carried_out):
         return "carried_out"

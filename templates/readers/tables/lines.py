@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -27,8 +28,10 @@ from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
+from templates.readers.tables.sums import added, equals
 from templates.readers.tables.understood import FoundRow, Understood, heading_text, printed_changes
 
+_TOO_DEEP = phrase("下の行の和で、行の内訳は三段までなので、行には入れませんでした。")
 _UNREADABLE = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 
 
@@ -66,11 +69,13 @@ class _Lines:
 
     def table(self) -> Table:
         """The table with what is said of it."""
-        group = CostGroup(new_id(), self._table.title)
+        group, deep = CostGroup(new_id(), self._table.title), _sums_too_deep(self._table.rows)
         for found in self._table.rows:
             if found.summed.kind == "total":
                 previous, amount = (self._year(found.row, index) for index in range(len(YEARS)))
                 group = replace(group, previous=previous, amount=amount)
+            elif found.row in deep:
+                self._unread.append(Unread(self._grid.where(found.row), cut(found.label), _TOO_DEEP))
             elif found.summed.kind in ("line", "heading", "of_which"):
                 self._line(found)
         group = replace(group, lines=_nested(self._lines))
@@ -197,6 +202,18 @@ class _Lines:
         below = {"remark": remark, **self._other_words(row)}
         joined = {key: "\n".join(filter(None, (getattr(line, key), below[key]))) for key in below}
         self._lines[-1] = (depth, replace(line, **joined))
+
+
+def _sums_too_deep(rows: Sequence[FoundRow]) -> set[int]:
+    """The rows at the last level of parts, or below it, that are only the sum of those below them: these take their place."""
+    found: set[int] = set()
+    for index, row in enumerate(rows):
+        depth = row.summed.depth
+        below = [*takewhile(lambda part: part.summed.depth > depth, rows[index + 1 :])]  # noqa: B023
+        parts = [part.figures for part in below if part.summed.depth == depth + 1]
+        if depth >= MAX_DEPTH - 1 and parts and equals(row.figures, added(parts, len(row.figures))):
+            found.add(row.row)
+    return found
 
 
 def _is_words(text: str) -> bool:

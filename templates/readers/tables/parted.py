@@ -38,7 +38,7 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         for column in grid.columns(row)
         if not grid.is_number(row, column)
     ]
-    note = next((text for text in texts if _says_previous(text, texts)), "")
+    note = next((text for text in texts if says_previous(text, texts)), "")
     if not note:
         return _signed(grid)
     for column in _bracketed(grid):
@@ -57,8 +57,15 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         if len(figures) >= _LEAST:
             first = min(min(row, place) for row, (*_, place) in figures.items())
             heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return Grid(_with_column(grid.sheet, heading, column, figures))
+            return Grid(_with_column(grid.sheet, heading, column, figures, _years(note)))
     return grid
+
+
+def _years(note: str) -> tuple[str, str]:
+    """The years that words give to the figures without brackets and in them: 「上段：令和9年度要求額 下段( )：令和8年度」; both "" where they name no two."""
+    named = sorted({year.year: year.label for year in years_named(note)}.items())
+    is_pair = len(named) == 2 and named[0][0] + 1 == named[1][0]
+    return (named[1][1], named[0][1]) if is_pair else ("", "")
 
 
 def _bracketed(grid: Grid) -> list[int]:
@@ -81,13 +88,14 @@ def _bracketed(grid: Grid) -> list[int]:
     return found
 
 
-def _says_previous(text: str, texts: Sequence[str]) -> bool:
+def says_previous(text: str, texts: Sequence[str]) -> bool:
     """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」.
 
     A year by its number is last year's where other words of the sheet name the year behind it and none a later one.
     """
     if not _MAY_NAME_A_YEAR.search(text):
         return False
+    text = next(filter(_BRACKETS.search, text.split("。")), text)
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
     named = [year_in_heading(part, None) for part in words]
@@ -140,13 +148,21 @@ def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str,
     return found
 
 
-def _with_column(sheet: Sheet, heading: int, column: int, figures: dict[int, tuple[str, str, int]]) -> Sheet:
+def _with_column(
+    sheet: Sheet,
+    heading: int,
+    column: int,
+    figures: dict[int, tuple[str, str, int]],
+    years: tuple[str, str],
+) -> Sheet:
     def moved(place: At) -> At:
         return (place[0], place[1] + (place[1] > column))
 
     found = with_cells_moved(sheet, moved)
-    put(found, heading, column + 1, _PREVIOUS)
-    put(found, heading, column, _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, "")))))
+    asked, before = years
+    put(found, heading, column + 1, before or _PREVIOUS)
+    own = _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, ""))))
+    put(found, heading, column, own if _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, (amount, previous, place) in figures.items():
         if place != row:
             del found.rows[place][column]

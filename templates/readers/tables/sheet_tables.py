@@ -15,7 +15,7 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.calling import calling, is_reference
+from templates.readers.tables.calling import calling, is_of_income, is_reference
 from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
@@ -167,6 +167,7 @@ def _is_of_costs(table: Understood, around: Surroundings) -> bool:
         table.of("amount")
         and table.rows
         and not is_reference(table.title, around.standard)
+        and not _is_of_income(table, around.standard)
         and not _lists_years(table, around)
         and not _lists_sources(table, around.standard)
     )
@@ -221,14 +222,22 @@ def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
 def _lists_years(table: Understood, around: Surroundings) -> bool:
     """Whether every row is named after a year (本年度, 前年度, 増減): its costs stand in the columns, and no row is one."""
     years: set[tuple[int | None, int | None]] = set()
+    expected = around.standard.workbook_reading.expected  # 「R8見込」
     for words in (_first_words(table, found.row) for found in table.rows):
         if not words:
             continue
         label = label_of(words, around.year, around.standard)
-        if not (label.kind in _CHANGES or (label.is_dated and label.kind in OF_FIGURES)):
+        is_of_year = label.kind in OF_FIGURES or words.endswith(tuple(expected))
+        if not (label.kind in _CHANGES or (label.is_dated and is_of_year)):
             return False
         years |= {(label.year, label.relative)} if label.is_dated else set()
     return len(years) > 1 or (len(years) == 1 and len(table.rows) == 1)
+
+
+def _is_of_income(table: Understood, standard: Standard) -> bool:
+    """Whether the title of a table, or the label of its total, says that it is of income alone (歳入)."""
+    totals = (found.label for found in table.rows if found.summed.kind == "total")
+    return any(is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals))
 
 
 def _lists_sources(table: Understood, standard: Standard) -> bool:

@@ -258,9 +258,11 @@ class _Sums:
         self.rows = 0
         self._starts: list[tuple[tuple[Exact, ...], int]] = []
         self._numbers: list[dict[Exact, list[int]]] = [{} for _ in range(width)]  # of starts, by their sums
+        self._inside: list[tuple[Exact, ...]] = []  # what was added before each row since the last total
         self.end_group()
 
     def add(self, figures: Figures) -> None:
+        self._inside.append(tuple(self.now))
         for column, figure in enumerate(figures):
             if figure is not None:
                 self.now[column] += figure
@@ -271,6 +273,7 @@ class _Sums:
         for numbers, now in zip(self._numbers, self.now, strict=True):
             numbers.setdefault(now, []).append(len(self._starts))
         self._starts.append((tuple(self.now), self.rows))
+        self._inside.clear()
 
     def since(self, start: int) -> tuple[Figures, int]:
         """What was added since a total, and of how many rows; 0 is the beginning, -1 the last total."""
@@ -278,7 +281,7 @@ class _Sums:
         return tuple(map(sub, self.now, before)), self.rows - rows
 
     def of(self, figures: Figures, *, is_called: bool) -> tuple[Figures, int] | None:
-        """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any."""
+        """The sum that a row's figures are: of all rows, since the last total, or, where it is called one, since any, or of the last rows."""
         column = next((index for index, figure in enumerate(figures) if figure is not None), None)
         if column is None:
             return None
@@ -290,6 +293,10 @@ class _Sums:
             sums, rows = self.since(start)
             if rows and equals(figures, sums):
                 return sums, rows
+        for count, before in enumerate(reversed(self._inside if is_called else ()), start=1):
+            last = tuple(map(sub, self.now, before))
+            if equals(figures, last):
+                return last, count
         return None
 
 

@@ -14,18 +14,21 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.columns.relations import is_product, size
-from templates.readers.tables.columns.units import agreed, unit_alone, unit_beside, unit_note
+from templates.readers.tables.columns.units import agreed, said_units, unit_alone, unit_beside, unit_note
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.understood import RawTable, Said
 
 THOUSAND: Final = "千円"
 _PLAIN_UNIT: Final = 100_000  # figures all below it are 千円: as 円 they would be no budget
-_ROUND_YEN: Final = 1_000
+_LEAST_ROUND: Final = 10  # figures
+_ROUND_YEN: Final = 10_000  # a figure from which on fewer do, for it may be 円
 _THOUSAND: Final = 1_000
+_TITLE_ROWS: Final = 3
+_MOST_TITLES: Final = 3  # cells of a row
 _UNIT_WORD: Final = "単位"
 _LONGEST_HEADING: Final = 6  # letters of 単位 over a column: longer ones say something of it
 _NEAR_ABOVE: Final = 10  # rows
-_SMALL_YEN: Final = 10  # figures that are all multiples of it, from 10,000 on, may be 円
+_ROUND: Final = 10  # figures that are all multiples of it may be 円 or 百万円
 _NOT_WRITTEN: Final = phrase("金額の単位が書かれていないため、千円として読みました。")
 
 
@@ -77,9 +80,15 @@ def _units(
     yield TableUnit(calculated_unit(grid, roles, body), phrase("積算の言葉と金額"))
     beside, cells = unit_beside(grid, first, columns[0], columns[-1])
     yield TableUnit(beside, phrase("表の上の単位"), cells=tuple(cells))
+    titles = [
+        row for row in grid.rows[:_TITLE_ROWS] if row < first and len(grid.columns(row)) <= _MOST_TITLES
+    ]
+    yield TableUnit(agreed(said_units(grid, titles).values()), phrase("シートの題名の単位"))
     yield TableUnit(table.around.unit, phrase("ほかのシートの単位"))
     largest = max(figures)
-    is_round = largest >= 10 * _ROUND_YEN and all(figure % _SMALL_YEN == 0 for figure in figures)
+    is_round = (largest >= _ROUND_YEN or len(figures) >= _LEAST_ROUND) and all(
+        figure % _ROUND == 0 for figure in figures
+    )
     is_open = any(
         _UNIT_WORD in text and len(text) > _LONGEST_HEADING
         for row in range(max(first - _NEAR_ABOVE, 1), first)

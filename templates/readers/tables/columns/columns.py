@@ -104,13 +104,10 @@ def label_of(
     if not core and has_year:
         words_inside = re.sub(r"[()\[\]【】〔〕<>]", "", named.rest)
         kind = _kind_of(words_inside, standard, has_year=False) or kind  # 「R7(要求)」, 「R6（予算）」
-    if not kind and inside:
-        of_inside = _kind_of(inside[0], standard, has_year=has_year)
-        kind = (
-            of_inside if has_year or of_inside == "request" else ""
-        )  # 「県費（R7要求額）」, 「県費（要求額）」
-    if kind == "amount" and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
-        kind = "request"  # 「本県負担額（要求額）」
+    if not kind and has_year and inside:
+        kind = _kind_of(inside[0], standard, has_year=True)  # 「県費（R7要求額）」
+    if kind in ("", "amount") and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
+        kind = "request"  # 「本県負担額（要求額）」, 「県1/4（要求額）」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)

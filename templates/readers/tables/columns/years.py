@@ -15,7 +15,7 @@ _YEAR: Final = re.compile(
     rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9A-Za-z.])(?P<bare>[0-9]{{1,2}})(?:年度|(?=当初|要求|予算|見積|決算|現計))"
 )
 _SEVERAL: Final = re.compile(
-    rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?[+・~](?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?"
+    rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?(?:[・~]|[^0-9+]{{0,8}}\+)(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?"
 )
 _ANY: Final = re.compile(rf"{fiscal_year.ERA_YEAR}|{_WESTERN}")
 _RELATIVE: Final = (
@@ -48,9 +48,9 @@ class NamedYear(NamedTuple):
 
 def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
     """The year that a heading names: in an era, that of ``own`` for a bare number, in the western calendar, or as 前年度, 本年度."""
-    plain = compact(text)
+    plain = fiscal_year.in_figures(compact(text))
     if _SEVERAL.search(plain):
-        return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」
+        return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」, 「R8補正+R9当初」
     found = _YEAR.search(plain)
     if found:
         year = fiscal_year.parse(found["year"] or found["bare"], own)
@@ -72,7 +72,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         text: the title.
         is_of_a_budget: whether it has to say that it is a title of a budget.
     """
-    plain = compact(text)
+    plain = fiscal_year.in_figures(compact(text))
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
