@@ -162,7 +162,6 @@ GIVES: Final[dict[str, str]] = {
     "b14_10_waiting_for_price": "said",  # 「国単価公表待ち」
     "b14_29_unit_unknown": "asked",
     "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
-    "b14_34_items_in_man": "kept",  # the amounts of sentences are text
     "b14_40_two_proposals": "asked",
     "b15_12_loans_upper_lower": "asked",
     "b15_21_two_plans": "asked",
