@@ -6,7 +6,7 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, takewhile
 from typing import Final, NamedTuple
@@ -55,7 +55,7 @@ def related(
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
     why_left = phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。")
     unread = [Unread(where_of(table), cut(text_of(table)), why_left) for table in left]
-    for find in (_repeated, _quoted, _divided, _detailed, _summing):
+    for find in (_repeated, _quoted, _shared_out, _divided, _detailed, _summing):
         for drop, why, merged in list(find(kept)):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
@@ -63,7 +63,7 @@ def related(
             if merged is not None:
                 kept = [merged[1] if table is merged[0] else table for table in kept]
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
-            if find in (_summing, _quoted):
+            if find in (_summing, _quoted, _shared_out):
                 left.append(drop)
     texts = [(where_of(table), text_of(table)) for table in left]
     return Taken(kept, unread, texts, [] if decided else [*_asked(kept, printed, standard)])
@@ -150,6 +150,9 @@ def _are_added_up(tables: Sequence[Table]) -> bool:
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
     totals = [total for table in tables if (total := _sum(table))]
+    again = standard.workbook_reading.again
+    if len(tables) > 1 and any(word in _name(table) for table in tables for word in again):
+        return True  # what was not granted is in the first request too
     if len(set(totals)) == len(totals) and (_are_parts_of_one(tables) or _are_of_classes(tables, standard)):
         return False
     return (
@@ -252,6 +255,32 @@ def _quoted(tables: Sequence[Table]) -> Iterator[Relation]:
                 where_of=where_of(newer),
             )
             yield Relation(older, why)
+
+
+def _shared_out(tables: Sequence[Table]) -> Iterator[Relation]:
+    """Tables that share out another line by line, as those of each office beside that of all: each of its lines is the sum of theirs of the same name."""
+    for whole in tables:
+        names = _by_name((whole,))
+        parts = [
+            table for table in tables if table is not whole and _by_name((table,)).keys() <= names.keys()
+        ]
+        if len(parts) > 1 and _by_name(parts) == names:
+            why = phrase(
+                "ほかの同じような表と合わせると「{where_of}」の表と行ごとに一致するので、「読み取れなかった表」に文字として残しました。",
+                where_of=where_of(whole),
+            )
+            yield from (Relation(part, why) for part in parts)
+            return
+
+
+def _by_name(tables: Iterable[Table]) -> dict[str, tuple[int, int]]:
+    """What the lines of some tables come to by their names, last year and this year, 千円."""
+    found: dict[str, tuple[int, int]] = {}
+    for line in (line for table in tables for line in table.group.lines):
+        before, now = found.get(compact(line.text), (0, 0))
+        own = (year_sum((line,), "previous") or 0, year_sum((line,), "amount") or 0)
+        found[compact(line.text)] = (before + own[0], now + own[1])
+    return found
 
 
 def _unquoted(line: Line) -> str:

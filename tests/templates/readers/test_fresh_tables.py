@@ -151,7 +151,6 @@ GIVES: Final[dict[str, str]] = {
     "b12_40_a_copied_tab": "asked",
     "b13_01_road_places": "asked",  # 「R7まで」 may be last year's
     "b13_05_towns": "asked",
-    "b13_21_offices": "asked",  # a tab for each office, and one for all
     "b13_27_subtotal_wrong": "asked",
     "b13_29_two_plans": "asked",
     "b13_30_bare": "asked",
