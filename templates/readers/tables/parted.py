@@ -12,8 +12,10 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
@@ -30,7 +32,7 @@ _MAY_NAME_A_YEAR: Final = re.compile(f"[年前]|{ERA_YEAR}")
 _LEAST: Final = 2  # rows that have both
 
 
-def parted(grid: Grid, _standard: Standard) -> Grid:
+def parted(grid: Grid, standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
     texts = [
         half_width(grid.text(row, column))
@@ -52,12 +54,11 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
             found = with_cells_moved(grid.sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
             return Grid(found)
-    for column in sorted({column for row in grid.rows for column in grid.columns(row)}):
-        figures = _figures(grid, column, is_below=_LOWER in note)
-        if len(figures) >= _LEAST:
-            first = min(min(row, place) for row, (*_, place) in figures.items())
-            heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return Grid(_with_column(grid.sheet, heading, column, figures, _years(note)))
+    every = {column for row in grid.rows for column in grid.columns(row)}
+    found = {column: _figures(grid, column, is_below=_LOWER in note) for column in every}
+    found = {column: figures for column, figures in found.items() if len(figures) >= _LEAST}
+    for column, figures in sorted(found.items(), reverse=True):  # those on the left stay where they are
+        grid = Grid(_with_column(grid, column, figures, _years(note), standard))
     return grid
 
 
@@ -143,26 +144,37 @@ def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str,
                 found[row] = (match["amount"].strip(), match["previous"], row)
         alone = _IN_BRACKETS.fullmatch(text) or (_ANY.fullmatch(text) if is_below else None)
         line = row - 1 if is_below else row + 1
-        if alone and parse_written(alone[1]) and grid.columns(row)[0] == column and grid.text(line, column):
+        before = (half_width(grid.text(row, other)) for other in grid.columns(row) if other < column)
+        if (
+            alone
+            and parse_written(alone[1])
+            and grid.text(line, column)
+            and all(map(_IN_BRACKETS.fullmatch, before))
+        ):
             found[line] = ("", alone[1], row)
     return found
 
 
 def _with_column(
-    sheet: Sheet,
-    heading: int,
+    grid: Grid,
     column: int,
     figures: dict[int, tuple[str, str, int]],
     years: tuple[str, str],
+    standard: Standard,
 ) -> Sheet:
+    """The sheet with the figures of the year before, of amounts or of another kind, in a column behind their own."""
+
     def moved(place: At) -> At:
         return (place[0], place[1] + (place[1] > column))
 
-    found = with_cells_moved(sheet, moved)
+    found = with_cells_moved(grid.sheet, moved)
+    first = min(min(row, place) for row, (*_, place) in figures.items())
+    heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
     asked, before = years
-    put(found, heading, column + 1, before or _PREVIOUS)
-    own = _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, ""))))
-    put(found, heading, column, own if _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
+    own = _IN_BRACKETS.sub("", half_width(str(found.rows.get(heading, {}).get(column, ""))))
+    is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
+    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, (amount, previous, place) in figures.items():
         if place != row:
             del found.rows[place][column]
