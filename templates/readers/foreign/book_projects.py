@@ -15,7 +15,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
-from templates.readers.labels import compact
+from templates.readers.labels import compact, source_labels
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_of_title
@@ -24,7 +24,7 @@ from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
-_SEPARATORS: Final = re.compile(r"[◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
 _ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
 _ONE_READ: Final = phrase(
@@ -195,7 +195,7 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
     """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
     words = standard.workbook_reading
     generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= {*map(compact, words.no_names), *standard.object_class_names}
+    generic |= {*map(compact, words.no_names), *standard.object_class_names, *source_labels(standard)}
     return [
         name
         for name in names
