@@ -68,6 +68,9 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_OF_IT: Final = lazy_pattern(r"のうち、?\Z")
+_THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z")
+"""「審査事務費として、通信費等」: what its amount is for."""
 _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
@@ -149,7 +152,9 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
     if not is_only or _PART.match(gap) or back.startswith("を含"):
         return None
-    is_listed = gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
+    is_listed = (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)) or (
+        gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back)
+    )
     return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
 
 
@@ -199,6 +204,9 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         return is_plain and is_alone and bool(is_sentence or not mention.is_near)
     label = sentence.label_of.get(sign, "")
     is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
+    if is_of_line and re.search(_S.LINE, before):
+        before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
+        return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)
