@@ -104,8 +104,10 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             end = match.start() if match else len(sentence)
             periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
+            is_one_of_several = len(periods) > 1 and all(_ONE_YEAR.fullmatch(one.group()) for one in periods)
             if period is not None and (
-                _LISTED_BEFORE.search(sentence[: period.start()])
+                is_one_of_several
+                or _LISTED_BEFORE.search(sentence[: period.start()])
                 or (sentence.startswith("まで", period.end()) and _ONE_YEAR.fullmatch(period.group()))
             ):
                 period = None  # the last year of a list, or of a period, is not the whole

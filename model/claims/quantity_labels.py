@@ -83,7 +83,7 @@ _REST: Final = lazy_pattern(
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _LEFT: Final = lazy_pattern(
-    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余)[のは]?、?"
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足分|足りない)[のは]?、?"
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
@@ -138,6 +138,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     mention = sentence.mentions.get(sign)
     if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
+    if mention is None and sentence.words.of_another_body.search(before):
+        return None
     if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
         return None
     topic = _TOPIC.search(before) if mention else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +21,7 @@ from model.figures.figures import LineTotals, Totals, every_line
 from model.request import place
 from model.values.fiscal_year import years_named
 
+_ASKED: Final = re.compile(r"」?(?:として|に|で)(?:要求|計上)")
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 
 
@@ -125,7 +127,14 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
             said += [
                 f"「{written}」とありますが、{right}です"
                 for written, number in in_paragraphs(case.results, items_counted, section.text)
-                if (right := _other_count(number, case.totals, is_of_tables="表" in written))
+                if (
+                    right := _other_count(
+                        number,
+                        case.totals,
+                        is_of_tables="表" in written,
+                        is_of_paid="要求" in written or "計上" in written,
+                    )
+                )
             ]
         for words in said:
             where = place.section(section.id, "text")
@@ -148,7 +157,8 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
                 continue
             lines = case.totals.groups[target.group].lines
             paid = [line for line in lines if line.amount.value]
-            if lines and number not in (len(lines), len(paid), len(list(every_line(lines)))):
+            shown = () if _ASKED.match(behind) else (len(lines), len(list(every_line(lines))))
+            if lines and number not in (len(paid), *shown):
                 yield Found(
                     place.section(section.id, "text"),
                     f"{narrative(section.heading)}に「{shortened(sentence, 60)}」とありますが、所要経費の表"
@@ -156,11 +166,14 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
                 )
 
 
-def _other_count(number: int, totals: Totals, *, is_of_tables: bool) -> str:
+def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid: bool) -> str:
     """How many lines or tables there are, in words; "" where it is as many as said, or there are none."""
     lines = [line for group in totals.groups for line in group.lines]
     if is_of_tables:
         return "" if number == len(totals.groups) or not lines else f"所要経費の表は{len(totals.groups)}つ"
+    paid = [line for line in lines if line.amount.value]
+    if is_of_paid and len(paid) < len(lines):
+        return "" if number in (len(paid), len(totals.groups)) else f"今年度の額がある経費は{len(paid)}"
     if not lines or number in (len(lines), len(totals.groups), len(list(every_line(lines)))):
         return ""
     return f"所要経費の表の経費は{len(lines)}"
