@@ -20,6 +20,9 @@ from model.values.amount import RoundingMode
 PictureKey: TypeAlias = Literal["total_cost", "headcount", "costs", "commitments", "funding"]
 """The pictures (templates/pictures): トータルコスト, 人役, 経費と前年度, 債務負担行為の年度ごとの額, 財源."""
 
+Minus: TypeAlias = Literal["△", "▲", "-", "−"]
+"""What stands before a negative figure. The readers know these four; another one would come back as words, or be lost."""
+
 _ADDRESS: Final = r"^((https?://|/|\.\.?/)[^\s\"'<>]{1,500})?$"
 Address: TypeAlias = Annotated[
     str,
@@ -255,8 +258,8 @@ class PublicPage(Setting, frozen=True):
 class Printing(Setting, frozen=True):
     """Small choices of the printed sheet."""
 
-    minus_on_page: str
-    minus_on_screen: str
+    minus_on_page: Minus
+    minus_on_screen: Minus
     cost_note: str
     rounding_note: str
     total_label: str

@@ -19,6 +19,7 @@ from model.register.listing import RegisterRow, Selection, current_versions, row
 from model.register.opening import Register
 from model.register.tables import findings
 from model.values.amount import format_amount
+from model.values.fiscal_year import official
 from model.values.grouped import grouped
 from templates.desk.grid_table import GridTable
 from templates.desk.sections import Section, by_section
@@ -101,7 +102,16 @@ def letters(register: Register, chosen: Selection) -> list[Letter]:
 def letter_bytes(letter: Letter) -> bytes:
     """The workbook of a letter, into which the answers are written."""
     requests: list[tuple[Value, ...]] = [
-        (row.name, f"{row.year}年度", row.budget, row.stage, row.number, row.amount, row.previous, row.source)
+        (
+            row.name,
+            official(row.year).label,
+            row.budget,
+            row.stage,
+            row.number,
+            row.amount,
+            row.previous,
+            row.source,
+        )
         for row in letter.rows
     ]
     return tables_bytes(

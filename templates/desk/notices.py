@@ -17,6 +17,7 @@ from model.register.earlier import Earlier, earlier_stages
 from model.register.listing import RegisterRow, Selection, asked_funds, current_decisions, rows
 from model.register.opening import Register
 from model.standard.standard import Standard
+from model.values.fiscal_year import official
 from templates.desk.naming import general_label, line_names
 from templates.desk.sections import Section, by_section
 from templates.desk.table_book import Column, TableSheet, amount_columns, tables_bytes
@@ -56,7 +57,7 @@ def _notice(
     sources: list[tuple[Value, ...]] = []
     cuts: list[tuple[Value, ...]] = []
     for row in own:
-        name = (row.name, f"{row.year}年度", row.budget, row.stage)
+        name = (row.name, official(row.year).label, row.budget, row.stage)
         kind = KIND_LABELS[row.kind]
         decision = kept[row.decision].decision
         cut = (row.amount or 0) - sum(decision.wholes.values())

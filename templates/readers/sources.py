@@ -131,6 +131,7 @@ def _read_text(
         read_own_page,
     )
     from templates.readers.page import read_html, read_text
+    from templates.readers.tables.listed import lists_amounts
 
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):
@@ -158,7 +159,7 @@ def _read_text(
 
         if book := book_of_tables(text, path.stem):
             return read_cells(book, name, standard)
-    elif plain is not text:
+    elif plain is not text or lists_amounts(text, standard):
         return _read_delimited(plain, path, standard, progress, "\t")
     elif delimiter_of(_THOUSANDS.sub("", text)):
         return _read_delimited(text, path, standard, progress)

@@ -87,6 +87,7 @@ def test_every_struct_of_the_standard_refuses_what_it_does_not_know() -> None:
         ('next_year = "continued"', 'next_year = "continud"', "continued"),
         ('instead = ["報酬"]', 'instead = ["報酬等"]', "報酬"),
         ('rounding = "tottori"', 'rounding = "totori"', "tottori"),
+        ('minus_on_page = "-"', 'minus_on_page = "▼"', ""),
         ('nothing_granted = ["ゼロ", "ゼロ実施"]', 'nothing_granted = ["ゼロ", "ゼロ実施中"]', "ゼロ実施"),
         ('national_source = "national"', 'national_source = "nationals"', "national"),
         ('bonds = "bonds"', 'bonds = "bond"', "bonds"),

@@ -14,7 +14,8 @@ from model.document.document import Snapshot, take_snapshot
 from model.document.new_request import new_request
 from model.edits.fields import type_text
 from model.names.other_standard import other_standard
-from model.request.request import Request
+from model.request import place
+from model.request.request import Assessment, Request
 from model.standard.standard import Standard
 from model.standard_folder.files import SHIPPED
 from model.standard_folder.load import load
@@ -105,7 +106,20 @@ def test_page_without_its_data_is_read_by_its_labels(tmp_path: Path) -> None:
     assert read_lines["紙の様式の印刷"] == (310, None, "ended")
     assert {key: value for key, value in read.funding.request.items() if value} == request().funding.request
     assert read.headcount == request().headcount
+    assert read.funding_words == request().funding_words
+    assert (read.declared[place.REQUEST_AMOUNT], read.declared[place.REQUEST_PREVIOUS]) == (5_837, 2_150)
     assert read.standard == "架空県"
+
+
+def test_assessed_page_without_its_data_is_read_by_its_labels(tmp_path: Path) -> None:
+    """What the finance division decided is read by the words of its own form: 財政課長, 決定額."""
+    assessed = replace(request(), assessment=Assessment(result="一部可", amount=5_000))
+    path = tmp_path / "page.html"
+    path.write_text(html.render_shown(take_snapshot(assessed, example()), FOLDER), encoding="utf-8")
+    read = read_source(path, example(), FOLDER).request
+    assert read.assessment == assessed.assessment
+    assert read.funding_words == request().funding_words
+    assert not {"request/label", "assessment/actor"} & read.printed.words.keys()
 
 
 def test_workbook_comes_back_whole(tmp_path: Path) -> None:

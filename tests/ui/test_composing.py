@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTransform
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -414,6 +414,46 @@ def test_what_was_composed_is_committed_once(desk: Desk, ibus: Ibus, place: Plac
 
     assert desk.value(place) in (12, "１２")
     assert desk.value("contact/email") == sample().contact.email
+
+
+class FocusLeft(QObject):
+    """Notes for which reasons the focus leaves a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: list[Qt.FocusReason] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a reason."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self.reasons.append(event.reason())
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab, Key.Key_Escape, Key.Key_Down])
+@pytest.mark.parametrize("place", [AMOUNT, TEXT, REMARK])
+def test_no_letter_is_lost_while_the_focus_goes_to_the_editor_and_back(
+    desk: Desk, place: Place, key: Qt.Key
+) -> None:
+    """The focus goes from a cell to its editor and back for the one reason at which Qt leaves the input method alone.
+
+    At any other it resets it, and the letter typed meanwhile is gone: of 委託料, in two words, the r.
+    """
+    desk.go(place)
+    table = desk.table
+    left = FocusLeft()
+    table.installEventFilter(left)
+    compose("いたく")
+    commit("委託")
+    editor = table.open_editor()
+    assert editor is not None
+    assert focused() is editor
+    editor.installEventFilter(left)
+    press(key)
+
+    assert focused() is table
+    assert table.open_editor() is None
+    assert left.reasons == [Qt.FocusReason.PopupFocusReason] * 2
 
 
 def test_questions_are_composed_in(desk: Desk) -> None:

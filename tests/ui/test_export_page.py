@@ -72,9 +72,22 @@ def test_what_is_open_is_shown_by_section(window: MainWindow, folder: Path) -> N
 
     assert any(f"誤り {len(findings.errors)}" in text and "残っています" in text for text in said)
     assert any("事業費・査定: 誤り" in text for text in said)
+    assert not any("未記入" in text for text in said)
     assert page.open_list.count() == sum(finding.severity in ("error", "warning") for finding in findings.all)
     assert page.open_list.item(0).text().startswith("【誤り】")
     assert page.acknowledged.item(0).text().endswith("了解: 見積りを待っている")
+
+
+def test_what_is_not_filled_in_is_said(window: MainWindow, folder: Path) -> None:
+    """Before the export and after it is said how many fields of the form are still empty."""
+    window.show_request(set_values(with_slips(), [("header/budget", ""), ("contact/section", "")]), None)
+    empty = len(Desk(window).snapshot.empty_fields)
+    press(Key.Key_E, modifiers=CONTROL)
+    said = [label.text() for label in page_of(window).findChildren(QLabel)]
+    assert empty >= 1
+    assert any(f"未記入の欄が{empty}か所あります" in text for text in said)
+    press(Key.Key_Return)
+    assert f"未記入の欄が{empty}か所あります。" in window.statusBar().currentMessage()
 
 
 def test_enter_goes_on(window: MainWindow, folder: Path) -> None:

@@ -15,7 +15,7 @@ ADDED = {
         ('    previous_basis: str = ""\n', '    previous_basis: str = ""\n    remark2: str = ""\n')
     ],
     "model/request/columns.py": [
-        ('"object_class"]\n', '"object_class", "remark2"]\n'),
+        ("ColumnField: TypeAlias = Literal[", 'ColumnField: TypeAlias = Literal["remark2", '),
         (
             '    CostColumn("object_class"',
             '    CostColumn("remark2", "備考2", ("remark2",)),\n    CostColumn("object_class"',
@@ -109,7 +109,7 @@ print(json.dumps(found, ensure_ascii=False))
 """
 
 
-def test_a_column_of_words_is_added_in_three_files(tmp_path: Path) -> None:
+def test_a_column_of_words_is_added_in_four_files(tmp_path: Path) -> None:
     """The field of a line, the column, and the Standard's words for it: screen, clipboard, page, workbook and readers follow."""
     for room in ("model", "templates", "ui"):
         shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))

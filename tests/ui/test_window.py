@@ -347,7 +347,7 @@ def test_the_first_window_fits_the_screen(
     window = MainWindow(in_force, STANDARD_FOLDER)
     qtbot.addWidget(window)
     screen_of(*screen)
-    place_window(window, settings())
+    place_window(window, settings(), "window")
     assert (window.width(), window.height()) == size
     assert window.isMaximized() is (size != (1440, 900))
 
@@ -359,8 +359,8 @@ def test_a_window_has_the_size_of_last_time(in_force: Standard, qtbot: QtBot, pr
         qtbot.addWidget(window)
     first.resize(700, 555)
     settings().setValue("window", first.saveGeometry())
-    place_window(second, settings())
+    place_window(second, settings(), "window")
     assert (second.width(), second.height()) == (700, 555)
     settings().setValue("window", "nonsense")
-    place_window(third, settings())
+    place_window(third, settings(), "window")
     assert third.height() > 555

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from model.register.filled import RefusedDecisionError
@@ -11,6 +13,8 @@ from model.standard.standard import Standard
 from ui.desk.desk_data import amount_of
 from ui.desk.desk_model import DeskModel, Index
 from ui.language import translate
+
+_ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class _Amount(QValidator):
@@ -42,6 +46,8 @@ class CellEditor(QStyledItemDelegate):
         field = column.field
         if field is not None and field.kind == "result":
             choice = QComboBox(parent)
+            choice.setEditable(True)  # so that 「計上」 can be typed, as in every other cell
+            choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             choice.addItems(["", *self._standard.results])
             choice.setAccessibleName(column.heading)
             return choice
@@ -54,10 +60,16 @@ class CellEditor(QStyledItemDelegate):
         return line
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Say what is not taken where an editor is left with text that is no amount."""
+        """Say what is not taken: where an editor is left, or Enter is pressed, with text that is no amount."""
         is_left = event.type() == QEvent.Type.FocusOut
-        if is_left and isinstance(editor, QLineEdit) and not editor.hasAcceptableInput():
-            said = translate("ui.desk", "「{text}」は額として読めないので、入力されていません。")
+        is_entered = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENDS
+        )
+        if (is_left or is_entered) and isinstance(editor, QLineEdit) and not editor.hasAcceptableInput():
+            said = translate(
+                "ui.desk",
+                "「{text}」は額として読めないので、入力されていません。千円の整数を入れてください。",
+            )
             self.refused.emit(said.format(text=editor.text()))
         return super().eventFilter(editor, event)
 
@@ -66,6 +78,8 @@ class CellEditor(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentText(text)
+            if (line := editor.lineEdit()) is not None:
+                line.selectAll()  # what is typed takes its place
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 

@@ -85,6 +85,8 @@ class ChartsPane(QScrollArea):
         views: list[QWidget] = [*((self.ceilings,) if self._pictured.ceilings else ()), *self.views]
         if views:
             views[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            # Qt scrolls until the frame of the focus is in sight, and the title above it is not.
+            self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the pictures for another width."""
@@ -108,7 +110,7 @@ class ChartsPane(QScrollArea):
                 minus,
             ),
             self.sources: groups_chart(
-                translate("ui.desk", "財源ごとの要求額と計上額（歳出）"),
+                translate("ui.desk", "財源ごとの要求額（太い棒）と計上額（細い棒）（歳出）"),
                 self._by_source(rows),
                 minus,
                 beside=translate("ui.desk", "計上"),

@@ -11,6 +11,7 @@ from model.keys.request_keys import KIND_LABELS
 from model.register.deciding import DecidedRow
 from model.register.listing import RegisterRow
 from model.register.views import Group
+from model.values.fiscal_year import official
 from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate
 
@@ -26,7 +27,7 @@ NAME: Final = "name"
 _SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
 _AMOUNT: Final = 84  # pixels: 「△12,345,678」
 _SOURCE: Final = 76  # pixels: one source of a request
-_NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
+_NAME_WIDTH, _COMMENT_WIDTH = 150, 98  # pixels, at least
 
 
 class Column(NamedTuple):
@@ -61,11 +62,11 @@ def columns_of(view: str, data: DeskData, *, all_stages: bool, all_kinds: bool) 
     made: list[Column] = []
     if all_stages:
         made += [
-            _word("year", translate("ui.desk", "年度"), 48, lambda row: str(row.year)),
+            _word("year", translate("ui.desk", "年度"), 84, lambda row: official(row.year).label),
             _word("stage", translate("ui.desk", "段階"), 96, lambda row: row.stage),
         ]
     made += [
-        _word("bureau", translate("ui.desk", "部局"), 88, lambda row: row.bureau, gives_way=3),
+        _word("bureau", translate("ui.desk", "部局"), 100, lambda row: row.bureau, gives_way=3),
         _word("section", translate("ui.desk", "課"), 104, lambda row: row.section, gives_way=1),
         _word(NAME, translate("ui.desk", "事業名"), _NAME_WIDTH, lambda row: row.name, stretches=True),
     ]
@@ -107,7 +108,7 @@ def _decide(data: DeskData) -> Iterable[Column]:
         field=comment, stretches=True
     )  # fmt: skip
     yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest)
-    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 84, data.state)
 
 
 def _decide_sources(data: DeskData) -> Iterable[Column]:
@@ -118,7 +119,7 @@ def _decide_sources(data: DeskData) -> Iterable[Column]:
         data, "general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE
     )
     yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
-    yield _word("state", translate("ui.desk", "状態"), 62, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 84, data.state)
 
 
 def _sources(data: DeskData) -> Iterable[Column]:

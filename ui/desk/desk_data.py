@@ -186,15 +186,26 @@ class DeskData:
         """Take what was typed into a field of a request.
 
         Raises:
-            RefusedDecisionError: where it is no amount.
+            RefusedDecisionError: where it is no amount, or no result of the Standard.
         """
         filled = self.filled(row)
         if field.kind == "result":
-            self.fill(row, replace(filled, result=text.strip()))
+            self.fill(row, replace(filled, result=self._known_result(text.strip())))
         elif field.kind == "comment":
             self.fill(row, replace(filled, comment=text.strip()))
         else:
             self.fill(row, filled.with_amount(field.row, field.source, amount_of(text)))
+
+    def _known_result(self, text: str) -> str:
+        """A result as it is typed, where the Standard has it; "" takes it away."""
+        results = self.standard.results
+        if text and results and text not in results:
+            raise RefusedDecisionError(
+                translate("ui.desk", "結果「{text}」はありません。{known} のどれかを入れてください。").format(
+                    text=text, known="・".join(results)
+                )
+            )
+        return text
 
     def shown(self, row: RegisterRow, field: Field) -> str:
         """What stands in a field of a request."""

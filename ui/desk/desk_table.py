@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -176,18 +176,24 @@ class DeskTable(QTableView):
 
     def take_focus(self) -> None:
         """Take the focus, to the first request where no row is the current one."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._model.entries and not self.currentIndex().isValid():
-            self.go_to(0)
+            self.go_to(0)  # before Qt makes it the current one alone, and selects nothing
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to(self, row: int, key: str = "") -> None:
         """Make a row the current one, in a column."""
         column = self._model.column_of(key)
         if self.isColumnHidden(column):
             column = self._model.column_of("")
-        self.setCurrentIndex(self._model.index(row, column))
+        self._choose(self._model.index(row, column))
 
     # --- private ---
+
+    def _choose(self, index: Index) -> None:
+        """Make a cell the current one and select it alone, also while Ctrl is held, which for Qt adds it to what is selected."""
+        flag = QItemSelectionModel.SelectionFlag
+        whole = flag.NoUpdate if self._model.fills_in else flag.Rows
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | whole)
 
     def _ranges(self) -> list[tuple[int, int]]:
         """The first and the last row of each stretch of selected rows."""
@@ -197,7 +203,7 @@ class DeskTable(QTableView):
         index = self.currentIndex()
         below = index.siblingAtRow(index.row() + 1)
         if below.isValid():
-            self.setCurrentIndex(below)
+            self._choose(below)
 
     def _give_room(self) -> None:
         """Hide columns that give way until the others have room, and share out what is left."""

@@ -170,6 +170,7 @@ class DeskWindow(QMainWindow):
         table.opened.connect(lambda: self._open())
         table.wanted_decision.connect(self._to_decision)
         requests.shown_changed.connect(self._show_pictured)
+        requests.shown_changed.connect(lambda _: self._leave_hidden())
         requests.model.typed.connect(self._after_typing)
         requests.model.refused.connect(self._say)
         self.tabs.decision.typed.connect(self._after_typing)
@@ -188,7 +189,7 @@ class DeskWindow(QMainWindow):
         self.intake.missing.connect(lambda _: self.read())  # all that came is in now
         keys = {
             "F5": self.read,
-            "Ctrl+F": requests.search.setFocus,
+            "Ctrl+F": requests.search.begin,
             "F6": self._other_side,
             "Ctrl+Shift+Return": self.deciding.decide_all,
             "Ctrl+O": self._open,
@@ -203,6 +204,7 @@ class DeskWindow(QMainWindow):
         decide.activated.connect(self.deciding.decide_row)
 
     def _say(self, sentence: str) -> None:
+        self.outgoing.lapse()
         self.statusBar().showMessage(sentence)
 
     # --- what is shown ---
@@ -213,6 +215,8 @@ class DeskWindow(QMainWindow):
         page = self._page_of(key)
         if page is self.charts:  # before they come into sight, which draws them
             self._show_pictured(self.requests.shown())
+        self.outgoing.lapse()
+        self.statusBar().clearMessage()  # it was about what was done before
         self._pages.setCurrentWidget(page or self.requests)
         self.tabs.setVisible(page is None)
         self.requests.show_head(key != "intake")
@@ -254,6 +258,11 @@ class DeskWindow(QMainWindow):
         self.tabs.show_request(row)
         if row is not None:
             self._read_about.start()
+
+    def _leave_hidden(self) -> None:
+        """Show no request beside the table that is not in it: what is decided there is decided of the row that is chosen."""
+        if self.requests.table.current is None:
+            self._show_chosen()
 
     def _read_chosen(self) -> None:
         row = self.requests.table.current
@@ -307,6 +316,8 @@ class DeskWindow(QMainWindow):
     def _after_typing(self, row: RegisterRow) -> None:
         """Show everywhere what was filled in for a request."""
         self._warned = False
+        self.outgoing.lapse()
+        self.statusBar().clearMessage()
         self.requests.show_pending(row)
         if self.requests.table.current is row:
             self.tabs.decision.show_request(row)

@@ -98,15 +98,19 @@ class Outgoing(QObject):
         rows = [row for row in self._data.read.rows if row.at == stage]
         left = len(unfinished(rows))
         if self._warned != (stage, left):
-            self._warned = (stage, left)
             words = translate(
                 "ui.desk",
                 "{stage} {count:,}件（決定のないもの {left:,}件）を締め切ると、この段階の要求も決定も変わらなくなります。もう一度選ぶと締め切ります。",
             )
             self.said.emit(words.format(stage=stage[2], count=len(rows), left=left))
+            self._warned = (stage, left)  # until something else is said
             return
         self._warned = None
         self._begin(partial(_closed, self._register, stage, with_unfinished=left > 0))
+
+    def lapse(self) -> None:
+        """Forget that a stage was chosen to be closed: something else was said or looked at since."""
+        self._warned = None
 
     def _begin(self, work: Callable[[], str]) -> None:
         """Begin a piece of work; one at a time."""

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -17,7 +16,7 @@ from model.edits.paste import Block
 from model.register.listing import RegisterRow
 from model.register.views import CeilingUse, Group, groups_of, matching
 from ui.desk.charts_pane import Pictured
-from ui.desk.choices import GroupOf, groupings, states
+from ui.desk.choices import GroupOf, groupings, stage_words, states
 from ui.desk.desk_columns import NAME, columns_of
 from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import DeskModel, Entry
@@ -26,6 +25,7 @@ from ui.desk.sums_in_words import ceilings_in_words, sums_in_words
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry as ListEntry
 from ui.review.report_pane import EntryList, entry_place
+from ui.widgets.editing.search_line import SearchLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -66,10 +66,12 @@ class RequestsPane(QWidget):
         self.model = DeskModel(data)
         self.table = DeskTable(self.model, data, self)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
-        self.search = QLineEdit(parent)
-        self.search.setPlaceholderText(translate("ui.desk", "検索（事業名・部局・課・款項目）"))
-        self.search.setAccessibleName(translate("ui.desk", "要求の検索"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(
+            parent,
+            translate("ui.desk", "検索（事業名・部局・課・款項目）"),
+            translate("ui.desk", "要求の検索"),
+            self.table.take_focus,
+        )
         self.search.textChanged.connect(lambda _: self.show_rows())
         self.stage = self._choice(translate("ui.desk", "予算と段階"), [])
         self._states, self._groupings = states(), groupings(data)
@@ -130,9 +132,8 @@ class RequestsPane(QWidget):
             self.stage.blockSignals(True)
             self.stage.clear()
             self.stage.addItem(translate("ui.desk", "すべての段階"), None)
-            for year, budget, stage in stages:
-                words = translate("ui.desk", "{year}年度 {budget} {stage}")
-                self.stage.addItem(words.format(year=year, budget=budget, stage=stage), (year, budget, stage))
+            for at in stages:
+                self.stage.addItem(stage_words(at), at)
             # the last stage is what is worked on
             self.stage.setCurrentIndex(1 + stages.index(before) if before in stages else len(stages))
             self.stage.blockSignals(False)

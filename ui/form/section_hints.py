@@ -24,7 +24,7 @@ WORDS: Final[dict[str, str]] = {
         "ui.form", "ここには人役だけを入れ、人件費とトータルコストは計算に任せます。"
     ),
     "request": QT_TRANSLATE_NOOP(
-        "ui.form", "要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。"
+        "ui.form", "要求額は下の経費の表から計算されるので、経費を書けばここに合計が入ります。"
     ),
     "content": QT_TRANSLATE_NOOP(
         "ui.form", "何をする事業なのかを、公表を読む人に分かる言葉で項目ごとに書きます。"

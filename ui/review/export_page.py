@@ -33,8 +33,16 @@ class ExportPage(CoverPage):
     chosen = Signal(str)  # a place to go back to
 
     def __init__(
-        self, findings: Findings, titles: Mapping[str, str], section_of: Callable[[Place], str]
+        self, findings: Findings, empty: int, titles: Mapping[str, str], section_of: Callable[[Place], str]
     ) -> None:
+        """Make the page.
+
+        Args:
+            findings: all of the request.
+            empty: how many fields are 未記入.
+            titles: of the sections by their keys.
+            section_of: the key of the section in which a place stands.
+        """
         super().__init__(
             translate("ui.review", "書き出す前に: {counted}が残っています").format(
                 counted=_counted(findings.all, translate("ui.review", "{word} {count}件"))
@@ -45,6 +53,11 @@ class ExportPage(CoverPage):
         )
         self._titles, self._section_of = titles, section_of
         self.add_words(self._by_section(findings.all), "hint")
+        if empty:
+            words = translate(
+                "ui.review", "未記入の欄が{count}か所あります（もどると、右の「未記入」に並びます）。"
+            )
+            self.add_words(words.format(count=empty), "hint")
         listed = sorted(
             (finding for finding in findings.all if finding.severity in _LISTED),
             key=lambda finding: _LISTED.index(finding.severity),

@@ -12,7 +12,7 @@ from ui.widgets.cover_page import CoverPage
 
 _HINT = QT_TRANSLATE_NOOP(
     "ui.review",
-    "選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。\n"
+    "選んだ版に戻します（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。\n"
     "ここにあるのは、このパソコンであなたが保存するたびに残した、その前の内容です。"
     "共有フォルダーでほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません。",
 )
@@ -26,7 +26,7 @@ class VersionsPage(CoverPage):
 
     def __init__(self, name: str, entries: Sequence[str], *, chosen: int = 0) -> None:
         super().__init__(
-            translate("ui.review", "「{name}」の前の版　{count}").format(name=name, count=len(entries)),
+            translate("ui.review", "「{name}」の前の版　{count}件").format(name=name, count=len(entries)),
             translate("ui.review", _HINT),
             translate("ui.review", "この版に戻す"),
             translate("ui.review", "もどる"),

@@ -87,6 +87,7 @@ QTableView { background: white; selection-background-color: #dbe8f7; selection-c
 QTableView#rows { outline: 0; }
 QTableView#rows::item { padding: 0 5px; }
 QTableView QLineEdit, QTableView QPlainTextEdit { border: 2px solid #1f5fa8; border-radius: 0; padding: 0 4px; }
+QTableView QComboBox QLineEdit { border: 0; padding: 0; }
 QListWidget#offers { background: white; border: 1px solid #1f5fa8; }
 QListWidget#offers::item:selected { background: #dbe8f7; color: #1f2933; }
 QFrame#figureList { background: white; border: 1px solid #1f5fa8; border-radius: 4px; }

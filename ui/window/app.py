@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model import basis
 from model.standard.standard import Standard
@@ -46,7 +46,7 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     """Open the window and run until it is closed; the exit code. Without a language it speaks that of the settings."""
     app = make_application(language)
     window = MainWindow(standard, folder, Journal(default_folder()), default_folder().parent)
-    place_window(window, kept := settings())
+    place_window(window, kept := settings(), _PLACE)
     app.aboutToQuit.connect(lambda: kept.setValue(_PLACE, window.saveGeometry()))
     crash_log.start(partial(window.show_failure, "unexpected"))
     if file is not None:
@@ -65,9 +65,9 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     return app.exec()
 
 
-def place_window(window: MainWindow, kept: QSettings) -> None:
-    """Give the window the size and place of last time; at first its usual size, or the whole of a screen that is too small for it."""
-    place = kept.value(_PLACE)
+def place_window(window: QMainWindow, kept: QSettings, key: str) -> None:
+    """Give a window the size and place of last time, kept under a key; at first its usual size, or the whole of a screen that is too small for it."""
+    place = kept.value(key)
     if isinstance(place, QByteArray) and window.restoreGeometry(place):
         return
     room, size = window.screen().availableGeometry().size() - _FRAME, window.size()

@@ -55,12 +55,12 @@ class Exports(QObject):
         view.finish_typing()
         from ui.review.export_page import ExportPage, needs_review
 
-        findings = document.snapshot.findings
+        findings, empty = document.snapshot.findings, len(document.snapshot.empty_fields)
         if not needs_review(findings):
             self._export(kind)
             return
         focus = view.focusWidget()
-        page = ExportPage(findings, view.form.section_titles(), view.form.section_of)
+        page = ExportPage(findings, empty, view.form.section_titles(), view.form.section_of)
 
         def back() -> None:
             self._window.leave_review()
@@ -208,6 +208,10 @@ class Exports(QObject):
             translate("ui.window", "　誤りが{count}件残っています。").format(count=len(findings.errors))
             if findings.errors
             else ""
+        )
+        empty = len(document.snapshot.empty_fields)
+        warning += (
+            translate("ui.window", "　未記入の欄が{count}か所あります。").format(count=empty) if empty else ""
         )
         warning += (
             translate("ui.window", "　質問票に未回答が{count}問あります。").format(count=unanswered)

@@ -15,7 +15,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
-from templates.readers.labels import compact
+from templates.readers.labels import compact, source_labels
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_of_title
@@ -24,7 +24,7 @@ from templates.readers.tables.headings import FIGURE_KINDS
 from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
-_SEPARATORS: Final = re.compile(r"[◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
 _ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
 _ONE_READ: Final = phrase(
@@ -195,7 +195,7 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
     """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
     words = standard.workbook_reading
     generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= {*map(compact, words.no_names), *standard.object_class_names}
+    generic |= {*map(compact, words.no_names), *standard.object_class_names, *source_labels(standard)}
     return [
         name
         for name in names
@@ -328,8 +328,8 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
         role, heading = table.roles.get(column), compact(label.text)
         names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
         is_headed = heading in labels or f"{heading}名" in labels
-        of_part = len(names) == 1 < len(lines) and heading.endswith(compact(words[0]))
-        if (heading in labels or of_part) and role != "text":
+        is_of_all = len(names) == 1 < len(lines) and (is_headed or heading.endswith(compact(words[0])))
+        if (heading in labels or is_of_all) and role != "text":
             return names  # 「細事業名」 is that of the 事業, where all lines have one
         may_list = not is_named and len(names) > 1 and role in ("text", "other", "remark", "object_class")
         are_projects = all(compact(name).endswith(ends) for name in names)

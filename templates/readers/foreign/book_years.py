@@ -28,6 +28,7 @@ _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
 _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>[0-9]{{1,2}})[月.]")
+_ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
 _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
@@ -133,7 +134,22 @@ def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
         found = {year.year for year in years if year is not None}
         if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
             return None  # 「S57」 is the name of something
+    found = found or _asked_in_sentences(grids, standard)
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
+
+
+def _asked_in_sentences(grids: list[Grid], standard: Standard) -> set[int]:
+    """The years that sentences name alone beside what is asked for (「令和8年度当初の要求額の内訳です。」); none where a later one is named."""
+    words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
+    texts = [grid.text(row, column) for grid in grids for row in grid.rows for column in grid.columns(row)]
+    named: set[int] = set()
+    for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
+        years = {year.year for year in fiscal_year.years_named(sentence)}
+        if len(years) == 1 and any(word in sentence for word in words):
+            named |= years
+    every = (fiscal_year.parse(found) for text in texts for found in _ERA_YEAR.findall(half_width(text)))
+    latest = max((year.year for year in every if year is not None), default=0)
+    return named if latest in named else set()
 
 
 def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], standard: Standard) -> str:

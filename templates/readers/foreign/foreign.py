@@ -53,6 +53,7 @@ from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
+from templates.readers.tables.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
@@ -79,6 +80,7 @@ _TWICE: Final = phrase("同じ欄が二度あり、額が違います。先に�
 _NO_AMOUNT: Final = phrase("千円の金額として読めないため、書かれたとおりに入れました。")
 _CALCULATED: Final = phrase("計算式の結果がファイルに保存されていないため、計算して読みました。")
 _CHANGES: Final = (
+    (listed, READ),
     (noted, phrase("表の上の注の言葉を列の見出しとして読みました。")),
     (turned, phrase("表の行と列を入れ替えて読みました。")),
     (by_year, phrase("行ごとの年度の額を、年度ごとの列に分けて読みました。")),

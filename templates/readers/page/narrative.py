@@ -15,15 +15,16 @@ from model.request.place import Place
 from model.request.request import CostGroup, Frame, Section
 from model.request.section_table import SectionTable
 from model.standard.standard import Standard
-from model.values.amount import Amount
+from model.values.amount import Amount, number_of
 from model.values.identity import new_id
 from templates.readers.page.costs.cost_grids import Asked, Found
 from templates.readers.page.costs.cost_tables import read_costs
 from templates.readers.page.costs.table_headings import PageLabels
 from templates.readers.page.headings import heading_lines, opens_numbered
-from templates.readers.page.pieces import Line, Piece, block, lines_of
+from templates.readers.page.pieces import Grid, Line, Piece, block, lines_of
 from templates.readers.page.section_tables import parts_of, said_of_tables
 from templates.readers.reading import Unread
+from templates.readers.tables.listed import READ, find_list
 from templates.readers.tables.question import Question
 from templates.sheet.sheet import printed_heading, takes_number
 
@@ -61,8 +62,24 @@ def read_narrative(
     """
     labels = PageLabels(asked.year, standard)
     body = _read(content, results, kept, frozenset(), asked, labels)
+    if not body.tables and (listed := _with_list(content, asked, standard)):
+        of_list = _read(listed, results, kept, frozenset(), asked, labels)
+        said = tuple(Unread(f"{table.number}行目", "", READ) for table in of_list.tables if table.is_tied)
+        return replace(of_list, unread=(*of_list.unread, *said)) if said else body
     beside = _not_of_the_request(body.tables, asked.amount)
     return _read(content, results, kept, beside, asked, labels) if beside else body
+
+
+def _with_list(content: Sequence[Piece], asked: Asked, standard: Standard) -> list[Piece]:
+    """The pieces with a list whose items make up the 要求額 as a table; none where there is none."""
+    lines = [piece.text if isinstance(piece, Line) else None for piece in content]
+    printed = (number_of(asked.previous), number_of(asked.amount))
+    found = find_list(lines, standard, printed) if printed[1] is not None else None
+    if found is None:
+        return []
+    first = found.items[0][1].line
+    rows = (found.headings(), *(cells for _, cells in found.rows()))
+    return [*content[:first], Grid(content[first].number, rows), *content[found.last + 1 :]]
 
 
 def _not_of_the_request(tables: Sequence[Found], asked: Amount) -> frozenset[int]:

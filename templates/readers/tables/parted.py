@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
@@ -12,16 +12,17 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
 _BRACKETS: Final = re.compile(r"\(\s*\)|括弧|かっこ|カッコ")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)")
-_ANY: Final = re.compile("(.+)")  # brackets of a number format, which show no minus
 _OPEN: Final = ("(", "（")
-_LOWER: Final = "下段"
+_ROWS: Final = ("上段", "下段")
 _BOTH: Final = (
     re.compile(r"\A\((?P<previous>[^()]+)\)\s*+(?P<amount>[^()]+)"),
     re.compile(r"\A(?P<amount>[^()]+)\((?P<previous>[^()]+)\)"),
@@ -30,7 +31,7 @@ _MAY_NAME_A_YEAR: Final = re.compile(f"[年前]|{ERA_YEAR}")
 _LEAST: Final = 2  # rows that have both
 
 
-def parted(grid: Grid, _standard: Standard) -> Grid:
+def parted(grid: Grid, standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
     texts = [
         half_width(grid.text(row, column))
@@ -38,8 +39,10 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
         for column in grid.columns(row)
         if not grid.is_number(row, column)
     ]
-    note = next((text for text in texts if _says_previous(text, texts)), "")
-    if not note:
+    of_rows = " ".join(text for text in texts if any(words in text for words in _ROWS))
+    note = next((text for text in texts if says_previous(text, texts)), "")
+    row_of_previous = next((words for words in _ROWS if _names_row(of_rows, words, texts)), "")
+    if not note and not row_of_previous:
         return _signed(grid)
     for column in _bracketed(grid):
         first = next(
@@ -52,12 +55,11 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
             found = with_cells_moved(grid.sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
             return Grid(found)
-    for column in sorted({column for row in grid.rows for column in grid.columns(row)}):
-        figures = _figures(grid, column, is_below=_LOWER in note)
-        if len(figures) >= _LEAST:
-            first = min(min(row, place) for row, (*_, place) in figures.items())
-            heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return Grid(_with_column(grid.sheet, heading, column, figures, _years(note)))
+    every = {column for row in grid.rows for column in grid.columns(row)}
+    figures = {column: _figures(grid, column, row_of_previous) for column in every}
+    for column in sorted(every, reverse=True):  # those on the left stay where they are
+        if len(figures[column]) >= _LEAST:
+            grid = Grid(_with_column(grid, column, figures[column], _years(of_rows or note), standard))
     return grid
 
 
@@ -88,21 +90,36 @@ def _bracketed(grid: Grid) -> list[int]:
     return found
 
 
-def _says_previous(text: str, texts: Sequence[str]) -> bool:
+def says_previous(text: str, texts: Sequence[str]) -> bool:
     """Whether words say that figures in brackets are last year's: 「（ ）は前年度」, 「要求額（前年度予算額）」.
 
     A year by its number is last year's where other words of the sheet name the year behind it and none a later one.
     """
     if not _MAY_NAME_A_YEAR.search(text):
         return False
+    text = next(filter(_BRACKETS.search, text.split("。")), text)
     signs = _BRACKETS.search(text)
     words = (text[: signs.end()], text[signs.start() :]) if signs else _IN_BRACKETS.findall(text)
-    named = [year_in_heading(part, None) for part in words]
-    if any(year.relative == -1 for year in named):
-        return True
-    years = {year.year for year in named if year.year is not None} if signs else set()
+    return _names_last_year(words, texts if signs else ())
+
+
+def _names_row(note: str, row: str, texts: Sequence[str]) -> bool:
+    """Whether words say that the upper or the lower of two rows holds last year's figures: 「上段：要求額　下段：前年度」."""
+    words = _of_row(note, row)
+    return bool(words) and _names_last_year([words], texts)
+
+
+def _of_row(note: str, row: str) -> str:
+    """What words say of the upper or the lower of two rows; "" for nothing."""
+    return re.split("|".join(_ROWS), note.partition(row)[2])[0].strip(" :、　\n")
+
+
+def _names_last_year(words: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether one of some words is of last year, or of the year before the latest that other words name."""
+    plain = [_IN_BRACKETS.sub("", part) for part in words]  # 「括弧書きは前年度（R8）」
+    named = [year_in_heading(part, None) for part in (*words, *plain)]
     latest = max((found.year for other in texts if "年" in other for found in years_named(other)), default=0)
-    return any(year + 1 == latest for year in years)
+    return any(year.relative == -1 or (year.year is not None and year.year + 1 == latest) for year in named)
 
 
 def _signed(grid: Grid) -> Grid:
@@ -132,41 +149,76 @@ def _signed(grid: Grid) -> Grid:
     return Grid(signed)
 
 
-def _figures(grid: Grid, column: int, *, is_below: bool) -> dict[int, tuple[str, str, int]]:
-    """By the row of a line its amount, that of the year before, and the row in which this one stands."""
-    found: dict[int, tuple[str, str, int]] = {}
-    for row in grid.rows:
-        text = half_width(grid.text(row, column)).strip()
+class _Pair(NamedTuple):
+    """The figures of a line: its amount and that of the year before, as text, and the row in which each stands."""
+
+    amount: str
+    previous: str
+    row: int
+    row_before: int
+
+
+def _figures(grid: Grid, column: int, row_of_previous: str) -> dict[int, _Pair]:
+    """By the row of a line its figures: both in one cell, or those of the year before in the row above or below, of which one has no words.
+
+    They are in brackets, or in the row that words above the table give to them (``row_of_previous``).
+    """
+    found: dict[int, _Pair] = {}
+    texts = {row: text for row in grid.rows if (text := half_width(grid.text(row, column)).strip())}
+    bracketed = {
+        row: match[1]
+        for row, text in texts.items()
+        if (match := _IN_BRACKETS.fullmatch(text)) and parse_written(match[1])
+    }
+    first = next((row for row, text in texts.items() if row in bracketed or parse_written(text)), 0)
+    has_words = {row: _has_words_before(grid, row, column) for row in texts}
+    for row, text in texts.items():
         for both in _BOTH:
             if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
-                found[row] = (match["amount"].strip(), match["previous"], row)
-        alone = _IN_BRACKETS.fullmatch(text) or (_ANY.fullmatch(text) if is_below else None)
-        line = row - 1 if is_below else row + 1
-        if alone and parse_written(alone[1]) and grid.columns(row)[0] == column and grid.text(line, column):
-            found[line] = ("", alone[1], row)
+                found[row] = _Pair(match["amount"].strip(), match["previous"], row, row)
+        is_of_row = row_of_previous == _ROWS[not has_words[row]]
+        if is_of_row and row not in bracketed and parse_written(text):
+            bracketed[row] = text  # without brackets, or with those of a number format
+        if row not in bracketed:
+            continue
+        other = row - 1 if first not in bracketed and not has_words[row] else row + 1
+        if other in texts and has_words[row] != has_words[other] and other not in bracketed:
+            found[row if has_words[row] else other] = _Pair(texts[other], bracketed[row], other, row)
     return found
 
 
+def _has_words_before(grid: Grid, row: int, column: int) -> bool:
+    """Whether words that are no figures, nor in brackets, stand in a row before a column."""
+    texts = [half_width(grid.text(row, other)).strip() for other in grid.columns(row) if other < column]
+    return any(not _IN_BRACKETS.fullmatch(text) and parse_written(text) is None for text in texts)
+
+
 def _with_column(
-    sheet: Sheet,
-    heading: int,
-    column: int,
-    figures: dict[int, tuple[str, str, int]],
-    years: tuple[str, str],
+    grid: Grid, column: int, figures: dict[int, _Pair], years: tuple[str, str], standard: Standard
 ) -> Sheet:
+    """The sheet with the figures of the year before, of amounts or of another kind, in a column behind their own."""
+
     def moved(place: At) -> At:
         return (place[0], place[1] + (place[1] > column))
 
-    found = with_cells_moved(sheet, moved)
+    found = with_cells_moved(grid.sheet, moved)
+    first = min(min(pair.row, pair.row_before) for pair in figures.values())
+    heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
     asked, before = years
-    put(found, heading, column + 1, before or _PREVIOUS)
-    own = _IN_BRACKETS.sub("", half_width(str(found.rows[heading].get(column, ""))))
-    put(found, heading, column, own if _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
-    for row, (amount, previous, place) in figures.items():
-        if place != row:
+    words = half_width(str(found.rows.get(heading, {}).get(column, "")))
+    of_rows = [
+        said for row in _ROWS if (said := _of_row(words, row)) and not _names_last_year([said], [words])
+    ]
+    own = _IN_BRACKETS.sub("", of_rows[0] if of_rows else words)
+    is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
+    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
+    for row, pair in figures.items():
+        for place in {pair.row, pair.row_before} - {row}:
             del found.rows[place][column]
-        elif amount:
-            put(found, row, column, amount)
-        put(found, row, column + 1, previous)
-        found.origin[row, column + 1] = (place, column)
+        if pair.row_before == row:
+            put(found, row, column, pair.amount)
+            found.origin[row, column] = (pair.row, column)
+        put(found, row, column + 1, pair.previous)
+        found.origin[row, column + 1] = (pair.row_before, column)
     return found

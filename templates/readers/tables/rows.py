@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from model.language import phrase
 from model.request.place import YEARS
-from model.request.request import MAX_DEPTH
 from model.values.amount import half_width
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import year_figures
@@ -19,7 +18,6 @@ from templates.readers.tables.sums import (
     FigureRow,
     Figures,
     Summed,
-    equals,
     row_kinds,
     sum_of_lines,
 )
@@ -71,7 +69,6 @@ class _Rows:
         rows = [self._figure_row(row, label) for row, label in zip(self._body, labels, strict=True)]
         around = self._table.around
         kinds = self._without_uncounted(rows, row_kinds(rows, around.printed, around.above))
-        kinds = _within_the_form(rows, kinds)
         choices = self._table.choices
         for index, row in enumerate(self._body):
             if row in choices.kinds:
@@ -185,17 +182,6 @@ class _Rows:
             end -= 1  # figures without words apart from the table, and no sum of it
         decided = [index for index, row in enumerate(body) if row in self._table.choices.kinds]
         return max(end, *(index + 1 for index in decided), 0)
-
-
-def _within_the_form(rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:
-    """The kinds of rows that are nested deeper than lines can be: the first row is their total, where all stand under it (款)."""
-    tops = [summed for summed in kinds if summed.kind in ("line", "heading") and not summed.depth]
-    deepest = max((summed.depth for summed in kinds), default=0)
-    if deepest < MAX_DEPTH or tops != kinds[:1] or tops[0].kind != "line":
-        return kinds
-    others = [summed._replace(depth=max(summed.depth - 1, 0)) for summed in kinds[1:]]
-    sums = sum_of_lines(rows[1:], others)
-    return [Summed("total", 0, sums, equals(rows[0].figures, sums)), *others]
 
 
 def _is_proven(kinds: Sequence[Summed]) -> bool:

@@ -150,7 +150,7 @@ def _are_added_up(tables: Sequence[Table]) -> bool:
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
     totals = [total for table in tables if (total := _sum(table))]
-    if _are_parts_of_one(tables) and len(set(totals)) == len(totals):
+    if len(set(totals)) == len(totals) and (_are_parts_of_one(tables) or _are_of_classes(tables, standard)):
         return False
     return (
         len({table.understood.grid.sheet.title for table in tables}) > 1
@@ -158,6 +158,16 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
         or any(is_proposal(_name(table), standard) for table in tables)
         or len({table.understood.headings.words for table in tables}) > 1
     )
+
+
+def _are_of_classes(tables: Sequence[Table], standard: Standard) -> bool:
+    """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」)."""
+    names = {compact(name) for name in standard.object_class_names}
+    titled = [
+        next((name for name in names if compact(table.understood.title).endswith(name)), "")
+        for table in tables
+    ]
+    return all(titled) and len(set(titled)) == len(titled)
 
 
 def _are_parts_of_one(tables: Sequence[Table]) -> bool:

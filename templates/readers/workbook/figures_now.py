@@ -27,9 +27,11 @@ def ask_of_formulas(request: Request, standard: Standard, page: PageNow, report:
     figures = figures_of(take_snapshot(request, standard))
     formulas = page.formulas_now()
     cells = {place: index for place, index in page.figure_cells().items() if place in figures}
-    known = {index: _whole(figures[place]) for place, index in cells.items()}
+    # a formula that rests on a sum of what was blank is asked only for what it does wrong itself
+    blank = {place: index for place, index in page.blank_cells().items() if place in figures}
+    known = {index: _whole(figures[place]) for place, index in (cells | blank).items()}
     # what follows from a total that was typed over is said by the check of that total
-    derived = {index: figures[place].derived for place, index in cells.items()}
+    derived = {index: figures[place].derived for place, index in (cells | blank).items()}
     now, alone, untyped = (Calculation(page.sheet, formulas, values) for values in (None, known, derived))
     for place, index in cells.items():
         given = alone.formula(formulas.get(index, ""))

@@ -18,7 +18,7 @@ from templates.readers.workbook.alignment import (
     rows_by_words,
     same,
 )
-from templates.workbook.memory import Memory, Written
+from templates.workbook.memory import Kind, Memory, Written
 
 
 class Row(NamedTuple):
@@ -156,12 +156,23 @@ class PageNow:
 
     def figure_cells(self) -> dict[Place, At]:
         """Where the figures that were printed stand now."""
+        return self._cells_of("n", "f")
+
+    def blank_cells(self) -> dict[Place, At]:
+        """Where nothing was printed and nothing stands now: a sum of blanks has no formula that would follow what is typed."""
+        return {
+            place: at
+            for place, at in self._cells_of("").items()
+            if self.sheet.value(*at) is None and at not in self.sheet.formulas
+        }
+
+    def _cells_of(self, *kinds: Kind) -> dict[Place, At]:
         return {
             cell.place: (self.stands[number], column)
             for number, written in self.memory.page.items()
             if number in self.stands
             for cell in written
-            if cell.kind in ("n", "f") and (column := self._columns.get(cell.column)) is not None
+            if cell.kind in kinds and (column := self._columns.get(cell.column)) is not None
         }
 
     def formulas_now(self) -> dict[At, str]:

@@ -61,6 +61,17 @@ def test_a_price_that_was_changed_is_said(hands: Hands, tmp_path: Path) -> None:
     assert [(unread.where, unread.text) for unread in reading.unread] == [("要求書!F16", "8000")]
 
 
+def test_amounts_that_are_typed_where_all_was_blank(tmp_path: Path) -> None:
+    """The sums of a draft have no formulas while they are blank; what rests on them is not asked once amounts are typed."""
+    lines = (Line("a", "甲", 1, None), Line("b", "乙", 2, None))
+    draft = Hands(replace(samples.with_lines(*lines), headcount=samples.sample().headcount))
+    for words, amount in (("甲", 10), ("乙", 20)):
+        draft.type(f"E{draft.row(words)}", amount)
+    reading = draft.read(tmp_path)
+    assert take_snapshot(reading.request, samples.standard()).totals.amount.value == 30
+    assert reading.request.source_questions == ()
+
+
 def test_a_row_above_the_total_that_its_formula_leaves_out(hands: Hands, tmp_path: Path) -> None:
     """A row inserted directly above 合計 is a line; that the workbook leaves it out is asked with both figures."""
     total = hands.row("合計")

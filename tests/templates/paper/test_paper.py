@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from model.document.document import Snapshot
 from model.request.request import CostGroup, Line, Request, Section
+from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.values.amount import format_amount
 from templates.paper.blocks import PARTS
 from templates.paper.layout import paper
@@ -241,6 +242,22 @@ class TestPages:
         pdf = printed(lines(*(f"Y{number}" + "あ" * 850 for number in range(6))))
         assert len({pdf.find(f"Y{number}").page for number in range(6)}) > 1
         assert pdf.text.count("あ") == 6 * 850
+
+    @pytest.mark.parametrize("columns", [3, 5, 8])
+    @pytest.mark.parametrize("letters", [320, 480, 980])
+    def test_many_words_in_a_narrow_column(self, columns: int, letters: int) -> None:
+        """Words that fill more than a page only because their column is narrow go on on the next one; none is lost."""
+        words = {f"c{number}": "普通の言葉がここに入ります" for number in range(columns)} | {
+            "c1": "あ" * letters
+        }
+        request = one_line(1)
+        table = SectionTable(
+            "narrow",
+            request.sections[0].id,
+            columns=tuple(TableColumn(key, key) for key in words),
+            rows=(TableRow("row", words),),
+        )
+        assert printed(replace(request, tables=(table,))).text.count("あ") == letters
 
     def test_a_row_longer_than_a_page(self) -> None:
         """Where the words of one row fill more than a page they go on on the next one; none is lost."""

@@ -46,7 +46,6 @@ GIVES: Final[dict[str, str]] = {
     "x24_empty_request": "asked",
     "c3_system_export": "asked",
     "c5_no_unit_no_year": "asked",
-    "p2_bullets_with_amounts": "kept",  # the bullets are the text of the page
     "p5_pipes_oku_man": "kept",
     "o14_yen_no_unit": "asked",
     "q14_bare_list": "asked",  # no headings
@@ -80,7 +79,6 @@ GIVES: Final[dict[str, str]] = {
     "b5_36_one_amount_in_yen": "said",
     "b5_37_two_units_said": "asked",
     "b6_21_skeleton_year_june_figure": "asked",
-    "b6_29_mail_in_sentences_of_amounts": "refused",
     "b6_30_twice_amount_no_years": "asked",
     "b6_31_amounts_not_yet_known": "said",
     "b6_32_two_request_tabs": "asked",
@@ -106,7 +104,6 @@ GIVES: Final[dict[str, str]] = {
     "o12_yen_small_table_no_unit": "asked",
     "o17_multi_tabs_versions": "asked",
     "o19_only_total_no_lines": "asked",
-    "o21_mail_bullets": "refused",
     "o26_amount_in_words_and_numbers": "said",
     "o27_prefecture_and_city_share_totals": "asked",
     "o30_previous_request_not_budget": "asked",
@@ -146,8 +143,7 @@ GIVES: Final[dict[str, str]] = {
     "b11_35_no_year_no_unit": "asked",
     "b11_36_two_plans": "asked",
     "b11_37_three_estimates": "asked",
-    "b12_06_mail_with_a_list": "kept",  # the amounts of a mail's sentences are text
-    "b12_34_mail_with_a_wrong_sum": "kept",
+    "b12_34_mail_with_a_wrong_sum": "kept",  # a list whose sum is not proven is text
     "b12_35_neither_unit_nor_year": "asked",
     "b12_37_two_plans": "asked",
     "b12_38_two_projects": "asked",
@@ -163,15 +159,22 @@ GIVES: Final[dict[str, str]] = {
     "b13_32_plan_a_or_b": "asked",
     "b13_35_twice": "asked",
     "b13_40_unknown_mail": "asked",
+    "k01_text_in_a_product": "asked",
+    "k06_total_of_all_years": "said",
+    "k07_request_and_assessed_in_rows": "asked",
+    "k09_several_kan": "asked",
+    "k10_list_of_projects_by_moku": "asked",
+    "k12_mail_adds_to_the_quoted": "asked",
+    "k18_brackets_without_words": "refused",
+    "k19_list_of_last_years_accounts": "refused",
+    "k20_two_lists": "asked",
     "b14_10_waiting_for_price": "said",  # 「国単価公表待ち」
     "b14_29_unit_unknown": "asked",
     "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
     "b14_40_two_proposals": "asked",
-    "b15_12_loans_upper_lower": "asked",
     "b15_21_two_plans": "asked",
     "b15_29_club_without_unit": "asked",
     "b15_33_dig_amount_awaited": "said",
-    "b15_34_published_list": "kept",
 }
 """What each gives that is not simply right."""
 

@@ -58,6 +58,46 @@ def test_text_that_is_no_amount_stays_in_the_editor(window: DeskWindow) -> None:
     assert window.data.filled(requests(window)[number]).wholes["assessed"] == 1
 
 
+def test_what_is_not_taken_is_said_at_enter(window: DeskWindow) -> None:
+    """Enter behind text that is no amount says so, and the sentence goes with the next amount that is taken."""
+    to_grid(window, where(window))
+    type_text("1x")
+    enter()
+    assert "「1x」" in window.statusBar().currentMessage()
+    press(Key.Key_Backspace)
+    enter()
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_a_result_is_typed(window: DeskWindow) -> None:
+    """A result is typed or composed as an amount is; one that the Standard has not is not taken, and it is said which there are."""
+    number = where(window)
+    to_grid(window, number, "result")
+    type_text("計上")
+    enter()
+    row = requests(window)[number]
+    assert window.data.filled(row).result == "計上"
+    assert window.requests.table.currentIndex().row() == number + 1
+    to_grid(window, number, "result")
+    type_text("計上済")
+    enter()
+    assert window.data.filled(row).result == "計上"
+    assert "「計上済」はありません。計上・一部計上" in window.statusBar().currentMessage()
+
+
+def test_the_next_row_is_chosen_alone(window: DeskWindow) -> None:
+    """After Ctrl+Enter the next undecided request is the only one that is selected: Ctrl is still held."""
+    number = where(window)
+    row = choose(window, number)
+    to_grid(window, number, "result")
+    window.tabs.decision.grant_all()
+    press(Key.Key_Return, modifiers=CONTROL)
+    settled(window)
+    assert next(each for each in requests(window) if each.request == row.request).decision
+    assert len(window.requests.table.selected) == 1
+    assert window.requests.table.selected == [window.requests.table.current]
+
+
 def test_what_others_do_takes_nothing_out_of_an_open_editor(window: DeskWindow, other: Register) -> None:
     """Somebody decides while an amount is half typed: it is shown when the editor is closed, and what is typed is not lost."""
     number = where(window)

@@ -213,7 +213,7 @@ def test_a_season_at_the_window(officer: Officer, in_force: Standard, tmp_path: 
         own = [fact for fact in facts if (fact.budget, fact.stage) == where[1:]]
         for sheet, kind in KINDS.items():
             assert sql.asked(where, kind) == sum(fact.amount for fact in own if fact.kind == sheet)
-    officer.to_stage(f"{FIRST.year}年度 {FIRST.budget} {FIRST.stage}")
+    officer.to_stage(f"令和9年度 {FIRST.budget} {FIRST.stage}")
     officer.check_shown(FIRST)
 
     letters = officer.send("課への確認", "letters")
@@ -248,7 +248,7 @@ def test_a_season_at_the_window(officer: Officer, in_force: Standard, tmp_path: 
 
     again = list(writer.write_second_stage(granted))
     officer.wait_for(len(facts) + len(again))
-    officer.to_stage(f"{SECOND.year}年度 {SECOND.budget} {SECOND.stage}")
+    officer.to_stage(f"令和9年度 {SECOND.budget} {SECOND.stage}")
     assert sql.asked(SECOND) == sum(fact.amount for fact in again)
     officer.check_shown(SECOND)
     officer.type_decision(0, 3, 0)

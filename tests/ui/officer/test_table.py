@@ -12,6 +12,7 @@ from main import run
 from model.register.deciding import Decision, decide
 from model.register.opening import Register, new_id
 from model.register.views import Group
+from tests.ui import hands
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from tests.ui.officer.rows import COUNT, choose, one, requests, settled
@@ -60,6 +61,37 @@ def test_words_and_states_choose_rows(window: DeskWindow) -> None:
     window.requests.search.clear()
     window.requests.state.setCurrentText("決定のないもの")
     assert all(not row.decision for row in requests(window))
+
+
+def test_from_the_search_to_the_rows(window: DeskWindow) -> None:
+    """What is not in the table is not shown beside it; Enter and ↓ in the search go to the first row, Esc shows all again."""
+    choose(window, next(n for n, row in enumerate(requests(window)) if "00007" not in row.name))
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("00007")
+    assert not window.tabs.decision.write.isVisible()
+    press(Key.Key_Return)
+    assert focused() is window.requests.table
+    assert window.requests.table.current == requests(window)[0]
+    assert window.requests.table.selected == [requests(window)[0]]
+    press(Key.Key_F, modifiers=CONTROL)
+    type_text("00012")
+    assert "00012" in window.requests.search.text()
+    assert "00007" not in window.requests.search.text()
+    press(Key.Key_Escape)
+    assert focused() is window.requests.table
+    assert len(requests(window)) == COUNT
+
+
+def test_a_stage_is_not_closed_by_a_second_thought(window: DeskWindow) -> None:
+    """The sentence that a stage is closed when that is chosen again holds until something else is said or looked at."""
+    choose(window, 0)
+    window.requests.table.setFocus()
+    for view in (Key.Key_2, Key.Key_1):
+        hands.choose(Key.Key_T, "段階を締め切る")
+        assert "もう一度選ぶと締め切ります" in window.statusBar().currentMessage()
+        press(view, modifiers=CONTROL)
+        assert window.statusBar().currentMessage() == ""
+    assert window.outgoing.work is None
 
 
 def test_a_decision_is_made_by_keys(window: DeskWindow, other: Register) -> None:

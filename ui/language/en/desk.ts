@@ -100,10 +100,6 @@
         <translation>{when}   {stage} version {number}   {amount} thousand yen</translation>
     </message>
     <message>
-        <source>{year}年度 {budget} {stage}</source>
-        <translation>FY{year} {budget} {stage}</translation>
-    </message>
-    <message>
         <source>&#x3000;決定: {actor} {day}</source>
         <translation>   Decision: {actor} {day}</translation>
     </message>
@@ -124,8 +120,8 @@
         <translation>A new version came after “{result}” was decided. Please decide again.</translation>
     </message>
     <message>
-        <source>「{text}」は額として読めないので、入力されていません。</source>
-        <translation>“{text}” is not an amount and was not taken.</translation>
+        <source>「{text}」は額として読めないので、入力されていません。千円の整数を入れてください。</source>
+        <translation>“{text}” is no amount and was not entered. Enter a whole number of thousand yen.</translation>
     </message>
     <message>
         <source>「{text}」は額として読めません。千円の整数を入れてください。</source>
@@ -148,12 +144,12 @@
         <translation>About the whole request</translation>
     </message>
     <message>
-        <source>すべて</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>すべての段階</source>
         <translation>All stages</translation>
+    </message>
+    <message>
+        <source>すべての状態</source>
+        <translation>All states</translation>
     </message>
     <message>
         <source>まだ決定していない入力を消し、台帳の決定に戻します。</source>
@@ -540,6 +536,10 @@
         <translation>Result</translation>
     </message>
     <message>
+        <source>結果「{text}」はありません。{known} のどれかを入れてください。</source>
+        <translation>There is no result “{text}”. Enter one of {known}.</translation>
+    </message>
+    <message>
         <source>結果と額を入れてください。</source>
         <translation>Enter a result and an amount.</translation>
     </message>
@@ -692,8 +692,8 @@
         <translation>Funding sources</translation>
     </message>
     <message>
-        <source>財源ごとの要求額と計上額（歳出）</source>
-        <translation>Requested and assessed by source (expenditure)</translation>
+        <source>財源ごとの要求額（太い棒）と計上額（細い棒）（歳出）</source>
+        <translation>Requested (thick bar) and assessed (thin bar) by source (expenditure)</translation>
     </message>
     <message>
         <source>財源別の欄と行の控えを付けて写します。Excelに貼って書けます。</source>

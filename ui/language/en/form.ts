@@ -198,8 +198,8 @@ Cuts read from 財政課処理欄: {read}</translation>
         <translation>Requested</translation>
     </message>
     <message>
-        <source>要求額は下の所要経費から計算されるので、経費を書けばここに合計が入ります。</source>
-        <translation>The request amount is calculated from the cost lines below: write them, and their total stands here.</translation>
+        <source>要求額は下の経費の表から計算されるので、経費を書けばここに合計が入ります。</source>
+        <translation>The amount is calculated from the cost tables below: write the costs, and their total stands here.</translation>
     </message>
     <message>
         <source>説明のない残り</source>

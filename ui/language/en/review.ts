@@ -56,8 +56,8 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>「{name}」の前の版&#x3000;{count}</source>
-        <translation>Earlier versions of “{name}”  {count}</translation>
+        <source>「{name}」の前の版&#x3000;{count}件</source>
+        <translation>Earlier versions of “{name}”: {count}</translation>
     </message>
     <message>
         <source>「{name}」の読み方を確かめる</source>
@@ -368,6 +368,10 @@
         <translation>Empty fields</translation>
     </message>
     <message>
+        <source>未記入の欄が{count}か所あります（もどると、右の「未記入」に並びます）。</source>
+        <translation>{count} fields are still empty (on going back they are listed at the right, under “Empty”).</translation>
+    </message>
+    <message>
         <source>未記入の欄はありません</source>
         <translation>No empty fields</translation>
     </message>
@@ -496,9 +500,9 @@
         <translation>Differences</translation>
     </message>
     <message>
-        <source>選んだ版を取り込みます（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。
+        <source>選んだ版に戻します（Enter）。ファイルは保存するまで変わらず、「元に戻す」で取り消せます。
 ここにあるのは、このパソコンであなたが保存するたびに残した、その前の内容です。共有フォルダーでほかの人がした保存は、あなたがその上に保存したときの内容のほかは残りません。</source>
-        <translation>Takes the chosen version in (Enter). The file does not change until you save, and Undo takes it back.
+        <translation>Goes back to the chosen version (Enter). The file does not change until you save, and Undo takes it back.
 These are the contents before each of your own saves on this PC. Of what others saved in a shared folder, only the contents over which you saved are kept.</translation>
     </message>
     <message>

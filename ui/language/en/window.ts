@@ -256,6 +256,10 @@
         <translation>  differences from what was saved: {count}</translation>
     </message>
     <message>
+        <source>&#x3000;未記入の欄が{count}か所あります。</source>
+        <translation> {count} fields are still empty.</translation>
+    </message>
+    <message>
         <source>&#x3000;誤りが{count}件残っています。</source>
         <translation>  Errors left: {count}.</translation>
     </message>

@@ -24,7 +24,7 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
-_INSIDE: Final = re.compile(r"[(\[]([^()\[\]]+)[)\]]")  # the words in brackets
+_INSIDE: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]")  # the words in brackets
 _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」

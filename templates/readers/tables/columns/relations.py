@@ -85,8 +85,26 @@ class Relations:
         return {column: [figure or 0 for figure in found] for column, found in self.figures.items()}
 
     def parts_of(self, column: int) -> list[int]:
-        """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum."""
+        """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum.
+
+        Columns that other sums beside it are made of are passed over: 上期計 and 下期計 behind their months are 年間計.
+        """
+        return self._sums.get(column) or self._parts_of(column, self._outer)
+
+    @cached_property
+    def _sums(self) -> dict[int, list[int]]:
+        """The parts of each column that is the sum of those beside it."""
         columns = list(self.figures)
+        return {column: parts for column in columns if (parts := self._parts_of(column, columns))}
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        """The columns that are no parts of such a sum."""
+        inner = {part for parts in self._sums.values() for part in parts}
+        return [column for column in self.figures if column not in inner]
+
+    def _parts_of(self, column: int, columns: list[int]) -> list[int]:
+        """The parts of a column among some; none where it is not their sum."""
         if column not in columns:
             return []
         place = columns.index(column)
@@ -181,7 +199,8 @@ class Relations:
             return columns
         if len(only := [column for column in filled if column in proven]) == 1:
             return only
-        sums = [column for column in filled if self.parts_of(column)]
+        parts = {part for column in filled for part in self.parts_of(column)}
+        sums = [column for column in filled if self.parts_of(column) and column not in parts]
         gross = [
             column
             for column in filled

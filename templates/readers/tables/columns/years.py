@@ -35,6 +35,7 @@ _OF_A_PLAN: Final = re.compile(
 )  # gives no year, unless it is a plan that is asked for
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
+_OF_LAST_YEAR: Final = re.compile(rf"(?:前年度?|昨年度?){_IN_BRACKETS}")  # 「（ ）は前年度（R8）」
 _TITLE: Final = re.compile("予算|要求|見積|年度")
 
 
@@ -73,6 +74,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         is_of_a_budget: whether it has to say that it is a title of a budget.
     """
     plain = fiscal_year.in_figures(compact(text))
+    plain = _OF_LAST_YEAR.sub("", plain)
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」

@@ -118,13 +118,15 @@ class _Columns:
         parts, kind = self._relations.parts_of(amount), self._raw.kind(amount)
         if self._previous in parts and not self._has_change(parts):
             return parts
-        if kind != "request" and self._names_one_above(parts):
+        if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
+            return []  # 税抜, 消費税, 税込
+        if kind != "request" and (self._names_one_above(parts) or self._bear_shares(parts, amount)):
+            return parts
+        if any(self._is_brought_forward(column) for column in parts if column != self._previous):
             return parts
         own, standard = self._labels.get(amount), self._raw.around.standard
         if own is not None and (kind == "request" or own.is_dated):
             return []
-        if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
-            return []  # 税抜, 消費税, 税込
         if own is not None and kind == "amount" and not calling(own.text, standard):
             return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
         labels = [self._labels[column] for column in parts if column in self._labels]
@@ -139,6 +141,23 @@ class _Columns:
             for label in labels
         )
         return parts if is_more else []
+
+    def _bear_shares(self, parts: Sequence[int], amount: int) -> bool:
+        """Whether the parts of the amounts are each the same share of them in every line, as of those who bear the costs: 1/2, 1/4, 1/4."""
+        figures = self._relations.figures
+        rows = [index for index, row in enumerate(self._account.added) if row.summed.kind == "line"]
+        wholes = [(index, Fraction(whole)) for index in rows if (whole := figures[amount][index])]
+        shares = [{Fraction(figures[part][index] or 0) / whole for index, whole in wholes} for part in parts]
+        return len({whole for _, whole in wholes}) > 1 and all(
+            len(of_part) == 1 and 0 not in of_part for of_part in shares
+        )
+
+    def _is_brought_forward(self, column: int) -> bool:
+        """Whether a column is of a 補正予算 that is asked for beside this year's budget: its heading says so, and no words above the table."""
+        words, first = self._raw.around.standard.workbook_reading.supplementary, self._table.headings.rows[0]
+        return self._grid.first_with(words) >= first and any(
+            word in self._raw.heading(column) for word in words
+        )
 
     def _has_change(self, columns: Sequence[int]) -> bool:
         """Whether one of the columns that add up is a difference, by its heading or by a minus sign in it."""

@@ -1,0 +1,348 @@
+"""A list whose items each end in an amount (「・備品　1,200千円（R6：1,100千円）」), as the rows of a table.
+
+It is one where a sum is proven: the items make up the 計 below them, or the 要求額 that is printed elsewhere, and each item that
+is divided is what its parts give. Any other list stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.claims.amounts import Money, money_in
+from model.language import phrase
+from model.request.columns import COST_COLUMNS
+from model.standard.standard import Standard
+from model.values.amount import half_width, parse_written
+from templates.readers.books.cells import At
+from templates.readers.books.delimited import put
+from templates.readers.labels import compact, request_labels
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.parted import says_previous
+from templates.readers.tables.turned import with_cells_moved
+
+_MARK: Final = re.compile(
+    r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
+)
+_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\Z")
+_FIGURE: Final = re.compile(r"(?P<label>.*?)[\s:]*(?P<figure>[0-9][0-9,]*)\Z")
+_BEHIND_NAME: Final = " :=…‥・.-→"
+_SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
+_BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
+READ: Final = phrase("箇条書きの額を表として読みました。")
+"""What is said of a list that was read as a table."""
+_LEAST: Final = 2  # items
+_LONGEST: Final = 120  # characters of an item
+_LEAD: Final = 3  # lines above a list that say what it is
+_HEADINGS: Final = {column.key: column.label for column in COST_COLUMNS}
+_IN_BRACKETS: Final = _HEADINGS["previous"]
+
+
+class Item(NamedTuple):
+    """A line that ends in an amount, or a heading of some.
+
+    Attributes:
+        line: its number.
+        style: how it is marked: 「(1)」 for 「(2)」, "" for no mark.
+        name: its words.
+        amount: 千円; None for a heading.
+        previous: that of the year before, 千円; None where it has none.
+        label: what stands before that in the brackets: 「R6」, 「前年度」.
+        notes: other words of it, and lines below it.
+    """
+
+    line: int
+    style: str
+    name: str
+    amount: Fraction | None = None
+    previous: Fraction | None = None
+    label: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Listed(NamedTuple):
+    """A list: its items with how deep each stands, its last line, its total where it has one, and the heading of last year's amounts."""
+
+    items: tuple[tuple[int, Item], ...]
+    last: int
+    total: Item | None
+    previous: str
+
+    def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The line of each row and its cells: 内容, 金額, 前年度 where it has that, 備考."""
+        every = (*self.items, *([(0, self.total)] if self.total else []))
+        for depth, item in every:
+            figures = [item.amount, *([item.previous] if self.previous else [])]
+            name = "　" * depth + item.name
+            yield item.line, (name, *map(_written, figures), "\n".join(item.notes))
+
+    def headings(self) -> tuple[str, ...]:
+        """The headings over them."""
+        of_previous = [self.previous] if self.previous else []
+        return (_HEADINGS["text"], _HEADINGS["amount"], *of_previous, _HEADINGS["remark"])
+
+
+def _written(amount: Fraction | None) -> str:
+    if amount is None:
+        return ""
+    return f"{int(amount)}千円" if amount.denominator == 1 else f"{int(amount * 1_000)}円"
+
+
+def find_list(
+    lines: Sequence[str | None], standard: Standard, printed: tuple[Fraction | int | None, ...] | None = None
+) -> Listed | None:
+    """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
+    items = {
+        number: item
+        for number, line in enumerate(lines)
+        if line and "円" in line and (item := _item(number, line))
+    }
+    if len(items) < _LEAST:
+        return None
+    styles = {item.style for item in items.values()} - {""}
+    for first, last in _runs(lines, items, styles, standard):
+        found = _listed(lines, range(first, last + 1), items, styles, standard)
+        if found is not None and _is_proven(found, printed) and _says_what(lines, found):
+            return found
+    return None
+
+
+def listed(grid: Grid, standard: Standard) -> Grid:
+    """The sheet with such a list as a table, where it is the only one and words above it ask for amounts; else the sheet itself."""
+    rows = range(1, max(grid.rows, default=0) + 1)
+    lines = [_only_text(grid, row) for row in rows]
+    if (found := find_list(lines, standard)) is None or not _asks(lines, found, standard):
+        return grid
+    first = found.items[0][1].line + 1
+    column = grid.columns(first)[0]
+
+    def moved(place: At) -> At:
+        return place[0] + (place[0] >= first), place[1]
+
+    sheet = with_cells_moved(grid.sheet, moved)
+    for row in range(first + 1, found.last + 3):
+        sheet.rows.pop(row, None)
+    for line, cells in ((first - 2, found.headings()), *found.rows()):
+        for offset, text in enumerate(cells):
+            if text:
+                put(sheet, line + 2, column + offset, text)
+                sheet.origin[line + 2, column + offset] = (line + 1, column)
+    sheet.rows = dict(sorted(sheet.rows.items()))
+    return Grid(sheet)
+
+
+def lists_amounts(text: str, standard: Standard) -> bool:
+    """Whether a text has such a list alone."""
+    lines = text.splitlines()
+    found = find_list(lines, standard)
+    return found is not None and _asks(lines, found, standard)
+
+
+def _only_text(grid: Grid, row: int) -> str | None:
+    """The text of a row that holds nothing else; None for another row, "" for a blank one."""
+    columns = grid.columns(row)
+    if not columns:
+        return ""
+    is_text = len(columns) == 1 and not grid.is_number(row, columns[0])
+    return str(grid.value(row, columns[0])) if is_text else None
+
+
+def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
+    """Whether words above a list ask for amounts, those just above it say of no others, and no item stands elsewhere."""
+    words, first = standard.workbook_reading, found.items[0][1].line
+    above = [line for line in lines[:first] if line]
+    others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
+    elsewhere = (
+        _item(number, line)
+        for number, line in enumerate(lines)
+        if line and "円" in line and not first <= number <= found.last and _MARK.match(half_width(line))
+    )
+    return (
+        any(word in line for line in above for word in words.requests)
+        and not any(word in line for line in above[-_LEAD:] for word in others)
+        and not any(elsewhere)
+    )
+
+
+# --- items ---
+
+
+def _item(number: int, line: str) -> Item | None:
+    """The item that a line is; None for another line."""
+    text = half_width(line).strip()
+    mark = _MARK.match(text)
+    rest = text[mark.end() :] if mark else text
+    if len(rest) > _LONGEST or "。" in rest or text.startswith(("※", ">")):
+        return None
+    notes: list[str] = []
+    label, previous = "", None
+    if bracket := _BRACKET.search(rest):
+        inside, before = bracket["inside"].strip(), rest[: bracket.start()]
+        of_before = _last(before)
+        if of_before is None:
+            return None
+        if of_inside := _last(inside):
+            label, previous = inside[: of_inside.start].strip(" :"), of_inside.value
+        elif alone := _FIGURE.fullmatch(inside):
+            figure = parse_written(f"{alone['figure']}{of_before.unit}")
+            if figure is None:
+                return None
+            label, previous = alone["label"], Fraction(figure.number) * of_before.value / _number(of_before)
+        elif any(map(str.isdigit, inside)):
+            return None
+        else:
+            notes.append(inside)
+        rest = before
+    amount = _last(rest)
+    if amount is None:
+        return None
+    name = rest[: amount.start].rstrip(_BEHIND_NAME)
+    if money_in(name) and (parts := _BASIS.fullmatch(name)):
+        name, basis = parts["name"], parts["basis"]
+        notes.insert(0, basis.rstrip(")"))
+    if not is_name(name) or name.endswith("約"):
+        return None
+    return Item(number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))
+
+
+def _last(text: str) -> Money | None:
+    """The amount with which a text ends; None where it ends otherwise."""
+    found = money_in(text)
+    return found[-1] if found and found[-1].end == len(text.rstrip()) else None
+
+
+def _number(money: Money) -> Fraction:
+    """The number of an amount as it is written, without its unit."""
+    written = parse_written(money.written)
+    return Fraction(written.number) if written is not None and written.number else Fraction(1)
+
+
+def _style(mark: re.Match[str] | None) -> str:
+    plain = compact(mark[0]) if mark else ""
+    for signs, sign in (("[0-9]+", "1"), ("[①-⑳]", "①"), ("[ア-ン]", "ア"), ("[a-zA-Z]", "a")):
+        plain = re.sub(signs, sign, plain)
+    return plain
+
+
+# --- lists ---
+
+
+def _runs(
+    lines: Sequence[str | None], items: dict[int, Item], styles: set[str], standard: Standard
+) -> Iterator[tuple[int, int]]:
+    """The first and last line of each stretch of items: notes stand between them, other words behind a blank line end it."""
+    first = last = -1
+    is_below_blank = False
+    for number, line in enumerate((*lines, None)):
+        is_item = number in items
+        goes_on = is_item or (line and (not is_below_blank or _heads(line, styles)))
+        if first < 0 and (is_item or (line and _heads(line, styles))):
+            first, last = number, number
+        elif first >= 0 and line is not None and (goes_on or not line.strip()):
+            last = number if is_item or (line.strip() and _is_below(line)) else last
+        if first >= 0 and (
+            line is None or not (goes_on or not line.strip()) or _is_total(items.get(number), standard)
+        ):
+            yield first, last
+            first = -1
+        is_below_blank = not (line or "").strip()
+
+
+def _heads(line: str, styles: set[str]) -> bool:
+    """Whether a line is marked as items are."""
+    return _style(_MARK.match(half_width(line).strip())) in styles
+
+
+def _is_below(line: str) -> bool:
+    """Whether a line is set in, or marked, so that it belongs to the item above it."""
+    return line[0] in " 　" or _MARK.match(half_width(line)) is not None
+
+
+def _is_total(item: Item | None, standard: Standard) -> bool:
+    return item is not None and (
+        calling(item.name, standard) == "total" or compact(item.name) in request_labels(standard)
+    )
+
+
+def _listed(
+    lines: Sequence[str | None],
+    numbers: Sequence[int],
+    items: dict[int, Item],
+    styles: set[str],
+    standard: Standard,
+) -> Listed | None:
+    """The list of some lines; None where the brackets of its items say different things."""
+    found: list[tuple[int, Item]] = []
+    total: Item | None = None
+    above: list[str] = []
+    for number in numbers:
+        line = (lines[number] or "").strip()
+        item = items.get(number)
+        if _is_total(item, standard):
+            total = item
+        elif item is not None or (line and _heads(line, styles)):
+            mark = _MARK.match(half_width(line))
+            item = item or Item(number, _style(mark), half_width(line)[mark.end() if mark else 0 :])
+            if item.style in above:
+                del above[above.index(item.style) + 1 :]
+            else:
+                above.append(item.style)
+            found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
+        elif line and found:
+            depth, last = found[-1]
+            found[-1] = (depth, last._replace(notes=(*last.notes, line)))
+    every = [item for _, item in found] + ([total] if total else [])
+    labels = {compact(item.label) for item in every if item.previous is not None}
+    if sum(item.amount is not None for _, item in found) < _LEAST or len(labels) > 1:
+        return None
+    return Listed(tuple(found), numbers[-1], total, labels.pop() or _IN_BRACKETS if labels else "")
+
+
+def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:
+    """Whether the items make up what is printed, else their total; and their parts each that is divided."""
+    whole = _sums(found.items, 0)
+    if whole is None:
+        return False
+    wanted = [printed] if printed else []
+    if found.total:
+        wanted.append((found.total.previous, found.total.amount))
+    return bool(wanted) and all(
+        amount == whole[1] and previous in (None, whole[0]) for previous, amount in wanted
+    )
+
+
+def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
+    """What the items of a level give, of last year and this; None where one is not what its parts give."""
+    previous: Fraction | None = None
+    amount = Fraction(0)
+    for index, (depth, item) in enumerate(items):
+        if depth != level:
+            continue
+        below = index + 1
+        while below < len(items) and items[below][0] > level:
+            below += 1
+        own = item.previous, item.amount
+        if below > index + 1:
+            parts = _sums(items[index + 1 : below], level + 1)
+            if parts is None or (own[1] is not None and own[1] != parts[1]):
+                return None
+            if own[0] is not None and own[0] != (parts[0] or 0):
+                return None
+            own = parts
+        elif own[1] is None:
+            return None  # a heading of nothing
+        amount += own[1] or 0
+        previous = previous if own[0] is None else (previous or Fraction(0)) + own[0]
+    return previous, amount
+
+
+def _says_what(lines: Sequence[str | None], found: Listed) -> bool:
+    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note."""
+    if found.previous != _IN_BRACKETS or any(item.label for _, item in found.items):
+        return True
+    texts = [half_width(line) for line in lines if line]
+    return any(says_previous(text, texts) for text in texts)
