@@ -176,9 +176,9 @@ class DeskTable(QTableView):
 
     def take_focus(self) -> None:
         """Take the focus, to the first request where no row is the current one."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._model.entries and not self.currentIndex().isValid():
-            self.go_to(0)
+            self.go_to(0)  # before Qt makes it the current one alone, and selects nothing
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to(self, row: int, key: str = "") -> None:
         """Make a row the current one, in a column."""

@@ -72,6 +72,7 @@ def test_from_the_search_to_the_rows(window: DeskWindow) -> None:
     press(Key.Key_Return)
     assert focused() is window.requests.table
     assert window.requests.table.current == requests(window)[0]
+    assert window.requests.table.selected == [requests(window)[0]]
     press(Key.Key_F, modifiers=CONTROL)
     type_text("00012")
     assert "00012" in window.requests.search.text()
