@@ -107,7 +107,7 @@ def write_letters(options: Namespace) -> int:
     for letter in made:
         whom = f"{letter.section.bureau} {letter.section.name}"
         if letter.is_empty:
-            said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、通知を書きません。")
+            said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、確認を書きません。")
             console.print_line(said.format(whom=whom, requests=len(letter.rows)))
             continue
         write({options.output / name: data for name, data in letter_files(letter).items()}, options)

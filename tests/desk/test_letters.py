@@ -135,7 +135,7 @@ def test_a_section_that_is_neither_told_nor_asked_anything_gets_no_letter(
         (row,) = listed(opened)
     assert main.run(["letters", "--register", register, "-o", str(tmp_path / "out")]) == 0
     assert (
-        f"{row.bureau} {row.section}: 要求 1件。指摘も質問もないため、通知を書きません。"
+        f"{row.bureau} {row.section}: 要求 1件。指摘も質問もないため、確認を書きません。"
         in capsys.readouterr().out
     )
     assert list((tmp_path / "out").iterdir()) == []

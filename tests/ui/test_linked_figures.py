@@ -80,6 +80,46 @@ def test_the_input_method_is_not_interrupted(desk: Desk, area: TextArea) -> None
     assert hint(desk).startswith("124,767千円")
 
 
+def click_at(area: TextArea, position: int) -> None:
+    """Click at a place of the text."""
+    area.go_to(position)
+    spot = area.cursorRect().center()
+    QTest.mouseClick(area.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_composing_on_takes_the_offer_away(desk: Desk, area: TextArea, is_moved: bool) -> None:
+    """Who composes on is no longer offered the figure before, and Ctrl+K then overwrites no other words."""
+    type_text("124,767")
+    commit("千円")
+    assert hint(desk)
+    if is_moved:
+        click_at(area, len(area.toPlainText()) - len("124,767千円"))
+        assert desk.view.linking.hint == ""
+    compose("で")
+    compose("です")
+    assert desk.view.linking.hint == ""
+    commit("です")
+    assert hint(desk) == ""
+    press(Key.Key_K, modifiers=CONTROL)
+    press(Key.Key_Escape)
+    assert last_line(area) == ("です124,767千円" if is_moved else "124,767千円です")
+    assert desk.request.links == ()
+
+
+def test_undoing_takes_the_offer_away(desk: Desk, area: TextArea) -> None:
+    """The figure that was offered is gone by Ctrl+Z, whose key comes to no text; Ctrl+K brings nothing of it back."""
+    before = area.toPlainText()
+    type_text("124,767")
+    assert hint(desk)
+    desk.undo()
+    assert desk.view.linking.hint == ""
+    press(Key.Key_K, modifiers=CONTROL)
+    press(Key.Key_Escape)
+    assert before.startswith(area.toPlainText())
+    assert desk.request.links == ()
+
+
 def test_a_figure_is_chosen_from_the_list(desk: Desk, area: TextArea) -> None:
     """Ctrl+K elsewhere opens the list; words of the name or the number find a figure, Enter puts it in, Ctrl+Z takes it out."""
     before = area.toPlainText()

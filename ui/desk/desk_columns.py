@@ -27,7 +27,7 @@ NAME: Final = "name"
 _SHORT: Final = 4  # characters of a kind of amounts: 債務負担, 繰越明許
 _AMOUNT: Final = 84  # pixels: 「△12,345,678」
 _SOURCE: Final = 76  # pixels: one source of a request
-_NAME_WIDTH, _COMMENT_WIDTH = 150, 120  # pixels, at least
+_NAME_WIDTH, _COMMENT_WIDTH = 150, 98  # pixels, at least
 
 
 class Column(NamedTuple):
@@ -108,7 +108,7 @@ def _decide(data: DeskData) -> Iterable[Column]:
         field=comment, stretches=True
     )  # fmt: skip
     yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest)
-    yield _word("state", translate("ui.desk", "状態"), 78, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 84, data.state)
 
 
 def _decide_sources(data: DeskData) -> Iterable[Column]:
@@ -119,7 +119,7 @@ def _decide_sources(data: DeskData) -> Iterable[Column]:
         data, "general", data.labels.get(GENERAL, ""), lambda row: _general(data, row), width=_SOURCE
     )
     yield _amount(data, "rest", translate("ui.desk", "未説明"), data.rest, gives_way=4)
-    yield _word("state", translate("ui.desk", "状態"), 78, data.state)
+    yield _word("state", translate("ui.desk", "状態"), 84, data.state)
 
 
 def _sources(data: DeskData) -> Iterable[Column]:

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -56,6 +56,7 @@ class Linking(QObject):
         self.list: FigureList | None = None
         self._pause = QTimer(self, singleShot=True, interval=OFFER_AFTER_MS)
         self._pause.timeout.connect(self._look)
+        document.subscribe(lambda _: self._withdraw())  # also of an undo, which is no key of the text
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -121,7 +122,7 @@ class Linking(QObject):
         return translate("ui.links", "「{shown}」はただの文字になりました。").format(shown=linked.shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to the source of a linked figure that is clicked with Ctrl; an offer goes with the next key."""
+        """Go to the source of a linked figure that is clicked with Ctrl; an offer goes when the writer goes on."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             area = self._area()
             if area is not None and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -129,11 +130,7 @@ class Linking(QObject):
                 if linked is not None:
                     self._go_to(source_of(linked.figure))
                     return True
-        elif (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() != Qt.Key.Key_Control
-        ):
+        elif _goes_on(event):
             self._withdraw()
         return super().eventFilter(watched, event)
 
@@ -260,7 +257,7 @@ class Linking(QObject):
         self._hint.raise_()
 
     def _withdraw(self) -> None:
-        """The offer goes when it is not taken with the next key."""
+        """The offer goes: it holds for the text as it is and the caret where it is."""
         self._offer = None
         self._pause.stop()
         if self._hint is not None:
@@ -275,3 +272,15 @@ class Linking(QObject):
             top = area.viewport().mapTo(self._view, caret.topLeft()).y() - shown.height() - 4
         left = max(0, min(below.x(), self._view.width() - shown.width()))
         return QPoint(left, max(0, top))
+
+
+def _goes_on(event: QEvent) -> bool:
+    """Whether the writer goes on with a key, a click or what is composed, whose keys come to no editor.
+
+    Ctrl alone is none: it may become the Ctrl+K that takes an offer.
+    """
+    if isinstance(event, QInputMethodEvent):
+        return bool(event.preeditString())
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        return event.key() != Qt.Key.Key_Control
+    return event.type() == QEvent.Type.MouseButtonPress

@@ -12,8 +12,11 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
+from templates.readers.tables.cell_amount import is_nothing
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
+from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
 
 _PREVIOUS: Final = next(column.label for column in COST_COLUMNS if column.key == "previous")
@@ -29,7 +32,7 @@ _MAY_NAME_A_YEAR: Final = re.compile(f"[年前]|{ERA_YEAR}")
 _LEAST: Final = 2  # rows that have both
 
 
-def parted(grid: Grid, _standard: Standard) -> Grid:
+def parted(grid: Grid, standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
     texts = [
         half_width(grid.text(row, column))
@@ -53,12 +56,11 @@ def parted(grid: Grid, _standard: Standard) -> Grid:
             found = with_cells_moved(grid.sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
             return Grid(found)
-    for column in sorted({column for row in grid.rows for column in grid.columns(row)}):
-        figures = _figures(grid, column, row_of_previous)
-        if len(figures) >= _LEAST:
-            first = min(min(pair.row, pair.row_before) for pair in figures.values())
-            heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
-            return Grid(_with_column(grid.sheet, heading, column, figures, _years(of_rows or note)))
+    every = {column for row in grid.rows for column in grid.columns(row)}
+    figures = {column: _figures(grid, column, row_of_previous) for column in every}
+    for column in sorted(every, reverse=True):  # those on the left stay where they are
+        if len(figures[column]) >= _LEAST:
+            grid = Grid(_with_column(grid, column, figures[column], _years(of_rows or note), standard))
     return grid
 
 
@@ -167,10 +169,10 @@ def _figures(grid: Grid, column: int, row_of_previous: str) -> dict[int, _Pair]:
     bracketed = {
         row: match[1]
         for row, text in texts.items()
-        if (match := _IN_BRACKETS.fullmatch(text)) and parse_written(match[1])
+        if (match := _IN_BRACKETS.fullmatch(text)) and (parse_written(match[1]) or is_nothing(match[1]))
     }
     first = next((row for row, text in texts.items() if row in bracketed or parse_written(text)), 0)
-    has_words = {row: grid.columns(row)[0] != column for row in texts}
+    has_words = {row: _has_words_before(grid, row, column) for row in texts}
     for row, text in texts.items():
         for both in _BOTH:
             if (match := both.fullmatch(text)) and all(map(parse_written, match.groups())):
@@ -186,25 +188,32 @@ def _figures(grid: Grid, column: int, row_of_previous: str) -> dict[int, _Pair]:
     return found
 
 
+def _has_words_before(grid: Grid, row: int, column: int) -> bool:
+    """Whether words that are no figures, nor in brackets, stand in a row before a column."""
+    texts = [half_width(grid.text(row, other)).strip() for other in grid.columns(row) if other < column]
+    return any(not _IN_BRACKETS.fullmatch(text) and parse_written(text) is None for text in texts)
+
+
 def _with_column(
-    sheet: Sheet,
-    heading: int,
-    column: int,
-    figures: dict[int, _Pair],
-    years: tuple[str, str],
+    grid: Grid, column: int, figures: dict[int, _Pair], years: tuple[str, str], standard: Standard
 ) -> Sheet:
+    """The sheet with the figures of the year before, of amounts or of another kind, in a column behind their own."""
+
     def moved(place: At) -> At:
         return (place[0], place[1] + (place[1] > column))
 
-    found = with_cells_moved(sheet, moved)
+    found = with_cells_moved(grid.sheet, moved)
+    first = min(min(pair.row, pair.row_before) for pair in figures.values())
+    heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
     asked, before = years
-    put(found, heading, column + 1, before or _PREVIOUS)
-    words = half_width(str(found.rows[heading].get(column, "")))
+    words = half_width(str(found.rows.get(heading, {}).get(column, "")))
     of_rows = [
         said for row in _ROWS if (said := _of_row(words, row)) and not _names_last_year([said], [words])
     ]
     own = _IN_BRACKETS.sub("", of_rows[0] if of_rows else words)
-    put(found, heading, column, own if _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
+    is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
+    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, pair in figures.items():
         for place in {pair.row, pair.row_before} - {row}:
             del found.rows[place][column]

@@ -119,7 +119,6 @@ GIVES: Final[dict[str, str]] = {
     "b7_38_amount_not_yet_set": "said",  # 「未定」
     "b7_39_two_tabs_of_one_request": "asked",
     "b7_40_title_year_and_column_year": "asked",
-    "b8_01_last_year_in_brackets_below": "said",
     "b8_05_share_of_one_member": "asked",  # which member asks
     "b8_16_subtotal_wrong_total_right": "asked",
     "b8_17_last_year_twice": "asked",
@@ -158,11 +157,19 @@ GIVES: Final[dict[str, str]] = {
     "b13_32_plan_a_or_b": "asked",
     "b13_35_twice": "asked",
     "b13_40_unknown_mail": "asked",
+    "k01_text_in_a_product": "asked",
+    "k06_total_of_all_years": "said",
+    "k07_request_and_assessed_in_rows": "asked",
+    "k09_several_kan": "asked",
+    "k10_list_of_projects_by_moku": "asked",
+    "k12_mail_adds_to_the_quoted": "asked",
+    "k18_brackets_without_words": "refused",
+    "k19_list_of_last_years_accounts": "refused",
+    "k20_two_lists": "asked",
     "b14_10_waiting_for_price": "said",  # 「国単価公表待ち」
     "b14_29_unit_unknown": "asked",
     "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
     "b14_40_two_proposals": "asked",
-    "b15_12_loans_upper_lower": "asked",
     "b15_21_two_plans": "asked",
     "b15_29_club_without_unit": "asked",
     "b15_33_dig_amount_awaited": "said",
