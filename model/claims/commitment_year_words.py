@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from model.claims.amounts import Money, money_in
 from model.claims.paragraphs import paragraphs, sentences
 from model.request.multi_year import CommitmentStatus
 from model.standard.multi_year_words import Commitments
@@ -22,6 +23,9 @@ _YEARS: Final = lazy_pattern(
     rf"|(?<![\d.]){ERA_NAME}\s*+{NUMBER}年度(?!以[降後])"  # 「令和5年度以降」 tells no end
 )
 
+_GOES_ON: Final = lazy_pattern(rf"\n(?=[ 　・○]{{0,8}}{ERA_YEAR})")
+_OF_OTHERS: Final = lazy_pattern("うち|一部|約|程度|見込み|前回|設定(?:し(?!たい|、)|済)|のほか|以外|とは別")
+_YEAR_OF_AMOUNT: Final = lazy_pattern(rf"(?P<year>{ERA_YEAR})(?:年度|年)?(?:分)?(?:の額)?[はにが:]?\s*")
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
 _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
 
@@ -100,8 +104,10 @@ def spoken(text: str, words: TextWords) -> tuple[CommitmentClaim, ...]:
             end = match.start() if match else len(sentence)
             periods = list(_YEARS.finditer(sentence[:end]))
             period = periods[-1] if periods else None
+            is_one_of_several = len(periods) > 1 and all(_ONE_YEAR.fullmatch(one.group()) for one in periods)
             if period is not None and (
-                _LISTED_BEFORE.search(sentence[: period.start()])
+                is_one_of_several
+                or _LISTED_BEFORE.search(sentence[: period.start()])
                 or (sentence.startswith("まで", period.end()) and _ONE_YEAR.fullmatch(period.group()))
             ):
                 period = None  # the last year of a list, or of a period, is not the whole
@@ -129,6 +135,35 @@ def stated_limits(text: str, limit: str) -> tuple[tuple[str, str], ...]:
         for _, paragraph in paragraphs(half_width(text))
         if limit in paragraph and len(years := list(_YEARS.finditer(paragraph))) == 1
     )
+
+
+def owed_in(text: str) -> tuple[tuple[str, tuple[tuple[str, Money], ...]], ...]:
+    """The sentences of a text that give amounts of a commitment by year, each with the years and their amounts.
+
+    A sentence goes on over lines that begin with a year. One that is of a part, of what was set before, or that names a year without its
+    amount is none.
+    """
+    if COMMITMENT_WORD not in text:
+        return ()
+    joined = (_GOES_ON.sub(" ", part) for part in half_width(text).split("。"))
+    return tuple(
+        (sentence.strip(), owed)
+        for part in joined
+        for _, sentence in sentences(part)
+        if COMMITMENT_WORD in sentence and not _OF_OTHERS.search(sentence) and (owed := _owed(sentence))
+    )
+
+
+def _owed(sentence: str) -> tuple[tuple[str, Money], ...]:
+    """The years of a sentence, each with the amount right behind it; empty where a year has none."""
+    found: list[tuple[str, Money]] = []
+    behind = {money.start: money for money in money_in(sentence)}
+    for year in _YEAR_OF_AMOUNT.finditer(sentence):
+        money = behind.get(year.end())
+        if money is None:
+            return ()
+        found.append((year["year"], money))
+    return tuple(found)
 
 
 def _patterns(words: TextWords) -> tuple[re.Pattern[str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -81,7 +82,7 @@ def wrong_number(
             continue
         is_of_another = said[0].start < name_end and "、" in sentence[said[0].end : name_end]
         if not is_of_another and _is_of_amount(sentence, said[0], amount, words):
-            right = int(number) if number.denominator == 1 else float(number)
+            right = Decimal(number.numerator) / number.denominator
             return WrongNumber(sentence[said[0].start : said[0].end], f"{right:,}{unit}")
     return None
 

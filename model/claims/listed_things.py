@@ -42,7 +42,13 @@ _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
     rf"|(?<![^\s。、の])(?:所要)?(?:経費|本事業|この事業)は[^。]{{0,60}}?(?:全部で|合わせて|合計|全|計)?(?<!\d){_NUMBER.replace('number', 'more')}\s?"
     r"(?:項目|種類の経費|つの(?:経費|表(?:の経費)?))(?:から成|からな|で構成|である|です|に分|。|となる)"
+    rf"|(?:経費|予算)を(?:要求|計上)(?:する|した)(?:の|もの)は、?[^。]{{0,60}}?(?:の|計|、)(?<!\d){_NUMBER.replace('number', 'paid')}\s?(?:事業|件|項目|つの経費)(?:である|です|。)"
 )
+_OF_TABLE: Final = lazy_pattern(
+    r"」?(?:(?:(?:として|に|で)(?:計上|要求)(?:した|する|している)(?:の|もの|経費)|(?:に係る|に要する|の)(?:経費|内訳))は、?(?:次の|以下の|[^。\d円は]{1,50}の)?|は、?(?:次の|以下の))"
+    rf"(?:全部で|合わせて|計)?{_NUMBER}\s?(?:件|項目|つの経費|つの費目|本立て)(?:から|で構成|である|です|。|\Z)"
+)
+"""Behind the name of a table: 「として計上したのは、次の2件である」."""
 _BARE_NUMBER: Final = lazy_pattern(r"\A\s*\d{1,2}(?=[\s　]\S)")  # 「1 光熱水費」
 _SPLIT: Final = lazy_pattern(r"、|,|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と(?![^、]{0,24}「)")
 _SPLIT_AT_DOTS: Final = lazy_pattern(rf"・|{_SPLIT.pattern}")
@@ -64,7 +70,15 @@ def wrong_counts(text: str, results: Results) -> tuple[WrongCount, ...]:
 def items_counted(paragraph: str) -> tuple[tuple[str, int], ...]:
     """How many items of 所要経費 a paragraph says that there are, with its words: 「所要経費の5項目」."""
     found = _ITEMS.finditer(half_width(paragraph)) if "経費" in paragraph else ()
-    return tuple((match.group(), small_number(match["number"] or match["more"])) for match in found)
+    return tuple(
+        (match.group(), small_number(match["number"] or match["more"] or match["paid"])) for match in found
+    )
+
+
+def items_counted_of(behind: str) -> int | None:
+    """How many items the words behind the name of a table say that it has: 「の経費は3件である」; None where they say none."""
+    match = _OF_TABLE.match(behind)
+    return small_number(match["number"]) if match else None
 
 
 def _beside(paragraph: str) -> tuple[WrongCount, ...]:

@@ -68,6 +68,9 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_OF_IT: Final = lazy_pattern(r"のうち、?\Z")
+_THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z")
+"""「審査事務費として、通信費等」: what its amount is for."""
 _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
@@ -80,7 +83,7 @@ _REST: Final = lazy_pattern(
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _LEFT: Final = lazy_pattern(
-    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余)[のは]?、?"
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足分|足りない)[のは]?、?"
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
@@ -135,6 +138,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     mention = sentence.mentions.get(sign)
     if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
+    if mention is None and sentence.words.of_another_body.search(before):
+        return None
     if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
         return None
     topic = _TOPIC.search(before) if mention else None
@@ -149,7 +154,9 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
     if not is_only or _PART.match(gap) or back.startswith("を含"):
         return None
-    is_listed = gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
+    is_listed = (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)) or (
+        gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back)
+    )
     return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
 
 
@@ -199,6 +206,9 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         return is_plain and is_alone and bool(is_sentence or not mention.is_near)
     label = sentence.label_of.get(sign, "")
     is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
+    if is_of_line and re.search(_S.LINE, before):
+        before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
+        return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)

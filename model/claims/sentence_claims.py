@@ -245,7 +245,8 @@ def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
 def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
     found = re.finditer(
-        rf"(?P<word>{sentence.words.direction}){sentence.words.direction_end}", sentence.signs
+        rf"(?:(?P<word>{sentence.words.direction}){sentence.words.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.words.direction})(?=を図))",
+        sentence.signs,
     )
     for match in islice(found, _MOST):
         front = sentence.signs[: match.start()]
@@ -264,7 +265,7 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
-                way = sentence.words.direction_of(match["word"])
+                way = sentence.words.direction_of(match["word"] or match["aim"])
                 yield _claim(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 

@@ -6,6 +6,7 @@ The amounts say by themselves whether it is right, whatever they are of.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -21,7 +22,7 @@ from model.values.pattern import lazy_pattern
 _NOTE: Final = r"(?:\([^()円]{0,20}\))?"
 """A bracket right behind an amount: 「1,800千円(税抜)」."""
 _WORDS: Final = "[^、。はがを円]"  # of what an amount is of, and no more
-_ADDED: Final = "分?を(?:加え|足[しす]|合わせ|合計[しす]|追加[しす]|上乗せ[しす])"
+_ADDED: Final = "分?を(?:加え|足[しす]|合わせ|合計[しす]|追加[しす]|上乗せ[しす]|増額[しす])"
 _IN_ALL: Final = "(?:合計|総額|総計|計|後の|後は|トータル|コスト)"
 _SUM_BEFORE: Final = lazy_pattern(
     rf"{_NOTE}(?:(?:の|、)(?:合計|計|合わせて)(?:で|は)?|{_ADDED}(?:た|る?と|て)、?{_WORDS}{{0,16}}(?:は|が|で|として)?、?"
@@ -29,13 +30,16 @@ _SUM_BEFORE: Final = lazy_pattern(
 )
 """Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
 _ADDED_UP: Final = lazy_pattern(rf"{_NOTE}{_ADDED}て?、")
-_COMES_TO: Final = lazy_pattern("と(?:し(?!て)|する|な)|にな")
+_COMES_TO: Final = lazy_pattern("と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込)")
 _NEXT_OF_LIST: Final = lazy_pattern(rf"{_NOTE}(?:、|,|及び|と|に)[^。、はがをでに円]{{0,20}}")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余|当たり|あたり|うち")
 
 _TAX_BEFORE: Final = lazy_pattern(
-    rf"{_NOTE}(?:に|へ)、?消費税(?:及び地方消費税)?(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?を(?:加え|上乗せし|足し|含め)(?:た|て|ると)"
+    rf"{_NOTE}[にへ、]、?消費税(?:及び地方消費税)?(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?(?:を(?:加え|上乗せし|足し|含め)(?:た|て|ると)|込み(?:で|の))"
     rf"、?{_WORDS}{{0,16}}(?:は|が)?、?\s?"
+)
+_FRACTION_OF: Final = lazy_pattern(
+    rf"{_NOTE}の(?:うち)?(?:(?P<of>\d{{1,3}})分の(?P<parts>\d{{1,3}})|(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}}))(?:に当たる|にあたる|に相当する|相当の?|の)"
 )
 _FROM_TO: Final = lazy_pattern(rf"{_NOTE}から、?{_WORDS}{{0,8}}")
 _YEAR: Final = (
@@ -47,10 +51,10 @@ _AND_OF_YEAR: Final = lazy_pattern(
 )
 _DIFFERENCE_BEFORE: Final = lazy_pattern(
     r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
-    r"(?:差し?引き?(?:で|は|が)?|(?:その)?(?:差額?|増加額|減少額|増減額|増額|減額)(?:は|が|で)?)?、?"
+    r"(?:差し?引き?(?:で|は|が)?|(?:その)?(?:差額?|増加額|減少額|増減額|増額|減額)(?:は|が|で|の)?)?、?"
 )
 """Between the second of two amounts and their difference: 「へと、」, 「となり、差引き」, 「に引き上げ、」."""
-_SAYS_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|差額?|増加額|減少額|増減額)(?:は|が|で|額は)?、?\Z")
+_SAYS_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|差額?|増加額|減少額|増減額)(?:は|が|で|の)?、?\Z")
 _BEHIND: Final = r"\s?(?:[のがも]|だけ)?(?:うち)?"
 
 
@@ -76,6 +80,7 @@ def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Ite
             between = [sentence[one.end : other.start] for one, other in pairwise(amounts)]
             yield from _wrong_sums(sentence, amounts, between)
             yield from _wrong_taxed(sentence, amounts, between, rates)
+            yield from _wrong_fractions(sentence, amounts, between)
             yield from _wrong_differences(sentence, amounts, between, words)
 
 
@@ -88,9 +93,11 @@ def _wrong_sums(sentence: str, amounts: tuple[Money, ...], between: list[str]) -
             _ADDED_UP.fullmatch(words) and _COMES_TO.match(sentence, result.end)
         ):
             sums = list(accumulate(one.value for one in reversed(listed)))[1:]
-            is_open = sums and _OPEN.search(sentence, listed[0].start, result.start) is not None
-            if sums and not is_open and not any(_is(value, result) for value in sums):
-                yield WrongResult(sentence[listed[0].start : result.end], sums[-1])
+            if sums and not any(_is(value, result) for value in sums):
+                is_rounded = any(one.unit != result.unit for one in listed) and result.is_of(round(sums[-1]))
+                is_open = _OPEN.search(sentence, listed[0].start, result.start) is not None
+                if not is_rounded and not is_open:
+                    yield WrongResult(sentence[listed[0].start : result.end], sums[-1])
             first = at + 2
         elif not _NEXT_OF_LIST.fullmatch(words):
             first = at + 1
@@ -106,6 +113,17 @@ def _wrong_taxed(
             values = [price.value * (1 + rate) for rate in own]
             if values and not any(_is(value, result) for value in values):
                 yield WrongResult(sentence[price.start : result.end], values[-1])
+
+
+def _wrong_fractions(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
+    """An amount that is said to be a fraction of the one before it: 「30,000千円の2分の1に当たる16,000千円」."""
+    for whole, result, words in zip(amounts, amounts[1:], between, strict=False):
+        match = _FRACTION_OF.fullmatch(words)
+        below = int(match["of"] or match["below"] or 0) if match else 0
+        if match and below:
+            value = whole.value * int(match["parts"] or match["above"]) / below
+            if not any(_is(Fraction(end), result) for end in (math.floor(value), math.ceil(value))):
+                yield WrongResult(sentence[whole.start : result.end], value)
 
 
 def _wrong_differences(
@@ -129,4 +147,4 @@ def _wrong_differences(
 
 def _is(value: Fraction, result: Money) -> bool:
     """Whether an amount says a value, as exactly as it is written."""
-    return result.is_of(round(value)) or abs(value - abs(result.value)) < result.step
+    return abs(value - abs(result.value)) < result.step

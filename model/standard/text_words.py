@@ -43,6 +43,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         whole_labels: those of them that are never of a part: トータルコスト.
         asked_labels: those that say that the amount is asked: 要求額.
         limits: labels of the limit of the one commitment.
+        other_bodies: who else has such figures: 市町村, 組合.
         other_revenue: what the source その他 may be called where the words of 財源 name it and no other: 基金繰入金.
         fillers: words between a label and its figure that make it no other: に係る経費は.
         sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
@@ -83,6 +84,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     asked_labels: list[str]
     limits: list[str]
     other_revenue: list[str]
+    other_bodies: list[str]
     whole: list[str]
     fillers: list[str]
     sheet_fillers: list[str]
@@ -116,6 +118,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     year_before = _pattern(lambda words: any_of(words.before))
     """A name of the year before."""
+    of_another_body = _pattern(lambda words: rf"(?:{any_of(words.other_bodies)})の\Z")
+    """Another body right before a label: 「町の基金繰入金」."""
     reason = _pattern(lambda words: any_of(words.reasons))
     """The end of a clause that gives a reason."""
     as_before = _pattern(lambda words: rf"(?:{any_of(words.before)})(?:と(?:同|変わ)|並み)")
@@ -236,7 +240,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     )
     """A source (a label's sign) that a sentence says pays, for all or for a part."""
     asks_for = lazy_pattern(
-        r"を(?:\ue601(?:の)?(?:当初|補正)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い)(?!した。|し、|していた|しない|する予定|できる|済)"
+        r"を(?:\ue601(?:の)?(?:当初|補正|\ue603)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い|追加(?=する))(?!した。|し、|していた|しない|する予定|できる|済)"
         r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
         r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
     )

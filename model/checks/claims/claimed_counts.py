@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,15 +12,16 @@ from model.checks.quoted import narrative, shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.claims.amounts import money_in
 from model.claims.counts import count_in, count_of_basis
-from model.claims.line_names import line_totals_of, mentions_in, names_in
+from model.claims.line_names import Names, Target, called, line_totals_of, mentions_in, names_in
 from model.claims.line_numbers import own_numbers, wrong_number
 from model.claims.line_sentences import line_claims
-from model.claims.listed_things import items_counted, wrong_counts
+from model.claims.listed_things import items_counted, items_counted_of, wrong_counts
 from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.figures.figures import LineTotals, Totals, every_line
 from model.request import place
 from model.values.fiscal_year import years_named
 
+_ASKED: Final = re.compile(r"」?(?:として|に|で)(?:要求|計上)")
 _SOURCE: Final = "備考・本文と積算の照合（財政課への想定問答）"
 
 
@@ -89,27 +91,23 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
 
     Read where the sentence names that line alone; a number of people or things only where it also has the line's amount.
     """
-    names, words, year = names_in(case.request, case.results), case.standard.text_words, case.totals.year
+    names, words = names_in(case.request, case.results), case.standard.text_words
     for section in case.content:
-        for _, paragraph in paragraphs(section.text):
-            for sentence, mentions in zip(
-                sentences(paragraph), case.results.of(mentions_in, paragraph, names), strict=True
-            ):
-                if len(mentions) != 1 or len(mentions[0].targets) != 1 or not mentions[0].targets[0].path:
-                    continue
-                if words.year_before.search(sentence.text) or {*years_named(sentence.text)} - {year.year}:
-                    continue
-                line = line_totals_of(case.totals, mentions[0].targets[0])
-                amounts = [one for one in money_in(sentence.text) if one.whole == line.amount.value]
-                amount = amounts[0] if len(amounts) == 1 else None
-                own = own_numbers(line.line.remark, line.line.basis)
-                wrong = wrong_number(sentence.text, mentions[0].end, own, amount, words)
-                if wrong is not None:
-                    yield Found(
-                        place.section(section.id, "text"),
-                        f"{narrative(section.heading)}に「{wrong.written}」とありますが、「{words_of(line.line.text)}」の備考・積算は"
-                        f"「{wrong.right}」です。どちらかを直してください。",
-                    )
+        for sentence, target, behind in _named_alone(case, section.text, names):
+            others = {named.year for named in years_named(sentence)} - {case.totals.year.year}
+            if not target.path or words.year_before.search(sentence) or others:
+                continue
+            line = line_totals_of(case.totals, target)
+            amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
+            amount = amounts[0] if len(amounts) == 1 else None
+            own = own_numbers(line.line.remark, line.line.basis)
+            wrong = wrong_number(sentence, len(sentence) - len(behind), own, amount, words)
+            if wrong is not None:
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"{narrative(section.heading)}に「{wrong.written}」とありますが、「{words_of(line.line.text)}」の備考・積算は"
+                    f"「{wrong.right}」です。どちらかを直してください。",
+                )
 
 
 @WholeCheck.rule(
@@ -129,18 +127,63 @@ def things_listed_are_counted(case: Case) -> Iterator[Found]:
             said += [
                 f"「{written}」とありますが、{right}です"
                 for written, number in in_paragraphs(case.results, items_counted, section.text)
-                if (right := _other_count(number, case.totals, is_of_tables="表" in written))
+                if (
+                    right := _other_count(
+                        number,
+                        case.totals,
+                        is_of_tables="表" in written,
+                        is_of_paid="要求" in written or "計上" in written,
+                    )
+                )
             ]
         for words in said:
             where = place.section(section.id, "text")
             yield Found(where, f"{narrative(section.heading)}に{words}。どちらかを直してください。")
 
 
-def _other_count(number: int, totals: Totals, *, is_of_tables: bool) -> str:
+@WholeCheck.rule(
+    "text-listed", "本文で表の名前とともに書いた経費の件数は、その表の経費の数と同じ。", _SOURCE, "warning"
+)
+def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
+    """「診療所の運営支援」として計上したのは、次の2件である names a table of three lines.
+
+    A table has as many items as it has lines, or lines that have an amount this year, or lines with their parts.
+    """
+    names = names_in(case.request, case.results)
+    for section in case.content:
+        for sentence, target, behind in _named_alone(case, section.text, names):
+            number = None if target.path else items_counted_of(behind)
+            if number is None or case.standard.text_words.year_before.search(sentence):
+                continue
+            lines = case.totals.groups[target.group].lines
+            paid = [line for line in lines if line.amount.value]
+            shown = () if _ASKED.match(behind) else (len(lines), len(list(every_line(lines))))
+            if lines and number not in (len(paid), *shown):
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"{narrative(section.heading)}に「{shortened(sentence, 60)}」とありますが、所要経費の表"
+                    f"「{called(case.request.groups, target)}」の経費は{len(paid)}件です。どちらかを直してください。",
+                )
+
+
+def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid: bool) -> str:
     """How many lines or tables there are, in words; "" where it is as many as said, or there are none."""
     lines = [line for group in totals.groups for line in group.lines]
     if is_of_tables:
         return "" if number == len(totals.groups) or not lines else f"所要経費の表は{len(totals.groups)}つ"
+    paid = [line for line in lines if line.amount.value]
+    if is_of_paid and len(paid) < len(lines):
+        return "" if number in (len(paid), len(totals.groups)) else f"今年度の額がある経費は{len(paid)}"
     if not lines or number in (len(lines), len(totals.groups), len(list(every_line(lines)))):
         return ""
     return f"所要経費の表の経費は{len(lines)}"
+
+
+def _named_alone(case: Case, text: str, names: Names) -> Iterator[tuple[str, Target, str]]:
+    """The sentences of a text that name one line or table and nothing else: each with what it names and its words behind the name."""
+    for _, paragraph in paragraphs(text):
+        for sentence, mentions in zip(
+            sentences(paragraph), case.results.of(mentions_in, paragraph, names), strict=True
+        ):
+            if len(mentions) == 1 and len(mentions[0].targets) == 1:
+                yield sentence.text, mentions[0].targets[0], sentence.text[mentions[0].end :]

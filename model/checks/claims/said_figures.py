@@ -174,10 +174,12 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
-    is_last_years = (
-        claim.aspect == "value" and figure.previous == money.whole and (claim.asks or not claim.targets)
-    )
-    hint = LAST_YEARS if is_last_years else typing_error(right, money.value) if right >= _SURE else ""
+    is_last_years = claim.aspect == "value" and figure.previous == money.whole
+    is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None
+    if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
+        hint = LAST_YEARS
+    else:
+        hint = typing_error(right, money.value) if right >= _SURE and not is_of_last_year else ""
     if not hint and not is_plain:
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
@@ -236,6 +238,8 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
         return Wrong(f"は前年度の {round_exact(times * 100, 'half_up') / 100:g}倍")
     if claim.direction is None and _rounds_to(times * 100, written, quantity.step):
         return None  # 「前年度比 121.5％」
+    if claim.direction is None and abs(written - times * 100) < abs(written - shown):
+        return Wrong(f"は前年度の {format_percent(Decimal(round_exact(times * 1_000, 'half_up')) / 10)}％")
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
 
 
