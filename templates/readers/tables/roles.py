@@ -9,6 +9,7 @@ from model.language import phrase
 from model.request.place import YEARS, Year
 from model.values.amount import Exact
 from templates.readers.tables.columns.columns import Claim, Role, claims, clean, names_of, simple_role
+from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.name_columns import with_names
 from templates.readers.tables.question import Answer, Question, asked_of_cell
 from templates.readers.tables.understood import RawTable
@@ -139,8 +140,18 @@ class _Years:
             and relations.figures[standing[0]][-1]
         ):
             before = set(standing)  # 現計 beside what is asked for, with a total of its own
+        before = before or {column for column in labels if self._says_the_same(column, amounts)}
         if len(before) == 1:
             self._found[before.pop()] = "previous"
+
+    def _says_the_same(self, column: int, amounts: Sequence[int]) -> bool:
+        """Whether a heading is that of the amounts, but for its year: 「県負担（要求額）」, 「前年度県負担」."""
+        label = self._labels[column]
+        is_before = label.relative == -1 or (self._year is not None and label.year == self._year - 1)
+        if not is_before or label.kind or self._found.get(column) != "other":
+            return False
+        words = year_in_heading(label.text, self._table.around.year).rest
+        return len(words) > 1 and any(words in self._table.heading(amount) for amount in amounts)
 
     def _may_be_previous(self, column: int) -> bool:
         """Whether the heading of a column names no other year, and no other figures."""

@@ -152,6 +152,9 @@ def _are_added_up(tables: Sequence[Table]) -> bool:
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
     totals = [total for table in tables if (total := _sum(table))]
+    again = standard.workbook_reading.again
+    if len(tables) > 1 and any(word in _name(table) for table in tables for word in again):
+        return True  # what was not granted is in the first request too
     if len(set(totals)) == len(totals) and (_are_parts_of_one(tables) or _are_of_classes(tables, standard)):
         return False
     return (

@@ -67,7 +67,8 @@ class Label(NamedTuple):
 
     def names_budget_of(self, year: int, relative: int) -> bool:
         """Whether it names the budget of a year, by its number or as the words say it (-1 for 前年度)."""
-        return self.kind in ("budget", "year") and (self.year == year or self.relative == relative)
+        is_named = self.relative == relative or (self.year == year and self.kind == "budget")
+        return is_named and self.kind in ("budget", "year")
 
     def may_be_of(self, year: int | None) -> bool:
         """Whether it names no other year than the request's own."""
@@ -108,6 +109,8 @@ def label_of(
         kind = _kind_of(inside[0], standard, has_year=True)  # 「県費（R7要求額）」
     if kind in ("", "amount") and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
         kind = "request"  # 「本県負担額（要求額）」, 「県1/4（要求額）」
+    if not kind and has_year and core in standard.workbook_reading.reference_titles:
+        kind = "year"  # 「参考：前年度」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)
