@@ -15,10 +15,10 @@ from model.claims.amounts import Money, money_in
 from model.language import phrase
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
-from model.values.amount import half_width, parse_written
+from model.values.amount import half_width, in_yen, parse_written
 from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
-from templates.readers.labels import compact, request_labels
+from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_name
 from templates.readers.tables.grid import Grid
@@ -96,13 +96,7 @@ def find_list(
     lines: Sequence[str | None], standard: Standard, printed: tuple[Fraction | int | None, ...] | None = None
 ) -> Listed | None:
     """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
-    items = {
-        number: item
-        for number, line in enumerate(lines)
-        if line and "円" in line and (item := _item(number, line))
-    }
-    if len(items) < _LEAST:
-        return None
+    items = _items(lines)
     styles = {item.style for item in items.values()} - {""}
     for first, last in _runs(lines, items, styles, standard):
         found = _listed(lines, range(first, last + 1), items, styles, standard)
@@ -152,23 +146,29 @@ def _only_text(grid: Grid, row: int) -> str | None:
 
 
 def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
-    """Whether words above a list ask for amounts, those just above it say of no others, and no item stands elsewhere."""
-    words, first = standard.workbook_reading, found.items[0][1].line
+    """Whether words above a list of costs ask for amounts, those just above it say of no others, and no cost stands elsewhere."""
+    words, first, sources = standard.workbook_reading, found.items[0][1].line, source_labels(standard)
     above = [line for line in lines[:first] if line]
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
-    elsewhere = (
-        _item(number, line)
-        for number, line in enumerate(lines)
-        if line and "円" in line and not first <= number <= found.last and _MARK.match(half_width(line))
-    )
+    costs = [item for item in _items(lines).values() if compact(item.name) not in sources]
+    inside = [
+        first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
+    ]
     return (
         any(word in line for line in above for word in words.requests)
         and not any(word in line for line in above[-_LEAD:] for word in others)
-        and not any(elsewhere)
+        and all(inside)
+        and any(compact(item.name) not in sources for _, item in found.items)
     )
 
 
 # --- items ---
+
+
+def _items(lines: Sequence[str | None]) -> dict[int, Item]:
+    """The items of some lines by their numbers."""
+    of_yen = ((number, line) for number, line in enumerate(lines) if line and "円" in line)
+    return {number: item for number, line in of_yen if (item := _item(number, line))}
 
 
 def _item(number: int, line: str) -> Item | None:
@@ -191,7 +191,7 @@ def _item(number: int, line: str) -> Item | None:
             figure = parse_written(f"{alone['figure']}{of_before.unit}")
             if figure is None:
                 return None
-            label, previous = alone["label"], Fraction(figure.number) * of_before.value / _number(of_before)
+            label, previous = alone["label"], Fraction(in_yen(figure)) / 1_000
         elif any(map(str.isdigit, inside)):
             return None
         else:
@@ -215,12 +215,6 @@ def _last(text: str) -> Money | None:
     """The amount with which a text ends; None where it ends otherwise."""
     found = money_in(text)
     return found[-1] if found and found[-1].end == len(text.rstrip()) else None
-
-
-def _number(money: Money) -> Fraction:
-    """The number of an amount as it is written, without its unit."""
-    written = parse_written(money.written)
-    return Fraction(written.number) if written is not None and written.number else Fraction(1)
 
 
 def _style(mark: re.Match[str] | None) -> str:
@@ -313,7 +307,8 @@ def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None)
     if found.total:
         wanted.append((found.total.previous, found.total.amount))
     return bool(wanted) and all(
-        amount == whole[1] and previous in (None, whole[0]) for previous, amount in wanted
+        amount == whole[1] and (whole[0] is None or previous in (None, whole[0]))
+        for previous, amount in wanted
     )
 
 

@@ -69,7 +69,8 @@ class Label(NamedTuple):
 
     def names_budget_of(self, year: int, relative: int) -> bool:
         """Whether it names the budget of a year, by its number or as the words say it (-1 for 前年度)."""
-        return self.kind in ("budget", "year") and (self.year == year or self.relative == relative)
+        is_named = self.relative == relative or (self.year == year and self.kind == "budget")
+        return is_named and self.kind in ("budget", "year")
 
     def may_be_of(self, year: int | None) -> bool:
         """Whether it names no other year than the request's own."""
