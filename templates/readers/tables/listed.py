@@ -205,6 +205,8 @@ def _item(number: int, line: str) -> Item | None:
     if amount is None:
         return None
     name = rest[: amount.start].rstrip(_BEHIND_NAME)
+    if _last(name) is not None:
+        return None  # a row of a table with two amounts
     if money_in(name) and (parts := _BASIS.fullmatch(name)):
         name, basis = parts["name"], parts["basis"]
         notes.insert(0, basis.rstrip(")"))

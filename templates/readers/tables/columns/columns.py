@@ -35,6 +35,8 @@ _LONGEST: Final = 24  # characters of a heading of figures without its year and 
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
 
+OF_REQUEST: Final = 40
+"""How strongly a heading claims this year's amounts that says it is what is asked for."""
 WORDS: Final = (*WORD_FIELDS, "basis", "number")
 """The roles of columns that their headings alone name."""
 _SIMPLE: Final[dict[str, Role]] = {
@@ -170,13 +172,13 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
         offset = label.relative
         if label.year is not None and year is not None:
             offset = label.year - year
-        of_kind = {"request": 40, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
+        of_kind = {"request": OF_REQUEST, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
         if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
             amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))
         before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
         if before is not None and offset == -1:
             previous.append(Claim(column, before))
-    if not previous and any(claim.strength >= 40 for claim in amounts):
+    if not previous and any(claim.strength >= OF_REQUEST for claim in amounts):
         previous = [
             Claim(claim.column, 0)
             for claim in amounts
