@@ -18,7 +18,7 @@ from model.files.files import FileError, reason
 from model.files.notice import owner_of
 from model.files.process import machine
 from model.keys.request_keys import KIND_LABELS, SheetKind, sheet_kind
-from model.language import phrase, side_by_side
+from model.language import Phrase, phrase, side_by_side
 from model.standard.standard import Standard
 from model.totals.prices import PriceTable
 from model.values import fiscal_year
@@ -111,9 +111,9 @@ class YearSum(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The sum in one line: 「令和9年度　12件　要求額 123,456千円　前年度 …」."""
+        """The sum without its year: 「12件　要求額 123,456千円　前年度 …」, 「債務負担行為　1件　要求額 …」."""
         counted = self.requests - self.without_amount
-        said: list[str] = [self.year or phrase("年度のないもの")]
+        said: list[str] = []
         figures = [(phrase("要求額"), self.amount)]
         if self.kind == "expenditure":
             figures += [(phrase("前年度"), self.previous), (phrase("増減"), self.change)]
@@ -196,20 +196,29 @@ def listed(path: Path, standard: Standard, prices: PriceTable, known: Listed | N
 
 def year_sums(rows: Iterable[Listed]) -> list[YearSum]:
     """The sums of each fiscal year, the latest first, those of 歳出 before those of other kinds; files that cannot be read are in none."""
-    by_year = grouped(
-        (row for row in rows if not row.error), lambda row: (-row.western_year, _KINDS.index(row.kind))
-    )
+    readable = [row for row in rows if not row.error]
+    years = {row.western_year: row.year if row.western_year else "" for row in reversed(readable)}
+    by_year = grouped(readable, lambda row: (-row.western_year, _KINDS.index(row.kind)))
     return [
         YearSum(
-            alike[0].year if alike[0].western_year else "",
-            alike[0].kind,
+            years[-before],
+            _KINDS[kind],
             len(alike),
             sum(row.amount or 0 for row in alike),
             sum(row.previous or 0 for row in alike if row.amount is not None),
             sum(row.amount is None for row in alike),
             _copies(row for row in alike if row.amount is not None),
         )
-        for _, alike in sorted(by_year.items())
+        for (before, kind), alike in sorted(by_year.items())
+    ]
+
+
+def year_lines(rows: Iterable[Listed]) -> list[Phrase]:
+    """The sums in words, a line for each year: 「令和9年度　12件　要求額 123,456千円　…　債務負担行為　1件　要求額 …」."""
+    by_year = grouped(year_sums(rows), lambda of_kind: of_kind.year)
+    return [
+        side_by_side([year or phrase("年度のないもの"), *(of_kind.words for of_kind in of_year)])
+        for year, of_year in by_year.items()
     ]
 
 

@@ -48,6 +48,10 @@ _TYPED = lazy_pattern(
     r"\s*+(?P<unit>千円|百万円|万円|億円|円)?\s*+(?P<close>\))?\s*+(?P<unit_after>千円|円)?"
 )
 
+_SEVERAL = lazy_pattern(
+    rf"(?P<sign>[{_MINUS}])?(?P<hundred_millions>[0-9]{{1,5}})億(?P<ten_thousands>[0-9]{{1,4}}|[0-9],[0-9]{{3}})万円"
+)
+
 # Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
 _FULL_WIDTH = lazy_pattern("[\uff01-\uff5e\u3000\uffe5]+")
@@ -80,8 +84,8 @@ def half_width(text: str) -> str:
 def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
     """Read an amount of 千円 as people write it.
 
-    Full-width digits, commas in threes, the signs △ ▲ - and brackets, and a unit (円, 千円, 万円, 百万円, 億円) are
-    understood. An amount that is not whole 千円 cannot stand in a 千円 cell and is returned as typed.
+    Full-width digits, commas in threes, the signs △ ▲ - and brackets, and a unit (円, 千円, 万円, 百万円, 億円; 億 before
+    万円) are understood. An amount that is not whole 千円 cannot stand in a 千円 cell and is returned as typed.
 
     Args:
         text: what was typed or pasted.
@@ -105,7 +109,14 @@ def parse(text: str, *, brackets_mean_previous_year: bool = False) -> Amount:
 def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Written | None:
     """Read an amount as it is written, exact and in its own unit; None where it is none."""
     plain = half_width(text.strip())
-    match = _TYPED.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if len(plain) > _LONGEST:
+        return None
+    if several := _SEVERAL.fullmatch(plain):  # 「2億3,000万円」
+        ten_thousands = int(f"{several['hundred_millions']}0000") + int(
+            several["ten_thousands"].replace(",", "")
+        )
+        return Written(-ten_thousands if several["sign"] else ten_thousands, "万円")
+    match = _TYPED.fullmatch(plain)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     if match["unit"] and match["unit_after"]:

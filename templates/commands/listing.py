@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from model.language import gettext_noop, spoken, translate
-from model.shelf.listed import Listed, listed, year_sums
+from model.shelf.listed import Listed, listed, year_lines, year_sums
 from model.standard.standard import Standard
 from model.totals import prices
 from model.totals.prices import PriceTable
@@ -87,8 +87,8 @@ def _print_table(rows: list[Listed]) -> None:
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         console.print_line("  ".join(padded).rstrip())
-    for year in year_sums(rows):
-        console.print_line(spoken(year.words))
+    for line in year_lines(rows):
+        console.print_line(spoken(line))
 
 
 def _cells(row: Listed) -> tuple[str, ...]:

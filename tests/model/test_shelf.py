@@ -17,7 +17,7 @@ from model.files.file_names import TakenNames
 from model.files.files import FileError
 from model.files.notice import look, this_session
 from model.next_year import next_year
-from model.shelf.listed import Listed, listed, request_files, year_sums
+from model.shelf.listed import Listed, listed, request_files, year_lines, year_sums
 from model.shelf.next_years import write_next_year
 from model.totals.prices import NO_PRICES
 from templates.commands.exported_files import export_file
@@ -103,8 +103,10 @@ def test_sums_of_the_years(folder: Path) -> None:
     later, earlier = year_sums(rows(folder))
     assert (later.year, later.requests, later.without_amount, later.change) == ("令和2年度", 1, 1, 0)
     assert (earlier.requests, earlier.amount, earlier.previous) == (2, 125_767, 119_556)
-    assert earlier.words == "平成31年度　2件　要求額 125,767千円　前年度 119,556千円　増減 6,211千円"
-    assert later.words == "令和2年度　要求額のないもの 1件"
+    assert year_lines(rows(folder)) == [
+        "令和2年度　要求額のないもの 1件",
+        "平成31年度　2件　要求額 125,767千円　前年度 119,556千円　増減 6,211千円",
+    ]
 
 
 def test_sums_of_kinds_that_are_never_added(folder: Path) -> None:
@@ -115,7 +117,8 @@ def test_sums_of_kinds_that_are_never_added(folder: Path) -> None:
     expenditure, commitment, _earlier = year_sums(rows(folder))
     assert (expenditure.amount, expenditure.requests, expenditure.without_amount) == (1_000, 2, 1)
     assert (commitment.kind, commitment.requests) == ("commitment", 1)
-    assert commitment.words.startswith("令和2年度　債務負担行為　")
+    assert commitment.words.startswith("債務負担行為　")
+    assert year_lines(rows(folder))[0] == f"令和2年度　{expenditure.words}　{commitment.words}"
     assert "前年度" not in commitment.words
 
 
@@ -123,8 +126,7 @@ def test_copies_without_an_amount_are_in_no_sum(folder: Path) -> None:
     """Two copies of a draft that asks for nothing yet double no sum, so nothing is said of them."""
     draft = folder / "課" / "案.yosan"
     (folder / "案 - コピー.yosan").write_bytes(draft.read_bytes())
-    later, _ = year_sums(rows(folder))
-    assert later.words == "令和2年度　要求額のないもの 2件"
+    assert year_lines(rows(folder))[0] == "令和2年度　要求額のないもの 2件"
 
 
 def test_one_year_in_two_eras_is_one(folder: Path) -> None:

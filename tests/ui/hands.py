@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
 
@@ -87,3 +87,17 @@ def commit(text: str) -> None:
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
     QApplication.sendEvent(focused(), event)
+
+
+class FocusLeft(QObject):
+    """Notes for which reasons the focus leaves a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: list[Qt.FocusReason] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a reason."""
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self.reasons.append(event.reason())
+        return super().eventFilter(watched, event)

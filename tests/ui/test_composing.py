@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QTransform
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,7 +21,7 @@ from tests.commitment_requests import dam, facilities
 from tests.samples import sample
 from tests.section_tables import with_tables
 from tests.ui.desk import Desk
-from tests.ui.hands import CONTROL, NONE, Key, commit, compose, focused, press, type_text
+from tests.ui.hands import CONTROL, NONE, FocusLeft, Key, commit, compose, focused, press, type_text
 from ui.commitments.commitment_detail import CommitmentDetail
 from ui.findings.question_pane import QuestionBox
 from ui.tables.sheet_table import SheetTable
@@ -414,20 +414,6 @@ def test_what_was_composed_is_committed_once(desk: Desk, ibus: Ibus, place: Plac
 
     assert desk.value(place) in (12, "１２")
     assert desk.value("contact/email") == sample().contact.email
-
-
-class FocusLeft(QObject):
-    """Notes for which reasons the focus leaves a widget."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.reasons: list[Qt.FocusReason] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note a reason."""
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            self.reasons.append(event.reason())
-        return super().eventFilter(watched, event)
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab, Key.Key_Escape, Key.Key_Down])

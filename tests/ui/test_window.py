@@ -314,6 +314,28 @@ def test_a_long_sentence_is_never_cut(desk: Desk) -> None:
     bar.clearMessage()
 
 
+def test_a_sentence_from_before_the_window_is_in_sight(
+    desk: Desk, in_force: Standard, private_settings: None
+) -> None:
+    """A long sentence that was said before the window was shown has as many lines as it needs, and widens or heightens no window."""
+    window = MainWindow(in_force, STANDARD_FOLDER)
+    window.resize(1000, 700)
+    words = "前回保存されなかった書きかけがあります。［ファイル］→［最近使った要求書］から開けます。" * 2
+    window.show_message(words, lasting=True)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    QTest.qWait(20)
+    bar = window.statusBar()
+    (label,) = [each for each in bar.findChildren(QLabel) if each.objectName() == "longMessage"]
+    shown = (label.isVisible(), label.height() >= label.heightForWidth(label.width()), label.width() > 900)
+    size, foot = window.size(), bar.height()
+    window.close()
+    window.deleteLater()
+    assert shown == (True, True, True)
+    assert (size.width(), size.height()) == (1000, 700)
+    assert foot < 100
+
+
 @pytest.fixture
 def screen_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], None]:
     """Another size of the screen."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, NONE, Key, press
+from ui.form.totals_bar import TotalsBar
 from ui.widgets.editing.editors import ChoiceField
 
 
@@ -120,3 +121,18 @@ def test_the_words_of_a_choice_are_whole_at_200_percent(desk: Desk) -> None:
     assert isinstance(editor, ChoiceField)
     assert editor.line.width() > editor.line.fontMetrics().horizontalAdvance(editor.line.text())
     desk.window.resize(size_before)
+
+
+def test_the_totals_are_as_wide_at_any_size(desk: Desk) -> None:
+    """The totals keep their size; where the program begins enlarged they take no more room than else."""
+
+    def width() -> int:
+        bar = TotalsBar(desk.view)
+        bar.deleteLater()
+        return bar.minimumSizeHint().width()
+
+    narrow = width()
+    for _ in range(12):
+        desk.window.parts.acts.zoom_by(1)
+    assert size(desk) == 200
+    assert width() == narrow

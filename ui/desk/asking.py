@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.checks.quoted import SENTENCE, shortened
 from model.files.files import FileError
@@ -18,6 +18,7 @@ from model.register.timeline import KeptFinding
 from ui.language import translate
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import LineField
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.severity_mark import MARK_LETTERS, severity_word
@@ -52,10 +53,10 @@ class AskingPane(QWidget):
         self.list = EntryList(translate("ui.desk", "指摘と質問"), (), self)
         self.list.itemSelectionChanged.connect(self._show_subject)
         self.subject = PlainLabel(self, kind="hint", wraps=True)
-        self.field = QLineEdit(self)
+        self.field = LineField(self)
         self.field.setAccessibleName(translate("ui.desk", "課への質問、または課から聞いた答え"))
         self.field.setPlaceholderText(translate("ui.desk", "課に聞くこと"))
-        self.field.textEdited.connect(self._keep)
+        self.field.typed.connect(self._keep)
         self.field.returnPressed.connect(lambda: self._send(self.asked.emit))
         self.ask = push_button(
             translate("ui.desk", "課に質問する(&Q)"), lambda: self._send(self.asked.emit), self, tip="Enter"
@@ -122,9 +123,9 @@ class AskingPane(QWidget):
             widget.setEnabled(self._row is not None)
         self.answer.setEnabled(isinstance(chosen, Asked))
 
-    def _keep(self, text: str) -> None:
+    def _keep(self) -> None:
         assert self._row is not None
-        if text.strip():
+        if (text := self.field.text()).strip():
             self._drafts[self._row.request] = text
         else:
             self._drafts.pop(self._row.request, None)

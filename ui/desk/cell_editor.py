@@ -13,6 +13,7 @@ from model.standard.standard import Standard
 from ui.desk.desk_data import amount_of
 from ui.desk.desk_model import DeskModel, Index
 from ui.language import translate
+from ui.widgets.editing.editors import LineField
 
 _ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -29,7 +30,15 @@ class _Amount(QValidator):
         return QValidator.State.Acceptable, text, place
 
 
-class CellEditor(QStyledItemDelegate):
+class LineEditor(QStyledItemDelegate):
+    """Edits every cell in a line that knows of the input method."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of a cell."""
+        return LineField(parent)
+
+
+class CellEditor(LineEditor):
     """Makes the editors."""
 
     refused = Signal(str)  # what was typed and is not taken
@@ -46,12 +55,12 @@ class CellEditor(QStyledItemDelegate):
         field = column.field
         if field is not None and field.kind == "result":
             choice = QComboBox(parent)
-            choice.setEditable(True)  # so that 「計上」 can be typed, as in every other cell
+            choice.setLineEdit(LineField(choice))  # so that 「計上」 can be typed, as in every other cell
             choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             choice.addItems(["", *self._standard.results])
             choice.setAccessibleName(column.heading)
             return choice
-        line = QLineEdit(parent)
+        line = LineField(parent)
         line.setAccessibleName(column.heading)
         if field is not None and field.kind == "amount":
             line.setAlignment(Qt.AlignmentFlag.AlignRight)

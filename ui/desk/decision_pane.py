@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from ui.desk.desk_data import DeskData, Field, amount_of
 from ui.desk.lines_table import GrantableLine, LinesTable
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
+from ui.widgets.editing.editors import LineField, TextEditor
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 
@@ -56,17 +55,19 @@ class DecisionPane(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
-        self._cells: dict[tuple[DecidedRow, str], QLineEdit] = {}
+        self._cells: dict[tuple[DecidedRow, str], LineField] = {}
         self.rest = PlainLabel(self, wraps=True)
         self.rest.setAccessibleName(translate("ui.desk", "決定も説明もない額"))
         self.lines = LinesTable(data, self)
         self.lines.changed.connect(self._take)
-        self.comment = QPlainTextEdit(self)
+        self.comment = TextEditor(self)
+        self.comment.setUndoRedoEnabled(True)
+        self.comment.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.comment.setAccessibleName(translate("ui.desk", "財政課処理欄"))
         self.comment.setPlaceholderText(translate("ui.desk", "財政課処理欄（減額の理由など。公表されます）"))
         self.comment.setTabChangesFocus(True)
         self.comment.setMinimumHeight(_COMMENT_HEIGHT)
-        self.comment.textChanged.connect(self._take)
+        self.comment.typed.connect(self._take)
         self.whole = push_button(translate("ui.desk", "要求どおり計上(&A)"), self.grant_all, self)
         tip = translate("ui.desk", "まだ決定していない入力を消し、台帳の決定に戻します。")
         self.drop = push_button(translate("ui.desk", "入力を消す(&R)"), self.forget, self, tip=tip)
@@ -151,7 +152,7 @@ class DecisionPane(QWidget):
         """The specific funds that have fields."""
         return list(dict.fromkeys(source for _, source in self._cells if source))
 
-    def cell(self, kind: DecidedRow, source: str) -> QLineEdit:
+    def cell(self, kind: DecidedRow, source: str) -> LineField:
         """The field of 計上, 保留 or 別途 of a source; "" for the sum of all."""
         return self._cells[kind, source]
 
@@ -233,14 +234,14 @@ class DecisionPane(QWidget):
             self._put_label(name, line, 0)
             self._put_label(self._data.figure(asked.get(source) if source else row.amount), line, 1)
             for column, (kind, label) in enumerate(DECIDED_LABELS.items(), start=2):
-                cell = QLineEdit(self)
+                cell = LineField(self)
                 cell.setAccessibleName(
                     translate("ui.desk", "{label} {name}（千円）").format(label=label, name=name)
                 )
                 cell.setAlignment(Qt.AlignmentFlag.AlignRight)
                 cell.setMaximumWidth(_FIELD_WIDTH)
                 cell.setText(self._data.shown(row, Field("amount", kind, source)))
-                cell.textChanged.connect(lambda _: self._take())
+                cell.typed.connect(self._take)
                 self._grid.addWidget(cell, line, column)
                 self.setTabOrder(before, cell)
                 before = cell

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from model.register.listing import RegisterRow
@@ -13,6 +23,7 @@ from ui.desk.cell_editor import CellEditor
 from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import LEFT, RIGHT, DeskModel, Index
 from ui.language import translate
+from ui.widgets.editing.cell_focus import focus_editor, leave_editor
 from ui.widgets.style import ACCENT, LIST_FILL, SELECTION, SELECTION_LEFT, TITLE_FILL, ink, paper, scaled
 
 _ROW_HEIGHT: Final = 26  # pixels
@@ -91,6 +102,11 @@ class DeskTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing over a cell opens its editor."""
+        focus_editor(self.indexWidget(self.currentIndex()), event)
+        super().inputMethodEvent(event)
+
     def keyboardSearch(self, search: str) -> None:
         """Say that a cell is only read: Qt would go to a row that begins with the letters, and what follows would be typed there."""
         if self._model.fills_in:
@@ -110,6 +126,7 @@ class DeskTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter in an editor goes on below."""
+        leave_editor(self, editor)
         super().closeEditor(editor, hint)
         if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
             self._go_below()

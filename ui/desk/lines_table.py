@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from model.register.filled import RefusedDecisionError
+from ui.desk.cell_editor import LineEditor
 from ui.desk.desk_data import DeskData, amount_of
 from ui.language import translate
+from ui.widgets.editing.cell_focus import focus_editor, leave_editor
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED, ink, scaled
 
@@ -61,6 +70,7 @@ class LinesTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines: Sequence[GrantableLine] = ()
         self._others: Cuts = ()  # of lines that the version does not have
+        self.setItemDelegate(LineEditor(self))
         self.itemChanged.connect(lambda _: self.changed.emit())
 
     def show_lines(self, lines: Sequence[GrantableLine], cuts: Cuts) -> None:
@@ -122,9 +132,27 @@ class LinesTable(QTableWidget):
         ):
             item.setText("")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), self.currentColumn())
+            if (
+                self.state() != QAbstractItemView.State.EditingState
+            ):  # the editor of a cell takes it a moment later
+                self._go_below()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing over a cell opens its editor."""
+        focus_editor(self.indexWidget(self.currentIndex()), event)
+        super().inputMethodEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter in an editor goes on below."""
+        leave_editor(self, editor)
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_below()
+
+    def _go_below(self) -> None:
+        self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), self.currentColumn())
 
     def _put(self, row: int, words: tuple[str, str, str, str], *, is_read: bool) -> None:
         for column, text in enumerate(words):

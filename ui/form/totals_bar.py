@@ -40,8 +40,9 @@ class TotalsBar(QWidget):
         layout = lay_row(self, margins=(10, 7, 10, 7), spacing=4)
         for word, widest in _WIDEST.items():
             label = PlainLabel(translate("ui.form", word), kind="word")
-            figure = PlainLabel()
+            figure = PlainLabel(self)
             figure.setAccessibleName(label.text())
+            figure.ensurePolished()  # its letters are those of the bar, whatever the size of the others
             text = translate("ui.form", widest).format(amount=_AMOUNT)
             # A fixed size: else each new figure would lay the whole window out again.
             figure.setFixedSize(figure.fontMetrics().horizontalAdvance(text), figure.sizeHint().height())

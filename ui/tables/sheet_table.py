@@ -36,6 +36,7 @@ from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
+from ui.widgets.editing.cell_focus import focus_editor, leave_editor
 from ui.widgets.editing.editors import LineField, TextEditor
 from ui.widgets.editing.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
@@ -57,9 +58,6 @@ _STAYING = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-_SAME_CELL = Qt.FocusReason.PopupFocusReason
-"""The reason for which the focus goes from a table to its editor and back. At any other Qt resets the input method, which then
-forgets the letter that was typed while the focus went."""
 _TRAVELLING = {*_ENTER, *_ARROWS, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 
 
@@ -330,9 +328,7 @@ class SheetTable(QTableView):
         if is_equals and not was_open:
             self._open_calculation()
             return
-        editor, goes_on = self.open_editor(), event.preeditString() and not event.commitString()
-        if editor is not None and not goes_on:
-            editor.setFocus(_SAME_CELL)  # Qt takes it there now in any case
+        focus_editor(self.open_editor(), event)
         super().inputMethodEvent(event)
         editor = self.open_editor()
         if is_equals and editor is not None:  # composed over the calculation: it comes back
@@ -452,9 +448,9 @@ class SheetTable(QTableView):
         self._end_composing()
         if seal:
             self.commitData(editor)
-        editor.removeEventFilter(self._delegate)  # it would close the editor when the focus goes
-        self.setFocus(_SAME_CELL)
+        leave_editor(self, editor)
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cells.drop_empty_row()
 
     def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:

@@ -19,7 +19,8 @@ class ScrollAnchor(QWidget):
         super().__init__(parent)
         self.page = page
         self._anchor: tuple[QWidget, int] | None = None
-        page.verticalScrollBar().valueChanged.connect(tell_where_the_focus_is)
+        for bar in (page.verticalScrollBar(), page.horizontalScrollBar()):
+            bar.valueChanged.connect(tell_where_the_focus_is)
 
     def note_place(self) -> None:
         """Note where the focus is, before something is shown that may take more or less room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from ui.widgets.labels import PlainLabel
@@ -34,10 +34,14 @@ class LongMessage(PlainLabel):
         self.setWordWrap(True)
         self.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(lambda: self.follow(bar.currentMessage()))
         bar.installEventFilter(self)
 
     def follow(self, message: str) -> None:
-        """Show the message of the bar, where it is long."""
+        """Show the message of the bar, where it is long; before the window is in sight it is not known how long that is."""
+        if not self._bar.isVisible():
+            return
         shows = bool(message) and is_long(self._bar, message)
         self.setVisible(shows)
         if not shows:
@@ -51,7 +55,7 @@ class LongMessage(PlainLabel):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the width of the window."""
+        """Follow the width of the window, once what stands at the right of the bar has its place in it."""
         if event.type() == QEvent.Type.Resize:
-            self.follow(self._bar.currentMessage())
+            self._laid_out.start()
         return False

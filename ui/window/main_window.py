@@ -231,7 +231,8 @@ class MainWindow(QMainWindow):
             self.lines.clear()
 
     def _fit_message(self, message: str) -> None:
-        """Show a sentence in several lines where it is too long for one."""
+        """Show a sentence in several lines where it is too long for one, and in place of what is said of the current cell."""
+        self._cell.setVisible(not message)  # Qt leaves it there where the message came before the window
         if self._long_message is not None:
             self._long_message.follow(message)
         elif self.fontMetrics().horizontalAdvance(message) > self.width() // 2:

@@ -17,6 +17,7 @@ from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
 from templates.readers.labels import compact, source_labels
 from templates.readers.reading import Unread, cut
+from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
@@ -155,10 +156,10 @@ def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: b
     found: dict[str, str] = {}
     for row in grid.rows[:_TITLE_ROWS]:
         columns = grid.columns(row)
-        if len(columns) > _MOST_TITLES or any(grid.is_number(row, column) for column in columns):
+        if len(columns) > _MOST_TITLES or any(_is_amount(grid, row, column) for column in columns):
             if found:
                 break
-            continue
+            columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
         for column in columns:
             text = grid.text(row, column)
             is_title = "。" not in text and len(text) <= _LONGEST_TITLE
@@ -168,6 +169,12 @@ def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: b
             for name in _without_others(in_sentence or _parts(text, pattern), standard):
                 found.setdefault(compact(name), name)
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _is_amount(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell holds a number, or a text with its unit: 「2,108千円」; no code (「001245」)."""
+    found = written(grid, row, column)
+    return found is not None and (grid.is_number(row, column) or bool(found.unit))
 
 
 def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:

@@ -50,8 +50,9 @@ def asked_of_kept(
 
 def _is_below_reference(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether the row above is a title of a table beside that of the request: 「【参考】一時保護の状況」."""
-    columns = grid.columns(row - 1)
-    return len(columns) == 1 and _is_beside(grid.text(row - 1, columns[0]), standard)
+    above = row - 1 if row - 1 in grid.row_set else row - 2  # behind a blank row
+    columns = grid.columns(above)
+    return len(columns) == 1 and _is_beside(grid.text(above, columns[0]), standard)
 
 
 def _is_beside(title: str, standard: Standard) -> bool:

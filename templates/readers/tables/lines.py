@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text
 from model.language import phrase
 from model.request.columns import OTHER_WORDS
+from model.request.lines import nested
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
@@ -78,7 +79,8 @@ class _Lines:
                 self._unread.append(Unread(self._grid.where(found.row), cut(found.label), _TOO_DEEP))
             elif found.summed.kind in ("line", "heading", "of_which"):
                 self._line(found)
-        group = replace(group, lines=_nested(self._lines))
+        of_which = ("うち", "内", *self._standard.workbook_reading.rows.not_counted)
+        group = replace(group, lines=tuple(_with_parts(line, of_which) for line in nested(self._lines)))
         if not self._keeps_sums:
             derived = {
                 field: None for field in YEARS if getattr(group, field) == year_sum(group.lines, field)
@@ -238,36 +240,18 @@ def year_sum(lines: Sequence[Line], field: str) -> int | None:
     return sum(found) if found else None
 
 
-def _nested(lines: list[tuple[int, Line]]) -> tuple[Line, ...]:
-    """The lines as a tree by their depths; a figure that is the sum of the parts is left to them."""
-    return _below([line for _, line in lines], [min(depth, MAX_DEPTH - 1) for depth, _ in lines], 0)
-
-
-def _below(lines: list[Line], depths: list[int], level: int) -> tuple[Line, ...]:
-    found: list[Line] = []
-    index = 0
-    while index < len(lines):
-        end = index + 1
-        while end < len(lines) and depths[end] > level:
-            end += 1
-        line = lines[index]
-        if end > index + 1:
-            line = _with_parts(line, _below(lines[index + 1 : end], depths[index + 1 : end], level + 1))
-        found.append(line)
-        index = end
-    return tuple(found)
-
-
-def _with_parts(line: Line, parts: tuple[Line, ...]) -> Line:
-    """A line with its parts; a share (うち …) that does not make it up is written into its remark, for it is no further cost."""
+def _with_parts(line: Line, of_which: tuple[str, ...]) -> Line:
+    """A line with its parts; a share (うち, 再掲) that does not make it up is written into its remark, for it is no further cost."""
+    parts = tuple(_with_parts(part, of_which) for part in line.parts)
     if (
-        line.amount is not None
-        and all(part.text.lstrip(" 　(（").startswith(("うち", "内")) for part in parts)
+        parts
+        and line.amount is not None
+        and all(part.text.lstrip(" 　(（〔[【").startswith(of_which) for part in parts)
         and year_sum(parts, "amount") != line.amount
     ):
         words = [_in_words(part) for part in parts]
-        return replace(line, remark="\n".join(filter(None, (line.remark, *words))))
-    return replace(line, parts=parts, heading=line.amount is None and line.previous is None)
+        return replace(line, parts=(), remark="\n".join(filter(None, (line.remark, *words))))
+    return replace(line, parts=parts, heading=bool(parts) and line.amount is None and line.previous is None)
 
 
 def _without_sums(line: Line) -> Line:

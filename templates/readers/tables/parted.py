@@ -12,6 +12,7 @@ from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import ERA_YEAR, years_named
 from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
+from templates.readers.tables.cell_amount import is_nothing
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
@@ -168,7 +169,7 @@ def _figures(grid: Grid, column: int, row_of_previous: str) -> dict[int, _Pair]:
     bracketed = {
         row: match[1]
         for row, text in texts.items()
-        if (match := _IN_BRACKETS.fullmatch(text)) and parse_written(match[1])
+        if (match := _IN_BRACKETS.fullmatch(text)) and (parse_written(match[1]) or is_nothing(match[1]))
     }
     first = next((row for row, text in texts.items() if row in bracketed or parse_written(text)), 0)
     has_words = {row: _has_words_before(grid, row, column) for row in texts}

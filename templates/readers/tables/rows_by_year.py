@@ -86,15 +86,13 @@ def _follows(grid: Grid, rows: Sequence[int], column: int, year: int) -> bool:
 def _items(grid: Grid, table: _Table) -> list[dict[str, int]]:
     """The rows of each item by the words of their years; none where an item has two of one year, or few have several."""
     apart = {*table.years, table.amount, *table.beside}
-    items: dict[tuple[str, ...], dict[str, int]] = {}
-    key: tuple[str, ...] = ()
+    items: dict[tuple[tuple[int, str], ...], dict[str, int]] = {}
+    key: tuple[tuple[int, str], ...] = ()
     for row in table.rows:
-        own = tuple(
-            f"{column} {compact(grid.text(row, column))}"
-            for column in grid.columns(row)
-            if column not in apart
-        )
-        key = own or key  # without words the item of the row above goes on
+        columns = [column for column in grid.columns(row) if column not in apart]
+        first = min(columns, default=max(grid.columns(row)))  # what stands before it goes on from above
+        own = ((column, compact(grid.text(row, column))) for column in columns)
+        key = (*(cell for cell in key if cell[0] < first or not columns), *own)
         years = items.setdefault(key, {})
         words = " ".join(grid.text(row, column) for column in table.years)
         if years.setdefault(words, row) != row:

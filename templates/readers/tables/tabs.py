@@ -6,6 +6,7 @@ it open, all are taken and it is asked.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, takewhile
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from model.edits.fields import clean_text
 from model.language import phrase
 from model.request.lines import walk
+from model.request.place import YEARS
 from model.request.request import Line
 from model.standard.standard import Standard
 from model.values.amount import Exact
@@ -55,7 +57,7 @@ def related(
     kept = [table for table in tables if decided.get(table.understood.spot) is not False]
     why_left = phrase("取り込まない表なので、「読み取れなかった表」に文字として残しました。")
     unread = [Unread(where_of(table), cut(text_of(table)), why_left) for table in left]
-    for find in (_repeated, _quoted, _divided, _detailed, _summing):
+    for find in (_repeated, _quoted, _added_up, _divided, _detailed, _summing):
         for drop, why, merged in list(find(kept)):
             if drop not in kept or decided.get(drop.understood.spot):
                 continue
@@ -63,7 +65,7 @@ def related(
             if merged is not None:
                 kept = [merged[1] if table is merged[0] else table for table in kept]
             unread.append(Unread(where_of(drop), cut(text_of(drop)), why))
-            if find in (_summing, _quoted):
+            if find in (_summing, _quoted, _added_up):
                 left.append(drop)
     texts = [(where_of(table), text_of(table)) for table in left]
     return Taken(kept, unread, texts, [] if decided else [*_asked(kept, printed, standard)])
@@ -150,6 +152,9 @@ def _are_added_up(tables: Sequence[Table]) -> bool:
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether tables stand on several tabs, or on one with the same total or other headings, and no sum over all proves them."""
     totals = [total for table in tables if (total := _sum(table))]
+    again = standard.workbook_reading.again
+    if len(tables) > 1 and any(word in _name(table) for table in tables for word in again):
+        return True  # what was not granted is in the first request too
     if len(set(totals)) == len(totals) and (_are_parts_of_one(tables) or _are_of_classes(tables, standard)):
         return False
     return (
@@ -252,6 +257,28 @@ def _quoted(tables: Sequence[Table]) -> Iterator[Relation]:
                 where_of=where_of(newer),
             )
             yield Relation(older, why)
+
+
+def _added_up(tables: Sequence[Table]) -> Iterator[Relation]:
+    """The tables of offices where another one adds them up, line by line under the same names."""
+    for whole in tables:
+        parts = [table for table in tables if table is not whole]
+        own = _by_name([whole])
+        if len(parts) > 1 and any(own.values()) and own == _by_name(parts):
+            why = phrase(
+                "「{where_of}」の表が行ごとに足し合わせているので、「読み取れなかった表」に文字として残しました。",
+                where_of=where_of(whole),
+            )
+            yield from (Relation(table, why) for table in parts)
+            return
+
+
+def _by_name(tables: Sequence[Table]) -> Counter[tuple[str, str]]:
+    """What the lines of some tables come to under each name in each year, 千円."""
+    found: Counter[tuple[str, str]] = Counter()
+    for line, field in ((line, field) for table in tables for line in table.group.lines for field in YEARS):
+        found[compact(line.text), field] += year_sum((line,), field) or 0
+    return found
 
 
 def _unquoted(line: Line) -> str:

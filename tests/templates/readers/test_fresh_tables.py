@@ -119,7 +119,6 @@ GIVES: Final[dict[str, str]] = {
     "b7_38_amount_not_yet_set": "said",  # 「未定」
     "b7_39_two_tabs_of_one_request": "asked",
     "b7_40_title_year_and_column_year": "asked",
-    "b8_01_last_year_in_brackets_below": "said",
     "b8_05_share_of_one_member": "asked",  # which member asks
     "b8_16_subtotal_wrong_total_right": "asked",
     "b8_17_last_year_twice": "asked",
@@ -151,7 +150,6 @@ GIVES: Final[dict[str, str]] = {
     "b12_40_a_copied_tab": "asked",
     "b13_01_road_places": "asked",  # 「R7まで」 may be last year's
     "b13_05_towns": "asked",
-    "b13_21_offices": "asked",  # a tab for each office, and one for all
     "b13_27_subtotal_wrong": "asked",
     "b13_29_two_plans": "asked",
     "b13_30_bare": "asked",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy import text
 
 from model.register.listing import RegisterRow
@@ -61,3 +61,9 @@ def settled(window: DeskWindow) -> None:
     QApplication.processEvents()
     until(lambda: not window.is_busy)
     QApplication.processEvents()
+
+
+def write(field: QLineEdit, words: str) -> None:
+    """Type over what stands in a field."""
+    field.selectAll()
+    field.insert(words)

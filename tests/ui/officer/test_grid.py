@@ -10,7 +10,7 @@ from sqlalchemy import text
 from model.register.deciding import Decision, decide, history
 from model.register.opening import Register, new_id
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
-from tests.ui.officer.rows import choose, one, requests, settled, until, where
+from tests.ui.officer.rows import choose, one, requests, settled, until, where, write
 from ui.desk.desk_window import DeskWindow
 
 GRID = Key.Key_2
@@ -144,7 +144,7 @@ def test_what_is_filled_in_stays_while_others_are_looked_at(window: DeskWindow) 
     """An officer who goes to another request and comes back finds what was filled in, beside the table as in it."""
     number = where(window)
     row = choose(window, number)
-    window.tabs.decision.cell("assessed", "").setText("77")
+    write(window.tabs.decision.cell("assessed", ""), "77")
     choose(window, number + 1)
     choose(window, number)
     assert window.tabs.decision.cell("assessed", "").text() == "77"
@@ -232,9 +232,9 @@ def test_a_cut_is_tied_to_a_line_and_a_sentence(window: DeskWindow, other: Regis
     asked = int(lines.item(0, 1).text().replace(",", ""))
     lines.item(0, 2).setText(str(asked - 7))
     window.tabs.decision.result.setCurrentText("一部計上")
-    window.tabs.decision.cell("assessed", "").setText(str((row.amount or 0) - 9))
+    write(window.tabs.decision.cell("assessed", ""), str((row.amount or 0) - 9))
     for source in window.tabs.decision.sources:
-        window.tabs.decision.cell("assessed", source).setText("0")
+        write(window.tabs.decision.cell("assessed", source), "0")
     assert "2千円" in window.tabs.decision.rest.text(), "9 are cut, and 7 of them are explained"
     window.tabs.decision.decide()
     settled(window)
@@ -255,7 +255,7 @@ def test_a_cut_is_tied_to_a_line_and_a_sentence(window: DeskWindow, other: Regis
 def test_closing_warns_of_what_is_not_decided(window: DeskWindow) -> None:
     """The first time the window stays and says how much would be lost."""
     choose(window, where(window))
-    window.tabs.decision.cell("held", "").setText("3")
+    write(window.tabs.decision.cell("held", ""), "3")
     window.close()
     assert window.isVisible()
     assert "1件" in window.statusBar().currentMessage()
@@ -265,7 +265,7 @@ def test_closing_warns_again_of_what_was_pasted_since(window: DeskWindow) -> Non
     """Rows that are pasted after the warning are not lost by the next close either."""
     first = where(window)
     choose(window, first)
-    window.tabs.decision.cell("held", "").setText("3")
+    write(window.tabs.decision.cell("held", ""), "3")
     window.close()
     to_grid(window, first)
     window.requests.copy.click()

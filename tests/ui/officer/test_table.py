@@ -15,7 +15,7 @@ from model.register.views import Group
 from tests.ui import hands
 from tests.ui.desk import nameless
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
-from tests.ui.officer.rows import COUNT, choose, one, requests, settled
+from tests.ui.officer.rows import COUNT, choose, one, requests, settled, write
 from ui.desk.desk_model import DeskModel
 from ui.desk.desk_window import DeskWindow
 
@@ -160,10 +160,10 @@ def test_a_result_without_money_is_zero_and_takes_no_amount(window: DeskWindow, 
     )
     row = choose(window, number)
     window.tabs.decision.result.setCurrentText("ゼロ")
-    window.tabs.decision.cell("assessed", "").setText("1")
+    write(window.tabs.decision.cell("assessed", ""), "1")
     window.tabs.decision.decide()
     assert "ゼロ" in window.statusBar().currentMessage()
-    window.tabs.decision.cell("assessed", "").setText(str((row.amount or 0) + 1))
+    write(window.tabs.decision.cell("assessed", ""), str((row.amount or 0) + 1))
     window.tabs.decision.result.setCurrentText("計上")
     window.tabs.decision.decide()
     assert f"{row.amount:,}" in window.statusBar().currentMessage()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.language import spoken
-from model.shelf.listed import Listed, year_sums
+from model.shelf.listed import Listed, year_lines
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
 from ui.widgets.editing.search_line import SearchLine
@@ -210,7 +210,7 @@ class ShelfPane(QWidget):
             self._offer_years(dict(sorted(years.items(), reverse=True)))
         shown = self._shelf.model.shown
         hidden = len(rows) - len(shown)
-        lines = [spoken(year.words) for year in year_sums(shown)]
+        lines = [spoken(line) for line in year_lines(shown)]
         if hidden:
             lines.append(
                 translate("ui.window", "（{count}件のうち{shown}件を表示しています）").format(

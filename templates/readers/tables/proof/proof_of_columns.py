@@ -6,6 +6,7 @@ names, amounts that are more than the year's, differences from another column th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -25,6 +26,8 @@ from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _NEAR: Final = (Fraction(4, 5), Fraction(6, 5))  # of the amounts, where two columns together may be them
+_MOST_BEARERS: Final = 12  # of which each bears the same: 1/12
+_PERIOD: Final = re.compile("[月期半]")
 _TAX: Final = "消費税"
 _WITH_TAX: Final = 2  # parts of an amount with tax
 _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
@@ -148,8 +151,12 @@ class _Columns:
         rows = [index for index, row in enumerate(self._account.added) if row.summed.kind == "line"]
         wholes = [(index, Fraction(whole)) for index in rows if (whole := figures[amount][index])]
         shares = [{Fraction(figures[part][index] or 0) / whole for index, whole in wholes} for part in parts]
-        return len({whole for _, whole in wholes}) > 1 and all(
-            len(of_part) == 1 and 0 not in of_part for of_part in shares
+        are_periods = all(_PERIOD.search(self._raw.heading(part)) for part in parts)
+        return (
+            not are_periods
+            and len({whole for _, whole in wholes}) > 1
+            and all(len(of_part) == 1 for of_part in shares)
+            and all(share and share.denominator <= _MOST_BEARERS for of_part in shares for share in of_part)
         )
 
     def _is_brought_forward(self, column: int) -> bool:
