@@ -89,6 +89,7 @@ _LIMITS: Final = tuple(
         (
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
+            rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
         ),
     )
 )

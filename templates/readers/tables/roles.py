@@ -8,7 +8,15 @@ from typing import Final
 from model.language import phrase
 from model.request.place import YEARS, Year
 from model.values.amount import Exact
-from templates.readers.tables.columns.columns import Claim, Role, claims, clean, names_of, simple_role
+from templates.readers.tables.columns.columns import (
+    OF_REQUEST,
+    Claim,
+    Role,
+    claims,
+    clean,
+    names_of,
+    simple_role,
+)
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.name_columns import with_names
 from templates.readers.tables.question import Answer, Question, asked_of_cell
@@ -38,6 +46,9 @@ class _Years:
     def find(self) -> dict[int, Role]:
         """The roles by headings and arithmetic; a column of words is not known yet where its heading does not say it."""
         amounts, before = self._claims()
+        if not any(claim.strength >= OF_REQUEST for claim in amounts):
+            self._find_named_alike()
+            amounts = [] if self._of("amount") else amounts
         of_years: tuple[tuple[Year, list[Claim]], ...] = (("amount", amounts), ("previous", before))
         for part, claimed in of_years:
             self._choose(part, [claim for claim in claimed if self._found.get(claim.column) == "other"])
@@ -144,14 +155,30 @@ class _Years:
         if len(before) == 1:
             self._found[before.pop()] = "previous"
 
+    def _find_named_alike(self) -> None:
+        """This year's amounts where the only other column of the same heading is said to be last year's: 「県費」, 「前年度県費」."""
+        pairs = [
+            (column, before)
+            for before in self._labels
+            for column, label in self._labels.items()
+            if not label.is_dated and self._table.heading(column) == self._words_of_last_year(before)
+        ]
+        if len(pairs) == 1:
+            self._found |= dict(zip(pairs[0], ("amount", "previous"), strict=True))
+
     def _says_the_same(self, column: int, amounts: Sequence[int]) -> bool:
         """Whether a heading is that of the amounts, but for its year: 「県負担（要求額）」, 「前年度県負担」."""
+        words = self._words_of_last_year(column)
+        return bool(words) and any(words in self._table.heading(amount) for amount in amounts)
+
+    def _words_of_last_year(self, column: int) -> str:
+        """The words of a heading of last year that names no known kind of figures, without its year; "" for any other."""
         label = self._labels[column]
         is_before = label.relative == -1 or (self._year is not None and label.year == self._year - 1)
         if not is_before or label.kind or self._found.get(column) != "other":
-            return False
+            return ""
         words = year_in_heading(label.text, self._table.around.year).rest
-        return len(words) > 1 and any(words in self._table.heading(amount) for amount in amounts)
+        return words if len(words) > 1 else ""
 
     def _may_be_previous(self, column: int) -> bool:
         """Whether the heading of a column names no other year, and no other figures."""

@@ -35,6 +35,8 @@ _LONGEST: Final = 24  # characters of a heading of figures without its year and 
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
 
 
+OF_REQUEST: Final = 40
+"""How strongly a heading claims this year's amounts that says it is what is asked for."""
 WORDS: Final = (*WORD_FIELDS, "basis", "number")
 """The roles of columns that their headings alone name."""
 _SIMPLE: Final[dict[str, Role]] = {
@@ -110,7 +112,8 @@ def label_of(
     if kind in ("", "amount") and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
         kind = "request"  # 「本県負担額（要求額）」, 「県1/4（要求額）」
     if not kind and has_year and core in standard.workbook_reading.reference_titles:
-        kind = "year"  # 「参考：前年度」
+        of_words = (of for of in standard.workbook_reading.figures if core in of.within)
+        kind = "" if any(of.kind == "settled" for of in of_words) else "year"  # 「参考：前年度」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)
@@ -169,13 +172,13 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
         offset = label.relative
         if label.year is not None and year is not None:
             offset = label.year - year
-        of_kind = {"request": 40, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
+        of_kind = {"request": OF_REQUEST, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
         if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
             amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))
         before = {"budget": 40, "year": 30, "amount": 20, "request": 10, "existing": 5}.get(label.kind)
         if before is not None and offset == -1:
             previous.append(Claim(column, before))
-    if not previous and any(claim.strength >= 40 for claim in amounts):
+    if not previous and any(claim.strength >= OF_REQUEST for claim in amounts):
         previous = [
             Claim(claim.column, 0)
             for claim in amounts
