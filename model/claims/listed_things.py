@@ -36,6 +36,8 @@ _ANNOUNCED: Final = lazy_pattern(
 _ABSTRACT: Final = lazy_pattern("つ|項目|事業|取組|種類|点|本柱|区分|分野|言語|課題|段階|方式|柱|つの柱")
 _AREA: Final = lazy_pattern(r"(?:[東西南北中]部|管内|圏域|[市町村郡県国区]|全域|エリア)(?:\([^()]*\))?\Z")
 _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
+_WHOLE: Final = lazy_pattern(r"(?:[はをがにで。(:「]|[いしてでりにはがをもきえち][、,])\Z")
+"""What a list may stand behind; behind 「貸付け、」 it has begun already."""
 _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
 _HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
@@ -94,7 +96,7 @@ def _counted(paragraph: str) -> Iterator[WrongCount]:
             if len(things) == 1:
                 things = dotted  # 「本庁舎・別館・議会棟の計3棟」
             number = small_number(match["number"])
-            is_whole = match.start() == 0 or sentence[match.start() - 1] in "はをがにで、。(,:「"
+            is_whole = match.start() == 0 or _WHOLE.search(sentence, 0, match.start()) is not None
             # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」
             is_of_all = match["sum"] or (len(things) > 2 and "・" not in match["things"])
             if is_whole and is_of_all and number != len(dotted) and _is_wrong(match, number, things):

@@ -75,7 +75,9 @@ _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
 _FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
 """What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
-_TOPIC: Final = lazy_pattern(rf"(?P<label>{_S.LABEL})は、?\Z")
+_TOPIC: Final = lazy_pattern(
+    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
+)
 _OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -142,7 +144,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
         return None
-    topic = _TOPIC.search(before) if mention else None
+    topic = _TOPIC.match(before + sign) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
         return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
     if mention and _OF_THE_WHOLE.search(gap):

@@ -28,6 +28,7 @@ _CLAUSE: Final = lazy_pattern(
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
+_MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
 _WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
 _AS_ONE: Final = tuple(
     (lazy_pattern(pattern), new)
@@ -139,6 +140,10 @@ _AS_ONE: Final = tuple(
 """What belongs together, and the sign in its place."""
 
 
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
 class SentenceSigns:
     """A sentence in signs.
 
@@ -201,7 +206,8 @@ class SentenceSigns:
             if match.group() in self.labels.previous:
                 take(match.start(), match.end(), _S.LAST)
                 continue
-            where = self.labels.place_of(match.group(), self._named_before(match.start()))
+            named = self._named_before(match.start())
+            where = next(filter(None, (self.labels.place_of(match.group(), one) for one in named)), "")
             sign = self._sign_of_label(match.group(), where)
             if take(match.start(), match.end(), sign):
                 self.label_of[sign], self.places[sign] = match.group(), where
@@ -221,11 +227,14 @@ class SentenceSigns:
             at = end
         return self._understood("".join((*written, text[at:])))
 
-    def _named_before(self, at: int) -> Target | None:
-        """The line or table that is named last before a place of the sentence; None where none is, or the name is of several."""
-        before = [mention for mention in self.mentions.values() if mention.end <= at]
-        last = max(before, key=lambda mention: mention.end, default=None)
-        return last.targets[0] if last is not None and len(last.targets) == 1 else None
+    def _named_before(self, at: int) -> list[Target | None]:
+        """The lines and tables that are named before a place of the sentence, the last first; None alone where the last is of several, or none is."""
+        before = sorted(
+            (mention for mention in self.mentions.values() if mention.end <= at), key=_end, reverse=True
+        )
+        if not before or len(before[0].targets) > 1:
+            return [None]
+        return [mention.targets[0] for mention in before[:_MOST_NAMED] if len(mention.targets) == 1]
 
     def _sign_of_label(self, label: str, where: Place) -> str:
         """The next sign for a label of a figure, among those for figures like it."""

@@ -154,8 +154,8 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """What follows an amount that is asked for."""
     open_amount = _pattern(lambda words: rf"(?:{any_of(words.open_before)})\s*+[:はが(]?\s*+\Z")
     """The end of what stands before an amount that is no line's."""
-    opened_amount = _pattern(lambda words: rf"\s*(?:{any_of(words.open_after)})(?!い)")
-    """The beginning of what stands behind one; 「を要求したい」 is no past."""
+    opened_amount = _pattern(lambda words: rf"\s*(?:{any_of(words.open_after)})(?!い|な[るりっ]|成る|構成)")
+    """The beginning of what stands behind one; 「を要求したい」 is no past, 「からなる」 takes nothing off."""
 
     @cached_property
     def elsewhere(self) -> re.Pattern[str]:

@@ -19,6 +19,7 @@ from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
+from model.checks.strokes import STROKES_FOR_DOTS, with_strokes
 from model.figures.figures import Figure, LineTotals
 from model.request import place
 from model.request.place import Place
@@ -26,7 +27,6 @@ from model.values.amount import ROUNDING_WORDS, format_amount, format_exact, rou
 
 _DIGITS: Final = "((?<![0-9０-９,，.．])[0-9０-９][0-9０-９,，.．]*+)[ \\u3000]*+"
 _YEN_FIGURE: Final = re.compile(rf"[¥￥\\＼][ \u3000]*+{_DIGITS}円?|{_DIGITS}円")
-_DOT_OF_INPUT_METHOD: Final = re.compile("(?<=[0-9０-９])[・･](?=[0-9０-９])")
 _SMALL_YEN: Final = 100_000  # 円; a lone figure below it is more often 千円 with the 千 forgotten (page 006)
 
 
@@ -182,17 +182,18 @@ def _troubles(calculations: Iterable[_Calculation]) -> Iterator[Found]:
 
 
 def _strokes_for_dots(calculation: _Calculation, at: int) -> Fix | None:
-    """The repair of 「1・2」 in a calculation: the input method of Japanese makes a dot of the key 「/」."""
+    """The repair of 「1・2」 in a calculation."""
     basis = calculation.basis
-    mended = _DOT_OF_INPUT_METHOD.sub("/", basis)
+    mended = with_strokes(basis)
     if basis[at : at + 1] == mended[at : at + 1]:
         return None
     kind, line_id, *_ = calculation.where.split("/")
-    label = "数字の間の「・」を「/」にする"
     if kind == "line":
-        return Fix(label, f"line/{line_id}/basis", mended)
+        return Fix(STROKES_FOR_DOTS, f"line/{line_id}/basis", mended)
     # What is put into the cell of a source takes the place of a figure typed beside the calculation.
-    return Fix(label, calculation.where, f"={mended}") if calculation.figure.typed is None else None
+    return (
+        Fix(STROKES_FOR_DOTS, calculation.where, f"={mended}") if calculation.figure.typed is None else None
+    )
 
 
 def _position(basis: str, index: int) -> str:

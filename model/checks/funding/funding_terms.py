@@ -11,6 +11,7 @@ from model.checks.finding import Fix, thousands
 from model.checks.quoted import words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT as _INPUT
+from model.checks.strokes import STROKES_FOR_DOTS, with_strokes
 from model.figures.figures import FundingRowTotals
 from model.request import place
 from model.request.grounds import FundingTerm
@@ -42,10 +43,14 @@ def term_amounts_are_readable(case: Case) -> Iterator[Found]:
 def rates_are_readable(case: Case) -> Iterator[Found]:
     """A rate that cannot be read is not wrong, but nothing can be checked by it."""
     for term in case.request.funding_terms:
-        if term.rate.strip() and not funding_rates.read(term.rate, case.standard.revenue).is_stated:
+        where, words = place.term(term.id, "rate"), case.standard.revenue
+        if term.rate.strip() and not funding_rates.read(term.rate, words).is_stated:
+            mended = with_strokes(term.rate)
+            is_mended = funding_rates.read(mended, words).is_stated
             yield Found(
-                place.term(term.id, "rate"),
+                where,
                 f"率「{term.rate.strip()}」が読めないので、額の上限を調べていません。「1/2」「55%」「定額」のように入力してください。",
+                fix=Fix(STROKES_FOR_DOTS, where, mended) if is_mended else None,
             )
 
 

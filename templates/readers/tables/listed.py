@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
@@ -28,8 +29,8 @@ from templates.readers.tables.turned import with_cells_moved
 _MARK: Final = re.compile(
     r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
 )
-_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\Z")
-_FIGURE: Final = re.compile(r"(?P<label>.*?)[\s:]*(?P<figure>[0-9][0-9,]*)\Z")
+_BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
+_FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
@@ -47,6 +48,7 @@ class Item(NamedTuple):
 
     Attributes:
         line: its number.
+        last: the number of the last line that belongs to it.
         style: how it is marked: 「(1)」 for 「(2)」, "" for no mark.
         name: its words.
         amount: 千円; None for a heading.
@@ -56,6 +58,7 @@ class Item(NamedTuple):
     """
 
     line: int
+    last: int
     style: str
     name: str
     amount: Fraction | None = None
@@ -96,13 +99,14 @@ def find_list(
     lines: Sequence[str | None], standard: Standard, printed: tuple[Fraction | int | None, ...] | None = None
 ) -> Listed | None:
     """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
-    items = _items(lines)
-    styles = {item.style for item in items.values()} - {""}
-    for first, last in _runs(lines, items, styles, standard):
-        found = _listed(lines, range(first, last + 1), items, styles, standard)
-        if found is not None and _is_proven(found, printed) and _says_what(lines, found):
-            return found
-    return None
+    return next(
+        (
+            found
+            for found in _lists(lines, standard)
+            if _is_proven(found, printed) and _says_what(lines, found)
+        ),
+        None,
+    )
 
 
 def listed(grid: Grid, standard: Standard) -> Grid:
@@ -181,17 +185,17 @@ def _item(number: int, line: str) -> Item | None:
     notes: list[str] = []
     label, previous = "", None
     if bracket := _BRACKET.search(rest):
-        inside, before = bracket["inside"].strip(), rest[: bracket.start()]
+        inside, before = bracket["inside"].strip(), rest[: bracket.start()].rstrip()
         of_before = _last(before)
         if of_before is None:
             return None
         if of_inside := _last(inside):
             label, previous = inside[: of_inside.start].strip(" :"), of_inside.value
-        elif alone := _FIGURE.fullmatch(inside):
-            figure = parse_written(f"{alone['figure']}{of_before.unit}")
+        elif alone := _FIGURE.search(inside):
+            figure = parse_written(f"{alone.group()}{of_before.unit}")
             if figure is None:
                 return None
-            label, previous = alone["label"], Fraction(in_yen(figure)) / 1_000
+            label, previous = inside[: alone.start()].rstrip(" :"), Fraction(in_yen(figure)) / 1_000
         elif any(map(str.isdigit, inside)):
             return None
         else:
@@ -208,7 +212,7 @@ def _item(number: int, line: str) -> Item | None:
         notes.insert(0, basis.rstrip(")"))
     if not is_name(name) or name.endswith("約"):
         return None
-    return Item(number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))
+    return Item(number, number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))
 
 
 def _last(text: str) -> Money | None:
@@ -227,30 +231,58 @@ def _style(mark: re.Match[str] | None) -> str:
 # --- lists ---
 
 
-def _runs(
-    lines: Sequence[str | None], items: dict[int, Item], styles: set[str], standard: Standard
-) -> Iterator[tuple[int, int]]:
-    """The first and last line of each stretch of items: notes stand between them, other words behind a blank line end it."""
-    first = last = -1
+def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
+    """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
+    items = _items(lines)
+    styles = {item.style for item in items.values()} - {""}
+    found: list[tuple[int, Item]] = []
+    above: list[str] = []  # the styles of the levels
+    below: list[str] = []  # the lines below the last item
     is_below_blank = False
     for number, line in enumerate((*lines, None)):
-        is_item = number in items
-        goes_on = is_item or (line and (not is_below_blank or _heads(line, styles)))
-        if first < 0 and (is_item or (line and _heads(line, styles))):
-            first, last = number, number
-        elif first >= 0 and line is not None and (goes_on or not line.strip()):
-            last = number if is_item or (line.strip() and _is_below(line)) else last
-        if first >= 0 and (
-            line is None or not (goes_on or not line.strip()) or _is_total(items.get(number), standard)
-        ):
-            yield first, last
-            first = -1
-        is_below_blank = not (line or "").strip()
+        text = (line or "").strip()
+        item = items.get(number) or (_heading(number, text) if text else None)
+        total = item if item and _is_total(item, standard) else None
+        if line is not None and not text:
+            is_below_blank = True
+            continue
+        if item and not total and (number in items or item.style in styles):
+            _note(found, below)
+            del above[above.index(item.style) if item.style in above else len(above) :]
+            above.append(item.style)
+            found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
+        elif found and line and not total and not is_below_blank:
+            below.append(line)
+        elif found:
+            _note(found, below if total else [*takewhile(_is_below, below)])
+            yield from _listed(found, total)
+            found, above, below = [], [], []
+        is_below_blank = False
 
 
-def _heads(line: str, styles: set[str]) -> bool:
-    """Whether a line is marked as items are."""
-    return _style(_MARK.match(half_width(line).strip())) in styles
+def _heading(number: int, text: str) -> Item:
+    """A line without an amount as the heading of the items below it."""
+    mark = _MARK.match(half_width(text))
+    return Item(number, number, _style(mark), half_width(text)[mark.end() if mark else 0 :])
+
+
+def _note(found: list[tuple[int, Item]], below: list[str]) -> None:
+    """Give the lines below the last item to it."""
+    if found and below:
+        depth, item = found[-1]
+        found[-1] = (
+            depth,
+            item._replace(notes=(*item.notes, *map(str.strip, below)), last=item.last + len(below)),
+        )
+    below.clear()
+
+
+def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[Listed]:
+    """The list of some items; none where there are few, or their brackets say different things."""
+    every = [item for _, item in found] + ([total] if total else [])
+    labels = {compact(item.label) for item in every if item.previous is not None}
+    if sum(item.amount is not None for _, item in found) >= _LEAST and len(labels) < 2:
+        yield Listed(tuple(found), every[-1].last, total, labels.pop() or _IN_BRACKETS if labels else "")
 
 
 def _is_below(line: str) -> bool:
@@ -258,44 +290,8 @@ def _is_below(line: str) -> bool:
     return line[0] in " 　" or _MARK.match(half_width(line)) is not None
 
 
-def _is_total(item: Item | None, standard: Standard) -> bool:
-    return item is not None and (
-        calling(item.name, standard) == "total" or compact(item.name) in request_labels(standard)
-    )
-
-
-def _listed(
-    lines: Sequence[str | None],
-    numbers: Sequence[int],
-    items: dict[int, Item],
-    styles: set[str],
-    standard: Standard,
-) -> Listed | None:
-    """The list of some lines; None where the brackets of its items say different things."""
-    found: list[tuple[int, Item]] = []
-    total: Item | None = None
-    above: list[str] = []
-    for number in numbers:
-        line = (lines[number] or "").strip()
-        item = items.get(number)
-        if _is_total(item, standard):
-            total = item
-        elif item is not None or (line and _heads(line, styles)):
-            mark = _MARK.match(half_width(line))
-            item = item or Item(number, _style(mark), half_width(line)[mark.end() if mark else 0 :])
-            if item.style in above:
-                del above[above.index(item.style) + 1 :]
-            else:
-                above.append(item.style)
-            found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
-        elif line and found:
-            depth, last = found[-1]
-            found[-1] = (depth, last._replace(notes=(*last.notes, line)))
-    every = [item for _, item in found] + ([total] if total else [])
-    labels = {compact(item.label) for item in every if item.previous is not None}
-    if sum(item.amount is not None for _, item in found) < _LEAST or len(labels) > 1:
-        return None
-    return Listed(tuple(found), numbers[-1], total, labels.pop() or _IN_BRACKETS if labels else "")
+def _is_total(item: Item, standard: Standard) -> bool:
+    return calling(item.name, standard) == "total" or compact(item.name) in request_labels(standard)
 
 
 def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:

@@ -38,6 +38,16 @@ def test_subsidy_within_its_rate_or_without_a_limit(request_: Request) -> None:
     assert findings(request_, "26") == findings(request_, "26-rounding") == []
 
 
+def test_a_stroke_of_a_rate_that_the_input_method_made_a_dot_is_repaired() -> None:
+    """１・２ is no rate and can be made 1/2; for other words there is no repair."""
+    request = funded(replace(SUBSIDY, rate="国 １・２"), national=400)
+    found = only(request, "26-unread")
+    after = fixed(request, found)
+    assert after.funding_terms[0].rate == "国 １/２"
+    assert findings(after, "26-unread") == []
+    assert only(funded(replace(SUBSIDY, rate="半額"), national=400), "26-unread").fix is None
+
+
 def test_rounded_up_subsidy_is_lowered_in_ground_and_table() -> None:
     """Half of 801 is 400: revenue goes down, and the repair puts it right wherever it stands."""
     request = funded(replace(SUBSIDY, eligible=801, amount=401), national=401)

@@ -112,7 +112,8 @@ def label_of(
     if kind in ("", "amount") and any(_kind_of(of, standard, has_year=False) == "request" for of in inside):
         kind = "request"  # 「本県負担額（要求額）」, 「県1/4（要求額）」
     if not kind and has_year and core in standard.workbook_reading.reference_titles:
-        kind = "year"  # 「参考：前年度」
+        of_words = (of for of in standard.workbook_reading.figures if core in of.within)
+        kind = "" if any(of.kind == "settled" for of in of_words) else "year"  # 「参考：前年度」
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)
