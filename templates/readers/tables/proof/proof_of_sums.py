@@ -91,7 +91,7 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
                 "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
                 label=cut(found.label, 30),
             ),
-            phrase("字下げか番号、計の行がなく、額だけからは偶然かもしれません。"),
+            phrase("字下げも計の行もなく、額だけからは偶然かもしれません。"),
             ("line", "left_out"),
         )._replace(assumed=phrase("内訳のある行"), alternatives=(phrase("経費の行"),), answers=())
     if summed.kind == "subtotal":
