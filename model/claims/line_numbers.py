@@ -80,7 +80,8 @@ def wrong_number(
         said = [counted for counted in numbers_counted(sentence) if _unit(counted) == unit]
         if len(said) != 1 or said[0].number == number:
             continue
-        is_of_another = said[0].start < name_end and "、" in sentence[said[0].end : name_end]
+        before_name = sentence[said[0].end : name_end].replace("として、", "")
+        is_of_another = said[0].start < name_end and "、" in before_name
         if not is_of_another and _is_of_amount(sentence, said[0], amount, words):
             right = Decimal(number.numerator) / number.denominator
             return WrongNumber(sentence[said[0].start : said[0].end], f"{right:,}{unit}")

@@ -98,7 +98,9 @@ _OF_YEARS: Final = lazy_pattern(
     rf"翌年度?(?:以降)?|後年度|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
 )
 """What a sentence about a commitment says of its years by nature, and other sentences of other years."""
-_WAS_SET: Final = lazy_pattern("設定(?:していた|した(?!い)|済|されている|された)|であった|だった")
+_WAS_SET: Final = lazy_pattern(
+    "設定(?:していた|した(?!い)|済|されている|された)|であった|だった|終了|満了|現契約|現行"
+)
 
 
 class FigureClaim(NamedTuple):

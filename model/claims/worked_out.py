@@ -41,6 +41,10 @@ _TAX_BEFORE: Final = lazy_pattern(
 _FRACTION_OF: Final = lazy_pattern(
     rf"{_NOTE}の(?:うち)?(?:(?P<of>\d{{1,3}})分の(?P<parts>\d{{1,3}})|(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}}))(?:に当たる|にあたる|に相当する|相当の?|の)"
 )
+_FROM: Final = lazy_pattern(rf"{_NOTE}から、?[^、。はがを円\d]{{0,12}}")
+_WITHOUT: Final = lazy_pattern(
+    rf"{_NOTE}(?:分?を)(?:除い|差し?引い|控除し|減じ)(?:た|て|ると)、?{_WORDS}{{0,12}}(?:は|が)?、?\s?"
+)
 _FROM_TO: Final = lazy_pattern(rf"{_NOTE}から、?{_WORDS}{{0,8}}")
 _YEAR: Final = (
     rf"(?:前年度?|昨年度?|本年度|今年度|当年度|{ERA_YEAR}年?度?|今回)の?(?:当初|補正)?(?:予算|要求)?額?"
@@ -80,6 +84,7 @@ def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Ite
             between = [sentence[one.end : other.start] for one, other in pairwise(amounts)]
             yield from _wrong_sums(sentence, amounts, between)
             yield from _wrong_taxed(sentence, amounts, between, rates)
+            yield from _wrong_rests(sentence, amounts, between)
             yield from _wrong_fractions(sentence, amounts, between)
             yield from _wrong_differences(sentence, amounts, between, words)
 
@@ -113,6 +118,22 @@ def _wrong_taxed(
             values = [price.value * (1 + rate) for rate in own]
             if values and not any(_is(value, result) for value in values):
                 yield WrongResult(sentence[price.start : result.end], values[-1])
+
+
+def _wrong_rests(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
+    """What is left of an amount without others: 「32,000千円から国庫支出金15,000千円を差し引いた16,000千円」."""
+    first: int | None = None
+    for at, words in enumerate(between):
+        if first is not None and at > first and _WITHOUT.fullmatch(words):
+            whole, *less = amounts[first : at + 1]
+            value, result = whole.value - sum(one.value for one in less), amounts[at + 1]
+            if not _is(value, result) and not _OPEN.search(sentence, whole.start, result.start):
+                yield WrongResult(sentence[whole.start : result.end], value)
+            first = None
+        elif _FROM.fullmatch(words):
+            first = at
+        elif first is not None and not _NEXT_OF_LIST.fullmatch(words):
+            first = None
 
 
 def _wrong_fractions(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:

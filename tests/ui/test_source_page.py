@@ -354,10 +354,10 @@ def test_enter_takes_the_whole_where_a_value_is_left_to_the_form(qtbot: object) 
     source = sheet(CLEAN)
     del source.rows[4][3]
     source.without_value.add((4, 3))
-    source.formulas[4, 3] = "=B4+300"
+    source.formulas[4, 3] = "=VLOOKUP(A4,単価!A:B,2)"
     page = SourcePage("表", Review(book(source), standard()))
     page.show()
-    assert "計算式は =B4+300 です。" in page.questions.evidence.text()
+    assert "計算式は =VLOOKUP(A4,単価!A:B,2) です。" in page.questions.evidence.text()
     assert page.grid.currentIndex().data() == "値なし"
     assert page.questions.choose(0) is False
     taken: list[Review] = []

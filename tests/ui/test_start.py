@@ -38,7 +38,7 @@ NOT_AT_FIRST: Final = (
     "ui.window.commands.basis_actions", "ui.window.exports", "ui.window.commands.import_actions", "ui.window.side_pane", "ui.window.start_page",
     "templates.paper", "typst", "ui.window.paper", "PySide6.QtSvg", "PySide6.QtPrintSupport", "lark", "jinja2", "openpyxl", "lxml", "tomllib", "logging.handlers", "difflib", "csv", "hashlib",
 )  # fmt: skip
-MOST_MODULES: Final = 156  # of ours; 296 before the start was looked at
+MOST_MODULES: Final = 157  # of ours; 296 before the start was looked at
 MOST_WIDGETS: Final = 228  # 632 before
 MOST_ENUMS: Final = (
     230  # of Qt; to ask for a widget that Qt made has Python make every class of widgets and its enums

@@ -12,7 +12,7 @@ from model.checks.quoted import narrative, shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
 from model.claims.amounts import money_in
 from model.claims.counts import count_in, count_of_basis
-from model.claims.line_names import Names, Target, called, line_totals_of, mentions_in, names_in
+from model.claims.line_names import Mention, Names, Target, called, line_totals_of, mentions_in, names_in
 from model.claims.line_numbers import own_numbers, wrong_number
 from model.claims.line_sentences import line_claims
 from model.claims.listed_things import items_counted, items_counted_of, wrong_counts
@@ -182,8 +182,16 @@ def _other_count(number: int, totals: Totals, *, is_of_tables: bool, is_of_paid:
 def _named_alone(case: Case, text: str, names: Names) -> Iterator[tuple[str, Target, str]]:
     """The sentences of a text that name one line or table and nothing else: each with what it names and its words behind the name."""
     for _, paragraph in paragraphs(text):
-        for sentence, mentions in zip(
-            sentences(paragraph), case.results.of(mentions_in, paragraph, names), strict=True
-        ):
-            if len(mentions) == 1 and len(mentions[0].targets) == 1:
-                yield sentence.text, mentions[0].targets[0], sentence.text[mentions[0].end :]
+        mentions = case.results.of(mentions_in, paragraph, names)
+        if any(mentions):
+            yield from case.results.of(_alone_in, paragraph, mentions)
+
+
+def _alone_in(
+    paragraph: str, mentions: tuple[tuple[Mention, ...], ...]
+) -> tuple[tuple[str, Target, str], ...]:
+    return tuple(
+        (sentence.text, named[0].targets[0], sentence.text[named[0].end :])
+        for sentence, named in zip(sentences(paragraph), mentions, strict=True)
+        if len(named) == 1 and len(named[0].targets) == 1
+    )

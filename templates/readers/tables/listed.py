@@ -29,8 +29,8 @@ from templates.readers.tables.turned import with_cells_moved
 _MARK: Final = re.compile(
     r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
 )
-_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\Z")
-_FIGURE: Final = re.compile(r"(?P<label>.*?)[\s:]*(?P<figure>[0-9][0-9,]*)\Z")
+_BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
+_FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
@@ -185,17 +185,17 @@ def _item(number: int, line: str) -> Item | None:
     notes: list[str] = []
     label, previous = "", None
     if bracket := _BRACKET.search(rest):
-        inside, before = bracket["inside"].strip(), rest[: bracket.start()]
+        inside, before = bracket["inside"].strip(), rest[: bracket.start()].rstrip()
         of_before = _last(before)
         if of_before is None:
             return None
         if of_inside := _last(inside):
             label, previous = inside[: of_inside.start].strip(" :"), of_inside.value
-        elif alone := _FIGURE.fullmatch(inside):
-            figure = parse_written(f"{alone['figure']}{of_before.unit}")
+        elif alone := _FIGURE.search(inside):
+            figure = parse_written(f"{alone.group()}{of_before.unit}")
             if figure is None:
                 return None
-            label, previous = alone["label"], Fraction(in_yen(figure)) / 1_000
+            label, previous = inside[: alone.start()].rstrip(" :"), Fraction(in_yen(figure)) / 1_000
         elif any(map(str.isdigit, inside)):
             return None
         else:
