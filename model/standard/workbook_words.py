@@ -93,6 +93,7 @@ class WorkbookReading(Setting, frozen=True):
         proposals: words in the title of a table, or in the name of a row, that is one of several choices: 「A案」.
         no_proposals: words that hold one of these and are none: 「案内」.
         source_titles: words in the title of a table that lists sources of funds.
+        cost_titles: words in the title of a table that lists costs, also beside sources: 「歳入歳出」.
         rest_rows: labels of the row that pays what the sources leave (一般財源).
         request: labels of the 要求額 beside the form's own.
         this_year: labels of the row of this request in the fixed tables, beside the form's own.
@@ -131,6 +132,7 @@ class WorkbookReading(Setting, frozen=True):
     no_names: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []
+    cost_titles: list[str] = []
     reference_titles: list[str] = []
     statuses: list[str] = []
     shares: list[str] = []

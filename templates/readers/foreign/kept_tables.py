@@ -35,6 +35,8 @@ def asked_of_kept(
     """
     found: list[Question] = []
     block: list[int] = []
+    if taken and is_of_income(grid.sheet.title, standard):
+        return found
     for row in (*(row for row in grid.rows if grid.free(row)), 0):
         if block and row - block[-1] != 1:
             if (
@@ -63,7 +65,10 @@ def _is_beside(title: str, standard: Standard) -> bool:
 def _comes_to_what_is_taken(
     grid: Grid, block: Sequence[int], standard: Standard, taken: Sequence[Table]
 ) -> bool:
-    """Whether the total of some rows is a figure of a table that was taken."""
+    """Whether the total of some rows, whose words ask for nothing, is a figure of a table that was taken."""
+    words = standard.workbook_reading.requests
+    if any(word in grid.text(row, column) for row in block for column in grid.free(row) for word in words):
+        return False
     known = figures_of_year(taken, YEARS.index("amount"))
     totals = [
         found

@@ -39,7 +39,8 @@ def is_reference(title: str, standard: Standard) -> bool:
 def is_of_income(text: str, standard: Standard) -> bool:
     """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」."""
     words, plain = standard.workbook_reading, compact(text)
-    if not any(word in plain for word in words.source_titles):
+    named, of_costs = (any(word in plain for word in of) for of in (words.source_titles, words.cost_titles))
+    if not named or of_costs:
         return False
     of_table = "|".join(map(re.escape, (*words.documents, *standard.total_labels, "の部")))
     name = f"(?:{'|'.join(map(re.escape, words.source_titles))})(?:{of_table})*"

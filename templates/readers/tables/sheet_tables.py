@@ -235,7 +235,11 @@ def _lists_years(table: Understood, around: Surroundings) -> bool:
 
 
 def _is_of_income(table: Understood, standard: Standard) -> bool:
-    """Whether the title of a table, or the label of its total, says that it is of income alone (歳入)."""
+    """Whether the title of a table, or the label of its total, says that it is of income alone (歳入), and no column is what it pays."""
+    sources = source_labels(standard)
+    headings = (label.text.split()[-1:] for label in table.headings.labels.values())
+    if any(compact(word) in sources for words in headings for word in words):
+        return False
     totals = (found.label for found in table.rows if found.summed.kind == "total")
     return any(is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals))
 

@@ -380,7 +380,7 @@ def _divided(tables: Sequence[Table]) -> Iterator[Relation]:
 
 def _groups(table: Table, detail: Table) -> list[tuple[Line, ...]]:
     """The lines of another table, parted so that each part makes up a line of a table, in their order; none where none do."""
-    if len(detail.group.lines) <= len(table.group.lines) or len(table.group.lines) < 2:
+    if len(detail.group.lines) < len(table.group.lines) or len(table.group.lines) < 2:
         return []
     parts = detail.group.lines
     groups: list[tuple[Line, ...]] = []
@@ -410,6 +410,9 @@ def _line_of(table: Table, detail: Table) -> Line | None:
 
 
 def _with_detail(line: Line, parts: tuple[Line, ...]) -> Line:
+    """A line with its parts, which give its amount; an only part without last year's has that of the line."""
+    if len(parts) == 1 and parts[0].previous is None and not parts[0].parts:
+        parts = (replace(parts[0], previous=line.previous),)
     previous = [part.previous for part in parts if isinstance(part.previous, int)]
     same = line.previous is None or (bool(previous) and sum(previous) == line.previous)
     return replace(line, amount=None, previous=None if same else line.previous, parts=parts)
