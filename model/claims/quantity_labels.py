@@ -68,6 +68,12 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
+_PART_OF_IT: Final = lazy_pattern(rf"{_S.QUANTITY}の?うち")
+"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」."""
+_OF_UNNAMED: Final = lazy_pattern(
+    rf"\A[^。{_S.NAME[1:-1]}{_S.OWN}{_S.PROJECT}{_S.BEFORE}{_S.LAST}{_S.QUANTITY[1:-1]}]*{_S.MONEY}は、"
+)
+"""「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
 _THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z")
 """「審査事務費として、通信費等」: what its amount is for."""
@@ -147,7 +153,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     topic = _TOPIC.match(before + sign) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
         return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
-    if mention and _OF_THE_WHOLE.search(gap):
+    if (mention and _OF_THE_WHOLE.search(gap)) or _PART_OF_IT.search(gap):
         return None
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(gap):
@@ -203,7 +209,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         or (gap.endswith("(") and back.startswith(")"))
     )
     if mention := sentence.mentions.get(sign):
-        is_plain = not (names_another(before) or "うち" in gap)
+        is_plain = not (names_another(before) or "うち" in gap or _OF_UNNAMED.match(before))
         is_alone = not mention.is_near or sentence.words.is_filler(re.split(r"[、。]|は", before)[-1])
         return is_plain and is_alone and bool(is_sentence or not mention.is_near)
     label = sentence.label_of.get(sign, "")

@@ -1,4 +1,4 @@
-"""What a sentence works out of its own amounts in words: sums, differences, tax.
+"""What a sentence works out of its own amounts in words: sums, differences, rests, fractions, tax.
 
 「12,500千円に32,000千円を加えた補正後の額は44,500千円」, 「2,400千円から1,500千円へと、900千円の減」, 「1,800千円に消費税10%を加えた1,980千円」.
 The amounts say by themselves whether it is right, whatever they are of.
@@ -30,6 +30,7 @@ _SUM_BEFORE: Final = lazy_pattern(
 )
 """Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
 _ADDED_UP: Final = lazy_pattern(rf"{_NOTE}{_ADDED}て?、")
+"""Between the last amount and their sum, where it is followed by ``_COMES_TO``."""
 _COMES_TO: Final = lazy_pattern("と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込)")
 _NEXT_OF_LIST: Final = lazy_pattern(rf"{_NOTE}(?:、|,|及び|と|に)[^。、はがをでに円]{{0,20}}")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余|当たり|あたり|うち")
@@ -38,13 +39,16 @@ _TAX_BEFORE: Final = lazy_pattern(
     rf"{_NOTE}[にへ、]、?消費税(?:及び地方消費税)?(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?(?:を(?:加え|上乗せし|足し|含め)(?:た|て|ると)|込み(?:で|の))"
     rf"、?{_WORDS}{{0,16}}(?:は|が)?、?\s?"
 )
+"""Between a price and what it comes to with tax: 「(税抜)に消費税10%を加えた」."""
 _FRACTION_OF: Final = lazy_pattern(
     rf"{_NOTE}の(?:うち)?(?:(?P<of>\d{{1,3}})分の(?P<parts>\d{{1,3}})|(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}}))(?:に当たる|にあたる|に相当する|相当の?|の)"
 )
+"""Between an amount and its fraction: 「の2分の1に当たる」."""
 _FROM: Final = lazy_pattern(rf"{_NOTE}から、?[^、。はがを円\d]{{0,12}}")
 _WITHOUT: Final = lazy_pattern(
     rf"{_NOTE}(?:分?を)(?:除い|差し?引い|控除し|減じ)(?:た|て|ると)、?{_WORDS}{{0,12}}(?:は|が)?、?\s?"
 )
+"""Between what is taken off and what is left: 「を差し引いた一般財源は」."""
 _FROM_TO: Final = lazy_pattern(rf"{_NOTE}から、?{_WORDS}{{0,8}}")
 _YEAR: Final = (
     rf"(?:前年度?|昨年度?|本年度|今年度|当年度|{ERA_YEAR}年?度?|今回)の?(?:当初|補正)?(?:予算|要求)?額?"
@@ -59,7 +63,8 @@ _DIFFERENCE_BEFORE: Final = lazy_pattern(
 )
 """Between the second of two amounts and their difference: 「へと、」, 「となり、差引き」, 「に引き上げ、」."""
 _SAYS_DIFFERENCE: Final = lazy_pattern(r"(?:差し?引き?|差額?|増加額|減少額|増減額)(?:は|が|で|の)?、?\Z")
-_BEHIND: Final = r"\s?(?:[のがも]|だけ)?(?:うち)?"
+_BEHIND: Final = r"\s?(?:[のがも]|だけ)?"
+"""Between a difference and its direction: 「5,490千円の増」."""
 
 
 class WrongResult(NamedTuple):

@@ -12,6 +12,7 @@ from model.request.request import Line, Request
 from templates.readers.foreign.foreign import read_decided
 from templates.readers.remembered import RememberedMappings
 from templates.readers.review import UNITS, Review
+from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Decisions
 from templates.readers.tables.proof.reasons import ROLE_WORDS
 from tests.samples import standard
@@ -87,6 +88,29 @@ def test_a_year_has_one_column() -> None:
     table = moved.table(spot)
     assert table is not None
     assert (table.of("amount"), table.roles[3]) == ([4], "other")
+
+
+def test_a_column_of_words_headed_as_a_sum() -> None:
+    """「合計」 above the names of lines makes them no amounts: the table comes to a reading, whatever it gives."""
+    rows: Rows = [
+        ["令和8年度 予算要求書"],
+        ["合計", "前年度予算額", "備考"],
+        ["委託料", 1_200, 1_500],
+        ["工事", 3_000, 2_800],
+    ]
+    assert review_of(rows).reading.request is not None
+
+
+@pytest.mark.parametrize("rows", [CLEAN, AMBIGUOUS, BROKEN], ids=["clean", "ambiguous", "broken"])
+@pytest.mark.parametrize("role", ROLE_WORDS)
+def test_every_column_may_be_given_every_role(rows: Rows, role: Role) -> None:
+    """Whatever a person makes of a column, also of one of words the amounts, the review goes on and says what comes of it."""
+    review = review_of(rows)
+    spot = review.found.tables[0].spot
+    for column in range(1, 1 + max(map(len, rows))):
+        decided = review.with_role(spot, column, role)
+        assert decided.reading.request is not None
+        assert all(asked.question.sentence for asked in decided.questions)
 
 
 def test_rows_are_decided() -> None:

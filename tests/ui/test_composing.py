@@ -442,6 +442,27 @@ def test_no_letter_is_lost_while_the_focus_goes_to_the_editor_and_back(
     assert left.reasons == [Qt.FocusReason.PopupFocusReason] * 2
 
 
+@pytest.mark.parametrize("place", [AMOUNT, TEXT])
+def test_what_is_composed_on_goes_into_the_editor(desk: Desk, place: Place) -> None:
+    """Windows commits a word with the first letter of the next, and sends the rest of that to the table in which it all began."""
+    desk.go(place)
+    table = desk.table
+    compose("いたく")
+    event = QInputMethodEvent("り", [])
+    event.setCommitString("委託")
+    QApplication.sendEvent(table, event)
+    for text in ("りょ", "りょう"):
+        QApplication.sendEvent(table, QInputMethodEvent(text, []))
+    editor = table.open_editor()
+    assert isinstance(editor, CellTextEditor)
+    assert focused() is editor
+    assert (editor.text(), editor.composition.text) == ("委託", "りょう")
+    event = QInputMethodEvent("", [])
+    event.setCommitString("料")
+    QApplication.sendEvent(table, event)
+    assert desk.value(place) == "委託料"
+
+
 def test_questions_are_composed_in(desk: Desk) -> None:
     """An answer that is left while composing is kept."""
     desk.view.to_questions()

@@ -23,7 +23,7 @@ from ui.desk.cell_editor import CellEditor
 from ui.desk.desk_data import DeskData
 from ui.desk.desk_model import LEFT, RIGHT, DeskModel, Index
 from ui.language import translate
-from ui.widgets.editing.cell_focus import focus_editor, leave_editor
+from ui.widgets.editing.cell_focus import goes_to_editor, leave_editor
 from ui.widgets.style import ACCENT, LIST_FILL, SELECTION, SELECTION_LEFT, TITLE_FILL, ink, paper, scaled
 
 _ROW_HEIGHT: Final = 26  # pixels
@@ -104,8 +104,8 @@ class DeskTable(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing over a cell opens its editor."""
-        focus_editor(self.indexWidget(self.currentIndex()), event)
-        super().inputMethodEvent(event)
+        if not goes_to_editor(self.indexWidget(self.currentIndex()), event):
+            super().inputMethodEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Say that a cell is only read: Qt would go to a row that begins with the letters, and what follows would be typed there."""

@@ -20,7 +20,7 @@ from model.register.filled import RefusedDecisionError
 from ui.desk.cell_editor import LineEditor
 from ui.desk.desk_data import DeskData, amount_of
 from ui.language import translate
-from ui.widgets.editing.cell_focus import focus_editor, leave_editor
+from ui.widgets.editing.cell_focus import goes_to_editor, leave_editor
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import MUTED, ink, scaled
 
@@ -141,8 +141,8 @@ class LinesTable(QTableWidget):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composing over a cell opens its editor."""
-        focus_editor(self.indexWidget(self.currentIndex()), event)
-        super().inputMethodEvent(event)
+        if not goes_to_editor(self.indexWidget(self.currentIndex()), event):
+            super().inputMethodEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter in an editor goes on below."""

@@ -36,7 +36,7 @@ from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.editing.cell_focus import focus_editor, leave_editor
+from ui.widgets.editing.cell_focus import goes_to_editor, leave_editor
 from ui.widgets.editing.editors import LineField, TextEditor
 from ui.widgets.editing.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
@@ -328,7 +328,8 @@ class SheetTable(QTableView):
         if is_equals and not was_open:
             self._open_calculation()
             return
-        focus_editor(self.open_editor(), event)
+        if goes_to_editor(self.open_editor(), event):
+            return
         super().inputMethodEvent(event)
         editor = self.open_editor()
         if is_equals and editor is not None:  # composed over the calculation: it comes back

@@ -233,7 +233,8 @@ def _style(mark: re.Match[str] | None) -> str:
 
 def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
     """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
-    items = _items(lines)
+    if len(items := _items(lines)) < _LEAST:
+        return
     styles = {item.style for item in items.values()} - {""}
     found: list[tuple[int, Item]] = []
     above: list[str] = []  # the styles of the levels

@@ -46,7 +46,6 @@ GIVES: Final[dict[str, str]] = {
     "x24_empty_request": "asked",
     "c3_system_export": "asked",
     "c5_no_unit_no_year": "asked",
-    "p5_pipes_oku_man": "kept",
     "o14_yen_no_unit": "asked",
     "q14_bare_list": "asked",  # no headings
     "s03_year_tabs_renamed": "asked",
@@ -71,7 +70,6 @@ GIVES: Final[dict[str, str]] = {
     "b4_28_still_being_settled": "said",  # 「調整中」
     "b4_34_list_of_projects": "asked",
     "b4_35_unit_nowhere": "asked",
-    "b4_38_unit_below_table": "asked",
     "b5_22_no_heading_but_difference": "asked",  # no headings
     "b5_33_lines_are_formulas_without_values": "asked",
     "b5_34_export_without_unit": "asked",

@@ -10,20 +10,29 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 _UNTOLD: Final = Qt.FocusReason.PopupFocusReason
 
 
-def focus_editor(editor: QWidget | None, event: QInputMethodEvent) -> None:
-    """Take the focus to the editor that composing over a closed cell opened, where Qt does so with the event.
+def goes_to_editor(editor: QWidget | None, event: QInputMethodEvent) -> bool:
+    """Whether an event of the input method went to the open editor and not to the table: the editor has the focus.
+
+    Windows sends to the table what goes on there after the first word. The editor that composing over a closed cell opened gets
+    the focus where Qt gives it with the event.
 
     Args:
         editor: the open editor; None for none.
         event: what the input method sends to the table.
     """
-    if editor is not None and (event.commitString() or not event.preeditString()):
+    if editor is None:
+        return False
+    if editor.hasFocus():
+        QApplication.sendEvent(editor, event)
+        return True
+    if event.commitString() or not event.preeditString():
         editor.setFocus(_UNTOLD)
+    return False
 
 
 def leave_editor(table: QAbstractItemView, editor: QWidget) -> None:

@@ -119,6 +119,8 @@ class _Columns:
     def _of_more_than_the_year(self, amount: int) -> list[int]:
         """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
         parts, kind = self._relations.parts_of(amount), self._raw.kind(amount)
+        if not parts:
+            return []
         if self._previous in parts and not self._has_change(parts):
             return parts
         if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
