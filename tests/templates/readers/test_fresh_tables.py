@@ -168,6 +168,10 @@ GIVES: Final[dict[str, str]] = {
     "b14_29_unit_unknown": "asked",
     "b14_32_published_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard, which no reader can mend
     "b14_40_two_proposals": "asked",
+    "j05_shares_without_words": "asked",
+    "j06_brought_forward": "asked",  # whether the 補正 is in the request
+    "j07_second_request_in_a_tab": "asked",
+    "j11_parts_by_chance": "asked",
     "b15_21_two_plans": "asked",
     "b15_29_club_without_unit": "asked",
     "b15_33_dig_amount_awaited": "said",
