@@ -113,11 +113,13 @@ def _doubted(rows: Sequence[FigureRow], found: list[Summed]) -> list[Summed]:
         while index + 1 + count < len(found) and found[index + 1 + count].depth > summed.depth:
             count += 1
         if not summed.depth and count:
-            columns = sum(map(bool, rows[index].figures))
-            checked[index] = summed._replace(is_certain=columns > 1 or count > 2)
+            parts = [part for part in range(index + 1, index + 1 + count) if found[part].depth == 1]
+            slopes = {_slope(rows[part].figures) for part in parts}
+            is_certain = len(parts) > 2 or _is_more_than_one(rows[index], slopes)
+            checked[index] = summed._replace(is_certain=is_certain)
             if not index and count == len(found) - 1:  # all others are its parts: the total, above them
-                parts = [part._replace(depth=part.depth - 1) for part in found[1:]]
-                return [checked[0]._replace(kind="total", sums=rows[0].figures), *parts]
+                lines = [part._replace(depth=part.depth - 1) for part in found[1:]]
+                return [checked[0]._replace(kind="total", sums=rows[0].figures), *lines]
     return checked
 
 

@@ -84,6 +84,16 @@ def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:
             phrase("額は上の行の和ですが、行の名前は計ではありません。"),
             (summed.kind, "line"),
         )
+    if summed.kind == "line" and not summed.is_certain and found.row not in table.choices.kinds:
+        yield table.asked_of_row(
+            found.row,
+            phrase(
+                "「{label}」の額は、その下の行の和と同じです。下の行が内訳か、別の経費かを決められません。",
+                label=cut(found.label, 30),
+            ),
+            phrase("字下げも計の行もなく、額だけからは偶然かもしれません。"),
+            ("line", "left_out"),
+        )._replace(assumed=phrase("内訳のある行"), alternatives=(phrase("経費の行"),), answers=())
     if summed.kind == "subtotal":
         yield table.said(
             found.row,
