@@ -68,8 +68,10 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
-_PART_OF_IT: Final = lazy_pattern(rf"{_S.QUANTITY}の?うち|\Aの(?:うち)?約?{_S.PERCENT}")
-"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」, 「要求額の14.2%に相当する」."""
+_PART_OF_IT: Final = lazy_pattern(
+    rf"{_S.QUANTITY}の?うち|[増減]額?分?{_S.MONEY}の内訳|\Aの(?:うち)?約?{_S.PERCENT}"
+)
+"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」, 「要求額の14.2%に相当する」, 「要求額の増5,490千円の内訳は」."""
 _NAMES_A_THING: Final = lazy_pattern(r"は、?[^、。]{0,8}[一-鿿]\Z")
 _ADDED_UP: Final = lazy_pattern(
     rf"(?:、|と|及び)[^。は{_S.QUANTITY[1:-1]}]{{1,20}}{_S.MONEY}[^。は]{{0,60}}(?:を(?:合わせ|足し|加え)|の合?計|、計)"
