@@ -124,7 +124,8 @@ def test_a_heading_of_a_flat_sheet_that_was_not_written(column: int, tmp_path: P
     def change(memory: Memory) -> Memory:
         flat = [
             msgspec.structs.replace(
-                table, headings=[f"?{text}" if at == column else text for at, text in enumerate(table.headings)]
+                table,
+                headings=[f"?{text}" if at == column else text for at, text in enumerate(table.headings)],
             )
             for table in memory.flat
         ]
