@@ -68,8 +68,15 @@ _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
 )
 """Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
-_PART_OF_IT: Final = lazy_pattern(rf"{_S.QUANTITY}の?うち")
-"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」."""
+_PART_OF_IT: Final = lazy_pattern(
+    rf"{_S.QUANTITY}の?うち|[増減]額?分?{_S.MONEY}の内訳|\Aの(?:うち)?約?{_S.PERCENT}"
+)
+"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」, 「要求額の14.2%に相当する」, 「要求額の増5,490千円の内訳は」."""
+_NAMES_A_THING: Final = lazy_pattern(r"は、?[^、。]{0,8}[一-鿿]\Z")
+_ADDED_UP: Final = lazy_pattern(
+    rf"(?:、|と|及び)[^。は{_S.QUANTITY[1:-1]}]{{1,20}}{_S.MONEY}[^。は]{{0,60}}(?:を(?:合わせ|足し|加え)|の合?計|、計)"
+)
+"""「間伐の実施は、委託料64,800千円、工事費21,600千円を合わせて」: the amount is of the first thing, not of the whole."""
 _OF_UNNAMED: Final = lazy_pattern(
     rf"\A[^。{_S.NAME[1:-1]}{_S.OWN}{_S.PROJECT}{_S.BEFORE}{_S.LAST}{_S.QUANTITY[1:-1]}]*{_S.MONEY}は、"
 )
@@ -154,6 +161,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
         return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
     if (mention and _OF_THE_WHOLE.search(gap)) or _PART_OF_IT.search(gap):
+        return None
+    if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(gap):

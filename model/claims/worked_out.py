@@ -173,4 +173,4 @@ def _wrong_differences(
 
 def _is(value: Fraction, result: Money) -> bool:
     """Whether an amount says a value, as exactly as it is written."""
-    return abs(value - abs(result.value)) < result.step
+    return abs(abs(value) - abs(result.value)) < result.step

@@ -214,8 +214,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         )
     )
     """A label of a difference or of a rate right before a figure."""
-    cut_before = _pattern(lambda words: rf"(?:{any_of(words.falls)})[^、。]{{0,8}}は、?\Z")
-    """A word of a cut right before a figure: 「査定で減額されたのは」."""
+    cut_before = _pattern(
+        lambda words: rf"(?:{any_of(words.falls)})(?:[^、。]{{0,8}}は、?|された|した|となった)\Z"
+    )
+    """A word of a cut right before a figure: 「査定で減額されたのは」, 「査定で減額された」."""
     rate_label = _pattern(lambda words: rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|\s|約)*\Z")
     """A label of a rate of change right before a figure."""
 

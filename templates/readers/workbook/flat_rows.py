@@ -48,7 +48,8 @@ class FlatRows:
     def has_ids(self, report: Report) -> bool:
         """Whether the column of the IDs is there; a sheet without it is listed, and so is what no column was written for."""
         headings = self.sheet.rows.get(1, {})
-        is_there = str(headings.get(self.columns.get(self._id_heading, 0))) == self._id_heading
+        is_written = self._id_heading in self._headings  # else every row would be a new one
+        is_there = is_written and str(headings.get(self.columns.get(self._id_heading, 0))) == self._id_heading
         if not is_there and self.sheet.rows:
             report.unread(1, 0, "", phrase(_NO_IDS, id_heading=self._id_heading))
             list_flat_copy(self.sheet, self._table, report)
@@ -75,8 +76,8 @@ class FlatRows:
         return "" if value is None else str(value)
 
     def before(self, written: WrittenRow, heading: str) -> int | str:
-        """What a written row held below a heading; "" for a blank."""
-        value = written[self._headings.index(heading)]
+        """What a written row held below a heading; "" for a blank, and below a heading that was not written."""
+        value = written[self._headings.index(heading)] if heading in self._headings else None
         return "" if value is None else value
 
     def new_rows(

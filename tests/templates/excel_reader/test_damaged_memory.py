@@ -115,3 +115,22 @@ def test_a_place_that_no_request_has(tmp_path: Path) -> None:
     reading = read_with(tmp_path, change)
     assert reading.request.groups == one_line().groups
     assert any("書き換えは取り込みませんでした" in entry.why for entry in reading.unread)
+
+
+@pytest.mark.parametrize("column", range(17, 39))
+def test_a_heading_of_a_flat_sheet_that_was_not_written(column: int, tmp_path: Path) -> None:
+    """Where the memory knows a column of 経費明細 by another name, no line is doubled and none is lost: without IDs the sheet is listed."""
+
+    def change(memory: Memory) -> Memory:
+        flat = [
+            msgspec.structs.replace(
+                table,
+                headings=[f"?{text}" if at == column else text for at, text in enumerate(table.headings)],
+            )
+            for table in memory.flat
+        ]
+        assert flat != memory.flat
+        return msgspec.structs.replace(memory, flat=flat)
+
+    lines = read_with(tmp_path, change).request.groups[0].lines
+    assert [(line.text, line.amount) for line in lines] == [("委託料", 1_000)]
