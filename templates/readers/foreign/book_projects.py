@@ -19,6 +19,7 @@ from templates.readers.labels import compact, source_labels
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import FIGURE_KINDS
@@ -312,7 +313,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
         for column in columns:
             inline = INLINE.fullmatch(grid.text(row, column))
             if inline and (label := label_words(inline[1])) in labels:
-                found.append((label, (row, column, clean_text(inline[2]).strip())))
+                found.append((label, (row, column, without_unit(clean_text(inline[2])).strip())))
     found = [
         (label, name)
         for label, name in found

@@ -1,6 +1,6 @@
 """A list whose items each end in an amount (「・備品　1,200千円（R6：1,100千円）」), as the rows of a table.
 
-It is one where a sum is proven: the items make up the 計 below them, or the 要求額 that is printed elsewhere, and each item that
+It is one where a sum is proven: the items make up the 計 below them, or the 要求額 above them or printed elsewhere, and each item that
 is divided is what its parts give. Any other list stays text.
 """
 
@@ -36,6 +36,7 @@ _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
+_FUNDS: Final = "財源"
 _LEAST: Final = 2  # items
 _LONGEST: Final = 120  # characters of an item
 _LEAD: Final = 3  # lines above a list that say what it is
@@ -103,7 +104,8 @@ def find_list(
         (
             found
             for found in _lists(lines, standard)
-            if _is_proven(found, printed) and _says_what(lines, found)
+            if _is_proven(found, printed or _request_above(lines, found, standard))
+            and _says_what(lines, found)
         ),
         None,
     )
@@ -154,7 +156,10 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
     words, first, sources = standard.workbook_reading, found.items[0][1].line, source_labels(standard)
     above = [line for line in lines[:first] if line]
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
-    costs = [item for item in _items(lines).values() if compact(item.name) not in sources]
+    known = (*sources, *request_labels(standard))
+    costs = [
+        item for item in _items(lines).values() if compact(item.name) not in known and _FUNDS not in item.name
+    ]
     inside = [
         first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
     ]
@@ -244,6 +249,8 @@ def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
         text = (line or "").strip()
         item = items.get(number) or (_heading(number, text) if text else None)
         total = item if item and _is_total(item, standard) else None
+        if item and _FUNDS in item.name:
+            item, line = None, None  # what follows is of the sources
         if line is not None and not text:
             is_below_blank = True
             continue
@@ -280,6 +287,8 @@ def _note(found: list[tuple[int, Item]], below: list[str]) -> None:
 
 def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[Listed]:
     """The list of some items; none where there are few, or their brackets say different things."""
+    if sum(depth == 0 for depth, _ in found) == 1 and found[0][1].amount is None:
+        found = [(depth - 1, item) for depth, item in found[1:]]  # 「■内訳」 over all of them
     every = [item for _, item in found] + ([total] if total else [])
     labels = {compact(item.label) for item in every if item.previous is not None}
     if sum(item.amount is not None for _, item in found) >= _LEAST and len(labels) < 2:
@@ -332,6 +341,15 @@ def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | Non
         amount += own[1] or 0
         previous = previous if own[0] is None else (previous or Fraction(0)) + own[0]
     return previous, amount
+
+
+def _request_above(
+    lines: Sequence[str | None], found: Listed, standard: Standard
+) -> tuple[Fraction | None, Fraction | None] | None:
+    """The 前年度 and 要求額 that a line above a list says; None where none does."""
+    above, labels = lines[: found.items[0][1].line], request_labels(standard)
+    said = [item for item in _items(above).values() if compact(item.name) in labels]
+    return (said[-1].previous, said[-1].amount) if said else None
 
 
 def _says_what(lines: Sequence[str | None], found: Listed) -> bool:

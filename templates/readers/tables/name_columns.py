@@ -124,10 +124,10 @@ class _Names:
         key = max(self._of("object_class"), key=self._distinct, default=best)
         if finer := self._finer(best):
             best = finer
-        elif self._is_nameless(best) and self._distinct(key) > self._distinct(best):
+        elif self._is_common(best) and self._distinct(key) > self._distinct(best):
             label = self._table.labels.get(best)
             self._found[best] = "remark" if label is None or label.kind else "other"
-            best = key  # 節 names each line, and 内容 explains some
+            best = key  # 節 names each line, and 内容 explains some, or all of them are of one 事業
         return self._found | {best: "text"}
 
     def _headed(self) -> list[int]:
@@ -145,10 +145,12 @@ class _Names:
             and column < min(headed)
             and self._found.get(column) == "other"
             and (label.kind, label.year, label.relative) == ("", None, None)
-            and compact(label.text) not in known
+            and (compact(label.text) not in known or min(headed) > self._end)
             and len(self._texts[column]) == self._distinct(column) >= len(self._lines) > 1
         ]
-        headed += before[:1]  # 「業務」 before 内容, which names each line apart
+        headed += before[
+            :1
+        ]  # 「業務」 before 内容, or 「区分」 before the amounts and 内容 behind, which names each line apart
         of_classes = [column for column in headed if self._names_classes(column)]
         rest = [column for column in headed if column not in of_classes]
         if rest and min(map(self._distinct, rest)) >= len(self._lines):
@@ -174,6 +176,7 @@ class _Names:
                 not statuses.issuperset(self._texts[column]),
                 self._distinct(column),
                 len(self._texts[column]),
+                column < self._end,  # what stands behind the amounts explains
                 self._table.names_lines(column) or self._found[column] != "text",
                 not all(compact(text).replace("、", "") in classes for text in self._texts[column]),
                 -column,
@@ -242,9 +245,10 @@ class _Names:
         ]
         return min(finer, default=0)
 
-    def _is_nameless(self, column: int) -> bool:
-        """Whether a row with an amount has no words in a column."""
-        return any(not self._grid.text(row, column) and self._has_amount(row) for row in self._body)
+    def _is_common(self, column: int) -> bool:
+        """Whether a row with an amount has no words in a column, or all have the same."""
+        is_blank = any(not self._grid.text(row, column) and self._has_amount(row) for row in self._body)
+        return is_blank or self._distinct(column) == 1
 
     def _named_by_others(self) -> list[int]:
         """The column of 備考, 積算 or 節 that names the lines where no other does: with words in most of them, else in any."""
