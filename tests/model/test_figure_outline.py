@@ -55,7 +55,8 @@ def test_supplementary_sheet_has_no_year_before() -> None:
     totals = snapshot(request, under).totals
     found = {figure.place: figure for figure in figure_outline(request, totals, under)}
     assert (found["request/amount"].value, found["request/amount"].change) == (32_000, None)
-    assert found["cost/standing/expense"].names == ("現計予算額",)
+    standing, *others = found["cost/standing/expense"].names
+    assert (standing, "補正前の予算額" in others) == ("現計予算額", True)
     assert (found["cost/total/expense"].value, "補正後の予算額" in found["cost/total/expense"].names) == (
         44_500,
         True,
