@@ -108,6 +108,7 @@ def _below_total(
     if not below or sum(figure for *_, figure in below) == whole:
         return  # what the costs are paid from
     words = standard.workbook_reading
+    classes = tuple(map(compact, standard.object_class_names))
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
         if calling(label, standard) or any(word in label for word in words.rows.not_counted):
@@ -115,6 +116,8 @@ def _below_total(
         said = label_of(label, year, standard)
         is_other = said.kind in _OF_OTHERS or said.relative == -1 or said.year not in (None, year.year)
         is_source = any(word in compact(label) for word in of_sources)
+        if compact(label).endswith(classes):
+            continue  # 「うち委託料」 is a part of the costs
         if (
             not is_other
             and not is_source

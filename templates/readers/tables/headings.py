@@ -81,7 +81,7 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     rows = _block(grid, row, said)
     if len(rows) > 1 and not _heads_figures(grid, row, said):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
-    if len(rows) > 1 and _is_title_with_unit(grid, *rows[:2]):
+    if len(rows) > 1 and _is_title_with_unit(grid, rows[0], rows[1], standard):
         return []
     for depth in range(len(rows), 0, -1):
         found = list(_tables(grid, rows[:depth], said))
@@ -136,10 +136,18 @@ def _is_above_figures(grid: Grid, row: int) -> bool:
 
 
 def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
-    """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings."""
-    if len(grid.columns(row)) != 2:
-        return False
-    labels = standard.head_labels
+    """Whether a row is a field of the sheet's head with its value (「年度　令和8年度(当初要求)」), above another or the headings.
+
+    Beside 「所属　情報政策課」 may stand more, above headings of its own: 「令和9年度当初　（単位：千円）」.
+    """
+    labels, own = standard.head_labels, grid.columns(row)
+    if len(own) != 2:
+        is_field = compact(grid.text(row, own[0])) in labels and own[1] == own[0] + 1
+        return (
+            is_field
+            and set(own[:2]) <= set(grid.columns(row + 1))
+            and _heads_amounts(grid, row + 1, standard)
+        )
     for field in range(row, row + _MOST_FIELDS):
         columns = grid.columns(field)
         if len(columns) != 2 or not grid.text(field + 1, columns[0]):
@@ -149,6 +157,12 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
         if len(grid.columns(field + 1)) > 2:
             return True
     return False
+
+
+def _heads_amounts(grid: Grid, row: int, standard: Standard) -> bool:
+    """Whether two headings of a row are of figures, one of them that which is asked for."""
+    kinds = [label_of(grid.text(row, column), None, standard).kind for column in grid.columns(row)]
+    return "request" in kinds and sum(kind in FIGURE_KINDS for kind in kinds) > 1
 
 
 def _year(grid: Grid, row: int, column: int) -> int:
@@ -166,7 +180,20 @@ def _are_years(grid: Grid, row: int, columns: list[int]) -> bool:
     )
 
 
-def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
+def _is_year_over_names(grid: Grid, row: int, below: int, standard: Standard) -> bool:
+    """Whether a row begins with a year that is over the heading of names alone, and has no heading of figures: a title."""
+    first, *others = grid.columns(row)
+    said, under = (label_of(grid.text(at, first), None, standard) for at in (row, below))
+    return (
+        said.kind == "year"
+        and grid.span(row, first) == 1
+        and under.kind not in FIGURE_KINDS
+        and _heads_amounts(grid, below, standard)
+        and not any(label_of(grid.text(row, of), None, standard).kind in FIGURE_KINDS for of in others)
+    )
+
+
+def _is_title_with_unit(grid: Grid, row: int, below: int, standard: Standard) -> bool:
     """Whether a row is a title with a unit beside it, above the first heading of the row below: it heads no figures."""
     columns = grid.columns(row)
     words = [
@@ -174,6 +201,8 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
         for column in columns
         if not unit_alone(grid.text(row, column)) and not is_unit_note(grid.text(row, column))
     ]
+    if _is_year_over_names(grid, row, below, standard):
+        return True
     return (
         len(columns) > 1
         and len(words) == 1

@@ -177,10 +177,7 @@ GIVES: Final[dict[str, str]] = {
     "b15_21_two_plans": "asked",
     "b15_29_club_without_unit": "asked",
     "b15_33_dig_amount_awaited": "said",
-    "b16_03_library_stages": "asked",
     "b16_07_municipal_subsidy": "asked",  # 「総事業費」 may be last year's
-    "b16_11_of_which": "asked",
-    "b16_12_commitments_below": "asked",
     "b16_22_reckoning_in_cells": "without its name",
     "b16_24_two_plans": "asked",
     "b16_32_space_memo": "said",

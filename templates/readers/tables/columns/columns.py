@@ -25,6 +25,7 @@ _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
 _INSIDE: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]")  # the words in brackets
+_BUDGETS: Final = frozenset({"request", "budget", "existing", "settled", "assessed"})
 _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」
@@ -94,7 +95,7 @@ def label_of(
         role = words.get(whole.lower())
         if role in WORDS and not (is_over_figures and role == "text"):
             return Label(text, None, None, role)
-    if _DIFFERENCE.fullmatch(plain):
+    if _DIFFERENCE.fullmatch(plain) or _takes_off(plain, own, standard):
         return Label(text, None, None, "change")
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
@@ -117,6 +118,15 @@ def label_of(
     if not kind and words.get(core.lower()) in WORDS and not is_over_figures:
         kind = words[core.lower()]
     return Label(text, named.year, named.relative, kind)
+
+
+def _takes_off(plain: str, own: FiscalYear | None, standard: Standard) -> bool:
+    """Whether a heading is one budget less another: 「R9要求-R8当初」; 「R8-R9」 is a period."""
+    whole, sign, less = plain.partition("-")
+    return bool(sign) and all(
+        label.is_dated and label.kind in _BUDGETS
+        for label in (label_of(part, own, standard) for part in (whole, less))
+    )
 
 
 def _kind_of(core: str, standard: Standard, *, has_year: bool) -> str:

@@ -1030,4 +1030,5 @@ text(
 )  # fmt: skip
 
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
+del FRESH[_BEFORE:]
 assert len(BATCH) == 40
