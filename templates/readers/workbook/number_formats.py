@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from math import log
 from typing import Final, NamedTuple
 
@@ -52,7 +52,10 @@ def as_meant(difference: Difference, sheet: Sheet, report: Report) -> Difference
     shown = shown_otherwise(sheet, difference.address) if holds_amount(place) else None
     if shown is None:
         return difference
-    before = Decimal(difference.before or 0)
+    try:
+        before = Decimal(difference.before or 0)
+    except InvalidOperation:
+        return difference  # words were written there
     is_shown = shown.amount is not None and _distance(shown.amount, before) < _distance(shown.held, before)
     why = f"書き出した額は {before:,}千円 です。"
     ask(report, difference.address, place, shown, is_shown=is_shown, why=why)

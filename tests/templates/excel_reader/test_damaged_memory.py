@@ -134,3 +134,25 @@ def test_a_heading_of_a_flat_sheet_that_was_not_written(column: int, tmp_path: P
 
     lines = read_with(tmp_path, change).request.groups[0].lines
     assert [(line.text, line.amount) for line in lines] == [("委託料", 1_000)]
+
+
+def test_words_in_place_of_an_amount(tmp_path: Path) -> None:
+    """Where the memory has words for an amount, what its cell shows in another unit is compared with nothing."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(export(one_line()))
+    book = read_book(path)
+    found = remembered(book)
+    assert found is not None
+    memory, place = found[0], "line/only/amount"
+    row, column = next(
+        (int(row), cell.column) for row, cells in memory.page.items() for cell in cells if cell.place == place
+    )
+    page = {
+        number: [Written(cell.column, place, "s", "一式") if cell.place == place else cell for cell in cells]
+        for number, cells in memory.page.items()
+    }
+    remember(book, msgspec.json.encode(msgspec.structs.replace(memory, page=page)))
+    sheet = book.sheet(memory.title)
+    assert sheet is not None
+    sheet.shown[row, column] = 1
+    assert read_cells(book, path.name, standard()).request.groups[0].lines[0].amount == 1_000
