@@ -79,7 +79,7 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
 
 
 def _wrong_explained(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
-    """Amounts that the one product behind them is said to explain: 「26,400千円の積算は、平均単価2,200円×12,000冊による」."""
+    """Yield each amount whose sentence gives one product as its calculation, where that comes to another: 「26,400千円の積算は、平均単価2,200円×12,000冊による」."""
     for match in _ALONE.finditer(text):
         start = max(0, match.start() - _NEAR * 2)
         before = _EXPLAINED_BEFORE.search(text[start : match.start()])

@@ -95,7 +95,7 @@ def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Ite
 
 
 def _wrong_sums(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
-    """Amounts that are listed with their sum behind, 「A 18,500千円、B 21,500千円の計40,000千円」, which no run of them comes to."""
+    """Yield each sum behind a list of amounts that no run of them comes to: 「A 18,500千円、B 22,500千円の計40,000千円」."""
     first = 0
     for at, words in enumerate(between):
         listed, result = amounts[first : at + 1], amounts[at + 1]
@@ -116,7 +116,7 @@ def _wrong_sums(sentence: str, amounts: tuple[Money, ...], between: list[str]) -
 def _wrong_taxed(
     sentence: str, amounts: tuple[Money, ...], between: list[str], rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
-    """An amount to which tax is said to be added, with another result: 「1,800千円に消費税10%を加えた1,890千円」."""
+    """Yield each amount with tax that is not the price before it with that tax: 「1,800千円に消費税10%を加えた1,890千円」."""
     for price, result, words in zip(amounts, amounts[1:], between, strict=False):
         if match := _TAX_BEFORE.fullmatch(words):
             own = (Fraction(int(match["percent"]), 100),) if match["percent"] else rates
@@ -126,7 +126,7 @@ def _wrong_taxed(
 
 
 def _wrong_rests(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
-    """What is left of an amount without others: 「32,000千円から国庫支出金15,000千円を差し引いた16,000千円」."""
+    """Yield each rest that is not the first amount less the others: 「32,000千円から国庫支出金15,000千円を差し引いた16,000千円」."""
     first: int | None = None
     for at, words in enumerate(between):
         if first is not None and at > first and _WITHOUT.fullmatch(words):
@@ -142,7 +142,7 @@ def _wrong_rests(sentence: str, amounts: tuple[Money, ...], between: list[str]) 
 
 
 def _wrong_fractions(sentence: str, amounts: tuple[Money, ...], between: list[str]) -> Iterator[WrongResult]:
-    """An amount that is said to be a fraction of the one before it: 「30,000千円の2分の1に当たる16,000千円」."""
+    """Yield each amount that is not the named fraction of the one before it: 「30,000千円の2分の1に当たる16,000千円」."""
     for whole, result, words in zip(amounts, amounts[1:], between, strict=False):
         match = _FRACTION_OF.fullmatch(words)
         below = int(match["of"] or match["below"] or 0) if match else 0
@@ -155,7 +155,7 @@ def _wrong_fractions(sentence: str, amounts: tuple[Money, ...], between: list[st
 def _wrong_differences(
     sentence: str, amounts: tuple[Money, ...], between: list[str], words: TextWords
 ) -> Iterator[WrongResult]:
-    """Two amounts with their difference behind, 「2,400千円から1,500千円へと、900千円の減」, that is another."""
+    """Yield each difference that is not that of the two amounts before it: 「2,400千円から1,500千円へと、1,100千円の減」."""
     for at in range(len(amounts) - 2):
         one, other, result = amounts[at : at + 3]
         before = sentence[amounts[at - 1].end if at else 0 : one.start]

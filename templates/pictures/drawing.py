@@ -1,4 +1,4 @@
-"""What a picture is made of: boxes, lines and words at their places, told apart by pattern and order, never by colour alone.
+"""What a picture is made of: boxes, lines and words at their places, distinguished by pattern and order, never by colour alone.
 
 A face paints the marks in their order; sizes are in units of the drawing, whose text is ``TEXT`` units high.
 """
@@ -30,7 +30,7 @@ TONES: Final = (
     Tone("#a7769a", "cross"),
     Tone("#bccb94", "level"),
 )
-"""Calm colours whose lightness differs, so that they are told apart in grey, each with a pattern of its own."""
+"""Calm colours whose lightness differs, so that they differ in grey, each with a pattern of its own."""
 
 PALE: Final = 3
 """The tone of what is compared with: last year."""

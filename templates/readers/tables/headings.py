@@ -81,7 +81,9 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     rows = _block(grid, row, said)
     if len(rows) > 1 and not _heads_figures(grid, row, said):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
-    if len(rows) > 1 and _is_title_with_unit(grid, rows[0], rows[1], standard):
+    if len(rows) > 1 and (
+        _is_title_with_unit(grid, rows[0], rows[1]) or _is_year_over_names(grid, rows[0], rows[1], standard)
+    ):
         return []
     for depth in range(len(rows), 0, -1):
         found = list(_tables(grid, rows[:depth], said))
@@ -193,7 +195,7 @@ def _is_year_over_names(grid: Grid, row: int, below: int, standard: Standard) ->
     )
 
 
-def _is_title_with_unit(grid: Grid, row: int, below: int, standard: Standard) -> bool:
+def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
     """Whether a row is a title with a unit beside it, above the first heading of the row below: it heads no figures."""
     columns = grid.columns(row)
     words = [
@@ -201,8 +203,6 @@ def _is_title_with_unit(grid: Grid, row: int, below: int, standard: Standard) ->
         for column in columns
         if not unit_alone(grid.text(row, column)) and not is_unit_note(grid.text(row, column))
     ]
-    if _is_year_over_names(grid, row, below, standard):
-        return True
     return (
         len(columns) > 1
         and len(words) == 1

@@ -36,7 +36,6 @@ _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
-_FUNDS: Final = "財源"
 _LEAST: Final = 2  # items
 _LONGEST: Final = 120  # characters of an item
 _LEAD: Final = 3  # lines above a list that say what it is
@@ -158,7 +157,9 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
     known = (*sources, *request_labels(standard))
     costs = [
-        item for item in _items(lines).values() if compact(item.name) not in known and _FUNDS not in item.name
+        item
+        for item in _items(lines).values()
+        if compact(item.name) not in known and not _names_funds(item, standard)
     ]
     inside = [
         first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
@@ -249,7 +250,7 @@ def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
         text = (line or "").strip()
         item = items.get(number) or (_heading(number, text) if text else None)
         total = item if item and _is_total(item, standard) else None
-        if item and _FUNDS in item.name:
+        if item and _names_funds(item, standard):
             item, line = None, None  # what follows is of the sources
         if line is not None and not text:
             is_below_blank = True
@@ -302,6 +303,11 @@ def _is_below(line: str) -> bool:
 
 def _is_total(item: Item, standard: Standard) -> bool:
     return calling(item.name, standard) == "total" or compact(item.name) in request_labels(standard)
+
+
+def _names_funds(item: Item, standard: Standard) -> bool:
+    """Whether an item says what the costs are paid from, by the form's own label: 「財源　一般財源」."""
+    return any(form.funding_label and form.funding_label in item.name for form in standard.forms)
 
 
 def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:
