@@ -157,6 +157,8 @@ class TaxPolicy(Dated, frozen=True):
 class TaxWords(Setting, frozen=True):
     """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards."""
 
+    names: list[str]
+    rate_changes: list[str]
     rise_included: str
     rises: list[str]
     kept_rate: str
