@@ -127,7 +127,9 @@ class TestTheRealSheet:
         (page,) = pdf.file
         spans = [
             span
-            for block in page.get_text("dict", clip=(0, page.rect.height - 50, 300, page.rect.height))["blocks"]
+            for block in page.get_text("dict", clip=(0, page.rect.height - 50, 300, page.rect.height))[
+                "blocks"
+            ]
             for line in block["lines"]
             for span in line["spans"]
         ]
@@ -138,7 +140,9 @@ class TestTheRealSheet:
             if found["type"] == "clip" and found["scissor"].y0 < base < found["scissor"].y1
         ]
         foot = min(cuts, key=lambda box: box.height)
-        assert foot.y0 <= base - 0.88 * size  # a Japanese letter fills its square: 0.88 above the line, 0.12 below
+        assert (
+            foot.y0 <= base - 0.88 * size
+        )  # a Japanese letter fills its square: 0.88 above the line, 0.12 below
         assert base + 0.12 * size <= foot.y1 <= base + size
 
     def test_the_same_bytes(self) -> None:
