@@ -13,7 +13,8 @@ from templates.readers.pasted.calculated_columns import ScreenColumn
 from templates.readers.pasted.placed_columns import Placed
 from templates.readers.tables.columns.columns import Label, role_of
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings, headings_of_row
+from templates.readers.tables.heading_rows import find_headings
+from templates.readers.tables.headings import Headings, headings_of_row
 from templates.readers.tables.table_unit import THOUSAND
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit

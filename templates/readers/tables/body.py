@@ -14,7 +14,8 @@ from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.units import NOTES, is_unit_note, unit_alone, unit_in, without_unit
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings, same_headings
+from templates.readers.tables.heading_rows import find_headings
+from templates.readers.tables.headings import Headings, same_headings
 from templates.readers.tables.understood import RawTable
 
 _OF_WORDS: Final = ("text", "object_class", "number", "")  # kinds of headings over words

@@ -1,4 +1,4 @@
-"""The amount of a cell: its number, exact, with the unit of its text, its heading or its number format."""
+"""Whether a cell shows a figure, and its amount: the number, exact, with the unit of its text, its heading or its number format."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from model.request.place import YEARS
-from model.values.amount import UNITS, Exact, Written, exact, format_exact, in_yen, parse_written
+from model.values.amount import UNITS, Exact, Written, exact, format_exact, half_width, in_yen, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.sums import Figures
@@ -17,6 +17,10 @@ from templates.readers.tables.sums import Figures
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
 _NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")
 _LONGEST_NOTHING: Final = 8  # with the spaces in it
+_LOOKS_LIKE_A_FIGURE: Final = re.compile(
+    r"[△▲(-]?[0-9]{1,3}(?:[ .'][0-9]{3})+\)?"
+)  # 「2 100」, be it no amount
+_LONGEST_FIGURE: Final = 30
 
 
 def written(
@@ -35,6 +39,16 @@ def written(
         return Written(exact(Fraction(value)), unit)
     found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
     return found and Written(found.number, found.unit or unit)
+
+
+def is_figure(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell shows a figure: a number, or a text that is an amount or looks like one."""
+    if grid.is_number(row, column):
+        return True
+    text = grid.text(row, column)
+    if not text or len(text) >= _LONGEST_FIGURE:
+        return False
+    return parse_written(text) is not None or _LOOKS_LIKE_A_FIGURE.fullmatch(half_width(text)) is not None
 
 
 def is_name(text: str) -> bool:

@@ -22,12 +22,8 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
 from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import (
-    OF_FIGURES,
-    Headings,
-    find_headings,
-    pointed_headings,
-)
+from templates.readers.tables.heading_rows import find_headings, pointed_headings
+from templates.readers.tables.headings import OF_FIGURES, Headings
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand

@@ -11,7 +11,7 @@ from templates.readers.books.cells import Sheet
 from templates.readers.tables import sheet_tables
 from templates.readers.tables.columns import units
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import find_headings
+from templates.readers.tables.heading_rows import find_headings
 from templates.readers.tables.understood import Surroundings
 from tests.samples import standard
 

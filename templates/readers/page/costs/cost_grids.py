@@ -28,7 +28,8 @@ from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label, Role, label_of
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import Headings, find_headings
+from templates.readers.tables.heading_rows import find_headings
+from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import cost_group
 from templates.readers.tables.question import Question
 from templates.readers.tables.understanding import understand
