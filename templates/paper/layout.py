@@ -42,8 +42,8 @@ from templates.sheet.question_rows import ANSWER, NUMBER, SAID, SOURCE, TITLE_WO
 from templates.sheet.sheet import Sheet, lay_out
 
 _NAMELESS: Final = "（事業名なし）"
-_QUESTION_SHARES: Final = (0.0, 22.0, 52.0, 45.0, 21.0)
-_ROOM: Final = 40.0  # pt of a question: three lines written by hand
+_QUESTION_SHARES: Final = (0.0, 22.0, 48.0, 43.0, 27.0)
+_ROOM: Final = 36.0  # pt of a question: three lines written by hand
 
 
 def paper(snapshot: Snapshot, parts: Iterable[Part] = (), time: str = "") -> Paper:
@@ -173,7 +173,7 @@ def _part_head(snapshot: Snapshot, sheet: Sheet, title: str) -> tuple[Block, ...
 def _ledger(snapshot: Snapshot, sheet: Sheet) -> Iterator[Block]:
     table = ledger_table(snapshot)
     yield from _part_head(snapshot, sheet, table.title)
-    yield Tables(snapshot.standard).years(table)
+    yield Tables(snapshot.standard).years(table, is_wide=True)
 
 
 def _question_table(snapshot: Snapshot) -> Table | None:

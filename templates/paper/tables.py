@@ -34,6 +34,7 @@ _LEAD_SHARE: Final = 1.0
 _WORDS_SHARE: Final = 0.7
 _TAIL_SHARE: Final = 1.5
 _LEAST_COST: Final = 5.0  # em of a column of amounts, so that those of tables below one another stand in line
+_LEAST_WIDE: Final = 6.0  # the same on a page on its side
 _LONGEST_LABEL: Final = 12.0  # em; longer words are wrapped
 _WIDEST: Final = 40.0  # em of a column that nothing wraps
 _HEAD: Final = 1.0  # bold and a little smaller than the body
@@ -80,8 +81,11 @@ class Tables:
             least=_LEAST_COST,
         )
 
-    def years(self, table: YearTable, *, has_title: bool = False) -> Table:
-        """A table of years or of a section, with the words that stand beside all of its rows."""
+    def years(self, table: YearTable, *, has_title: bool = False, is_wide: bool = False) -> Table:
+        """A table of years or of a section, with the words that stand beside all of its rows.
+
+        ``is_wide`` where the page has room for columns of amounts that can be written into.
+        """
         head = heading(table.columns, table.key)
         depth, count = len(head.rows), len(table.rows)
         before = [_over_all(column.label, depth) for column in table.lead]
@@ -117,6 +121,7 @@ class Tables:
             ],
             "" if has_title or table.title == table.full_caption else table.full_caption,
             (table.note,) if table.note else (),
+            _LEAST_WIDE if is_wide else 0.0,
         )
 
     def request_line(self, sheet: Sheet) -> Table:

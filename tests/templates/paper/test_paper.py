@@ -15,9 +15,10 @@ from model.document.document import Snapshot
 from model.request.request import CostGroup, Line, Request, Section
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.values.amount import format_amount
-from templates.paper.blocks import PARTS
+from templates.paper.blocks import PARTS, Paper, PaperCell, PaperPart, PaperRow
 from templates.paper.layout import paper
 from templates.paper.press import Press
+from templates.paper.tables import made
 from templates.readers.page import read_text
 from templates.sheet.blocks import PeopleCell
 from templates.sheet.sheet import cells_of, lay_out
@@ -117,6 +118,32 @@ class TestTheRealSheet:
             foot = one.get_text(clip=(0, one.rect.height - 50, one.rect.width, one.rect.height))
             for words in (f"{number} / {len(pages)}", sample().header.name, "平成31年度", TIME):
                 assert words in foot
+
+    @pytest.mark.parametrize("name", ["国の事業", "国" * 200])
+    def test_the_foot_is_whole(self, name: str) -> None:
+        """The letters of the foot are whole: what hides a second line of a long name cuts nothing of the first."""
+        request = one_line(1)
+        pdf = printed(replace(request, header=replace(request.header, name=name)))
+        (page,) = pdf.file
+        spans = [
+            span
+            for block in page.get_text("dict", clip=(0, page.rect.height - 50, 300, page.rect.height))[
+                "blocks"
+            ]
+            for line in block["lines"]
+            for span in line["spans"]
+        ]
+        base, size = spans[0]["origin"][1], spans[0]["size"]
+        cuts = [
+            found["scissor"]
+            for found in page.get_drawings(extended=True)
+            if found["type"] == "clip" and found["scissor"].y0 < base < found["scissor"].y1
+        ]
+        foot = min(cuts, key=lambda box: box.height)
+        assert (
+            foot.y0 <= base - 0.88 * size
+        )  # a Japanese letter fills its square: 0.88 above the line, 0.12 below
+        assert base + 0.12 * size <= foot.y1 <= base + size
 
     def test_the_same_bytes(self) -> None:
         """The same request gives the same bytes, from another press too; no clock is in them."""
@@ -236,6 +263,20 @@ class TestPages:
             total = next(word for word in pdf.words if word.text == f"{count * (1_000 + count):,}")
             last = pdf.find(f"W{count:02}-{count - 1:02}")
             assert (last.page, last.top < total.top) == (total.page, True)
+
+    @pytest.mark.parametrize("count", range(7, 15))
+    def test_the_last_question_does_not_stand_alone(self, count: int) -> None:
+        """The last question of a 質問票 stands with the one before it, wherever the page ends."""
+        rows = [
+            PaperRow((PaperCell(f"Q{number:02}"), PaperCell("")), room=36) for number in range(1, count + 1)
+        ]
+        table = made([0.0, 1.0], [(PaperCell("番号"), PaperCell("質問"))], rows)
+        pdf = Printed(press().pdf(Paper("題", "課", "事業", "年度", TIME, (PaperPart((table,), wide=True),))))
+        assert pdf.find(f"Q{count:02}").page == pdf.find(f"Q{count - 1:02}").page
+
+    def test_years_of_the_ledger_stand_on_one_line(self) -> None:
+        """「H32〜H35」 of the 調書 is not broken: its page has room for it."""
+        assert [word for word in the_sample().words if word.text == "H32〜H35"]
 
     def test_few_rows_with_many_words(self) -> None:
         """A table of few rows that fill more than a page is cut between them; none is lost."""
