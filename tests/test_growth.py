@@ -147,9 +147,11 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "contract": lambda text, _: contract_period.parse(text, YEAR),
     "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
     "product": lambda text, _: wrong_products(text, ()),
-    "product in words": lambda text, _: wrong_worded_products(f"1回当たり5千円で{text}、計6円", ()),
+    "product in words": lambda text, standard: wrong_worded_products(
+        f"1回当たり5千円で{text}、計6円", standard.text_words, ()
+    ),
     "sum in words": lambda text, standard: wrong_results(
-        f"5千円から{text}6千円に{text}7千円を加えた{text}9千円", standard.text_words, ()
+        f"5千円から{text}6千円に{text}7千円を加えた{text}9千円", standard.text_words, standard.tax_words, ()
     ),
     "product of a remark": lambda text, _: typing_error_in_product(text, 5, ()),
     "encoding": lambda text, _: refused(lambda: decode(text.encode("euc_jp", "replace"), "x")),

@@ -16,6 +16,7 @@ TAX_UNKNOWN: Final = Note(
     "税抜の金額に掛ける消費税率が決まりません。期間を税率の変わる月で分けるか、税込の金額を書いてください。",
 )
 
+# 税抜, 税込 and 税 are words of the calculation language, as 千円 and ≒ are; what the law calls the tax is the Standard's.
 _BEFORE_TAX = lazy_pattern(r"(?:税抜|税別|外税)(?![^0-9、,・]{0,60}¥?[0-9][0-9,.]*(?:千|万|百万|億)?円)")
 _OF_TAX: Final = ("税", "tax", "TAX")  # in the remark of a factor
 _HUNDRED: Final = Fraction(100)
@@ -44,8 +45,9 @@ def is_before_tax(remark: str) -> bool:
 
 
 def tax_rate(surroundings: Surroundings, remark: str) -> Fraction | None:
-    """The rate for a price without tax: the one of transitional contracts where the remark says 経過措置."""
-    return surroundings.tax_before if "経過措置" in remark else surroundings.tax
+    """The rate for a price without tax: the one of transitional contracts where the remark says so (経過措置)."""
+    word = surroundings.kept_rate
+    return surroundings.tax_before if word is not None and word in remark else surroundings.tax
 
 
 def has_tax_factor(factors: tuple[Factor, ...], rates: Collection[Fraction]) -> bool:

@@ -24,12 +24,14 @@ class Surroundings(msgspec.Struct, frozen=True, gc=False):
         prices: the section's price table: name → price as typed, an expression without names (「2,500円」, 「20円/m3」).
         tax: consumption tax in force for the line, 1/10 for 10 %; None where it cannot be told.
         tax_before: the rate that transitional contracts (経過措置) keep; None where it cannot be told.
+        kept_rate: the word for such a contract in the remark of a price; None where no rate is known.
         tax_rates: the rates that a factor such as ×1.10 is taken for; a price without tax has its tax from it.
     """
 
     prices: Mapping[str, str] = {}
     tax: Fraction | None = None
     tax_before: Fraction | None = None
+    kept_rate: str | None = None
     tax_rates: frozenset[Fraction] = frozenset()
 
 

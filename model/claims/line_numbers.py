@@ -27,10 +27,6 @@ _NOT_ALL: Final = lazy_pattern(
     r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
 )
 _RATE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))"
-_RATE_OF: Final = lazy_pattern(
-    rf"[のは(、]{{0,2}}(?:補助率|助成率)(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
-)
-_RATE_IN: Final = lazy_pattern(rf"(?:補助率|助成率)\s?:?\s?{_RATE}")
 
 
 class OwnNumbers(NamedTuple):
@@ -40,14 +36,15 @@ class OwnNumbers(NamedTuple):
     rate: Fraction | None
 
 
-def own_numbers(*texts: str) -> OwnNumbers:
+def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
     """What the texts of a line count; a counter that has several numbers is left out, and so are several rates."""
     found: dict[str, list[Fraction]] = {}
     plain = [half_width(text) for text in texts]
     for text in plain:
         for counted in numbers_counted(text):
             found.setdefault(_unit(counted), []).append(counted.number)
-    rates = {_rate(match) for text in plain for match in _RATE_IN.finditer(text)}
+    named = rf"(?:{words.subsidy_rate.pattern})\s?:?\s?{_RATE}"
+    rates = {_rate(match) for text in plain for match in re.finditer(named, text)}
     counts = {
         unit: numbers[0]
         for unit, numbers in found.items()
@@ -71,7 +68,8 @@ def wrong_number(
     The sentence is in half-width figures, names the line, up to ``name_end``, and nothing else; ``amount`` is the line's
     amount in it. A number that may be of a part, of another year or of why it is done is left alone.
     """
-    rate = _RATE_OF.match(sentence, name_end)
+    named = rf"[のは(、]{{0,2}}(?:{words.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
+    rate = re.compile(named).match(sentence, name_end)
     if rate is not None and own.rate is not None and _rate(rate) != own.rate:
         return WrongNumber(rate.group().lstrip("のは(、"), f"{own.rate.numerator}/{own.rate.denominator}")
     if amount is None or _NOT_ALL.search(sentence):

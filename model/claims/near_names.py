@@ -24,19 +24,12 @@ from model.claims.line_names import (
 from model.claims.paragraphs import sentences
 from model.incremental.results import Results
 from model.request.request import Request
+from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 _JOINTS: Final = lazy_pattern(
     "における|に関する|に対する|に向けた|向けの?|に係る|のための|との|への|等の?|の"
 )
-_ENDINGS: Final = lazy_pattern(
-    "(?:(?:への|の)?(?:事業費|事業|業務|経費|費用|委託費|委託料|補助金|工事費|工事|委託|補助|助成|負担|費|料|代|金)){0,3}"
-)
-_ENDS: Final = lazy_pattern(
-    r"(?:事業費|経費|費用|委託費|委託料|補助金|負担金|交付金|助成金|工事|事業|業務|委託|費|料|代|金|等)\Z"
-)
-_KINDS: Final = lazy_pattern("委託|補助|助成|負担|工事|賃借|謝金|旅費|購入")
-"""Kinds of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
 _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
@@ -93,11 +86,12 @@ class _Sorted:
 class NearNames:
     """The words that mean one line or table."""
 
-    def __init__(self, tables: tuple[TableWords, ...], results: Results) -> None:
+    def __init__(self, tables: tuple[TableWords, ...], words: TextWords, results: Results) -> None:
         """Take the words from titles and lines."""
+        self._words = words
         cores: list[_Core] = []
         for group, (title, lines) in enumerate(tables):
-            cores += results.of(_cores_of_table, group, title, lines, results)
+            cores += results.of(_cores_of_table, group, title, lines, words, results)
         self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
         self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
         self._ends = {key[::-1] for key in self._by_end.keys}
@@ -127,7 +121,7 @@ class NearNames:
         if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
             return None
         start, end = at[index], at[index + longest - 1] + 1
-        return _mention(plain, start, end, core, must_end=not whole)
+        return _mention(plain, start, end, core, self._words, must_end=not whole)
 
     def _end(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
         """The words that end here as those of a line do, at the beginning of a clause."""
@@ -138,12 +132,12 @@ class NearNames:
             return None
         start, end = at[index + _KEY - longest], at[index + _KEY - 1] + 1
         is_first = start == 0 or plain[start - 1] in _CUT_BEFORE
-        return _mention(plain, start, end, core, must_end=False) if is_first else None
+        return _mention(plain, start, end, core, self._words, must_end=False) if is_first else None
 
 
-def near_names_in(request: Request, results: Results) -> NearNames:
+def near_names_in(request: Request, words: TextWords, results: Results) -> NearNames:
     """The near names of the cost tables; they come from the words of titles and lines alone."""
-    return results.of(NearNames, results.of(words_of_tables, request), results)
+    return results.of(NearNames, results.of(words_of_tables, request), words, results)
 
 
 def near_mentions_in(paragraph: str, near: NearNames) -> tuple[tuple[Mention, ...], ...]:
@@ -152,25 +146,25 @@ def near_mentions_in(paragraph: str, near: NearNames) -> tuple[tuple[Mention, ..
 
 
 def _cores_of_table(
-    group: int, title: str, lines: tuple[LineWords, ...], results: Results
+    group: int, title: str, lines: tuple[LineWords, ...], words: TextWords, results: Results
 ) -> tuple[_Core, ...]:
     return tuple(
         [
-            _Core(words, Target(group, path), kinds)
+            _Core(core, Target(group, path), kinds)
             for path, _, text in (((), "", title), *every_line_of(lines))
-            for words, kinds in results.of(_cores, text)
+            for core, kinds in results.of(_cores, text, words)
         ]
     )
 
 
-def _cores(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+def _cores(text: str, words: TextWords) -> tuple[tuple[str, frozenset[str]], ...]:
     """The words of a line or a title without joints and endings, each with its kinds of cost."""
     found: dict[str, frozenset[str]] = {}
     for name in names_of(text):
         core = _JOINTS.sub("", name)
-        while (shorter := _ENDS.sub("", core)) != core and len(shorter) >= _KEY:
+        while (shorter := words.cost_end.sub("", core)) != core and len(shorter) >= _KEY:
             core = shorter
-        found.setdefault(core, frozenset(_KINDS.findall(name)))
+        found.setdefault(core, frozenset(words.cost_kind.findall(name)))
     return tuple(found.items())
 
 
@@ -198,11 +192,13 @@ def _is_long_enough(beginning: str) -> bool:
     return len(beginning) >= _SHORTEST_BEGINNING - is_kanji
 
 
-def _mention(plain: str, start: int, end: int, core: _Core, *, must_end: bool) -> Mention | None:
+def _mention(
+    plain: str, start: int, end: int, core: _Core, words: TextWords, *, must_end: bool
+) -> Mention | None:
     """Words with the endings behind them as a mention; None where they stand inside a longer word, or say another kind of cost."""
-    match = _ENDINGS.match(plain, end)
+    match = words.cost_ending.match(plain, end)
     behind = match.end() if match else end
-    kinds = frozenset(_KINDS.findall(plain[start:behind]))
+    kinds = frozenset(words.cost_kind.findall(plain[start:behind]))
     is_ended = behind > end or _AMOUNT_BEHIND.match(plain, end) is not None
     if (must_end and not is_ended) or (core.kinds and kinds and not core.kinds & kinds):
         return None

@@ -12,6 +12,7 @@ from model.claims.amounts import Money, money_in
 from model.claims.counts import numbers_counted
 from model.claims.paragraphs import sentences
 from model.claims.worked_out import WrongResult
+from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 _COUNTER: Final = r"(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡]{1,4}?"
@@ -34,22 +35,26 @@ _COUNTED_ALONE: Final = lazy_pattern(
 )
 """The number and what is done with so many, and nothing else: 「180haを実施するものとして」."""
 _OPEN: Final = lazy_pattern(
-    r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以内|以下|以上|上限|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[%×=+]|分の\d|補助率|税"
+    r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以内|以下|以上|上限|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[%×=+]|分の\d|税"
 )
 """Of a sentence with one of these the result may be another."""
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
 
 
-def wrong_worded_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
+def wrong_worded_products(
+    paragraph: str, words: TextWords, rates: tuple[Fraction, ...]
+) -> tuple[WrongResult, ...]:
     """The sentences of a paragraph that give a price, one number that it is multiplied by, and another result."""
-    return tuple(_wrong(paragraph, rates)) if "円" in paragraph else ()
+    return tuple(_wrong(paragraph, words, rates)) if "円" in paragraph else ()
 
 
-def _wrong(paragraph: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
     for _, sentence in sentences(paragraph):
         price = _PRICE.search(sentence)
         moneys = money_in(sentence) if price else ()
-        if price is None or len(moneys) != 2 or moneys[0].start != price.end() or _OPEN.search(sentence):
+        if price is None or len(moneys) != 2 or moneys[0].start != price.end():
+            continue
+        if _OPEN.search(sentence) or words.subsidy_rate.search(sentence):
             continue
         first, result = moneys
         between = sentence[first.end : result.start]

@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 from model.claims.amounts import Money, money_in
 from model.claims.paragraphs import sentences
-from model.standard.text_words import TextWords
+from model.standard.parts import TaxWords
+from model.standard.text_words import TextWords, any_of
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
@@ -34,12 +35,6 @@ _ADDED_UP: Final = lazy_pattern(rf"{_NOTE}{_ADDED}て?、")
 _COMES_TO: Final = lazy_pattern("と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込)")
 _NEXT_OF_LIST: Final = lazy_pattern(rf"{_NOTE}(?:、|,|及び|と|に)[^。、はがをでに円]{{0,20}}")
 _OPEN: Final = lazy_pattern("ほか|他|等|約|程度|余|当たり|あたり|うち")
-
-_TAX_BEFORE: Final = lazy_pattern(
-    rf"{_NOTE}[にへ、]、?消費税(?:及び地方消費税)?(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?(?:を(?:加え|上乗せし|足し|含め)(?:た|て|ると)|込み(?:で|の))"
-    rf"、?{_WORDS}{{0,16}}(?:は|が)?、?\s?"
-)
-"""Between a price and what it comes to with tax: 「(税抜)に消費税10%を加えた」."""
 _FRACTION_OF: Final = lazy_pattern(
     rf"{_NOTE}の(?:うち)?(?:(?P<of>\d{{1,3}})分の(?P<parts>\d{{1,3}})|(?P<above>\d{{1,3}})/(?P<below>\d{{1,3}}))(?:に当たる|にあたる|に相当する|相当の?|の)"
 )
@@ -50,13 +45,6 @@ _WITHOUT: Final = lazy_pattern(
 )
 """Between what is taken off and what is left: 「を差し引いた一般財源は」."""
 _FROM_TO: Final = lazy_pattern(rf"{_NOTE}から、?{_WORDS}{{0,8}}")
-_YEAR: Final = (
-    rf"(?:前年度?|昨年度?|本年度|今年度|当年度|{ERA_YEAR}年?度?|今回)の?(?:当初|補正)?(?:予算|要求)?額?"
-)
-_OF_YEAR: Final = lazy_pattern(rf"{_YEAR}[はがの]?、?\Z")
-_AND_OF_YEAR: Final = lazy_pattern(
-    rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{_YEAR}[はがの]?、?"
-)
 _DIFFERENCE_BEFORE: Final = lazy_pattern(
     r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
     r"(?:差し?引き?(?:で|は|が)?|(?:その)?(?:差額?|増加額|減少額|増減額|増額|減額)(?:は|が|で|の)?)?、?"
@@ -74,21 +62,25 @@ class WrongResult(NamedTuple):
     value: Fraction
 
 
-def wrong_results(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
+def wrong_results(
+    paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
+) -> tuple[WrongResult, ...]:
     """The sums, differences and amounts with tax of a paragraph that are not what its own amounts come to.
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    return tuple(_wrong(paragraph, words, rates)) if "円" in paragraph else ()
+    return tuple(_wrong(paragraph, words, tax_words, rates)) if "円" in paragraph else ()
 
 
-def _wrong(paragraph: str, words: TextWords, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
+def _wrong(
+    paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
+) -> Iterator[WrongResult]:
     for _, sentence in sentences(paragraph):
         amounts = money_in(sentence)
         if len(amounts) > 1:
             between = [sentence[one.end : other.start] for one, other in pairwise(amounts)]
             yield from _wrong_sums(sentence, amounts, between)
-            yield from _wrong_taxed(sentence, amounts, between, rates)
+            yield from _wrong_taxed(sentence, amounts, between, tax_words, rates)
             yield from _wrong_rests(sentence, amounts, between)
             yield from _wrong_fractions(sentence, amounts, between)
             yield from _wrong_differences(sentence, amounts, between, words)
@@ -114,11 +106,19 @@ def _wrong_sums(sentence: str, amounts: tuple[Money, ...], between: list[str]) -
 
 
 def _wrong_taxed(
-    sentence: str, amounts: tuple[Money, ...], between: list[str], rates: tuple[Fraction, ...]
+    sentence: str,
+    amounts: tuple[Money, ...],
+    between: list[str],
+    tax_words: TaxWords,
+    rates: tuple[Fraction, ...],
 ) -> Iterator[WrongResult]:
     """Yield each amount with tax that is not the price before it with that tax: 「1,800千円に消費税10%を加えた1,890千円」."""
+    taxed = (
+        rf"{_NOTE}[にへ、]、?(?:{any_of(tax_words.names)})(?:相当額|分)?(?:\(?(?P<percent>\d{{1,2}})%\)?)?(?:相当額|分)?"
+        rf"(?:を(?:加え|上乗せし|足し|含め)(?:た|て|ると)|込み(?:で|の))、?{_WORDS}{{0,16}}(?:は|が)?、?\s?"
+    )
     for price, result, words in zip(amounts, amounts[1:], between, strict=False):
-        if match := _TAX_BEFORE.fullmatch(words):
+        if match := re.fullmatch(taxed, words):
             own = (Fraction(int(match["percent"]), 100),) if match["percent"] else rates
             values = [price.value * (1 + rate) for rate in own]
             if values and not any(_is(value, result) for value in values):
@@ -156,11 +156,16 @@ def _wrong_differences(
     sentence: str, amounts: tuple[Money, ...], between: list[str], words: TextWords
 ) -> Iterator[WrongResult]:
     """Yield each difference that is not that of the two amounts before it: 「2,400千円から1,500千円へと、1,100千円の減」."""
+    year = rf"(?:{words.year_before.pattern}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    of_year = rf"{year}[はがの]?、?\Z"
+    and_of_year = (
+        rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
+    )
     for at in range(len(amounts) - 2):
         one, other, result = amounts[at : at + 3]
         before = sentence[amounts[at - 1].end if at else 0 : one.start]
         is_pair = _FROM_TO.fullmatch(between[at]) or (
-            _OF_YEAR.search(before) and _AND_OF_YEAR.fullmatch(between[at])
+            re.search(of_year, before) and re.fullmatch(and_of_year, between[at])
         )
         if not is_pair or not _DIFFERENCE_BEFORE.fullmatch(between[at + 1]):
             continue

@@ -16,8 +16,6 @@ from model.request.request import COMPONENTS, AsPrinted, Request
 from model.standard.form import SheetForm
 from model.standard.standard import Standard
 
-ORDINARY_SHEET: Final = "予算要求書"
-"""How the sheet that stands in no page of its own is named among the others."""
 _SUBJECTS: Final = frozenset({"header/subject_kan", "header/subject_kou", "header/subject_moku"})
 
 
@@ -63,7 +61,7 @@ def sheets_of(request: Request, standard: Standard) -> list[tuple[str, str]]:
     The sheet that the request is on is always among them.
     """
     year = standard.year_of(request.header.fiscal_year).year
-    sheets = {"": ORDINARY_SHEET}
+    sheets = {"": standard.words.title}
     for form in standard.forms:
         if form.sheet and (form.holds_in(year) or form.sheet == request.header.sheet):
             sheets.setdefault(form.sheet, form.label)

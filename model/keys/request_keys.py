@@ -16,8 +16,6 @@ from model.values.numbered_name import NumberedName, numbered_name
 Edition: TypeAlias = Literal["request", "assessed"]
 """What of a request its sheet shows: as the section asks, or with the finance division's part."""
 EDITIONS: Final[dict[Edition, str]] = {"request": "要求", "assessed": "査定"}
-ORDINARY_SHEET: Final = "予算要求書"
-"""用紙 of a request for 歳出; the sheets of their own have the labels of their forms."""
 
 SheetKind: TypeAlias = Literal["expenditure", "commitment", "continuing", "carry_over"]
 """What the amounts of a sheet are. They are never added to one another."""
@@ -78,7 +76,7 @@ def request_keys(request: Request, standard: Standard) -> RequestKeys:
         year=year.label,
         budget=header.budget,
         account=header.account,
-        sheet=ORDINARY_SHEET if kind == "expenditure" else page.label,
+        sheet=standard.words.title if kind == "expenditure" else page.label,
         kind=kind,
         stage=header.stage,
         edition="assessed" if request.is_assessed else "request",

@@ -157,6 +157,8 @@ class TaxPolicy(Dated, frozen=True):
 class TaxWords(Setting, frozen=True):
     """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards."""
 
+    names: list[str]
+    rate_changes: list[str]
     rise_included: str
     rises: list[str]
     kept_rate: str
@@ -323,7 +325,16 @@ class Words(Setting, frozen=True):
 
 
 class Rule(Setting, frozen=True):
-    """How one rule of the rulebook is used: its severity, and whether it is on."""
+    """How a government uses a rule of the rulebook.
 
-    severity: Severity
+    Attributes:
+        severity: how severe a finding of it is; None: as the rule itself says.
+        on: whether it is used.
+    """
+
+    severity: Severity | None = None
     on: bool = True
+
+
+AS_DECLARED: Final = Rule()
+"""A rule of which the Standard says nothing."""

@@ -71,6 +71,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         contract_periods: words before a contract's period.
         long_term: 長期継続契約.
         paid_at_once: words of a contract of years that is paid in one (保険).
+        subsidy_rates: words of the share that a subsidy pays: 補助率.
+        cost_endings: words behind the name of a cost that are no part of it: 委託料, 補助金.
+        cost_ends: those with which the name of a line ends.
+        cost_kinds: words of kinds of cost: a 補助 is no 委託.
         other_legends: words of a ※ legend whose bracketed figures are not last year's budget: 決算, 補正 …
         of_all: words of a numbered part that is about the project as a whole and has no table: スケジュール.
     """
@@ -111,6 +115,10 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     contract_periods: list[str]
     long_term: str
     paid_at_once: list[str]
+    subsidy_rates: list[str]
+    cost_endings: list[str]
+    cost_ends: list[str]
+    cost_kinds: list[str]
     of_all: list[str]
     other_legends: list[str]
 
@@ -134,6 +142,14 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """A word that makes a sentence speak of other figures."""
     other_legend = _pattern(lambda words: any_of(words.other_legends))
     """A word of a legend about other figures than last year's budget."""
+    subsidy_rate = _pattern(lambda words: any_of(words.subsidy_rates))
+    """A word of the share that a subsidy pays."""
+    cost_ending = _pattern(lambda words: rf"(?:(?:への|の)?(?:{any_of(words.cost_endings)})){{0,3}}")
+    """What stands behind the name of a cost and is no part of it: 「の委託料」."""
+    cost_end = _pattern(lambda words: rf"(?:{any_of(words.cost_ends)})\Z")
+    """The end of the name of a line that is no part of it."""
+    cost_kind = _pattern(lambda words: any_of(words.cost_kinds))
+    """A kind of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
     promise = _pattern(lambda words: any_of(words.promises))
     """A word that promises."""
     ended = _pattern(lambda words: any_of(words.over))

@@ -55,4 +55,5 @@ def surroundings(basis: str, by: CalculationSettings, lines: tuple[Line, ...] = 
     months = months_of(lines, by.year)
     kept = kept_rate(months, by.standard)
     rate = kept if names_transitional_rate(lines, by.standard) else rate_of(months, by.year, by.standard)
-    return Surroundings(by.prices, rate, kept, by.standard.rates_in_bases(by.year))
+    word = by.standard.tax_words.kept_rate
+    return Surroundings(by.prices, rate, kept, word, by.standard.rates_in_bases(by.year))

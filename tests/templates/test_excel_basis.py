@@ -24,7 +24,7 @@ from tests.model.basis.strategies import bases
 from tests.model.basis.test_published import VALUES
 
 PRICES = {"普通旅費": "12千円", "会場使用料": "2,500円", "講師謝金": "8,000円(税抜)", "報酬": "1,200円×2"}
-AROUND = Surroundings(PRICES, Fraction(10, 100), Fraction(8, 100), frozenset({Fraction(10, 100)}))
+AROUND = Surroundings(PRICES, Fraction(10, 100), Fraction(8, 100), "経過措置", frozenset({Fraction(10, 100)}))
 
 
 MODES: dict[str, RoundingMode] = {"ROUNDDOWN": "down", "ROUNDUP": "up", "ROUND": "half_up"}

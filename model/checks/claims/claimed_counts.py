@@ -100,7 +100,7 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
             line = line_totals_of(case.totals, target)
             amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
             amount = amounts[0] if len(amounts) == 1 else None
-            own = own_numbers(line.line.remark, line.line.basis)
+            own = own_numbers((line.line.remark, line.line.basis), words)
             wrong = wrong_number(sentence, len(sentence) - len(behind), own, amount, words)
             if wrong is not None:
                 yield Found(

@@ -48,14 +48,14 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
     A product without a result may be of a part of the line: it is reported only where the whole line of the remark is the
     product, it is not the amount, and it would be with two digits of one figure swapped (「3,520千円×12月」 of 39,000).
     """
-    own, rates = line.line, _rates(context.standard)
+    own, standard, rates = line.line, context.standard, _rates(context.standard)
     for where, text in ((place.line(own.id, "remark"), own.remark), (place.line(own.id, "text"), own.text)):
         if "×" not in text:
             continue
         for _, paragraph in paragraphs(text):
             for wrong_product in (
                 *wrong_products(paragraph, rates),
-                *wrong_results(paragraph, context.standard.text_words, rates),
+                *wrong_results(paragraph, standard.text_words, standard.tax_words, rates),
             ):
                 yield Found(where, f"「{words_of(own.text)}」に{_result_words(wrong_product)}")
     if "×" not in own.remark or line.outcome is not None or line.amount.value is None:
@@ -73,8 +73,8 @@ def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
     rates = _rates(standard)
     return (
         *wrong_products(paragraph, rates),
-        *wrong_worded_products(paragraph, rates),
-        *wrong_results(paragraph, standard.text_words, rates),
+        *wrong_worded_products(paragraph, standard.text_words, rates),
+        *wrong_results(paragraph, standard.text_words, standard.tax_words, rates),
     )
 
 

@@ -13,17 +13,13 @@ from model.checks.sources import PUBLISHED_NOTES as _NOTES
 from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
 from model.request import place
 from model.request.lines import lines_in
-from model.standard.text_words import TextWords
+from model.standard.parts import TaxWords
+from model.standard.text_words import TextWords, any_of
 from model.totals.consumption_tax import months_in, rates_of, whole_year
 from model.values import fiscal_year
 
 _PUBLISHED: Final = "公表された要求書の備考"
-_TAX: Final = re.compile(
-    r"消費税(?:及び地方消費税)?(?:の?税?率)?(?:は|が|を|、|の|\()?\s?(?P<percent>\d{1,2})\s?(?:%|パーセント)(?!から)"
-)
-_CHANGE: Final = re.compile(
-    rf"引上|引き上|引下|改定|改正|増税|据置|軽減|経過措置|{fiscal_year.ERA_YEAR}|\d{{4}}年"
-)
+_RATE: Final = r"(?:の?税?率)?(?:は|が|を|、|の|\()?\s?(?P<percent>\d{1,2})\s?(?:%|パーセント)(?!から)"
 _LEGEND: Final = re.compile(
     r"※[^。※\n]{0,200}(?:[(（]\s*+[)）]|括弧|かっこ|カッコ)\s*+(?:内|書)[^。※\n]{0,200}予算[^。※\n]*"
 )
@@ -99,7 +95,7 @@ def tax_rate_of_a_text_was_in_force(case: Case) -> Iterator[Found]:
     words = standard.tax_words
     of_others = (*words.other_rates, *words.untaxed, words.kept_rate)
     for section in case.content:
-        for written, before, percent in in_paragraphs(case.results, _tax_rates, section.text):
+        for written, before, percent in in_paragraphs(case.results, _tax_rates, section.text, words):
             if any(word in before for word in of_others):
                 continue
             months = months_in(re.split("[、。]", before)[-1], year) or whole_year(year)
@@ -112,15 +108,17 @@ def tax_rate_of_a_text_was_in_force(case: Case) -> Iterator[Found]:
                 )
 
 
-def _tax_rates(paragraph: str) -> tuple[tuple[str, str, int], ...]:
+def _tax_rates(paragraph: str, words: TaxWords) -> tuple[tuple[str, str, int], ...]:
     """The rates of consumption tax that a paragraph names: its words, what its sentence says before them, and the rate in percent."""
-    if "消費税" not in paragraph:
+    if not any(name in paragraph for name in words.names):
         return ()
+    tax = re.compile(rf"(?:{any_of(words.names)}){_RATE}")
+    change = re.compile(rf"{any_of(words.rate_changes)}|{fiscal_year.ERA_YEAR}|\d{{4}}年")
     return tuple(
         (match.group(), sentence[: match.start()], int(match["percent"]))
         for _, sentence in sentences(paragraph)
-        if not _CHANGE.search(sentence)
-        for match in _TAX.finditer(sentence)
+        if not change.search(sentence)
+        for match in tax.finditer(sentence)
     )
 
 

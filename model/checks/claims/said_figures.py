@@ -110,7 +110,7 @@ def read_in_steps(case: Case) -> Iterator[None]:
     results = case.results
     names = names_in(case.request, results)
     yield
-    near = near_names_in(case.request, results)
+    near = near_names_in(case.request, case.standard.text_words, results)
     yield
     for source in read_texts(case.request, case.standard):
         yield from look_for_names(source.read, names, near, case.standard.text_words, results)
@@ -126,7 +126,7 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     words, names = standard.text_words, names_in(request, results)
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
-    known = Known(names, near_names_in(request, results), labels)
+    known = Known(names, near_names_in(request, words, results), labels)
     found: list[SaidFigure] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):

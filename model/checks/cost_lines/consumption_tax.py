@@ -13,6 +13,7 @@ from model.checks.quoted import words_of
 from model.checks.rule import Found, LineInYearCheck
 from model.figures.figures import LineTotals
 from model.request import place
+from model.standard.text_words import any_of
 from model.totals.consumption_tax import TaxPeriod, months_in, months_of, names_other_rate, rates_of
 from model.totals.tax_factors import (
     labels_of,
@@ -25,7 +26,6 @@ from model.totals.tax_factors import (
 
 _SOURCE: Final = "消費税率とその施行日、年度の要求方針（様式の設定）"
 _PUBLISHED: Final = "公表された要求書の書き方（4月〜9月と10月〜3月に分けた行）"
-_BEFORE_TAX: Final = re.compile("消費税(?:等)?(?:抜|別)")
 _SPLIT: Final = "［積算］メニューの「消費税率の改正で分ける」で分けてください。"
 
 
@@ -88,9 +88,10 @@ def tax_of_a_label_is_added(line: LineTotals, context: LineContext) -> Iterator[
     label = next(filter(is_before_tax, labels_of(basis)), None) if basis else None
     if basis is None or label is None or names_other_rate(context.lines(line), context.standard):
         return
-    rest = _BEFORE_TAX.sub("", line.line.basis)
+    names = context.standard.tax_words.names
+    rest = re.sub(rf"(?:{any_of(names)})(?:抜|別)", "", line.line.basis)
     if (
-        "消費税" in rest
+        any(name in rest for name in names)
         or names_price_before_tax(basis)
         or tax_factors(basis, context.standard.rates_in_bases(context.year))
     ):

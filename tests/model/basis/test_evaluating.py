@@ -22,7 +22,7 @@ PRICES = {
     "別の名前": "普通旅費×2",
     "実績": "1,805千円×1/2=903千円",
 }
-TAX = Surroundings(PRICES, F(10, 100), F(8, 100), frozenset({F(8, 100), F(10, 100)}))
+TAX = Surroundings(PRICES, F(10, 100), F(8, 100), "経過措置", frozenset({F(8, 100), F(10, 100)}))
 
 
 def worked_out(text: str, surroundings: Surroundings = TAX) -> Outcome:
