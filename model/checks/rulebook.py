@@ -17,6 +17,7 @@ from model.checks.claims import (
     claimed_parts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     claimed_years,
 )
 from model.checks.cost_lines import (
@@ -88,6 +89,7 @@ _MODULES: Final = (
     claimed_counts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     adjustment,
     last_year,
     changed_lines,
