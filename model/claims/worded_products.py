@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 from math import prod
@@ -20,7 +20,7 @@ _PRICE: Final = lazy_pattern(
     rf"1\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額|月額|日額)?(?=\d)|(?:平均|予定|見込)?単価(?:は|を)?(?=\d)|(?P<each>月額|毎月|月々|年額|毎年|日額)(?=\d)"
 )
 """What stands before the price of one: 「1ha当たり」, 「月額」."""
-_COUNTERS: Final = {
+_COUNTERS: Final[Mapping[str, tuple[str, ...]]] = {
     "月": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
     "年": ("年", "か年", "ヵ年", "カ年", "ヶ年"),
     "日": ("日",),
