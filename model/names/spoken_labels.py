@@ -53,6 +53,7 @@ def spoken_labels(
     if people:
         own.append(("人役", people))
     other = place.funding("request", standard.revenue.other)
+    bonds = place.funding("request", standard.revenue.bonds)
     own += [(name, other) for name in _of_other_source(request.funding_words, words.other_revenue)]
     # what this sheet does not have is of another: 査定 before there is one
     own += [(name, "") for name in (*(total.label for total in words.totals), *words.other_revenue)]
@@ -72,6 +73,7 @@ def spoken_labels(
         tuple(filter(None, project)),
         (year.era, year.number, year.year),
         people,
+        bonds if getattr(figures.get(bonds), "value", None) else "",
     )
 
 
