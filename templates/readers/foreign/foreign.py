@@ -152,7 +152,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head["header/fiscal_year"] = decisions.year
     if year_of(head) is None and (listed := year_in_column(headings.values(), grids, standard)):
         head["header/fiscal_year"] = listed
-    if year_of(head) is None and (asking := year_that_asks(grids, standard)) is not None:
+    if year_of(head) is None and (asking := year_that_asks(grids, headings.values(), standard)):
         head["header/fiscal_year"] = asking.label
     if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
         head["header/fiscal_year"] = coming.label
