@@ -44,11 +44,11 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing to look at. It never blocks typing, saving or exporting.
 
     Attributes:
-        rule: the rule's id in the Standard's ``[rules]``.
+        rule: the rule's id.
         place: where it is.
         message: what is wrong, where, and what to do; whole sentences in Japanese.
         source: where the rule comes from.
-        severity: set from the Standard when the checks are run.
+        severity: that of its rule, or the Standard's where it has another.
         fix: a repair, where one action can make it.
         acknowledged: the writer's reason (了解) or answer, kept in the request; "" while it is open.
     """

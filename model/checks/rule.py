@@ -30,10 +30,10 @@ class Rule(NamedTuple):
     """A rule that a check speaks for.
 
     Attributes:
-        id: its id in the Standard's ``[rules]``; a rule of the handbook begins with its number: 「8」, 「8-stale」.
+        id: what ``[rules]`` of a Standard calls it; a rule of the handbook begins with its number: 「8」, 「8-stale」.
         says: the rule in one Japanese sentence.
         source: where it comes from: a law, a handbook, published pages.
-        severity: how severe a finding of it is where the Standard does not say; declared alike by all its checks.
+        severity: how severe a finding of it is, unless a government says otherwise; declared alike by all its checks.
         state: how far a program can see it.
         why: why it has that state, where it is not simply checked; Japanese.
     """

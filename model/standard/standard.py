@@ -89,7 +89,6 @@ class Standard(Setting, frozen=True, dict=True):
     prefecture_alone: str
     national_source: str
     funding_words: list[str]
-    rules: dict[str, Rule]
     first_year: WesternYear
     page_reading: PageReading
     workbook_reading: WorkbookReading
@@ -104,6 +103,7 @@ class Standard(Setting, frozen=True, dict=True):
     last_year: LastYearWords
     cut_words: CutWords
     text_words: TextWords
+    rules: dict[str, Rule] = {}
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
     nothing_granted: list[str] = []

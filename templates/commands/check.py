@@ -24,7 +24,7 @@ from model.totals import prices
 from model.totals.prices import PriceTable
 from templates.commands import console
 from templates.commands.check_report import Failure, FileReport, file_report
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
 
@@ -33,8 +33,6 @@ _SEVERITIES: Final[dict[Severity, str]] = {
     "warning": gettext_noop("【注意】"),
     "info": gettext_noop("【参考】"),
 }
-GOOD: Final = 0
-FINDINGS: Final = 1
 
 
 def check(options: Namespace, in_force: Standard) -> int:

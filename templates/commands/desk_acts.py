@@ -23,7 +23,7 @@ from model.register.roles import ROLES, install_roles
 from model.standard.standard import Standard
 from model.values.amount import format_amount
 from templates.commands import console
-from templates.commands.check import FINDINGS, GOOD
+from templates.commands.console import FINDINGS, GOOD
 from templates.commands.writing import make_folder, write
 from templates.comparison.comparison_table import signed
 from templates.desk.comparing import Compared, as_data, compare_selections, compare_versions, compared_bytes
