@@ -201,6 +201,8 @@ GIVES: Final[dict[str, str]] = {
     "b19_24_lowest_highest": "asked",
     "b19_29_csv_no_unit": "asked",
     "b19_35_html_two_columns": "asked",
+    "v21_units_differ": "asked",
+    "v22_years_apart_without_units": "asked",
     "v10_html_list_sum_wrong": "refused",  # a list whose sum is not proven is no table
 }
 """What each gives that is not simply right."""
