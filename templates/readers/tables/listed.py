@@ -7,7 +7,7 @@ is divided is what its parts give. Any other list stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -40,7 +40,7 @@ READ: Final = phrase("箇条書きの額を表として読みました。")
 _LEAST: Final = 2  # items
 _LONGEST: Final = 120  # characters of an item
 _LEAD: Final = 3  # lines above a list that say what it is
-_HEADINGS: Final = {column.key: column.label for column in COST_COLUMNS}
+_HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
 _IN_BRACKETS: Final = _HEADINGS["previous"]
 
 

@@ -28,7 +28,7 @@ from templates.readers.tables.sums import Figures, RowKind, Summed
 Said: TypeAlias = Question | Unread
 """What is asked of a table, or said of it."""
 
-_KINDS: Final = {"line": phrase("経費の行"), "left_out": phrase("除く")}
+_KINDS: Final[Mapping[str, str]] = {"line": phrase("経費の行"), "left_out": phrase("除く")}
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 
 

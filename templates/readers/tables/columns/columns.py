@@ -41,7 +41,7 @@ OF_REQUEST: Final = 40
 """How strongly a heading claims this year's amounts that says it is what is asked for."""
 WORDS: Final = (*WORD_FIELDS, "basis", "number")
 """The roles of columns that their headings alone name."""
-_SIMPLE: Final[dict[str, Role]] = {
+_SIMPLE: Final[Mapping[str, Role]] = {
     **{
         column.key: column.key
         for column in COST_COLUMNS
