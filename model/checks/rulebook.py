@@ -6,6 +6,7 @@ modules is that of the findings at one place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from model.checks.claims import (
@@ -121,5 +122,5 @@ def every_check() -> tuple[Check[...], ...]:
     return _checks(Check)
 
 
-RULES: Final[dict[str, Rule]] = {rule.id: rule for check in every_check() for rule in check.rules}
+RULES: Final[Mapping[str, Rule]] = {rule.id: rule for check in every_check() for rule in check.rules}
 """Every rule of the rulebook by its id."""

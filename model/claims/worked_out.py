@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import accumulate, chain
 from typing import Final, NamedTuple, TypeAlias
@@ -33,7 +33,7 @@ from model.standard.text_words import TextWords, any_of
 from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
-_UNITS: Final = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
+_UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
 _A: Final = f"[{AMOUNT}{PEOPLE}]"
 """What can be added up."""
 _NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?"

@@ -7,7 +7,7 @@ The caller gives the columns; what rows mean is in commitment_year_tables and an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -28,7 +28,7 @@ _MOST_HEADINGS: Final = 200  # lines, blank ones too
 _MOST_LINES: Final = 2_000
 _TOTAL_LABEL: Final = re.compile(r"(?:要求|査定|計上)?総額|合?計")
 # lines between two rows: 説明, words of a year, 事項 and 期間
-_MOST_WORDS: Final = {
+_MOST_WORDS: Final[Mapping[str, int]] = {
     "note": 40,
     "years": 2,
     "item": 14,
