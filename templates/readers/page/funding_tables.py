@@ -122,23 +122,15 @@ def untitled_table(
 ) -> tuple[int, int] | None:
     """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
     for index, piece in enumerate(pieces):
-        if isinstance(piece, Line) and not _begins(piece):
+        if isinstance(piece, Line) and not compact(piece.text).startswith(_OVER[0]):
             continue
         end = index + 1
-        most = min(len(pieces), index + _MOST_LINES)
-        while isinstance(piece, Line) and end < most and not (_ends(pieces[end]) or _begins(pieces[end])):
+        most = min(len(pieces), index + _MOST_LINES if isinstance(piece, Line) else end)
+        while end < most and isinstance(pieces[end], Line) and not pieces[end].is_blank:
             end += 1
         if is_table(pieces[index:end], plans, standard):
             return index, end
     return None
-
-
-def _begins(piece: Piece) -> bool:
-    return isinstance(piece, Line) and compact(piece.text).startswith(_OVER[0])
-
-
-def _ends(piece: Piece) -> bool:
-    return not isinstance(piece, Line) or piece.is_blank
 
 
 def _table(pieces: Sequence[Piece], rows: Collection[str], standard: Standard) -> Table:
