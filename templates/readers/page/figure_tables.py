@@ -8,7 +8,7 @@ it is not there, and the row is shorter than its table.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, TypeAlias
 
@@ -35,7 +35,7 @@ _MOST_HEADINGS: Final = 200  # lines, blank ones too
 # of a table, also where every cell stands on its own: a hundred years of a dozen columns
 _MOST_LINES: Final = 2_000
 # lines between two rows: 説明, words of a year, 事項 and 期間
-_MOST_WORDS: Final = {"note": 40, "years": 2, "item": 14}
+_MOST_WORDS: Final[Mapping[str, int]] = {"note": 40, "years": 2, "item": 14}
 _Words: TypeAlias = list[tuple[int, str]]
 """Words, each with the number of its line or the index of its piece."""
 
