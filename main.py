@@ -85,7 +85,7 @@ def _window(folder: Path, file: Path | None, language: str | None) -> int:
             ).format(start=start, program=console.program())
         )
         return code
-    gc.disable()  # nothing of what the start makes is garbage; ui/window/request_view enables it again
+    gc.disable()  # nothing of what the start makes is garbage; ui/window/after_paint enables it again
     _import_model()
     if library := screen.missing_library():
         console.say(screen.missing_sentence(library))
@@ -123,10 +123,10 @@ def _read_standard(folder: Path) -> Standard:
 
 def _import_model() -> None:
     """Import what the window needs of the other rooms before Qt: PySide reads the source of all that comes after it."""
-    from model.edits import basis, form_fields, prices  # noqa: F401
+    from model.edits import basis, form_fields  # noqa: F401
     from model.files import file_names  # noqa: F401
     from model.names import explain, fields, other_standard  # noqa: F401
-    from model.values import common_ends, selection_sum  # noqa: F401
+    from model.values import common_ends  # noqa: F401
     from templates.sheet import figure_tables  # noqa: F401
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
@@ -12,7 +13,7 @@ from model.request.place import Place
 from model.standard.parts import Severity
 from model.values.amount import Amount, format_amount
 
-SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
+SEVERITY_LABELS: Final[Mapping[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 QUESTION_LABEL: Final = "質問"
 
 
@@ -44,11 +45,11 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing to look at. It never blocks typing, saving or exporting.
 
     Attributes:
-        rule: the rule's id in the Standard's ``[rules]``.
+        rule: the rule's id.
         place: where it is.
         message: what is wrong, where, and what to do; whole sentences in Japanese.
         source: where the rule comes from.
-        severity: set from the Standard when the checks are run.
+        severity: that of its rule, or the Standard's where it has another.
         fix: a repair, where one action can make it.
         acknowledged: the writer's reason (了解) or answer, kept in the request; "" while it is open.
     """

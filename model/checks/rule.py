@@ -7,7 +7,7 @@ sentence that docs/rules.ja.md prints, the source, and how far a program can see
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
 from model.checks.case import Case, LineContext
@@ -19,7 +19,7 @@ from model.standard.parts import Severity
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""
 
-STATE_LABELS: Final[dict[State, str]] = {
+STATE_LABELS: Final[Mapping[State, str]] = {
     "live": "入力中に検査",
     "data": "値を入れたときに検査",
     "question": "質問票で尋ねる",
@@ -30,10 +30,10 @@ class Rule(NamedTuple):
     """A rule that a check speaks for.
 
     Attributes:
-        id: its id in the Standard's ``[rules]``; a rule of the handbook begins with its number: 「8」, 「8-stale」.
+        id: what ``[rules]`` of a Standard calls it; a rule of the handbook begins with its number: 「8」, 「8-stale」.
         says: the rule in one Japanese sentence.
         source: where it comes from: a law, a handbook, published pages.
-        severity: how severe a finding of it is where the Standard does not say; declared alike by all its checks.
+        severity: how severe a finding of it is, unless a government says otherwise; declared alike by all its checks.
         state: how far a program can see it.
         why: why it has that state, where it is not simply checked; Japanese.
     """

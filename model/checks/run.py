@@ -21,6 +21,7 @@ from model.checks.sheet_order import SheetOrder
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.request import Request
+from model.standard.parts import AS_DECLARED
 from model.standard.standard import Standard
 from model.totals.prices import NO_PRICES, PriceTable
 from model.values.fiscal_year import FiscalYear
@@ -120,12 +121,12 @@ def _check_line(line: LineTotals, context: LineContext) -> tuple[Finding, ...]:
 
 
 def _grade(findings: list[Finding], standard: Standard) -> Iterator[Finding]:
-    """The findings of the rules that are on, as severe as the Standard says, or the rule where it does not, with its sources."""
+    """The findings of the rules that are on, as severe as the rule or the Standard says, with the Standard's words of the sources."""
     for finding in findings:
-        setting = standard.rules.get(finding.rule)
-        if setting is not None and not setting.on:
+        setting = standard.rules.get(finding.rule, AS_DECLARED)
+        if not setting.on:
             continue
-        severity = finding.severity if setting is None else setting.severity
+        severity = setting.severity or finding.severity
         source = standard.source_of(finding.source)
         is_so = finding.severity == severity and finding.source == source
         yield finding if is_so else msgspec.structs.replace(finding, severity=severity, source=source)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from model.files.regular_file import NotRegularFileError
-from model.language import phrase
+from model.language import Phrase, phrase
 
 _CUT_OFF: Final = (
     *(errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETDOWN),
@@ -15,7 +16,7 @@ _CUT_OFF: Final = (
     *(errno.ENODEV, errno.ENXIO, errno.ESTALE),
 )
 """What the system says of a network drive or a stick that is gone."""
-_REASONS: Final = {
+_REASONS: Final[Mapping[int, Phrase]] = {
     errno.ENOSPC: phrase("空き容量がありません"),
     errno.EDQUOT: phrase("割り当てられた容量を使い切っています"),
     errno.EROFS: phrase("書き込めない場所です"),

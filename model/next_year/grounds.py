@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from model.checks.rulebook import RULES
 from model.next_year.carried import YearChange
 from model.request.grounds import Answer, FundingTerm
 from model.request.lines import walk
 from model.request.request import CostGroup
+from model.standard.parts import AS_DECLARED
 
 
 def carry(year_change: YearChange, groups: tuple[CostGroup, ...]) -> tuple[FundingTerm, ...]:
@@ -26,9 +28,10 @@ def carry(year_change: YearChange, groups: tuple[CostGroup, ...]) -> tuple[Fundi
 
 def answers(year_change: YearChange) -> tuple[Answer, ...]:
     """The answers to questions of the 質問票; what was acknowledged (了解) was about figures that are over."""
-    rules = year_change.standard.rules
-    return tuple(
-        answer
-        for answer in year_change.request.answers
-        if answer.rule in rules and rules[answer.rule].severity == "question"
-    )
+    settings = year_change.standard.rules
+    questions = {
+        rule.id
+        for rule in RULES.values()
+        if (settings.get(rule.id, AS_DECLARED).severity or rule.severity) == "question"
+    }
+    return tuple(answer for answer in year_change.request.answers if answer.rule in questions)

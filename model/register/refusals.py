@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from model.language import phrase
@@ -15,7 +16,7 @@ class Refusal(NamedTuple):
 
 
 _AGAIN: Final = phrase("少し待って、もう一度してください。")
-_OF_SQLITE: Final = {
+_OF_SQLITE: Final[Mapping[str, Refusal]] = {
     "SQLITE_BUSY": Refusal(phrase("ほかの人かほかのプログラムが書き込んでいます"), _AGAIN),
     "SQLITE_LOCKED": Refusal(phrase("ほかの人かほかのプログラムが書き込んでいます"), _AGAIN),
     "SQLITE_FULL": Refusal(

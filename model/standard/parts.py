@@ -325,7 +325,16 @@ class Words(Setting, frozen=True):
 
 
 class Rule(Setting, frozen=True):
-    """How one rule of the rulebook is used: its severity, and whether it is on."""
+    """How a government uses a rule of the rulebook.
 
-    severity: Severity
+    Attributes:
+        severity: how severe a finding of it is; None: as the rule itself says.
+        on: whether it is used.
+    """
+
+    severity: Severity | None = None
     on: bool = True
+
+
+AS_DECLARED: Final = Rule()
+"""A rule of which the Standard says nothing."""

@@ -59,7 +59,11 @@ Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 
 
 class Standard(Setting, frozen=True, dict=True):
-    """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field."""
+    """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field.
+
+    What is its words in another form (``cached_property``) is made when it is first asked for, since no start waits for it, and
+    is never another, since a Standard never changes.
+    """
 
     government: str
     government_code: str
@@ -89,7 +93,6 @@ class Standard(Setting, frozen=True, dict=True):
     prefecture_alone: str
     national_source: str
     funding_words: list[str]
-    rules: dict[str, Rule]
     first_year: WesternYear
     page_reading: PageReading
     workbook_reading: WorkbookReading
@@ -104,6 +107,7 @@ class Standard(Setting, frozen=True, dict=True):
     last_year: LastYearWords
     cut_words: CutWords
     text_words: TextWords
+    rules: dict[str, Rule] = {}
     tax_policies: list[TaxPolicy] = []
     line_templates: list[LineTemplate] = []
     nothing_granted: list[str] = []

@@ -9,22 +9,21 @@ from pathlib import Path
 from model.document import storage
 from model.document.document import take_snapshot
 from model.files.file_names import TakenNames
-from model.files.files import FileError
 from model.language import translate
 from model.request.carried import Carried, by_reason
 from model.standard.standard import Standard
 from templates.commands import console
-from templates.commands.check import GOOD
+from templates.commands.console import GOOD
 from templates.commands.named_files import REQUESTS, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.commands.writing import (
     Identity,
-    failed,
     identity_of,
     make_folder,
     one_line,
     say_of_standard,
     write,
+    write_each,
 )
 
 
@@ -40,20 +39,16 @@ def carry_over(options: Namespace, in_force: Standard) -> int:
     make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {identity_of(path) for path, _ in files}
-    worst = GOOD
     names = TakenNames()
-    progress = Progress(len(files))
-    for path, error in progress.over(files):
+
+    def carry(path: Path, progress: Progress) -> int:
         progress.clear()
-        try:
-            if error:
-                raise FileError(error)
-            stem = next(names.free(path.stem, (storage.SUFFIX,)))
-            names.take(stem, (storage.SUFFIX,))
-            _carry(path, options.output / f"{stem}{storage.SUFFIX}", options, in_force, sources)
-        except FileError as why:
-            worst = failed(why)
-    return worst
+        stem = next(names.free(path.stem, (storage.SUFFIX,)))
+        names.take(stem, (storage.SUFFIX,))
+        _carry(path, options.output / f"{stem}{storage.SUFFIX}", options, in_force, sources)
+        return GOOD
+
+    return write_each(files, carry)
 
 
 def _carry(

@@ -6,7 +6,7 @@ A folder of a finance division holds thousands of requests: each is read and rep
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -24,17 +24,15 @@ from model.totals import prices
 from model.totals.prices import PriceTable
 from templates.commands import console
 from templates.commands.check_report import Failure, FileReport, file_report
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
 
-_SEVERITIES: Final[dict[Severity, str]] = {
+_SEVERITIES: Final[Mapping[Severity, str]] = {
     "error": gettext_noop("【誤り】"),
     "warning": gettext_noop("【注意】"),
     "info": gettext_noop("【参考】"),
 }
-GOOD: Final = 0
-FINDINGS: Final = 1
 
 
 def check(options: Namespace, in_force: Standard) -> int:

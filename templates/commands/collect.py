@@ -16,8 +16,7 @@ from model.register.opening import open_register
 from model.standard.parts import Office
 from model.standard.standard import Standard
 from templates.commands import console
-from templates.commands.check import FINDINGS, GOOD
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import Kinds, is_plain, named_files
 from templates.commands.progress import Progress
 from templates.desk.collecting import RECEIVED, came_from, check_new, collect

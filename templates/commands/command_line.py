@@ -28,8 +28,7 @@ from templates.commands import (
     rules_page,
     samples,
 )
-from templates.commands.check import GOOD
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, GOOD
 from templates.commands.desk_commands import (
     DESK_COMMANDS,
     add_comparison,

@@ -11,7 +11,7 @@ from model.language import gettext_noop, spoken, translate
 from model.names.other_standard import other_standard
 from model.standard.standard import Standard
 from templates.commands import console
-from templates.commands.check import FINDINGS, GOOD
+from templates.commands.console import FINDINGS, GOOD
 from templates.commands.writing import identity_of, write
 
 _PARTED: Final = gettext_noop("この二つは、フォルダーの同期や複写のときに分かれた、一つの要求書のようです。")

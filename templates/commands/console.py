@@ -18,6 +18,8 @@ from typing import Final, TextIO
 from model.files.files import reason
 from model.values.unseen_characters import json_without_unseen, one_visible_line
 
+GOOD: Final = 0
+FINDINGS: Final = 1
 FAILED: Final = 2
 """The exit code where something could not be read or written."""
 

@@ -9,15 +9,14 @@ from pathlib import Path
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.files.file_names import TakenNames
-from model.files.files import FileError
 from model.language import translate
 from model.standard.standard import Standard
 from model.totals import prices
 from templates.commands import console
-from templates.commands.check import GOOD, code
+from templates.commands.check import code
 from templates.commands.named_files import REQUESTS, named_files
 from templates.commands.progress import Progress
-from templates.commands.writing import failed, identity_of, make_folder, say_of_standard, write
+from templates.commands.writing import identity_of, make_folder, say_of_standard, write, write_each
 from templates.paper.blocks import PARTS
 from templates.paper.file_time import saved_at, saved_words
 
@@ -49,45 +48,31 @@ def export(options: Namespace, in_force: Standard, standard_folder: Path) -> int
     make_folder(options.output)
     files = named_files(options.files, REQUESTS)
     sources = {identity_of(path) for path, _ in files}
-    worst = GOOD
     names = TakenNames()
-    progress = Progress(len(files))
-    for path, error in progress.over(files):
-        if error:
-            progress.clear()
-            worst = failed(FileError(error))
-            continue
-        contents: Collection[str] = endings(
-            **kinds, paper=pdf
-        )  # a request that cannot be read keeps its names, too
+
+    def export_one(path: Path, progress: Progress) -> int:
+        # A request that cannot be read keeps its names, too.
+        contents: Collection[str] = endings(**kinds, paper=pdf)
         try:
             snapshot = _read(path, in_force)
             say_of_standard(path, snapshot)
             paper = printing and printing._replace(time=saved_words(path))
             contents = file_endings(snapshot, **kinds, paper=pdf)
-        except FileError as why:
-            progress.clear()
-            worst = failed(why)
-            continue
         finally:
             stem = next(names.free(path.stem, contents))
             names.take(stem, contents)
-        try:
-            book = BookChoices(saved_at(path), with_copy=not options.without_copy)
-            rendered = render_files(snapshot, standard_folder, stem, paper=paper, book=book, **kinds)
-            write(named(rendered, options.output, stem), options, sources)
-        except FileError as why:
-            progress.clear()
-            worst = failed(why)
-            continue
+        book = BookChoices(saved_at(path), with_copy=not options.without_copy)
+        rendered = render_files(snapshot, standard_folder, stem, paper=paper, book=book, **kinds)
+        write(named(rendered, options.output, stem), options, sources)
         if stem != path.stem:
             progress.clear()
             console.print_line(f"{path} → {options.output / stem}.*")
             console.print_line(
                 translate("  同じ名前になるものがほかにあるか、名前が長いため、この名前にしました。")
             )
-        worst = max(worst, code(snapshot))
-    return worst
+        return code(snapshot)
+
+    return write_each(files, export_one)
 
 
 def _read(path: Path, in_force: Standard) -> Snapshot:

@@ -13,8 +13,7 @@ from typing import Final
 from model.document.storage import SUFFIX
 from model.language import translate
 from templates.commands import console
-from templates.commands.check import GOOD
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, GOOD
 
 _CLASSES: Final = r"Software\Classes"
 _TYPE: Final = "Yosancho.Request"

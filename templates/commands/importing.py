@@ -19,8 +19,9 @@ from model.request.request import Request
 from model.standard.standard import Standard
 from model.totals.totals import totals
 from templates.commands import console
-from templates.commands.check import GOOD, code
+from templates.commands.check import code
 from templates.commands.check_report import asked, checked
+from templates.commands.console import GOOD
 from templates.commands.named_files import SOURCES, named_files
 from templates.commands.progress import Progress
 from templates.commands.writing import failed, make_folder, one_line, say_of_standard

@@ -14,8 +14,7 @@ from model.totals.prices import PriceTable
 from model.values.amount import format_amount
 from model.values.display_width import display_width
 from templates.commands import console
-from templates.commands.check import GOOD
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, GOOD
 from templates.commands.named_files import REQUESTS, named_files
 from templates.commands.progress import Progress
 

@@ -9,7 +9,7 @@ from model.language import translate
 from model.register.opening import open_register
 from model.standard.standard import Standard
 from templates.commands import console
-from templates.commands.check import GOOD
+from templates.commands.console import GOOD
 from templates.commands.progress import Progress
 from templates.site.publishing import Publication, publish
 

@@ -5,18 +5,17 @@ Written by ``python3 main.py rules``; a finance division that edits its Standard
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.checks import QUESTION_LABEL, SEVERITY_LABELS
 from model.checks.rule import STATE_LABELS, Rule
 from model.checks.rulebook import every_check
-from model.standard.parts import Rule as RuleSetting
-from model.standard.parts import Severity
+from model.standard.parts import AS_DECLARED, Severity
 from model.standard.standard import Standard
-from templates.commands.check import GOOD
+from templates.commands.console import GOOD
 
-_LABELS: Final[dict[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
+_LABELS: Final[Mapping[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
 _HEAD: Final = """\
 # 規則集
 
@@ -58,7 +57,7 @@ def _table(entries: list[tuple[Rule, str]], standard: Standard) -> Iterator[str]
     yield "| 規則 | 内容 | 扱い | 重さ | 出典 | 検査 |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for rule, check in entries:
-        setting = standard.rules.get(rule.id) or RuleSetting(rule.severity)
+        setting = standard.rules.get(rule.id, AS_DECLARED)
         state = STATE_LABELS[rule.state] + (f"（{rule.why}）" if rule.why else "")
-        severity = _LABELS[setting.severity] if setting.on else f"{_LABELS[setting.severity]}（切）"
+        severity = _LABELS[setting.severity or rule.severity] + ("" if setting.on else "（切）")
         yield f"| {rule.id} | {rule.says} | {state} | {severity} | {standard.source_of(rule.source)} | `{check}` |"

@@ -11,8 +11,7 @@ from model.files.files import FileError, reason
 from model.language import translate
 from model.standard_folder.files import found_in, samples_in
 from templates.commands import console
-from templates.commands.check import GOOD
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, GOOD
 from templates.commands.writing import write
 
 SAMPLE: Final = "sample.yosan"

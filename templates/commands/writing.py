@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,7 +12,9 @@ from model.files.files import FileError, OtherContentError, reason, write_files
 from model.language import spoken, translate
 from model.names.other_standard import other_standard
 from templates.commands import console
-from templates.commands.console import FAILED
+from templates.commands.console import FAILED, GOOD
+from templates.commands.named_files import Given
+from templates.commands.progress import Progress
 
 Identity: TypeAlias = tuple[int, int] | None
 """What tells whether two paths are one file; None where there is no file."""
@@ -66,6 +68,21 @@ def failed(error: FileError) -> int:
     """Say why a file was left out; the exit code."""
     console.say(str(error))
     return FAILED
+
+
+def write_each(files: list[Given], write_of: Callable[[Path, Progress], int]) -> int:
+    """The worst exit code of writing something of each file; why one is left out is said, and the next follows."""
+    worst = GOOD
+    progress = Progress(len(files))
+    for path, error in progress.over(files):
+        try:
+            if error:
+                raise FileError(error)
+            worst = max(worst, write_of(path, progress))
+        except FileError as why:
+            progress.clear()
+            worst = failed(why)
+    return worst
 
 
 def one_line(text: str) -> str:

@@ -206,7 +206,7 @@ def test_missing_file(tmp_path: Path) -> None:
         ('like = "initial-2011"', 'like = "inicial"'),
         ('expense = "sum"', 'expense = "all"'),
         ('labour_cost = "half_up"', 'labour_cost = "nearest"'),
-        ('3 = { severity = "error" }', '3 = { severity = "fatal" }'),
+        ("[sources]", 'rules.3 = { severity = "fatal" }\n[sources]'),
         ("2019 = 7938", "2019 = 7938.5"),
         ('label = "{number}年度当初予算要求額"', 'label = "{nummer}年度当初予算要求額"'),
         ('label = "{number}年度当初予算要求額"', 'label = "{number年度当初予算要求額"'),

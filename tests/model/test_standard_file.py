@@ -18,13 +18,15 @@ from model.checks.rulebook import RULES
 from model.files.files import FileError
 from model.request.request import Assessment
 from model.standard.form import Dated
+from model.standard.parts import Rule
 from model.standard.setting import Setting
 from model.standard.standard import Standard
 from model.standard_folder.files import found_in, read_texts
 from model.standard_folder.load import StandardError, load, merged_of
 from model.standard_folder.toml_lines import TomlLines
 from tests.examples import costly_examples
-from tests.samples import empty, sample, standard
+from tests.model.checks.examples import BROKEN
+from tests.samples import sample, standard
 from tests.samples import snapshot as snapshot_of
 from tests.standard_files import FILES, MAIN, file_with, replaced, written
 
@@ -72,7 +74,7 @@ def test_every_struct_of_the_standard_refuses_what_it_does_not_know() -> None:
         ("government_code =", "goverment_code =", "government_code"),
         ("[cut_words]", "[cut_word]", "cut_words"),
         ("[line_words.fuels]", "[line_words.fuel_kinds]", "fuels"),
-        ('19-rest = { severity', '19-rset = { severity', "19-rest"),
+        ("[sources]", 'rules.19-rset = { severity = "info" }\n[sources]', "19-rest"),
         ('people_decimals = 2', 'people_decimal = 2', "people_decimals"),
         ('{ row = "request", label = "繰越要求額" }', '{ row = "request", lable = "繰越要求額" }', "label"),
         ('frames = { content =', 'frames = { contents =', "content"),
@@ -105,7 +107,7 @@ def test_every_struct_of_the_standard_refuses_what_it_does_not_know() -> None:
         ('stages = ["調整", "知事要求", "部長要求"]', 'stages = ["調製", "知事要求", "部長要求"]', ""),
         ('stage = "政策戦略"', 'stage = "政策戰略"', ""),
         ('renamed_classes = { "一般事業" =', 'renamed_classes = { "一般事案" =', "一般事業"),
-        ('severity = "info" }           # 積算の結果', 'severity = "infos" }           # 積算の結果', "info"),
+        ("[sources]", 'rules.1-rounding = { severity = "infos" }\n[sources]', "info"),
         ('fiscal_year = "令和9年度"', 'fiscal_year = "来年"', ""),
         ('2010 = 8068', '2100 = 8068', ""),
         ('2010 = 8068', '"201O" = 8068', ""),
@@ -173,7 +175,7 @@ FORMS = FILES["tottori/forms.toml"]
         ("tottori/forms.toml", "forms = 3\n" + FORMS[FORMS.index("[[header_words]]") :], "並び"),
         ("tottori/forms.toml", "[[forms]]\nkey = 3", "key（名前）"),
         ("tottori/forms.toml", FORMS.replace("[[forms]]", "[forms]", 1), "書き方に誤り"),
-        ("japan/rules.toml", FILES["japan/rules.toml"].replace("[rules]", "[rules"), "書き方に誤り"),
+        ("japan/rules.toml", FILES["japan/rules.toml"].replace("[sources]", "[sources"), "書き方に誤り"),
         (MAIN, FILES[MAIN] + '"', "書き方に誤り"),
     ],
     ids=range(18),
@@ -207,15 +209,15 @@ def test_file_saved_by_a_windows_editor(tmp_path: Path) -> None:
     assert f"の{line_with('becomes')}行目" in said
 
 
-def test_rule_that_the_standard_does_not_list_keeps_its_severity(tmp_path: Path) -> None:
-    """A rulebook that knows more rules than an older Standard does not turn them into 誤り."""
-    shorter = re.sub(r"(?m)^[\w-]+ = \{ severity = .*$", "", FILES["japan/rules.toml"])
-    under = load(written(tmp_path, {"japan/rules.toml": shorter}))
-    assert under.rules == {}
-    assert {rule: RULES[rule].severity for rule in standard().rules} == {
-        rule: setting.severity for rule, setting in standard().rules.items()
-    }
-    assert snapshot_of(empty(), under).findings.all == ()
+def test_a_government_writes_only_the_rules_that_it_uses_otherwise(tmp_path: Path) -> None:
+    """A rule is as severe as the rulebook says; a folder gives one another severity, or turns it off, and nothing else."""
+    assert standard().rules == {}
+    rules = FILES["tottori/rules.toml"] + '\n[rules]\n4 = { severity = "info" }\n3 = { on = false }\n'
+    under = load(written(tmp_path, {"tottori/rules.toml": rules}))
+    assert under.rules == {"4": Rule("info"), "3": Rule(on=False)}
+    (sum_of_tables,) = (found for found in snapshot_of(BROKEN["4"], under).findings.all if found.rule == "4")
+    assert (sum_of_tables.severity, RULES["4"].severity) == ("info", "error")
+    assert "3" not in {found.rule for found in snapshot_of(BROKEN["3"], under).findings.all}
 
 
 @pytest.mark.parametrize("budget", ["骨格予算", "暫定予算"])
@@ -269,7 +271,7 @@ def test_a_rule_declares_one_severity() -> None:
         (("staff_categories", 3, "unit_costs", "2024"), "2024 = 2947"),
         (("text_words", "totals", 1, "label"), 'label = "要求総額"'),
         (("accounts", 0, "names", 3), '"県営林事業"'),
-        (("rules", "19-rest", "severity"), "19-rest ="),
+        (("sources", "予算見積調書"), '"予算見積調書" ='),
         (("line_words", "misplaced", 1, "at_most"), "at_most = 1000"),
         (("workbook_reading", "labels", "header/stage"), '"header/stage"'),
         (("page_reading", "cost_table_headings", 2), '[[page_reading.cost_table_headings]]\nkind = "previous"'),

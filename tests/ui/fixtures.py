@@ -24,7 +24,7 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from ui.form.section_hints import WORDS
 from ui.widgets.style import apply_style
-from ui.window import dialogs, request_view
+from ui.window import after_paint, dialogs
 from ui.window.files import beside
 from ui.window.files.recent_files import RecentFiles
 from ui.window.main_window import MainWindow
@@ -38,7 +38,7 @@ def heap_of_the_tests() -> Iterator[None]:
     """No window of a test freezes the heap (what the other tests left would be frozen with it) or has hints; each waits for its saves."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(RecentFiles, "closed_hints", list(WORDS))  # but where they are what is tested
-        patch.setattr(request_view, "freeze_heap", lambda: None)
+        patch.setattr(after_paint, "freeze_heap", lambda: None)
         patch.setattr(beside, "AT_ONCE_MS", 20_000)  # also on a busy machine a save is over at once
         yield
 

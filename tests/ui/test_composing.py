@@ -30,6 +30,7 @@ from ui.widgets.editing.cell_text import CellTextEditor
 from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
 from ui.widgets.editing.figure_editor import FigureEditor
 from ui.widgets.fields import FieldRow
+from ui.window.commands.pane_actions import PaneActions
 
 AMOUNT, TEXT, REMARK = "line/line-1-1/amount", "line/line-1-4/text", "line/line-1-4/remark"
 FIELDS = ["header/name", "request/amount", "header/stage", "section/section-1/text"]
@@ -198,7 +199,7 @@ def test_composing_given_up_in_every_field(desk: Desk) -> None:
 
 def test_an_answer_given_up(desk: Desk) -> None:
     """An answer to a question that was composed over and given up stays."""
-    desk.view.to_questions()
+    PaneActions(desk.view).to_questions()
     type_text("answer")
     before = desk.request
     select_all()
@@ -465,7 +466,7 @@ def test_what_is_composed_on_goes_into_the_editor(desk: Desk, place: Place) -> N
 
 def test_questions_are_composed_in(desk: Desk) -> None:
     """An answer that is left while composing is kept."""
-    desk.view.to_questions()
+    PaneActions(desk.view).to_questions()
     compose("こたえ")
     desk.go("header/name")
     box = next(each for each in desk.view.findChildren(QuestionBox) if each.is_answered)
@@ -476,7 +477,7 @@ def test_questions_are_composed_in(desk: Desk) -> None:
 
 def test_the_words_of_an_empty_editor_do_not_show_through(desk: Desk) -> None:
     """While something is composed in an empty answer, its 「答え」 is out of sight; given up, it is there again."""
-    desk.view.to_questions()
+    PaneActions(desk.view).to_questions()
     editor = focused()
     assert isinstance(editor, QPlainTextEdit)
     compose("こ")
@@ -546,7 +547,7 @@ def test_the_candidates_follow_what_is_laid_out_anew(desk: Desk) -> None:
     type_text("a\nb\nc\nd\ne\n")
     QApplication.processEvents()
     assert where_the_focus_is()
-    desk.view.to_questions()
+    PaneActions(desk.view).to_questions()
     press(Key.Key_Tab, times=9)
     assert where_the_focus_is()
 

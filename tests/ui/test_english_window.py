@@ -18,6 +18,7 @@ from tests.texts import JAPANESE_WORDS
 from tests.ui.languages import choose_language, japanese_afterwards, words_of
 from tests.ui.test_language import KEPT
 from ui.language import LANGUAGES, install
+from ui.window.commands.pane_actions import PaneActions
 from ui.window.main_window import MainWindow
 
 __all__ = ["japanese_afterwards"]
@@ -63,7 +64,7 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     window.show_request(sample(), None)
     assert window.view is not None
     window.view.complete()
-    window.view.open_search(replaces=True)
+    PaneActions(window.view).open_search(replaces=True)
     window.menus.open_palette()
     QTest.qWait(50)
     said = words_of(window)

@@ -20,6 +20,7 @@ from tests.sheets import write_workbook
 from tests.ui.desk import Desk
 from ui.review.source_page import SourcePage
 from ui.widgets.labels import PlainLabel, plain_tip
+from ui.window.commands.pane_actions import PaneActions
 from ui.window.main_window import MainWindow
 
 PICTURE = '<img src="//attacker/share/x.png"><b>x</b>&lt;1千円'
@@ -71,7 +72,7 @@ def test_nothing_in_the_window_is_markup(window: MainWindow) -> None:
     desk = Desk(window)
     desk.open(attacked())
     desk.pause()
-    desk.view.to_questions()
+    PaneActions(desk.view).to_questions()
     labels = desk.window.findChildren(QLabel)
     assert any("<img" in label.text() for label in labels)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}

@@ -23,7 +23,8 @@ from ui.costs.cost_rows import RowKind
 from ui.costs.row_selection import RowSelection
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.sheet_table import SheetTable
-from ui.tables.table_acts import INSERT, fill, table_action
+from ui.tables.table_acts import INSERT, table_action
+from ui.widgets.buttons import fill
 from ui.widgets.cell_style import CellState
 from ui.widgets.labels import plain_tip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -11,10 +11,12 @@ from model.basis import Outcome
 from model.document.document import Document, Snapshot
 from model.figures.figures import Figure
 from model.request.place import Place
-from model.values.selection_sum import Number
 from templates.sheet.blocks import Cell, FigureTable, PeopleCell
 from ui.tables.table_model import CellModel, Index
 from ui.widgets.pane import FindingsByPlace
+
+if TYPE_CHECKING:
+    from model.values.selection_sum import Number
 
 
 class FigureModel(CellModel):

@@ -19,7 +19,8 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.section_tables.table_model import RowKind, SectionTableModel
 from ui.tables.fitted_table import FittedTable
 from ui.tables.selection import selected_blocks
-from ui.tables.table_acts import INSERT, fill, table_action
+from ui.tables.table_acts import INSERT, table_action
+from ui.widgets.buttons import fill
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
 

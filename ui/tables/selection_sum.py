@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from model.values.selection_sum import selection_sum
 from ui.language import translate
 from ui.tables.selection import selected_blocks
 from ui.tables.sheet_table import SheetTable
@@ -53,6 +52,8 @@ class SelectionSum(PlainLabel):
     def _show(self) -> None:
         if self._table is None:
             return
+        from model.values.selection_sum import selection_sum  # no start of the window pays for it
+
         cells = self._table.cells
         numbers = (
             number

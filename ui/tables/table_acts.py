@@ -1,4 +1,4 @@
-"""What is done to the rows and columns of a table: actions with their keys, and the entries of a menu."""
+"""What is done to the rows and columns of a table: actions with their keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from ui.tables.sheet_table import SheetTable
 
@@ -27,14 +26,3 @@ def table_action(table: SheetTable, words: str, keys: Iterable[str], act: Callab
 
     action.triggered.connect(run)
     return action
-
-
-def fill(menu: QMenu, *entries: QAction | QMenu | None) -> None:
-    """Put entries into a menu; None is a separator."""
-    for entry in entries:
-        if entry is None:
-            menu.addSeparator()
-        elif isinstance(entry, QMenu):
-            menu.addMenu(entry)
-        else:
-            menu.addAction(entry)

@@ -17,7 +17,6 @@ from model.request.place import Place
 from model.request.request import Request
 from model.values.amount import Amount, format_amount
 from model.values.common_ends import common_ends
-from model.values.selection_sum import Number
 from ui.language import translate
 from ui.widgets.cell_style import CellState, CellStyle
 from ui.widgets.field_note import gravest, one_line, sentence_of
@@ -28,6 +27,7 @@ from ui.widgets.style import DECLARED_FILL, DERIVED, INK, MUTED, SEVERITY_FILLS
 if TYPE_CHECKING:
     from model.edits.paste import Clip, CopiedRow
     from model.request.sticky_note import StickyNote
+    from model.values.selection_sum import Number
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Row = TypeVar("_Row")

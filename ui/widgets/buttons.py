@@ -1,11 +1,12 @@
-"""Buttons with their words, their tip and what they do, made in one call."""
+"""Buttons with their words, their tip and what they do, and menus with their entries, made in one call."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton, QWidget
 
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
@@ -58,3 +59,14 @@ def _describe(button: QAbstractButton, words: str, tip: str, act: Callable[[], o
     button.setToolTip(plain_tip(tip))
     button.setProperty(EDITS, edits)
     button.clicked.connect(lambda: act())
+
+
+def fill(menu: QMenu, *entries: QAction | QMenu | None) -> None:
+    """Put entries into a menu; None is a separator."""
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, QMenu):
+            menu.addMenu(entry)
+        else:
+            menu.addAction(entry)

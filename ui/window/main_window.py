@@ -28,12 +28,12 @@ from ui.tables.selection_sum import SelectionSum
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.page_stack import PageStack
 from ui.widgets.style import zoom_to
-from ui.window.commands.actions import PASSES, clicked_table, open_cell_menu
 from ui.window.files.document_file import UNTITLED
 from ui.window.files.journal import Journal
 from ui.window.files.recent_files import FULL_SIZE
 from ui.window.files.request_files import RequestFiles
-from ui.window.menus import Menus
+from ui.window.menus.actions import PASSES, clicked_table, open_cell_menu
+from ui.window.menus.menu_bar import Menus
 from ui.window.on_demand import OnDemand
 from ui.window.request_view import RequestView
 
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
             self._last_focus = new
             self._follow(table_around(new))
             if old is not self.menuBar():  # else the entry that was chosen is still to be run
-                self.menus.cells.enable_keys()
+                self.menus.edit.cells.enable_keys()
 
     @property
     def _worked_in(self) -> QWidget | None:
@@ -353,8 +353,8 @@ class MainWindow(QMainWindow):
         if table is None or self.view is None or not self.view.form.isAncestorOf(table):
             return
         menu = QMenu(self)
-        self.menus.offer_in(menu)
-        menu.addActions(self.menus.cells.all)
+        self.menus.edit.offer_in(menu)
+        menu.addActions(self.menus.edit.cells.all)
         table.fill_menu(menu)
         open_cell_menu(menu, table, event)
 

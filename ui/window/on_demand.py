@@ -14,6 +14,7 @@ from ui.window.files.request_files import RequestFiles
 if TYPE_CHECKING:
     from ui.window.commands.compare_actions import CompareActions
     from ui.window.commands.import_actions import ImportActions
+    from ui.window.commands.pane_actions import PaneActions
     from ui.window.commands.view_actions import ViewActions
     from ui.window.exports import Exports
     from ui.window.paper.papers import Papers
@@ -41,6 +42,17 @@ class OnDemand(QObject):
         from ui.window.commands.view_actions import ViewActions
 
         return ViewActions(self._files, self._worked_in)
+
+    def in_panes(self, act: Callable[[PaneActions], object]) -> Callable[[], None]:
+        """What does something in the panes of the open request; nothing where there is none."""
+
+        def run() -> None:
+            if (view := self._files.window.view) is not None:
+                from ui.window.commands.pane_actions import PaneActions
+
+                act(PaneActions(view))
+
+        return run
 
     @cached_property
     def imports(self) -> ImportActions:

@@ -6,11 +6,10 @@ form and the first check come after the first paint, in short steps between the 
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding
 from model.document.document import Document, Snapshot
-from model.request.ids import has_place
 from model.request.place import Place
 from ui.findings.findings_while_typing import FindingsWhileTyping
 from ui.form.form_page import FormPage
@@ -137,30 +135,6 @@ class RequestView(QWidget):
         self._layout.insertWidget(self._layout.indexOf(self.totals), bar)
         return bar
 
-    def open_search(self, *, replaces: bool) -> None:
-        """Search the request from the place that has the focus on, or replace in it."""
-        place = self.place_in_focus()
-        self.finish_typing()
-        self.search_bar.open_bar(place, replaces=replaces)
-
-    def search_on(self, step: Literal[-1, 1]) -> None:
-        """Go to the next match of the last search, or the one before; without a search, begin one."""
-        if self.search_bar.words.text():
-            self.search_bar.step(step)
-        else:
-            self.open_search(replaces=False)
-
-    def narrow_costs(self) -> None:
-        """Go to the field above the cost tables that narrows them down."""
-        if (bar := self.form.content.view_bar) is not None:
-            self.finish_typing()
-            bar.take_focus()
-
-    def say(self, sentence: str) -> None:
-        """Say something at the foot of the window; "" for nothing."""
-        if sentence:
-            self.said.emit(sentence)
-
     def hide_bar(self, subject: Subject) -> None:
         """Take the line of a subject away, where there is one; the focus goes back into the form."""
         if "bars" not in vars(self):
@@ -179,10 +153,6 @@ class RequestView(QWidget):
         self._rest.finish()
         self.while_typing.finish()
         self.show_empty()
-
-    def show_side(self) -> None:
-        """Show what stands beside the form, also in a narrow window, where it folds again once the form has the focus."""
-        self.panes.show_beside()
 
     def _count_findings(self) -> None:
         """Say at the foot how many findings there are while their list is folded."""
@@ -275,7 +245,7 @@ class RequestView(QWidget):
         self._shows_pictures = is_wanted
         self.side.show_pictures(self.document.snapshot if is_wanted else None)
         if self.side.pictures is not None:
-            self.show_side()
+            self.panes.show_beside()
             self.side.bring_to_front(self.side.pictures)
 
     def focus_place(self, place: Place) -> None:
@@ -283,46 +253,6 @@ class RequestView(QWidget):
         self.finish_typing()
         self.form.focus_place(place)
         self._navigate()
-
-    def undo(self) -> None:
-        """Undo the last step, and show what changed."""
-        self.finish_typing()
-        document = self.document
-        self._show_what_changed(translate("ui.window", "元に戻しました"), document.undo_label, document.undo)
-
-    def redo(self) -> None:
-        """Redo the step that was undone last, and show what changed."""
-        self.finish_typing()
-        document = self.document
-        self._show_what_changed(translate("ui.window", "やり直しました"), document.redo_label, document.redo)
-
-    def _show_what_changed(self, done: str, label: str | None, act: Callable[[], None]) -> None:
-        """Do ``act``, go to what it changed, and say what was ``done`` (元に戻しました) and where."""
-        from model.differences.changed_place import changed_place  # no start of the window pays for it
-
-        before = self.document.request
-        act()
-        changed = changed_place(before, self.document.request, self.document.snapshot.standard)
-        if changed is None:
-            return
-        here = self.place_in_focus() or ""
-        is_moved_row = not changed.moved.isdisjoint(
-            here.split("/")[1:2]
-        )  # the row that one moves has the focus
-        table = table_around(QApplication.focusWidget())
-        is_selected = table is not None and table.selects(changed.place)
-        if changed.place not in ("", here) and not is_moved_row and not is_selected:
-            self.form.focus_place(changed.place)
-        others = (
-            translate("ui.window", " ほか{others}か所").format(others=changed.others)
-            if changed.others
-            else ""
-        )
-        self.said.emit(
-            translate("ui.window", "{done}: {label}（{where}{others}）").format(
-                done=done, label=label, where=changed.where, others=others
-            )
-        )
 
     def finish_typing(self) -> None:
         """Commit what is being composed, close an open cell editor and end the merging of keystrokes.
@@ -337,86 +267,6 @@ class RequestView(QWidget):
         if table is not None:
             table.finish_typing()
         self.document.seal()
-
-    def walk(self, step: Literal[-1, 1]) -> None:
-        """Go to the next finding or the one before, with the list of findings in front."""
-        if self.findings.walk(step):
-            self.side.bring_to_front(self.side.findings)
-        else:
-            self.say(translate("ui.window", "指摘はありません。"))
-
-    def repair(self) -> None:
-        """Repair what is found where the focus is, or the chosen finding."""
-        place = self.place_in_focus()
-        self.finish_typing()
-        if not self.findings.repair_at(place):
-            self.say(translate("ui.window", "ここには、ひとつの操作で直せる指摘がありません。"))
-
-    def acknowledge(self) -> None:
-        """Have a reason typed for what is found where the focus is, or for the chosen finding."""
-        place = self.place_in_focus()
-        self.finish_typing()
-        self.show_side()
-        self.side.bring_to_front(self.findings)
-        if not self.findings.acknowledge_at(place):
-            self.say(
-                translate(
-                    "ui.window", "ここには指摘がありません。右の一覧で選んでから了解することもできます。"
-                )
-            )
-
-    def to_side(self) -> None:
-        """Take the focus to the lists beside the form; from one on to the next."""
-        self.finish_typing()
-        self.show_side()
-        self.side.take_focus()
-
-    def list_loose_figures(self) -> None:
-        """List the figures of the texts that are not linked: what each seems to mean, equals and contradicts."""
-        from model.checks.loose_figures import loose_figures
-        from model.names.place_names import PlaceNames
-        from ui.review.report_pane import loose_report
-
-        self.finish_typing()
-        self.show_side()
-        now = self.document.snapshot
-        figures = loose_figures(now.request, now.totals, now.standard)
-        self.side.show_report(loose_report(figures, PlaceNames(now.request, now.standard)))
-        self.side.take_focus()
-
-    def write_sticky(self) -> None:
-        """Write a note for colleagues on the field or cell that has the focus.
-
-        What has no place of its own yet (the offered row, a calculated cell) has its note on what stands around it, and that
-        is said: were it refused, the words of the note would be typed into the form.
-        """
-        from model.names.place_names import PlaceNames  # no start of the window pays for it
-
-        request = self.document.request
-        if self.document.is_locked:
-            self.say(translate("ui.window", "読むだけで開いているので、付せんは付けられません。"))
-            return
-        place = self.place_in_focus()
-        if place is None or not has_place(request, place):
-            place = self.form.place_around(request)
-            where = PlaceNames(request, self.document.snapshot.standard).where(place)
-            self.said.emit(
-                translate(
-                    "ui.window", "ここはまだ書き込みのない欄か計算の欄なので、付せんは「{where}」に付けます。"
-                ).format(where=where)
-            )
-        self.finish_typing()
-        self.show_side()
-        box = self.side.sticky.begin_at(place)
-        self.side.bring_to_front(self.side.sticky)
-        box.take_focus()
-
-    def to_questions(self) -> None:
-        """Take the focus to the first question that has no answer."""
-        self.finish_typing()
-        self.show_side()
-        self.side.bring_to_front(self.questions)
-        self.questions.take_focus()
 
     def place_in_focus(self) -> Place | None:
         """The place of the field or cell of the form that has the focus."""
@@ -437,16 +287,12 @@ class RequestView(QWidget):
         self.finish_typing()
         self.form.scroll_to(list(self.form.section_titles())[index])
 
-    def next_section(self, step: int) -> None:
-        """Go to the next section of the form, or the one before."""
-        index = min(max(self.navigator.currentRow() + step, 0), self.navigator.count() - 1)
-        self.navigator.setCurrentRow(index)
-        self.go_to_section(index)
-
     def _make_rest(self) -> Iterator[object]:
         """Make what is missing, a little at a time."""
+        from ui.window.after_paint import freeze_heap, import_rest
+
         self.cards_made.emit()
-        yield from _import_rest()
+        yield from import_rest()
         while (card := self.form.make_next()) is not None:
             self._follow_lock()
             self.cards_made.emit()
@@ -477,32 +323,3 @@ class RequestView(QWidget):
         self._side_layout.addWidget(side)
         side.show()
         return side
-
-
-def freeze_heap() -> None:
-    """Exclude all present objects from later garbage collections, which would delay one keystroke in a hundred."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    gc.enable()  # while the program starts there are none: almost nothing of what it makes then is garbage
-
-
-def _import_rest() -> Iterator[None]:
-    """Import what the first paint does without, a little at a time."""
-    from ui.costs import cost_table  # noqa: F401
-
-    yield
-    from ui.form import narrative  # noqa: F401
-
-    yield
-    from model.checks.claims import claimed_commitments, claimed_counts, claimed_figures  # noqa: F401
-
-    yield
-    from model.checks.cost_lines import object_class_choice  # noqa: F401
-    from model.checks.form import judgement  # noqa: F401
-    from model.checks.later_years import multi_year  # noqa: F401
-
-    yield
-    from model.checks import rulebook  # noqa: F401
-
-    yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from model.checks.rulebook import RULES
 from model.edits.fields import set_value
 from model.request.request import CostGroup, Line, Request
 from tests.samples import (
@@ -16,7 +17,6 @@ from tests.samples import (
     sample,
     set_values,
     snapshot,
-    standard,
     with_lines,
 )
 
@@ -43,7 +43,7 @@ def test_declared_figure_that_is_not_the_sum(rule: str, where: str, typed: int, 
     """A typed sum that differs is told with both figures and the difference, and one click returns to the sum."""
     request = set_value(declared_sample(), where, typed)
     found = only(request, rule)
-    assert (found.place, found.severity) == (where, standard().rules[rule].severity)
+    assert (found.place, found.severity) == (where, RULES[rule].severity)
     for figure in (typed, derived, abs(typed - derived)):
         assert f"{figure:,}千円" in found.message
     assert findings(fixed(request, found)) == []
@@ -166,7 +166,7 @@ def test_lines_of_a_draft_come_down_to_what_was_granted(line: int, rule: str) ->
     """While lines stand between what was asked and what was granted the gap is 注意; beyond either it is a slip."""
     (found,) = findings(drafted(line))
     assert (found.rule, found.place) == (rule, "request/previous")
-    assert found.severity == standard().rules[rule].severity
+    assert found.severity == RULES[rule].severity
     assert f"{abs(line - 800):,}千円" in found.message
 
 

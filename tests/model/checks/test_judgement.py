@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from model.checks.case import Case
 from model.checks.form.occasions import OCCASIONS
-from model.checks.rulebook import every_check
+from model.checks.rulebook import RULES, every_check
 from model.incremental.results import Results
 from model.request.multi_year import Commitment, CommitmentYear
 from model.request.request import CostGroup, Line, Request, Section
@@ -381,7 +381,7 @@ def test_finance_division_adds_its_own_question_as_data() -> None:
     assert found.source
     assert "own-1" not in asked(asked_line("相談システムの保守", 400), under)
     assert "own-1" not in asked(set_values(request, [("header/stage", "一般事業調整")]), under)
-    off = replace(under, rules={**under.rules, "own-1": Rule("question", on=False)})
+    off = replace(under, rules={**under.rules, "own-1": Rule(on=False)})
     assert "own-1" not in asked(request, off)
 
 
@@ -399,7 +399,7 @@ def test_every_question_has_its_rule_and_every_rule_its_question() -> None:
         for rule in check.rules
     }
     assert declared == {question.rule for question in standard().questions}
-    assert all(standard().rules[question.rule].severity == "question" for question in standard().questions)
+    assert all(RULES[question.rule].severity == "question" for question in standard().questions)
     assert all(question.ask.endswith(("か。", "。")) for question in standard().questions)
     assert {word for question in standard().questions for word in question.when} == set(OCCASIONS)
 

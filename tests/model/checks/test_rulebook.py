@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from model.checks import SEVERITY_LABELS, run
 from model.checks.case import Case
 from model.checks.rule import Check
-from model.checks.rulebook import WHOLE_CHECKS, every_check
+from model.checks.rulebook import RULES, WHOLE_CHECKS, every_check
 from model.document.document import Document
 from model.document.new_request import new_request
 from model.edits.fields import set_value, value_at
@@ -103,9 +103,9 @@ REPAIRED = (
 """The rules whose finding has a repair."""
 
 
-def test_every_rule_of_the_standard_is_tried_here() -> None:
-    """The Standard lists the rules, and no rule speaks that it does not list."""
-    assert set(BROKEN) | BROKEN_ELSEWHERE == set(standard().rules)
+def test_every_rule_is_tried_here() -> None:
+    """Each rule of the rulebook has a request that breaks it, and one that does not."""
+    assert set(BROKEN) | BROKEN_ELSEWHERE == set(RULES)
     assert set(BROKEN) == set(SOUND)
 
 
@@ -116,7 +116,7 @@ def test_a_check_has_one_rule(each: Check[...]) -> None:
 
 
 def test_rules_of_one_id_are_equally_severe() -> None:
-    """Where the Standard does not say, a rule is as severe whichever check found it."""
+    """A rule is as severe whichever check found it."""
     said = {(rule.id, rule.severity) for each in every_check() for rule in each.rules}
     assert len(said) == len({rule for rule, _ in said})
 
@@ -143,9 +143,9 @@ def test_sound_request_is_left_alone(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_broken_rule_is_found_once(rule: str) -> None:
-    """One slip against a rule is one finding, with the severity that the Standard gives, a place and a source."""
+    """One slip against a rule is one finding, with the severity of its rule, a place and a source."""
     (found,) = findings(BROKEN[rule], rule)
-    assert found.severity == standard().rules[rule].severity
+    assert found.severity == RULES[rule].severity
     assert found.place.count("/") in (1, 2) or found.place == "funding_words"
     assert re.fullmatch(r"[^\n]+。", found.message)
     assert found.source
