@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.claims.line_names import is_inner_letter
 from model.claims.quantities import Quantity
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
@@ -22,6 +23,10 @@ new; that a source pays for all of the cost, or for some; which share of it the 
 
 _S: Final = Signs  # short, for it stands in every pattern
 
+PAST_CLAUSE: Final = lazy_pattern(
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+)
+"""What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
@@ -46,7 +51,7 @@ _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
 _YEAR_BEFORE: Final = lazy_pattern(
-    rf"{_S.BEFORE}(?:に?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
+    rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
 )
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
@@ -102,7 +107,10 @@ _LEFT: Final = lazy_pattern(
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
-    "を(?:計上|要求|要望)(?:する|し(?!て)|した(?!が)|している(?!が)|します|して(?:いる|います)。|。)"
+    "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
+)
+_ASKED_IN_YEAR: Final = lazy_pattern(
+    rf"(?:.*、)?{_S.OWN}(?:に?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
 )
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
@@ -117,12 +125,14 @@ class QuantityLabel(NamedTuple):
         before: the signs before it.
         gap: the signs between it and the quantity.
         is_certain: nothing stands in the sentence that could make it another figure.
+        is_far: other words stand between it and the quantity.
     """
 
     sign: str
     before: str
     gap: str
     is_certain: bool
+    is_far: bool = False
 
 
 def label_of_quantity(
@@ -141,7 +151,8 @@ def label_of_quantity(
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
     front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
-        return None
+        is_asked = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+        return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
     return _unsaid(sentence, quantity, front, back)
@@ -167,14 +178,17 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(gap):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+    if mention is None and is_inner_letter(gap[:1] or "、"):
+        return None  # 「起債残高」 is no 起債
+    if _PART.match(gap):
+        return None
     moneys = sum(other.kind == "money" for other in sentence.quantities.values())
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
-    if not is_only or _PART.match(gap) or back.startswith("を含"):
-        return None
-    is_listed = (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)) or (
-        gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back)
+    is_listed = is_only and (
+        (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back))
+        or (gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back))
     )
-    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
+    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed), is_far=not is_only)
 
 
 def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
@@ -200,9 +214,9 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
-        return unsaid
+        return None if "補正前" in back else unsaid
     back = _BESIDE.sub("", back)
-    if not sentence.words.asks_for.match(back):
+    if not sentence.words.asks_for.match(back) or "補正前" in back:
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
@@ -226,6 +240,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     if is_of_line and re.search(_S.LINE, before):
         before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
         return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
+    before = PAST_CLAUSE.sub("", before)
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)

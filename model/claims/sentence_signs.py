@@ -5,6 +5,7 @@ The patterns by which a sentence is understood are then about these signs, and n
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from model.claims.line_names import Mention, Target
@@ -24,10 +25,14 @@ _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}(?:[^、。は\ue000-\uf8ff]{{0,10}}は�
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじずく]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
+    rf"|(?<=[は、])[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,40}}(?:から|より|ため|により|に伴い|て|で|[るた])(?=[{_S.BEFORE}{_S.COMPARED}{_S.LAST}])"
     rf"|(?<=[は、])[^、。はが\ue000-\ue602\ue604-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
+_OF_MONEY: Final = lazy_pattern(r"(?:(?<=[、はりら])|(?<=に伴い)|(?<=ため))[増減]額し、\Z")
+"""「対象の縮小により減額し、」: 増額 and 減額 are said of money alone."""
+_SAME: Final = lazy_pattern("同|並み|変わ")
 _MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
 _WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
 _AS_ONE: Final = tuple(
@@ -44,6 +49,15 @@ _AS_ONE: Final = tuple(
             f"を除く{_S.OTHER_YEAR}",
         ),
         (rf"の?対?{_S.BEFORE}比率?は、?(?:約)?(?={_S.PERCENT})", f"は{_S.COMPARED}"),
+        (rf"対{_S.BEFORE}(?={_S.PERCENT})", _S.COMPARED),
+        (
+            rf"(?<={_S.NAME})\((?:補助率|負担率|充当率)?(?:\d+/\d+|定額|新規|継続|拡充|{_S.PERCENT})\)(?=\s*は?、?{_S.QUANTITY})",
+            "",
+        ),
+        (rf"({_S.LINE})は、?{_S.ASKED}(?:[もはが]|について[はも])", r"\1は"),
+        # 「事業費の2分の1は国の補助であり、」: the rest of the sentence is of that part
+        (rf"{_S.NAME}(?=の(?:\d+分の\d+|半分|半額)(?:は|が|を)(?!{_S.QUANTITY}))", _S.SPOILED),
+        (rf"(?<!の){_S.LABEL}(?=と合わせ)", _S.SPOILED),
         (rf"財源(?:の主なもの|として主なもの)は、?主?に?(?={_S.LABEL})", "財源は"),
         (rf"{_S.BEFORE}\(({_S.MONEY})\)(?=から|より|に対し|に比べ|と比べ)", rf"{_S.BEFORE}の\1"),
         # 前年度の要求額 is another figure, but where it is compared with
@@ -92,7 +106,7 @@ _AS_ONE: Final = tuple(
         ),
         # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
         (rf"(?<![^。、]){_WORDS}{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", ""),
-        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", ""),
+        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はにの])", ""),
         (rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE}){{0,8}}を含め(?:て|た)?、?", ""),
         # 「ダム本体に係る経費は、堤体工と取付道路工を合わせて」
         (
@@ -133,7 +147,10 @@ _AS_ONE: Final = tuple(
         (r"\A\(参考\)", ""),
         (rf"(?<=、)[^、。はがで{_S.QUANTITY[1:-1]}{_S.NAME[1:-1]}]{{0,16}}特別会計に(?={_S.MONEY}を)", ""),
         # 「人材の確保は急務であり、本事業では」, 「監督業務が増えるが、本事業を担う」
-        (rf"\A[^。{_S.QUANTITY[1:-1]}{_S.NAME[1:-1]}]{{2,60}}(?:であり|が)、(?=(?:本|この)事業)", ""),
+        (
+            r"\A[^。\ue000-\ue602\ue604-\uf8ff]{2,80}(?:[でて]おり|であり|[るたいだ]が|[るた]中)、",
+            "",
+        ),
         # 「本事業の執行に当たる正職員は」
         (
             rf"\A(?:(?:(?:本|この|当該)事業の|(?:補正|{_S.PROJECT})に係る)?(?:業務|事務)に(?:は|従事する|当たる)|(?:本|この|当該)事業(?:の(?:執行|実施|事務|推進))?(?:に当たる|に従事する|に必要な|を担う|を(?:担当|{_S.PROJECT})する|を行う)|(?:事務を)?(?:担当|{_S.PROJECT})する)(?={_S.LABEL})",
@@ -146,6 +163,18 @@ _AS_ONE: Final = tuple(
     )
 )
 """What belongs together, and the sign in its place."""
+
+
+def _compared(match: re.Match[str]) -> str:
+    """The sign of a comparison; one that says that both years are the same goes on to say so."""
+    is_same = _SAME.search(match.group()) is not None
+    return f"{_S.COMPARED}同額で、" if is_same else _S.COMPARED
+
+
+def _without_clause(match: re.Match[str]) -> str:
+    """What is left of a clause: the name that it is about, and that it says of it that its amount goes up or down."""
+    way = _OF_MONEY.search(match.group())
+    return (match["of"] or "") + (way.group() if way else "")
 
 
 def _end(mention: Mention) -> int:
@@ -262,7 +291,7 @@ class SentenceSigns:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
         for pattern, new in _AS_ONE:
             signs = pattern.sub(new, signs)
-        signs = self.words.compared_year.sub(_S.COMPARED, signs)
-        plain = _CLAUSE.sub(r"\g<of>", self.words.clause_of_reason.sub(r"\g<of>", signs))
+        signs = self.words.compared_year.sub(_compared, signs)
+        plain = _CLAUSE.sub(_without_clause, self.words.clause_of_reason.sub(r"\g<of>", signs))
         self.has_reason = plain != signs
         return plain

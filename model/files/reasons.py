@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from model.files.regular_file import NotRegularFileError
-from model.language import phrase
+from model.language import Phrase, phrase
 
-_REASONS: Final = {
+_REASONS: Final[Mapping[int, Phrase]] = {
     errno.ENOSPC: phrase("空き容量がありません"),
     errno.EDQUOT: phrase("割り当てられた容量を使い切っています"),
     errno.EROFS: phrase("書き込めない場所です"),

@@ -36,8 +36,11 @@ from tests.templates.readers.fresh import (
     batch15,
     batch16,
     batch17,
+    batch18,
+    batch19,
     own,
     tried,
+    variants,
 )
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Item, Truth
 from tests.templates.readers.layouts.outcome import errors, plain, questions
@@ -185,8 +188,22 @@ GIVES: Final[dict[str, str]] = {
     "b17_03_environment_sources": "asked",
     "b17_16_page_breaks": "asked",
     "b17_24_two_proposals": "asked",
-    "b17_35_dotted_leaders": "asked",
     "b17_36_html_groupware_wrong": "said",
+    "b18_20_two_quotations": "asked",
+    "b18_21_no_unit_no_sum": "asked",
+    "b18_22_two_drafts": "asked",
+    "b18_28_csv_no_unit": "asked",
+    "b18_33_mail_two_plans": "asked",
+    "b18_37_html_two_columns": "asked",
+    "b19_21_two_tabs_tie": "asked",
+    "b19_22_buildings_no_unit": "asked",
+    "b19_23_columns_without_names": "asked",
+    "b19_24_lowest_highest": "asked",
+    "b19_29_csv_no_unit": "asked",
+    "b19_35_html_two_columns": "asked",
+    "v21_units_differ": "asked",
+    "v22_years_apart_without_units": "asked",
+    "v10_html_list_sum_wrong": "refused",  # a list whose sum is not proven is no table
 }
 """What each gives that is not simply right."""
 
@@ -286,6 +303,8 @@ EVERY: Final = (
     *batch15.BATCH,
     *batch16.BATCH,
     *batch17.BATCH,
+    *batch18.BATCH,
+    *batch19.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,
@@ -297,6 +316,7 @@ EVERY: Final = (
     *batch7.BATCH,
     *batch8.BATCH,
     *tried.BATCH,
+    *variants.BATCH,
 )
 
 

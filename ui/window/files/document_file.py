@@ -15,7 +15,7 @@ from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.files.recent_files import RecentFiles
-from ui.window.files.saving import NOTHING_KNOWN, Kept
+from ui.window.files.saving import Kept, Known
 
 if TYPE_CHECKING:
     from model.document.document import Document
@@ -55,7 +55,7 @@ class DocumentFile(QObject):
         self.standard = standard
         self.standard_folder = standard_folder
         self.recent = RecentFiles()
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         self._kept_folder = kept
         self._awaited: list[str] = []  # what is being done for a while, in words
         self._suggestion: Path | None = None  # where a document without a file would best be saved
@@ -131,7 +131,7 @@ class DocumentFile(QObject):
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         self.suggest(suggestion)
 
     def suggest(self, suggestion: Path | None, year: str = "") -> None:
@@ -151,7 +151,7 @@ class DocumentFile(QObject):
 
     def leave(self, document: Document) -> None:
         """Go on without the file, which stays as it is."""
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         document.lock(False)
         document.leave_file()
 

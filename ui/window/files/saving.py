@@ -46,9 +46,6 @@ class Known:
         return self._digest
 
 
-NOTHING_KNOWN: Final = Known()
-
-
 class Written(msgspec.Struct, frozen=True):
     """It is saved; ``note`` says why the version before could not be kept, else ""."""
 

@@ -183,11 +183,20 @@ class Relations:
 
     def is_product(self, amount: int) -> bool:
         """Whether a column is 単価 × 数量 (× 回数) in every row."""
-        if amount not in self.figures or not self._prices or not self._counts:
-            return False
+        return any(self._times(price, amount) for price in self._prices[:1])
+
+    def is_price(self, column: int, amount: int) -> bool:
+        """Whether a column times 数量 is another in the same unit, or 千円 of 円, in every row, two at least: 年額."""
+        return self.pairs(column, amount) > 1 and self._times(column, amount) in (1, 1_000)
+
+    def _times(self, price: int, amount: int) -> Exact | None:
+        """By what a column times all columns of 数量, or one of them, is divided to be another; None where it is not."""
         counts = [self.figures[column] for column in self._counts if column in self.figures]
-        prices = self.figures.get(self._prices[0], ())
-        return bool(prices and counts) and is_product(prices, counts, self.figures[amount]) is not None
+        if price not in self.figures or amount not in self.figures:
+            return None
+        tried = [counts, *([count] for count in counts)] if counts else []
+        found = (is_product(self.figures[price], of, self.figures[amount]) for of in tried)
+        return next((factor for factor in found if factor is not None), None)
 
     def whole_of(self, columns: Sequence[int], proven: set[int]) -> Sequence[int]:
         """The one of several columns that the arithmetic of the table names, else all of them.

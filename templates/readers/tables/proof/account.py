@@ -100,6 +100,8 @@ class Account:
                 return phrase("和になる列の一部です。")
             if factors := self._factors(column, year):
                 return phrase("同じ額です。") if factors <= _SCALES else SHARE
+            if relations.is_price(column, year):
+                return phrase("数量を掛けると、その額になります。")
             if self._adds_up(column, year):
                 return phrase("上からの累計です。")
             if column in self._labels and any(
