@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, GenericAlias, MappingProxyType, ModuleType, UnionType
@@ -130,6 +130,13 @@ _CACHES: Final = {
     "templates/page/html.py: _environment": "a compiled template takes longer than ten pages; jinja sees when its file changes",
 }
 """What a process keeps beside what a document, a window or a run owns, and why."""
+_DERIVED: Final = {
+    "model/standard/standard: Standard": "tables of its words for the readers; no start waits for them",
+    "model/standard/text_words: TextWords": "patterns of its words; to compile all takes longer than a check",
+    "model/standard/parts: ObjectClass": "how its name sounds",
+    "model/document/document: Snapshot": "the findings of one moment, which every pane asks for",
+}
+"""The frozen values that keep what follows from themselves once it was asked for, and what that is."""
 _STAYING: Final[dict[type, str]] = {
     type(lazy_pattern("")): "an expression, compiled when it is first used",
     MetaData: "the layout of the register, complete when its module is imported",
@@ -150,25 +157,28 @@ _VALUES: Final = (
     type, type(None), ModuleType, FunctionType, BuiltinFunctionType, TypeVar, ParamSpec, UnionType, GenericAlias, MappingProxyType,
     type(Annotated[int, ""]), type(Final[int]), type(Any),
 )  # fmt: skip
-_CHANGES: Final = frozenset(
-    [
-        "append",
-        "add",
-        "extend",
-        "update",
-        "setdefault",
-        "pop",
-        "clear",
-        "insert",
-        "remove",
-        "discard",
-        "popitem",
-        "appendleft",
-        "popleft",
-        "sort",
-        "reverse",
-    ]
-)
+_CHANGES: Final = frozenset((
+    "append", "add", "extend", "update", "setdefault", "pop", "clear", "insert", "remove", "discard", "popitem", "appendleft",
+    "popleft", "sort", "reverse",
+))  # fmt: skip
+"""The methods that change a list, a set or a mapping."""
+
+
+def place_of(path: Path) -> str:
+    """Where a module stands: 「model/values/people」."""
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def imported(path: Path) -> ModuleType:
+    """A module as it is when it has been imported."""
+    return importlib.import_module(place_of(path).replace("/", ".").removesuffix(".__init__"))
+
+
+def classes(path: Path) -> Iterator[type]:
+    """The classes of a module."""
+    for statement in tree(path).body:
+        if isinstance(statement, ast.ClassDef):
+            yield getattr(imported(path), statement.name)
 
 
 def is_value(thing: object) -> bool:
@@ -200,26 +210,39 @@ def test_modules_hold_values(room: str) -> None:
     """What a module or a class holds is the same in every document and at every time; a mapping is declared as one that is read."""
     changeable: list[str] = []
     for path in modules(room):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        module = importlib.import_module(".".join(parts).removesuffix(".__init__"))
-        where = "/".join(parts)
+        module = imported(path)
         for name, declared in stated(tree(path).body):
             thing = getattr(module, name, None)  # what stands under TYPE_CHECKING is none
             if not is_value(thing) or (isinstance(thing, dict) and "Mapping[" not in declared):
-                changeable.append(f"{where}: {name}")
-        for each in tree(path).body:
-            owner = getattr(module, each.name) if isinstance(each, ast.ClassDef) else None
-            if isinstance(owner, type) and not issubclass(
-                owner, msgspec.Struct
-            ):  # a struct copies what is empty
-                held = [(name, getattr(owner, name, None)) for name, _ in stated(each.body)]
-                held += getattr(owner, "_field_defaults", {}).items()
-                changeable += [
-                    f"{where}: {each.name}.{name}"
-                    for name, thing in held
-                    if isinstance(thing, list | dict | set)
-                ]
+                changeable.append(f"{place_of(path)}: {name}")
+        for statement in tree(path).body:
+            if not isinstance(statement, ast.ClassDef):
+                continue
+            owner = getattr(module, statement.name)
+            if issubclass(owner, msgspec.Struct):  # copies what is empty for each of its values
+                continue
+            held = {name: getattr(owner, name, None) for name, _ in stated(statement.body)}
+            held |= getattr(owner, "_field_defaults", {})
+            changeable += [
+                f"{place_of(path)}: {owner.__name__}.{name}"
+                for name, thing in held.items()
+                if isinstance(thing, list | dict | set)
+            ]
     assert changeable == []
+
+
+def test_few_values_keep_what_follows_from_them() -> None:
+    """A frozen value is only what it was made of, but for the named ones."""
+    keeping = {
+        f"{place_of(path)}: {owner.__name__}"
+        for room in ROOMS
+        for path in modules(room)
+        for owner in classes(path)
+        if issubclass(owner, msgspec.Struct)
+        and owner.__struct_config__.frozen
+        and any(isinstance(held, cached_property) for held in vars(owner).values())
+    }
+    assert keeping == set(_DERIVED)
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -18,6 +18,7 @@ from model.checks.claims import (
     claimed_parts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     claimed_years,
 )
 from model.checks.cost_lines import (
@@ -89,6 +90,7 @@ _MODULES: Final = (
     claimed_counts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     adjustment,
     last_year,
     changed_lines,

@@ -41,6 +41,8 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 
     Attributes:
         results: of the checks of its document: they decide how fast its findings come, never which.
+
+    Its findings are kept with it: every pane of the window asks for them, and they are of this one moment.
     """
 
     request: Request
