@@ -214,9 +214,10 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
-        return None if "補正前" in back else unsaid
+        return None if "補正前" in sentence.text else unsaid
     back = _BESIDE.sub("", back)
-    if not sentence.words.asks_for.match(back) or "補正前" in back:
+    is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+    if not (is_of_year or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
@@ -271,7 +272,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if sentence.words.open_amount.search(rest):
         return False
     is_sure = label.is_certain or label.sign not in sentence.mentions
-    if not is_sure and sentence.words.other.search(sentence.text):
+    clause = label.before + label.gap + re.split("[、。]", back)[0]
+    if not is_sure and (_S.BEFORE in clause or sentence.words.elsewhere.search(clause)):
         return False
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (

@@ -96,7 +96,7 @@ _LIMITS: Final = tuple(
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
-            rf"(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
+            rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )
@@ -388,10 +388,9 @@ def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
     for pattern in _SHARES:
         for match in pattern.finditer(sentence.signs):
-            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
-            label = QuantityLabel(
-                match["label"], front, "", is_certain=sentence.words.is_filler(_OF_ALL.sub("", front))
-            )
+            front = _OF_ALL.sub("", sentence.signs[: match.start()])
+            back = sentence.signs[match.end("share") :]
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
             if is_open(sentence, label, "share", front, back):
                 quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
                 yield _claim(sentence, label, "share", quantity, None, near, back)
