@@ -39,7 +39,6 @@ _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}](?:及び|�
 _WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
-_ALL_OF_THEM: Final = lazy_pattern("は?、?(?:いずれも|ともに|それぞれ|各)")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
@@ -56,7 +55,6 @@ _YEAR_BEFORE: Final = lazy_pattern(
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
-_ANOTHER_BESIDE: Final = lazy_pattern(rf"\([^()]*{_S.MONEY}")
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
@@ -67,7 +65,7 @@ _BESIDE: Final = lazy_pattern(
 )
 """What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
 _OF_YEAR: Final = lazy_pattern(
-    rf"{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+    rf"(?:{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は|\A{_S.PROJECT}では?)、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
 )
 _TOGETHER: Final = lazy_pattern(
     rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
@@ -91,12 +89,9 @@ _THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z"
 """「審査事務費として、通信費等」: what its amount is for."""
 _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
-_FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
-"""What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
 _TOPIC: Final = lazy_pattern(
     rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
-_OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
     rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|除く|差し引いた|充てた)(?:残り|残額|残余|[^、。\ue000-\uf8ff]{{0,5}}負担分?)?(?:、すなわち|の|のうち)?、?\Z"
@@ -110,7 +105,7 @@ _IS_ASKED: Final = lazy_pattern(
     "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
 )
 _ASKED_IN_YEAR: Final = lazy_pattern(
-    rf"(?:.*、)?{_S.OWN}(?:に?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
+    rf"(?:.*、)?{_S.OWN}(?:の?(?:{_S.PROJECT}|当初|補正)(?:予算)?)?(?:[にで]?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
 )
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
@@ -160,13 +155,13 @@ def label_of_quantity(
 
 def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) -> QuantityLabel | None:
     """The label of a quantity whose nearest name before it is given; None where the quantity is not plainly of it."""
-    sign, before, gap = name.group(), front[: name.start()], _OF_PEOPLE.sub("", front[name.end() :])
+    sign, before, gap = name.group(), front[: name.start()], front[name.end() :]
     mention = sentence.mentions.get(sign)
-    if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
+    if front.endswith("分") and re.search(_S.QUANTITY, gap):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
     if mention is None and sentence.words.of_another_body.search(before):
         return None
-    if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
+    if mention is None and _LABEL_WITHOUT_FIGURE.search(before):
         return None
     topic = _TOPIC.match(before + sign) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
@@ -249,7 +244,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     # labels that only this sheet's figures have may follow a clause about other things
     is_of_sheet = sentence.places.get(sign, "") in _OF_SHEET and before.endswith(_BEHIND_CLAUSE)
     is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
-    if not (is_of_sheet or sentence.words.is_filler(rest)):
+    if not (is_of_sheet or sentence.words.is_sheet_filler(rest)):
         return False
     if sign == _S.LAST:
         return True
@@ -280,7 +275,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         aspect == "value"
         and not is_granted  # what was granted is written in the past tense
         and sentence.words.opened_amount.match(back)
-        and not _ANOTHER_BESIDE.match(back)
         and not sentence.words.asking.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
@@ -292,6 +286,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     before = label.gap if is_of_sheet else label.before + label.gap
     if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
         return False
+    if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):
+        return False  # 「補正後の予算額は…で、財源は」: that of both budgets together
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
     ):

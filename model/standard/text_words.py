@@ -222,7 +222,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         lambda words: (
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
-            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})、?"  # 「査定の結果」 says of what the figure is
+            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
     )
     """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
