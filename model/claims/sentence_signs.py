@@ -283,11 +283,17 @@ class SentenceSigns:
             first += 16
         return chr(first + len(self.label_of) % (last - first + 1))
 
+    def _without_reason(self, match: re.Match[str]) -> str:
+        """What is left of a clause that gives a reason; one that takes other matter in stays: 「他事業を含め」."""
+        clause = match.group()
+        is_other = "を含め" in clause and self.words.elsewhere.search(clause)
+        return clause if is_other else match["of"]
+
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
         for pattern, new in _AS_ONE:
             signs = pattern.sub(new, signs)
         signs = self.words.compared_year.sub(_compared, signs)
-        plain = _CLAUSE.sub(_without_clause, self.words.clause_of_reason.sub(r"\g<of>", signs))
+        plain = _CLAUSE.sub(_without_clause, self.words.clause_of_reason.sub(self._without_reason, signs))
         self.has_reason = plain != signs
         return plain
