@@ -33,10 +33,8 @@ _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
-_AND: Final = ("及び", "並びに", "と", "、", "・", "や")
-_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}](?:及び|並びに|と)\Z")
+_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
-_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
@@ -67,10 +65,6 @@ _BESIDE: Final = lazy_pattern(
 _OF_YEAR: Final = lazy_pattern(
     rf"(?:{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は|\A{_S.PROJECT}では?)、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
 )
-_TOGETHER: Final = lazy_pattern(
-    rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
-)
-"""Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _PART_OF_IT: Final = lazy_pattern(
     rf"{_S.QUANTITY}の?うち|[増減]額?分?{_S.MONEY}の内訳|\Aの(?:うち)?約?{_S.PERCENT}"
 )
@@ -85,8 +79,6 @@ _OF_UNNAMED: Final = lazy_pattern(
 )
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
-_THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z")
-"""「審査事務費として、通信費等」: what its amount is for."""
 _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
 _TOPIC: Final = lazy_pattern(
@@ -144,7 +136,6 @@ def label_of_quantity(
         return _named(sentence, named[-1], front, back)
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
-    front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
         is_asked = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
         return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
@@ -179,9 +170,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     moneys = sum(other.kind == "money" for other in sentence.quantities.values())
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
-    is_listed = is_only and (
-        (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back))
-        or (gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back))
+    is_listed = (
+        is_only and gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
     )
     return QuantityLabel(sign, before, gap, is_certain=bool(is_listed), is_far=not is_only)
 
@@ -299,6 +289,4 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 def names_another(before: str) -> bool:
     """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
-    return _AND_ANOTHER.search(before) is not None or (
-        before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
-    )
+    return _AND_ANOTHER.search(before) is not None
