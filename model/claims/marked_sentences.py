@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -28,7 +28,7 @@ NUMBER: Final = "\ue005"
 SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
 
 _SIGN: Final = lazy_pattern(f"[{SIGNS}]")
-_KINDS: Final = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
+_KINDS: Final[Mapping[str, str]] = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
 _FRACTION: Final = lazy_pattern(
     r"(?<![\d,.])(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))(?![\d/])"
 )

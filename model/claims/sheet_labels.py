@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.claims.line_names import Target, is_inner_letter
@@ -17,7 +17,7 @@ YEARS: Final = lazy_pattern(
 _NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
 _BOND: Final = r"(?<![一-鿿])[一-鿿ァ-ヺー・]{2,24}(?<!負)債(?![一-鿿])"
 _LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
-STROKES_AS_ONE: Final = str.maketrans("～~", "〜〜")
+STROKES_AS_ONE: Final[Mapping[int, int]] = str.maketrans("～~", "〜〜")
 """The strokes of months as one: 「4月〜9月」."""
 BLOCK: Final = 256
 """How many signs of one kind there are."""

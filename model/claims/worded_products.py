@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 from math import prod
@@ -27,7 +27,7 @@ _PRICE: Final = lazy_pattern(
     rf"|{AMOUNT}の(?={NUMBER}[^。、{SIGNS}]{{1,6}}分)"
 )
 """The price of one with what stands before it: 「1ha当たり2,200円」, 「月額800千円」, 「75千円の92件分」."""
-_COUNTERS: Final = {
+_COUNTERS: Final[Mapping[str, tuple[str, ...]]] = {
     "月": ("か月", "ヶ月", "カ月", "ヵ月", "箇月", "月"),
     "年": ("年", "か年", "ヵ年", "カ年", "ヶ年"),
     "日": ("日",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -20,7 +20,10 @@ from model.values.pattern import lazy_pattern
 
 _MOST: Final = 200  # such words that are read: of more, most stand in each line
 _MONTHS: Final = lazy_pattern(r"(\d{1,2})月?〜(\d{1,2})月")
-_HALVES: Final = {("4", "9"): ("上半期", "上期"), ("10", "3"): ("下半期", "下期")}
+_HALVES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    ("4", "9"): ("上半期", "上期"),
+    ("10", "3"): ("下半期", "下期"),
+}
 _SHORT: Final = 3  # letters of the words of a line by which a text may mean it
 _OF_LINES: Final = ("group/", "line/", "commitment/")
 

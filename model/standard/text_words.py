@@ -20,7 +20,7 @@ def any_of(words: list[str]) -> str:
 
 
 def _pattern(text: Callable[[TextWords], str]) -> cached_property[re.Pattern[str]]:
-    """A pattern that is made of the words when it is first asked for, once for a Standard."""
+    """A pattern that is made of the words when it is first asked for, once for a Standard, which never changes."""
     return cached_property(lambda words: re.compile(text(words)))
 
 

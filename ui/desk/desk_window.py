@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -38,7 +38,7 @@ _LOOK_AGAIN_MS: Final = 5_000
 """How often it is asked whether the register went on: others decide and files come in meanwhile."""
 _ABOUT_AFTER_MS: Final = 120  # the arrows pass over requests of which nothing is read
 _PATIENCE_MS: Final = 1_000  # of the close of the window, for a register that does not answer
-_PAGES: Final = {
+_PAGES: Final[Mapping[str, str]] = {
     "charts": QT_TRANSLATE_NOOP("ui.desk", "図"),
     "intake": QT_TRANSLATE_NOOP("ui.desk", "取り込み"),
 }

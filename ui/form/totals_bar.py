@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 
 _AMOUNT: Final = "△999,999,999"
-_WIDEST: Final = {
+_WIDEST: Final[Mapping[str, str]] = {
     QT_TRANSLATE_NOOP("ui.form", "要求額"): "{amount}",
     QT_TRANSLATE_NOOP("ui.form", "前年度"): "{amount}",
     QT_TRANSLATE_NOOP("ui.form", "増減"): "{amount}（△999.9%）",

@@ -5,6 +5,7 @@ Qt's dialogs are imported by the questions: Python makes their classes and enums
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -27,7 +28,7 @@ _SIZE_COLUMN: Final = 1  # of the list of files
 _KIND_COLUMN: Final = 2  # in English words
 _SOURCES: Final = "*.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
 
-_TABLES = {
+_TABLES: Final[Mapping[str, str]] = {
     QT_TRANSLATE_NOOP("ui.window", "Excelブック (*.xlsx)"): ".xlsx",
     QT_TRANSLATE_NOOP("ui.window", "印刷用のページ (*.html)"): ".html",
 }

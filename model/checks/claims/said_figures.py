@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -34,7 +34,7 @@ _SURE: Final = 1_000
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
 _ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
-_WAYS: Final = {1: "増", -1: "減", 0: "同額"}
+_WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
 
 
 class Wrong(NamedTuple):

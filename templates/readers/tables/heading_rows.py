@@ -192,7 +192,12 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
             grid.columns(rows[-1])
         )
         if (
-            _divides_merged(grid, rows[-1], cells, below)
+            any(
+                above + grid.sheet.row_spans.get((above, column), 1) > below
+                for above in rows
+                for column in grid.columns(above)
+            )
+            or _divides_merged(grid, rows[-1], cells, below)
             or len(units) == len(cells)
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
@@ -226,7 +231,7 @@ def _parts_headings(grid: Grid, row: int, below: int) -> bool:
     """Whether words below a row part one of its headings: they stand under blank cells beside it, each above figures."""
     cells, over = grid.columns(below), grid.columns(row)
     return (
-        len(cells) > 1
+        bool(cells)
         and over[0] < cells[0]
         and any(column not in over for column in cells)
         and all(is_figure(grid, below + 1, column) for column in cells)
