@@ -59,6 +59,10 @@ _MOVED_TO: Final = (
 """Between the second of two amounts and their difference: 「へと、」, 「に引き上げ、」."""
 _DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
 """Right before a difference."""
+_WITH_SHEET: Final = lazy_pattern(
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT})*(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+)
+"""What is worked out with an amount that stands in no words before."""
 _OPEN: Final = lazy_pattern("ほか|など|他|等(?![級号]|によ|に伴|のため)|約|程度|余|当たり|あたり|うち")
 """Of amounts with one of these between them the result may be another."""
 
@@ -72,6 +76,20 @@ class WrongResult(NamedTuple):
     written: str
     value: Fraction
     unit: str = ""
+
+
+class WithSheet(NamedTuple):
+    """Amounts of a sentence that come to the last of them together with one that it does not write: what it asks for, as a rule.
+
+    Attributes:
+        written: the words from the first of them to the last.
+        added: the sum of all but the last, below 0 where they are taken off, 千円.
+        result: what is written as the result, 千円.
+    """
+
+    written: str
+    added: Fraction
+    result: Fraction
 
 
 _Values: TypeAlias = Callable[[Sequence[Fraction]], Sequence[Fraction]]
@@ -103,10 +121,32 @@ def wrong_results(
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
 
+def with_sheet(paragraph: str) -> tuple[WithSheet, ...]:
+    """What a paragraph works out with a figure that it does not write: 「現計640,000千円と合わせて1,052,500千円」, 「国費98,143千円を除いた44,943千円」."""
+    if "合わせ" not in paragraph and "除い" not in paragraph and "差" not in paragraph:
+        return ()
+    return tuple(_with_sheet(paragraph))
+
+
+def _with_sheet(paragraph: str) -> Iterator[WithSheet]:
+    for _, sentence in sentences(paragraph):
+        marked = MarkedSentence(sentence)
+        amounts = marked.of_kind(AMOUNT)
+        if len(amounts) < 2 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
+            continue
+        match = _WITH_SHEET.search(marked.text)
+        *others, result = amounts
+        if match and marked.within(match) == amounts and (match["without"] or len(others) == 1):
+            added = sum((term.value for term in others), Fraction(0)) * (-1 if match["without"] else 1)
+            yield WithSheet(sentence[others[0].start : result.end], added, result.value)
+
+
 def _wrong(
     paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
     for _, sentence in sentences(paragraph):
+        if sentence.count("円") + sentence.count("人") < 2 and "単位" not in sentence:
+            continue
         marked = MarkedSentence(sentence)
         if sum(term.kind in _A for term in marked.terms) < 2:
             continue
@@ -174,7 +214,7 @@ def _forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) -
         _Form(rf"{_A}{_NOTE}から、?{_W}{{0,12}}{_A}(?:{next_}{_A})*{_WITHOUT}{_A}", _rest),
         _Form(rf"{AMOUNT}{_FRACTION_OF}{AMOUNT}", _part, may_be_of_part=True),
         _Form(
-            rf"(?:{_A}{_NOTE}から、?{_W}{{0,8}}|(?:\\A|{year}[はがの]?、?){_A}{and_of_year}){_A}{difference}",
+            rf"(?:{_A}{_NOTE}から、?{_W}{{0,8}}|{year}[はがの]?、?{_A}{and_of_year}){_A}{difference}",
             _difference,
         ),
         _Form(rf"{_A}{_NOTE}{compared}[^。{SIGNS}]{{0,40}}{_A}{moving.format(moved=risen)}{_A}", _risen),

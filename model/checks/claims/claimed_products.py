@@ -12,7 +12,8 @@ from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
 from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.worked_out import WrongResult, wrong_results
+from model.claims.typing_errors import typing_error
+from model.claims.worked_out import WrongResult, with_sheet, wrong_results
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
@@ -34,6 +35,27 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
                 place.section(section.id, "text"),
                 f"{narrative(section.heading)}に{_result_words(wrong_product)}",
             )
+
+
+@WholeCheck.rule("1-text", "本文で要求額と足し引きした額は、計算と合う。", _SOURCE, "warning")
+def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
+    """「現計640,000千円と合わせて1,052,500千円」 is the sum with what is asked, 「国費98,143千円を除いた44,943千円」 the rest of it.
+
+    The sentence does not write that amount, so only a slip of the hand is told.
+    """
+    asked = case.totals.amount.value
+    if not asked:
+        return
+    for section in case.content:
+        for said in in_paragraphs(case.results, with_sheet, section.text):
+            value = asked + said.added
+            hint = typing_error(round(value), said.result) if value > 0 else ""
+            if hint and value != said.result:
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"{narrative(section.heading)}に「{said.written}」とありますが、要求額の {thousands(asked)} と計算すると "
+                    f"{thousands(round(value))} です。{hint}どちらかを直してください。",
+                )
 
 
 @LineInYearCheck.rule(

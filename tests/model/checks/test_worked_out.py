@@ -83,3 +83,21 @@ def test_sum_and_difference_that_are_right_are_never_doubted(one: int, other: in
         f"{one:,}千円に{other:,}千円を加えた合計は{one + other:,}千円である。"
     )
     assert findings(with_text(sample(), text), "1-text") == []
+
+
+def test_sum_and_rest_with_the_amount_asked() -> None:
+    """The sample asks for 124,767千円: what a sentence adds to it or takes off it comes to another amount by a slip of the hand only."""
+    assert (
+        "224,767千円"
+        in only(with_text(sample(), "現計100,000千円と合わせて242,767千円となる。"), "1-text").message
+    )
+    assert (
+        "44,767千円"
+        in only(with_text(sample(), "国費80,000千円を除いた47,467千円が県費となる。"), "1-text").message
+    )
+    for right in (
+        "現計100,000千円と合わせて224,767千円となる。",
+        "国費80,000千円を除いた44,767千円が県費となる。",
+        "国費80,000千円を除いた30,000千円を市町村が負担する。",
+    ):
+        assert findings(with_text(sample(), right), "1-text") == []
