@@ -172,6 +172,14 @@
         <translation>The version saved {saved:%Y-%m-%d %H:%M} was opened. Saving puts it into “{name}” in place of the damaged content.</translation>
     </message>
     <message>
+        <source>{sentence}
+
+要求書のファイルは何も変わっていません。直せないときは、この文を担当者に知らせてください。</source>
+        <translation>{sentence}
+
+No file of a request has changed. Where this cannot be mended, tell this sentence to the person in charge.</translation>
+    </message>
+    <message>
         <source>{sentence}保存するときに名前を付けます。</source>
         <translation>{sentence}You will be asked for a name when you save.</translation>
     </message>
@@ -704,6 +712,10 @@
         <translation>Yosancho</translation>
     </message>
     <message>
+        <source>予算帖を始められません。</source>
+        <translation>Yosancho cannot be started.</translation>
+    </message>
+    <message>
         <source>予算要求書 ({endings})</source>
         <translation>Budget request ({endings})</translation>
     </message>
@@ -1220,8 +1232,8 @@
         <translation>Nothing was exported. {why}</translation>
     </message>
     <message>
-        <source>書き出し（{name}）がまだ終わっていません（書き出し先が応えないようです）。書き終わるまで、前からあるファイルはそのまま残ります。このまま待ちながら、続けて書けます。</source>
-        <translation>The export ({name}) has not finished yet (its folder does not seem to answer). Files that were there stay as they are until it has. You can go on writing while you wait.</translation>
+        <source>書き出し（{name}）がまだ終わっていません（共有フォルダーなどが応えないようです）。書き終わるまで、前からあるファイルはそのまま残ります。このまま待ちながら、続けて書けます。</source>
+        <translation>The export ({name}) has not finished yet (a shared folder does not seem to answer). Files that were there stay as they are until it has. You can go on writing while you wait.</translation>
     </message>
     <message>
         <source>書き出す(&amp;X)…</source>
