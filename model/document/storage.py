@@ -63,6 +63,10 @@ class DamagedError(FileError):
     """A request file does not hold what was written into it."""
 
 
+class NewerError(FileError):
+    """A file is of a later version of the program."""
+
+
 class OpenedFile(msgspec.Struct, frozen=True):
     """A request with the very bytes it was read from."""
 
@@ -114,7 +118,7 @@ def loads(data: bytes, name: str) -> Request:
             suffix=SUFFIX,
         )
     if written > FORMAT:
-        raise FileError(
+        raise NewerError(
             "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。新しい版の予算帖で開いてください。",
             name=name,
             written=written,

@@ -137,6 +137,19 @@ def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Wr
     return Written(-number if negative else number, unit)
 
 
+def is_too_large(text: str) -> bool:
+    """Whether a text is an amount of more than 13 digits in 千円.
+
+    >>> is_too_large("12,345,678,901,234"), is_too_large("5円"), is_too_large("約3百")
+    (True, False, False)
+    """
+    written = parse_written(text)
+    if written is not None:
+        return in_thousands(written) is None and abs(int(in_yen(written))) > LARGEST_AMOUNT * 1_000
+    match = _TYPED.fullmatch(half_width(text.strip()))  # one that is longer than what is read
+    return match is not None and len(match["whole"].replace(",", "").lstrip("0")) > MAX_DIGITS
+
+
 def exact(number: Exact) -> Exact:
     """A number, as an ``int`` where it is whole."""
     return int(number) if isinstance(number, Fraction) and number.denominator == 1 else number

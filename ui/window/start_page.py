@@ -121,7 +121,9 @@ class StartPage(QScrollArea):
             layout.addWidget(area)
             layout = inside
         for copy in copies:
-            words = copy.words.replace("&", "&&")
+            words = copy.words.replace("&", "&&").replace(
+                "　", "\n　", 1
+            )  # in two lines, for a narrow window
             button = _choice(words, partial(self._files.open_unsaved_copy, copy))
             button.setToolTip(plain_tip(str(copy.work.file or "")))
             _add_large(button, layout)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from model.document.storage import SUFFIX
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from model.document.document import Document
     from model.standard.standard import Standard
     from ui.window.bars import Failure
+    from ui.window.files.beside import Beside
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
 
 Result = TypeVar("Result")
+SLOW_MS: Final = 10_000  # until work with a file that goes on is said to be slow
 UNTITLED: Final = QT_TRANSLATE_NOOP("ui.window", "無題の要求書")
 """The name of a file is the same in every language, for it goes to others; in the title of the window it is translated."""
 
@@ -109,6 +111,29 @@ class DocumentFile(QObject):
             self._awaited.append(doing)
             self._say_awaited()
             work.over.connect(partial(self._end_awaited, doing))
+            self.say_when_slow(work, name, subject)
+
+    def say_when_slow(self, work: Beside[Result], name: str, subject: Failure) -> None:
+        """Say in a line that a drive has not answered for a while; it goes when the work is over."""
+
+        def say() -> None:
+            if work.is_over:
+                return
+            words = (
+                translate(
+                    "ui.window",
+                    "書き出し（{name}）がまだ終わっていません（共有フォルダーなどが応えないようです）。書き終わるまで、前からあるファイルはそのまま残ります。このまま待ちながら、続けて書けます。",
+                )
+                if subject == "exporting"
+                else translate(
+                    "ui.window",
+                    "「{name}」がまだ開けません（置いてある所が応えません）。ファイルも、いまの画面の内容も変わっていません。このまま待ちながら、ほかのことができます。",
+                )
+            )
+            self.window.show_failure(subject, words.format(name=name))
+            work.over.connect(partial(self.window.hide_failure, subject))
+
+        QTimer.singleShot(SLOW_MS, work, say)
 
     def _end_awaited(self, doing: str) -> None:
         self._awaited.remove(doing)

@@ -97,7 +97,7 @@ class ShelfPane(QWidget):
             translate("ui.window", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。"),
             self._export,
         )
-        self.sums = PlainLabel(self)
+        self.sums = PlainLabel(self, wraps=True)
         self.sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()

@@ -103,6 +103,8 @@ def label_of(
     core = _SIGN.sub("", _BRACKETS.sub("", core)).strip("の・:/")
     if core.endswith(("変更点", "理由", "要因")):
         return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
+    if core.endswith("まで"):
+        return Label(text, None, None, "settled")  # 「R7まで」
     has_year = named.year is not None or named.relative is not None
     inside = _INSIDE.findall(named.rest)
     kind = _kind_of(core, standard, has_year=has_year)

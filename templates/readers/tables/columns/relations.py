@@ -50,6 +50,7 @@ class Relations:
         }
         self._changes, self._prices, self._counts = changes, prices, counts
         self._rates = rates or {}
+        self._runs: dict[int, list[int]] = {}
 
     @cached_property
     def differences(self) -> list[Difference]:
@@ -90,6 +91,14 @@ class Relations:
         Columns that other sums beside it are made of are passed over: 上期計 and 下期計 behind their months are 年間計.
         """
         return self._sums.get(column) or self._parts_of(column, self._outer)
+
+    def run_to(self, column: int) -> list[int]:
+        """The columns side by side, wherever they stand, of which one is the sum in every row; none where it is none."""
+        if column not in self._runs:
+            rest = [other for other in self.figures if other != column]
+            found = (self._parts_of(column, [column, *rest[start:]]) for start in range(len(rest)))
+            self._runs[column] = next(filter(None, found), [])
+        return self._runs[column]
 
     @cached_property
     def _sums(self) -> dict[int, list[int]]:

@@ -36,7 +36,7 @@ _OF_A_PLAN: Final = re.compile(
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
 _OF_LAST_YEAR: Final = re.compile(rf"(?:前年度?|昨年度?){_IN_BRACKETS}")  # 「（ ）は前年度（R8）」
-_TITLE: Final = re.compile("予算|要求|見積|年度")
+_TITLE: Final = re.compile("予算|要求|要望|見積|年度")
 
 
 class NamedYear(NamedTuple):
