@@ -29,7 +29,7 @@ _RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
 _TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"
 _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計)(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計|により、?)(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
 _EXPLAINED_BEFORE: Final = lazy_pattern(

@@ -37,8 +37,9 @@ _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
-_TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
-_AS_MUCH: Final = lazy_pattern("にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:要求|規模|水準)")
+_AS_MUCH: Final = lazy_pattern(
+    "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
+)
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -96,7 +97,7 @@ _LIMITS: Final = tuple(
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
-            rf"(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
+            rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )
@@ -112,7 +113,8 @@ _WAS_SET: Final = lazy_pattern(
 
 
 _DIRECTION_BEHIND: Final = (
-    rf"(?:[、と・]|及び|並びに)?(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}}(?:が?それぞれ{_S.COMPARED}?)?"
+    rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
+    rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
     rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?"
 )
 """What may stand between a quantity and its direction: others that changed the same way, the rate, a bracket."""
@@ -250,7 +252,7 @@ def _is_of_change(
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        return _TIMES_OF.search(near) is not None or _TIMES_AS_MUCH.match(back) is not None
+        return _TIMES_OF.search(near) is not None or _AS_MUCH.match(back) is not None
     is_compared = quantity.kind == "percent" and (
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
@@ -274,7 +276,12 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         front = sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
         gap = _OWN_AMOUNT.sub("", gap)
-        if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+        if (
+            (sign and "全体" in gap)
+            or re.search(_S.QUANTITY, gap)
+            or _S.OTHER_YEAR in front
+            or sentence.words.elsewhere.search(front)
+        ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
@@ -388,10 +395,9 @@ def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
     for pattern in _SHARES:
         for match in pattern.finditer(sentence.signs):
-            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
-            label = QuantityLabel(
-                match["label"], front, "", is_certain=sentence.words.is_filler(_OF_ALL.sub("", front))
-            )
+            front = _OF_ALL.sub("", sentence.signs[: match.start()])
+            back = sentence.signs[match.end("share") :]
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
             if is_open(sentence, label, "share", front, back):
                 quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
                 yield _claim(sentence, label, "share", quantity, None, near, back)

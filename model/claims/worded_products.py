@@ -20,10 +20,10 @@ from model.claims.marked_sentences import (
 from model.claims.typing_errors import typing_error
 from model.values.pattern import lazy_pattern
 
-_COUNTER: Final = r"(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡0-9]{1,4}?"
+_COUNTER: Final = r"[かヶ]?(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡0-9]{1,4}?"
 _PRICE: Final = lazy_pattern(
-    rf"{NUMBER}\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)?(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額|月額|日額)?{AMOUNT}"
-    rf"|(?:平均|予定|見込)?単価(?:は|を)?{AMOUNT}|(?P<each>月額|毎月|月々|年額|毎年度?|各年度|日額){AMOUNT}"
+    rf"{NUMBER}\s?(?P<counter>{_COUNTER})(?:当たり|あたり|につき|の単価は?)?(?:の?(?:単価|費用|経費|額))?[、はを]?(?:年額?|月額?|日額)?{AMOUNT}"
+    rf"|(?:単価(?:は|を)?|@){AMOUNT}|(?P<each>月額|毎月|月々|年額|毎年度?|各年度|日額){AMOUNT}"
     rf"|{AMOUNT}の(?={NUMBER}[^。、{SIGNS}]{{1,6}}分)"
 )
 """The price of one with what stands before it: 「1ha当たり2,200円」, 「月額800千円」, 「75千円の92件分」."""

@@ -51,7 +51,7 @@ def spoken_labels(
     if len(limits) == 1:
         own += [(label, limits[0]) for label in words.limits]
     if people:
-        own.append(("人役", people))
+        own += [(label, people) for label in words.people_labels]
     other = place.funding("request", standard.revenue.other)
     bonds = place.funding("request", standard.revenue.bonds)
     own += [(name, other) for name in _of_other_source(request.funding_words, words.other_revenue)]

@@ -86,7 +86,8 @@ class FoldingPanes(QSplitter):
         if is_wanted:
             self._sizes_alone = self.sizes()[:3]
             # The form keeps its least width where the paper can be narrower for it.
-            kept = self._form.minimumWidth() + (scaled(self, _BESIDE) if self._is_beside_wanted else 0)
+            beside = _LEAST_FORM + scaled(self, _BESIDE)
+            kept = beside if self._is_beside_wanted else self._form.minimumWidth()
             width = max(self._paper.minimumWidth(), min(width, self.width() - kept))
         self._paper.setVisible(is_wanted)
         self._fold(width if is_wanted else 0)

@@ -407,5 +407,34 @@ excel(
     truth((("空調", 18000, 9000), ("照明", 7200, 0), ("防水", 24000, 21000)), year=8),
 )  # fmt: skip
 
+# Headings that are parted below a merged one: with their units below, with blank cells in the first line.
+excel(
+    "v33_parted_headings_over_units",
+    [
+        ["令和８年度　庁舎清掃　要求"],
+        ["内容", "令和８年度", _, _, "令和７年度"],
+        [_, "本庁", "分庁舎", "計", _],
+        [_, "千円", "千円", "千円", "千円"],
+        ["日常", 1200, 800, 2000, 1900],
+        ["定期", 300, 250, 550, 480],
+        ["計", 1500, 1050, 2550, 2380],
+    ],
+    truth((("日常", 2000, 1900), ("定期", 550, 480)), year=8),
+    merges="B2:D2",
+)  # fmt: skip
+excel(
+    "v34_parted_headings_over_blank_cells",
+    [
+        ["令和８年度　庁舎清掃　要求（千円）"],
+        ["内容", "令和８年度要求額", _, _, "令和７年度"],
+        [_, "本庁", "分庁舎", "合計", _],
+        ["日常", _, 2000, 2000, 1900],
+        ["定期", 500, _, 500, 480],
+        ["計", 500, 2000, 2500, 2380],
+    ],
+    truth((("日常", 2000, 1900), ("定期", 500, 480)), year=8),
+    merges="B2:D2",
+)  # fmt: skip
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
