@@ -89,4 +89,5 @@ def _show_whole_or_shortened(figure: QLabel, text: str) -> None:
     words = figure.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, figure.width() + 1)
     if figure.text() != words:
         figure.setText(words)
+    if words != text or figure.toolTip():
         figure.setToolTip("" if words == text else plain_tip(text))
