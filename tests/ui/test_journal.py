@@ -364,6 +364,7 @@ def test_offers_of_unsaved_work_fit_into_a_narrow_window(
     (button,) = (each for each in start.findChildren(QPushButton) if "とても長い" in each.text())
     QTest.qWait(50)
     assert button.width() >= button.minimumSizeHint().width()
+    assert button.height() >= button.minimumSizeHint().height()
     assert button.mapTo(start, button.rect().bottomRight()).x() <= 940
 
 

@@ -31,6 +31,7 @@ from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.layouts import lay_column
 from ui.window.files.beside import Beside
+from ui.window.long_message import LongMessage
 
 _SIZE: Final = (1440, 860)
 _DECISION_WIDTH: Final = 370  # pixels, at first
@@ -158,6 +159,7 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(parts)
         self.statusBar().addWidget(self.requests.keys)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().messageChanged.connect(LongMessage(self.statusBar()).follow)
         pane = self.requests
         order = (self.views, pane.search, pane.stage, pane.state, pane.grouping, pane.table)
         for before, following in pairwise(order):
