@@ -8,14 +8,15 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
+from model.checks.claims.contradictions import LAST_YEARS, Wrong
 from model.checks.claims.read_texts import COMMENT
-from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
+from model.checks.claims.said_figures import SaidFigure, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
+from model.claims.figure_claim import FigureClaim
 from model.claims.known_figures import KnownFigures
-from model.claims.sentence_claims import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request.part import by_id
 from model.request.place import Place
