@@ -30,6 +30,7 @@ class FigureClaim(NamedTuple):
         added: the lines and tables whose sum it is; empty of any other figure.
         is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
+        row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
     """
 
     start: int
@@ -46,6 +47,7 @@ class FigureClaim(NamedTuple):
     added: tuple[Target, ...] = ()
     is_far: bool = False
     part: Fraction | None = None
+    row: str = ""
 
 
 def claim_of(

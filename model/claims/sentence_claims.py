@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from model.claims.budget_rows import front_of, is_of_granted, row_of_label
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.limit_claims import limit_claims
 from model.claims.part_claims import fraction_claims, last_year_claims, share_claims, sum_claims
@@ -24,7 +25,7 @@ from model.claims.quantity_labels import (
     label_of_quantity,
     names_another,
 )
-from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
+from model.claims.sentence_signs import ARROW, YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.values.pattern import lazy_pattern
 
@@ -39,12 +40,14 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
+_TO_AMOUNT: Final = lazy_pattern(rf"[増減]額し、?て?、?{_S.MONEY}(?:と(?:する|し)|を(?:要求|計上))")
+"""「1,200千円増額して15,600千円とした」: more than the year before."""
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
-_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\))")
+_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
@@ -69,7 +72,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *limit_claims(sentence),
         *last_year_claims(sentence),
     ]
-    known: set[tuple[str, Aspect, Kind]] = set()
+    known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
         if quantity is None or any(quantity == claim.quantity for claim in apart):
@@ -77,7 +80,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         claim = _of_quantity(sentence, quantity, sentence.signs[:at], sentence.signs[at + 1 :])
         if claim is None:
             continue
-        key = (claim.name or claim.place, claim.aspect, quantity.kind)
+        key = (claim.name or claim.place, claim.aspect + claim.row, quantity.kind)
         if key not in known:
             yield claim
         known.add(key)
@@ -92,17 +95,34 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     """What a quantity is of, from what stands before and behind it; None where that is not plain."""
     if _CALCULATED_BEFORE.search(front) or _CALCULATED_BEHIND.match(back):
         return None
+    front, row = front_of(front)
     label = label_of_quantity(sentence, quantity, front, back)
+    if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
+        label = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if label is None:
         return None
+    of_label = sentence.places.get(label.sign, "")
+    if (
+        row
+        and "/" in of_label
+        and not of_label.startswith(("request/", "line/"))
+        and "/request" not in of_label
+    ):
+        return None  # 「補正後の予算額は、現計の12,500千円に」
+    row = row or row_of_label(label.before)
+    if sentence.places.get(label.sign, "").startswith("funding/") and is_of_granted(label.before):
+        row = "assessed"
     near = re.split(_S.QUANTITY, front)[-1]
+    if ARROW in label.gap or back.startswith(ARROW):
+        label = label._replace(is_certain=False)
     is_cut = sentence.places.get(label.sign, "").startswith("assessment/")
     is_compared = (
         is_cut
         or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
         or (label.sign == _S.LAST and bool(label.gap.strip()))
     )
-    direction = _direction_behind(sentence, back.removeprefix("を") if is_compared else back)
+    is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
+    direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
     if is_cut and direction is None and sentence.words.cut_before.search(near):
         direction = -1
     aspect = _aspect(sentence, quantity, label, near, back, direction)
@@ -110,7 +130,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         return None
     if aspect == "change" and direction is None and quantity.sign:
         direction = quantity.sign
-    return claim_of(sentence, label, aspect, quantity, direction, front, back)
+    claim = claim_of(sentence, label, aspect, quantity, direction, front, back)
+    return claim._replace(row=row) if aspect == "value" else claim
 
 
 def _aspect(
@@ -136,6 +157,7 @@ def _aspect(
             label.sign not in sentence.mentions
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
+            or _TO_AMOUNT.match(back)
         )
         return "change" if is_against else None
     if (
@@ -148,9 +170,9 @@ def _aspect(
         )
     ):
         return "previous"
-    if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
+    if re.match(rf"(?:から|{ARROW})[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
         return "previous"
-    if near.endswith(_S.COMPARED) and quantity.value < 0:
+    if quantity.kind == "money" and quantity.sign and label.sign:  # 「木材運搬費 △1,200千円」
         return "change"
     if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -18,8 +19,8 @@ from model.standard.text_words import TextWords
 from model.values.amount import format_percent, round_exact
 
 LAST_YEARS: Final = "前年度の額のままではありませんか。"
-# 千円: of smaller figures too many others are a slip of the hand away.
-_SURE: Final = 1_000
+SURE: Final = 1_000
+"""千円: of smaller figures too many others are a slip of the hand away."""
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
 _ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
@@ -41,11 +42,21 @@ class Wrong(NamedTuple):
 
 
 def contradiction(
-    found: ClaimInText, figure: SheetFigure, words: TextWords, asked: SheetFigure
+    found: ClaimInText,
+    figure: SheetFigure,
+    words: TextWords,
+    asked: SheetFigure,
+    *,
+    is_beside_right: bool = False,
 ) -> Wrong | None:
-    """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another."""
+    """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another.
+
+    ``is_beside_right``: the text gives the figure's amount rightly just before, so that what follows is of it too.
+    """
     claim, quantity = found.claim, found.claim.quantity
-    is_plain = claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
+    is_plain = is_beside_right or (
+        claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
+    )
     if claim.part is not None:
         return _wrong_part(claim, claim.part, figure) if is_plain else None
     if claim.aspect in ("new", "all", "used"):
@@ -58,12 +69,20 @@ def contradiction(
     assert quantity is not None
     if quantity.kind == "people":
         is_right = not isinstance(right, Decimal) or Fraction(right) == quantity.value
-        return None if is_right or not is_plain else Wrong(f"は {right}人")
+        label = "の前年度の人役は " if claim.aspect == "previous" else "は"
+        return None if is_right or not is_plain else Wrong(f"{label}{right}人")
     money = quantity.money
+    if claim.aspect == "previous" and right is None and money is not None and is_plain:
+        return Wrong("の前年度予算額は空欄")
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
+    is_change = (
+        isinstance(figure.change, int) and money.whole is not None and abs(figure.change) == abs(money.whole)
+    )
+    if claim.aspect == "value" and is_change and re.search(words.direction, claim.sentence):
+        return None  # 「ダム本体は170,100千円、用地は44,000千円の増」: the word behind the last may be said of each
     before = figure.previous if isinstance(figure.previous, int) else 0
     if "補正" in claim.sentence and money.whole == right + before:
         return None  # what it comes to with what was budgeted before
@@ -72,7 +91,7 @@ def contradiction(
     if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
         hint = LAST_YEARS
     else:
-        hint = typing_error(right, money.value) if right >= _SURE and not is_of_last_year else ""
+        hint = typing_error(right, money.value) if right >= SURE and not is_of_last_year else ""
     if not is_plain and not (hint and (not claim.is_far or _is_telling(right, money.value))):
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""

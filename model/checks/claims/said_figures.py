@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 from model.checks.case import Case
+from model.checks.claims.contradictions import SURE as _SURE
 from model.checks.claims.contradictions import Wrong, contradiction
-from model.checks.claims.read_texts import COMMENT, read_texts
+from model.checks.claims.meant_figures import OF_TABLES, meant_figure
+from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
 from model.claims.amounts import Money
 from model.claims.figure_claim import FigureClaim
-from model.claims.figure_sentences import Known, figure_claims, look_for_names
-from model.claims.line_names import Names, Target, names_in
+from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
+from model.claims.line_names import names_in
 from model.claims.near_names import near_names_in
 from model.figures.figures import Totals
 from model.incremental.results import Results
@@ -21,6 +25,8 @@ from model.request import place
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
+
+_ROWS: Final[Mapping[str, str]] = {"standing": "現計予算の", "total": "補正後の", "assessed": "査定後の"}
 
 
 class SaidFigure(NamedTuple):
@@ -47,7 +53,12 @@ class SaidFigure(NamedTuple):
     @property
     def is_of_line(self) -> bool:
         """Whether it is of a line or a table; else it is of the sheet itself."""
-        return self.figure.place.startswith(("line/", "group/"))
+        return self.figure.place.startswith(OF_TABLES)
+
+    @property
+    def of_row(self) -> str:
+        """The words for the budget that it is of; none for what is asked."""
+        return _ROWS.get(self.claim.row, "")
 
     @property
     def money(self) -> Money | None:
@@ -56,9 +67,9 @@ class SaidFigure(NamedTuple):
 
     @property
     def is_of_people(self) -> bool:
-        """Whether it says how many people there are this year."""
+        """Whether it says how many people there are, or were the year before."""
         quantity = self.claim.quantity
-        return quantity is not None and quantity.kind == "people" and self.claim.aspect == "value"
+        return quantity is not None and quantity.kind == "people" and self.claim.aspect != "change"
 
     def written(self, new: str) -> str:
         """The text with other words in the place of the quantity."""
@@ -100,51 +111,40 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
     figures = results.of(_figures, request, totals, standard, results)
     labels = spoken_labels(request, totals, standard, figures, results)
     known = Known(names, near_names_in(request, words, results), labels)
-    found: list[SaidFigure] = []
+    meant: list[tuple[ReadText, int, ClaimInText, SheetFigure]] = []
     linked = {(link.place, at) for link in request.links for at in range(link.start, link.end)}
     for source in read_texts(request, standard):
-        where = source.place
         for said in figure_claims(source.read, known, words, results):
             claim, start = said.claim, said.offset + said.claim.start - source.begin
-            if start < 0 or (where, start) in linked:  # of the words beside a cell; said by the writer
+            if start < 0 or (source.place, start) in linked:  # of the words beside a cell; said by the writer
                 continue
-            figure = _figure(request, names, claim, figures)
-            if figure is not None and claim.aspect == "change" and claim.place == "assessment/amount":
-                asked = figures[place.REQUEST_AMOUNT]
-                since = "previous" if words.year_before.search(claim.sentence) else "value"
-                before = asked.previous_place if since == "previous" else asked.place
-                figure = figure._replace(previous_place=before, previous=getattr(asked, since))
-            if where == COMMENT and (
-                claim.targets or claim.added or not claim.name or claim.aspect != "value"
-            ):
+            is_of_part = claim.targets or claim.added or not claim.name or claim.aspect != "value"
+            if source.place == COMMENT and is_of_part:
                 continue
-            if figure is None or (claim.aspect == "previous" and figure.previous is None):
-                continue
-            wrong = contradiction(said, figure, words, figures[place.REQUEST_AMOUNT])
-            found.append(SaidFigure(where, source.text, start, claim, figure, wrong, source.unit))
+            figure = meant_figure(request, names, claim, figures, words)
+            if figure is not None:
+                meant.append((source, start, said, figure))
+    asked = figures[place.REQUEST_AMOUNT]
+    agreed = {
+        (source.place, said.offset, said.claim.sentence, said.claim.name)
+        for source, _, said, figure in meant
+        if _agrees(said.claim, figure)
+    }
+    found: list[SaidFigure] = []
+    for source, start, said, figure in meant:
+        claim = said.claim
+        beside = (source.place, said.offset, claim.sentence, claim.name)
+        is_beside_right = beside in agreed and not claim.is_far
+        wrong = contradiction(said, figure, words, asked, is_beside_right=is_beside_right)
+        found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
 
 
-def _figure(
-    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
-) -> SheetFigure | None:
-    """The figure that a claim is of; None where its name is of several, or a figure that is added is blank."""
-    if claim.added:
-        parts = [figures.get(_place_of(request, names, target)) for target in claim.added]
-        values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
-        if len(values) != len(parts) or parts[0] is None:
-            return None
-        return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
-    if claim.aspect == "limit":
-        lines = {names.id_of(target) for target in claim.targets}
-        own = [one for one in request.commitments if not lines or one.line in lines]
-        return figures.get(place.commitment(own[0].id, "limit")) if len(own) == 1 else None
-    if len(claim.targets) > 1:
-        return None
-    return figures.get(_place_of(request, names, claim.targets[0]) if claim.targets else claim.place)
-
-
-def _place_of(request: Request, names: Names, target: Target) -> Place:
-    if target.path:
-        return f"line/{names.id_of(target)}/amount"
-    return place.group(request.groups[target.group].id, "amount")
+def _agrees(claim: FigureClaim, figure: SheetFigure) -> bool:
+    """Whether a text gives an amount or a number of people as the sheet has it: what else it says of it there is of the same figure."""
+    if not claim.name or "査定" in claim.sentence:
+        return False
+    quantity, right = claim.quantity, figure.previous if claim.aspect == "previous" else figure.value
+    if quantity is None or claim.aspect not in ("value", "previous") or not isinstance(right, int | Decimal):
+        return False
+    return quantity.value == Fraction(right) and (quantity.kind == "people" or right >= _SURE)
