@@ -48,8 +48,9 @@ MOST_OF_A_STEP: Final = 150  # widgets that one step between two keys makes
 _START: Final = """
 import enum, json, sys
 import main
-from ui.window import app
+from ui.window import app, request_view
 from PySide6.QtWidgets import QApplication
+request_view._AFTER_PAINT_MS = 60_000  # on a busy machine the rest would begin while this is counted
 def painted():
     QApplication.processEvents()
     modules = sorted(sys.modules)
