@@ -39,7 +39,6 @@ from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.editing.cell_focus import goes_to_editor, leave_editor
 from ui.widgets.editing.editors import LineField, TextEditor
 from ui.widgets.editing.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
@@ -315,6 +314,8 @@ class SheetTable(QTableView):
         if is_equals and not was_open:
             self._open_calculation()
             return
+        from ui.widgets.editing.cell_focus import goes_to_editor  # no start of the window pays for it
+
         if goes_to_editor(self.open_editor(), event):
             return
         super().inputMethodEvent(event)
@@ -433,6 +434,8 @@ class SheetTable(QTableView):
 
     def close_editor(self, editor: QWidget, *, seal: bool = True) -> None:
         """Close the open editor; what was typed is in the document already."""
+        from ui.widgets.editing.cell_focus import leave_editor
+
         self._end_composing()
         if seal:
             self.commitData(editor)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.tables.selected_cells import SelectedCells
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor
+from ui.widgets.editing.choices import ChoiceField
+from ui.widgets.editing.editors import LineField, TextEditor
 
 CellAct: TypeAlias = Literal[
     "cut", "copy", "copy_with_headings", "paste", "clear", "fill_down", "take_previous"
