@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -54,19 +55,32 @@ def run(arguments: list[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     try:
         if not words:
-            return _window(STANDARD_FOLDER, None, None)
+            return _told(lambda: _window(STANDARD_FOLDER, None, None))
         if len(words) == 1 and Path(words[0]).is_file():
-            return _window(STANDARD_FOLDER, Path(words[0]), None)
+            return _told(lambda: _window(STANDARD_FOLDER, Path(words[0]), None))
         from templates.commands import command_line  # no start of the window pays for the commands
 
         options = command_line.parse(words)
         if options.command is None:
-            return _window(options.standard, options.file, options.language)
+            return _told(lambda: _window(options.standard, options.file, options.language))
         if options.command == "desk":
-            return _desk(options.standard, options.register, options.actor, options.language)
+            return _told(lambda: _desk(options.standard, options.register, options.actor, options.language))
         return command_line.run_command(options)
     except FileError as error:
         console.say(str(error))
+        return FAILED
+
+
+def _told(open_window: Callable[[], int]) -> int:
+    """The exit code of a window; why it cannot be opened is said in a box where nobody sees what the program prints."""
+    try:
+        return open_window()
+    except FileError as error:
+        console.say(str(error))
+        if console.is_unseen() and screen.has_display() and not screen.missing_library():
+            from ui.window.app import tell_not_started
+
+            tell_not_started(str(error))
         return FAILED
 
 

@@ -18,7 +18,7 @@ from tests.samples import ROOT
 
 FOLDER = ROOT / "dist" / "yosancho"
 PROGRAM = FOLDER / ("yosancho-console.exe" if sys.platform == "win32" else "yosancho")
-LARGEST = 250 * 2**20  # bytes
+LARGEST = 250_000_000  # bytes
 needs_build = pytest.mark.skipif(
     not PROGRAM.exists(), reason="the application is not built: python3 .ci/start.py build"
 )

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import ast
+import datetime
+import importlib
 import re
-from functools import cache
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
+from types import BuiltinFunctionType, FunctionType, GenericAlias, MappingProxyType, ModuleType, UnionType
+from typing import Annotated, Any, Final, ParamSpec, TypeVar
 
+import msgspec
 import pytest
+from openpyxl.styles import Border, Side
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from sqlalchemy import Join, MetaData, Table
+
+from model.checks.rule import Check
+from model.values.pattern import lazy_pattern
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 600  # ui/tables/sheet_table: one class, which nothing would gain from being cut in two
@@ -106,3 +123,161 @@ def test_one_message_box_stops_the_work() -> None:
     assert modal == ["ui/desk/app.py", "ui/window/app.py", "ui/window/dialogs.py"], (
         "the loops of the two windows, and the box"
     )
+
+
+_CACHES: Final = {
+    "model/basis/reading.py: _grammar": "a file of the program; its parser takes tenths of a second and has no state",
+    "templates/page/html.py: _environment": "a compiled template takes longer than ten pages; jinja sees when its file changes",
+}
+"""What a process keeps beside what a document, a window or a run owns, and why."""
+_DERIVED: Final = {
+    "model/standard/standard: Standard": "tables of its words for the readers; no start waits for them",
+    "model/standard/text_words: TextWords": "patterns of its words; to compile all takes longer than a check",
+    "model/standard/parts: ObjectClass": "how its name sounds",
+    "model/document/document: Snapshot": "the findings of one moment, which every pane asks for",
+}
+"""The frozen values that keep what follows from themselves once it was asked for, and what that is."""
+_STAYING: Final[dict[type, str]] = {
+    type(lazy_pattern("")): "an expression, compiled when it is first used",
+    MetaData: "the layout of the register, complete when its module is imported",
+    Table: "a part of that layout",
+    Join: "two of its tables",
+    Check: "a rule with its function, complete when it is declared",
+    Side: "a line of a cell, which openpyxl copies",
+    Border: "the lines of a cell, which openpyxl copies",
+    QColor: "a colour; Qt has no other kind",
+    QSize: "a size; Qt has no other kind",
+    msgspec.json.Decoder: "a reader without state",
+    msgspec.Meta: "what a type says of its values",
+    attrgetter: "a function",
+}
+"""Kinds of objects that could be changed, stand in modules and are not, and why each is there."""
+_VALUES: Final = (
+    str, bytes, int, float, Fraction, Decimal, datetime.date, datetime.time, datetime.timedelta, Path, range, re.Pattern, Enum,
+    type, type(None), ModuleType, FunctionType, BuiltinFunctionType, TypeVar, ParamSpec, UnionType, GenericAlias, MappingProxyType,
+    type(Annotated[int, ""]), type(Final[int]), type(Any),
+)  # fmt: skip
+_CHANGES: Final = frozenset((
+    "append", "add", "extend", "update", "setdefault", "pop", "clear", "insert", "remove", "discard", "popitem", "appendleft",
+    "popleft", "sort", "reverse",
+))  # fmt: skip
+"""The methods that change a list, a set or a mapping."""
+
+
+def place_of(path: Path) -> str:
+    """Where a module stands: 「model/values/people」."""
+    return path.relative_to(ROOT).with_suffix("").as_posix()
+
+
+def imported(path: Path) -> ModuleType:
+    """A module as it is when it has been imported."""
+    return importlib.import_module(place_of(path).replace("/", ".").removesuffix(".__init__"))
+
+
+def classes(path: Path) -> Iterator[type]:
+    """The classes of a module."""
+    for statement in tree(path).body:
+        if isinstance(statement, ast.ClassDef):
+            yield getattr(imported(path), statement.name)
+
+
+def is_value(thing: object) -> bool:
+    """Whether a thing is never another than it is; of a mapping its declared type says that nobody writes into it."""
+    if isinstance(thing, tuple | frozenset):
+        return all(map(is_value, thing))
+    if isinstance(thing, dict):
+        return all(map(is_value, thing.values()))
+    if isinstance(thing, msgspec.Struct):
+        return thing.__struct_config__.frozen
+    return isinstance(thing, (*_VALUES, *_STAYING))
+
+
+def stated(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    """The names to which a module or a class gives values, each with its declared type; ``__all__`` is Python's own."""
+    for statement in body:
+        if isinstance(statement, ast.If | ast.Try):
+            yield from stated([*statement.body, *statement.orelse])
+        elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
+            yield ast.unparse(statement.target), ast.unparse(statement.annotation)
+        elif isinstance(statement, ast.Assign):
+            yield from (
+                (ast.unparse(target), "") for target in statement.targets if ast.unparse(target) != "__all__"
+            )
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_modules_hold_values(room: str) -> None:
+    """What a module or a class holds is the same in every document and at every time; a mapping is declared as one that is read."""
+    changeable: list[str] = []
+    for path in modules(room):
+        module = imported(path)
+        for name, declared in stated(tree(path).body):
+            thing = getattr(module, name, None)  # what stands under TYPE_CHECKING is none
+            if not is_value(thing) or (isinstance(thing, dict) and "Mapping[" not in declared):
+                changeable.append(f"{place_of(path)}: {name}")
+        for statement in tree(path).body:
+            if not isinstance(statement, ast.ClassDef):
+                continue
+            owner = getattr(module, statement.name)
+            if issubclass(owner, msgspec.Struct):  # copies what is empty for each of its values
+                continue
+            held = {name: getattr(owner, name, None) for name, _ in stated(statement.body)}
+            held |= getattr(owner, "_field_defaults", {})
+            changeable += [
+                f"{place_of(path)}: {owner.__name__}.{name}"
+                for name, thing in held.items()
+                if isinstance(thing, list | dict | set)
+            ]
+    assert changeable == []
+
+
+def test_few_values_keep_what_follows_from_them() -> None:
+    """A frozen value is only what it was made of, but for the named ones."""
+    keeping = {
+        f"{place_of(path)}: {owner.__name__}"
+        for room in ROOMS
+        for path in modules(room)
+        for owner in classes(path)
+        if issubclass(owner, msgspec.Struct)
+        and owner.__struct_config__.frozen
+        and any(isinstance(held, cached_property) for held in vars(owner).values())
+    }
+    assert keeping == set(_DERIVED)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_nothing_is_kept_in_a_module(room: str) -> None:
+    """No result outlives what it is of: there is no ``global``, no cache of a function but the named ones, no write to a constant."""
+    caches: set[str] = set()
+    written: list[str] = []
+    for path in modules(room):
+        where = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.FunctionDef):
+                words = " ".join(map(ast.unparse, node.decorator_list))
+                if re.search(r"\b(?:lru_)?cache\b", words):
+                    caches.add(f"{where}: {node.name}")
+            if isinstance(node, ast.Global) or is_write(node):
+                written.append(f"{where}: {ast.unparse(node)}")
+    assert caches == {name for name in _CACHES if name.startswith(f"{room}/")}
+    assert written == []
+
+
+def is_write(node: ast.AST) -> bool:
+    """Whether a part of a program changes what a constant, a class or a module holds, wherever that was declared."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _CHANGES:
+        return is_constant(node.func.value)
+    targets: list[ast.expr] = []
+    if isinstance(node, ast.Assign | ast.Delete):
+        targets = node.targets
+    elif isinstance(node, ast.AugAssign | ast.AnnAssign):
+        targets = [node.target]
+    return any(
+        isinstance(target, ast.Subscript | ast.Attribute) and is_constant(target.value) for target in targets
+    )
+
+
+def is_constant(node: ast.expr) -> bool:
+    """Whether an expression names a constant or a class: ``_WORDS``, ``finding.LABELS``, ``Standard``, ``cls``."""
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return name == "cls" or name.lstrip("_")[:1].isupper()

@@ -19,7 +19,6 @@ from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
 from model.claims.line_names import Names
 from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.worded_products import wrong_worded_products
 from model.claims.worked_out import wrong_results
 from model.differences.differences import compare
 from model.document import storage
@@ -147,8 +146,8 @@ DOORS: Final[dict[str, Callable[[str, Standard], object]]] = {
     "contract": lambda text, _: contract_period.parse(text, YEAR),
     "rates": lambda text, standard: funding_rates.of_words(text, standard.revenue),
     "product": lambda text, _: wrong_products(text, ()),
-    "product in words": lambda text, standard: wrong_worded_products(
-        f"1回当たり5千円で{text}、計6円", standard.text_words, ()
+    "product in words": lambda text, standard: wrong_results(
+        f"1回当たり5千円で{text}、計6円", standard.text_words, standard.tax_words, ()
     ),
     "sum in words": lambda text, standard: wrong_results(
         f"5千円から{text}6千円に{text}7千円を加えた{text}9千円", standard.text_words, standard.tax_words, ()

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -16,6 +17,7 @@ import main
 from model.document import storage
 from model.request.request import Request
 from tests.samples import ROOT, sample
+from ui.widgets import screen
 
 
 def run(*words: object) -> int:
@@ -390,3 +392,23 @@ def test_a_broken_standard_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureF
 
     assert run("rules", "--standard", tmp_path) == 2
     assert "standard.toml" in capsys.readouterr().err
+
+
+def test_a_start_that_fails_is_told_where_nothing_printed_is_seen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The built application started by its icon has no terminal: why it does not open stands in a box, too."""
+    (tmp_path / "standard.toml").write_text("x = ", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setitem(
+        sys.modules, "ui.window.app", SimpleNamespace(tell_not_started=lambda sentence: told.append(sentence))
+    )
+    monkeypatch.setattr(screen, "has_display", lambda: True)
+    monkeypatch.setattr(screen, "missing_library", lambda: "")
+    assert run("--standard", tmp_path, tmp_path / "a.yosan") == 2
+    assert told == [], "it is read in the terminal"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert run("--standard", tmp_path, tmp_path / "a.yosan") == 2
+    (sentence,) = told
+    assert "standard.toml" in sentence
+    assert sentence in capsys.readouterr().err

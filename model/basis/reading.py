@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -23,7 +23,9 @@ DEEPEST: Final = 30  # brackets in brackets
 
 _BRACKETS = lazy_pattern(r"[()「」\n\r]")
 _COMMA_OF_PROSE = lazy_pattern(r"[0-9](、)[0-9]{3}")
-_WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the message; in their order
+_WORDS_OF_PIECES: Final[
+    Mapping[str, str]
+] = {  # what may stand at a place, in the words of the message; in their order
     "DIGITS": "数字",
     "NAME": "単価の名前",
     "OPEN": "「(」",
@@ -35,7 +37,7 @@ _WORDS_OF_PIECES: Final = {  # what may stand at a place, in the words of the me
 }
 
 # What follows each kind of piece is made ready when the first of its kind is met.
-_MARKS_TYPED_FOR_OTHERS: Final = {  # marks that are typed for others
+_MARKS_TYPED_FOR_OTHERS: Final[Mapping[str, str]] = {  # marks that are typed for others
     **dict.fromkeys("ー―—─━", "引き算であれば「－」と書いてください"),
     **dict.fromkeys("〜~～", "期間の見出しであれば後に「：」を付け、幅のある数は一つにしてください"),
     **dict.fromkeys("→⇒⇨", "計算の結果であれば「＝」と書いてください"),
@@ -91,7 +93,7 @@ def prepare() -> None:
         parse(text)
 
 
-# The grammar is a file of this package: read once in a process, for it takes tenths of a second.
+# Kept, unlike anything else: the grammar is a file of this program and takes tenths of a second, and a parser has no state.
 @functools.cache
 def _grammar() -> Lark:
     from lark import Lark
@@ -100,7 +102,6 @@ def _grammar() -> Lark:
     return Lark(source, start="basis", parser="lalr", lexer="contextual", transformer=cast(Any, Builder()))
 
 
-@functools.cache
 def piece_pattern(piece: str) -> re.Pattern[str]:
     """The characters of a piece of the grammar, by its name there."""
     return re.compile(_grammar().get_terminal(piece).pattern.to_regexp())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +13,7 @@ from model.basis.results import MODES
 from model.basis.terms import Basis, Number
 from model.values.amount import format_amount, round_exact
 
-_WORDS_OF_POWERS: Final = {1: "10", 2: "100", 4: "1万", 5: "10万", 6: "100万"}
+_WORDS_OF_POWERS: Final[Mapping[int, str]] = {1: "10", 2: "100", 4: "1万", 5: "10万", 6: "100万"}
 
 
 def difference_hint(exact: Fraction, printed: Fraction, text: str = "") -> str:

@@ -7,6 +7,7 @@ stay what they are.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from model.basis import units
@@ -24,7 +25,7 @@ _COUNTED: Final = lazy_pattern(
     rf"(?!ちょう\Z){_NUMBER}+(?:にん|めい|かしょ|かい|まい|ほん|さつ|けん|だい|こ)?"
 )
 _RATE: Final = lazy_pattern(r"わり(?:びき)?|percent")
-_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_TO_HIRAGANA: Final[Mapping[int, int]] = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
 def unconverted_trouble(text: str) -> Trouble | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
 from model.values.pattern import lazy_pattern
 
-MONEY: Final[dict[str, Fraction]] = {
+MONEY: Final[Mapping[str, Fraction]] = {
     "円": Fraction(1, 1_000),
     "千円": Fraction(1),
     "万円": Fraction(10),
@@ -16,11 +17,11 @@ MONEY: Final[dict[str, Fraction]] = {
 }
 """千円 in one of each unit of money."""
 
-RATES: Final[dict[str, Fraction]] = {"%": Fraction(1, 100), "割": Fraction(1, 10)}
+RATES: Final[Mapping[str, Fraction]] = {"%": Fraction(1, 100), "割": Fraction(1, 10)}
 """What one of each unit of rates is of the whole."""
 
 _TOLERATED = ("分", "程度", "以内")  # 「5年分」 counts five years; 「1.5%以内」 is reckoned as 1.5 %
-_SAME: Final = {
+_SAME: Final[Mapping[str, str]] = {
     "月": "か月",
     **dict.fromkeys((f"{sign}月{ending}" for sign in "かカヵヶケ箇" for ending in ("", "間")), "か月"),
     **dict.fromkeys(("カ所", "か所", "ヵ所", "ヶ所", "ケ所", "個所", "ゕ所", "ゖ所"), "箇所"),

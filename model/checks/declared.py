@@ -10,7 +10,7 @@ from model.checks.quoted import shortened
 from model.checks.rule import Found
 from model.figures.figures import Figure
 from model.request.place import Place
-from model.values.amount import Amount
+from model.values.amount import MAX_DIGITS, Amount, is_too_large
 
 _LONGEST: Final = 60  # characters of what was typed that a sentence quotes
 
@@ -30,8 +30,11 @@ def mismatch(figure: Figure, where: Place, name: str, derivation: str) -> Iterat
 def unreadable(typed: Amount, where: Place, name: str) -> Iterator[Found]:
     """The finding of a typed amount (千円) that cannot be read; none of one that can."""
     if isinstance(typed, str):
+        quoted = shortened(typed, _LONGEST)
         yield Found(
             where,
-            f"{name}「{shortened(typed, _LONGEST)}」は千円単位の金額として読めません。額（12,000、5百万円）か式で入力してください"
+            f"{name}「{quoted}」は千円単位で{MAX_DIGITS}桁を超えるため、計算に入れていません。桁と単位を確かめてください。"
+            if is_too_large(typed)
+            else f"{name}「{quoted}」は千円単位の金額として読めません。額（12,000、5百万円）か式で入力してください"
             "（計算には入れていません）。",
         )

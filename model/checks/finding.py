@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
@@ -12,7 +13,7 @@ from model.request.place import Place
 from model.standard.parts import Severity
 from model.values.amount import Amount, format_amount
 
-SEVERITY_LABELS: Final[dict[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
+SEVERITY_LABELS: Final[Mapping[Severity, str]] = {"error": "誤り", "warning": "注意", "info": "参考"}
 QUESTION_LABEL: Final = "質問"
 
 

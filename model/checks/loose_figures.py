@@ -7,7 +7,7 @@ something that the sheet does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
@@ -40,7 +40,7 @@ _COUNT: Final = lazy_pattern(
     r"(?![間目以])"
 )
 _SKIPPED: Final = ("contact/", "header/", "funding_words")
-_WORDS_OF: Final = {"previous": "の前年度予算額", "change": "の増減", "share": "の割合"}
+_WORDS_OF: Final[Mapping[str, str]] = {"previous": "の前年度予算額", "change": "の増減", "share": "の割合"}
 
 
 class LooseFigure(NamedTuple):

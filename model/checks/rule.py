@@ -7,7 +7,7 @@ sentence that docs/rules.ja.md prints, the source, and how far a program can see
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Generic, Literal, NamedTuple, ParamSpec, TypeAlias
 
 from model.checks.case import Case, LineContext
@@ -19,7 +19,7 @@ from model.standard.parts import Severity
 State: TypeAlias = Literal["live", "data", "question"]
 """Checked while typing; checked where its data was entered; a question for the writer, for it needs a judgement."""
 
-STATE_LABELS: Final[dict[State, str]] = {
+STATE_LABELS: Final[Mapping[State, str]] = {
     "live": "入力中に検査",
     "data": "値を入れたときに検査",
     "question": "質問票で尋ねる",

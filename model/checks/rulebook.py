@@ -6,6 +6,7 @@ modules is that of the findings at one place.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from model.checks.claims import (
@@ -17,6 +18,7 @@ from model.checks.claims import (
     claimed_parts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     claimed_years,
 )
 from model.checks.cost_lines import (
@@ -88,6 +90,7 @@ _MODULES: Final = (
     claimed_counts,
     claimed_products,
     claimed_spans,
+    claimed_units,
     adjustment,
     last_year,
     changed_lines,
@@ -119,5 +122,5 @@ def every_check() -> tuple[Check[...], ...]:
     return _checks(Check)
 
 
-RULES: Final[dict[str, Rule]] = {rule.id: rule for check in every_check() for rule in check.rules}
+RULES: Final[Mapping[str, Rule]] = {rule.id: rule for check in every_check() for rule in check.rules}
 """Every rule of the rulebook by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -24,7 +25,7 @@ _KINDS: Final = (
     ("funding",),
     ("term",),
 )
-_RANKS: Final = {
+_RANKS: Final[Mapping[str, tuple[int, int]]] = {
     kind: (rank, within) for rank, kinds in enumerate(_KINDS) for within, kind in enumerate(kinds)
 }
 _NARRATIVE: Final = _RANKS["section"][0]

@@ -14,3 +14,4 @@ CHANGES: Final = "財政課の査定の視点（増減の大きい経費と新�
 ESTIMATES: Final = "予算要求書（見積書）の作成の留意事項"
 ESTIMATES_AND_CLASSES: Final = f"{ESTIMATES}、自治体の支出科目の手引"
 PROJECT_ENDS: Final = "事業評価（すべての事業に終期を設定）"
+TEXTS_AND_TABLES: Final = "本文と所要経費の表の照合（財政課への想定問答、公表ページ）"

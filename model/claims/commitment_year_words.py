@@ -26,7 +26,11 @@ _YEARS: Final = lazy_pattern(
 _GOES_ON: Final = lazy_pattern(rf"\n(?=[ 　・○]{{0,8}}{ERA_YEAR})")
 _OF_OTHERS: Final = lazy_pattern("うち|一部|約|程度|見込み|前回|設定(?:し(?!たい|、)|済)|のほか|以外|とは別")
 _YEAR_OF_AMOUNT: Final = lazy_pattern(rf"(?P<year>{ERA_YEAR})(?:年度|年)?(?:分)?(?:の額)?[はにが:]?\s*")
+_EACH_OF_YEARS: Final = lazy_pattern(
+    rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{YEAR}(?:年度|年)?)(?:まで)?[のはがに、]?(?:各|毎)年度?[はがに]?\s*"
+)
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
+_MOST_YEARS: Final = 30
 _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
 
 
@@ -158,7 +162,16 @@ def _owed(sentence: str) -> tuple[tuple[str, Money], ...]:
     """The years of a sentence, each with the amount right behind it; empty where a year has none."""
     found: list[tuple[str, Money]] = []
     behind = {money.start: money for money in money_in(sentence)}
-    for year in _YEAR_OF_AMOUNT.finditer(sentence):
+    begun = 0
+    for each in _EACH_OF_YEARS.finditer(sentence):
+        period, money = fiscal_year.parse_period(each["period"]), behind.get(each.end())
+        if period is None or money is None:
+            return ()
+        years = range(period.first.year, min(period.last.year, period.first.year + _MOST_YEARS) + 1)
+        named = (fiscal_year.counted_from(period.first, year).label for year in years)
+        found += [(year.removesuffix("年度"), money) for year in named]
+        begun = each.end()
+    for year in _YEAR_OF_AMOUNT.finditer(sentence, begun):
         money = behind.get(year.end())
         if money is None:
             return ()

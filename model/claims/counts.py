@@ -22,7 +22,7 @@ _SEVERAL: Final = lazy_pattern(
 )
 _COUNTED: Final = lazy_pattern(
     r"(?<![\d,.])(?P<number>\d{1,3}(?:,\d{3}){0,4}|\d{1,9})(?P<decimals>\.\d{1,3})?\s?"
-    r"(?!(?:億|百万|万|千)?円|年度|%)(?P<counter>[かヶカヵ箇]?[a-zA-Z一-鿿ァ-ヺー㎡]{1,4})"
+    r"(?!(?:億|百万|万|千)?円|年度|%)(?P<counter>k?m[23]|[かヶカヵ箇]?[a-zA-Z一-鿿ァ-ヺー㎡]{1,4})"
 )
 _DOING: Final = lazy_pattern(r"\s?回(?:の?開催|の?実施|行|、?開催)")
 

@@ -7,7 +7,7 @@ table 「4.統合宛名システム」 is also 「統合宛名システム改修
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -28,7 +28,7 @@ _NUMBER: Final = lazy_pattern(
 )
 _BRACKET_AT_END: Final = lazy_pattern(r"(?<!\s)\s*+\([^()]*+\)\Z")
 _AMOUNT_AT_END: Final = lazy_pattern(r"\d\s?[千百]?万?円\)?\Z")  # a title with its sum is named without it
-_DATES: Final = str.maketrans("", "", "年月日度期から")
+_DATES: Final[Mapping[int, int | None]] = str.maketrans("", "", "年月日度期から")
 _BEHIND_A_NAME: Final = lazy_pattern("[及並又若]|関[連係]|分(?![^はのにがをでとも、。(]|野|担)")
 """Kanji that begin another word: 及び, 並びに, 又は, 若しくは, 関連, 分 (not 分野)."""
 

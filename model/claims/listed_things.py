@@ -15,11 +15,11 @@ from model.values.pattern import lazy_pattern
 
 _NUMBER: Final = rf"(?P<number>{SMALL_NUMBER})"
 _UNITS: Final = (
-    "つの柱|つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|地域|圏域|市町村|市場|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
+    "つの柱|つ|項目|事業|取組|施設|[かカヶケヵ箇]所|箇所|地区|工区|地域|圏域|市町村|市場|商店街|団体|種類|言語|会場|学校|校|機関|点|件|本柱|本の柱|"
     "本|市|町|村|区|郡|区分|分野|部門|経費|課題|要素|段階|方式|路線|河川|漁港|港|ダム|公園|病院|大学|高校|館|社|者|県|国|棟|柱|品目|獣種|樹種|魚種|業種|職種|品種|団地|庁舎"
 )
-_WORD: Final = "(?:障がい|[^\\s、。,・()「」\\dをはにでが])"
-_ENDING: Final = "(?:[^\\s、。,・()「」\\dぁ-ん]|づくり|まち|ひと|しごと)"
+_WORD: Final = "(?:障がい|\\d{1,3}号|[^\\s、。,・()「」\\dをはにでが])"
+_ENDING: Final = "(?:[^\\s、。,・()「」\\dぁ-ん]|づくり|まち|ひと|しごと|付け|聞かせ|見守り|取組み)"
 _NOUN: Final = rf"(?:{_WORD}{{0,20}}?{_ENDING})"
 _NUMBERED: Final = r"(?:\(\d{1,2}\)|[①-⑳])[^、。,()]{1,24}"
 _ITEM: Final = rf"(?:{_NUMBERED}|「[^「」]{{1,20}}」|{_NOUN})(?:\([^()\d]{{1,12}}\))?"
@@ -27,7 +27,7 @@ _COMMA: Final = r"(?:、|,|・|(?<=」)(?=「))"
 _AND: Final = r"(?:、|,|・|(?<=」)(?=「)|及び|並びに|(?<![ぁ-ん])と|、及び|、並びに)"
 _THING: Final = r"(?!千|百|万|億|割|[年月日時週円人名回割点度坪%])[一-鿿ァ-ヺー]{1,4}"
 _INLINE: Final = lazy_pattern(
-    rf"(?P<things>(?:{_ITEM}{_COMMA}){{0,14}}{_ITEM}{_AND}{_ITEM})の(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
+    rf"(?P<things>(?:{_ITEM}{_COMMA}){{0,14}}{_ITEM}{_AND}{_ITEM})(?:の|という)(?P<sum>計)?\s?{_NUMBER}\s?(?P<unit>{_UNITS}|(?<=計\d){_THING})"
     r"(?!以|程度|目|分の|年|人|%|名|当たり|あたり|につき)(?P<of>の)?"
 )
 _ANNOUNCED: Final = lazy_pattern(
@@ -38,8 +38,11 @@ _AREA: Final = lazy_pattern(r"(?:[東西南北中]部|管内|圏域|[市町村�
 _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
 _WHOLE: Final = lazy_pattern(r"(?:[はをがにで。(:「]|[いしてでりにはがをもきえち][、,])\Z")
 """What a list may stand behind; behind 「貸付け、」 it has begun already."""
+_TOPIC: Final = lazy_pattern(r"(?:は|としては)、?\Z")
+_IS_ALL: Final = lazy_pattern("(?:で|により)構成|から[成な]|に取り組|である|です|に要する")
+"""Behind a count of all that a sentence is about: 「経費は、機器の賃借と操作研修の3項目で構成する」."""
 _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
-_HINT: Final = lazy_pattern(rf"の計?\s?{_NUMBER}")
+_HINT: Final = lazy_pattern(rf"(?:の|という)計?\s?{_NUMBER}")
 _ITEMS: Final = lazy_pattern(
     rf"所要経費(?:は|の)、?(?:全部で|合わせて|合計|全|計)?{_NUMBER}\s?(?:項目|つの経費|本立て)"
     rf"|(?<![^\s。、の])(?:所要)?(?:経費|本事業|この事業)は[^。]{{0,60}}?(?:全部で|合わせて|合計|全|計)?(?<!\d){_NUMBER.replace('number', 'more')}\s?"
@@ -93,12 +96,21 @@ def _counted(paragraph: str) -> Iterator[WrongCount]:
         for match in _INLINE.finditer(sentence):
             things = [thing for thing in _SPLIT.split(match["things"]) if thing]
             dotted = [thing for thing in _SPLIT_AT_DOTS.split(match["things"]) if thing]
-            if len(things) == 1:
-                things = dotted  # 「本庁舎・別館・議会棟の計3棟」
             number = small_number(match["number"])
             is_whole = match.start() == 0 or _WHOLE.search(sentence, 0, match.start()) is not None
-            # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」
-            is_of_all = match["sum"] or (len(things) > 2 and "・" not in match["things"])
+            # without 計 a number right behind may be of the last thing alone: 「県と市町村の2団体」, 「国及び県・市の2団体」
+            of_last = len(_SPLIT_AT_DOTS.split(things[-1]))
+            is_of_all = (
+                match["sum"]
+                or (len(things) > 2 and number != of_last)
+                or (
+                    len(things) > 1
+                    and _IS_ALL.match(sentence, match.end())
+                    and _TOPIC.search(sentence, 0, match.start())
+                )
+            )
+            if len(things) == 1:
+                things = dotted  # 「本庁舎・別館・議会棟の計3棟」
             if is_whole and is_of_all and number != len(dotted) and _is_wrong(match, number, things):
                 yield WrongCount(match.group().removesuffix("の"), number, len(things))
 

@@ -33,7 +33,9 @@ _JOINTS: Final = lazy_pattern(
 _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
+_SHORTEST_TOPIC: Final = 7  # of a beginning that the sentence makes its subject
 _SHORTEST_END: Final = 5
+_TOPIC: Final = lazy_pattern("(?:について|に)?は")
 _AMOUNT_BEHIND: Final = lazy_pattern(r"\([\d,.億万千百]{1,20}円\)")
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
 """What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
@@ -121,7 +123,8 @@ class NearNames:
         if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
             return None
         start, end = at[index], at[index + longest - 1] + 1
-        return _mention(plain, start, end, core, self._words, must_end=not whole)
+        is_topic = longest >= _SHORTEST_TOPIC and _TOPIC.match(plain, end) is not None
+        return _mention(plain, start, end, core, self._words, must_end=not (whole or is_topic))
 
     def _end(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
         """The words that end here as those of a line do, at the beginning of a clause."""

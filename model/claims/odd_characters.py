@@ -12,7 +12,7 @@ types for its own (～ for 〜, － for −).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, TypeAlias
 
 from model.standard.character_words import CharacterWords
@@ -25,7 +25,10 @@ Kind: TypeAlias = Literal["private", "beyond", "special", "kana"]
 _VENDOR_ROWS: Final = frozenset((0x87, 0xED, 0xEE, 0xFA, 0xFB, 0xFC))
 _HALF_WIDTH: Final = lazy_pattern("[\uff61-\uff9f]+")
 _TWO_PIECES: Final = lazy_pattern("[\u3041-\u30ff][\u3099\u309a]")
-_VOICING: Final = {"\u3099": "゛", "\u309a": "゜"}  # second pieces of a kana, and how they stand alone
+_VOICING: Final[Mapping[str, str]] = {
+    "\u3099": "゛",
+    "\u309a": "゜",
+}  # second pieces of a kana, and how they stand alone
 _NO_CHARACTERS: Final = frozenset(("Cc", "Cf", "Cs", "Mn", "Me", "Mc", "Zs", "Zl", "Zp"))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from model.claims.line_names import is_inner_letter
 from model.claims.quantities import Quantity
 from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
@@ -22,19 +23,20 @@ new; that a source pays for all of the cost, or for some; which share of it the 
 
 _S: Final = Signs  # short, for it stands in every pattern
 
+PAST_CLAUSE: Final = lazy_pattern(
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+)
+"""What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
 _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
     rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
-_AND: Final = ("及び", "並びに", "と", "、", "・", "や")
-_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}](?:及び|並びに|と)\Z")
+_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
-_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LINE}[^{_S.LINE[1:-1]}{_S.QUANTITY[1:-1]}はが]*\Z")
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
-_ALL_OF_THEM: Final = lazy_pattern("は?、?(?:いずれも|ともに|それぞれ|各)")
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
@@ -46,12 +48,11 @@ _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
 _YEAR_BEFORE: Final = lazy_pattern(
-    rf"{_S.BEFORE}(?:に?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
+    rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
 )
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
-_ANOTHER_BESIDE: Final = lazy_pattern(rf"\([^()]*{_S.MONEY}")
 _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
@@ -62,12 +63,8 @@ _BESIDE: Final = lazy_pattern(
 )
 """What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
 _OF_YEAR: Final = lazy_pattern(
-    rf"{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+    rf"(?:{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は|\A{_S.PROJECT}では?)、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
 )
-_TOGETHER: Final = lazy_pattern(
-    rf"\A([^。]{{0,40}}{_S.OWN}[^、。]{{0,16}}、)[^、。\ue000-\uf8ff]{{1,30}}合わせて(?:総額で?)?\Z"
-)
-"""Things of the project as a whole, none of which is a line: 「令和4年度当初予算として、ハード・ソフト合わせて35,000千円を要求」."""
 _PART_OF_IT: Final = lazy_pattern(
     rf"{_S.QUANTITY}の?うち|[増減]額?分?{_S.MONEY}の内訳|\Aの(?:うち)?約?{_S.PERCENT}"
 )
@@ -82,16 +79,11 @@ _OF_UNNAMED: Final = lazy_pattern(
 )
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
-_THINGS: Final = lazy_pattern(r"(?:等|など|費|費用|経費|に要する)\Z")
-"""「審査事務費として、通信費等」: what its amount is for."""
 _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
 """「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
-_FROM_LABEL: Final = lazy_pattern(rf"から{_S.QUANTITY}")
-"""What is taken from a label's figure leaves another: 「要求額から479千円が減額され、124,288千円の計上となった」."""
 _TOPIC: Final = lazy_pattern(
     rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
-_OF_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}分?[のに]?(?:係る|で)?")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
     rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|除く|差し引いた|充てた)(?:残り|残額|残余|[^、。\ue000-\uf8ff]{{0,5}}負担分?)?(?:、すなわち|の|のうち)?、?\Z"
@@ -102,7 +94,10 @@ _LEFT: Final = lazy_pattern(
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
 _IS_ASKED: Final = lazy_pattern(
-    "を(?:計上|要求|要望)(?:する|し(?!て)|した(?!が)|している(?!が)|します|して(?:いる|います)。|。)"
+    "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
+)
+_ASKED_IN_YEAR: Final = lazy_pattern(
+    rf"(?:.*、)?{_S.OWN}(?:の?(?:{_S.PROJECT}|当初|補正)(?:予算)?)?(?:[にで]?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
 )
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
@@ -117,12 +112,14 @@ class QuantityLabel(NamedTuple):
         before: the signs before it.
         gap: the signs between it and the quantity.
         is_certain: nothing stands in the sentence that could make it another figure.
+        is_far: other words stand between it and the quantity.
     """
 
     sign: str
     before: str
     gap: str
     is_certain: bool
+    is_far: bool = False
 
 
 def label_of_quantity(
@@ -139,9 +136,9 @@ def label_of_quantity(
         return _named(sentence, named[-1], front, back)
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
-    front = _TOGETHER.sub(r"\1", front)
     if not sentence.words.is_sheet_filler(front):
-        return None
+        is_asked = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+        return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
     return _unsaid(sentence, quantity, front, back)
@@ -149,13 +146,13 @@ def label_of_quantity(
 
 def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) -> QuantityLabel | None:
     """The label of a quantity whose nearest name before it is given; None where the quantity is not plainly of it."""
-    sign, before, gap = name.group(), front[: name.start()], _OF_PEOPLE.sub("", front[name.end() :])
+    sign, before, gap = name.group(), front[: name.start()], front[name.end() :]
     mention = sentence.mentions.get(sign)
-    if _FROM_LABEL.match(gap) or (front.endswith("分") and re.search(_S.QUANTITY, gap)):
+    if front.endswith("分") and re.search(_S.QUANTITY, gap):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
     if mention is None and sentence.words.of_another_body.search(before):
         return None
-    if mention is None and _LABEL_WITHOUT_FIGURE.search(before) and not _ALL_OF_THEM.match(gap):
+    if mention is None and _LABEL_WITHOUT_FIGURE.search(before):
         return None
     topic = _TOPIC.match(before + sign) if mention else None
     if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
@@ -167,14 +164,16 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(gap):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+    if mention is None and is_inner_letter(gap[:1] or "、"):
+        return None  # 「起債残高」 is no 起債
+    if _PART.match(gap):
+        return None
     moneys = sum(other.kind == "money" for other in sentence.quantities.values())
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
-    if not is_only or _PART.match(gap) or back.startswith("を含"):
-        return None
-    is_listed = (gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)) or (
-        gap.startswith("として、") and _THINGS.search(gap) and sentence.words.asks_for.match(back)
+    is_listed = (
+        is_only and gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
     )
-    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed))
+    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed), is_far=not is_only)
 
 
 def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
@@ -200,9 +199,10 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
-        return unsaid
+        return None if "補正前" in sentence.text else unsaid
     back = _BESIDE.sub("", back)
-    if not sentence.words.asks_for.match(back):
+    is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+    if not (is_of_year or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
@@ -226,6 +226,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     if is_of_line and re.search(_S.LINE, before):
         before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
         return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
+    before = PAST_CLAUSE.sub("", before)
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)
@@ -233,7 +234,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     # labels that only this sheet's figures have may follow a clause about other things
     is_of_sheet = sentence.places.get(sign, "") in _OF_SHEET and before.endswith(_BEHIND_CLAUSE)
     is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
-    if not (is_of_sheet or sentence.words.is_filler(rest)):
+    if not (is_of_sheet or sentence.words.is_sheet_filler(rest)):
         return False
     if sign == _S.LAST:
         return True
@@ -256,14 +257,14 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if sentence.words.open_amount.search(rest):
         return False
     is_sure = label.is_certain or label.sign not in sentence.mentions
-    if not is_sure and sentence.words.other.search(sentence.text):
+    clause = label.before + label.gap + re.split("[、。]", back)[0]
+    if not is_sure and (_S.BEFORE in clause or sentence.words.elsewhere.search(clause)):
         return False
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
         aspect == "value"
         and not is_granted  # what was granted is written in the past tense
         and sentence.words.opened_amount.match(back)
-        and not _ANOTHER_BESIDE.match(back)
         and not sentence.words.asking.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
@@ -275,6 +276,8 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     before = label.gap if is_of_sheet else label.before + label.gap
     if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
         return False
+    if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):
+        return False  # 「補正後の予算額は…で、財源は」: that of both budgets together
     if "その他" in sentence.label_of.get(label.sign, "") and not (
         "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
     ):
@@ -286,6 +289,4 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
 
 def names_another(before: str) -> bool:
     """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
-    return _AND_ANOTHER.search(before) is not None or (
-        before.endswith(_AND) and _WITHOUT_FIGURE.search(before) is not None
-    )
+    return _AND_ANOTHER.search(before) is not None

@@ -17,6 +17,7 @@ from model.claims.line_names import Target
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
     ABOUT,
+    PAST_CLAUSE,
     Aspect,
     QuantityLabel,
     is_open,
@@ -36,8 +37,9 @@ _COMPARES: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]")
 _OF_YEAR_BEFORE: Final = lazy_pattern(rf"{_S.BEFORE}[の(:は]*+(?:当初)?(?:予算)?額?[はの(:]*+\s*+\Z")
 _BUDGET_BEFORE: Final = (f"{_S.BEFORE}の", f"{_S.LAST}の")
 _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約|およそ|おおよそ|ほぼ)?\Z")
-_TIMES_AS_MUCH: Final = lazy_pattern("に(?:増|膨ら|なる|なって|なった|達)|となる|の(?:増|要求)")
-_AS_MUCH: Final = lazy_pattern("にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:要求|規模|水準)")
+_AS_MUCH: Final = lazy_pattern(
+    "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
+)
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -45,6 +47,10 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
 _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\))")
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
+_NEW_IS: Final = lazy_pattern(
+    rf"として?は?、?{_S.NAME}|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
+)
+"""「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _LINE: Final = lazy_pattern(_S.LINE)
@@ -63,7 +69,7 @@ _SHARES: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_OF_LABEL}{_ITS_AMOUNT}(?:は|が)、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
+            rf"{_OF_LABEL}(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:は|が)、?{_SHARE}",
             rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
@@ -72,6 +78,7 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z")
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
@@ -90,6 +97,7 @@ _LIMITS: Final = tuple(
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
+            rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )
@@ -98,9 +106,18 @@ _OF_YEARS: Final = lazy_pattern(
     rf"翌年度?(?:以降)?|後年度|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
 )
 """What a sentence about a commitment says of its years by nature, and other sentences of other years."""
+_WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
 _WAS_SET: Final = lazy_pattern(
     "設定(?:していた|した(?!い)|済|されている|された)|であった|だった|終了|満了|現契約|現行"
 )
+
+
+_DIRECTION_BEHIND: Final = (
+    rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
+    rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
+    rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?"
+)
+"""What may stand between a quantity and its direction: others that changed the same way, the rate, a bracket."""
 
 
 class FigureClaim(NamedTuple):
@@ -119,6 +136,7 @@ class FigureClaim(NamedTuple):
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
         added: the lines and tables whose sum it is; empty of any other figure.
+        is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
     """
 
@@ -134,6 +152,7 @@ class FigureClaim(NamedTuple):
     is_about: bool
     asks: bool
     added: tuple[Target, ...] = ()
+    is_far: bool = False
     part: Fraction | None = None
 
 
@@ -168,7 +187,11 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         return None
     near = re.split(_S.QUANTITY, front)[-1]
     is_cut = sentence.places.get(label.sign, "").startswith("assessment/")
-    is_compared = is_cut or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
+    is_compared = (
+        is_cut
+        or near.endswith((_S.COMPARED, f"{_S.LAST}に", f"{_S.BEFORE}に"))
+        or (label.sign == _S.LAST and bool(label.gap.strip()))
+    )
     direction = _direction_behind(sentence, back.removeprefix("を") if is_compared else back)
     if is_cut and direction is None and sentence.words.cut_before.search(near):
         direction = -1
@@ -208,6 +231,7 @@ def _aspect(
     if (
         label.sign == _S.LAST
         or _OF_YEAR_BEFORE.search(near)
+        or (near.endswith(f"{_S.BEFORE}に") and _WAS_BUDGETED.match(back))
         or (
             label.before.endswith(_BUDGET_BEFORE)
             and (label.sign not in sentence.mentions or "予算" in label.gap)
@@ -218,7 +242,7 @@ def _aspect(
         return "previous"
     if near.endswith(_S.COMPARED) and quantity.value < 0:
         return "change"
-    if _S.BEFORE in label.before + near or (not label.sign and _S.COMPARED in near):
+    if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
 
@@ -228,7 +252,7 @@ def _is_of_change(
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        return _TIMES_OF.search(near) is not None or _TIMES_AS_MUCH.match(back) is not None
+        return _TIMES_OF.search(near) is not None or _AS_MUCH.match(back) is not None
     is_compared = quantity.kind == "percent" and (
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
@@ -238,10 +262,7 @@ def _is_of_change(
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    by_rate = rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?"  # 「214,100千円、率にして20.0%の増」
-    match = re.match(
-        rf"{by_rate}(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?(?P<word>{sentence.words.direction})", back
-    )
+    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.words.direction})", back)
     return None if match is None else sentence.words.direction_of(match["word"])
 
 
@@ -255,7 +276,12 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         front = sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
         gap = _OWN_AMOUNT.sub("", gap)
-        if re.search(_S.QUANTITY, gap) or _S.OTHER_YEAR in front or sentence.words.elsewhere.search(front):
+        if (
+            (sign and "全体" in gap)
+            or re.search(_S.QUANTITY, gap)
+            or _S.OTHER_YEAR in front
+            or sentence.words.elsewhere.search(front)
+        ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
@@ -283,7 +309,8 @@ def _last_name(front: str) -> tuple[str, str, str]:
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Lines that are said to be new: 「電子書籍利用料は新規に要求する」."""
     for match in sentence.words.newness.finditer(sentence.signs):
-        front = sentence.signs[: match.start()]
+        named = _NEW_IS.match(sentence.signs, match.end())
+        front = named.group() if named else sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
         if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
             label = QuantityLabel(sign, before, gap, is_certain=True)
@@ -368,7 +395,8 @@ def _shares(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
     for pattern in _SHARES:
         for match in pattern.finditer(sentence.signs):
-            front, back = sentence.signs[: match.start()], sentence.signs[match.end("share") :]
+            front = _OF_ALL.sub("", sentence.signs[: match.start()])
+            back = sentence.signs[match.end("share") :]
             label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
             if is_open(sentence, label, "share", front, back):
                 quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
@@ -393,4 +421,5 @@ def _claim(
         label.is_certain,
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
+        is_far=label.is_far,
     )

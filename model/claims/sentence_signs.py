@@ -5,6 +5,7 @@ The patterns by which a sentence is understood are then about these signs, and n
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from model.claims.line_names import Mention, Target
@@ -24,10 +25,14 @@ _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}(?:[^、。は\ue000-\uf8ff]{{0,10}}は�
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
     r"(?:[いきりけげせねめれえみびぎじずく]|(?<!う)ち|(?<!比)べ|(?<!に対)(?<!比較)し|(?<!につい|におい|に対し|.とし)て|んで|いで|ので|もの[のでを]|ば|[るたい](?:が|と|中|上で))、"
+    rf"|(?<=[は、])[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,40}}(?:から|より|ため|により|に伴い|て|で|[るた])(?=[{_S.BEFORE}{_S.COMPARED}{_S.LAST}])"
     rf"|(?<=[は、])[^、。はが\ue000-\ue602\ue604-\uf8ff]{{2,40}}(?:[るた]|(?<!につい|におい|に対し|.とし)て)(?={_S.QUANTITY}(?!を含|を除))"
 )
 """A clause that ends in a verb: 「木材価格の下落を織り込み、」."""
 
+_OF_MONEY: Final = lazy_pattern(r"(?:(?<=[、はりら])|(?<=に伴い)|(?<=ため))[増減]額し、\Z")
+"""「対象の縮小により減額し、」: 増額 and 減額 are said of money alone."""
+_SAME: Final = lazy_pattern("同|並み|変わ")
 _MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
 _WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
 _AS_ONE: Final = tuple(
@@ -36,7 +41,6 @@ _AS_ONE: Final = tuple(
         (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
         (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
         (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST),
-        (rf"{_S.BEFORE}は、?(?:当初)?予算額(?={_S.QUANTITY})", _S.LAST),
         (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
         # 「二次交通実証運行を除いた前年度予算」 is another figure
         (
@@ -44,31 +48,34 @@ _AS_ONE: Final = tuple(
             f"を除く{_S.OTHER_YEAR}",
         ),
         (rf"の?対?{_S.BEFORE}比率?は、?(?:約)?(?={_S.PERCENT})", f"は{_S.COMPARED}"),
-        (rf"財源(?:の主なもの|として主なもの)は、?主?に?(?={_S.LABEL})", "財源は"),
+        (rf"対{_S.BEFORE}(?={_S.PERCENT})", _S.COMPARED),
+        (
+            rf"(?<={_S.NAME})\((?:補助率|負担率|充当率)?(?:\d+/\d+|定額|新規|継続|拡充|{_S.PERCENT})\)(?=\s*は?、?{_S.QUANTITY})",
+            "",
+        ),
+        (rf"({_S.LINE})は(?:[^。は\ue000-\uf8ff]{{0,40}}、)?{_S.ASKED}(?:[もはが]|について[はも])", r"\1は"),
+        # 「事業費の2分の1は国の補助であり、」: the rest of the sentence is of that part
+        (rf"{_S.NAME}(?=の(?:\d+分の\d+|半分|半額)(?:は|が|を)(?!{_S.QUANTITY}))", _S.SPOILED),
+        (rf"(?<!の){_S.LABEL}(?=と合わせ)", _S.SPOILED),
         (rf"{_S.BEFORE}\(({_S.MONEY})\)(?=から|より|に対し|に比べ|と比べ)", rf"{_S.BEFORE}の\1"),
         # 前年度の要求額 is another figure, but where it is compared with
         (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
-        (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}", _S.BEFORE),
         (rf"({_S.LABEL})の?{_S.ASKED}", r"\1"),  # 一般財源所要額
         (rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?{_S.ASKED_BY_NAME}", r"\1"),  # 標準事務費の要求額
         (rf"({_S.LABEL})の?{_S.PEOPLE_LABEL}", r"\1"),  # 非常勤職員の人役
         # その他(諸収入), 繰入れ(その他財源)
         (
-            rf"({_S.LABEL}(?:財源)?)\((?:[^()分\d\ue000-\uf8ff]|{_S.OTHER_LABEL}){{1,12}}\)(?={_S.QUANTITY}|[はがをで])",
+            rf"({_S.LABEL}(?:財源)?)\((?:[^()分\d\ue000-\ue602\ue604-\uf8ff]|{_S.OTHER_LABEL}){{1,30}}\)(?={_S.QUANTITY}|[はがをで])",
             r"\1財源",
         ),
         (rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1"),
-        (rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL}){{1,8}}\)", r"\1"),
-        (rf"({_S.NAME})[をに]{_WORDS}{{1,8}}すると、?", r"\1は"),  # 人件費を試算すると
-        (rf"({_S.NAME}{_WORDS}{{0,6}}、?){_S.LABEL}のほかに?、?", r"\1"),
-        # 「保育士バンク運営費は、相談員の人件費を含めて」
-        (rf"({_S.LINE}は、?)[^、。は{_S.QUANTITY[1:-1]}]{{1,24}}を含め(?:て|た)、?(?={_S.MONEY})", r"\1"),
+        (rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL}){{0,8}}\)", r"\1"),
         (
             rf"{_S.LABOUR}{_S.MONEY}を(?:含め|加え|合わせ|足し)(?:た|て|ると)、?(?:全体の|総)?(?:コスト|総額)(?=[はがで])",
             _S.TOTAL_COST,
         ),
         (
-            rf"{_S.LABOUR}(?:を(?:含め|加え|合わせ|含ん)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?(?:(?:全体の|総)?コスト(?=は))?",
+            rf"{_S.LABOUR}(?:を(?:含め|加え|合わせ|含ん|加味し)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?(?:(?:全体の|総)?コスト(?=は))?",
             _S.TOTAL_COST,
         ),
         # 計上額は要求額より
@@ -81,19 +88,12 @@ _AS_ONE: Final = tuple(
             rf"(?:(?<=は)|(?<=は、))[^、。は{_S.QUANTITY[1:-1]}]{{0,60}}{_S.LABEL}(?:\([^()]{{0,30}}\))?を{_WORDS}{{1,8}}(?:残り|残余|残額|なお)(?:で|の)?、?",
             "",
         ),
+        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
         (
-            rf"(?:{_S.LABEL}(?:と|、|及び|・)){{0,8}}{_S.LABEL}を{_WORDS}{{1,8}}(?:残り|残余|残額)は(?={_S.LABEL})",
+            rf"(?<![^。、])(?:{_WORDS}{{1,40}}|(?:{_S.LABEL}(?:と|、|及び|・|や)){{0,8}}{_S.LABEL})を(?:除いた|除く|差し引いた|{_WORDS}{{1,8}}後の)(?:[県市町]の)?(?={_S.LABEL})",
             "",
         ),
-        (rf"({_S.LABEL})の収入(?:見込)?額?", r"\1"),
-        (
-            rf"{_S.LABEL}の?(?:補助)?対象(?:外(?:と(?:な|さ)る)?|(?:と|に)(?:な|さ)らない)の?",
-            _S.INCLUDED,
-        ),
-        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
-        (rf"(?<![^。、]){_WORDS}{{1,40}}を(?:除いた|除く|差し引いた)(?={_S.LABEL})", ""),
-        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はに])", ""),
-        (rf"(?<=は){_S.LINE}(?:(?:、|と|及び|・){_S.LINE}){{0,8}}を含め(?:て|た)?、?", ""),
+        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はにの])", ""),
         # 「ダム本体に係る経費は、堤体工と取付道路工を合わせて」
         (
             rf"({_S.LINE}」?(?:に係る|に要する|の)?(?:経費|費用|予算)?は、?){_S.NAME}(?:(?:、|と|及び|・){_S.NAME}){{0,8}}を(?:合わせ|足し)(?:て|た)、?",
@@ -101,8 +101,6 @@ _AS_ONE: Final = tuple(
         ),
         (rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED),
         (rf"\({_S.INCLUDED}\)", ""),
-        # 「雑入は200千円それぞれ増える」, 「214,100千円の増(堤体工120,000千円、用地補償費44,000千円)」: by how much
-        (rf"({_S.LABEL}[はがも]?、?){_S.MONEY}(?=それぞれ)", rf"\1{_S.SPOILED}"),
         (rf"(?<=[増減])\((?:{_S.NAME}?{_WORDS}{{0,12}}{_S.MONEY}、?){{2,8}}\)", ""),
         # 「正職員1.2人、会計年度任用職員1.0人の合わせて2.2人であり、前年度の2.7人から」
         (
@@ -111,29 +109,14 @@ _AS_ONE: Final = tuple(
         ),
         # 「計上額は18,600千円で、要求額を600千円下回った」
         (rf"({_S.GRANTED}は{_S.MONEY}(?:で|であり|となり)、?){_S.ASKED}(?=[をかよに])", rf"\1{_S.SPOILED}"),
-        (
-            rf"(?<![^。、])(?:{_S.LABEL}(?:と|、|及び|・)){{0,4}}{_S.LABEL}を(?:除いた|除く|差し引いた)(?={_S.OTHER_LABEL})",
-            "",
-        ),
-        (
-            rf"(?<=は、)(?:既定|現計|現行|当初予算|{_S.LABEL})の?{_S.MONEY}に(?:加え|対し)て?、?(?={_S.OWN})",
-            "",
-        ),
-        (
-            rf"(?<=は、){_S.LABEL}の?{_S.MONEY}で(?:は|のみでは)(?:不足|足り|賄)[^、。\ue000-\uf8ff]{{0,6}}、",
-            "",
-        ),
-        # 「国庫支出金を除く17,000千円は一般財源で」
-        (rf"{_S.LABEL}を(?:除いた|除く|差し引いた)(?:残りの?|残額の?)?(?={_S.MONEY}[はを]{_S.LABEL})", ""),
-        # 「電子版への移行を進めることで前年度から減とした」, 「取扱量が減る見込みであることから2,900千円とし」
-        (
-            rf"(?<=[は、]){_WORDS}{{2,40}}(?:こと[でから]{{1,2}}|ため|[をが]見込み|を受け|を踏まえ|に伴い)(?={_S.BEFORE}|{_S.QUANTITY})",
-            "",
-        ),
-        (r"\A\(参考\)", ""),
-        (rf"(?<=、)[^、。はがで{_S.QUANTITY[1:-1]}{_S.NAME[1:-1]}]{{0,16}}特別会計に(?={_S.MONEY}を)", ""),
+        # 「売払収入である財産収入は」, 「…については、補助金、医師派遣及び車両更新を合わせ、58,900千円を」
+        (rf"(?<![^。、]){_WORDS}{{1,40}}である(?={_S.LABEL})", ""),
+        (rf"(?<=は、)[^。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}を(?:合わせ|足し)て?、?(?={_S.QUANTITY})", ""),
         # 「人材の確保は急務であり、本事業では」, 「監督業務が増えるが、本事業を担う」
-        (rf"\A[^。{_S.QUANTITY[1:-1]}{_S.NAME[1:-1]}]{{2,60}}(?:であり|が)、(?=(?:本|この)事業)", ""),
+        (
+            r"\A[^。\ue000-\ue602\ue604-\uf8ff]{2,80}(?:[でて]おり|であり|[るたいだ]が|[るた]中)、",
+            "",
+        ),
         # 「本事業の執行に当たる正職員は」
         (
             rf"\A(?:(?:(?:本|この|当該)事業の|(?:補正|{_S.PROJECT})に係る)?(?:業務|事務)に(?:は|従事する|当たる)|(?:本|この|当該)事業(?:の(?:執行|実施|事務|推進))?(?:に当たる|に従事する|に必要な|を担う|を(?:担当|{_S.PROJECT})する|を行う)|(?:事務を)?(?:担当|{_S.PROJECT})する)(?={_S.LABEL})",
@@ -146,6 +129,18 @@ _AS_ONE: Final = tuple(
     )
 )
 """What belongs together, and the sign in its place."""
+
+
+def _compared(match: re.Match[str]) -> str:
+    """The sign of a comparison; one that says that both years are the same goes on to say so."""
+    is_same = _SAME.search(match.group()) is not None
+    return f"{_S.COMPARED}同額で、" if is_same else _S.COMPARED
+
+
+def _without_clause(match: re.Match[str]) -> str:
+    """What is left of a clause: the name that it is about, and that it says of it that its amount goes up or down."""
+    way = _OF_MONEY.search(match.group())
+    return (match["of"] or "") + (way.group() if way else "")
 
 
 def _end(mention: Mention) -> int:
@@ -258,11 +253,17 @@ class SentenceSigns:
             first += 16
         return chr(first + len(self.label_of) % (last - first + 1))
 
+    def _without_reason(self, match: re.Match[str]) -> str:
+        """What is left of a clause that gives a reason; one that takes other matter in stays: 「他事業を含め」."""
+        clause = match.group()
+        is_other = "を含め" in clause and self.words.elsewhere.search(clause)
+        return clause if is_other else match["of"]
+
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
         for pattern, new in _AS_ONE:
             signs = pattern.sub(new, signs)
-        signs = self.words.compared_year.sub(_S.COMPARED, signs)
-        plain = _CLAUSE.sub(r"\g<of>", self.words.clause_of_reason.sub(r"\g<of>", signs))
+        signs = self.words.compared_year.sub(_compared, signs)
+        plain = _CLAUSE.sub(_without_clause, self.words.clause_of_reason.sub(self._without_reason, signs))
         self.has_reason = plain != signs
         return plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.claims.line_names import Target, is_inner_letter
@@ -15,8 +15,9 @@ YEARS: Final = lazy_pattern(
     rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
 )
 _NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
+_BOND: Final = r"(?<![一-鿿])[一-鿿ァ-ヺー・]{2,24}(?<!負)債(?![一-鿿])"
 _LEAST_NAME: Final = 2  # letters of 事業名 that mean the project
-STROKES_AS_ONE: Final = str.maketrans("～~", "〜〜")
+STROKES_AS_ONE: Final[Mapping[int, int]] = str.maketrans("～~", "〜〜")
 """The strokes of months as one: 「4月〜9月」."""
 BLOCK: Final = 256
 """How many signs of one kind there are."""
@@ -66,6 +67,7 @@ class SheetLabels:
         project: tuple[str, ...],
         year: tuple[str, int, int],
         people: Place,
+        bonds: Place,
     ) -> None:
         """Take what the sheet's figures and those that stand nowhere else are called.
 
@@ -76,6 +78,7 @@ class SheetLabels:
             project: 事業名 and who asks; part of them means the project.
             year: the fiscal year: era, number, western year.
             people: the place of all people together.
+            bonds: the place of the source that bonds by any name are (地方道路等整備事業債); "" where the sheet has none.
         """
         self.places: dict[str, Place] = {}
         for label, where in labels:
@@ -89,7 +92,8 @@ class SheetLabels:
         self.people = people
         self._project = project
         known = sorted({*self.places, *self.previous, *self._parts}, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, known)) or r"(?!)")
+        self._bonds = bonds
+        self._pattern = re.compile("|".join([*([_BOND] if bonds else []), *map(re.escape, known)]) or r"(?!)")
 
     def labels_in(self, text: str) -> Iterator[re.Match[str]]:
         """The labels of a text, each where no longer word goes on."""
@@ -98,7 +102,8 @@ class SheetLabels:
     def place_of(self, label: str, named: Target | None) -> Place:
         """The place of the figure of a label; of parts with the same words the one that is part of what was named; "" where it is not one."""
         found = [part for part in self._parts.get(label, ()) if named is None or part.target.is_below(named)]
-        return self.places.get(label) or (found[0].place if len(found) == 1 else "")
+        of_bonds = self._bonds if label.endswith("債") else ""
+        return self.places.get(label) or (found[0].place if len(found) == 1 else of_bonds)
 
     def project_begins(self, run: str) -> int:
         """How many letters at the beginning of some stand for the project: those of part of its name; 0 for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import msgspec
@@ -22,7 +22,7 @@ from model.standard.standard import Standard
 from model.totals.totals import totals
 from model.values.amount import format_amount
 
-WAY_LABELS: Final[dict[Way, str]] = {
+WAY_LABELS: Final[Mapping[Way, str]] = {
     "changed": phrase("変更"),
     "added": phrase("追加"),
     "deleted": phrase("削除"),

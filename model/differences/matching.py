@@ -33,7 +33,7 @@ from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.request.source_question import SourceQuestion
 from model.request.sticky_note import StickyNote
 
-_WORDS: Final[dict[type, tuple[tuple[Field, ...], ...]]] = {
+_WORDS: Final[Mapping[type, tuple[tuple[Field, ...], ...]]] = {
     Section: ((("heading",),),),
     CostGroup: ((("title",),),),
     Line: ((("text",),),),

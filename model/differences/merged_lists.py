@@ -16,7 +16,7 @@ from model.request.request import MAX_DEPTH, CostGroup, Line
 
 _OF_LINES: Final = (("lines",), ("parts",))
 _NO_TABLE: Final = "?"
-_ORDERS: Final[dict[Choice, tuple[Choice, Choice, Choice]]] = {
+_ORDERS: Final[Mapping[Choice, tuple[Choice, Choice, Choice]]] = {
     "mine": ("mine", "theirs", "base"),
     "theirs": ("theirs", "mine", "base"),
     "base": ("base", "mine", "theirs"),

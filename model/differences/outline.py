@@ -42,13 +42,15 @@ UNKNOWN: Final = ("unknown",)
 _CELLS: Final = "cells"
 UNORDERED: Final = frozenset({("answers",), _WITHOUT})
 """Lists whose order shows nowhere."""
-_LISTS: Final[dict[type, list[Field]]] = {
-    kind: [
-        (field.name,)
-        for field in msgspec.structs.fields(kind)
-        if field.default == () and (field.name,) not in (_LINKS, UNKNOWN)
-    ]
-    + ([_WITHOUT] if kind is Request else [])
+_LISTS: Final[Mapping[type, tuple[Field, ...]]] = {
+    kind: (
+        *(
+            (field.name,)
+            for field in msgspec.structs.fields(kind)
+            if field.default == () and (field.name,) not in (_LINKS, UNKNOWN)
+        ),
+        *((_WITHOUT,) if kind is Request else ()),
+    )
     for kind in (Request, CostGroup, Line, Commitment, ContinuingExpense, SourceQuestion, SectionTable)
 }
 """The lists that rows of a kind have."""

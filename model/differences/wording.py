@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, cast
 
 from msgspec import UNSET
@@ -34,7 +35,7 @@ from model.values.amount import format_amount
 from model.values.unseen_characters import code_of, one_visible_line, unseen_characters
 
 BLANK: Final = "（空欄）"
-_KINDS: Final[dict[type, tuple[str, str]]] = {
+_KINDS: Final[Mapping[type, tuple[str, str]]] = {
     Section: ("section", "項目"),
     CostGroup: ("group", "表"),
     Line: ("line", "行"),
@@ -56,13 +57,13 @@ _KINDS: Final[dict[type, tuple[str, str]]] = {
 """The first word of the places of a kind of row, and what one of them is called."""
 _NAMED_BY: Final = ("text", "title", "heading", "name", "year", "reason", "about", "question", "what")
 """The fields by whose words a row is known, whichever of them it has."""
-_ROOT_LABELS: Final[dict[Field, str]] = {
+_ROOT_LABELS: Final[Mapping[Field, str]] = {
     ("carried_previous",): "引き継いだ前年度の額の計",
     ("standard",): "様式の設定",
     COSTS: "所要経費の表を置く項目",
 }
-_STATUS: Final = {"requested": "要求", "set": "設定済"}
-_SECTION_OF: Final = {
+_STATUS: Final[Mapping[str, str]] = {"requested": "要求", "set": "設定済"}
+_SECTION_OF: Final[Mapping[str, str]] = {
     "answer": "指摘と質問",
     "source_question": "指摘と質問",
     "carried": "引継ぎ",
@@ -71,7 +72,7 @@ _SECTION_OF: Final = {
     "": "基本情報",
 }
 OTHER_SECTIONS: Final = ("指摘と質問", "引継ぎ", "付せん", "様式の言葉")
-_KIND_OF: Final = {"printed": "words", "carried_previous": "request", "costs": "group"}
+_KIND_OF: Final[Mapping[str, str]] = {"printed": "words", "carried_previous": "request", "costs": "group"}
 """The parts of the sheet of what the request itself holds and that has no place."""
 _PLACES: Final = ("header", "contact", "assessment", "headcount", "funding", "funding_words")
 

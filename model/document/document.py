@@ -41,6 +41,8 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 
     Attributes:
         results: of the checks of its document: they decide how fast its findings come, never which.
+
+    Its findings are kept with it: every pane of the window asks for them, and they are of this one moment.
     """
 
     request: Request
@@ -63,19 +65,19 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
 
         return rehearse(Case(self.request, self.totals, self.standard, self.shared_prices, self.results))
 
-    @cached_property
+    @property
     def explained_cut(self) -> ExplainedCut:
         """What 要求額 − 計上額 is made of."""
         from model.totals.read_cut import explained_cut  # reads 財政課処理欄: nor for this
 
         return self.results.of(explained_cut, self.request, self.totals, self.results)
 
-    @cached_property
+    @property
     def empty_fields(self) -> tuple[EmptyField, ...]:
         """What the form needs and the request does not have yet (未記入)."""
         from model.empty.empty_fields import empty_fields  # nor for this
 
-        return empty_fields(self.request, self.totals, self.standard)
+        return self.results.of(empty_fields, self.request, self.totals, self.standard)
 
 
 def take_snapshot(

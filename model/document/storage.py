@@ -23,7 +23,7 @@ written back (``unknown_fields.py``).
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +48,7 @@ _JSON: Final = msgspec.json.Decoder(float_hook=str)
 _LARGEST: Final = 50_000_000  # bytes; a request of 10,000 lines takes about one million
 
 # From a format to the next: functions on the plain JSON value. Every released format stays readable.
-MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+MIGRATIONS: Final[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     1: lambda raw: raw,  # format 2 only adds fields, all of them empty in an older file
     2: lambda raw: raw,  # and so does format 3
     3: lambda raw: raw,  # and format 4
@@ -61,6 +61,10 @@ MIGRATIONS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {
 
 class DamagedError(FileError):
     """A request file does not hold what was written into it."""
+
+
+class NewerError(FileError):
+    """A file is of a later version of the program."""
 
 
 class OpenedFile(msgspec.Struct, frozen=True):
@@ -114,7 +118,7 @@ def loads(data: bytes, name: str) -> Request:
             suffix=SUFFIX,
         )
     if written > FORMAT:
-        raise FileError(
+        raise NewerError(
             "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。新しい版の予算帖で開いてください。",
             name=name,
             written=written,

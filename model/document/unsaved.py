@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from model.document.shared_parts import shared
-from model.document.storage import dumps_compact, loads
+from model.document.storage import NewerError, dumps_compact, loads
 from model.files.files import FileError
 from model.request.request import Request
 from model.values.common_ends import common_ends
@@ -76,6 +76,7 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
     """The work of a copy and when it was written; None where it does not say so.
 
     Raises:
+        NewerError: when it is of another version of the program.
         FileError: when it is damaged.
     """
     if not data.startswith(b'{"journal"'):
@@ -85,7 +86,7 @@ def load_unsaved(data: bytes, name: str) -> tuple[Unsaved, datetime | None]:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise FileError("「{name}」は壊れています。", name=name) from error
     if stored.journal != LAYOUT or b"\x00" in stored.file:
-        raise FileError("「{name}」は別の版の予算帖の控えです。", name=name)
+        raise NewerError("「{name}」は別の版の予算帖の控えです。", name=name)
     file = Path(os.fsdecode(stored.file)) if stored.file else None
     request = loads(bytes(stored.request), name)
     base = _base(bytes(stored.request), stored.base, request) if stored.base is not None else None

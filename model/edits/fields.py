@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from model.values.pattern import lazy_pattern
 
 # Characters no sheet can carry (XML forbids them); a line break and a tab are text.
 _CONTROL: Final = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_PARTS: Final = {
+_PARTS: Final[Mapping[str, str]] = {
     "group": "groups",
     "section": "sections",
     "commitment": "commitments",
@@ -26,7 +27,7 @@ _PARTS: Final = {
     "cut": "cuts",
 }
 """The fields of a request with parts that have fields of their own."""
-_ONCE: Final[dict[str, type[Part]]] = {
+_ONCE: Final[Mapping[str, type[Part]]] = {
     "header": Header,
     "contact": Contact,
     "assessment": Assessment,

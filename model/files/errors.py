@@ -47,7 +47,9 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def not_opened(path: Path, error: OSError | ValueError) -> FileError:
-    """The error of a file that cannot be opened, with why the system refused."""
+    """The error of a file that cannot be opened, with why the system refused and what can be done."""
+    from model.files.reasons import remedy  # nothing is refused before the window is there
+
     return FileError(
-        "「{path}」が開けません（{reason}）。場所と名前を確かめてください。", path=path, reason=reason(error)
+        "「{path}」が開けません（{reason}）。{remedy}", path=path, reason=reason(error), remedy=remedy(error)
     )

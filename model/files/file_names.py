@@ -14,7 +14,7 @@ LONGEST: Final = 255
 """Bytes of a file's name on Linux; Windows and macOS allow as many units of UTF-16, which are fewer."""
 
 _REFUSED: Final = frozenset('\\/:*?"<>|')  # by Windows
-_BREAKS: Final = {"Cc", "Cs", "Zl", "Zp"}  # control characters with NUL, halves of characters, line ends
+_BREAKS: Final = ("Cc", "Cs", "Zl", "Zp")  # control characters with NUL, halves of characters, line ends
 _UNSEEN: Final = "Cf"  # marks of direction and the like
 _DEVICE: Final = lazy_pattern(
     r"\A(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))", re.I

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from model.files.regular_file import NotRegularFileError
-from model.language import phrase
+from model.language import Phrase, phrase
 
-_REASONS: Final = {
+_CUT_OFF: Final = (
+    *(errno.ENOTCONN, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETDOWN),
+    *(errno.ENETUNREACH, errno.ENETRESET, errno.ECONNREFUSED, errno.ECONNRESET, errno.ECONNABORTED),
+    *(errno.ENODEV, errno.ENXIO, errno.ESTALE),
+)
+"""What the system says of a network drive or a stick that is gone."""
+_REASONS: Final[Mapping[int, Phrase]] = {
     errno.ENOSPC: phrase("空き容量がありません"),
     errno.EDQUOT: phrase("割り当てられた容量を使い切っています"),
     errno.EROFS: phrase("書き込めない場所です"),
@@ -21,6 +28,9 @@ _REASONS: Final = {
     errno.EBADF: phrase("閉じられています"),
     errno.EAGAIN: phrase("他の人が保存しているところです"),
     errno.ELOOP: phrase("リンクがたがいを指しています"),
+    errno.EFBIG: phrase("この保存先には大きすぎます"),
+    errno.EBUSY: phrase("ほかのプログラムが使っています"),
+    **dict.fromkeys(_CUT_OFF, phrase("共有フォルダーか装置とのつながりが切れています")),
 }
 NO_FOLDER: Final = phrase("保存先のフォルダーが見つかりません")
 NOTHING_ELSE: Final = phrase("ほかのファイルも書いていません。")
@@ -32,7 +42,7 @@ def words_of(error: OSError | ValueError) -> str:
         case FileNotFoundError():
             return phrase("見つかりません")
         case PermissionError():
-            return phrase("読み書きの権限がないか、他の人が開いています")
+            return phrase("読み書きの権限がないか、Excelなどほかのプログラムか他の人が開いています")
         case IsADirectoryError():
             return phrase("フォルダーです")
         case NotADirectoryError():
@@ -42,6 +52,19 @@ def words_of(error: OSError | ValueError) -> str:
         case OSError():
             return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
     return phrase("名前に使えない文字があります")
+
+
+def remedy(error: OSError | ValueError) -> str:
+    """What to do where a file cannot be opened."""
+    if isinstance(error, PermissionError):
+        return phrase(
+            "ほかで開いていれば閉じてから、開き直してください。権限がないときは、担当者に頼んでください。"
+        )
+    if isinstance(error, OSError) and error.errno in (errno.EIO, errno.EBUSY, *_CUT_OFF):
+        return phrase(
+            "ファイルには手を加えていません。少し待って開き直し、続くときは担当者に知らせてください。"
+        )
+    return phrase("場所と名前を確かめてください。")
 
 
 def left_changed(path: Path, old: Path) -> str:

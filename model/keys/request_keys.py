@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -15,11 +16,11 @@ from model.values.numbered_name import NumberedName, numbered_name
 
 Edition: TypeAlias = Literal["request", "assessed"]
 """What of a request its sheet shows: as the section asks, or with the finance division's part."""
-EDITIONS: Final[dict[Edition, str]] = {"request": "要求", "assessed": "査定"}
+EDITIONS: Final[Mapping[Edition, str]] = {"request": "要求", "assessed": "査定"}
 
 SheetKind: TypeAlias = Literal["expenditure", "commitment", "continuing", "carry_over"]
 """What the amounts of a sheet are. They are never added to one another."""
-KIND_LABELS: Final[dict[SheetKind, str]] = {
+KIND_LABELS: Final[Mapping[SheetKind, str]] = {
     "expenditure": "歳出",
     "commitment": "債務負担行為",
     "continuing": "継続費",

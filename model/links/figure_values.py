@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.links.forms import FigureValue, LinkKind, forms_of, shown
@@ -27,7 +27,7 @@ _TEXTS: Final = frozenset(
         *(("line", field) for field in LINE_TEXTS),
     )
 )
-_KINDS: Final[dict[str, LinkKind]] = {"amount": "amount", "people": "people", "years": "period"}
+_KINDS: Final[Mapping[str, LinkKind]] = {"amount": "amount", "people": "people", "years": "period"}
 
 
 class LinkedValue(NamedTuple):

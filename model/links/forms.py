@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
@@ -59,13 +59,13 @@ def _by_sign(up: str, down: str) -> Callable[[int | Decimal], str | None]:
 
 
 _UP_OR_DOWN: Final = _by_sign("増", "減")
-_WORDS: Final[dict[LinkForm, Callable[[int | Decimal], str | None]]] = {
+_WORDS: Final[Mapping[LinkForm, Callable[[int | Decimal], str | None]]] = {
     "raise_or_cut": _by_sign("増額", "減額"),
     "more_or_less": _by_sign("増加", "減少"),
     "up_or_down": _UP_OR_DOWN,
     "new_or_ended": _by_sign("新規", "終了"),
 }
-_AMOUNTS: Final[dict[LinkForm, Callable[[int], str | None]]] = {
+_AMOUNTS: Final[Mapping[LinkForm, Callable[[int], str | None]]] = {
     **_WORDS,
     "thousands": lambda value: f"{format_amount(value)}千円",
     "thousands_without_sign": lambda value: (
@@ -78,7 +78,7 @@ _AMOUNTS: Final[dict[LinkForm, Callable[[int], str | None]]] = {
         f"{format_amount(abs(value))}千円{_UP_OR_DOWN(value)}" if value else None
     ),
 }
-_DECIMALS: Final[dict[LinkForm, Callable[[Decimal], str | None]]] = {
+_DECIMALS: Final[Mapping[LinkForm, Callable[[Decimal], str | None]]] = {
     **_WORDS,
     "percent": lambda value: f"{format_percent(abs(value))}％",  # likewise
     "percent_up_or_down": lambda value: (
@@ -86,13 +86,13 @@ _DECIMALS: Final[dict[LinkForm, Callable[[Decimal], str | None]]] = {
     ),
     "people": lambda value: f"{value}人",
 }
-_PERIODS: Final[dict[LinkForm, Callable[[Period], str]]] = {
+_PERIODS: Final[Mapping[LinkForm, Callable[[Period], str]]] = {
     "period": lambda years: "〜".join(dict.fromkeys(year.short for year in years)),
     "period_in_words": lambda years: (
         f"{years.first.label}から{years.last.label}まで" if years.first != years.last else years.first.label
     ),
 }
-_FORMS: Final[dict[LinkKind, tuple[LinkForm, ...]]] = {
+_FORMS: Final[Mapping[LinkKind, tuple[LinkForm, ...]]] = {
     "amount": ("thousands", "about_ten_thousands", "mixed_units", "digits"),
     "change": (
         "thousands_without_sign",
@@ -107,7 +107,7 @@ _FORMS: Final[dict[LinkKind, tuple[LinkForm, ...]]] = {
     "people": ("people",),
     "period": ("period", "period_in_words"),
 }
-ENDINGS: Final[dict[LinkForm, tuple[str, ...]]] = {
+ENDINGS: Final[Mapping[LinkForm, tuple[str, ...]]] = {
     "thousands": ("千円",),
     "thousands_without_sign": ("千円",),
     "digits": tuple("0123456789"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from model.request.columns import COST_COLUMNS
@@ -53,7 +54,7 @@ ASSESSMENT_FIELDS: Final = (
     Field("assessment/held", "保留額"),
     Field("assessment/separate", "別途額"),
 )
-ROWS: Final[dict[str, str]] = {
+ROWS: Final[Mapping[str, str]] = {
     "previous": "前年度",
     "standing": "既査定",
     "request": "要求",
@@ -65,7 +66,7 @@ ROWS: Final[dict[str, str]] = {
 """The rows of the tables of figures, for a form or a Standard that has no words for one of them."""
 COMMENT_FIELD: Final = Field("assessment/comment", "財政課処理欄", "減額の理由などを財政課が書きます。")
 
-_PRINTED: Final[dict[Place, str]] = {
+_PRINTED: Final[Mapping[Place, str]] = {
     "request/previous": "previous",
     "component/deferred": "deferred",
     "component/revived": "revived",
@@ -84,7 +85,7 @@ def in_words(field: Field, words: Words) -> Field:
     return field._replace(label=getattr(words, key)) if key else field
 
 
-_BY_PLACE: Final = {
+_BY_PLACE: Final[Mapping[str, str]] = {
     field.place: field.label
     for field in (
         *HEADER_FIELDS,
@@ -95,7 +96,7 @@ _BY_PLACE: Final = {
         COMMENT_FIELD,
     )
 }
-_BY_KIND: Final[dict[tuple[str, str], str]] = {
+_BY_KIND: Final[Mapping[tuple[str, str], str]] = {
     **{("line", column.key): column.label for column in COST_COLUMNS},
     ("line", "basis"): "積算",
     ("line", "previous_basis"): "前年度の積算",

@@ -151,9 +151,11 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
         together = totals.cost_rows[row].people
         of_row = "" if row == "request" else f"{form.cost_label(row) or row}の"
         known: list[Decimal] = []
+        was: list[Decimal] = []
         for column in columns:
             count = together.get(column.key) if together else people.parse(typed.get(column.key, ""))
             known += [] if count is None else [count]
+            was += [people.parse((before or {}).get(column.key, "")) or Decimal(0)]
             yield SheetFigure(
                 place.headcount(row, column.key),
                 f"{of_row}{column.label}",
@@ -164,8 +166,15 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
                 people.parse(before.get(column.key, "")) if before is not None and not of_row else None,
             )
         if len(columns) > 1 and known:
+            had = any(was) and not of_row
             yield SheetFigure(
-                f"headcount/{row}", f"{of_row}従事する職員", (), "people", sum(known, Decimal(0))
+                f"headcount/{row}",
+                f"{of_row}従事する職員",
+                (),
+                "people",
+                sum(known, Decimal(0)),
+                "headcount/previous" if had else "",
+                sum(was, Decimal(0)) if had else None,
             )
 
 

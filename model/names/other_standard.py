@@ -13,7 +13,7 @@ def other_standard(request: Request, standard: Standard) -> str:
     from model.language import phrase  # few requests are another's
 
     return phrase(
-        "この要求書は{name}で書かれ、いまは「{government}」の様式の設定で開いているため、列・行・端数処理・規則が違うことがあります（様式の設定は --standard で選べます）。",
+        "この要求書は{name}で書かれ、いまは「{government}」の様式の設定で開いているため、列・行・端数処理・規則が違うことがあります。ファイルは変わっていません。書いた所の様式で開くには、担当者に頼むか、始めるときに --standard で様式の設定を選んでください。",
         name=phrase("「{government}」の様式の設定", government=request.standard)
         if request.standard
         else phrase("名前のない様式の設定（予算帖の前の版）"),

@@ -6,6 +6,7 @@ them, lines and tables by their own words, cut short.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, cast
 
 from model.names.fields import ROWS, label_of
@@ -17,9 +18,9 @@ from model.totals.ledger import name_of as commitment_name
 
 _LONGEST: Final = 30
 _NAMELESS: Final = "内容が空欄の行"
-_YEARS: Final = {"amount": "要求額", "previous": "前年度予算額"}
-_SIDES: Final = {"before": "変更前の", "after": "変更後の"}
-SECTIONS: Final = {
+_YEARS: Final[Mapping[str, str]] = {"amount": "要求額", "previous": "前年度予算額"}
+_SIDES: Final[Mapping[str, str]] = {"before": "変更前の", "after": "変更後の"}
+SECTIONS: Final[Mapping[str, str]] = {
     "header": "基本情報",
     "contact": "基本情報",
     "headcount": "トータルコスト",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -20,7 +20,10 @@ from model.values.pattern import lazy_pattern
 
 _MOST: Final = 200  # such words that are read: of more, most stand in each line
 _MONTHS: Final = lazy_pattern(r"(\d{1,2})月?〜(\d{1,2})月")
-_HALVES: Final = {("4", "9"): ("上半期", "上期"), ("10", "3"): ("下半期", "下期")}
+_HALVES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    ("4", "9"): ("上半期", "上期"),
+    ("10", "3"): ("下半期", "下期"),
+}
 _SHORT: Final = 3  # letters of the words of a line by which a text may mean it
 _OF_LINES: Final = ("group/", "line/", "commitment/")
 
@@ -48,8 +51,9 @@ def spoken_labels(
     if len(limits) == 1:
         own += [(label, limits[0]) for label in words.limits]
     if people:
-        own.append(("人役", people))
+        own += [(label, people) for label in words.people_labels]
     other = place.funding("request", standard.revenue.other)
+    bonds = place.funding("request", standard.revenue.bonds)
     own += [(name, other) for name in _of_other_source(request.funding_words, words.other_revenue)]
     # what this sheet does not have is of another: 査定 before there is one
     own += [(name, "") for name in (*(total.label for total in words.totals), *words.other_revenue)]
@@ -69,6 +73,7 @@ def spoken_labels(
         tuple(filter(None, project)),
         (year.era, year.number, year.year),
         people,
+        bonds if getattr(figures.get(bonds), "value", None) else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from model.request.carried import Carried
 from model.request.request import Funding, FundingRowKey, Request
 from model.values.amount import Amount, format_amount
 
-_ROWS: Final[dict[str, tuple[FundingRowKey, ...]]] = {
+_ROWS: Final[Mapping[str, tuple[FundingRowKey, ...]]] = {
     "assessed": ("assessed", "request", "asked"),
     "whole": ("assessed", "total", "asked", "request"),
     "asked": ("request", "asked"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 import msgspec
@@ -10,7 +11,7 @@ from model.language import phrase
 from model.register.entry import Entry
 
 OutcomeKind: TypeAlias = Literal["new", "changed", "unchanged", "duplicate", "refused"]
-OUTCOME_LABELS: Final[dict[OutcomeKind, str]] = {
+OUTCOME_LABELS: Final[Mapping[OutcomeKind, str]] = {
     "new": phrase("新規"),
     "changed": phrase("変更"),
     "unchanged": phrase("変更なし"),

@@ -6,7 +6,7 @@ nothing is written, so that no decision is lost under another, and none is made 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -21,7 +21,7 @@ from model.request.grounds import Cut
 from model.request.request import Assessment, Request
 
 DecidedRow: TypeAlias = Literal["assessed", "held", "separate"]
-DECIDED_LABELS: Final[dict[DecidedRow, str]] = {"assessed": "計上", "held": "保留", "separate": "別途"}
+DECIDED_LABELS: Final[Mapping[DecidedRow, str]] = {"assessed": "計上", "held": "保留", "separate": "別途"}
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,8 +26,10 @@ from sqlalchemy import (
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from model.files.files import FileError
+from model.files.files import FileError, reason
+from model.files.regular_file import open_regular
 from model.register import guards
+from model.register.refusals import refusal
 from model.register.tables import SCHEMA, about, metadata
 
 _WAIT: Final = 60
@@ -158,7 +160,7 @@ def _url(address: str) -> URL:
 def _look_at(path: Path, *, makes: bool) -> None:
     """Refuse a file that is no register before SQLite would write into it."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(len(_SQLITE))
     except FileNotFoundError as error:
         if not makes:
@@ -173,9 +175,9 @@ def _look_at(path: Path, *, makes: bool) -> None:
         return
     except OSError as error:
         raise RegisterError(
-            "台帳「{path}」が開けません（{strerror}）。場所と権限を確かめてください。",
+            "台帳「{path}」が開けません（{reason}）。場所と権限を確かめてください。",
             path=path,
-            strerror=error.strerror,
+            reason=reason(error),
         ) from error
     if head and head != _SQLITE:
         raise RegisterError("「{path}」は予算帖の台帳ではありません。ファイルを確かめてください。", path=path)
@@ -248,8 +250,12 @@ def _in_words(address: str) -> Iterator[None]:
                 "台帳「{address}」で、この操作をする権限がありません。財政課の台帳の管理者に確かめてください。",
                 address=address,
             ) from error
+        why, remedy = refusal(error.orig)
         raise RegisterError(
-            "台帳「{address}」を読み書きできません（{said}）。", address=address, said=_first_line(said)
+            "台帳「{address}」を読み書きできません（{why}）。この操作では何も書き込んでいません。{remedy}",
+            address=address,
+            why=why or _first_line(said),
+            remedy=remedy,
         ) from error
     except SQLAlchemyError as error:
         raise RegisterError(

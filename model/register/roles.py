@@ -11,7 +11,7 @@ Who has which role is granted by the server's own ``GRANT yosancho_officer TO lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.register.opening import Register, RegisterError
@@ -21,7 +21,7 @@ ROLES: Final = ("yosancho_reader", "yosancho_officer", "yosancho_approver", "yos
 _EVERYBODY: Final = frozenset({"about", "stages", "closings"})
 _NOT_FOR_SECTIONS: Final = frozenset({"submissions", "acts"})
 """What a section does not see: who sent what to the desk, and who did what there."""
-_OWNED: Final = {
+_OWNED: Final[Mapping[str, str]] = {
     "versions": "section IN (SELECT section FROM members WHERE login = current_user)",
     "members": "login = current_user",
     "requests": "id IN (SELECT request FROM versions)",

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from model.register.listing import at_stage
 from model.register.tables import acts, checks, findings, requests, stages, versions
+from model.standard.parts import Severity
 
 
 class ReceivedVersion(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class ReceivedVersion(msgspec.Struct, frozen=True):
 class KeptFinding(msgspec.Struct, frozen=True):
     """What the rulebook found in a version; ``acknowledged`` is the writer's reason, "" while it is open."""
 
-    severity: str
+    severity: Severity
     place: str
     place_words: str
     message: str

@@ -59,7 +59,11 @@ Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 
 
 class Standard(Setting, frozen=True, dict=True):
-    """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field."""
+    """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field.
+
+    What is its words in another form (``cached_property``) is made when it is first asked for, since no start waits for it, and
+    is never another, since a Standard never changes.
+    """
 
     government: str
     government_code: str

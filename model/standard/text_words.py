@@ -20,7 +20,7 @@ def any_of(words: list[str]) -> str:
 
 
 def _pattern(text: Callable[[TextWords], str]) -> cached_property[re.Pattern[str]]:
-    """A pattern that is made of the words when it is first asked for, once for a Standard."""
+    """A pattern that is made of the words when it is first asked for, once for a Standard, which never changes."""
     return cached_property(lambda words: re.compile(text(words)))
 
 
@@ -40,6 +40,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         open_after: behind one: 程度, 以内 …
         other_matter: words that make a sentence speak of other figures: 前年度, 実績 …
         totals: labels of figures of the whole sheet.
+        people_labels: what the people of the request are called together: 人役.
         whole_labels: those of them that are never of a part: トータルコスト.
         asked_labels: those that say that the amount is asked: 要求額.
         limits: labels of the limit of the one commitment.
@@ -84,6 +85,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     open_after: list[str]
     other_matter: list[str]
     totals: list[TextTotal]
+    people_labels: list[str]
     whole_labels: list[str]
     asked_labels: list[str]
     limits: list[str]
@@ -220,7 +222,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         lambda words: (
             r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
             r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
-            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})、?"  # 「査定の結果」 says of what the figure is
+            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})(?!た)、?"  # 「査定の結果」 says of what the figure is
         )
     )
     """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
@@ -259,7 +261,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """A source (a label's sign) that a sentence says pays, for all or for a part."""
     asks_for = lazy_pattern(
         r"を(?:\ue601(?:の)?(?:当初|補正|\ue603)?(?:予算)?(?:で|として|に))?(?:追加で)?(?:予算)?(?:要求|要望|計上|お願い|追加(?=する))(?!した。|し、|していた|しない|する予定|できる|済)"
-        r"|の(?:予算|措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
+        r"|の(?:予算|措置|予算措置)を(?:要求|要望|計上|求め|お願い)|の(?:予算)?(?:要求|要望)(?:を行|とし|とする|とな|である|です)"
         r"|(?:の予算)?が必要(?:である|です|とな|。|だ)|を追加(?:する|し、|要求|計上)|を確保(?:する|したい|し、)"
     )
     """What follows an amount that the request asks for as a whole."""

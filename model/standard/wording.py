@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import force_setattr
 
 from model.standard.setting import Setting
 
-_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_TO_HIRAGANA: Final[Mapping[int, int]] = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 class Wording(Setting, frozen=True, kw_only=True):

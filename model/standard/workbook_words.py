@@ -82,6 +82,7 @@ class WorkbookReading(Setting, frozen=True):
         reference_titles: words in the title of a table beside that of the request: 「参考」, 「実績」.
         statuses: words that say what becomes of a line, and do not name it: 「継続」.
         shares: words in the headings of the columns of those who bear the costs: 「A課負担」.
+        wholes: headings of the cost of all years and bearers, of which what is asked for is a part.
         expected: words in the heading of a year after the request's that is only expected.
         documents: words of which the title of a document is made: 「予算要求内訳書」.
         of_documents: such words that stand only behind the name of a 事業.
@@ -136,6 +137,7 @@ class WorkbookReading(Setting, frozen=True):
     reference_titles: list[str] = []
     statuses: list[str] = []
     shares: list[str] = []
+    wholes: list[str] = []
     expected: list[str] = []
     documents: list[str] = []
     of_documents: list[str] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -15,9 +16,9 @@ from model.standard.revenue_words import RevenueWords
 from model.values.pattern import lazy_pattern
 
 _DIGITS: Final = "[0-9一二三四五六七八九十]{1,9}"
-_KANJI: Final = {ord(sign): str(index) for index, sign in enumerate("一二三四五六七八九", 1)} | {
-    ord("十"): "10"
-}
+_KANJI: Final[Mapping[int, str]] = {
+    ord(sign): str(index) for index, sign in enumerate("一二三四五六七八九", 1)
+} | {ord("十"): "10"}
 _RATE: Final = lazy_pattern(
     rf"(?P<below>{_DIGITS})分の(?P<above>{_DIGITS})"
     r"|(?<!\d)(?P<one>\d{1,9}(?:\.\d{1,9})?)/(?P<other>\d{1,9}(?!\d))"

@@ -6,6 +6,7 @@ read: unreadable text is kept, shown and reported, never taken for a number. Nev
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
@@ -25,9 +26,9 @@ Amount: TypeAlias = Annotated[int, Meta(ge=-LARGEST_AMOUNT, le=LARGEST_AMOUNT)] 
 RoundingMode: TypeAlias = Literal["down", "up", "half_up"]
 """切捨て (toward zero), 切上げ (away from zero), 四捨五入 (halves away from zero)."""
 
-ROUNDING_WORDS: Final[dict[RoundingMode, str]] = {"down": "切捨て", "up": "切上げ", "half_up": "四捨五入"}
+ROUNDING_WORDS: Final[Mapping[RoundingMode, str]] = {"down": "切捨て", "up": "切上げ", "half_up": "四捨五入"}
 
-_UNITS_IN_YEN = {
+_UNITS_IN_YEN: Final[Mapping[str, int]] = {
     "": 1_000,  # a bare number is in the sheet's unit
     "円": 1,
     "千円": 1_000,
@@ -53,7 +54,10 @@ _SEVERAL = lazy_pattern(
 )
 
 # Full-width forms only. NFKC would go further and read the footnote 「5²」 as 52 and 「⑴」 as (1).
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xFFE5: "¥"}
+_HALF_WIDTH: Final[Mapping[int, int | str]] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0xFFE5: "¥",
+}
 _FULL_WIDTH = lazy_pattern("[\uff01-\uff5e\u3000\uffe5]+")
 
 
@@ -131,6 +135,19 @@ def parse_written(text: str, *, brackets_mean_previous_year: bool = False) -> Wr
     if match["open"] and not brackets_mean_previous_year:
         negative = True
     return Written(-number if negative else number, unit)
+
+
+def is_too_large(text: str) -> bool:
+    """Whether a text is an amount of more than 13 digits in 千円.
+
+    >>> is_too_large("12,345,678,901,234"), is_too_large("5円"), is_too_large("約3百")
+    (True, False, False)
+    """
+    written = parse_written(text)
+    if written is not None:
+        return in_thousands(written) is None and abs(int(in_yen(written))) > LARGEST_AMOUNT * 1_000
+    match = _TYPED.fullmatch(half_width(text.strip()))  # one that is longer than what is read
+    return match is not None and len(match["whole"].replace(",", "").lstrip("0")) > MAX_DIGITS
 
 
 def exact(number: Exact) -> Exact:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -33,7 +34,9 @@ ERAS = (
     Era("平成", "H", 1988, 2019),  # 平成31年度 is the last: the year began in 平成
     Era("昭和", "S", 1925, 1988),  # April 1989 was 平成
 )
-_ERA_BY_SIGN = {sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])}
+_ERA_BY_SIGN: Final[Mapping[str, Era]] = {
+    sign: era for era in ERAS for sign in (era.name, era.letter, era.name[0])
+}
 _LETTERS = "".join(era.letter + chr(ord(era.letter) + 0xFEE0) for era in ERAS)  # 「Ｒ」 is full-width
 
 ERA_NAME: Final = f"(?:{'|'.join(era.name for era in ERAS)})"

@@ -12,7 +12,7 @@ def lazy_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Pattern:
-    """Text that becomes a compiled expression with the first of its methods that is asked for."""
+    """Text that becomes a compiled expression with the first of its methods that is asked for: it depends on the text alone."""
 
     def __init__(self, text: str, flags: int) -> None:
         self.pattern = text

@@ -6,7 +6,7 @@ A folder of a finance division holds thousands of requests: each is read and rep
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,7 @@ from templates.commands.console import FAILED, FINDINGS, GOOD
 from templates.commands.named_files import REQUESTS, Given, named_files
 from templates.commands.progress import Progress
 
-_SEVERITIES: Final[dict[Severity, str]] = {
+_SEVERITIES: Final[Mapping[Severity, str]] = {
     "error": gettext_noop("【誤り】"),
     "warning": gettext_noop("【注意】"),
     "info": gettext_noop("【参考】"),

@@ -31,6 +31,11 @@ def program() -> str:
     return "yosancho-console" if sys.platform == "win32" else "yosancho"
 
 
+def is_unseen() -> bool:
+    """Whether nobody sees what is printed: the built application was started by an icon, not in a terminal."""
+    return bool(getattr(sys, "frozen", False)) and not (sys.stderr is not None and sys.stderr.isatty())
+
+
 def guarded(work: Callable[[], int]) -> int:
     """The exit code of a command's work; FAILED, with a sentence, where its results could not be printed to the end."""
     _prepare()

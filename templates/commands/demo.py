@@ -6,6 +6,7 @@ It is also what ``main.py`` does where there is no screen to open a window on.
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ from templates.commands.console import FAILED
 
 _FOLDER: Final = Path("demo")
 _SAMPLE_COPY: Final = f"見本{storage.SUFFIX}"
-_KINDS: Final = {
+_KINDS: Final[Mapping[str, str]] = {
     storage.SUFFIX: gettext_noop("要求書のファイル（予算帖で開けます）"),
     ".html": gettext_noop("公表用のページ"),
     ".xlsx": gettext_noop("財政課用のExcelブック"),

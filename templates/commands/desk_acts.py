@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -30,10 +31,10 @@ from templates.desk.comparing import Compared, as_data, compare_selections, comp
 from templates.desk.consolidating import consolidated_bytes
 from templates.desk.grid import grid_bytes
 from templates.desk.grid_back import take_grid
-from templates.desk.letters import letter_files, letters, take_answers
+from templates.desk.letters import letter_files, letter_template, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 
-_KINDS: Final[dict[FilledKind, str]] = {
+_KINDS: Final[Mapping[FilledKind, str]] = {
     "decided": gettext_noop("決定"),
     "untouched": gettext_noop("そのまま"),
     "refused": gettext_noop("受け付けず"),
@@ -104,13 +105,14 @@ def write_letters(options: Namespace) -> int:
             return GOOD
         made = letters(register, _meant(register, options))
     make_folder(options.output)
+    template = letter_template()
     for letter in made:
         whom = f"{letter.section.bureau} {letter.section.name}"
         if letter.is_empty:
             said = translate("{whom}: 要求 {requests}件。指摘も質問もないため、確認を書きません。")
             console.print_line(said.format(whom=whom, requests=len(letter.rows)))
             continue
-        write({options.output / name: data for name, data in letter_files(letter).items()}, options)
+        write({options.output / name: data for name, data in letter_files(letter, template).items()}, options)
         counts = translate("要求 {requests}件、指摘 {findings}件、質問 {questions}件").format(
             requests=len(letter.rows), findings=len(letter.found), questions=len(letter.questions)
         )

@@ -5,7 +5,7 @@ Written by ``python3 main.py rules``; a finance division that edits its Standard
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.checks import QUESTION_LABEL, SEVERITY_LABELS
@@ -15,7 +15,7 @@ from model.standard.parts import AS_DECLARED, Severity
 from model.standard.standard import Standard
 from templates.commands.console import GOOD
 
-_LABELS: Final[dict[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
+_LABELS: Final[Mapping[Severity, str]] = {**SEVERITY_LABELS, "question": QUESTION_LABEL}
 _HEAD: Final = """\
 # 規則集
 

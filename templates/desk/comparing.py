@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
@@ -21,7 +22,11 @@ from templates.desk.naming import source_labels
 from templates.desk.table_book import Column, TableSheet, tables_bytes
 from templates.workbook.style import Value
 
-_WAYS: Final = {(False, True): "新しい", (True, False): "なくなった", (True, True): "両方"}
+_WAYS: Final[Mapping[tuple[bool, bool], str]] = {
+    (False, True): "新しい",
+    (True, False): "なくなった",
+    (True, True): "両方",
+}
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -23,8 +24,8 @@ from templates.workbook.style import Value
 
 _COUNT: Final = Column("件", is_amount=True, width=5)
 """1 on each row, by whose sum the rows are held against the register's count."""
-_KINDS: Final = {"changed": "手で変更", "unread": "読み取れず"}
-_ASKED: Final = {"source": "取り込みの確認", "officer": "財政課", "finding": "質問票"}
+_KINDS: Final[Mapping[str, str]] = {"changed": "手で変更", "unread": "読み取れず"}
+_ASKED: Final[Mapping[str, str]] = {"source": "取り込みの確認", "officer": "財政課", "finding": "質問票"}
 
 
 def differing_totals(

@@ -5,6 +5,7 @@ A commitment that stands on the ordinary request and on a sheet of its own count
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -16,7 +17,7 @@ from templates.desk.naming import NAME_COLUMNS, name_cells
 from templates.desk.table_book import Column, TableSheet, amount_columns
 from templates.workbook.style import Value
 
-_STATUS: Final = {"requested": "要求", "set": "設定済"}
+_STATUS: Final[Mapping[str, str]] = {"requested": "要求", "set": "設定済"}
 _NO_YEAR: Final = "年度の分からない額(千円)"
 
 

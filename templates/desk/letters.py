@@ -5,7 +5,6 @@ The workbook comes back with the answers, known by a hidden column.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -148,16 +147,22 @@ def letter_bytes(letter: Letter) -> bytes:
     )  # fmt: skip
 
 
-def letter_files(letter: Letter) -> dict[str, bytes]:
+def letter_template() -> jinja2.Template:
+    """What the pages of letters are made by: read once for all that are written together."""
+    environment = environment_of([Path(__file__).parent])
+    environment.filters["amount"] = format_amount
+    return environment.get_template(_TEMPLATE)
+
+
+def letter_files(letter: Letter, template: jinja2.Template) -> dict[str, bytes]:
     """The files of a letter by their names: the workbook and the page."""
     stem = letter.section.file_stem(_LETTER)
-    return {f"{stem}.xlsx": letter_bytes(letter), f"{stem}.html": letter_page(letter)}
+    return {f"{stem}.xlsx": letter_bytes(letter), f"{stem}.html": letter_page(letter, template)}
 
 
-def letter_page(letter: Letter) -> bytes:
+def letter_page(letter: Letter, template: jinja2.Template) -> bytes:
     """The page of a letter: one HTML file, nothing fetched, all text escaped."""
-    page = _environment().get_template(_TEMPLATE).render(letter=letter)
-    return clean(page).encode()
+    return clean(template.render(letter=letter)).encode()
 
 
 def take_answers(register: Register, path: Path) -> int:
@@ -227,10 +232,3 @@ def _asked_words(question: Asked) -> str:
         return question.question
     others = "".join(f"「{other}」" for other in question.alternatives.splitlines())
     return f"{question.question}（読み方「{question.assumed}」 ほかの読み方{others or 'なし'}）"
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = environment_of([Path(__file__).parent])
-    environment.filters["amount"] = format_amount
-    return environment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Final, TypeAlias
@@ -17,7 +17,11 @@ Cells: TypeAlias = tuple[TextCell, ...]
 _FIGURE: Final = lazy_pattern(
     r"[(（]?[-－△▲−]?[0-9０-９][0-9０-９,，.．]*(?:[百千万億]{0,2}円|人|件|箇所|か所|カ所|回|団体|名|校|台|ha|km|m[23]?|[%％])?[)）]?"
 )
-_SIGNS: Final = {"\t": lazy_pattern("(\t)"), "|": lazy_pattern("([|])"), "｜": lazy_pattern("(｜)")}
+_SIGNS: Final[Mapping[str, re.Pattern[str]]] = {
+    "\t": lazy_pattern("(\t)"),
+    "|": lazy_pattern("([|])"),
+    "｜": lazy_pattern("(｜)"),
+}
 """Signs between cells, with the pattern that cuts a line at them."""
 _GAPS: Final = ((lazy_pattern(f"([{BLANKS}]{{2,80}})"), 2), (lazy_pattern(f"([{BLANKS}]{{1,80}})"), 3))
 """Blanks between cells, with the fewest cells of a row: one blank between two words is seen in prose too."""

@@ -128,6 +128,7 @@ def environment_of(folders: Sequence[Path]) -> jinja2.Environment:
     )
 
 
+# Kept by its folder: to compile a template takes longer than ten pages; jinja reads it again when its file changes.
 @cache
 def _environment(folder: Path) -> jinja2.Environment:
     environment = environment_of(folders_of(folder))

@@ -201,7 +201,7 @@ def _question_table(snapshot: Snapshot) -> Table | None:
     )
 
 
-_FIELDS: Final[dict[Place, Place]] = {
+_FIELDS: Final[Mapping[Place, Place]] = {
     "head/class": "header/business_class",
     "head/subject": "header/subject_kan",
     "head/section": "contact/section",

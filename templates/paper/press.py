@@ -41,6 +41,12 @@ query(<spot>).map(mark => {
 _SIZE: Final = re.compile(rb'<svg viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _MISSING: Final = "〓"
 """What stands for a character that no font at hand can show, as printers have it."""
+_JAPANESE: Final = "算"
+_NO_FONT: Final = phrase(
+    "用紙に組めませんでした（日本語の書体がこのパソコンにありません）。要求書は変わっていません。日本語の書体（Noto Sans CJK JPなど）を入れてから、もう一度してください。"
+)
+_NOT_SHOWN: Final = "could not be displayed with"
+"""What Typst says of a character that its font lacks, where no other font has it."""
 
 
 class Spot(NamedTuple):
@@ -88,6 +94,11 @@ class Press:
         return _compiler(found_in(self._folder, TEMPLATE))
 
     @cached_property
+    def _has_japanese(self) -> bool:
+        """Whether a font at hand has Japanese characters: those of the packages have, of the system's it is not known."""
+        return bool(_font_folders()) or self._can_show(_JAPANESE)
+
+    @cached_property
     def _probe(self) -> typst.Compiler:
         return _compiler(_PROBE)
 
@@ -116,6 +127,8 @@ class Press:
 
     def _made(self, paper: Paper, kind: Kind) -> list[bytes]:
         """The paper as one PDF, or its pages."""
+        if not self._has_japanese:
+            raise FileError(_NO_FONT)
         try:
             data = self._showable(msgspec.json.encode(paper).decode())
             made = self._compiled(data, kind)
@@ -188,6 +201,8 @@ def _is_common(sign: str) -> bool:
 
 def _failed(error: Exception) -> str:
     """Why no page was set, as a sentence."""
+    if _NOT_SHOWN in str(error):
+        return _NO_FONT
     said = str(error).strip().splitlines()
     return phrase(
         "用紙に組めませんでした（{why}）。様式の設定の「{file}」を確かめるか、予算帖を入れ直してください。",

@@ -5,7 +5,7 @@ The widths are worked out here, for Typst would have to set each table twice to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from model.request.columns import COST_COLUMNS, PRINTED_WORDS
@@ -27,7 +27,7 @@ from templates.sheet.heading import heading
 from templates.sheet.sheet import Sheet
 from templates.sheet.text_width import em_width
 
-_LABELS: Final = {column.key: column.full_heading for column in COST_COLUMNS}
+_LABELS: Final[Mapping[str, str]] = {column.key: column.full_heading for column in COST_COLUMNS}
 _CORNER: Final = "区分"
 _TEXT_SHARE: Final = 1.15  # of 内容, where each column of words behind the figures has 1
 _LEAD_SHARE: Final = 1.0

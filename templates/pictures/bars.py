@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from model.values.amount import format_amount
-from templates.pictures.drawing import TEXT, Box, Drawing, Line, Mark, Words, fitting, width_of
+from templates.pictures.drawing import TEXT, Box, Drawing, Line, Mark, Words, fitting, in_lines, width_of
 
 WIDTH: Final = 360
 _TITLE: Final = 30
@@ -108,9 +108,9 @@ class _Canvas:
     def put_heading(self, title: str, unit: str) -> None:
         """The title, and the unit at the other end."""
         room = self._width - width_of(unit) - 8
-        self.marks.append(Words(0, TEXT + 2, fitting(title, room), is_strong=True))
+        lines = self._put_words(TEXT + 2, title, room, is_strong=True)
         self.marks.append(Words(self._width, TEXT + 2, unit, ends=True, is_quiet=True))
-        self.y = _TITLE
+        self.y = _TITLE + (lines - 1) * _LINE
 
     def put_bars(self, bars: Sequence[Bar]) -> None:
         """Bars with their words above, and the names of their parts below."""
@@ -119,9 +119,9 @@ class _Canvas:
         zero = below * scale
         for bar in bars:
             room = self._width - width_of(bar.figure) - 8
-            self.marks.append(Words(0, self.y + TEXT, fitting(bar.name, room)))
+            lines = self._put_words(self.y + TEXT, bar.name, room)
             self.marks.append(Words(self._width, self.y + TEXT, bar.figure, ends=True, is_strong=True))
-            self.y += _LINE
+            self.y += lines * _LINE
             self.marks += _boxes(bar.parts, zero, self.y, scale, _BAR)
             self.marks.append(Line(zero, self.y - 1, zero, self.y + _BAR + 1))
             self.y += _BAR
@@ -131,6 +131,14 @@ class _Canvas:
                 self.y += 2 + _THIN
             self.put_names([*(bar.parts if len(bar.parts) > 1 else ()), *beside], bar.note)
             self.y += _AFTER
+
+    def _put_words(self, y: float, text: str, room: float, *, is_strong: bool = False) -> int:
+        """Words on two lines at the most, the first on ``y``; how many lines they take."""
+        lines = in_lines(text, room, 2)
+        self.marks += [
+            Words(0, y + number * _LINE, line, is_strong=is_strong) for number, line in enumerate(lines)
+        ]
+        return len(lines)
 
     def put_lines(self, bars: Sequence[Bar]) -> None:
         """A line for each bar, on one scale."""

@@ -102,3 +102,17 @@ def fitting(text: str, room: float) -> str:
         if left >= TEXT:
             kept = number + 1
     return text
+
+
+def in_lines(text: str, room: float, most: int) -> list[str]:
+    """The text on lines as wide as the room, ``most`` at the most; the last one is cut where it is wider."""
+    lines: list[str] = []
+    begin, left = 0, room
+    for number, sign in enumerate(text):
+        if len(lines) == most - 1:
+            break
+        left -= width_of(sign)
+        if left < 0 and number > begin:
+            lines.append(text[begin:number])
+            begin, left = number, room - width_of(sign)
+    return [*lines, fitting(text[begin:], room)]

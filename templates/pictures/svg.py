@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Final
 
@@ -10,7 +11,7 @@ from templates.pictures.drawing import TEXT, TONES, Box, Drawing, Line, Mark, Pa
 _FAMILIES: Final = "BIZ UDPGothic, Yu Gothic, Meiryo, Hiragino Sans, Noto Sans CJK JP, sans-serif"
 _INK: Final = "#1b1f24"
 _QUIET: Final = "#424c56"
-_PATTERNS: Final[dict[Pattern, str]] = {
+_PATTERNS: Final[Mapping[Pattern, str]] = {
     "solid": "",
     "dots": '<circle cx="3" cy="3" r="1.1"/>',
     "rising": '<path d="M0 6L6 0M-1.5 1.5L1.5 -1.5M4.5 7.5L7.5 4.5"/>',

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from collections.abc import Mapping
 from typing import Final
 
 from model.document.storage import FileError
@@ -20,13 +21,13 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 # The wider set of each family: pages say Shift_JIS and hold the ① and ㈱ of Windows.
-_FAMILIES: Final[dict[str, tuple[str, ...]]] = {
+_FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
     "UTF-8": ("utf-8",),
     "Shift_JIS": ("cp932",),
     "EUC-JP": ("euc_jp", "euc_jis_2004"),
     "ISO-2022-JP": ("iso2022_jp", "iso2022_jp_2004", "iso2022_jp_ext"),
 }
-_NAMES: Final[dict[str, str]] = {
+_NAMES: Final[Mapping[str, str]] = {
     "utf-8": "UTF-8", "utf8": "UTF-8", "unicode-1-1-utf-8": "UTF-8",
     "shift_jis": "Shift_JIS", "shift-jis": "Shift_JIS", "sjis": "Shift_JIS", "x-sjis": "Shift_JIS",
     "ms_kanji": "Shift_JIS", "csshiftjis": "Shift_JIS", "windows-31j": "Shift_JIS", "cp932": "Shift_JIS",

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from model.standard.standard import Standard
 from templates.readers.books.cells import Book, Sheet, column_name
 from templates.readers.books.delimited import put
 from templates.readers.page.html_pieces import html_pieces
 from templates.readers.page.pieces import Grid
+from templates.readers.tables.listed import lists_amounts
 
 
-def book_of_tables(text: str, title: str) -> Book | None:
-    """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table."""
+def book_of_tables(text: str, title: str, standard: Standard) -> Book | None:
+    """The lines and tables of a page below each other on one sheet, so that titles and notes of units stay; None without a table or a list of amounts."""
     pieces = html_pieces(text)
-    if not any(isinstance(piece, Grid) for piece in pieces):
+    lines = "\n".join(piece.text for piece in pieces if not isinstance(piece, Grid))
+    if not any(isinstance(piece, Grid) for piece in pieces) and not lists_amounts(lines, standard):
         return None
     sheet = Sheet(title)
     row = 0

@@ -130,7 +130,7 @@ def _read_text(
         carries_data,
         read_own_page,
     )
-    from templates.readers.page import read_html, read_text
+    from templates.readers.page import NotAPage, read_html, read_text
     from templates.readers.tables.listed import lists_amounts
 
     name = path.name
@@ -151,13 +151,17 @@ def _read_text(
     if not is_html and path.suffix.lower() in ENDINGS:
         return _read_delimited(text, path, standard, progress)
     plain = text if is_html else without_strokes(text)
+    refused: FileError | None = None
     if _is_page(text, standard):
-        return read_html(text, standard) if is_html else read_text(plain, standard)
+        try:
+            return read_html(text, standard) if is_html else read_text(plain, standard)
+        except NotAPage as error:
+            refused = error  # words of a page may stand in any table
     if is_html:
         from templates.readers.html_tables import book_of_tables
         from templates.readers.workbook import read_cells
 
-        if book := book_of_tables(text, path.stem):
+        if book := book_of_tables(text, path.stem, standard):
             return read_cells(book, name, standard)
     elif plain is not text or lists_amounts(text, standard):
         return _read_delimited(plain, path, standard, progress, "\t")
@@ -167,6 +171,8 @@ def _read_text(
         return _read_delimited(parted, path, standard, progress, "\t")
     elif delimiter_of(text):
         return _read_delimited(text, path, standard, progress)
+    if refused is not None:
+        raise refused
     raise FileError(
         "「{name}」は予算要求書のページではありません（「{expense}」や「{request}」がなく、表もありません）。ファイルを確かめてください。",
         name=name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal, get_args
 
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ from templates.sheet.blocks import (
 from templates.sheet.printed_basis import calculation, rounding_notes, source_notes
 
 _COST_COLUMNS: Final[tuple[CostColumn, ...]] = get_args(CostColumn)
-_ROOTS: Final[dict[str, Place]] = {
+_ROOTS: Final[Mapping[str, Place]] = {
     "request": place.REQUEST_AMOUNT,
     "asked": place.REQUEST_AMOUNT,
     "previous": place.REQUEST_PREVIOUS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -31,7 +31,7 @@ COUNTED_HEADING: Final = "歳出の合計に入る(1=入る)"
 MARK_HEADING: Final = "印"
 _PLAIN: Final = tuple(column for column in COST_COLUMNS if column.fields and column.key != "object_class")
 _BESIDE: Final = tuple(column for column in _PLAIN if column.holds == "words" and column.key != "text")
-FIELD_OF: Final[dict[str, LineField]] = {
+FIELD_OF: Final[Mapping[str, LineField]] = {
     **{column.full_heading: column.fields[0] for column in _PLAIN},
     BASIS_HEADING: "basis",
     MARK_HEADING: "mark",

@@ -6,6 +6,7 @@ Each has one set of columns whatever the form, and no column holds two kinds of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from model.document.document import Snapshot
@@ -18,20 +19,20 @@ from templates.sheet.sheet import Sheet
 from templates.workbook.cost_data import Row
 from templates.workbook.style import Value
 
-_KINDS: Final[dict[SheetKind, str]] = {
+_KINDS: Final[Mapping[SheetKind, str]] = {
     "expenditure": "歳出",
     "commitment": "債務負担行為",
     "continuing": "継続費",
     "carry_over": "繰越明許費",
 }
-_COST_ROWS: Final[dict[SheetRow, str]] = {
+_COST_ROWS: Final[Mapping[SheetRow, str]] = {
     "standing": "現計",
     "assessed": "査定後",
     "request": "要求",
     "total": "計",
     "previous": "前年度",
 }
-_FUNDING_ROWS: Final[dict[FundingRowKey, str]] = {
+_FUNDING_ROWS: Final[Mapping[FundingRowKey, str]] = {
     "previous": "前年度予算",
     "standing": "現計・既査定額",
     "request": "要求額",

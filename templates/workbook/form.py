@@ -13,6 +13,8 @@ from model.request import place
 from model.request.place import Place
 from model.standard.form import COMMENT_TITLE
 from model.standard.standard import Standard
+from templates.narrative.blocks import Title
+from templates.narrative.structure import structure
 from templates.sheet.blocks import UNIT, Cell, CommitmentRow, Narrative, YearTable
 from templates.sheet.head import first_line, head_rows
 from templates.sheet.sheet import Sheet, cells_of
@@ -152,9 +154,15 @@ def _section(grid: Grid, write: Tables, tables: SectionTables, section: Narrativ
 def _narrative(grid: Grid, text: str, where: Place) -> None:
     if not text.strip():
         return
+    titles = {
+        f"{block.line.marker}{block.line.words}".strip()
+        for block in structure(clean_text(text)).blocks
+        if isinstance(block, Title)
+    }
     for row in paragraphs(clean_text(text).strip("\n"), grid.room(1, grid.last_column), NARRATIVE.size):
         if row.text:
-            grid.text(row.text, replace(NARRATIVE, indent=row.indent), where)
+            is_title = row.text.strip() in titles
+            grid.text(row.text, replace(NARRATIVE, indent=row.indent), where, keeps=is_title)
         else:
             grid.gap(4)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from model.document.document import Snapshot
@@ -14,9 +15,9 @@ from templates.workbook.cost_data import Row
 from templates.workbook.style import Value
 
 _AMOUNT: Final = "amount"
-_OWED: Final[dict[CommitmentStatus, str]] = {"requested": "要求額(千円)", "set": "設定済の額(千円)"}
+_OWED: Final[Mapping[CommitmentStatus, str]] = {"requested": "要求額(千円)", "set": "設定済の額(千円)"}
 _GRANTED: Final = "査定額(千円)"
-_OWED_FUND: Final[dict[CommitmentStatus, str]] = {
+_OWED_FUND: Final[Mapping[CommitmentStatus, str]] = {
     "requested": "要求額の財源(千円)",
     "set": "設定済の額の財源(千円)",
 }

@@ -34,7 +34,7 @@ from templates.workbook.style import (
     Value,
 )
 
-_COLUMNS: Final = ((NUMBER, 30.0), (WHERE, 112.0), (SAID, 270.0), (ANSWER, 236.0), (SOURCE, 108.0))  # pt
+_COLUMNS: Final = ((NUMBER, 30.0), (WHERE, 112.0), (SAID, 262.5), (ANSWER, 225.75), (SOURCE, 126.0))  # pt
 _LOOKS: Final = (
     replace(LABEL, horizontal="center", vertical="top"),
     replace(TEXT, vertical="top", size=TABLE_SIZE),
@@ -45,7 +45,7 @@ _LOOKS: Final = (
 _PLAIN: Final = replace(TEXT, border="none")
 Border = Literal["upper", "sides", "lower"]
 _HEADING_HEIGHT: Final = 18.0  # pt
-_ROOM: Final = 48.0  # pt: three written lines
+_ROOM: Final = 45.0  # pt: three written lines
 _TALLEST: Final = 380.0  # pt of a row; a spreadsheet shows 409
 _NOTE: Final = (
     "財政課が尋ねると思われることです。黄色の「答え」の欄に書いてください。"
@@ -83,7 +83,7 @@ def write_questions(
             captions.append(grid.row)
             grid.text(title, FRAME_TITLE, keeps=True)
         for row in part:
-            pieces[row.number] = _entry(grid, row)
+            pieces[row.number] = _entry(grid, row, keeps=row is not part[-1] and row is printed[-2])
     grid.finish()
     page.sheet_view.showGridLines = False
     page.print_title_rows = f"{heading_row}:{heading_row}"
@@ -126,8 +126,14 @@ def _head(grid: Grid, snapshot: Snapshot, printed: Sequence[QuestionRow]) -> Non
     grid.gap(3)
 
 
-def _entry(grid: Grid, row: QuestionRow) -> list[str]:
-    """A question with its answer, as high as the longest of its cells; the pieces of an answer over several rows."""
+def _entry(grid: Grid, row: QuestionRow, *, keeps: bool) -> list[str]:
+    """Write a question with its answer, as high as the longest of its cells; the pieces of an answer over several rows.
+
+    Args:
+        grid: the sheet.
+        row: the question.
+        keeps: whether the next one has to stand on the same page.
+    """
     finding = row.finding
     contents: tuple[Value, ...] = (row.number, row.where, row.said, finding.acknowledged, finding.source)
     slots = [
@@ -137,7 +143,7 @@ def _entry(grid: Grid, row: QuestionRow) -> list[str]:
     height = max(_ROOM, *map(grid.height_of, slots))
     if height <= _TALLEST:
         top = grid.row
-        grid.add([replace(slot, content=None) for slot in slots], at_least=height)
+        grid.add([replace(slot, content=None) for slot in slots], at_least=height, keeps=keeps)
         for slot in slots:
             grid.merge_down(top, slot)
         return []

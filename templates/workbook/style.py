@@ -6,6 +6,7 @@ take most of the time of an export.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
@@ -24,7 +25,7 @@ HEADER_SIZE: Final = 9.0
 
 _LINE: Final = Side(style="thin", color="A6A6A6")
 _RULE: Final = Side(style="medium", color="5B6B7F")
-_BORDERS: Final = {
+_BORDERS: Final[Mapping[str, Border]] = {
     "none": Border(),
     "box": Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE),
     "upper": Border(left=_LINE, right=_LINE, top=_LINE),

@@ -35,6 +35,7 @@ from templates.workbook.style import (
     HEADER_SIZE,
     LABEL,
     NOTE,
+    TABLE_SIZE,
     TEXT,
     TOTAL_FIGURE,
     TOTAL_TEXT,
@@ -83,18 +84,21 @@ class Tables:
     def _part_of_figures(self, table: FigureTable, begin: int, end: int) -> None:
         grid, columns = self._grid, table.columns[begin:end]
         needs = [width(column.label, HEADER_SIZE) for column in columns]
-        spans = spread(needs, 2, grid.last_column)
+        widest = max((width(row.label, TABLE_SIZE) for row in table.rows), default=0.0)
+        has_spare = grid.last_column - len(columns) > 1
+        label_end = 2 if has_spare and widest >= grid.room(1, 1) else 1
+        spans = spread(needs, label_end + 1, grid.last_column)
         words = {place.GENERAL: f"words/{GENERAL_LABEL}"} if table.key != "total_cost" else {}
         grid.together(_ROW_HEIGHT * (len(table.rows) + 3))
-        with grid.table(lambda: heading_rows(grid, columns, spans, [("区分", (1, 1))], words)):
+        with grid.table(lambda: heading_rows(grid, columns, spans, [("区分", (1, label_end))], words)):
             for row in table.rows:
                 figures = zip(spans, row.cells[begin:end], strict=True)
                 cells = [Slot(*span, cell, self._figure) for span, cell in figures]
                 where = f"words/{'cost' if table.key == 'total_cost' else 'funding'}/{row.key}"
-                label = Slot(1, 1, row.label, LABEL, place="" if begin else where)
+                label = Slot(1, label_end, row.label, LABEL, place="" if begin else where)
                 grid.add([label, *cells], at_least=_ROW_HEIGHT)
             for year, costs in _unit_costs_of(table).items():
-                slots = [Slot(1, 1, f"{year}の単価", LABEL)]
+                slots = [Slot(1, label_end, f"{year}の単価", LABEL)]
                 for column, span in zip(columns, spans, strict=True):
                     cost = costs.get(column.key)
                     slots.append(Slot(*span, None if cost is None else Decimal(cost), self._figure))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from sqlalchemy import text
 import main
 from main import STANDARD_FOLDER
 from model.document import storage
+from model.register import opening
 from model.register.arrival import Outcome, SameProject
 from model.register.asking import answer, asked
 from model.register.contents import request_of
@@ -225,6 +227,27 @@ def test_what_is_no_register_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="ありません"):
         open_register(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
+
+
+def test_why_a_register_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Held by another one, damaged, a pipe: a sentence says so in Japanese, what is safe and what to do."""
+    path = tmp_path / "register.db"
+    monkeypatch.setattr(opening, "_WAIT", 0.1)
+    with open_register(str(path), makes=True) as register:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RegisterError) as held, register.writing():
+            pytest.fail("another one writes")
+        other.close()
+    assert "ほかの人かほかのプログラムが書き込んでいます" in str(held.value)
+    assert "何も書き込んでいません。少し待って、もう一度してください。" in str(held.value)
+    data = path.read_bytes()
+    path.write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+    with pytest.raises(RegisterError, match=r"壊れています.*控えの台帳で続けてください"):
+        open_register(str(path))
+    os.mkfifo(tmp_path / "pipe.db")
+    with pytest.raises(RegisterError, match="ふつうのファイルではありません"):
+        open_register(str(tmp_path / "pipe.db"))
 
 
 def test_a_workbook_of_others_is_asked_about_once(address: str, tmp_path: Path, in_force: Standard) -> None:

@@ -20,7 +20,14 @@ from model.register.opening import open_register
 from model.request.grounds import Cut
 from model.standard.standard import Standard
 from templates.desk.collecting import check_new
-from templates.desk.letters import QUESTIONS_TITLE, letter_bytes, letter_page, letters, take_answers
+from templates.desk.letters import (
+    QUESTIONS_TITLE,
+    letter_bytes,
+    letter_page,
+    letter_template,
+    letters,
+    take_answers,
+)
 from templates.desk.notices import notices
 from templates.desk.sections import Section
 from tests.desk import prefecture
@@ -69,7 +76,7 @@ def test_a_letter_has_its_own_findings_and_questions_and_brings_answers(
         assert of_sheets > 0
         assert len(letter.questions) == sum(own.unanswered for own in letter.rows) == of_sheets + 1
         assert letter.questions[-1].where == "委託料1の要求額"
-        page = letter_page(letter).decode()
+        page = letter_page(letter, letter_template()).decode()
         assert "見積書はありますか。" in page
         assert f"質問 {len(letter.questions)}件" in page
         assert all(part.message.split("。")[0] in page for part in letter.found)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.values.amount import MAX_DIGITS, format_amount, half_width, parse, round_exact
+from model.values.amount import MAX_DIGITS, format_amount, half_width, is_too_large, parse, round_exact
 
 amounts = st.integers(-(10**MAX_DIGITS) + 1, 10**MAX_DIGITS - 1)
 typed_characters = st.text("0123456789０１２９,，.．-−△▲‐–+＋()（）¥￥円千百万億 　\t\n約e²①½x", max_size=16)
@@ -205,3 +205,22 @@ def test_roundings_stay_within_one(value: Fraction) -> None:
     assert abs(round_exact(value, "down")) <= abs(value) < abs(round_exact(value, "down")) + 1
     assert abs(round_exact(value, "up")) - 1 < abs(value) <= abs(round_exact(value, "up"))
     assert abs(round_exact(value, "half_up") - value) <= Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_so"),
+    [
+        ("9999999999999", False),
+        ("10000000000000", True),
+        ("△12,345,678,901,234", True),
+        ("１" + "0" * 40, True),
+        ("99999999999億円", True),
+        ("0000000000000000005円", False),
+        ("0.00000000000000001", False),
+        ("12.5", False),
+        ("約3百", False),
+    ],
+)
+def test_what_has_too_many_digits(typed: str, is_so: bool) -> None:
+    """A figure beyond 13 digits of 千円 is told from what is no figure, and from one that is not whole."""
+    assert is_too_large(typed) == is_so

@@ -230,6 +230,15 @@ def test_every_reason_is_japanese() -> None:
         errno.EROFS,
         errno.EDQUOT,
         errno.ENOTDIR,
+        *(
+            errno.ENOTCONN,
+            errno.ETIMEDOUT,
+            errno.EHOSTDOWN,
+            errno.ESTALE,
+            errno.ENODEV,
+            errno.EBUSY,
+            errno.EFBIG,
+        ),
     ):
         assert not reason(OSError(number, os.strerror(number))).isascii()
 

@@ -234,6 +234,16 @@ def test_it_prints_on_a4_upright_one_page_wide(book: bytes) -> None:
     assert "&P / &N" in sheet.oddFooter.right.text
 
 
+def test_labels_of_the_total_cost_stand_on_one_line(book: bytes) -> None:
+    """「31年度当初予算要求額」 of the トータルコスト takes two columns where there are spare ones, and one line."""
+    sheet = open_book(book)[FORM_TITLE]
+    (row,) = [
+        row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "31年度当初予算要求額"
+    ]
+    assert f"A{row}:B{row}" in sheet.merged_cells
+    assert sheet.row_dimensions[row].height < 20
+
+
 def test_nothing_is_printed_smaller_than_9_points(book: bytes) -> None:
     """People read it on paper: no cell of a sheet that is printed is smaller than 9 pt."""
     for sheet in open_book(book):
@@ -256,6 +266,18 @@ def test_pages_end_where_people_would_end_them(book: bytes) -> None:
         )
         last = sheet.cell(end, 1)
         assert not (last.value and last.font.color.rgb.endswith("1F3A5F")), "a title"
+
+
+@pytest.mark.parametrize("above", range(28, 42))
+def test_no_title_of_a_text_is_left_at_a_foot(above: int) -> None:
+    """A title within a text, 「(1)…」 or 「【…】」, stands on the page of what it heads, wherever the page ends."""
+    texts = [f"(1)題\n【副題{number}】\n　あ。\n(2)次の題\n　い。" for number in range(6)]
+    text = "\n".join(["う。"] * above + texts)
+    request = replace(samples.one_line(1), sections=(Section("s", "content", "概要", text),))
+    sheet = open_book(export(request))[FORM_TITLE]
+    ends = [str(sheet.cell(page_break.id, 1).value) for page_break in sheet.row_breaks.brk]
+    assert ends
+    assert not [words for words in ends if "題" in words]
 
 
 def test_a_table_that_goes_on_has_its_headings_on_each_page() -> None:

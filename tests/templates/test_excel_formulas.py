@@ -50,7 +50,7 @@ def test_derived_figures_are_live(sample_page: Page) -> None:
 def test_labour_cost_is_people_times_their_price(sample_page: Page) -> None:
     """人件費 of 平成31年度 is 人役 × 7,938千円, rounded half up; the price stands below the table, that of 平成30年度 in its own row."""
     this_year, last_year = sample_page.row("31年度の単価"), sample_page.row("30年度の単価")
-    found = re.fullmatch(r"=ROUND\(([A-J])14\*\1(\d+),0\)", str(_formula(sample_page, 14, 3)))
+    found = re.fullmatch(r"=ROUND\(([A-J])14\*\1(\d+),0\)", str(_formula(sample_page, 14, 4)))
     assert found is not None
     assert int(found[2]) == this_year
     column = column_index_from_string(found[1])

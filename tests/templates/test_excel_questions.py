@@ -123,6 +123,15 @@ def test_it_prints_on_a4_one_page_wide(page: Worksheet) -> None:
     assert 720 < width < 790  # of 770 pt between the margins: it is not shrunk to be unreadable
 
 
+@pytest.mark.parametrize("count", range(7, 15))
+def test_the_last_question_does_not_stand_alone(count: int) -> None:
+    """The last question stands on the page of the one before it, wherever the page ends."""
+    asked = tuple(_finding(f"{number}", "question", f"いつ{number}ですか。") for number in range(count))
+    sheet = open_book(workbook_bytes(snapshot_with(sample(), Findings((), (), asked))))["質問票"]
+    (last,) = [row[0].row for row in sheet.iter_rows() if row[0].value == count]
+    assert last - 1 not in {page_break.id for page_break in sheet.row_breaks.brk}
+
+
 def test_a_request_of_which_nothing_is_asked_has_none() -> None:
     """No question and no finding: no sheet, and no 検査結果."""
     quiet = snapshot_with(sample(), Findings())

@@ -74,6 +74,19 @@ def test_all_that_the_window_says_is_english(english: None, window: MainWindow, 
     assert left_in_japanese(said, of_the_sheet) == {}
 
 
+def test_half_a_screen_is_enough(english: None, window: MainWindow) -> None:
+    """English words are longer: the window of the real sheet is as narrow beside Excel as in Japanese, 940 pixels."""
+    window.show_request(sample(), None)
+    assert window.view is not None
+    window.view.complete()
+    window.show()
+    for _ in range(2):  # the panes fold, then there is room to be narrower
+        window.resize(940, 900)
+        QTest.qWait(50)
+    assert window.width() == 940
+    assert window.view.form.horizontalScrollBar().maximum() == 0
+
+
 @pytest.mark.usefixtures("japanese_afterwards")
 def test_on_the_start_page_too(window: MainWindow, qtbot: QtBot) -> None:
     """Where no request is open, the start page is made anew; the language is ticked in the menu."""

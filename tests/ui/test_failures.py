@@ -18,13 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from main import STANDARD_FOLDER
 from model.document import storage
-from model.files.files import FileError
+from model.files.files import FileError, reason
 from model.files.versions import Versions
 from model.standard.standard import Standard
 from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, choose, focused, press, type_text
-from ui.window import crash_log, dialogs
+from ui.window import crash_log, dialogs, exports
 from ui.window.files import beside, save_actions, saving
 from ui.window.files.journal import COPY, Journal
 from ui.window.main_window import MainWindow
@@ -347,3 +347,58 @@ def test_a_full_disk_is_said_in_the_window_of_the_smallest_screen(
     assert bar.words.height() >= bar.words.heightForWidth(bar.words.width())
     assert all(bar.rect().contains(button.geometry()) for button in bar.buttons)
     assert window.width() == 1280
+
+
+def test_what_fails_behind_a_question_is_seen(
+    window: MainWindow, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A colleague has saved the file; what is chosen fails, and that is in sight before the question, which comes back."""
+    path = folder / "要求書.yosan"
+    type_text("x")
+    path.write_bytes(b"{")
+    press(Key.Key_S, modifiers=CONTROL)
+    asked = Desk(window).bar.words.text()
+    assert "ほかの人が保存しています" in asked
+    for choice, said in (
+        ("変更を合わせる", "「要求書.yosan」は壊れているか"),
+        ("相手の版を読む", "「要求書.yosan」は壊れているか"),
+        ("別名で保存", "保存先のフォルダーが見つかりません"),
+    ):
+        monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: tmp_path / "gone" / "a.yosan")
+        Desk(window).choose_in_bar(choice)
+        assert said in Desk(window).bar.words.text()
+        Desk(window).choose_in_bar("閉じる")
+        assert Desk(window).bar.words.text() == asked
+
+
+def test_an_export_is_tried_again_in_its_folder(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Whoever had the workbook open in Excel closes it and presses one key; no folder is chosen again."""
+    write = exports.write_files
+
+    def in_use(files: dict[Path, bytes], **_: object) -> None:
+        raise FileError(f"「{next(iter(files))}」に保存できません（{reason(PermissionError(13, ''))}）。")
+
+    monkeypatch.setattr(exports, "write_files", in_use)
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: tmp_path)
+    press(Key.Key_E, modifiers=CONTROL)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: Desk(window).has_bar)
+    assert "Excel" in Desk(window).bar.words.text()
+    monkeypatch.setattr(exports, "write_files", write)
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: pytest.fail("a folder is asked for"))
+    Desk(window).choose_in_bar("もう一度")
+    qtbot.waitUntil(lambda: not Desk(window).has_bar)
+    assert (tmp_path / "要求書.xlsx").exists()
+
+
+def test_a_file_that_was_taken_away_is_made_anew(window: MainWindow, folder: Path) -> None:
+    """A colleague has deleted or moved the file: the save succeeds, and says so, for there may be two of it now."""
+    (folder / "要求書.yosan").unlink()
+    type_text("x")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert "消されたか、移されたか、名前が変わっていたので、新しく作りました" in Desk(window).message
+    type_text("y")
+    press(Key.Key_S, modifiers=CONTROL)
+    assert Desk(window).message == "要求書.yosan を保存しました。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -322,6 +323,49 @@ def test_a_damaged_copy_is_said_once(window: MainWindow, folder: Path) -> None:
     window.files.recovery.set_damaged_aside()
     assert window.view.bars.in_sight is None
     assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
+
+
+def test_a_copy_that_cannot_be_read_now_is_not_taken_for_damaged(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails for a moment, or a copy of a later version: it is said and stays, and is offered when it can be read."""
+    folder.mkdir()
+    storage.save(sample(), folder / "old.yosan")
+    (folder / f"later{COPY}").write_bytes(
+        dump_unsaved(Unsaved(sample()), datetime.now()).replace(b"1", b"9", 1)
+    )
+
+    def fails(*_: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal, "read_regular", fails)
+        window.files.recovery.set_damaged_aside()
+    assert window.view is not None
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    assert "2件は、いま開けません（装置の読み書きに失敗しました）" in bar.words.text()
+    assert str(folder / f"later{COPY}") in bar.words.text()
+    window.files.recovery.set_damaged_aside()
+    bar = window.view.bars.in_sight
+    assert bar is not None
+    assert "1件は、いま開けません（別の版の予算帖の控えです）" in bar.words.text()
+    assert [copy.path.name for copy in window.files.recovery.unsaved_copies()] == ["old.yosan"]
+    assert list(folder.glob("*.damaged")) == []
+
+
+def test_offers_of_unsaved_work_fit_into_a_narrow_window(
+    qtbot: QtBot, in_force: Standard, folder: Path, shared: Path
+) -> None:
+    """Of a long 事業名 all words of the offer can be read in a window of 940 pixels."""
+    begun_elsewhere(shared, folder, "とても長い名前の補助事業（市町村分・団体分・特別対策分）")
+    start = start_anew(qtbot, in_force, folder)
+    start.resize(940, 700)
+    (button,) = (each for each in start.findChildren(QPushButton) if "とても長い" in each.text())
+    QTest.qWait(50)
+    assert button.width() >= button.minimumSizeHint().width()
+    assert button.height() >= button.minimumSizeHint().height()
+    assert button.mapTo(start, button.rect().bottomRight()).x() <= 940
 
 
 def test_a_copy_that_cannot_be_written_is_said_on_the_screen(window: MainWindow, folder: Path) -> None:

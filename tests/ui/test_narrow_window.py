@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from tests.samples import sample, set_values
 from tests.ui.desk import Desk
-from tests.ui.hands import Key, choose, press
+from tests.ui.hands import ALT, CONTROL, Key, choose, press
 from ui.window.request_view import RequestView
 
 HALF = 940  # pixels
@@ -120,4 +121,24 @@ def test_the_paper_leaves_the_other_panes_as_they_were(desk: Desk) -> None:
     QApplication.processEvents()
     assert splitter.sizes()[:3] == before
     desk.window.resize(size)
+    QApplication.processEvents()
+
+
+def test_panes_never_lie_over_one_another(desk: Desk, narrow: RequestView) -> None:
+    """On half a screen the pictures, called for, and the paper stand beside what is left of the form, not over it."""
+    press(Key.Key_F9)
+    desk.go("header/name")
+    press(Key.Key_G, modifiers=CONTROL | ALT)
+    QApplication.processEvents()
+    splitter = narrow.form.parentWidget()
+    assert isinstance(splitter, QSplitter)
+    panes = [
+        pane for index in range(splitter.count()) if (pane := splitter.widget(index)) and pane.isVisible()
+    ]
+    assert len(panes) == 3
+    for left, right in pairwise(panes):
+        assert left.geometry().right() < right.geometry().left()
+    assert panes[-1].geometry().right() < splitter.width()
+    press(Key.Key_G, modifiers=CONTROL | ALT)
+    press(Key.Key_F9)
     QApplication.processEvents()

@@ -242,6 +242,18 @@ def test_totals_are_always_in_sight(desk: Desk) -> None:
     assert bar.figures["差額"].text() == "105,664 不一致"
 
 
+def test_no_part_of_a_figure_is_taken_for_the_whole(desk: Desk) -> None:
+    """A figure with too many digits for the bar ends with 「…」 there, and is told whole when one points at it."""
+    figure = desk.view.totals.figures["要求額"]
+    desk.go("request/amount")
+    type_text("99999999999999999999")
+    press(Key.Key_Tab)
+    assert figure.text().endswith("…")
+    assert figure.toolTip() == "99999999999999999999"
+    desk.undo()
+    assert figure.toolTip() == ""
+
+
 def test_an_empty_request_has_dashes(desk: Desk) -> None:
     """Where there is no figure yet the bar shows ―, not 0."""
     from tests.samples import empty

@@ -137,6 +137,13 @@ def test_a_damaged_file_is_not_opened(window: MainWindow, shelf: ShelfPane) -> N
     assert "壊れている" in window.statusBar().currentMessage()
 
 
+def test_long_sums_do_not_widen_the_window(shelf: ShelfPane) -> None:
+    """The sums of a year with every kind of 用紙 go on on a second line: half a screen is enough for the list."""
+    before = shelf.minimumSizeHint().width()
+    shelf.sums.setText("令和9年度　120件　" + "債務負担行為　12件　要求額 1,074,250千円　" * 9)
+    assert shelf.minimumSizeHint().width() == before
+
+
 def test_search_filter_and_order(shelf: ShelfPane) -> None:
     """Ctrl+F searches words of any column; a year and a state narrow the rows; the sums are those of the rows shown; a heading sorts."""
     press(Key.Key_F, modifiers=CONTROL)

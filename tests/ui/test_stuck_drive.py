@@ -26,7 +26,7 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, press, type_text
 from ui.window import dialogs
-from ui.window.files import beside, request_files
+from ui.window.files import beside, document_file, request_files
 from ui.window.files.copies import offer_copies
 from ui.window.files.journal import Journal
 from ui.window.main_window import MainWindow
@@ -303,6 +303,34 @@ def test_closing_during_a_stuck_save(desk: Desk, drive: Drive, tmp_path: Path, q
     (copy,) = Journal(tmp_path / "recovery").unsaved_copies()
     assert copy.work.request.header.name == typed
     drive.answers.set()
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (open_other, "「ほか.yosan」がまだ開けません"),
+        (export, "書き出し（要求書.yosan）がまだ終わっていません"),
+    ],
+)
+def test_what_takes_long_is_said(
+    desk: Desk,
+    drive: Drive,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[Desk], None],
+    said: str,
+) -> None:
+    """After a while a line says what goes on and what is safe; it goes by itself when the drive has answered."""
+    monkeypatch.setattr(document_file, "SLOW_MS", 50)
+    monkeypatch.setattr(dialogs, "ask_open_path", lambda *_: drive.folder / "ほか.yosan")
+    monkeypatch.setattr(dialogs, "ask_export_folder", lambda *_: drive.folder)
+    drive.answers.clear()
+    act(desk)
+    qtbot.waitUntil(lambda: desk.has_bar)
+    assert desk.bar.words.text().startswith(said)
+    drive.answers.set()
+    qtbot.waitUntil(lambda: desk.window.files.state.text == "", timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.has_bar)
 
 
 def test_next_year_of_a_file_that_comes_late(desk: Desk, drive: Drive, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -29,7 +30,7 @@ from ui.widgets.labels import plain_tip
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import ACCENT, INK, MUTED, bold, ink, paper
 
-_FILLS: Final[dict[Kind, QColor]] = {
+_FILLS: Final[Mapping[Kind, QColor]] = {
     "request": QColor("#17324d"),
     "requested": QColor("#bcd5f0"),
     "set": QColor("#e3e7ec"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
 from model.document.document import Snapshot
 from model.edits.commitments import add_annual, add_year
@@ -17,7 +17,7 @@ from templates.sheet.multi_year_tables import keys_of, source_columns, with_used
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.offering_model import Column, Rows
 
-YEAR_WIDTHS = {0: 104}
+YEAR_WIDTHS: Final[Mapping[int, int]] = {0: 104}
 """Pixels of the columns whose width is not shared: that of the year."""
 _OFFER = QT_TRANSLATE_NOOP("ui.commitments", "（年度）")
 _BLANK = Figure(None)

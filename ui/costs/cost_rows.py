@@ -5,6 +5,7 @@ A view (``row_view``) shows some of the lines, in another order; 合計 rows kee
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -32,7 +33,7 @@ class RowKind(StrEnum):
     NEW_GROUP = "new_group"
 
 
-OFFERS: Final = {
+OFFERS: Final[Mapping[RowKind, str]] = {
     RowKind.NEW: QT_TRANSLATE_NOOP("ui.costs", "（次の行をここに入力）"),
     RowKind.NEW_GROUP: QT_TRANSLATE_NOOP("ui.costs", "（新しい表の題をここに入力）"),
 }

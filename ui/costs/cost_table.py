@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -26,9 +26,13 @@ from ui.widgets.cell_style import GRIP, INDENT, PADDING, wrapping
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.style import scaled
 
-_WORDS: Final = [index for index, column in enumerate(COST_COLUMNS) if column.holds == "words"]
-_WIDTHS: Final = {index: column.width for index, column in enumerate(COST_COLUMNS) if column.width}
-_SHARING: Final = [index for index, column in enumerate(COST_COLUMNS) if not column.width and index != TEXT]
+_WORDS: Final = tuple(index for index, column in enumerate(COST_COLUMNS) if column.holds == "words")
+_WIDTHS: Final[Mapping[int, int]] = {
+    index: column.width for index, column in enumerate(COST_COLUMNS) if column.width
+}
+_SHARING: Final = tuple(
+    index for index, column in enumerate(COST_COLUMNS) if not column.width and index != TEXT
+)
 _LEAST_WORDS: Final = 120  # pixels of a column of words, at 100 %
 _REMARK: Final = position_of("remark")
 _OBJECT_CLASS: Final = position_of("object_class")

@@ -15,6 +15,7 @@ from model.register.asking import Asked, answer, ask
 from model.register.listing import RegisterRow
 from model.register.opening import Register
 from model.register.timeline import KeptFinding
+from model.standard.parts import Severity
 from ui.language import translate
 from ui.review.report_pane import Entry, EntryList
 from ui.widgets.buttons import push_button
@@ -192,7 +193,7 @@ def _of_finding(finding: KeptFinding) -> Entry:
     )
 
 
-def _severity(severity: str) -> str:
+def _severity(severity: Severity) -> str:
     """The mark of a finding and its word; a question of the 質問票 is none of the severities."""
     if severity in MARK_LETTERS:
         return f"{MARK_LETTERS[severity]} {severity_word(severity)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from model.values.fiscal_year import official
 from ui.desk.desk_data import DeskData, Field
 from ui.language import QT_TRANSLATE_NOOP, translate
 
-VIEWS: Final = {
+VIEWS: Final[Mapping[str, str]] = {
     "list": QT_TRANSLATE_NOOP("ui.desk", "一覧"),
     "decide": QT_TRANSLATE_NOOP("ui.desk", "査定"),
     "decide_sources": QT_TRANSLATE_NOOP("ui.desk", "査定（財源別）"),
@@ -138,7 +138,7 @@ def _sources(data: DeskData) -> Iterable[Column]:
         yield _amount(data, f"asked_{source}", label, asked, of_group)
 
 
-_SETS: Final[dict[str, Callable[[DeskData], Iterable[Column]]]] = {
+_SETS: Final[Mapping[str, Callable[[DeskData], Iterable[Column]]]] = {
     "list": _list,
     "decide": _decide,
     "decide_sources": _decide_sources,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +31,7 @@ from ui.desk.requests_pane import RequestsPane
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.layouts import lay_column
 from ui.window.files.beside import Beside
+from ui.window.long_message import LongMessage
 
 _SIZE: Final = (1440, 860)
 _DECISION_WIDTH: Final = 370  # pixels, at first
@@ -38,7 +39,7 @@ _LOOK_AGAIN_MS: Final = 5_000
 """How often it is asked whether the register went on: others decide and files come in meanwhile."""
 _ABOUT_AFTER_MS: Final = 120  # the arrows pass over requests of which nothing is read
 _PATIENCE_MS: Final = 1_000  # of the close of the window, for a register that does not answer
-_PAGES: Final = {
+_PAGES: Final[Mapping[str, str]] = {
     "charts": QT_TRANSLATE_NOOP("ui.desk", "図"),
     "intake": QT_TRANSLATE_NOOP("ui.desk", "取り込み"),
 }
@@ -158,6 +159,7 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(parts)
         self.statusBar().addWidget(self.requests.keys)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().messageChanged.connect(LongMessage(self.statusBar()).follow)
         pane = self.requests
         order = (self.views, pane.search, pane.stage, pane.state, pane.grouping, pane.table)
         for before, following in pairwise(order):

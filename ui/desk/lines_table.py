@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -31,7 +31,7 @@ GrantableLine: TypeAlias = tuple[str, str, int]
 _TEXT, _ASKED, _GRANTED, _REASON = range(4)
 _ROW_HEIGHT: Final = 24  # pixels
 _HEADING_ROOM: Final = 14  # pixels beside the words of a heading
-_WIDTHS: Final = {_ASKED: 70, _GRANTED: 70}
+_WIDTHS: Final[Mapping[int, int]] = {_ASKED: 70, _GRANTED: 70}
 
 
 class LinesTable(QTableWidget):

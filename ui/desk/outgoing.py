@@ -17,7 +17,7 @@ from model.register.opening import Register
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from templates.desk.consolidating import CONSOLIDATED, consolidated_bytes
-from templates.desk.letters import letter_files, letters, take_answers
+from templates.desk.letters import letter_files, letter_template, letters, take_answers
 from templates.desk.notices import NOTICE, notices
 from templates.site.publishing import EarlierSiteError, Publication, publish, site_name, site_of_last_year
 from ui.desk.desk_data import DeskData, StageKey
@@ -138,7 +138,8 @@ class Outgoing(QObject):
 def _letters(register: Register, chosen: Selection, _standard: Standard, folder: Path) -> str:
     made = letters(register, chosen)
     told = [letter for letter in made if not letter.is_empty]
-    files = {folder / name: data for letter in told for name, data in letter_files(letter).items()}
+    template = letter_template()
+    files = {folder / name: data for letter in told for name, data in letter_files(letter, template).items()}
     if files:
         write_files(files, replace=False)
     words = translate(

@@ -129,7 +129,7 @@ class QuestionBox(QWidget):
         self._question = question
         self._text = ""  # in the box before the next key
         self.state = PlainLabel(self, kind="hint")
-        self._section = PlainLabel(self, kind="hint")
+        self._section = PlainLabel(self, kind="hint", wraps=True)
         self._section.setMinimumWidth(1)
         self.go = quiet_button(
             translate("ui.findings", "欄へ"),

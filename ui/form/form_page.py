@@ -170,11 +170,12 @@ class FormPage(QScrollArea):
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab out of the last card that is made goes on to the next one, which is made for it."""
+        """Tab out of the last card that is made, or the button below it, goes on to the next one, which is made for it."""
         focus = QApplication.focusWidget()
         while forward and self._missing is not None and focus is not None:
-            last = self._shown_cards()[-1]
-            if last.is_whole and not last.isAncestorOf(focus):
+            last, around = self._shown_cards()[-1], focus.parentWidget()
+            is_below = around is not None and self.isAncestorOf(around) and around.isAncestorOf(last)
+            if last.is_whole and not last.isAncestorOf(focus) and not is_below:
                 break
             self.make_next()
         return super().focusNextPrevChild(forward)

@@ -36,6 +36,7 @@ from ui.widgets.fields import FieldRow
 from ui.widgets.labels import PlainLabel, WordsNote
 from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace
+from ui.widgets.tab_order import put_before, tab_stops
 
 if TYPE_CHECKING:
     from ui.section_tables.table_card import TableCards
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 class SectionCard(Card):
     """A narrative section: heading, text; a section of the writer's own can be moved and deleted."""
+
+    tables_changed = Signal()  # tables below the text came, went or were moved
 
     def __init__(self, document: Document, section: Section, parent: QWidget) -> None:
         super().__init__("見出し", "", parent)
@@ -98,6 +101,7 @@ class SectionCard(Card):
         from ui.section_tables.table_card import TableCards
 
         self._tables = TableCards(self._document, self.key, self)
+        self._tables.arranged.connect(self.tables_changed)
         self.body.insertWidget(self.body.indexOf(self._text) + 1, self._tables)
         self.panes.insert(self.panes.index(self._text) + 1, self._tables)
 
@@ -158,7 +162,9 @@ class Narrative(QWidget):
                         self._cards[section.id] = card
                         self._layout.insertWidget(len(self._order), card)
                         self._order.append(section.id)
+                        card.tables_changed.connect(self._order_tabs)
                     yield card
+        self._order_tabs()
 
     @property
     def cards(self) -> list[SectionCard]:
@@ -185,14 +191,24 @@ class Narrative(QWidget):
         for index, section in enumerate(sections):
             if section.id not in self._cards:
                 *_, self._cards[section.id] = self._pieces(section)
+                self._cards[section.id].tables_changed.connect(self._order_tabs)
             self._layout.removeWidget(self._cards[section.id])
             self._layout.insertWidget(index, self._cards[section.id])
         self._order = order
+        self._order_tabs()
         if vacated is not None:  # the focus goes on to the section that took the place
             if order:
                 self.focus_place(place.section(order[min(vacated, len(order) - 1)], "heading"))
             else:
                 self._add.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Have Tab go through the sections in their order, each from its hint on, and then to the button for one more."""
+        stops: list[QWidget] = []
+        for card in self.cards:
+            hint = [] if card.hint is None else list(tab_stops(card.hint))
+            stops += [*hint, *(stop for stop in tab_stops(card) if stop not in hint)]
+        put_before(stops, self._add)
 
     def _pieces(self, section: Section) -> Iterator[SectionCard]:
         """Make the card of a section; with the cost tables it is given three times, whole the last time."""

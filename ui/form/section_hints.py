@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_row
 
 _COSTS: Final = "costs"
-WORDS: Final[dict[str, str]] = {
+WORDS: Final[Mapping[str, str]] = {
     HEAD: QT_TRANSLATE_NOOP(
         "ui.form", "年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from model.document.document import Snapshot
 from model.values.amount import format_amount, format_percent
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_row
 
 _AMOUNT: Final = "△999,999,999"
-_WIDEST: Final = {
+_WIDEST: Final[Mapping[str, str]] = {
     QT_TRANSLATE_NOOP("ui.form", "要求額"): "{amount}",
     QT_TRANSLATE_NOOP("ui.form", "前年度"): "{amount}",
     QT_TRANSLATE_NOOP("ui.form", "増減"): "{amount}（△999.9%）",
@@ -80,5 +81,13 @@ class TotalsBar(QWidget):
             difference,
         )
         for figure, text in zip(self.figures.values(), texts, strict=True):
-            if figure.text() != (text or "―"):
-                figure.setText(text or "―")
+            _show_whole_or_shortened(figure, text or "―")
+
+
+def _show_whole_or_shortened(figure: QLabel, text: str) -> None:
+    """Show a text; of one that is too long what fits, with 「…」, so that no part of a figure is taken for the whole."""
+    words = figure.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, figure.width() + 1)
+    if figure.text() != words:
+        figure.setText(words)
+    if words != text or figure.toolTip():
+        figure.setToolTip("" if words == text else plain_tip(text))

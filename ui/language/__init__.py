@@ -10,13 +10,14 @@ Every room of ui may use it. One file, since the first paint waits for it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 JAPANESE: Final = "ja"
-LANGUAGES: Final = {JAPANESE: "日本語", "en": "English"}
+LANGUAGES: Final[Mapping[str, str]] = {JAPANESE: "日本語", "en": "English"}
 """The languages by their codes, each called as those who read it call it."""
 _LANGUAGE: Final = "language"  # property of the application
 

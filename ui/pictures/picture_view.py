@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -12,7 +13,7 @@ from templates.pictures.drawing import TEXT, TONES, Box, Drawing, Line, Pattern,
 from ui.widgets.labels import plain_tip
 from ui.widgets.style import ACCENT, INK, MUTED, ink, paper
 
-_BRUSHES: Final[dict[Pattern, Qt.BrushStyle]] = {
+_BRUSHES: Final[Mapping[Pattern, Qt.BrushStyle]] = {
     "dots": Qt.BrushStyle.Dense6Pattern,
     "rising": Qt.BrushStyle.BDiagPattern,
     "falling": Qt.BrushStyle.FDiagPattern,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,14 +24,14 @@ from ui.widgets.layouts import lay_row
 from ui.widgets.style import DECLARED_FILL, paper
 
 _WIDTH: Final = 1_500
-_COLUMN_OF: Final[dict[Decision, int]] = {"mine": 1, "theirs": 2, "base": 3, "both": 4}
-_CHOICE_KEYS: Final[dict[int, Decision]] = {
+_COLUMN_OF: Final[Mapping[Decision, int]] = {"mine": 1, "theirs": 2, "base": 3, "both": 4}
+_CHOICE_KEYS: Final[Mapping[int, Decision]] = {
     Qt.Key.Key_1.value: "mine",
     Qt.Key.Key_2.value: "theirs",
     Qt.Key.Key_3.value: "base",
     Qt.Key.Key_4.value: "both",
 }
-_KEY_WORDS: Final[dict[Decision, str]] = {
+_KEY_WORDS: Final[Mapping[Decision, str]] = {
     "mine": QT_TRANSLATE_NOOP("ui.review", "1 自分"),
     "theirs": QT_TRANSLATE_NOOP("ui.review", "2 相手"),
     "base": QT_TRANSLATE_NOOP("ui.review", "3 もと"),

@@ -5,6 +5,7 @@ A column's role stands as a word at its head, a row's kind at its side; colours 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
@@ -25,7 +26,7 @@ from ui.widgets.style import INK, MUTED, TITLE_FILL, bold, ink, paper
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-ROLE_FILLS: Final[dict[Role, QColor]] = {
+ROLE_FILLS: Final[Mapping[Role, QColor]] = {
     "text": QColor("#eef6ea"),
     "amount": QColor("#e3eefb"),
     "previous": QColor("#eff3fa"),
@@ -38,7 +39,7 @@ ROLE_FILLS: Final[dict[Role, QColor]] = {
     "other": QColor("#f5eef8"),
     "number": QColor("#eceff2"),
 }
-KIND_FILLS: Final[dict[RowKind, QColor]] = {
+KIND_FILLS: Final[Mapping[RowKind, QColor]] = {
     "line": QColor("#eef6ea"),
     "heading": TITLE_FILL,
     "of_which": QColor("#f5eef8"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.document.document import Document, Snapshot
@@ -69,6 +70,8 @@ class TableCard(QWidget):
 class TableCards(QWidget):
     """The tables of one section, in their order."""
 
+    arranged = Signal()  # tables came, went or were moved
+
     def __init__(self, document: Document, section: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._section = document, section
@@ -110,3 +113,4 @@ class TableCards(QWidget):
             self._layout.insertWidget(index, card)
             card.show()
         self.setVisible(bool(wanted))
+        self.arranged.emit()

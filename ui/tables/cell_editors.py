@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
 
     figure_editor: FigureEditor | None = None
     _bold: QFont | None = None
-    _figure_index = QPersistentModelIndex()
+    _figure_index: QPersistentModelIndex | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of a cell, filled once; from then on only the writer changes it."""
@@ -113,7 +113,7 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def _figure_typed(self) -> None:
-        if self.figure_editor is not None:
+        if self.figure_editor is not None and self._figure_index is not None:
             self._typed(self._figure_index, self.figure_editor.text())
             _show_hint(self.figure_editor, self._figure_index)
 

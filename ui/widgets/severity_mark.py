@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +15,7 @@ from ui.widgets.style import SEVERITY_COLOURS, ink
 
 MARK_SIZE: Final = 9  # pixels
 CELL_MARK_SIZE: Final = 7
-MARK_LETTERS: Final[dict[Severity, str]] = {"error": "●", "warning": "▲", "info": "○"}
+MARK_LETTERS: Final[Mapping[Severity, str]] = {"error": "●", "warning": "▲", "info": "○"}
 
 
 def severity_word(severity: Severity) -> str:

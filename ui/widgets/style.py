@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -25,12 +26,12 @@ TITLE_FILL: Final = QColor("#e4ebf3")
 TOTAL_FILL: Final = QColor("#f4f6f9")
 DECLARED_FILL: Final = QColor("#fff6dc")
 ACCENT: Final = QColor("#1f5fa8")
-SEVERITY_COLOURS: Final[dict[Severity, QColor]] = {
+SEVERITY_COLOURS: Final[Mapping[Severity, QColor]] = {
     "error": QColor("#b3261e"),
     "warning": QColor("#8a5a00"),
     "info": QColor("#3d5a80"),
 }
-SEVERITY_FILLS: Final[dict[Severity, QColor]] = {
+SEVERITY_FILLS: Final[Mapping[Severity, QColor]] = {
     "error": QColor("#fde7e5"),
     "warning": QColor("#fff3d6"),
 }

@@ -65,6 +65,14 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
     return app.exec()
 
 
+def tell_not_started(sentence: str) -> None:
+    """Say in a box why no window can be opened."""
+    from ui.window.dialogs import tell_not_started
+
+    make_application(None)
+    tell_not_started(sentence)
+
+
 def place_window(window: QMainWindow, kept: QSettings, key: str) -> None:
     """Give a window the size and place of last time, kept under a key; at first its usual size, or the whole of a screen that is too small for it."""
     place = kept.value(key)

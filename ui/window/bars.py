@@ -1,4 +1,4 @@
-"""The lines above the form or another page, one at a time: the most urgent of what is to be said or decided."""
+"""The lines above the form or another page, one at a time: the latest answer to the writer, then the most urgent of the rest."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ Subject = (
     Failure
     | Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"]
 )
+_ANSWERS: Final[tuple[Subject, ...]] = (
+    *("closing", "changed", "saving", "unexpected", "replacing", "exporting", "opening"),
+)
+"""What has just come of what the writer did: the latest of them is in sight, whatever stood there before."""
 _URGENT_FIRST: Final[tuple[Subject, ...]] = (
-    *("closing", "changed", "saving", "unexpected", "replacing", "exporting", "keeping", "opening", "prices"),
-    *("unsaved", "reading", "owner", "joined", "copies", "links"),
+    *("keeping", "prices", "unsaved", "reading", "owner", "joined", "copies", "links"),
 )
 
 
@@ -71,7 +74,9 @@ class Bars:
     @property
     def in_sight(self) -> ChoiceBar | None:
         """The line that is shown; None where there is none."""
-        return next((self._bars[subject] for subject in _URGENT_FIRST if subject in self._bars), None)
+        answers = (subject for subject in reversed(self._bars) if subject in _ANSWERS)
+        others = (subject for subject in _URGENT_FIRST if subject in self._bars)
+        return next((self._bars[subject] for subject in (*answers, *others)), None)
 
     def _show_most_urgent(self) -> None:
         shown = self.in_sight

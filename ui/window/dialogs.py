@@ -5,6 +5,7 @@ Qt's dialogs are imported by the questions: Python makes their classes and enums
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -27,7 +28,7 @@ _SIZE_COLUMN: Final = 1  # of the list of files
 _KIND_COLUMN: Final = 2  # in English words
 _SOURCES: Final = "*.html *.htm *.mhtml *.mht *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
 
-_TABLES = {
+_TABLES: Final[Mapping[str, str]] = {
     QT_TRANSLATE_NOOP("ui.window", "Excelブック (*.xlsx)"): ".xlsx",
     QT_TRANSLATE_NOOP("ui.window", "印刷用のページ (*.html)"): ".html",
 }
@@ -58,6 +59,25 @@ def ask_about_changes(
     box.exec()
     clicked = box.clickedButton()
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+
+def tell_not_started(sentence: str) -> None:
+    """Say why the program cannot be started: there is no window yet in which a line could stand."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("ui.window", "予算帖"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(translate("ui.window", "予算帖を始められません。"))
+    box.setInformativeText(
+        translate(
+            "ui.window",
+            "{sentence}\n\n要求書のファイルは何も変わっていません。直せないときは、この文を担当者に知らせてください。",
+        ).format(sentence=sentence)
+    )
+    box.addButton(translate("ui.window", "閉じる"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:

@@ -89,8 +89,11 @@ class Exports(QObject):
             self._files.dialog_parent,
             str(document.path.parent if document.path else self._files.last_folder()),
         )
-        if folder is None:
-            return
+        if folder is not None:
+            self._export_to(folder, document, kind)
+
+    def _export_to(self, folder: Path, document: Document, kind: Kind) -> None:
+        """Write into a folder; the drive of the request is asked when it was saved."""
         path = document.path
         if kind == "paper" or path is None or document.is_modified:
             self._export_into(folder, document, kind, None)
@@ -142,7 +145,9 @@ class Exports(QObject):
             else:
                 self._begin(document, folder, files, kind)
 
-        self._files.read_beside(folder.name, rendered, go_on, "exporting", partial(self._say_failed, kind))
+        self._files.read_beside(
+            folder.name, rendered, go_on, "exporting", partial(self._say_failed, document, folder, kind)
+        )
 
     def _say_standing(
         self, document: Document, folder: Path, files: dict[Path, bytes], others: list[str], kind: Kind
@@ -191,13 +196,14 @@ class Exports(QObject):
             partial(write_files, files),
             lambda _: self._note_written(document, folder, files),
             self,
-            partial(self._say_failed, kind),
+            partial(self._say_failed, document, folder, kind),
         )
         if not writing.wait():
             self._files.state.show(
                 "export", translate("ui.window", "「{name}」に書き出しています…").format(name=folder.name)
             )
             writing.over.connect(lambda: self._files.state.show("export", ""))
+            self._files.say_when_slow(writing, folder.name, "exporting")
 
     def _note_written(self, document: Document, folder: Path, files: dict[Path, bytes]) -> None:
         self._window.hide_failure("exporting")
@@ -227,16 +233,27 @@ class Exports(QObject):
             lasting=True,
         )
 
-    def _say_failed(self, kind: Kind, why: FileError) -> None:
-        again = partial(self._export, kind)
+    def _say_failed(self, document: Document, folder: Path, kind: Kind, why: FileError) -> None:
+        again = Choice(
+            translate("ui.window", "もう一度"),
+            translate("ui.window", "同じフォルダーにもう一度書き出します。"),
+            partial(self._export_again, document, folder, kind),
+        )
         elsewhere = Choice(
             translate("ui.window", "別のフォルダーへ"),
             translate("ui.window", "書き出すフォルダーを選び直します。"),
-            again,
+            partial(self._export, kind),
         )
         self._window.show_failure(
-            "exporting", translate("ui.window", "書き出していません。{why}").format(why=why), elsewhere
+            "exporting",
+            translate("ui.window", "書き出していません。{why}").format(why=why),
+            again,
+            elsewhere,
         )
+
+    def _export_again(self, document: Document, folder: Path, kind: Kind) -> None:
+        if document is self._window.document:
+            self._export_to(folder, document, kind)
 
     def preview(self) -> None:
         """Open the page as it will be published in the browser, from where it can also be printed."""

@@ -86,7 +86,9 @@ class FoldingPanes(QSplitter):
         if is_wanted:
             self._sizes_alone = self.sizes()[:3]
             # The form keeps its least width where the paper can be narrower for it.
-            width = max(self._paper.minimumWidth(), min(width, self.width() - self._form.minimumWidth()))
+            beside = _LEAST_FORM + scaled(self, _BESIDE)
+            kept = beside if self._is_beside_wanted else self._form.minimumWidth()
+            width = max(self._paper.minimumWidth(), min(width, self.width() - kept))
         self._paper.setVisible(is_wanted)
         self._fold(width if is_wanted else 0)
         navigator, _, beside = self.sizes()[:3] if is_wanted else self._sizes_alone
@@ -109,5 +111,11 @@ class FoldingPanes(QSplitter):
         self._beside.setMinimumWidth(scaled(self, _BESIDE))
         self._beside.setVisible(has_room or self._is_beside_wanted)
         has_whole_form = has_room or (not self._is_beside_wanted and (not paper or room >= NARROWEST))
-        self._form.setMinimumWidth(NARROWEST if has_whole_form else _LEAST_FORM)
+        # never wider than what the others leave: the splitter would lay the panes over one another
+        least = (
+            min(_LEAST_FORM, room - scaled(self, _BESIDE) - 2 * self.handleWidth())
+            if self._is_beside_wanted
+            else _LEAST_FORM
+        )
+        self._form.setMinimumWidth(NARROWEST if has_whole_form else max(0, least))
         self.folded.emit()

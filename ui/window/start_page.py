@@ -112,19 +112,22 @@ class StartPage(QScrollArea):
             translate("ui.window", "前回、保存されないまま終わった書きかけがあります{more}").format(more=more)
         )
         layout = self._column
+        high = _HEIGHT + self.fontMetrics().lineSpacing()  # of a button with two lines
         if len(copies) > _COPIES_IN_SIGHT:
             area = QScrollArea()
             area.setAccessibleName(translate("ui.window", "書きかけ"))
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFixedHeight(int(_COPIES_IN_SIGHT * (_HEIGHT + layout.spacing())))
+            area.setFixedHeight(int(_COPIES_IN_SIGHT * (high + layout.spacing())))
             _, inside = _scrolled(area)
             layout.addWidget(area)
             layout = inside
         for copy in copies:
-            words = copy.words.replace("&", "&&")
+            words = copy.words.replace("&", "&&").replace(
+                "　", "\n　", 1
+            )  # in two lines, for a narrow window
             button = _choice(words, partial(self._files.open_unsaved_copy, copy))
             button.setToolTip(plain_tip(str(copy.work.file or "")))
-            _add_large(button, layout)
+            _add_large(button, layout, high)
 
     def _add_recent(self, recent: Sequence[Path]) -> None:
         self._add_words(translate("ui.window", "最近使った要求書"))
@@ -185,9 +188,9 @@ def _choice(text: str, act: Callable[[], object]) -> QPushButton:
     return button
 
 
-def _add_large(choice: QPushButton, layout: QVBoxLayout) -> None:
+def _add_large(choice: QPushButton, layout: QVBoxLayout, high: int = _HEIGHT) -> None:
     """Put a choice into a column of large ones."""
-    choice.setMinimumSize(_WIDTH, _HEIGHT)
+    choice.setMinimumSize(_WIDTH, high)
     layout.addWidget(choice, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 

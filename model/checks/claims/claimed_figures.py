@@ -13,6 +13,7 @@ from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figu
 from model.checks.finding import Fix
 from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
+from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
 from model.claims.known_figures import KnownFigures
 from model.claims.sentence_claims import FigureClaim
 from model.names.figure_outline import SheetFigure
@@ -24,7 +25,6 @@ _LONGEST_QUOTE: Final = 40
 _TEXTS: Final = ("section/", "cell/", COMMENT)
 """Where labels of the sheet mean its figures: a remark or a title speaks of its own line or table."""
 _CLOSING: Final = (")", "）", "】", "」")
-_SOURCE: Final = "本文と所要経費の表の照合（財政課への想定問答、公表ページ）"
 _PEOPLE: Final = "本文とトータルコストの人役の照合（財政課への想定問答）"
 
 

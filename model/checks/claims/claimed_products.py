@@ -12,11 +12,12 @@ from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
 from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.worded_products import wrong_worded_products
-from model.claims.worked_out import WrongResult, wrong_results
+from model.claims.typing_errors import typing_error
+from model.claims.worked_out import WrongResult, with_sheet, wrong_results
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
+from model.values.amount import round_exact
 
 
 @WholeCheck.rule("1-text", "本文に書いた式・合計・差の額は、計算と合う。", _SOURCE, "warning")
@@ -34,6 +35,27 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
                 place.section(section.id, "text"),
                 f"{narrative(section.heading)}に{_result_words(wrong_product)}",
             )
+
+
+@WholeCheck.rule("1-text", "本文で要求額と足し引きした額は、計算と合う。", _SOURCE, "warning")
+def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
+    """「現計640,000千円と合わせて1,052,500千円」 is the sum with what is asked, 「国費98,143千円を除いた44,943千円」 the rest of it.
+
+    The sentence does not write that amount, so only a slip of the hand is told.
+    """
+    asked = case.totals.amount.value
+    if not asked:
+        return
+    for section in case.content:
+        for said in in_paragraphs(case.results, with_sheet, section.text):
+            value = asked + said.added
+            hint = typing_error(round(value), said.result) if value > 0 else ""
+            if hint and value != said.result:
+                yield Found(
+                    place.section(section.id, "text"),
+                    f"{narrative(section.heading)}に「{said.written}」とありますが、要求額の {thousands(asked)} と計算すると "
+                    f"{thousands(round(value))} です。{hint}どちらかを直してください。",
+                )
 
 
 @LineInYearCheck.rule(
@@ -71,11 +93,14 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
 
 def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
     rates = _rates(standard)
-    return (
-        *wrong_products(paragraph, rates),
-        *wrong_worded_products(paragraph, standard.text_words, rates),
-        *wrong_results(paragraph, standard.text_words, standard.tax_words, rates),
-    )
+    by_signs = wrong_products(paragraph, rates)
+    in_words = wrong_results(paragraph, standard.text_words, standard.tax_words, rates)
+    return (*by_signs, *(one for one in in_words if not any(_is_same(one, other) for other in by_signs)))
+
+
+def _is_same(one: WrongResult, other: WrongResult) -> bool:
+    """Whether two results are read of the same words, one of more of them."""
+    return one.written.endswith(other.written) or other.written.endswith(one.written)
 
 
 def _rates(standard: Standard) -> tuple[Fraction, ...]:
@@ -83,5 +108,8 @@ def _rates(standard: Standard) -> tuple[Fraction, ...]:
 
 
 def _result_words(wrong: WrongResult) -> str:
-    value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
+    if wrong.unit:
+        value = f"{round_exact(wrong.value * 100, 'half_up') / 100:g}{wrong.unit}"
+    else:
+        value = thousands(-(-wrong.value // 1))  # costs are raised to 千円
     return f"「{wrong.written}」とありますが、計算では {value} です。式か額を確かめてください。"

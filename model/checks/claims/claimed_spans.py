@@ -10,6 +10,7 @@ from model.checks.case import Case, LineContext
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
+from model.claims.counts import SMALL_NUMBER, small_number
 from model.claims.paragraphs import in_paragraphs, sentences
 from model.figures.figures import LineTotals
 from model.request import place
@@ -19,8 +20,8 @@ from model.values.fiscal_year import ERA_YEAR, STROKES, TO, FiscalYear
 
 _YEAR: Final = rf"{ERA_YEAR}(?:年度)?"
 _SPAN: Final = re.compile(
-    rf"(?<![\d.])(?P<period>{_YEAR}\s?{TO}\s?(?:{_YEAR}|\d{{1,2}}年度))(?:まで)?\s?(?:の|\()\s?"
-    r"(?P<count>\d{1,2})\s?(?:年間|[かカヵヶケ箇]年)(?!目|半|分|平均)"
+    rf"(?<![\d.])(?P<period>(?:{_YEAR}|\d{{1,2}}年度)\s?{TO}\s?(?:{_YEAR}|\d{{1,2}}年度))(?P<until>まで)?\s?(?:の|\()\s?"
+    rf"(?P<count>{SMALL_NUMBER})\s?(?:年間|[かカヵヶケ箇]年)(?!目|半|分|平均)"
 )
 
 
@@ -44,7 +45,7 @@ _LONGEST_SEASON: Final = 9
 def spans_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
     """「令和6年度から令和9年度まで(5年間)」 are four years: the end or the count is a slip.
 
-    From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order.
+    From one year to another is also said of the years between (「平成25年度から平成30年度の5年間で」), so one fewer is in order without まで.
     「令和7年度から令和5年度まで」 runs backwards, and so do 「平成30年3月から平成27年4月まで」 and 「11月から9月まで」 of a year.
     """
     for section in case.request.sections:
@@ -71,11 +72,13 @@ class _Span(NamedTuple):
         written: as it is written.
         period: the period alone, from its first to its last year; "" where its months say enough.
         years: the number of years beside it; 0 for a period that is read from its end to its beginning.
+        is_whole: it says 「から…まで」 of fiscal years, so that both ends belong to it.
     """
 
     written: str
     period: str
     years: int
+    is_whole: bool = False
 
 
 def _spans(text: str) -> tuple[_Span, ...]:
@@ -87,7 +90,8 @@ def _spans(text: str) -> tuple[_Span, ...]:
 
 def _with_years(plain: str) -> Iterator[_Span]:
     for match in _SPAN.finditer(plain):
-        yield _Span(match.group(), match["period"], int(match["count"]))
+        is_whole = match["until"] is not None and match["period"].count("年度") > 1
+        yield _Span(match.group(), match["period"], small_number(match["count"]), is_whole=is_whole)
     for match in _BACKWARDS.finditer(plain):
         yield _Span(match.group(), f"{match['last']}〜{match['first']}", 0)
 
@@ -118,6 +122,6 @@ def _wrong(spans: tuple[_Span, ...], base: FiscalYear) -> Iterator[str]:
         if not span.years:
             if years > 1 or not span.period:
                 yield f"「{span.written}」とありますが、終わりが始まりより前です。期間を確かめてください。"
-        elif years > 0 and span.years not in (years - 1, years):
+        elif years > 0 and span.years not in ((years,) if span.is_whole else (years - 1, years)):
             written = span.written + (")" if "(" in span.written else "")
             yield f"「{written}」とありますが、この期間は{years}年です。期間か年数を確かめてください。"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -33,7 +33,8 @@ LAST_YEARS: Final = "前年度の額のままではありませんか。"
 _SURE: Final = 1_000
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
-_WAYS: Final = {1: "増", -1: "減", 0: "同額"}
+_ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
+_WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
 
 
 class Wrong(NamedTuple):
@@ -174,16 +175,24 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
+    before = figure.previous if isinstance(figure.previous, int) else 0
+    if "補正" in claim.sentence and money.whole == right + before:
+        return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
     is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None
     if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
         hint = LAST_YEARS
     else:
         hint = typing_error(right, money.value) if right >= _SURE and not is_of_last_year else ""
-    if not hint and not is_plain:
+    if not is_plain and not (hint and (not claim.is_far or _is_telling(right, money.value))):
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _is_telling(right: int, written: Fraction) -> bool:
+    """Whether a slip of the hand is no chance: round figures (30,000 and 31,000) are a digit apart too easily."""
+    return any(len(str(abs(int(value))).rstrip("0")) > _ROUND for value in (right, written))
 
 
 def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.checks.case import Case, LineContext
@@ -17,7 +17,7 @@ from model.request.place import YEARS, Year
 from model.request.request import FundingRowKey, SheetRow
 from model.totals.consumption_tax import months_in
 
-YEAR_WORDS: Final[dict[Year, str]] = {"previous": "前年度", "amount": "要求額"}
+YEAR_WORDS: Final[Mapping[Year, str]] = {"previous": "前年度", "amount": "要求額"}
 
 
 @LineInYearCheck.rule(

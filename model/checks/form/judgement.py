@@ -7,7 +7,7 @@ functions of ``when`` are in model/checks/form/occasions. A finance division's o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.checks.case import Case
@@ -64,7 +64,7 @@ _RULES: Final = tuple(
          "順位は部局が決めます。当初要求で尋ねます。"),
     )
 )  # fmt: skip
-_BY_ID: Final = {rule.id: rule for rule in _RULES}
+_BY_ID: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _RULES}
 
 
 @WholeCheck.of(*_RULES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from model.checks.case import Case
@@ -54,7 +54,7 @@ def binds_later_years(case: Case) -> bool:
     )
 
 
-OCCASIONS: Final[dict[Occasion, Callable[[Case], bool]]] = {
+OCCASIONS: Final[Mapping[Occasion, Callable[[Case], bool]]] = {
     "initial": is_initial,
     "supplementary": is_supplementary,
     "new": is_new,

@@ -26,8 +26,8 @@ REFERENCE: Final = re.compile(
     r"(?<![A-Za-z0-9_.])\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?(?![A-Za-z0-9_(.])"
 )
 _CELLS: Final = "_cells"
-_ROUND: Final[dict[str, RoundingMode]] = {"ROUND": "half_up", "ROUNDDOWN": "down", "ROUNDUP": "up"}
-_OPERATIONS: Final[dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]]] = {
+_ROUND: Final[Mapping[str, RoundingMode]] = {"ROUND": "half_up", "ROUNDDOWN": "down", "ROUNDUP": "up"}
+_OPERATIONS: Final[Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]]] = {
     ast.Add: lambda left, right: left + right,
     ast.Sub: lambda left, right: left - right,
     ast.Mult: lambda left, right: left * right,

@@ -7,7 +7,7 @@ error or a truth value is the word the sheet shows. Only what stands in the file
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
@@ -112,7 +112,7 @@ class Book(NamedTuple):
     """
 
     sheets: list[Sheet]
-    parts: list[str] = []  # noqa: RUF012 - never changed
+    parts: Sequence[str] = ()
     missing: str = ""
 
     def sheet(self, title: str) -> Sheet | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt, ne
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 Number: TypeAlias = int | Decimal
 
@@ -22,7 +23,7 @@ class Seen(NamedTuple):
 
 
 GENERAL: Final = "General"
-BUILT_IN: Final[dict[int, str]] = {
+BUILT_IN: Final[Mapping[int, str]] = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
     **dict.fromkeys((5, 6, 7, 8, 42, 44), '"¥"#,##0;"¥"-#,##0'),
     **dict.fromkeys((*range(14, 18), 22, *range(27, 37), *range(50, 59)), "yyyy-mm-dd"),
@@ -38,14 +39,21 @@ _TOKEN: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[0-9]+(?:\.[0-9]+)?)")
-_COMPARED: Final = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
+_COMPARED: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "<": lt,
+    "<=": le,
+    ">": gt,
+    ">=": ge,
+    "=": eq,
+    "<>": ne,
+}
 _DATE: Final = re.compile(r"[ymdhsge]", re.IGNORECASE)
 _ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _MINUS: Final = frozenset("-−－‐–△▲▼")
 _YEN: Final = frozenset("¥￥\\")
 _BESIDE: Final = re.compile(r"[\s()（）¥￥\\$€£:：]")
 _UNIT: Final = re.compile(r"(?<![十百千万億兆])(円|千円|万円|百万円|億円|十万円|千万円|十億円|百億円|兆円)")
-_WHOLE_UNITS: Final[dict[str, tuple[int, str]]] = {
+_WHOLE_UNITS: Final[Mapping[str, tuple[int, str]]] = {
     "十万円": (1, "万円"), "千万円": (3, "万円"), "十億円": (1, "億円"), "百億円": (2, "億円"), "兆円": (4, "億円"),
 }  # fmt: skip
 _PERCENT: Final = ("%", "％")

@@ -50,14 +50,15 @@ def one_project(
     grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    names = names_of_sheets(grids, standard)
-    first = decided or next(filter(None, names), "")
-    rest = _others(filter(None, names), first)
-    others = [grid for grid, name in zip(grids, names, strict=True) if name in rest]
-    if others and not decided:
+    named = [(grid, name) for grid, name in zip(grids, names_of_sheets(grids, standard), strict=True) if name]
+    own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), standard)]
+    first = decided or next((name for _, name in (*own, *named)), "")
+    rest = _others((name for _, name in named), first)
+    asked_of = [grid for grid, name in own if name in rest]
+    if asked_of and not decided:
         question = Question(
             "tab",
-            others[0].sheet.title,
+            asked_of[0].sheet.title,
             phrase(_ONE_READ, first=first),
             f"「{first}」",
             tuple(f"「{name}」" for name in rest),
@@ -65,6 +66,7 @@ def one_project(
             answers=(first, *rest),
         )
         asked.append(("header/name", question))
+    others = [grid for grid, name in named if name in rest]
     return [grid for grid in grids if grid not in others], others
 
 
@@ -113,6 +115,24 @@ def several_in_titles(
     row, column = next(iter(table.title_cells), (table.headings.rows[0], table.headings.columns[0]))
     said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
     return [("header/name", _asked_of_several(table.grid, row, column, said, rest))]
+
+
+def for_reference(table: Understood, name: str, standard: Standard) -> bool:
+    """Whether the title of a table says that it is of another 事業 than the request's, for reference: 「（参考）港湾管理事業　R8要求」."""
+    named = _names_in(table.title, standard)
+    is_other = bool(name and named) and compact(name) not in map(compact, named)
+    return is_other and _is_marked(table.title, standard)
+
+
+def _is_marked(title: str, standard: Standard) -> bool:
+    """Whether a title begins with the mark of what stands there for reference alone: 「（参考）…」, 「参考：…」."""
+    parts = [part for part in _SEPARATORS.split(title) if part]
+    return len(parts) > 1 and compact(parts[0]) in standard.workbook_reading.reference_titles
+
+
+def _first_words(grid: Grid) -> str:
+    """What stands first on a sheet."""
+    return grid.text(grid.rows[0], grid.columns(grid.rows[0])[0]) if grid.rows else ""
 
 
 def _others(names: Iterable[str], first: str) -> list[str]:

@@ -117,8 +117,10 @@ def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
     return _question(year, said, phrase("見出しのどの年度も、要求の年度とは書かれていません。"), *others)
 
 
-def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
-    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles name."""
+def year_that_asks(
+    grids: list[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
+) -> FiscalYear | None:
+    """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles or sentences name."""
     found = {
         named.year
         for grid in grids
@@ -134,18 +136,31 @@ def year_that_asks(grids: list[Grid], standard: Standard) -> FiscalYear | None:
         found = {year.year for year in years if year is not None}
         if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
             return None  # 「S57」 is the name of something
-    found = found or _asked_in_sentences(grids, standard)
+    found = found or _asked_in_sentences(grids, tables, standard)
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
 
 
-def _asked_in_sentences(grids: list[Grid], standard: Standard) -> set[int]:
-    """The years that sentences name alone beside what is asked for (「令和8年度当初の要求額の内訳です。」); none where a later one is named."""
+def _asked_in_sentences(
+    grids: list[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
+) -> set[int]:
+    """The years that sentences name alone, beside what is asked for (「令和8年度当初の要求額の内訳です。」) or above figures of the year before alone.
+
+    None where a later one is named.
+    """
+    of_headings = {
+        label.year
+        for of_grid in tables
+        for headings in of_grid
+        for label in headings.labels.values()
+        if label.year is not None
+    }
     words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
     texts = [grid.text(row, column) for grid in grids for row in grid.rows for column in grid.columns(row)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
         years = {year.year for year in fiscal_year.years_named(sentence)}
-        if len(years) == 1 and any(word in sentence for word in words):
+        is_after = {year - 1 for year in years} == of_headings
+        if len(years) == 1 and (is_after or any(word in sentence for word in words)):
             named |= years
     every = (fiscal_year.parse(found) for text in texts for found in _ERA_YEAR.findall(half_width(text)))
     latest = max((year.year for year in every if year is not None), default=0)

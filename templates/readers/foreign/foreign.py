@@ -24,6 +24,7 @@ from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.book_projects import (
     all_names_of,
     asked_of_document,
+    for_reference,
     names_in_column,
     names_of_sheets,
     one_project,
@@ -73,6 +74,7 @@ from templates.workbook.memory import MARK, SHEET
 _HEADING_NUMBER: Final = re.compile(r"^[0-9０-９]+[\s.．、　]*")
 _UNPLACED: Final = phrase("読み取れなかったため、「読み取れなかった表」に文字として残しました。")
 _OTHER_YEAR: Final = phrase("別の年度の表なので、「読み取れなかった表」に文字として残しました。")
+_REFERENCE: Final = phrase("ほかの事業の参考の表なので、「読み取れなかった表」に文字として残しました。")
 _QUESTIONS: Final = phrase(
     "どの指摘への答えか分からないため、読みませんでした（公表しないものなので、本文にも残しません）。"
 )
@@ -152,7 +154,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head["header/fiscal_year"] = decisions.year
     if year_of(head) is None and (listed := year_in_column(headings.values(), grids, standard)):
         head["header/fiscal_year"] = listed
-    if year_of(head) is None and (asking := year_that_asks(grids, standard)) is not None:
+    if year_of(head) is None and (asking := year_that_asks(grids, headings.values(), standard)):
         head["header/fiscal_year"] = asking.label
     if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
         head["header/fiscal_year"] = coming.label
@@ -178,7 +180,13 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         for understood in of_sheet:
             above = sums_above(understood.sums, above)
     older_tables = of_other_years(tables, year, standard, decisions)
-    current = [table for table in tables if table not in older_tables]
+    name = head.get("header/name", "")
+    references = [
+        table
+        for table in tables
+        if for_reference(table.understood, name, standard) and not decisions.taken.get(table.understood.spot)
+    ]
+    current = [table for table in tables if table not in (*older_tables, *references)]
     before = [*older_tables, *tables_before(older, year, around)]
     if (used := with_previous(current, before, unread)) is not None:
         older_tables = [table for table in older_tables if table is not used]
@@ -221,8 +229,10 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     take_titles(grids, request.header.name, year, standard)
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
-    unread += [Unread(where_of(table), cut(text_of(table)), _OTHER_YEAR) for table in older_tables]
-    texts = [*taken.texts, *((where_of(table), text_of(table)) for table in older_tables), *kept]
+    for tables_left, why in ((older_tables, _OTHER_YEAR), (references, _REFERENCE)):
+        unread += [Unread(where_of(table), cut(text_of(table)), why) for table in tables_left]
+    left = ((where_of(table), text_of(table)) for table in (*older_tables, *references))
+    texts = [*taken.texts, *left, *kept]
     request = with_questions(unplaced_text(request, texts, standard), asked)
     return ForeignReading(
         Reading(request, tuple(unread)),

@@ -15,7 +15,7 @@ from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.identity import new_id
 from templates.readers.labels import compact, subject_in
-from templates.readers.tables.columns.units import is_unit_note
+from templates.readers.tables.columns.units import NOTES, is_unit_note
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 
@@ -134,12 +134,16 @@ def label_words(text: str) -> str:
 
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:
-    """The year, the budget, the class and the stage where they stand in a title: 「令和9年度当初予算 予算要求書」."""
+    """The year, the budget, the class and the stage where they stand in a title and no note: 「令和9年度当初予算 予算要求書」."""
     of_years, kinds = standard.header_words, set(map(compact, standard.workbook_reading.kinds))
     everywhere = {
         place: {word for words in of_years for word in getattr(words, field)} for place, field in _KINDS
     }
-    rows = [row for row in grid.rows[:15] if row not in headings]
+    rows = [
+        row
+        for row in grid.rows[:15]
+        if row not in headings and not grid.text(row, grid.columns(row)[0]).startswith(NOTES)
+    ]
     for row, column in [(index, free_column) for index in rows for free_column in grid.free(index)]:
         text = grid.text(row, column)
         place = next((place for place, known in everywhere.items() if text in known), "")

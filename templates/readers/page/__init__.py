@@ -1,9 +1,10 @@
 """Published pages read: the text of a page as copied or saved, or its HTML as a browser saved it, as a request.
 
 From pieces (lines and grids) to a request: ``cutting`` finds the parts, ``head``, ``total_cost``, ``request_lines``,
-``funding_tables`` and ``narrative`` read one each, cost tables are read in ``costs``, tables of years in ``years``, and
-``assembly`` puts them together. What differs from the words of the form is kept in ``Request.printed``; what was not understood
-stays as text and is listed. Files, encodings and pages that this program wrote itself are not its subject.
+``funding_tables`` and ``narrative`` read one each, cost tables are read in ``costs``, tables of years in ``years``; tables whose
+headings a form has are cut out by ``figure_tables``, and ``assembly`` puts all together. What differs from the words of the form
+is kept in ``Request.printed``; what was not understood stays as text and is listed. Files, encodings and pages that this program
+wrote itself are not its subject.
 
 Imports model, ``sheet`` and, of the readers, ``labels``, ``reading``, ``tables`` and the cells of ``books``. Read ``assembly.read_pieces`` first.
 """

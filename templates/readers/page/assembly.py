@@ -18,6 +18,7 @@ from model.values.amount import Amount, half_width
 from templates.readers.labels import compact
 from templates.readers.page.costs.cost_grids import Asked
 from templates.readers.page.cutting import Parts, cut
+from templates.readers.page.figure_tables import FixedTable
 from templates.readers.page.funding_tables import (
     finance_title,
     is_table,
@@ -28,7 +29,6 @@ from templates.readers.page.head import read_head
 from templates.readers.page.narrative import read_narrative
 from templates.readers.page.pieces import Line, Piece, block, lines_of, unread
 from templates.readers.page.request_lines import RequestLines, read_request_lines
-from templates.readers.page.rows import FixedTable
 from templates.readers.page.total_cost import is_assessed_by_rows, read_total_cost
 from templates.readers.page.years.year_tables import read_year_tables
 from templates.readers.reading import Reading, Unread

@@ -14,13 +14,12 @@ from model.standard.form import FINANCE_TITLE, GENERAL_LABEL, FundingRowPlan, Sh
 from model.standard.standard import Standard
 from model.values.amount import Amount, half_width, parse
 from templates.readers.labels import compact, fund_labels
+from templates.readers.page.figure_tables import FixedTable, Plan, Table, read_table
 from templates.readers.page.matching import match_rows
 from templates.readers.page.pieces import Line, Piece, unread
 from templates.readers.page.placement import Cells, is_sum_first, narrowed, placements
-from templates.readers.page.rows import FixedTable, Table, TableWords, heading_words, read_table
 from templates.readers.tables.columns.units import is_unit_note
 
-_FIGURE: Final = re.compile(r"[-−△▲+]?\d[\d,]*(?:千円)?|[-−―]")
 # of a table, also where every cell stands on its own: eleven rows of a dozen columns
 _MOST_LINES: Final = 400
 _UNIT: Final = re.compile(r"\(?単位[:;][^)]*\)?")
@@ -48,7 +47,7 @@ def read_funding_table(
     if title is None:
         return FixedTable(without=(which,) if plans else ())
     rows = _table(pieces, {compact(plan.label) for plan in plans}, standard)
-    columns = _columns(rows.heading, form, standard)
+    columns = _columns(rows, form, standard)
     keys = match_rows([row.label for row in rows.rows], [(plan.row, plan.label) for plan in plans])
     sources: dict[str, dict[str, Amount]] = {}
     declared: dict[Place, Amount] = {}
@@ -82,7 +81,7 @@ def read_funding_table(
         general = next((label for key, label in columns if key == GENERAL), form.general_label)
         if general != form.general_label:
             words[GENERAL_LABEL] = general
-    elif kept or not rows.heading:
+    elif kept or not rows.columns:
         kept.insert(0, title)
     without = tuple(f"{which}/{plan.row}" for plan in plans if plan.row not in read) if read else (which,)
     return FixedTable(declared, words, without, tuple(kept), tuple(missed), sources=sources)
@@ -115,7 +114,7 @@ def is_table(pieces: Sequence[Piece], plans: Iterable[FundingRowPlan], standard:
     """Whether some pieces begin with a table of such rows, and not with text."""
     labels = set(map(compact, {plan.label for plan in plans}))
     rows = _table(pieces, labels, standard)
-    return bool(rows.heading) and any(compact(row.label) in labels for row in rows.rows)
+    return bool(rows.columns) and any(compact(row.label) in labels for row in rows.rows)
 
 
 def untitled_table(
@@ -123,38 +122,21 @@ def untitled_table(
 ) -> tuple[int, int] | None:
     """Where such a table stands among pieces without the form's title above it: its first piece and the one below it."""
     for index, piece in enumerate(pieces):
-        if isinstance(piece, Line) and not _begins(piece):
+        if isinstance(piece, Line) and not compact(piece.text).startswith(_OVER[0]):
             continue
         end = index + 1
-        most = min(len(pieces), index + _MOST_LINES)
-        while isinstance(piece, Line) and end < most and not (_ends(pieces[end]) or _begins(pieces[end])):
+        most = min(len(pieces), index + _MOST_LINES if isinstance(piece, Line) else end)
+        while end < most and isinstance(pieces[end], Line) and not pieces[end].is_blank:
             end += 1
         if is_table(pieces[index:end], plans, standard):
             return index, end
     return None
 
 
-def _begins(piece: Piece) -> bool:
-    return isinstance(piece, Line) and compact(piece.text).startswith(_OVER[0])
-
-
-def _ends(piece: Piece) -> bool:
-    return not isinstance(piece, Line) or piece.is_blank
-
-
 def _table(pieces: Sequence[Piece], rows: Collection[str], standard: Standard) -> Table:
     """The table; ``rows`` are the labels of its rows without spaces."""
-    labels = _labels(standard)
     body = [piece for piece in pieces if not isinstance(piece, Line) or not is_unit_note(piece.text)]
-    return read_table(
-        body,
-        TableWords(
-            {*_OVER, compact(standard.words.funding_sources), *labels},
-            rows,
-            lambda word: bool(_FIGURE.fullmatch(half_width(word))),
-            lambda heading: len(_headings(heading, labels)),
-        ),
-    )
+    return read_table(body, Plan(_labels(standard), (*_OVER, standard.words.funding_sources)), rows)
 
 
 def _labels(standard: Standard) -> dict[str, str]:
@@ -163,16 +145,9 @@ def _labels(standard: Standard) -> dict[str, str]:
     return labels | {label.removesuffix("支出金"): key for label, key in labels.items()}
 
 
-def _headings(heading: str, labels: Collection[str]) -> list[str]:
-    """The headings of columns of figures in their order."""
-    return [word for word in heading_words(heading, {*labels, *_OVER}) if word in labels]
-
-
-def _columns(heading: str, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
+def _columns(table: Table, form: SheetForm, standard: Standard) -> list[tuple[str, str]]:
     """Key and label of each column in the order of the headings; a key "" where the form has no such column."""
     usual = [(source.key, source.label) for source in standard.sources_of(form)]
-    labels = _labels(standard)
     allowed = {EXPENSE, GENERAL, *(key for key, _ in usual)}
-    found = [(labels[label], label) for label in _headings(heading, labels)]
-    found = [(key if key in allowed else "", label) for key, label in found]
+    found = [(key if key in allowed else "", label) for key, label in table.columns]
     return found or [(EXPENSE, standard.words.expense), *usual, (GENERAL, form.general_label)]

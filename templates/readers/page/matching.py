@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from model.values.fiscal_year import ERA_NAME, ERA_YEAR
 from templates.readers.labels import compact
@@ -19,44 +19,37 @@ _LIKE: Final = 40  # at most, for labels that share some of their letters
 _ORDER_ALONE: Final = 1
 
 
+class _Matched(NamedTuple):
+    """The row of the form that a label is, None for none, behind the labels before it, and how alike all of them are."""
+
+    score: int
+    row: int | None = None
+    before: _Matched | None = None
+
+
 def match_rows(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> list[Key | None]:
     """The key of the row of the form that each printed label is, in order, so that together they are as alike as can be.
 
     A blank label fits any row; None is for a row that the form does not have.
     """
     usual = [compact(label) for _, label in form]
-    scores = [0] * (len(form) + 1)
-    takes: list[list[bool]] = []  # per label and row of the form: whether the best so far ends with this pair
-    leaves: list[list[bool]] = []  # … whether it leaves this label without a row
+    best = [_Matched(0)] * (
+        len(form) + 1
+    )  # the labels so far with none, the first, the first two … of the rows
     for label in labels:
-        row, taken, left = [scores[0]], [False], [True]
         printed = compact(label)
-        for column, expected in enumerate(usual):
-            pair, above, beside = (
-                scores[column] + _likeness(printed, expected),
-                scores[column + 1],
-                row[column],
-            )
-            best = max(pair, above, beside)
-            row.append(best)
-            taken.append(best == pair)
-            left.append(best == above)
-        scores = row
-        takes.append(taken)
-        leaves.append(left)
-    found: list[Key | None] = [None] * len(labels)
-    column = len(form)
-    index = len(labels) - 1
-    while index >= 0:
-        if takes[index][column]:
-            found[index] = form[column - 1][0]
-            column -= 1
-            index -= 1
-        elif leaves[index][column]:
-            index -= 1
-        else:
-            column -= 1
-    return found
+        found = [_Matched(best[0].score, None, best[0])]
+        for row, expected in enumerate(usual):
+            taken = _Matched(best[row].score + _likeness(printed, expected), row, best[row])
+            left = _Matched(best[row + 1].score, None, best[row + 1])
+            found.append(max(taken, left, found[row], key=lambda matched: matched.score))
+        best = found
+    keys: list[Key | None] = []
+    last = best[-1]
+    while last.before is not None:
+        keys.append(None if last.row is None else form[last.row][0])
+        last = last.before
+    return keys[::-1]
 
 
 def likeness(labels: Sequence[str], form: Sequence[tuple[Key, str]]) -> int:

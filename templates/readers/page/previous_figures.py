@@ -32,7 +32,7 @@ _UNIT_BEHIND: Final = re.compile(r"(?<=額)(千円|円)\Z")
 _QUANTITY: Final = re.compile(
     r"[(\[]?[-−△▲+]?\d[\d,]*(?:\.\d+)?\s*(?:千円|百万円|円|人|名|件|%|g|kg|m|km|ha|t|回|校|団体|箇所|か所|世帯|戸|本|台)?[)\]]?"
 )
-NONE: Final = {"", "-", "−", "―", "ー", "–", "(-)", "皆減"}
+NONE: Final = frozenset(("", "-", "−", "―", "ー", "–", "(-)", "皆減"))
 
 
 class Figures(msgspec.Struct, frozen=True):

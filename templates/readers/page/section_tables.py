@@ -20,7 +20,7 @@ from model.standard.standard import Standard
 from model.totals.section_tables import total_words
 from model.values.exact_number import is_nothing, parse_number
 from model.values.pattern import lazy_pattern
-from templates.readers.page.costs.cost_tables import LIKE_TABLE, NOTE
+from templates.readers.page.costs.cost_tables import LIKE_TABLE, NOTE, note_below, title_above
 from templates.readers.page.pieces import Grid, Line, Piece
 from templates.readers.reading import Unread
 from templates.readers.section_table import has_headings, section_table
@@ -68,10 +68,11 @@ def parts_of(pieces: Sequence[Piece], standard: Standard) -> list[Part]:
             index += 1
             continue
         cells, end = found
-        title, number = _title(lines)
-        note, after = _note(pieces, end)
-        table = replace(section_table(cells, "", standard), title=title, note=note)
-        numbers = frozenset((number, *(piece.number for piece in pieces[index:after])))
+        title = title_above(lines, _is_title)
+        note, after = note_below(pieces, end)
+        words = title.text.strip() if title else ""
+        table = replace(section_table(cells, "", standard), title=words, note=note)
+        numbers = frozenset(piece.number for piece in (*filter(None, [title]), *pieces[index:after]))
         parts.append(Part(tuple(lines), table, numbers))
         lines, index = [], after
     if any(not line.is_blank for line in lines) or not parts:
@@ -122,8 +123,8 @@ def _may_stand_above(piece: Piece) -> bool:
     return not isinstance(piece, Line) or piece.is_blank or _is_title(piece)
 
 
-def _is_title(line: Line) -> bool:
-    text = line.text.strip()
+def _is_title(piece: Piece) -> bool:
+    text = piece.text.strip() if isinstance(piece, Line) else NOTE[0]
     is_short = len(text) <= _LONGEST_TITLE and not text.startswith(NOTE) and "。" not in text
     return is_short and (text.startswith(_OPENS_A_TITLE) or _ENDS_A_TITLE.fullmatch(text) is not None)
 
@@ -185,28 +186,3 @@ def _is_numeric(rows: Sequence[Sequence[str]], column: int) -> bool:
 
 def _is_no_cell(text: str) -> bool:
     return len(text) > _LONGEST_CELL or _NO_CELL.match(text) is not None
-
-
-def _title(lines: list[Piece]) -> tuple[str, int]:
-    """The title just above a table, taken from the lines, and the line of the source where it stood; "" for none."""
-    last = next((at for at in range(len(lines) - 1, -1, -1) if not lines[at].is_blank), -1)
-    piece = lines[last] if last >= 0 else None
-    if not isinstance(piece, Line) or len(lines) - last > 2 or not _is_title(piece):
-        return "", 0
-    del lines[last:]
-    return piece.text.strip(), piece.number
-
-
-def _note(pieces: Sequence[Piece], start: int) -> tuple[str, int]:
-    """The notes right below a table, and the index after them."""
-    index = start
-    if index < len(pieces) and pieces[index].is_blank:
-        index += 1
-    notes: list[str] = []
-    while index < len(pieces):
-        piece = pieces[index]
-        if not isinstance(piece, Line) or not piece.text.lstrip().startswith(NOTE):
-            break
-        notes.append(piece.text.strip())
-        index += 1
-    return ("\n".join(notes), index) if notes else ("", start)

@@ -19,10 +19,10 @@ from model.totals.total_cost import labour_of
 from model.values import people
 from model.values.amount import Amount, half_width, parse
 from templates.readers.labels import compact
+from templates.readers.page.figure_tables import FixedTable, Plan, Row, Table, read_table
 from templates.readers.page.matching import likeness, match_rows
 from templates.readers.page.pieces import Piece, unread
 from templates.readers.page.placement import MOST_WAYS, Cells, agreed, narrowed, number, placements
-from templates.readers.page.rows import FixedTable, Row, Table, TableWords, heading_words, read_table
 
 _AMOUNT: Final = re.compile(r"[-−△▲+]?[\d,]*千円")
 _PEOPLE: Final = re.compile(r"[-−△▲]?[\d.,]*人")
@@ -178,37 +178,28 @@ def _labels(plans: Sequence[CostRowPlan], form: SheetForm) -> list[tuple[SheetRo
 def _table(pieces: Sequence[Piece], form: SheetForm, standard: Standard) -> tuple[Table, list[str]]:
     """The table, and its columns as the headings name them; the amounts or people of the form where they name none of these."""
     words = standard.words
-    headings = _headings(standard)
-    known = {compact(words.total_ab), "(A+B)", compact(words.staff), "区分", *headings}
+    plan = Plan(_headings(standard), ("(A+B)", words.staff, "区分"))
+    labels = {compact(label) for _, label in _labels(form.page.cost_rows, form)}
+    table = read_table(pieces, plan, labels, _is_figure, _begins_row)
+    amounts = () if any(column in _FIGURES for column in table.keys) else _FIGURES
+    staff = () if any(column not in _FIGURES for column in table.keys) else standard.staff_of(form)
+    return table, [*amounts, *table.keys, *(category.key for category in staff)]
 
-    def is_figure(word: str) -> bool:
-        plain = half_width(word)
-        return bool(_AMOUNT.fullmatch(plain) or _PEOPLE.fullmatch(plain))
 
-    def columns_of(heading: str) -> list[str]:
-        found = [headings[word] for word in heading_words(heading, headings) if word in headings]
-        amounts = () if any(column in _FIGURES for column in found) else _FIGURES
-        staff = () if any(column not in _FIGURES for column in found) else standard.staff_of(form)
-        return [*amounts, *found, *(category.key for category in staff)]
+def _is_figure(word: str) -> bool:
+    plain = half_width(word)
+    return bool(_AMOUNT.fullmatch(plain) or _PEOPLE.fullmatch(plain))
 
-    table = read_table(
-        pieces,
-        TableWords(
-            known,
-            {compact(label) for _, label in _labels(form.page.cost_rows, form)},
-            is_figure,
-            lambda heading: len(columns_of(heading)),
-            lambda before, figure: before.endswith("人") and not figure.endswith("人"),
-        ),
-    )
-    return table, columns_of(table.heading)
+
+def _begins_row(before: str, figure: str) -> bool:
+    return before.endswith("人") and not figure.endswith("人")
 
 
 def _headings(standard: Standard) -> dict[str, str]:
     """The headings of the columns of all years and forms without spaces, and the column or staff category of each."""
     words = standard.words
     labels = {compact(words.expense_a): "expense", compact(words.labour_b): "labour"}
-    labels[compact(words.total_cost)] = "total"
+    labels |= {compact(words.total_cost): "total", compact(words.total_ab): "total"}
     labels |= {compact(category.label): category.key for category in standard.staff_categories}
     of_forms = {form.staff_label: form.staff[0] for form in standard.forms if form.staff_label and form.staff}
     return labels | {compact(label): key for label, key in of_forms.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from model.edits.paste import Block
@@ -19,7 +20,7 @@ from templates.readers.tables.table_unit import THOUSAND
 
 _MOST_ABOVE: Final = 12  # rows above the headings: a title, names, a note of the unit
 _OF_FIGURES: Final = frozenset({"amount", "previous", "change"})
-_KINDS: Final = {"previous": "budget", "amount": "request"}
+_KINDS: Final[Mapping[str, str]] = {"previous": "budget", "amount": "request"}
 
 
 def block_headings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.basis import looks_like_basis
@@ -24,7 +24,7 @@ from templates.readers.tables.sums import Figures, RowKind, added
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, heading_text
 
-_FIELDS: Final[dict[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
+_FIELDS: Final[Mapping[str, LineField]] = {field: field for field in (*LINE_COLUMNS, "basis")}
 _LEFT_OUT: Final = ("change", "number")
 _DASH: Final = re.compile(r"\s*[-－―—–ー‐−]\s*")
 _YEAR_WORDS: Final = ("前年度の", "")

@@ -167,7 +167,7 @@ def _about_columns(block: ReadBlock) -> Iterator[Question]:
 def _about_unit(block: ReadBlock) -> Iterator[Question]:
     """Whether figures without a unit look like 円: of a block with headings the engine asks that."""
     if not block.headings and _looks_scaled(block, _SCALED):
-        sentence = phrase("額がどれも大きく千で割り切れるので、円か千円かを決められません。")
+        sentence = phrase("額が大きいので、円か千円かを決められません。")
         yield _question("unit", block.understood, block.first_row, sentence, THOUSAND, "円")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from model.basis import looks_like_basis
@@ -19,7 +19,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.question import Question
 
 _CALCULATED: Final[Role] = "change"
-_ROLES: Final[dict[str, Role]] = {
+_ROLES: Final[Mapping[str, Role]] = {
     column.key: column.key for column in COST_COLUMNS if column.key != "percent"
 }
 _NUMBER: Final = re.compile("[0-9０-９]")

@@ -116,7 +116,7 @@ def read_block(
     meant: dict[int, RowKind] = dict.fromkeys(_rows_on_parts(first, target.lines), "line")
     if body is not None and len(body) == 1:  # one row alone is meant as it is
         meant[first] = "line"
-    decided = decided._replace(roles=roles | decided.roles, kinds=meant | decided.kinds)
+    decided = decided._replace(roles={**roles, **decided.roles}, kinds={**meant, **decided.kinds})
     understood = understand(grid, table, around, decided, body)
     # without headings a column of 増減 is known by being the difference in every row
     printed = printed_changes(understood) if headings else ()

@@ -120,10 +120,15 @@ class _Body:
     def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
         """Whether a row is a title and a unit, and the headings of the table stand again below it."""
         grid, columns = self._table.grid, self._table.headings.columns
-        below = {column: text for column in columns if (text := grid.text(row + 1, column))}
+        below, under = (
+            {column: text for column in columns if (text := grid.text(index, column))}
+            for index in (row + 1, row + 2)
+        )
+        if below and all(map(_is_of_page, below.values())):
+            below = under  # the unit on a row of its own
         if len(below) < 2 or not same_headings(self._words, below):
             return False
-        words = [text for text in texts.values() if not unit_alone(text) and not is_unit_note(text)]
+        words = [text for text in texts.values() if not _is_of_page(text)]
         return len(texts) > len(words) <= 1
 
     def _ended(self, body: Sequence[int]) -> bool:
@@ -184,3 +189,8 @@ class _Body:
         return row + 1 in self._table.grid.row_set and any(
             other.words != words or self._ended(body) for other in self._others(row + 1)
         )
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a text is the number of a page or the unit of its figures."""
+    return bool(_PAGE.fullmatch(text) or unit_alone(text) or is_unit_note(text))

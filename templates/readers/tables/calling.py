@@ -17,6 +17,7 @@ _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】�
 _CLOSED: Final = re.escape(_AROUND)
 _NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*"
 
+_PARTS: Final = re.compile(r"[\s　]+")
 _NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 「A案」, 「第1案」
 
 
@@ -25,6 +26,10 @@ def is_proposal(text: str, standard: Standard, *, is_row: bool = False) -> bool:
     words, plain = standard.workbook_reading, compact(text)
     for other in words.no_proposals:
         plain = plain.replace(other, "")
+    for name in map(compact, _PARTS.split(text)):
+        is_choice = any(0 <= name.find(word) <= _NEAR for word in words.proposals)
+        if name.endswith(tuple(words.name_ends)) and not is_choice:
+            plain = plain.replace(name, "")  # 「がんばる農家プラン支援事業」
     places = [place for word in words.proposals if (place := plain.find(word)) >= 0]
     return bool(places) and (not is_row or min(places) <= _NEAR)
 

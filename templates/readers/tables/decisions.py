@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from templates.readers.tables.columns.columns import Role
@@ -19,9 +21,9 @@ class Choices(NamedTuple):
         keeps_units: whether units that headings name stand over it: it is then the page's unit, and no person's answer.
     """
 
-    roles: dict[int, Role] = {}  # noqa: RUF012  (never changed)
-    kinds: dict[int, RowKind] = {}  # noqa: RUF012
-    depths: dict[int, int] = {}  # noqa: RUF012
+    roles: Mapping[int, Role] = MappingProxyType({})
+    kinds: Mapping[int, RowKind] = MappingProxyType({})
+    depths: Mapping[int, int] = MappingProxyType({})
     unit: str = ""
     keeps_units: bool = False
 
@@ -43,6 +45,6 @@ class Decisions(NamedTuple):
 
     year: str = ""
     project: str = ""
-    tables: dict[Spot, Choices] = {}  # noqa: RUF012  (never changed)
-    taken: dict[Spot, bool] = {}  # noqa: RUF012
+    tables: Mapping[Spot, Choices] = MappingProxyType({})
+    taken: Mapping[Spot, bool] = MappingProxyType({})
     confirmed: frozenset[tuple[str, str]] = frozenset()

@@ -192,7 +192,11 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
             grid.columns(rows[-1])
         )
         if (
-            _divides_merged(grid, rows[-1], cells, below)
+            any(
+                above + grid.sheet.row_spans.get((above, column), 1) > below
+                for above in rows
+                for column in grid.columns(above)
+            )
             or len(units) == len(cells)
             or (units and len(units) + len(named) == len(cells))
             or (named and (wide or len(named) > 1))
@@ -205,29 +209,15 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
     return rows
 
 
-def _divides_merged(grid: Grid, row: int, cells: list[int], below: int) -> bool:
-    """Whether the cells of a row divide merged headings above: each is narrower than its heading, and one has several."""
-    heads = {
-        column + offset: column
-        for column in grid.columns(row)
-        if (span := grid.span(row, column)) > 1
-        for offset in range(span)
-    }
-    cells = [column for column in cells if column in heads or not is_mark(grid.text(below, column))]
-    over = [heads[column] for column in cells if column in heads]
-    return (
-        len(over) == len(cells)
-        and len(set(over)) < len(over)
-        and all(grid.span(below, column) < grid.span(row, heads[column]) for column in cells)
-    )
-
-
 def _parts_headings(grid: Grid, row: int, below: int) -> bool:
-    """Whether words below a row part one of its headings: they stand under blank cells beside it, each above figures."""
+    """Whether words below a row part one of its headings: they stand under blank cells beside it, each with figures below."""
     cells, over = grid.columns(below), grid.columns(row)
     return (
-        len(cells) > 1
+        bool(cells)
         and over[0] < cells[0]
         and any(column not in over for column in cells)
-        and all(is_figure(grid, below + 1, column) for column in cells)
+        and all(
+            any(is_figure(grid, under, column) for under in range(below + 1, below + 1 + LOOK_BELOW))
+            for column in cells
+        )
     )

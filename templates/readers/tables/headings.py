@@ -110,8 +110,10 @@ def headings_over(grid: Grid, rows: list[int], columns: list[int], said_by: Labe
 
 
 def _label_of_words(said: list[str], said_by: LabelsByWords) -> Label:
-    """What words over a column say together; the lowest alone where it names words, a year, or all that is named."""
+    """What words over a column say together; the lowest alone where it names words, a year, a share (うち), or all that is named."""
     whole, lowest = said_by[" ".join(said)], said_by[said[-1]]
+    if lowest.text.startswith("うち"):
+        return lowest
     is_finer = whole.kind != lowest.kind and lowest.year is not None
     return lowest if lowest.kind in WORDS or (lowest.kind and (is_finer or not whole.kind)) else whole
 

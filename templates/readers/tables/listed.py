@@ -7,7 +7,7 @@ is divided is what its parts give. Any other list stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -22,6 +22,7 @@ from templates.readers.books.delimited import put
 from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.parted import says_previous
 from templates.readers.tables.turned import with_cells_moved
@@ -39,7 +40,7 @@ READ: Final = phrase("箇条書きの額を表として読みました。")
 _LEAST: Final = 2  # items
 _LONGEST: Final = 120  # characters of an item
 _LEAD: Final = 3  # lines above a list that say what it is
-_HEADINGS: Final = {column.key: column.label for column in COST_COLUMNS}
+_HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
 _IN_BRACKETS: Final = _HEADINGS["previous"]
 
 
@@ -155,11 +156,12 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
     words, first, sources = standard.workbook_reading, found.items[0][1].line, source_labels(standard)
     above = [line for line in lines[:first] if line]
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
-    known = (*sources, *request_labels(standard))
     costs = [
         item
         for item in _items(lines).values()
-        if compact(item.name) not in known and not _names_funds(item, standard)
+        if compact(item.name) not in sources
+        and not _is_request(item, standard)
+        and not _names_funds(item, standard)
     ]
     inside = [
         first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
@@ -185,10 +187,10 @@ def _item(number: int, line: str) -> Item | None:
     """The item that a line is; None for another line."""
     text = half_width(line).strip()
     mark = _MARK.match(text)
-    rest = text[mark.end() :] if mark else text
+    rest, _, note = (text[mark.end() :] if mark else text).partition("※")
     if len(rest) > _LONGEST or "。" in rest or text.startswith(("※", ">")):
         return None
-    notes: list[str] = []
+    rest, notes = rest.rstrip(), [note]
     label, previous = "", None
     if bracket := _BRACKET.search(rest):
         inside, before = bracket["inside"].strip(), rest[: bracket.start()].rstrip()
@@ -302,7 +304,13 @@ def _is_below(line: str) -> bool:
 
 
 def _is_total(item: Item, standard: Standard) -> bool:
-    return calling(item.name, standard) == "total" or compact(item.name) in request_labels(standard)
+    return calling(item.name, standard) == "total" or _is_request(item, standard)
+
+
+def _is_request(item: Item, standard: Standard) -> bool:
+    """Whether an item says what is asked for in all: 「令和8年度当初要求額」."""
+    plain = year_in_heading(item.name, None).rest
+    return plain in request_labels(standard) or standard.heading_roles.get(plain) == "amount"
 
 
 def _names_funds(item: Item, standard: Standard) -> bool:
@@ -353,8 +361,8 @@ def _request_above(
     lines: Sequence[str | None], found: Listed, standard: Standard
 ) -> tuple[Fraction | None, Fraction | None] | None:
     """The 前年度 and 要求額 that a line above a list says; None where none does."""
-    above, labels = lines[: found.items[0][1].line], request_labels(standard)
-    said = [item for item in _items(above).values() if compact(item.name) in labels]
+    above = lines[: found.items[0][1].line]
+    said = [item for item in _items(above).values() if _is_request(item, standard)]
     return (said[-1].previous, said[-1].amount) if said else None
 
 

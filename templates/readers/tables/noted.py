@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import written
@@ -19,6 +20,10 @@ _BEFORE: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"[、,，／/・→|｜]")
 _BEHIND: Final = re.compile(r"(?:の順|です|である)?[。）)]*$")
+_SIDES: Final = re.compile(
+    r"左(?:の?(?:数字|額|欄|列|側))?[がは:：](?P<left>[^、,。／/]{1,20})[、,／/\s　]+右(?:の?(?:数字|額|欄|列|側))?[がは:：](?P<right>[^、,。）)]{1,20})"
+)  # 「左の数字がR8要求、右がR7当初」
+_NAME: Final = next(column.label for column in COST_COLUMNS if column.key == "text")
 _LEAST: Final = 3  # columns
 
 
@@ -26,15 +31,16 @@ def noted(grid: Grid, standard: Standard) -> Grid:
     """The sheet with the words of such a note over their columns; the sheet itself where it has none."""
     for row in grid.rows:
         columns = grid.columns(row)
-        below = grid.columns(row + 1)
+        text = grid.text(row, columns[0])
+        sides = _SIDES.search(without_unit(text))
+        first = next((under for under in grid.rows if under > row), 0) if sides else row + 1
+        below = grid.columns(first)
         if len(columns) != 1 or len(below) < _LEAST or grid.is_number(row, columns[0]):
             continue
-        text = grid.text(row, columns[0])
-        words = [
-            word.strip() for word in _BETWEEN.split(_BEHIND.sub("", _BEFORE.sub("", without_unit(text))))
-        ]
+        said = _BETWEEN.split(_BEHIND.sub("", _BEFORE.sub("", without_unit(text))))
+        words = [word.strip() for word in ((_NAME, *sides.groups()) if sides else said)]
         kinds = [label_of(word, None, standard).kind in OF_FIGURES for word in words]
-        figures = [written(grid, row + 1, column) is not None for column in below]
+        figures = [written(grid, first, column) is not None for column in below]
         if (
             len(words) != len(below)
             or not any(kinds)

@@ -178,6 +178,8 @@ class _Years:
         if not is_before or label.kind or self._found.get(column) != "other":
             return ""
         words = year_in_heading(label.text, self._table.around.year).rest
+        for word in self._table.around.standard.workbook_reading.reference_titles:
+            words = words.replace(f"({word})", "")  # 「(参考)R7県補助金」
         return words if len(words) > 1 else ""
 
     def _may_be_previous(self, column: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import half_width
-from templates.readers.tables.calling import calling
+from templates.readers.tables.calling import calling, is_of_income
 from templates.readers.tables.cell_amount import year_figures
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.sums import (
@@ -62,13 +62,14 @@ class _Rows:
             for column in columns
             if roles[column] in _NAMING or (roles[column] == "other" and table.kind(column) in ("", "text"))
         ]
+        self._income: set[int] = set()
         self._said: list[Said] = []
 
     def find(self) -> TableRows:
         labels = [self._first(row, (*self._texts, *self._words)) for row in self._body]
         rows = [self._figure_row(row, label) for row, label in zip(self._body, labels, strict=True)]
-        around = self._table.around
-        kinds = self._without_uncounted(rows, row_kinds(rows, around.printed, around.above))
+        self._income = self._of_income()
+        kinds = self._without_uncounted(rows, self._kinds(rows, self._income))
         choices = self._table.choices
         for index, row in enumerate(self._body):
             if row in choices.kinds:
@@ -117,6 +118,39 @@ class _Rows:
         ]
         return bool(texts) and all(text.endswith("%") for text in texts)
 
+    def _kinds(self, rows: Sequence[FigureRow], apart: set[int]) -> list[Summed]:
+        """The kinds of the rows, those ``apart`` left out."""
+        kept = [index for index in range(len(rows)) if index not in apart]
+        around = self._table.around
+        found = row_kinds([rows[index] for index in kept], around.printed, around.above)
+        by_index = dict(zip(kept, found, strict=True))
+        return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
+
+    def _of_income(self) -> set[int]:
+        """The rows that a column of 歳入 and 歳出 gives to the income, which are no costs; one below goes on where the column is blank."""
+        standard = self._table.around.standard
+        for column in self._table.headings.columns:
+            texts = {
+                index: text for index, row in enumerate(self._body) if (text := self._grid.text(row, column))
+            }
+            income = {index for index, text in texts.items() if is_of_income(text, standard)}
+            costs = {
+                index
+                for index, text in texts.items()
+                if any(word in text for word in standard.workbook_reading.cost_titles)
+            }
+            others = [text for index, text in texts.items() if index not in income | costs]
+            if not (income and costs) or not all(calling(text, standard) for text in others):
+                continue
+            last, found = -1, set[int]()
+            for index in range(len(self._body)):
+                last = index if index in texts else last
+                found |= {index} if last in income else set()
+            why = phrase("歳入の行なので、行には入れませんでした。")
+            self._said += [self._table.said(self._body[index], why) for index in sorted(found)]
+            return found
+        return set()
+
     def _without_uncounted(self, rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:
         """The kinds of the rows where the total leaves out rows that are hidden, or called 参考 or 再掲: they are no lines."""
         if _is_proven(kinds) or not any(summed.kind in ("total", "subtotal") for summed in kinds):
@@ -132,8 +166,7 @@ class _Rows:
         for apart in (hidden, named, hidden | named):
             if not any(any(rows[index].figures) for index in apart):
                 continue
-            kept = [index for index in range(len(rows)) if index not in apart]
-            found = row_kinds([rows[index] for index in kept], around.printed, around.above)
+            found = self._kinds(rows, apart | self._income)
             if not _is_proven(found):
                 continue
             if apart is hidden and self._is_filtered():
@@ -150,8 +183,7 @@ class _Rows:
                 )
             why = phrase("計に入っていない行なので、行には入れませんでした。")
             self._said += [self._table.said(self._body[index], why) for index in sorted(apart)]
-            by_index = dict(zip(kept, found, strict=True))
-            return [by_index.get(index, Summed("left_out")) for index in range(len(rows))]
+            return found
         return kinds
 
     def _is_filtered(self) -> bool:
@@ -171,8 +203,10 @@ class _Rows:
             below = any(summed.kind in ("line", "subtotal") for summed in kinds[totals[-1] + 1 :])
             is_top = not any(summed.kind == "line" for summed in kinds[: totals[-1]])
             end = len(kinds) if is_top and below else totals[-1] + 1
-            while end < len(kinds) and kinds[end].kind == "left_out" and kinds[end].sums:
-                end += 1  # the sum over several tables
+            while end < len(kinds) and (
+                end in self._income or (kinds[end].kind == "left_out" and kinds[end].sums)
+            ):
+                end += 1  # the sum over several tables, or what stands below as 歳入
         while (
             end > 1
             and not labels[end - 1]

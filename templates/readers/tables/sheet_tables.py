@@ -80,7 +80,18 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
         firsts = _sum(firsts, found[index].sums)
+    for last, table in enumerate(found):
+        over = [row.figures for row in table.rows if row.summed.kind == "left_out" and row.summed.sums]
+        whole = table.sums
+        for begin in range(last - 1, -1, -1) if over else ():
+            if (whole := _sum(found[begin].sums, whole)) in over:  # the sum over several proves their lines
+                found[begin : last + 1] = map(_without_doubtful_rows, found[begin : last + 1])
     return [_with_units_proven(table, found, choices) for table in found]
+
+
+def _without_doubtful_rows(table: Understood) -> Understood:
+    """A table without what is asked of its rows."""
+    return table._replace(questions=tuple(of for of in table.questions if of.subject != "row"))
 
 
 def _with_units_proven(

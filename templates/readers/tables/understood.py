@@ -28,7 +28,7 @@ from templates.readers.tables.sums import Figures, RowKind, Summed
 Said: TypeAlias = Question | Unread
 """What is asked of a table, or said of it."""
 
-_KINDS: Final = {"line": phrase("経費の行"), "left_out": phrase("除く")}
+_KINDS: Final[Mapping[str, str]] = {"line": phrase("経費の行"), "left_out": phrase("除く")}
 _RATE: Final = re.compile(r"(?P<above>[0-9]{1,3})(?:/(?P<below>[1-9][0-9]{0,2})|%)")
 
 
@@ -156,9 +156,12 @@ class RawTable(NamedTuple):
         return any(word in heading for word in self.around.standard.workbook_reading.again)
 
     def names_lines(self, column: int) -> bool:
-        """Whether the heading of a column says that it names the lines: 「箇所名」, 「内容」; 「区分」 groups them."""
+        """Whether the heading of a column says that it names the lines: 「箇所名」, 「内容」; 「区分」 groups them, 「理由・内容」 explains."""
         words, heading = self.around.standard.workbook_reading, self.heading(column)
-        return heading.endswith(tuple(words.headings_of_names)) and heading not in words.headings_of_groups
+        is_other = heading in words.headings_of_groups or any(
+            word in heading for word in words.headings_of_reasons
+        )
+        return heading.endswith(tuple(words.headings_of_names)) and not is_other
 
     def heading(self, column: int) -> str:
         """The heading of a column without spaces; "" where it has none."""

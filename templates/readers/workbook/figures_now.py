@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from model.checks.finding import thousands
@@ -15,7 +16,7 @@ from templates.readers.workbook.page_now import PageNow
 from templates.readers.workbook.report import Report
 from templates.sheet.sheet import figures_of
 
-_WHOLE: Final = {"amount": REQUEST_AMOUNT, "previous": REQUEST_PREVIOUS}
+_WHOLE: Final[Mapping[str, str]] = {"amount": REQUEST_AMOUNT, "previous": REQUEST_PREVIOUS}
 _WHY: Final = "行や列を入れたり移したりしたため、式が合計するセルと取り込んだ行が違います。"
 
 

@@ -44,7 +44,7 @@ class _Table(NamedTuple):
     delete: Callable[[Request, str], Request]
 
 
-_TABLES: Final = {
+_TABLES: Final[Mapping[str, _Table]] = {
     TERMS_TITLE: _Table(
         "term",
         TERM_ID,

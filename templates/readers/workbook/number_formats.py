@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 from math import log
 from typing import Final, NamedTuple
@@ -15,7 +15,7 @@ from templates.readers.books.cells import At, Sheet
 from templates.readers.workbook.page_now import Difference, PageNow
 from templates.readers.workbook.report import Report
 
-_THOUSANDS: Final = {
+_THOUSANDS: Final[Mapping[str, Decimal]] = {
     "円": Decimal("0.001"),
     "万円": Decimal(10),
     "百万円": Decimal(1_000),

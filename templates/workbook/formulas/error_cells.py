@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -10,7 +11,7 @@ from model.values.amount import RoundingMode, round_exact
 
 MOST_DIGITS: Final = 15  # that Excel keeps of a number
 _PIECES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[-+*/%(),]|ROUND(?:UP|DOWN)?")
-_MODES: Final[dict[str, RoundingMode]] = {"ROUNDDOWN": "down", "ROUNDUP": "up", "ROUND": "half_up"}
+_MODES: Final[Mapping[str, RoundingMode]] = {"ROUNDDOWN": "down", "ROUNDUP": "up", "ROUND": "half_up"}
 _BITS: Final = 53  # of a double
 _LARGEST: Final = 10**100  # far within a double, far beyond any budget
 _UNIT: Final = Fraction(1, 2**52)  # of the last bit, doubled for what each step of Excel may do

@@ -7,7 +7,7 @@ stands as a value. So the number in the file and the number after a recalculatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -23,7 +23,7 @@ from templates.workbook.formulas.rounding import rounded
 
 MAX_FORMULA: Final = 8_192  # characters, with the 「=」
 MAX_ARGUMENTS: Final = 255
-_ROUND: Final[dict[RoundingMode, str]] = {
+_ROUND: Final[Mapping[RoundingMode, str]] = {
     "half_up": "ROUND({ref}*{factor},0)",
     # The inner ROUND takes away the binary rest of e.g. 0.7×10, which would otherwise be cut or raised.
     "down": "ROUNDDOWN(ROUND({ref}*{factor},4),0)",

@@ -6,6 +6,7 @@ Both the figure of a line and the results a writer wrote within its calculation 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -15,7 +16,7 @@ from model.values.amount import RoundingMode, round_exact
 from templates.workbook.formulas.error_cells import formula_value
 
 _DECIMALS: Final = 6  # of the inner ROUND, which takes away the binary rest of e.g. 0.1*3
-_FUNCTIONS: Final[dict[RoundingMode, str]] = {"down": "ROUNDDOWN", "up": "ROUNDUP", "half_up": "ROUND"}
+_FUNCTIONS: Final[Mapping[RoundingMode, str]] = {"down": "ROUNDDOWN", "up": "ROUNDUP", "half_up": "ROUND"}
 _CALL: Final = re.compile(r"ROUND(?:UP|DOWN)?\(")
 _TO_WHOLE: Final = re.compile(r",(?:0|-[0-9]+)\)$")
 

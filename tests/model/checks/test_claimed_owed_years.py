@@ -22,6 +22,10 @@ from tests.loose_sentences import Sentence
             "債務負担行為の年割は、\n令和8年度　30,000千円\n令和9年度　22,000千円\nとする。",
             "令和9年度の額は 20,000千円",
         ),
+        (
+            "間伐に係る債務負担行為の内訳は、令和8年度から令和9年度までが毎年度30,000千円である。",
+            "令和9年度の額は 20,000千円",
+        ),
     ],
 )
 def test_amount_of_a_year_is_that_of_the_list(text: str, right: str) -> None:

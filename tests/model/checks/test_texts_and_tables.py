@@ -87,6 +87,8 @@ def test_result_in_a_remark() -> None:
         ("平成31年度から平成35年度(3カ年)", 5),
         ("R6－R9(5年間)", 4),
         ("昭和60年度—昭和62年度の5年間", 3),
+        ("平成23年度から平成26年度までの3か年", 4),
+        ("23年度から26年度までの三か年", 4),
     ],
 )
 def test_years_that_are_not_as_many(text: str, years: int) -> None:

@@ -6,18 +6,22 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from model.document.document import Snapshot
+from model.files.files import FileError
 from model.request.request import CostGroup, Line, Request, Section
 from model.request.section_table import SectionTable, TableColumn, TableRow
 from model.values.amount import format_amount
+from templates.paper import press as press_room
 from templates.paper.blocks import PARTS, Paper, PaperCell, PaperPart, PaperRow
 from templates.paper.layout import paper
 from templates.paper.press import Press
+from templates.paper.printing import Printing
 from templates.paper.tables import made
 from templates.readers.page import read_text
 from templates.sheet.blocks import PeopleCell
@@ -330,6 +334,17 @@ class TestTypedWords:
         pdf = printed(lines("前😀後\x01⑴𠮷髙"))
         assert "前〓後" in pdf.text
         assert "𠮷髙" in pdf.text
+
+    def test_no_japanese_font(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """Where no font has Japanese, neither the PDF nor the pages for the printer are made, and it is said what is missing."""
+        taken = snapshot(lines("案内看板"))
+        monkeypatch.setattr(press_room, "_font_folders", lambda: [str(tmp_path)])
+        with pytest.raises(FileError, match=r"日本語の書体がこのパソコンにありません.*もう一度してください"):
+            Printing(Press(FOLDER)).pdf(taken)
+        monkeypatch.setattr(press_room, "_font_folders", list)
+        monkeypatch.setattr(Press, "_can_show", lambda *_: False)
+        with pytest.raises(FileError, match="日本語の書体がこのパソコンにありません"):
+            Printing(Press(FOLDER)).pages(taken)
 
     def test_words_without_a_break(self) -> None:
         """A long address is broken wherever its cell ends, and stands on the paper whole; so is a long run of signs."""

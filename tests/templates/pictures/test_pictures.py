@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -127,6 +127,22 @@ def test_commitments_by_year(sample: Request, standard: Standard) -> None:
         "平成32年度 3,200 / 3,200（要求 3,200、設定済 3,200）。平成33年度 3,300（要求 3,300）。"
         in drawing.alternative
     )
+
+
+def test_a_long_name_goes_on_below(sample: Request, standard: Standard) -> None:
+    """In a narrow pane a title and a name that are wider than it stand on two lines, whole; the bar is below both."""
+    of = take_snapshot(sample, standard)
+    narrow = pictures(of, lay_out(of), 190)["costs"]
+    words = [mark for mark in narrow.marks if isinstance(mark, Words) and not mark.ends]
+    assert not [mark.text for mark in words if "…" in mark.text]
+    first, second = next(
+        pair
+        for pair in pairwise(words)
+        if pair[0].text + pair[1].text == "1.住民基本台帳ネットワークシステム"
+    )
+    assert first.y < second.y
+    below = min(mark.y for mark in narrow.marks if isinstance(mark, Box))
+    assert second.y <= below
 
 
 def test_svg_stands_alone_and_says_all(sample: Request, standard: Standard) -> None:

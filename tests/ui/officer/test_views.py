@@ -26,6 +26,7 @@ from tests.ui.officer.rows import choose, one, requests, until
 from ui.desk import desk_data, intake
 from ui.desk.desk_columns import VIEWS
 from ui.desk.desk_window import DeskWindow
+from ui.window.long_message import LongMessage
 
 NATIONAL = (
     "SELECT SUM(f.amount) FROM figures f JOIN versions v ON v.id = f.version WHERE f.source = 'national'"
@@ -226,10 +227,14 @@ def test_a_register_that_cannot_be_read_is_said(window: DeskWindow, monkeypatch:
     """The server is gone: the table stays as it was, and the sentence says what cannot be read."""
 
     def refuse(_: object) -> None:
-        raise RegisterError("台帳を読み書きできません。")
+        raise RegisterError("台帳を読み書きできません。" + "もう一度してください。" * 20)
 
     count = len(requests(window))
     monkeypatch.setattr(desk_data, "progress", refuse)
     press(Key.Key_F5)
     until(lambda: "台帳を読み書きできません" in window.statusBar().currentMessage())
     assert len(requests(window)) == count
+    label = window.statusBar().findChild(LongMessage)
+    assert label is not None
+    assert label.isVisible(), "it takes as many lines as it needs"
+    assert label.height() >= label.heightForWidth(label.width())

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>未回答</source>
-        <translation>not answered</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>根拠: {source}</source>

@@ -5,7 +5,7 @@
     <name>ui.form</name>
     <message>
         <source>{amount} 不一致</source>
-        <translation>{amount} no match</translation>
+        <translation>{amount} open</translation>
     </message>
     <message>
         <source>{first}
@@ -91,11 +91,11 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>前年度</source>
-        <translation>Previous year</translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>単位:千円</source>
-        <translation>Unit: thousand yen</translation>
+        <translation>Thousand yen</translation>
     </message>
     <message>
         <source>単位:千円。財政課が記入します。</source>
@@ -123,7 +123,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>差額</source>
-        <translation>Difference</translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>年度・予算・段階に合わせて様式が決まり、事業名は公表ページの題になります。</source>
@@ -195,7 +195,7 @@ Cuts read from 財政課処理欄: {read}</translation>
     </message>
     <message>
         <source>要求額</source>
-        <translation>Requested</translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>要求額は下の経費の表から計算されるので、経費を書けばここに合計が入ります。</source>

@@ -120,6 +120,10 @@
         <translation>{name} saved.</translation>
     </message>
     <message>
+        <source>{name} を保存しました。前のファイルは、消されたか、移されたか、名前が変わっていたので、新しく作りました。</source>
+        <translation>{name} was saved. The file from before had been deleted, moved or renamed, so that a new one was made.</translation>
+    </message>
+    <message>
         <source>{name}{locked}[*] - 予算帖</source>
         <translation>{name}{locked}[*] - Yosancho</translation>
     </message>
@@ -166,6 +170,14 @@
     <message>
         <source>{saved:%m月%d日 %H:%M} に保存した版を開きました。上書き保存で「{name}」に入り、壊れた内容と入れ替わります。</source>
         <translation>The version saved {saved:%Y-%m-%d %H:%M} was opened. Saving puts it into “{name}” in place of the damaged content.</translation>
+    </message>
+    <message>
+        <source>{sentence}
+
+要求書のファイルは何も変わっていません。直せないときは、この文を担当者に知らせてください。</source>
+        <translation>{sentence}
+
+No file of a request has changed. Where this cannot be mended, tell this sentence to the person in charge.</translation>
     </message>
     <message>
         <source>{sentence}保存するときに名前を付けます。</source>
@@ -278,6 +290,10 @@
     <message>
         <source>「{folder}」に {others} がすでにあり、この画面から書き出したものではありません。まだ何も書いていません。置き換えると、前の内容は失われます。</source>
         <translation>{others} exists already in “{folder}” and was not exported from this window. Nothing has been written yet. If you replace it, its old content is lost.</translation>
+    </message>
+    <message>
+        <source>「{name}」がまだ開けません（置いてある所が応えません）。ファイルも、いまの画面の内容も変わっていません。このまま待ちながら、ほかのことができます。</source>
+        <translation>“{name}” cannot be opened yet (the place where it lies does not answer). Neither the file nor what is on the screen has changed. You can do something else while you wait.</translation>
     </message>
     <message>
         <source>「{name}」と合わせました。保存するまで、どちらのファイルも変わりません。保存したあとは、その写しを消してかまいません。</source>
@@ -548,6 +564,10 @@
         <translation>The request was never saved. Unless you save it, what you typed is lost.</translation>
     </message>
     <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
         <source>もう一度保存</source>
         <translation>Save again</translation>
     </message>
@@ -692,6 +712,10 @@
         <translation>Yosancho</translation>
     </message>
     <message>
+        <source>予算帖を始められません。</source>
+        <translation>Yosancho cannot be started.</translation>
+    </message>
+    <message>
         <source>予算要求書 ({endings})</source>
         <translation>Budget request ({endings})</translation>
     </message>
@@ -832,6 +856,10 @@
         <translation>Another folder</translation>
     </message>
     <message>
+        <source>別の版の予算帖の控えです</source>
+        <translation>it is a copy of another version of the program</translation>
+    </message>
+    <message>
         <source>別名で保存</source>
         <translation>Save as</translation>
     </message>
@@ -878,6 +906,10 @@
     <message>
         <source>前回、保存されないまま終わった書きかけがあります{more}</source>
         <translation>There is unsaved work from last time{more}</translation>
+    </message>
+    <message>
+        <source>前回の書きかけの控えのうち{count}件は、いま開けません（{why}）。控えは「{path}」にそのまま残してあり、開けるようになれば、次に始めたときに出ます。保存したファイルは無事です。</source>
+        <translation>Copies of unsaved work of last time that cannot be opened now: {count} ({why}). They stay as they are in “{path}”, and are offered at the next start once they can be opened. The saved files are safe.</translation>
     </message>
     <message>
         <source>前回の書きかけの控えのうち{count}件は壊れていて開けません。保存したファイルとほかの控えは無事です。保存したファイルを開いて続けてください。壊れた控えは「{damaged}」に残してあります。</source>
@@ -982,6 +1014,10 @@
     <message>
         <source>同じファイルにもう一度保存します。</source>
         <translation>Saves to the same file once more.</translation>
+    </message>
+    <message>
+        <source>同じフォルダーにもう一度書き出します。</source>
+        <translation>Exports once more into the same folder.</translation>
     </message>
     <message>
         <source>名前を付けて保存</source>
@@ -1194,6 +1230,10 @@
     <message>
         <source>書き出していません。{why}</source>
         <translation>Nothing was exported. {why}</translation>
+    </message>
+    <message>
+        <source>書き出し（{name}）がまだ終わっていません（共有フォルダーなどが応えないようです）。書き終わるまで、前からあるファイルはそのまま残ります。このまま待ちながら、続けて書けます。</source>
+        <translation>The export ({name}) has not finished yet (a shared folder does not seem to answer). Files that were there stay as they are until it has. You can go on writing while you wait.</translation>
     </message>
     <message>
         <source>書き出す(&amp;X)…</source>

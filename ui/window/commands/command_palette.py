@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -30,7 +30,7 @@ _WIDTH: Final = 760  # pixels
 _HEIGHT: Final = 520
 _MARGIN: Final = 40
 _F12: Final = 12
-_STEPS: Final[dict[Qt.Key, int]] = {
+_STEPS: Final[Mapping[Qt.Key, int]] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_PageUp: -12,

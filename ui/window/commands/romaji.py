@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import Final
 
-_ROWS: Final = {
+_ROWS: Final[Mapping[str, str]] = {
     "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
     "m": "まみむめも", "r": "らりるれろ", "g": "がぎぐげご", "z": "ざじずぜぞ", "d": "だぢづでど", "b": "ばびぶべぼ",
     "p": "ぱぴぷぺぽ",
 }  # fmt: skip
-_OTHERS: Final = {
+_OTHERS: Final[Mapping[str, str]] = {
     "shi": "し", "chi": "ち", "tsu": "つ", "fu": "ふ", "ji": "じ", "ya": "や", "yu": "ゆ", "yo": "よ", "wa": "わ", "wo": "を",
     "nn": "ん", "-": "ー", "sha": "しゃ", "shu": "しゅ", "sho": "しょ", "cha": "ちゃ", "chu": "ちゅ", "cho": "ちょ",
     "ja": "じゃ", "ju": "じゅ", "jo": "じょ",
 }  # fmt: skip
-_SMALL: Final = {"ya": "ゃ", "yu": "ゅ", "yo": "ょ"}
-_KANA: Final = (
+_SMALL: Final[Mapping[str, str]] = {"ya": "ゃ", "yu": "ゅ", "yo": "ょ"}
+_KANA: Final[Mapping[str, str]] = (
     {row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True)}
     | {row + small: line[1] + kana for row, line in _ROWS.items() if row for small, kana in _SMALL.items()}
-    | _OTHERS
+    | dict(_OTHERS)
 )
-_READINGS: Final = {
+_READINGS: Final[Mapping[str, str]] = {
     "見出": "みだ", "一覧": "いちらん", "下": "した", "上": "うえ", "並": "なら", "予算": "よさん", "事業": "じぎょう", "人件費": "じんけんひ",
     "作": "つく", "使": "つか", "保存": "ほぞん", "債務負担行為": "さいむふたんこうい", "入": "い", "公表": "こうひょう", "内訳": "うちわけ",
     "内容": "ないよう", "切": "き", "前年度": "ぜんねんど", "前": "まえ", "削除": "さくじょ", "印刷": "いんさつ", "印字": "いんじ", "取": "と",

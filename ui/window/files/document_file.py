@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from model.document.storage import SUFFIX
@@ -15,16 +15,18 @@ from model.files.file_names import fitting, safe_stem
 from model.files.files import FileError
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.window.files.recent_files import RecentFiles
-from ui.window.files.saving import NOTHING_KNOWN, Kept
+from ui.window.files.saving import Kept, Known
 
 if TYPE_CHECKING:
     from model.document.document import Document
     from model.standard.standard import Standard
     from ui.window.bars import Failure
+    from ui.window.files.beside import Beside
     from ui.window.files.file_state import FileState
     from ui.window.request_window import RequestWindow
 
 Result = TypeVar("Result")
+SLOW_MS: Final = 10_000  # until work with a file that goes on is said to be slow
 UNTITLED: Final = QT_TRANSLATE_NOOP("ui.window", "無題の要求書")
 """The name of a file is the same in every language, for it goes to others; in the title of the window it is translated."""
 
@@ -55,7 +57,7 @@ class DocumentFile(QObject):
         self.standard = standard
         self.standard_folder = standard_folder
         self.recent = RecentFiles()
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         self._kept_folder = kept
         self._awaited: list[str] = []  # what is being done for a while, in words
         self._suggestion: Path | None = None  # where a document without a file would best be saved
@@ -109,6 +111,29 @@ class DocumentFile(QObject):
             self._awaited.append(doing)
             self._say_awaited()
             work.over.connect(partial(self._end_awaited, doing))
+            self.say_when_slow(work, name, subject)
+
+    def say_when_slow(self, work: Beside[Result], name: str, subject: Failure) -> None:
+        """Say in a line that a drive has not answered for a while; it goes when the work is over."""
+
+        def say() -> None:
+            if work.is_over:
+                return
+            words = (
+                translate(
+                    "ui.window",
+                    "書き出し（{name}）がまだ終わっていません（共有フォルダーなどが応えないようです）。書き終わるまで、前からあるファイルはそのまま残ります。このまま待ちながら、続けて書けます。",
+                )
+                if subject == "exporting"
+                else translate(
+                    "ui.window",
+                    "「{name}」がまだ開けません（置いてある所が応えません）。ファイルも、いまの画面の内容も変わっていません。このまま待ちながら、ほかのことができます。",
+                )
+            )
+            self.window.show_failure(subject, words.format(name=name))
+            work.over.connect(partial(self.window.hide_failure, subject))
+
+        QTimer.singleShot(SLOW_MS, work, say)
 
     def _end_awaited(self, doing: str) -> None:
         self._awaited.remove(doing)
@@ -131,7 +156,7 @@ class DocumentFile(QObject):
 
     def begin_unsaved(self, suggestion: Path | None) -> None:
         """The document is in no file; the first save asks for a name and offers this one."""
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         self.suggest(suggestion)
 
     def suggest(self, suggestion: Path | None, year: str = "") -> None:
@@ -151,7 +176,7 @@ class DocumentFile(QObject):
 
     def leave(self, document: Document) -> None:
         """Go on without the file, which stays as it is."""
-        self.known = NOTHING_KNOWN
+        self.known = Known()
         document.lock(False)
         document.leave_file()
 

@@ -11,14 +11,14 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QLockFile, QStandardPaths
 
-from model.document.storage import SUFFIX
+from model.document.storage import SUFFIX, NewerError
 from model.files.files import FileError, make_private_folder, reason, write_files
-from model.files.regular_file import read_regular
+from model.files.regular_file import NotRegularFileError, TooLargeError, read_regular
 from model.values.identity import new_id
 from model.values.unseen_characters import without_unseen
 from ui.language import translate
@@ -139,29 +139,48 @@ class Journal:
                 found.append(UnsavedCopy(path, written, work))
         return sorted(found, key=lambda copy: copy.written, reverse=True)
 
-    def set_damaged_aside(self) -> list[Path]:
-        """Rename the copies that cannot be read, so that they are named once; where they lie from now on.
+    def set_damaged_aside(self) -> NotOffered:
+        """Rename the copies that are damaged, so that they are named once; those that cannot be read only now stay as they are.
 
         The lock of a session that was killed before it had a copy is cleared.
         """
         for lock in self._folder.glob(f"*{_LOCK}"):
             _is_free(lock)  # which removes one that no session holds
-        aside: list[Path] = []
+        damaged: list[Path] = []
+        unread: list[tuple[Path, str]] = []
         for path in self._left():
             from model.document.unsaved import load_unsaved
 
             try:
                 load_unsaved(read_regular(path, _LARGEST), path.name)
-            except (FileError, OSError):
+            except FileNotFoundError:
+                continue  # another window has just opened it
+            except NewerError:
+                unread.append((path, translate("ui.window", "別の版の予算帖の控えです")))
+            except (FileError, NotRegularFileError, TooLargeError):
                 with suppress(OSError):
-                    aside.append(path.rename(path.with_suffix(_DAMAGED)))
-        return aside
+                    damaged.append(path.rename(path.with_suffix(_DAMAGED)))
+            except OSError as error:
+                unread.append((path, reason(error)))
+        return NotOffered(damaged, unread)
 
     def _left(self) -> Iterator[Path]:
         """The copies of sessions that are gone."""
         for path in sorted(self._folder.glob("*")):
             if path.suffix in (COPY, SUFFIX) and path != self._copy and _is_free(path):
                 yield path
+
+
+class NotOffered(NamedTuple):
+    """The copies that cannot be opened.
+
+    Attributes:
+        damaged: where those that are damaged lie from now on.
+        unread: those that may be sound, each with why it cannot be read: no right to, a disk that fails, a later program's.
+    """
+
+    damaged: list[Path]
+    unread: list[tuple[Path, str]]
 
 
 def _lock_of(copy: Path) -> QLockFile:

@@ -137,14 +137,22 @@ class Recovery:
         return self._journal.unsaved_copies() if self._journal is not None else []
 
     def set_damaged_aside(self) -> None:
-        """Say once which copies of unsaved work cannot be read."""
-        damaged = self._journal.set_damaged_aside() if self._journal is not None else []
+        """Say once which copies of unsaved work are damaged, and at each start which cannot be read."""
+        if self._journal is None:
+            return
+        damaged, unread = self._journal.set_damaged_aside()
         if damaged:
             self._damaged = translate(
                 "ui.window",
                 "前回の書きかけの控えのうち{count}件は壊れていて開けません。保存したファイルとほかの控えは無事です。保存したファイルを開いて続けてください。壊れた控えは「{damaged}」に残してあります。",
             ).format(count=len(damaged), damaged=damaged[0])
-            self._say_damaged()
+        elif unread:
+            path, why = unread[0]
+            self._damaged = translate(
+                "ui.window",
+                "前回の書きかけの控えのうち{count}件は、いま開けません（{why}）。控えは「{path}」にそのまま残してあり、開けるようになれば、次に始めたときに出ます。保存したファイルは無事です。",
+            ).format(count=len(unread), why=why, path=path)
+        self._say_damaged()
 
 
 def _write_copy(

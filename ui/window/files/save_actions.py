@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
@@ -15,7 +15,7 @@ from ui.language import translate
 from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
-from ui.window.files.document_file import DocumentFile, copy_of
+from ui.window.files.document_file import SLOW_MS, DocumentFile, copy_of
 from ui.window.files.recent_files import about
 from ui.window.files.saving import Changed, Known, Outcome, Written, write_request
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from model.request.request import Request
     from model.values.identity import Identity
     from ui.window.files.recovery import Recovery
-
-SLOW_MS: Final = 10_000  # until a save that goes on is said to be slow
 
 
 class SaveActions:
@@ -154,7 +152,15 @@ class SaveActions:
                 self._is_saved = True
                 self._file.recent.add(path, about(request, datetime.now()))
                 self._window.show_message(
-                    translate("ui.window", "{name} を保存しました。").format(name=path.name)
+                    (
+                        translate(
+                            "ui.window",
+                            "{name} を保存しました。前のファイルは、消されたか、移されたか、名前が変わっていたので、新しく作りました。",
+                        )
+                        if outcome.was_gone
+                        else translate("ui.window", "{name} を保存しました。")
+                    ).format(name=path.name),
+                    lasting=outcome.was_gone,
                 )
                 if outcome.note:
                     self._window.show_failure(

@@ -46,14 +46,18 @@ class Known:
         return self._digest
 
 
-NOTHING_KNOWN: Final = Known()
-
-
 class Written(msgspec.Struct, frozen=True):
-    """It is saved; ``note`` says why the version before could not be kept, else ""."""
+    """It is saved.
+
+    Attributes:
+        content: what the file holds now.
+        note: why the version before could not be kept, else "".
+        was_gone: whether the file that was known to be there was not there any more.
+    """
 
     content: bytes
     note: str
+    was_gone: bool
 
 
 class Changed(msgspec.Struct, frozen=True):
@@ -102,7 +106,7 @@ def write_request(
 
         kept.versions.note_saved(path, digest(data))
         kept.undo.keep(path, dump_history(history, digest(data), earlier))
-    return Written(data, note)
+    return Written(data, note, there is None and known.digest is not None and not replaces)
 
 
 def read_history(path: Path, known: Known, undo: UndoFiles) -> StoredHistory | None:

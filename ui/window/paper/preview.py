@@ -89,12 +89,14 @@ class Preview(QWidget):
             self._pause.start()
 
     def _show(self, pages: Pages) -> None:
+        self.words.setWordWrap(False)
         self.pages.show_pages(pages)
         self.pages.show_place(self._place)
         self._count()
         self._go_on()
 
     def _say_why(self, error: FileError) -> None:
+        self.words.setWordWrap(True)
         self.words.setText(str(error))
         self._go_on()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +42,7 @@ _ROW_HEIGHT: Final = 28  # pixels
 _KEYS: Final = QT_TRANSLATE_NOOP(
     "ui.window", "Enter 開く　　N 翌年度の要求書を作る　　Ctrl+F 検索　　F5 読み直す　　Ctrl+A すべて選ぶ"
 )
-_FITS: Final[dict[str, Callable[[Listed], bool]]] = {
+_FITS: Final[Mapping[str, Callable[[Listed], bool]]] = {
     QT_TRANSLATE_NOOP("ui.window", "すべての状態"): lambda _: True,
     QT_TRANSLATE_NOOP("ui.window", "未記入のあるもの"): lambda row: row.empty > 0,
     QT_TRANSLATE_NOOP("ui.window", "誤りのあるもの"): lambda row: row.errors > 0,
@@ -97,7 +97,7 @@ class ShelfPane(QWidget):
             translate("ui.window", "選んだ（選ばなければ表示中の）要求書のHTMLとExcelを書き出します。"),
             self._export,
         )
-        self.sums = PlainLabel(self)
+        self.sums = PlainLabel(self, wraps=True)
         self.sums.setAccessibleName(translate("ui.window", "年度ごとの計"))
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()

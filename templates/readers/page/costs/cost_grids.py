@@ -170,11 +170,6 @@ def _found(
     table: Understood, rows: Sequence[tuple[str, ...]], top: int, number: int, asked: Asked, standard: Standard,
     *, is_split: bool,
 ) -> Found | None:  # fmt: skip
-    amounts = [column for column in table.year_columns if column is not None]
-    for row in table.rows:
-        cells = [table.grid.text(row.row, column) for column in amounts]
-        if any(cell and not is_figures(cell) for cell in cells):
-            return None
     made = cost_group(table, standard, keeps_sums=True)
     group = made.group
     lines = [line for line, _ in walk(group.lines)]

@@ -7,7 +7,7 @@ taken. Where two of them tie and give other lines, or none is sure, the table st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -169,7 +169,9 @@ class _Section:
     def _add(self, table: Found, unit: str, note: str) -> None:
         """Take a table; what stands below it in its own grid may be another."""
         self._rest += table.above
-        title = table.group.title or self._title()
+        title = table.group.title
+        if not title and (above := title_above(self._rest, _is_title)):
+            title = above.text.strip()
         group, commitments = _with_commitments(
             replace(table.group, title=title, note=note), self._asked.year, self._standard
         )
@@ -253,33 +255,35 @@ class _Section:
             unit_in(text) if is_unit_note(text) or (text.lstrip().startswith(NOTE) and "単位" in text) else ""
         )
 
-    def _title(self) -> str:
-        """The line just above a table, taken from the text."""
-        while self._rest and self._rest[-1].is_blank:
-            self._rest.pop()
-        if not self._rest or not _is_title(self._rest[-1]):
-            return ""
-        title = self._rest.pop()
-        assert isinstance(title, Line)
-        return title.text.strip()
-
     def _note(self, start: int) -> tuple[str, int]:
         """The legend below a table, "" for the Standard's own, and the index after it."""
-        index = start
-        while index < len(self._pieces) and self._pieces[index].is_blank:
-            index += 1
-        notes: list[str] = []
-        while index < len(self._pieces):
-            piece = self._pieces[index]
-            if not isinstance(piece, Line) or not piece.text.lstrip().startswith("※"):
-                break
-            notes.append(piece.text.strip())
-            index += 1
-        if not notes:
-            return "", start
-        note = "\n".join(notes)
+        note, end = note_below(self._pieces, start)
         usual = fill_year(self._standard.printing.cost_note, self._asked.year)
-        return ("" if compact(note) == compact(usual) else note), index
+        return ("" if compact(note) == compact(usual) else note), end
+
+
+def title_above(lines: list[Piece], is_title: Callable[[Piece], bool]) -> Line | None:
+    """The title just above a table, taken from the lines with the blank ones below it; None where there is none."""
+    last = next((at for at in reversed(range(len(lines))) if not lines[at].is_blank), -1)
+    title = lines[last] if last >= 0 else None
+    if not isinstance(title, Line) or not is_title(title):
+        return None
+    del lines[last:]
+    return title
+
+
+def note_below(pieces: Sequence[Piece], start: int) -> tuple[str, int]:
+    """The notes below a table, and the index after them."""
+    index = start
+    notes: list[str] = []
+    for piece in pieces[start:]:
+        if not isinstance(piece, Line) or not (
+            piece.text.lstrip().startswith(NOTE) or (piece.is_blank and not notes)
+        ):
+            break
+        index += 1
+        notes += [] if piece.is_blank else [piece.text.strip()]
+    return ("\n".join(notes), index) if notes else ("", start)
 
 
 def _layouts(lines: Sequence[Line], opening: Opening, standard: Standard) -> Iterator[Layout]:

@@ -13,8 +13,8 @@ from model.standard.standard import Standard
 from model.values.amount import Amount
 from model.values.identity import new_id
 from templates.readers.labels import compact
+from templates.readers.page.figure_tables import Plan, Row, Table
 from templates.readers.page.years.year_figures import column_words, total, without_rest, wrong_sum
-from templates.readers.page.years.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 Side: TypeAlias = Literal["before", "after", "change"]
@@ -32,7 +32,7 @@ class AnnualTable(msgspec.Struct, frozen=True):
     name: str
     side: Side
     years: Mapping[str, Cells]
-    total: YearRow | None
+    total: Row | None
     unknown: frozenset[str]
 
 
@@ -40,10 +40,10 @@ def annual_plan(standard: Standard, sources: Mapping[str, str]) -> Plan:
     """The headings of 年割額; ``sources`` are the words over columns of funds with their keys."""
     words = standard.continuing
     return Plan(
-        compact(words.year),
-        (words.year, standard.words.expense),
         {compact(standard.words.expense): EXPENSE, **sources},
         (words.year, standard.words.funding_sources),
+        compact(words.year),
+        (words.year, standard.words.expense),
         whole=EXPENSE,
     )
 
@@ -64,7 +64,7 @@ def titled(title: str, standard: Standard) -> tuple[str, Side] | None:
     return None
 
 
-def read_annual(table: YearTable, name: str, side: Side) -> AnnualTable:
+def read_annual(table: Table, name: str, side: Side) -> AnnualTable:
     """Read one table."""
     years = {row.label: row.figures for row in table.rows if row.is_whole and not row.is_total}
     total = next((row for row in reversed(table.rows) if row.is_whole and row.is_total), None)
@@ -111,7 +111,7 @@ def _one(
             before = _combined(after, change, -1)
         elif change is not None:
             of_total = sides["change"].total
-            row = YearRow(of_total.number if of_total else 0, label, ())
+            row = Row(of_total.number if of_total else 0, label)
             apart = _combined(after or {}, before or {}, -1)
             for column, printed in change.items():
                 missed += wrong_sum(row, words.get(column, column), printed, apart.get(column, 0))

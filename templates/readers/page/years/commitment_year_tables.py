@@ -18,6 +18,7 @@ from model.values.amount import Amount, half_width
 from model.values.fiscal_year import ERA_YEAR, NUMBER, TO, FiscalYear
 from model.values.identity import new_id
 from templates.readers.labels import compact
+from templates.readers.page.figure_tables import Plan, Row, Table
 from templates.readers.page.pieces import unread
 from templates.readers.page.years.year_figures import (
     column_words,
@@ -25,7 +26,6 @@ from templates.readers.page.years.year_figures import (
     without_rest,
     wrong_sum,
 )
-from templates.readers.page.years.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 _LIMIT: Final = "limit"
@@ -46,10 +46,10 @@ def commitment_plan(standard: Standard, sources: Mapping[str, str]) -> Plan:
         for part in source.label.split()
     ]
     return Plan(
-        compact(words.item),
-        (words.item, words.limit),
         {compact(words.limit): _LIMIT, **sources},
         (words.item, words.period, words.row, words.note, standard.words.funding_sources, *parts),
+        compact(words.item),
+        (words.item, words.limit),
         whole=_LIMIT,
     )
 
@@ -60,15 +60,15 @@ def change_plan(standard: Standard) -> Plan:
     labels = (words.contracted, words.changed, words.difference, words.asked_now)
     figures = dict(zip(map(compact, labels), _CHANGE, strict=True))
     wanted = (words.contracted, words.changed)
-    return Plan(compact(words.year), wanted, figures, (words.year,), change=_CHANGE[:3])
+    return Plan(figures, (words.year,), compact(words.year), wanted, change=_CHANGE[:3])
 
 
 def read_commitments(
-    table: YearTable, header: Header, standard: Standard
+    table: Table, header: Header, standard: Standard
 ) -> tuple[list[Commitment], list[Unread]]:
     """The commitments of a 債務負担行為要求書: one for each 要求総額, with a row for each fiscal year."""
     found: list[Commitment] = []
-    sums: list[tuple[YearRow, dict[str, Amount]]] = []
+    sums: list[tuple[Row, dict[str, Amount]]] = []
     for row in table.rows:
         cells = dict(row.figures)
         if row.is_total or not found:
@@ -98,7 +98,7 @@ def read_commitments(
 
 
 def with_granted(
-    commitments: Sequence[Commitment], granted: Sequence[Commitment], row: YearRow
+    commitments: Sequence[Commitment], granted: Sequence[Commitment], row: Row
 ) -> tuple[list[Commitment], list[Unread]]:
     """The commitments with what the finance division granted: the table of 査定額 read as 債務負担行為要求書."""
     found = list(commitments)
@@ -125,7 +125,7 @@ def with_granted(
 
 
 def with_change(
-    commitments: Sequence[Commitment], table: YearTable, year: FiscalYear, standard: Standard
+    commitments: Sequence[Commitment], table: Table, year: FiscalYear, standard: Standard
 ) -> tuple[list[Commitment], list[Unread]]:
     """The commitments, the last of them with 契約額 and 変更後 of each year; 今回要求額 is the amount of the year."""
     words = standard.commitments
@@ -161,7 +161,7 @@ def with_change(
 
 
 def _wrong_sums(
-    row: YearRow, cells: dict[str, Amount], years: Sequence[CommitmentYear], limit: Amount, standard: Standard
+    row: Row, cells: dict[str, Amount], years: Sequence[CommitmentYear], limit: Amount, standard: Standard
 ) -> list[Unread]:
     """The sums of the funds that are not those of the years; there is no place for them."""
     labels = column_words(standard)

@@ -11,8 +11,8 @@ from model.request.place import EXPENSE, GENERAL
 from model.standard.standard import Standard
 from model.values.amount import Amount, parse
 from templates.readers.labels import compact, fund_labels
+from templates.readers.page.figure_tables import Plan, Row, Table
 from templates.readers.page.placement import agreed, number, placements
-from templates.readers.page.years.year_rows import Plan, YearRow, YearTable
 from templates.readers.reading import Unread
 
 _SUM = phrase(
@@ -34,12 +34,12 @@ def column_words(standard: Standard) -> dict[str, str]:
     return {**words, EXPENSE: standard.words.expense}
 
 
-def placed(table: YearTable, plan: Plan) -> YearTable:
+def placed(table: Table, plan: Plan) -> Table:
     """The table with the figures of its rows by the keys of their columns, as far as each has one place."""
-    return replace(table, rows=tuple(_placed(row, table.columns, plan) for row in table.rows))
+    return replace(table, rows=tuple(_placed(row, table.keys, plan) for row in table.rows))
 
 
-def _placed(row: YearRow, columns: Sequence[str], plan: Plan) -> YearRow:
+def _placed(row: Row, columns: Sequence[str], plan: Plan) -> Row:
     ways = placements(row.cells, len(columns))
     if len(ways) > 1:
         ways = [cells for cells in ways if _fits(dict(zip(columns, cells, strict=True)), plan)] or ways
@@ -74,7 +74,7 @@ def total(values: Iterable[Amount]) -> int:
     return sum(value for value in values if isinstance(value, int))
 
 
-def wrong_sum(row: YearRow, column: str, printed: Amount, derived: int) -> list[Unread]:
+def wrong_sum(row: Row, column: str, printed: Amount, derived: int) -> list[Unread]:
     """The entry of a printed sum that has no place where it is not the derived one."""
     if printed is None or printed == derived:
         return []

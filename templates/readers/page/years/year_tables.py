@@ -17,6 +17,7 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.page.cutting import Parts
+from templates.readers.page.figure_tables import Table, find_table
 from templates.readers.page.pieces import Grid, Line, Piece, unread
 from templates.readers.page.years.annual_tables import (
     AnnualTable,
@@ -33,7 +34,6 @@ from templates.readers.page.years.commitment_year_tables import (
     with_granted,
 )
 from templates.readers.page.years.year_figures import placed, source_labels
-from templates.readers.page.years.year_rows import YearTable, find_table
 from templates.readers.reading import Unread
 from templates.readers.tables.columns.units import is_unit_note
 
@@ -118,7 +118,7 @@ class _Reader:
             index = table.end
         return kept
 
-    def _find(self, pieces: Sequence[Piece], index: int) -> tuple[Kind, YearTable | None]:
+    def _find(self, pieces: Sequence[Piece], index: int) -> tuple[Kind, Table | None]:
         kinds: tuple[Kind, ...] = ("owed", "change", "annual")
         for kind in kinds:
             table = find_table(pieces, index, self._plans[kind], tuple(self._plans.values()))
@@ -126,7 +126,7 @@ class _Reader:
                 return kind, placed(table, self._plans[kind])
         return "owed", None
 
-    def _take(self, kind: Kind, table: YearTable, title: str, *, is_granted: bool) -> bool:
+    def _take(self, kind: Kind, table: Table, title: str, *, is_granted: bool) -> bool:
         """Add the content of a table to what was read; false where it is no table of this kind."""
         year: FiscalYear = self._form.year
         if kind == "annual":

@@ -25,6 +25,7 @@ _BRACKETS: Final = re.compile(
     r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
 )
 _INSIDE: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]")  # the words in brackets
+_SIGN: Final = re.compile("[△▲]")  # 「増▲減」
 _BUDGETS: Final = frozenset({"request", "budget", "existing", "settled", "assessed"})
 _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
@@ -40,7 +41,7 @@ OF_REQUEST: Final = 40
 """How strongly a heading claims this year's amounts that says it is what is asked for."""
 WORDS: Final = (*WORD_FIELDS, "basis", "number")
 """The roles of columns that their headings alone name."""
-_SIMPLE: Final[dict[str, Role]] = {
+_SIMPLE: Final[Mapping[str, Role]] = {
     **{
         column.key: column.key
         for column in COST_COLUMNS
@@ -99,9 +100,11 @@ def label_of(
         return Label(text, None, None, "change")
     named: NamedYear = year_in_heading(plain, own)
     core = _BRACKETS.sub("", named.rest)
-    core = _BRACKETS.sub("", core).strip("の・:/")
+    core = _SIGN.sub("", _BRACKETS.sub("", core)).strip("の・:/")
     if core.endswith(("変更点", "理由", "要因")):
         return Label(text, None, None, "remark")  # 「主な増減理由」 heads no difference
+    if core.endswith("まで"):
+        return Label(text, None, None, "settled")  # 「R7まで」
     has_year = named.year is not None or named.relative is not None
     inside = _INSIDE.findall(named.rest)
     kind = _kind_of(core, standard, has_year=has_year)

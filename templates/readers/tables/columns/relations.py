@@ -50,6 +50,7 @@ class Relations:
         }
         self._changes, self._prices, self._counts = changes, prices, counts
         self._rates = rates or {}
+        self._runs: dict[int, list[int]] = {}
 
     @cached_property
     def differences(self) -> list[Difference]:
@@ -90,6 +91,14 @@ class Relations:
         Columns that other sums beside it are made of are passed over: 上期計 and 下期計 behind their months are 年間計.
         """
         return self._sums.get(column) or self._parts_of(column, self._outer)
+
+    def run_to(self, column: int) -> list[int]:
+        """The columns side by side, wherever they stand, of which one is the sum in every row; none where it is none."""
+        if column not in self._runs:
+            rest = [other for other in self.figures if other != column]
+            found = (self._parts_of(column, [column, *rest[start:]]) for start in range(len(rest)))
+            self._runs[column] = next(filter(None, found), [])
+        return self._runs[column]
 
     @cached_property
     def _sums(self) -> dict[int, list[int]]:
@@ -183,11 +192,20 @@ class Relations:
 
     def is_product(self, amount: int) -> bool:
         """Whether a column is 単価 × 数量 (× 回数) in every row."""
-        if amount not in self.figures or not self._prices or not self._counts:
-            return False
+        return any(self._times(price, amount) for price in self._prices[:1])
+
+    def is_price(self, column: int, amount: int) -> bool:
+        """Whether a column times 数量 is another in the same unit, or 千円 of 円, in every row, two at least: 年額."""
+        return self.pairs(column, amount) > 1 and self._times(column, amount) in (1, 1_000)
+
+    def _times(self, price: int, amount: int) -> Exact | None:
+        """By what a column times all columns of 数量, or one of them, is divided to be another; None where it is not."""
         counts = [self.figures[column] for column in self._counts if column in self.figures]
-        prices = self.figures.get(self._prices[0], ())
-        return bool(prices and counts) and is_product(prices, counts, self.figures[amount]) is not None
+        if price not in self.figures or amount not in self.figures:
+            return None
+        tried = [counts, *([count] for count in counts)] if counts else []
+        found = (is_product(self.figures[price], of, self.figures[amount]) for of in tried)
+        return next((factor for factor in found if factor is not None), None)
 
     def whole_of(self, columns: Sequence[int], proven: set[int]) -> Sequence[int]:
         """The one of several columns that the arithmetic of the table names, else all of them.

@@ -28,7 +28,7 @@ _PERIOD: Final = re.compile(
     rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})|[0-9元](?:{fiscal_year.TO})[0-9]{{1,4}}年度"
 )
 _NOT_THE_YEAR: Final = re.compile(
-    "期間|時の|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
+    "期間|時の|前回|任期|実績|決算|から|まで|以降|開始|終了|終期|始期|現在|基づ|作成|印刷|提出"
 )
 _OF_A_PLAN: Final = re.compile(
     "(?<!予算実施)計画|目標|策定|改正"
@@ -36,7 +36,7 @@ _OF_A_PLAN: Final = re.compile(
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
 _OF_LAST_YEAR: Final = re.compile(rf"(?:前年度?|昨年度?){_IN_BRACKETS}")  # 「（ ）は前年度（R8）」
-_TITLE: Final = re.compile("予算|要求|見積|年度")
+_TITLE: Final = re.compile("予算|要求|要望|見積|年度")
 
 
 class NamedYear(NamedTuple):

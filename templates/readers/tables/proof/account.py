@@ -100,6 +100,8 @@ class Account:
                 return phrase("和になる列の一部です。")
             if factors := self._factors(column, year):
                 return phrase("同じ額です。") if factors <= _SCALES else SHARE
+            if relations.is_price(column, year):
+                return phrase("数量を掛けると、その額になります。")
             if self._adds_up(column, year):
                 return phrase("上からの累計です。")
             if column in self._labels and any(
@@ -151,6 +153,8 @@ class Account:
     def _is_part(self, column: int, year: int) -> bool:
         """Whether a column is one of those that add up: to the amounts, or under a heading of its own to any."""
         relations = self.relations
+        if column in self._labels and column in relations.run_to(year):
+            return True  # 財源内訳 behind 前年度
         return any(
             column in (parts := relations.parts_of(whole)) and not self.changes.intersection(parts) - {column}
             for whole in (relations.figures if column in self._labels else (year,))

@@ -57,7 +57,9 @@ class _Columns:
         asked = {question.field for question in self._table.questions if question.subject == "column"}
         asked |= {role for role in decided.values() if role in YEARS}
         open_ = [column for column in self._relations.figures if column not in decided]
-        may_be = [column for column in open_ if self._may_be_a_year(column)]
+        may_be = [
+            column for column in open_ if self._may_be_a_year(column) and not self._is_whole(column, amount)
+        ]
         unnamed = [column for column in may_be if column not in self._labels]
         if "amount" not in asked and (rivals := self._rivals(amount)):
             sentence = phrase(
@@ -327,6 +329,15 @@ class _Columns:
             if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
                 return account.is_large(column, amount) and label is not None and label.kind == "change"
         return account.is_of_size(column) and not account.explanation(column)
+
+    def _is_whole(self, column: int, amount: int) -> bool:
+        """Whether a heading names the cost of all years and bearers (総事業費), and no amount of a line is more."""
+        words = self._raw.heading(column).split()[-1:] or [""]
+        figures = self._relations.figures
+        pairs = [(whole, part) for whole, part in zip(figures[column], figures[amount], strict=True) if part]
+        return words[0] in self._raw.around.standard.workbook_reading.wholes and all(
+            whole is not None and whole >= part for whole, part in pairs
+        )
 
     def _names_previous(self, column: int) -> bool:
         """Whether a heading names the year before over figures, though its words are those of an assessment or a settlement."""

@@ -29,7 +29,7 @@ def questions_of_names(table: Understood, raw: RawTable) -> Iterator[Question]:
 
 
 def names_in_two(table: Understood, raw: RawTable) -> tuple[int, ...]:
-    """The two columns beside each other that name each line together, each with a heading (学校名, 修繕内容); none where they do not."""
+    """The columns beside each other that name each line together, each with a heading (学校名, 修繕内容); none where they do not."""
     if len(table.of("text")) != 1 or raw.choices.roles:
         return ()
     return _Names(table, raw).together()
@@ -55,13 +55,13 @@ class _Names:
         self._are_classes = all(compact(name) in classes for name in self._names)
 
     def together(self) -> tuple[int, ...]:
-        """The column of names and the one beside it that may be it as well, where both have a heading and words in each line."""
-        pair = tuple(sorted((self._own, *self._rivals())))
-        is_pair = len(pair) == 2 and pair[1] == pair[0] + 1
+        """The column of names and those beside it that may be it as well, where each has a heading and words in each line."""
+        columns = tuple(sorted((self._own, *self._rivals())))
         has_words = all(
-            column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in pair
+            column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
-        return pair if is_pair and has_words else ()
+        is_one_of_several = 1 < len(columns) == columns[-1] - columns[0] + 1
+        return columns if is_one_of_several and has_words else ()
 
     def _rivals(self) -> list[int]:
         if len(self._lines) < _LEAST:

@@ -61,7 +61,8 @@ def _years_are_apart(table: Understood, lines: Sequence[FoundRow]) -> bool:
         for of_years in (sizes, [(now, before) for before, now in sizes])
     ):
         return True
-    before, now = (size(own or whole or 0) for own, whole in zip(table.sums, table.total, strict=True))
+    whole = [size(own or total or 0) for own, total in zip(table.sums, table.total, strict=True)]
+    before, now = map(sum, zip(*sizes, strict=True)) if sizes else whole  # new lines make no difference
     if not before or not now:
         return False
     named = [table.headings.units.get(column, "") for column in table.year_columns if column]

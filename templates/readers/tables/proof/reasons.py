@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from model.language import phrase
@@ -14,7 +14,7 @@ from templates.readers.tables.question import Subject
 from templates.readers.tables.sums import Figures, RowKind
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
-ROLE_WORDS: Final[dict[Role, str]] = {
+ROLE_WORDS: Final[Mapping[Role, str]] = {
     "text": phrase("内容"),
     "previous": phrase("前年度"),
     "amount": phrase("要求額"),
@@ -28,7 +28,7 @@ ROLE_WORDS: Final[dict[Role, str]] = {
     "number": phrase("除く"),
 }
 """What a column is called; words and figures without a field of their own go to 備考 with their heading."""
-KIND_WORDS: Final[dict[RowKind, str]] = {
+KIND_WORDS: Final[Mapping[RowKind, str]] = {
     "line": phrase("経費"),
     "heading": phrase("見出し"),
     "of_which": phrase("うち"),
@@ -39,7 +39,7 @@ KIND_WORDS: Final[dict[RowKind, str]] = {
 }
 PART: Final = phrase("内訳")
 _LONGEST: Final = 20  # characters of the label of a row
-_BESIDE: Final[dict[Role, str]] = {"other": phrase("備考へ入れる列"), "number": phrase("除く列")}
+_BESIDE: Final[Mapping[Role, str]] = {"other": phrase("備考へ入れる列"), "number": phrase("除く列")}
 _CHOSEN: Final = phrase("この画面で選ばれました。")
 
 

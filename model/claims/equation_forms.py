@@ -1,0 +1,162 @@
+"""The forms of words that state an equation of the quantities of a sentence: 「…に…を加えた…は」, 「…のうち…は…で、…を占める」."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import accumulate
+from typing import Final, NamedTuple, TypeAlias
+
+from model.claims.marked_sentences import AMOUNT, FRACTION, PEOPLE, PERCENT, SIGNS, TIMES
+from model.standard.parts import TaxWords
+from model.standard.text_words import TextWords, any_of
+from model.values.fiscal_year import ERA_YEAR
+from model.values.pattern import lazy_pattern
+
+_A: Final = f"[{AMOUNT}{PEOPLE}]"
+"""What can be added up."""
+_NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?"
+"""A bracket right behind an amount: 「1,800千円(税抜)」."""
+_W: Final = f"[^、。はがを{SIGNS}]"  # of what an amount is of, and no more
+_ADDED: Final = "分?を(?:加え|足[しす]|[合あ]わせ|(?:合計|追加|上乗せ|増額|加算)[しす])"
+_IN_ALL: Final = "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|全部で)"
+_COMES_TO: Final = "(?:と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込|要))"
+_CLOSE: Final = (
+    rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者)を)?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
+    rf"|{_ADDED}(?:た|る?と|て)、?{_W}{{0,16}}(?:は|が|で|として)?、?"
+    rf"|{_ADDED}(?:て)?、{_W}{{0,6}}(?:{_IN_ALL}|後の|後は|トータル|コスト){_W}{{0,8}}(?:は|が|で|を)?、?)\s?"
+)
+"""Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
+_WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ)(?:た|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
+"""Between what is taken off and what is left: 「を差し引いた一般財源は」."""
+_FRACTION_OF: Final = rf"{_NOTE}の(?:うち)?{FRACTION}(?:に当たる|にあたる|に相当する|相当の?|の)"
+_MOVED_TO: Final = (
+    r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
+)
+"""Between the second of two amounts and their difference: 「へと、」, 「に引き上げ、」."""
+_DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
+"""Right before a difference."""
+WITH_SHEET: Final = lazy_pattern(
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT})*(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+)
+"""What is worked out with an amount that stands in no words before."""
+
+
+_Values: TypeAlias = Callable[[Sequence[Fraction]], Sequence[Fraction]]
+
+
+class Form(NamedTuple):
+    """Words that state an equation.
+
+    Attributes:
+        pattern: the marked words, from the first quantity to the last, which is what the others come to.
+        values: what the others may come to, the plainest last.
+        may_be_of_part: 「うち」 is part of the form.
+    """
+
+    pattern: str
+    values: _Values
+    may_be_of_part: bool = False
+
+
+def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) -> tuple[Form, ...]:
+    """The words that state an equation, with what it may come to."""
+    before = any_of(words.before)
+    next_ = rf"{_NOTE}(?:、|,|及び|並びに|と|に|[がは]?[をで]、)(?!{_IN_ALL})(?![^。、{SIGNS}]{{0,10}}(?:{before}))[^。、{SIGNS}]{{0,24}}"
+    year = rf"(?:{words.year_before.pattern}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    and_of_year = (
+        rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
+    )
+    way = rf"\s?(?:[のがも]|だけ)?(?:{words.direction}){words.direction_end}"
+    risen, fallen = any_of([*words.rises, "追加", "引き上げ"]), any_of([*words.falls, "減じ", "引き下げ"])
+    moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り)?(?:て)?、?(?:総額|合計|計)?"
+    compared = "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より)"
+    name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
+    tax = (
+        rf"[にへ、]、?(?:{name}(?:\(?{PERCENT}?\)?)?(?:相当額|分)?|{PERCENT}の{name})"
+        rf"(?:を(?:加え|上乗せし|足し|含め|加算し)(?:た|て|ると)|込み(?:で|の))、?{_W}{{0,16}}(?:は|が)?、?\s?"
+    )
+    difference = (
+        rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
+    )
+    return (
+        Form(rf"{_A}(?:{next_}{_A})*{_CLOSE}{_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A})+{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A})+{_NOTE}={_A}", _sums),
+        Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
+        Form(
+            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A})*{_WITHOUT}{_A}",
+            _rest,
+            may_be_of_part=True,
+        ),
+        Form(rf"{AMOUNT}{_FRACTION_OF}{AMOUNT}", _part, may_be_of_part=True),
+        Form(
+            rf"(?:{_A}{_NOTE}から、?{_W}{{0,8}}|{year}[はがの]?、?{_A}{and_of_year}){_A}{difference}",
+            _difference,
+        ),
+        Form(rf"{_A}{_NOTE}{compared}[^。{SIGNS}]{{0,40}}{_A}{moving.format(moved=risen)}{_A}", _risen),
+        Form(rf"{_A}{_NOTE}{compared}[^。{SIGNS}]{{0,40}}{_A}{moving.format(moved=fallen)}{_A}", _fallen),
+        Form(
+            rf"{AMOUNT}[^。、{SIGNS}]{{0,12}}のうち[^。{SIGNS}]{{0,24}}{AMOUNT}[^。{SIGNS}]{{0,16}}{PERCENT}(?=を占め|に当た|に相当|である|です|となる|。|の割合|\Z)",
+            _share,
+            may_be_of_part=True,
+        ),
+        Form(
+            rf"{_A}{_NOTE}{compared}、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})",
+            _rate,
+        ),
+        Form(rf"{_A}{_NOTE}から、?{_W}{{0,8}}{_A}[^。、{SIGNS}]{{0,8}}、?{_W}{{0,6}}{TIMES}", _times),
+    )
+
+
+def _sums(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    """The sum of all and of the last of them."""
+    return list(accumulate(reversed(values)))[1:]
+
+
+def _rest(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (values[0] - sum(values[1:], Fraction(0)),)
+
+
+def _taxed(values: Sequence[Fraction], rates: tuple[Fraction, ...]) -> Sequence[Fraction]:
+    """The price with the tax that is named, else with any."""
+    price, *own = values
+    return [price * (1 + rate) for rate in ([own[0] / 100] if own else rates)]
+
+
+def _part(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    value = values[0] * values[1]
+    return Fraction(math.ceil(value)), Fraction(math.floor(value)), value
+
+
+def _difference(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (abs(values[1] - values[0]),)
+
+
+def _risen(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (values[0] + values[1],)
+
+
+def _fallen(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (values[0] - values[1],)
+
+
+def _share(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    whole, part = values
+    return [part / whole * 100] if whole else ()
+
+
+def _rate(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    """The rate of change of two amounts; the second may be the change itself, and the rate that of the whole."""
+    one, other = values
+    return (
+        (other / one * 100, one / other * 100, abs(other - one) / other * 100, abs(other - one) / one * 100)
+        if one and other
+        else ()
+    )
+
+
+def _times(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    one, other = values
+    return (other / one,) if one else ()
