@@ -15,14 +15,10 @@ from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,12})(?:\.\d{1,6})?"
-_OF_COUNT: Final = (
-    r"[のでを](?=\d{1,3}(?:,\d{3})?\s?(?:[かカヶケヵ箇][月所]|月|人|名|回|台|件|校|日|社|団体|市町村)分)"
-)
-"""Between a price and a number: 「5,940千円の12か月分」, 「100千円で160件分」."""
-_COUNTED: Final = rf"(?:/?(?:k?m[23]|(?!{_OF_COUNT})[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){{0,10}})"
+_COUNTED: Final = r"(?:/?(?:k?m[23]|[^\d×xX*=+\-−÷/、。・,.()~〜≒@△▲|\s]){0,10})"
 # One reading of each factor: 円 may be its unit or one of its words, and to try both in every factor would never end.
 _FACTOR: Final = rf"(?>@?{_NUMBER}(?:/\d{{1,4}})?\s?(?:{UNITS}|%)?{_COUNTED}(?:/[^\d×=+、。()\s]{{1,4}})?(?:\([^()=×\d]{{1,8}}\))?)"
-_PRODUCT: Final = rf"{_FACTOR}(?:(?:\s?×\s?|{_OF_COUNT}){_FACTOR}){{1,20}}"
+_PRODUCT: Final = rf"{_FACTOR}(?:\s?×\s?{_FACTOR}){{1,20}}"
 _NOT_BEHIND: Final = r"(?<![\d,.×xX*+\-−÷/)=≒%〜~])(?<!×\s)"
 _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未満|ほか|等|\s*[+÷\-−])"
 _RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
@@ -56,7 +52,7 @@ def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongRe
 
     The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
     """
-    if "円" not in paragraph or not any(sign in paragraph for sign in "×計分"):
+    if "円" not in paragraph or "×" not in paragraph:
         return ()
     return tuple(_wrong(half_width(paragraph), rates))
 
@@ -109,7 +105,7 @@ def value_of(calculation: str) -> Fraction | None:
 
 def _product(product: str) -> Fraction | None:
     value, moneys = Fraction(1), 0
-    for factor in re.split(rf"×|{_OF_COUNT}", product):
+    for factor in product.split("×"):
         match = _ONE_FACTOR.fullmatch(factor.strip())
         if match is None:
             return None

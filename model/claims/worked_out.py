@@ -109,7 +109,7 @@ def _wrong(
         for equation in chain(
             _by_words(marked, forms(words, tax_words, rates)),
             wrong_products_in_words(marked, rates),
-            _listed(marked),
+            _nearly(marked),
         ):
             if equation.result.start not in told:
                 told.add(equation.result.start)
@@ -158,20 +158,28 @@ def _says(result: Term, value: Fraction, others: Sequence[Term]) -> bool:
 
 _LISTED: Final = lazy_pattern(rf"\A[^{SIGNS}]*{AMOUNT}(?:\(|の?内訳は)")
 """What tells that all amounts but the first add up to that."""
+_WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
+"""What tells that two amounts of a sentence make up the third."""
 
 
-def _listed(marked: MarkedSentence) -> Iterator[WrongEquation]:
-    """Yield the first amount of a sentence that the others are listed of, where they come to it but for a slip of the hand.
+def _nearly(marked: MarkedSentence) -> Iterator[WrongEquation]:
+    """Yield an amount of a sentence whose largest is the sum of all others but for a slip of the hand, however the words put it.
 
-    「2,150千円(講師派遣900千円、フォーラム1,250千円)」 may name all or some of what it is made of.
+    「2,150千円(講師派遣900千円、フォーラム1,250千円)」; what is added and what is taken off is the same seen from the largest.
     """
     amounts = marked.of_kind(AMOUNT)
-    is_plain = len(amounts) == len(marked.terms) and not _OPEN.search(marked.text)
-    if len(amounts) < 3 or not is_plain or not _LISTED.search(marked.text):
+    if len(amounts) < 3 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
         return
-    whole, *parts = amounts
-    rest = sum((term.value for term in parts), Fraction(0))
-    digits = f"{max(whole.value, rest)}".rstrip("0")
+    is_listed = _LISTED.search(marked.text) is not None
+    if not is_listed and (len(amounts) > 3 or not _WORKED.search(marked.text)):
+        return
+    if not is_listed and "は" in marked.between(*amounts[1:]):  # another thing
+        return
+    largest = max(amounts, key=lambda term: term.value)
+    rest = sum((term.value for term in amounts if term is not largest), Fraction(0))
+    digits = f"{max(largest.value, rest)}".rstrip("0")
     # of amounts with fewer digits than three before the noughts any is too easily like another
-    if len(digits) > 2 and not whole.says(rest) and typing_error(round(rest), whole.value):
-        yield WrongEquation(whole, parts[-1], whole, rest)
+    if len(digits) > 2 and not largest.says(rest) and typing_error(round(rest), largest.value):
+        result = largest if is_listed else amounts[-1]
+        value = rest if result is largest else result.value + largest.value - rest
+        yield WrongEquation(amounts[0], amounts[-1], result, value)
