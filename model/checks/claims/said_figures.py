@@ -203,22 +203,18 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
 
     「作業道の開設は前年度の18,000千円に3,600千円を上積みし、21,600千円を計上する」 says the figure, what it was and the change.
     """
-    quantity, change = claim.quantity, figure.change
+    quantity, value, previous = claim.quantity, figure.value, figure.previous
     assert quantity is not None
-    if change is None or figure.value is None or figure.previous is None:
+    if not isinstance(value, int | Decimal) or not isinstance(previous, int | Decimal):
         return False
+    written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
+    is_change = written == abs(now - before)
     behind = claim.sentence.partition(quantity.written)[2]
-    is_changed = (
-        abs(quantity.value) == abs(Fraction(change))
-        and (quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None)
-        and not behind.startswith(("に", "へ"))  # 「0.5人から1.4人に増え」
-    )
-    said = {abs(one.value) for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
-    is_beside = Fraction(figure.value) in said and abs(quantity.value) in (
-        abs(Fraction(change)),
-        Fraction(figure.previous),
-    )
-    return is_changed or is_beside
+    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
+        return True
+    said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return (is_change or written == before) and now in said
 
 
 def _is_telling(right: int, written: Fraction) -> bool:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from model.checks import Finding
 from model.request.request import Request
 from tests import loose_sentences
-from tests.loose_sentences import Sentence
 from tests.examples import every_third
+from tests.loose_sentences import Sentence
 from tests.model.checks.examples.texts import with_text
 from tests.samples import findings, fixed, only, sample, set_values
 
