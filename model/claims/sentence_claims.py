@@ -218,6 +218,8 @@ def _aspect(
         return "change"
     if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
+    if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
+        return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
         return None
     if direction is not None or sentence.words.change_label.search(near):
@@ -240,8 +242,6 @@ def _aspect(
         return "previous"
     if re.match(rf"から[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
         return "previous"
-    if near.endswith(_S.COMPARED) and quantity.value < 0:
-        return "change"
     if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
