@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,7 @@ from model.claims.amounts import Money
 from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
 from model.claims.line_names import Names, Target, names_in
 from model.claims.near_names import near_names_in
+from model.claims.quantities import quantities_in
 from model.claims.sentence_claims import FigureClaim
 from model.claims.typing_errors import typing_error
 from model.figures.figures import Totals
@@ -168,12 +170,18 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
     if quantity.kind == "people":
-        is_right = not isinstance(right, Decimal) or Fraction(right) == quantity.value
+        is_right = (
+            not isinstance(right, Decimal)
+            or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
+        )
         return None if is_right or not is_plain else Wrong(f"は {right}人")
     money = quantity.money
     if money is None or not isinstance(right, int) or money.is_of(right):
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
+        return None
+    if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
     before = figure.previous if isinstance(figure.previous, int) else 0
     if "補正" in claim.sentence and money.whole == right + before:
@@ -188,6 +196,25 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:
+    """Whether a quantity is what a figure changed by, in a sentence that speaks of changes, or what it was, beside what it is.
+
+    「作業道の開設は前年度の18,000千円に3,600千円を上積みし、21,600千円を計上する」 says the figure, what it was and the change.
+    """
+    quantity, value, previous = claim.quantity, figure.value, figure.previous
+    assert quantity is not None
+    if not isinstance(value, int | Decimal) or not isinstance(previous, int | Decimal):
+        return False
+    written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
+    is_change = written == abs(now - before)
+    behind = claim.sentence.partition(quantity.written)[2]
+    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
+        return True
+    said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return (is_change or written == before) and now in said
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
