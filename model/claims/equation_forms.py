@@ -39,7 +39,7 @@ _MOVED_TO: Final = (
 _DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
 """Right before a difference."""
 WITH_SHEET: Final = lazy_pattern(
-    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT})*(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT}){{0,20}}(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
 )
 """What is worked out with an amount that stands in no words before."""
 
@@ -82,12 +82,12 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
     )
     return (
-        Form(rf"{_A}(?:{next_}{_A})*{_CLOSE}{_A}", _sums),
-        Form(rf"{_A}(?:{next_}{_A})+{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A})+{_NOTE}={_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
         Form(
-            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A})*{_WITHOUT}{_A}",
+            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
             _rest,
             may_be_of_part=True,
         ),
