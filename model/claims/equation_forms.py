@@ -39,7 +39,7 @@ _MOVED_TO: Final = (
 _DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
 """Right before a difference."""
 WITH_SHEET: Final = lazy_pattern(
-    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT})*(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT}){{0,20}}(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
 )
 """What is worked out with an amount that stands in no words before."""
 
@@ -108,25 +108,25 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             is_change=True,
         ),
         Form(
-            rf"{_A}(?:{next_}{_A})+{_NOTE}(?:に?より|によって|で)?、?(?:差し?引き?|(?:全体|合計|総額)で|[合あ]わせて|計)(?:で|は)?、?{_A}",
+            rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}(?:に?より|によって|で)?、?(?:差し?引き?|(?:全体|合計|総額)で|[合あ]わせて|計)(?:で|は)?、?{_A}",
             _sums,
             is_change=True,
         ),
         Form(
-            rf"{_A}(?:の(?:内訳|内容))?[はが:]、?[^。、{SIGNS}]{{0,24}}{_A}(?:{next_}{_A})+{_NOTE}(?:によ[るり]|の(?:合計|計)|から[成な][るっ]|で構成)",
+            rf"{_A}(?:の(?:内訳|内容))?[はが:]、?[^。、{SIGNS}]{{0,24}}{_A}(?:{next_}{_A}){{1,20}}{_NOTE}(?:によ[るり]|の(?:合計|計)|から[成な][るっ]|で構成)",
             _sums,
             whole_first=True,
         ),
         Form(
-            rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT})*[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
+            rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
             _rest_of_all,
         ),
-        Form(rf"{_A}(?:{next_}{_A})*{_CLOSE}{_A}", _sums),
-        Form(rf"{_A}(?:{next_}{_A})+{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A})+{_NOTE}={_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
         Form(
-            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A})*{_WITHOUT}{_A}",
+            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
             _rest,
             may_be_of_part=True,
         ),
