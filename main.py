@@ -72,7 +72,7 @@ def _run(words: list[str]) -> int:
 
 
 def _told(open_window: Callable[[], int]) -> int:
-    """The exit code of a window; why it cannot be opened is said in a box where nobody sees what the program prints."""
+    """The exit code of a window; why it cannot be opened is said in a small window where nobody sees what the program prints."""
     try:
         return open_window()
     except FileError as error:

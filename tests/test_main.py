@@ -397,7 +397,7 @@ def test_a_broken_standard_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_start_that_fails_is_told_where_nothing_printed_is_seen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The built application started by its icon has no terminal: why it does not open stands in a box, too."""
+    """The built application started by its icon has no terminal: why it does not open stands in a small window, too."""
     (tmp_path / "standard.toml").write_text("x = ", encoding="utf-8")
     told: list[str] = []
     monkeypatch.setitem(

@@ -28,7 +28,11 @@ from tests.samples import ROOT
 from tests.texts import JAPANESE_WORDS, unmarked_in
 
 _OTHERS: Final = [language for language in LANGUAGES if language != JAPANESE]
-_ROOMS: Final = [(language, room) for language in _OTHERS for room in source_texts()]
+_ROOMS: Final = [
+    (language, path.stem)  # by its files: each process that collects tests would read all sources for it
+    for language in _OTHERS
+    for path in sorted(po_of(language, "").parent.glob("*.*.po"))
+]
 _COMMANDS: Final = [path for path in (*SOURCES, ROOT / "main.py") if room_of(path) == COMMANDS]
 _FILE_NAME: Final = "the names of files are the same in every language, for they go to others"
 _TYPE: Final = "written into the user's settings of Windows, where Japanese programs read it"

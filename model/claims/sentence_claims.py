@@ -149,6 +149,8 @@ def _aspect(
         return "change"
     if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
+    if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
+        return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
         return None
     if direction is not None or sentence.words.change_label.search(near):

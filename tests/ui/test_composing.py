@@ -27,7 +27,8 @@ from ui.findings.question_pane import QuestionBox
 from ui.tables.sheet_table import SheetTable
 from ui.widgets.editing import composing
 from ui.widgets.editing.cell_text import CellTextEditor
-from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
+from ui.widgets.editing.choices import ChoiceField
+from ui.widgets.editing.editors import LineField, TextArea
 from ui.widgets.editing.figure_editor import FigureEditor
 from ui.widgets.fields import FieldRow
 from ui.window.commands.pane_actions import PaneActions

@@ -11,7 +11,7 @@ from model.edits.fields import set_value
 from model.request.place import Place
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, commit, compose, focused, press, type_text
-from ui.widgets.editing.editors import ChoiceField
+from ui.widgets.editing.choices import ChoiceField
 
 KINDS = ["header/name", "assessment/amount", "header/stage", "section/section-1/text"]
 """One field of each kind: text, amount, choice, area."""

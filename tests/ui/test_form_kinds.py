@@ -14,7 +14,7 @@ from tests.samples import sample, set_values
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, Key, focused, press, type_text
 from ui.form.head_card import PrintedNote
-from ui.widgets.editing.editors import ChoiceField
+from ui.widgets.editing.choices import ChoiceField
 
 COMPONENTS = ("component/deferred", "component/revived", "component/added")
 

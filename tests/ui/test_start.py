@@ -26,6 +26,7 @@ from ui.tables.sheet_table import SheetTable
 from ui.widgets.cards import Card
 from ui.widgets.fields import FieldRow
 from ui.window.main_window import MainWindow
+from ui.window.not_started import NotStarted
 from ui.window.request_view import RequestView
 
 # What the first paint does not need, by the beginnings of the modules' names.
@@ -48,8 +49,9 @@ MOST_OF_A_STEP: Final = 150  # widgets that one step between two keys makes
 _START: Final = """
 import enum, json, sys
 import main
-from ui.window import app
+from ui.window import app, request_view
 from PySide6.QtWidgets import QApplication
+request_view._AFTER_PAINT_MS = 60_000  # on a busy machine the rest would begin while this is counted
 def painted():
     QApplication.processEvents()
     modules = sorted(sys.modules)
@@ -286,3 +288,19 @@ def test_form_that_is_made_before_its_window_is_shown_is_whole(
     assert view.form.content.costs is not None
     assert view.form.content.costs.isVisible()
     view.document.mark_read()
+
+
+def test_why_the_program_does_not_start(qtbot: QtBot) -> None:
+    """The small window has the sentence whole, says what is safe, and goes by Enter or Esc."""
+    sentence = "様式の設定 forms.toml の499行目の書き方に誤りがあります。" * 4
+    for key in (Key.Key_Return, Key.Key_Escape):
+        window = NotStarted(sentence)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda window=window: QApplication.activeWindow() is window)
+        assert sentence in window.words.text()
+        assert "要求書のファイルは何も変わっていません" in window.words.text()
+        assert window.words.height() >= window.words.heightForWidth(window.words.width())
+        press(key)
+        assert not window.isVisible()

@@ -21,7 +21,7 @@ from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, compose, focused, press, right_click, type_text
 from ui.form.narrative import SectionCard
 from ui.language import JAPANESE, LANGUAGES, install
-from ui.widgets.editing.editors import ChoiceField
+from ui.widgets.editing.choices import ChoiceField
 from ui.window.app import place_window
 from ui.window.files.recent_files import settings
 from ui.window.main_window import MainWindow

@@ -15,7 +15,7 @@ from tests.samples import sample
 from tests.ui.desk import Desk
 from tests.ui.hands import ALT, CONTROL, NONE, Key, press
 from ui.form.totals_bar import TotalsBar
-from ui.widgets.editing.editors import ChoiceField
+from ui.widgets.editing.choices import ChoiceField
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,9 @@ from model.values.figure import Figure
 from ui.commitments.commitment_table import LINE, CommitmentTable
 from ui.commitments.year_rows import YEAR_WIDTHS, commitment_of, commitment_years
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingPane
+from ui.tables.offering_model import Rows
+from ui.tables.offering_table import OfferingTable
+from ui.tables.table_pane import TablePane
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import FieldGrid
 from ui.widgets.fields import FieldRow
@@ -85,14 +87,12 @@ class CommitmentDetail(QWidget):
         self._body = QWidget(self)
         self._title = PlainLabel(self._body, kind="cardTitle")
         self._grid = self._fields()
-        self.years = OfferingPane(
-            document,
-            lambda snapshot: commitment_years(snapshot, self._id),
-            "債務負担行為の年度ごとの額",
+        label = translate("ui.commitments", "年度の行の削除")
+        self.years = TablePane(
+            lambda pane: OfferingTable(
+                document, self._rows, "債務負担行為の年度ごとの額", pane, delete_year, label, YEAR_WIDTHS
+            ),
             self._body,
-            delete_year,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
         )
         self._summary = PlainLabel(self._body, kind="hint")
         lay_column(self._body, self._title, self._grid, self.years, self._buttons())
@@ -172,6 +172,9 @@ class CommitmentDetail(QWidget):
         }
         grid.arrange([[rows[name] for name in line] for line in _LINES])
         return grid
+
+    def _rows(self, snapshot: Snapshot) -> Rows:
+        return commitment_years(snapshot, self._id)
 
     def _buttons(self) -> QHBoxLayout:
         spread = push_button(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,8 @@ from model.values.figure import Figure
 from model.values.identity import new_id
 from ui.commitments.year_rows import YEAR_WIDTHS, annual_amounts, continuing_of
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.tables.offering_table import OfferingPane
+from ui.tables.offering_table import OfferingTable
+from ui.tables.table_pane import TablePane
 from ui.widgets.buttons import push_button
 from ui.widgets.cards import Card, FieldGrid
 from ui.widgets.fields import FieldRow
@@ -71,14 +73,11 @@ class ContinuingBlock(QWidget):
         self._document = document
         self._id = continuing_id
         self._grid = self._fields()
-        self._years = OfferingPane(
-            document,
-            lambda snapshot: annual_amounts(snapshot, continuing_id),
-            "年割額",
+        label = translate("ui.commitments", "年度の行の削除")
+        rows = partial(annual_amounts, continuing_id=continuing_id)
+        self._years = TablePane(
+            lambda pane: OfferingTable(document, rows, "年割額", pane, delete_annual, label, YEAR_WIDTHS),
             self,
-            delete_annual,
-            translate("ui.commitments", "年度の行の削除"),
-            YEAR_WIDTHS,
         )
         delete = push_button(
             translate("ui.commitments", "この継続費を削除"),

@@ -13,8 +13,9 @@ from ui.costs.row_actions import NO_MOVES
 from ui.language import translate
 from ui.tables.row_view import Order, RowView
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import ChoiceList, KeyActs, KeyedLine
+from ui.widgets.editing.choices import ChoiceList
 from ui.widgets.editing.enclosing import enclosing
+from ui.widgets.editing.keyed_line import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QStackedWid
 from model.checks import Finding
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import KeyedLine
+from ui.widgets.editing.keyed_line import KeyedLine
 from ui.widgets.labels import plain_tip
 from ui.widgets.pane import EDITS
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from model.checks import SEVERITY_LABELS, Finding, Findings
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.editing.editors import ChoiceList
+from ui.widgets.editing.choices import ChoiceList
 from ui.widgets.labels import plain_tip
 from ui.widgets.layouts import lay_column, lay_row
 from ui.widgets.severity_mark import MARK_LETTERS, severity_word

@@ -7,6 +7,7 @@ do (``make_next``), or at once when one of them is gone to. Which sections there
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -263,25 +264,13 @@ class FormPage(QScrollArea):
         from ui.form.grounds_card import CutCard, TermCard
 
         yield self._add_card("cuts", CutCard(document, column))
-        yield self._add_card(
-            "funding",
-            FigureCard(
-                document,
-                lambda snapshot: funding_table(snapshot, self._results, every_row=True),
-                translate("ui.form", "単位:千円"),
-                column,
-            ),
-        )
+        unit = translate("ui.form", "単位:千円")
+        funding = partial(funding_table, results=self._results, every_row=True)
+        yield self._add_card("funding", FigureCard(document, funding, unit, column))
         yield self._add_card("terms", TermCard(document, column))
-        yield self._add_card(
-            "finance",
-            FigureCard(
-                document,
-                lambda snapshot: finance_table(snapshot, self._results, every_row=True),
-                translate("ui.form", "単位:千円。財政課が記入します。"),
-                column,
-            ),
-        )
+        unit = translate("ui.form", "単位:千円。財政課が記入します。")
+        finance = partial(finance_table, results=self._results, every_row=True)
+        yield self._add_card("finance", FigureCard(document, finance, unit, column))
 
     def _add_card(self, key: str, card: Card) -> Card:
         card.key = key

@@ -16,7 +16,8 @@ from model.values.figure import figure
 from templates.sheet.cost_tables import line_text
 from ui.language import translate
 from ui.tables.offering_model import Choices, Column, Rows, line_choices
-from ui.tables.offering_table import OfferingPane
+from ui.tables.offering_table import OfferingTable
+from ui.tables.table_pane import TablePane
 from ui.widgets.cards import Card
 from ui.widgets.labels import WordsNote
 
@@ -30,7 +31,14 @@ class TermCard(Card):
         )
         widths = {0: 112, 2: 88, 3: 92, 4: 92, 5: 120}
         label = translate("ui.form", "財源の根拠の行の削除")
-        self.add(OfferingPane(document, term_rows, "財源の根拠", self, delete_term, label, widths))
+        self.add(
+            TablePane(
+                lambda pane: OfferingTable(
+                    document, term_rows, "財源の根拠", pane, delete_term, label, widths
+                ),
+                self,
+            )
+        )
 
 
 class CutCard(Card):
@@ -41,7 +49,14 @@ class CutCard(Card):
             "減額の内訳", translate("ui.form", "公表はしません。財政課に渡すブックに付きます。"), parent
         )
         label = translate("ui.form", "減額の内訳の行の削除")
-        self.add(OfferingPane(document, cut_rows, "減額の内訳", self, delete_cut, label, {1: 104}))
+        self.add(
+            TablePane(
+                lambda pane: OfferingTable(
+                    document, cut_rows, "減額の内訳", pane, delete_cut, label, {1: 104}
+                ),
+                self,
+            )
+        )
         self.add(WordsNote(cut_words, translate("ui.form", "減額の内訳の計"), self))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QTableView, QWidget
 
 from model.document.document import Snapshot
-from model.figures.figures import LineTotals
+from model.figures.figures import GroupTotals, LineTotals
 from model.language import spoken
 from model.values.amount import format_amount
 from templates.readers.review import SumRow, figure_text
@@ -37,29 +37,19 @@ def rows_of(snapshot: Snapshot) -> list[_Row]:
     found: list[_Row] = []
     for index, group in enumerate(snapshot.totals.groups, start=1):
         name = group.group.title or translate("ui.review", "表{index}").format(index=index)
-        found.append(
-            _Row(
-                f"{name}　合計",
-                format_amount(group.previous.shown),
-                format_amount(group.amount.shown),
-                is_table=True,
-            )
-        )
+        found.append(_row(f"{name}　合計", group, is_table=True))
         for line in group.lines:
             _add(found, line, 1)
     return found
 
 
+def _row(text: str, figures: LineTotals | GroupTotals, *, is_table: bool) -> _Row:
+    return _Row(text, format_amount(figures.previous.shown), format_amount(figures.amount.shown), is_table)
+
+
 def _add(rows: list[_Row], line: LineTotals, depth: int) -> None:
     text = " ".join(line.line.text.split())
-    rows.append(
-        _Row(
-            f"{_INDENT * depth}{text}",
-            format_amount(line.previous.shown),
-            format_amount(line.amount.shown),
-            is_table=False,
-        )
-    )
+    rows.append(_row(f"{_INDENT * depth}{text}", line, is_table=False))
     for part in line.parts:
         _add(rows, part, depth + 1)
 

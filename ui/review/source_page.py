@@ -7,13 +7,14 @@ what comes in are the cost groups of ``review.reading.request``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
 from model.language import spoken
 from templates.readers.review import Asked, Review
@@ -28,6 +29,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.source_grid import PAGES, GridView
 from ui.review.source_questions import Answer, Key, key_of
 from ui.review.source_side import SourceSide
+from ui.review.source_tabs import SourceTabs
 from ui.widgets.buttons import push_button
 from ui.widgets.cover_page import CoverPage
 from ui.widgets.labels import PlainLabel
@@ -101,11 +103,7 @@ class SourcePage(CoverPage):
         self._asked: list[Asked] = []
         self._spot: Spot | None = None
         self.remembered = self._remembered_strip()
-        self.tabs = QTabBar(self.card)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(translate("ui.review", "シート"))
+        self.tabs = SourceTabs(self.card)
         self.tabs.currentChanged.connect(self._show_tab)
         self.grid = GridView(self.card)
         self.grid.role_wanted.connect(self.choose_role)
@@ -148,8 +146,7 @@ class SourcePage(CoverPage):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in PAGES:
-            step = 1 if event.key() == Qt.Key.Key_PageDown else -1
-            self.tabs.setCurrentIndex(min(max(self.tabs.currentIndex() + step, 0), self.tabs.count() - 1))
+            self.tabs.go(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif event.key() == Qt.Key.Key_F6:
             if self.grid.hasFocus():
                 self.take_focus()
@@ -237,7 +234,7 @@ class SourcePage(CoverPage):
         """The table that would begin at the row of the current cell."""
         grid, row = self.grid.cells.grid, self.grid.currentIndex().row() + 1
         columns = grid.columns(row) if grid is not None else []
-        return (self._title, row, columns[0]) if columns else None
+        return (self.tabs.title, row, columns[0]) if columns else None
 
     def _set_unit(self, unit: str) -> None:
         if self._spot is not None:
@@ -302,7 +299,9 @@ class SourcePage(CoverPage):
         review, answers, is_remembered = self._state
         self.remembered.setVisible(is_remembered)
         self.hint.setVisible(not is_remembered)
-        spots = [table.spot for table in review.found.tables if self._title in ("", table.grid.sheet.title)]
+        spots = [
+            table.spot for table in review.found.tables if self.tabs.title in ("", table.grid.sheet.title)
+        ]
         if self._spot not in spots:
             self._spot = next((spot for spot in spots if review.is_taken(spot)), next(iter(spots), None))
         open_keys = [key_of(asked) for asked in review.questions]
@@ -326,47 +325,20 @@ class SourcePage(CoverPage):
     def _grids(self) -> dict[str, Grid]:
         return {grid.sheet.title: grid for grid in self.review.found.grids}
 
-    def _tab_words(self, title: str) -> str:
-        words = (
-            translate("ui.review", "{title}（隠れたシート）").format(title=title)
-            if self._grids()[title].sheet.is_hidden
-            else title
-        )
-        answers = self._state.answers
-        count = sum(
-            asked.spot is not None and asked.spot[0] == title and key_of(asked) not in answers
-            for asked in self._asked
-        )
-        return (
-            translate("ui.review", "{words}　確認{count}").format(words=words, count=count)
-            if count
-            else words
-        )
-
     def _show_tabs(self) -> None:
-        titles = list(self._grids())
-        with QSignalBlocker(self.tabs):
-            while self.tabs.count() > len(titles):
-                self.tabs.removeTab(self.tabs.count() - 1)
-            for index, title in enumerate(titles):
-                if index >= self.tabs.count():
-                    self.tabs.addTab(title)
-                self.tabs.setTabText(index, self._tab_words(title))
-                self.tabs.setTabData(index, title)
-
-    @property
-    def _title(self) -> str:
-        """The sheet that is shown."""
-        return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
+        unanswered = (asked.spot for asked in self._asked if key_of(asked) not in self._state.answers)
+        self.tabs.show_sheets(
+            self.review.found.grids, Counter(spot[0] for spot in unanswered if spot is not None)
+        )
 
     def _show_grid(self) -> None:
-        grid = self._grids().get(self._title)
+        grid = self._grids().get(self.tabs.title)
         if grid is not None:
-            self.grid.show_grid(grid, self.review.tables_of(self._title), self.review.table(self._spot))
+            self.grid.show_grid(grid, self.review.tables_of(self.tabs.title), self.review.table(self._spot))
 
     def _show_tab(self, _index: int) -> None:
-        tables = self.review.tables_of(self._title)
-        if self._spot is None or self._spot[0] != self._title:
+        tables = self.review.tables_of(self.tabs.title)
+        if self._spot is None or self._spot[0] != self.tabs.title:
             self._spot = tables[0].spot if tables else None
         self._show_grid()
         self.side.show_table(self.review, self._spot)
@@ -392,7 +364,7 @@ class SourcePage(CoverPage):
     def _follow_cell(self, row: int, column: int) -> None:
         """The table that is looked at is the one of the current cell."""
         found = next(
-            (table for table in self.review.tables_of(self._title) if _holds(table, row, column)), None
+            (table for table in self.review.tables_of(self.tabs.title) if _holds(table, row, column)), None
         )
         if found is not None and found.spot != self._spot:
             self._spot = found.spot

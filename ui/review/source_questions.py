@@ -12,7 +12,7 @@ from model.language import spoken
 from templates.readers.review import Asked
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import KeyedLine
+from ui.widgets.editing.keyed_line import KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 

@@ -15,7 +15,7 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import Entry, EntryList
 from ui.review.source_lines import LinesView, SumsPane, rows_of
 from ui.review.source_questions import QuestionCard
-from ui.widgets.editing.editors import ChoiceList
+from ui.widgets.editing.choices import ChoiceList
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column, lay_row
 

@@ -15,7 +15,6 @@ from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.tables.fitted_table import FittedTable
 from ui.tables.offering_model import OfferingModel, Rows
 from ui.tables.selection import selected_blocks
-from ui.tables.table_pane import TablePane
 
 _TAKE_AWAY: Final = QT_TRANSLATE_NOOP("ui.tables", "このセルは空にできません。行を消すのは Ctrl+- です。")
 
@@ -72,21 +71,3 @@ class OfferingTable(FittedTable):
         for row_id in [self.offering.row_id(index) for index in rows or {self.currentIndex().row()}]:
             request = self._delete(request, row_id)
         self._document.edit(self._delete_label, request)
-
-
-class OfferingPane(TablePane[OfferingTable]):
-    """Such a table with the message of its current cell below it."""
-
-    def __init__(
-        self,
-        document: Document,
-        build: Callable[[Snapshot], Rows],
-        name: str,
-        parent: QWidget,
-        delete: DeleteRow,
-        delete_label: str,
-        widths: Mapping[int, int],
-    ) -> None:
-        super().__init__(
-            lambda pane: OfferingTable(document, build, name, pane, delete, delete_label, widths), parent
-        )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -39,12 +40,14 @@ from model.request.place import Place
 from ui.tables.cell_editors import CellDelegate
 from ui.tables.selection import MOVES, extend_selection, selected_blocks
 from ui.tables.table_model import CellModel, Index
-from ui.widgets.editing.cell_focus import goes_to_editor, leave_editor
 from ui.widgets.editing.editors import LineField, TextEditor
 from ui.widgets.editing.enclosing import bring_in_sight, enclosing
 from ui.widgets.pane import FindingsByPlace
 from ui.widgets.scroll_anchor import ScrollAnchor
 from ui.widgets.style import scaled
+
+if TYPE_CHECKING:
+    from ui.tables.cell_travel import CellTravel
 
 _ROW = 28  # pixels of a row of one line, at 100 %
 MAX_HEIGHT = 12_000  # pixels; a longer table scrolls by itself
@@ -77,7 +80,11 @@ class SheetTable(QTableView):
         self._head_height = 0
         self._fitted = 0
         self._page: QScrollArea | None = None  # once it is shown on one
-        self.setModel(model)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setModel(model)  # after these: with cells there, Qt would measure all headings again for each
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)
         model.modelReset.connect(
@@ -85,10 +92,6 @@ class SheetTable(QTableView):
         )  # after setModel: the selection forgets its cell first
         self.setAccessibleName(name)
         self.setWordWrap(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setHighlightSections(False)
@@ -98,8 +101,6 @@ class SheetTable(QTableView):
         self._points = self.font().pointSizeF()
         self._font_changed = QTimer(self, singleShot=True, interval=0)
         self._font_changed.timeout.connect(self.fit_font)
-        # The column where Tabs began, and the cell they led to.
-        self._tab_run: tuple[int, QPersistentModelIndex] | None = None
         self._typing_over = False
         self.message = ""  # the last one shown for this table
         self.is_read = True  # whether a key came since
@@ -264,16 +265,16 @@ class SheetTable(QTableView):
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _ENTER and not control:
-            self.travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self._travel_down(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Tab and not control:
-            self.travel_right(1)
+            self._travel_right(1)
         elif key == Qt.Key.Key_Backtab:
-            self.travel_right(-1)
+            self._travel_right(-1)
         elif key == Qt.Key.Key_Backspace and control:
             return  # in Excel it goes to the current cell, and empties nothing
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Backspace):
             self._typing_over = key == Qt.Key.Key_Backspace
-            if self._can_type(self.currentIndex().row(), self.currentIndex().column()):
+            if self._travel.can_type(self.currentIndex().row(), self.currentIndex().column()):
                 self.edit(self.currentIndex())
             editor = self.open_editor()
             if key == Qt.Key.Key_Backspace and isinstance(editor, LineField | TextEditor):
@@ -290,23 +291,6 @@ class SheetTable(QTableView):
             # A key that opens an editor types over the cell; then arrows commit and travel.
             self._typing_over = bool(event.text()) and event.text().isprintable()
             super().keyPressEvent(event)
-
-    def copy_selection(self, *, with_headings: bool = False) -> None:
-        """Copy the selected cells, with the headings of their columns where wanted."""
-        from ui.tables.cell_clipboard import copy_cells  # the first paint does without it
-
-        copy_cells(self, self.cells, with_headings=with_headings)
-
-    def cut(self) -> None:
-        """Copy the selected cells and empty them."""
-        self.copy_selection()
-        self.clear_selection_cells()
-
-    def paste(self) -> None:
-        """Paste what was copied, here or in Excel, from the first selected cell on."""
-        from ui.tables.cell_clipboard import paste_cells  # the first paint does without it
-
-        self.show_message(paste_cells(self, self.cells))
 
     def show_message(self, sentence: str) -> None:
         """Show a message at the foot of the window until the next key in this table or the next message.
@@ -331,6 +315,8 @@ class SheetTable(QTableView):
         if is_equals and not was_open:
             self._open_calculation()
             return
+        from ui.widgets.editing.cell_focus import goes_to_editor  # no start of the window pays for it
+
         if goes_to_editor(self.open_editor(), event):
             return
         super().inputMethodEvent(event)
@@ -429,10 +415,10 @@ class SheetTable(QTableView):
             editor.insertPlainText("\n")
         elif key in _ENTER:
             self.close_editor(editor)
-            self.travel_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+            self._travel_down(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.close_editor(editor)
-            self.travel_right(1 if key == Qt.Key.Key_Tab else -1)
+            self._travel_right(1 if key == Qt.Key.Key_Tab else -1)
         elif key == Qt.Key.Key_Escape:
             index = QPersistentModelIndex(self.currentIndex())
             self.close_editor(editor, seal=False)
@@ -449,6 +435,8 @@ class SheetTable(QTableView):
 
     def close_editor(self, editor: QWidget, *, seal: bool = True) -> None:
         """Close the open editor; what was typed is in the document already."""
+        from ui.widgets.editing.cell_focus import leave_editor
+
         self._end_composing()
         if seal:
             self.commitData(editor)
@@ -493,36 +481,22 @@ class SheetTable(QTableView):
             (editor for editor in elsewhere if isinstance(editor, QWidget) and editor.isVisible()), None
         )
 
-    def travel_down(self, step: int) -> None:
-        """Enter: to the next row in which the column can be typed in; after Tabs, back to the column they began in."""
-        column = self._tab_column()
-        self._tab_run = None
-        row = self.currentIndex().row() + step
-        while 0 <= row < self.cells.rowCount():
-            if self._can_type(row, column):
-                self.go(row, column)
-                return
-            row += step
-        self.go(self.currentIndex().row(), column)
+    @cached_property
+    def _travel(self) -> CellTravel:
+        from ui.tables.cell_travel import CellTravel  # no start of the window pays for it
 
-    def travel_right(self, step: int) -> None:
-        """Tab: to the next cell that can be typed in, on to the next row; past the last cell the focus leaves."""
-        current = self.currentIndex()
-        began = self._tab_column()
-        columns = self.cells.columnCount()
-        index = current.row() * columns + current.column() + step
-        while 0 <= index < self.cells.rowCount() * columns:
-            row, column = divmod(index, columns)
-            if self._can_type(row, column):
-                self.go(row, column)
-                self._tab_run = (
-                    began if row == current.row() else column,
-                    QPersistentModelIndex(self.currentIndex()),
-                )
-                return
-            index += step
-        self._tab_run = None
-        self.leave.emit(step)
+        return CellTravel(self, self.cells)
+
+    def _travel_down(self, step: int) -> None:
+        self.go(*self._travel.down(step))
+
+    def _travel_right(self, step: int) -> None:
+        """Go on by a Tab; past the last cell the focus leaves."""
+        cell = self._travel.right(step)
+        if cell is not None:
+            self.go(*cell)
+        else:
+            self.leave.emit(step)
 
     def selects_several(self) -> bool:
         """Whether more than one cell is selected; asked at each step of the cursor, so no cell is visited."""
@@ -534,56 +508,10 @@ class SheetTable(QTableView):
     def fill_menu(self, menu: QMenu) -> None:
         """Put what can be done in this kind of table alone into its context menu."""
 
-    def fill_down(self) -> None:
-        """Copy the top selected cells into those below them; a single cell takes what stands above it."""
-        for block in self._blocks():
-            self.cells.fill_down(*block)
-
-    def take_previous(self) -> None:
-        """Take last year's amounts into this year's cells that are selected, and say what came of it."""
-        for block in self._blocks():
-            self.show_message(self.cells.take_previous(*block))
-
-    def can_do(self, act: str) -> bool:
-        """Whether an act on the selected cells would do something: asked when a menu opens."""
-        if not self.currentIndex().isValid():
-            return False
-        if act in ("copy", "copy_with_headings"):
-            return True
-        if self.cells.is_locked:
-            return False
-        if act == "fill_down":
-            return any(bottom > 0 for _, _, bottom, _ in self._blocks())
-        if act == "take_previous":
-            return any(self.cells.has_previous(*block) for block in self._blocks())
-        holds = self.cells.holds_something if act in ("cut", "clear") else self.cells.place_at
-        return any(holds(self.cells.index(row, column)) for top, left, bottom, right in self._blocks()
-                   for row in range(top, bottom + 1) for column in range(left, right + 1))  # fmt: skip
-
-    def _blocks(self) -> list[tuple[int, int, int, int]]:
-        """The selected blocks as (top, left, bottom, right), without hidden columns at their right."""
-        blocks = []
-        for block in selected_blocks(self):
-            right = block.right()
-            while self.isColumnHidden(right):
-                right -= 1
-            blocks.append((block.top(), block.left(), block.bottom(), right))
-        return blocks
-
     def clear_selection_cells(self) -> None:
         """Empty the selected cells."""
         selected = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         self.cells.clear_cells([index for index in selected if not self.isColumnHidden(index.column())])
-
-    def _tab_column(self) -> int:
-        """The column where a run of Tabs to the current cell began; without one, the current column."""
-        if self._tab_run is not None and self._tab_run[1] == self.currentIndex():
-            return self._tab_run[0]
-        return self.currentIndex().column()
-
-    def _can_type(self, row: int, column: int) -> bool:
-        editable = self.cells.flags(self.cells.index(row, column)) & Qt.ItemFlag.ItemIsEditable
-        return bool(editable) and not self.isColumnHidden(column)
 
 
 def table_around(widget: QWidget | None) -> SheetTable | None:

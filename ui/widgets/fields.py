@@ -21,7 +21,8 @@ from model.request.place import Place
 from model.values.amount import Amount, format_amount
 from ui.language import QT_TRANSLATE_NOOP, help_in_use, translate
 from ui.widgets.buttons import quiet_button
-from ui.widgets.editing.editors import ChoiceField, ChoiceList, LineField, TextArea, inserted_text
+from ui.widgets.editing.choices import ChoiceField, ChoiceList
+from ui.widgets.editing.editors import LineField, TextArea, inserted_text
 from ui.widgets.field_note import FieldNote
 from ui.widgets.labels import PlainLabel, plain_tip
 from ui.widgets.layouts import lay_column, lay_row

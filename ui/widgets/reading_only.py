@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.widgets.editing.editors import ChoiceField, ChoiceList
+from ui.widgets.editing.choices import ChoiceField, ChoiceList
 from ui.widgets.pane import EDITS
 
 

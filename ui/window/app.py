@@ -66,11 +66,13 @@ def open_window(standard: Standard, folder: Path, file: Path | None, language: s
 
 
 def tell_not_started(sentence: str) -> None:
-    """Say in a box why no window can be opened."""
-    from ui.window.dialogs import tell_not_started
+    """Say in a small window why the program does not start, and wait until it is closed."""
+    from ui.window.not_started import NotStarted
 
-    make_application(None)
-    tell_not_started(sentence)
+    app = make_application(None)
+    window = NotStarted(sentence)
+    window.show()
+    app.exec()
 
 
 def place_window(window: QMainWindow, kept: QSettings, key: str) -> None:

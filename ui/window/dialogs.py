@@ -61,25 +61,6 @@ def ask_about_changes(
     return "save" if clicked is save else "discard" if clicked is discard else "cancel"
 
 
-def tell_not_started(sentence: str) -> None:
-    """Say why the program cannot be started: there is no window yet in which a line could stand."""
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(translate("ui.window", "予算帖"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(translate("ui.window", "予算帖を始められません。"))
-    box.setInformativeText(
-        translate(
-            "ui.window",
-            "{sentence}\n\n要求書のファイルは何も変わっていません。直せないときは、この文を担当者に知らせてください。",
-        ).format(sentence=sentence)
-    )
-    box.addButton(translate("ui.window", "閉じる"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
-
-
 def ask_open_path(parent: QWidget, folder: str) -> Path | None:
     """Ask which request file to open."""
     from PySide6.QtWidgets import QFileDialog

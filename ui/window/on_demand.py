@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.window.files.request_files import RequestFiles
 
 if TYPE_CHECKING:
+    from ui.form.narrative import SectionCard
     from ui.window.commands.compare_actions import CompareActions
     from ui.window.commands.import_actions import ImportActions
     from ui.window.commands.pane_actions import PaneActions
@@ -53,6 +54,10 @@ class OnDemand(QObject):
                 act(PaneActions(view))
 
         return run
+
+    def in_section(self, act: Callable[[SectionCard], None]) -> Callable[[], None]:
+        """What does something with the section of the texts that has the focus."""
+        return lambda: self.acts.with_section(act)
 
     @cached_property
     def imports(self) -> ImportActions:

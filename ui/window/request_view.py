@@ -24,7 +24,8 @@ from ui.form.navigator import Navigator
 from ui.form.totals_bar import TotalsBar
 from ui.language import translate
 from ui.tables.sheet_table import table_around
-from ui.widgets.editing.editors import ChoiceField, LineField, TextArea
+from ui.widgets.editing.choices import ChoiceField
+from ui.widgets.editing.editors import LineField, TextArea
 from ui.widgets.idle_steps import IdleSteps
 from ui.widgets.layouts import lay_column
 from ui.widgets.pane import FindingsByPlace

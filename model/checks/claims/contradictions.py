@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from model.checks.finding import thousands
 from model.claims.figure_claim import FigureClaim
 from model.claims.figure_sentences import ClaimInText
+from model.claims.quantities import quantities_in
 from model.claims.typing_errors import typing_error
 from model.names.figure_outline import SheetFigure
 from model.request import place
@@ -68,7 +69,11 @@ def contradiction(
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
     if quantity.kind == "people":
-        is_right = not isinstance(right, Decimal) or Fraction(right) == quantity.value
+        is_right = (
+            not isinstance(right, Decimal)
+            or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
+        )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
         return None if is_right or not is_plain else Wrong(f"{label}{right}人")
     money = quantity.money
@@ -78,11 +83,8 @@ def contradiction(
         return None
     if claim.is_about and _is_roughly(money.value, Fraction(right)):
         return None
-    is_change = (
-        isinstance(figure.change, int) and money.whole is not None and abs(figure.change) == abs(money.whole)
-    )
-    if claim.aspect == "value" and is_change and re.search(words.direction, claim.sentence):
-        return None  # 「ダム本体は170,100千円、用地は44,000千円の増」: the word behind the last may be said of each
+    if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
+        return None
     before = figure.previous if isinstance(figure.previous, int) else 0
     if "補正" in claim.sentence and money.whole == right + before:
         return None  # what it comes to with what was budgeted before
@@ -96,6 +98,25 @@ def contradiction(
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:
+    """Whether a quantity is what a figure changed by, in a sentence that speaks of changes, or what it was, beside what it is.
+
+    「作業道の開設は前年度の18,000千円に3,600千円を上積みし、21,600千円を計上する」 says the figure, what it was and the change.
+    """
+    quantity, value, previous = claim.quantity, figure.value, figure.previous
+    assert quantity is not None
+    if not isinstance(value, int | Decimal) or not isinstance(previous, int | Decimal):
+        return False
+    written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
+    is_change = written == abs(now - before)
+    behind = claim.sentence.partition(quantity.written)[2]
+    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
+        return True
+    said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return (is_change or written == before) and now in said
 
 
 def _is_telling(right: int, written: Fraction) -> bool:

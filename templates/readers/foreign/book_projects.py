@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Final
 
-from model.edits.fields import clean_text
 from model.language import phrase
 from model.request.place import Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
-from templates.readers.foreign.head_grid import INLINE, is_of_a_letter, label_words
+from templates.readers.foreign.head_fields import fields_in, label_words, value_at, without_code
+from templates.readers.foreign.head_grid import is_of_a_letter
 from templates.readers.labels import compact, source_labels
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import written
@@ -200,9 +200,11 @@ def _is_amount(grid: Grid, row: int, column: int) -> bool:
 
 def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
     """Whether a cell stands behind a label of the head that is none of a name, or has one with its value: 「目：総務管理費」."""
-    inline = INLINE.fullmatch(grid.text(row, column))
-    before = [grid.text(row, other) for other in grid.columns(row) if other < column]
-    labels = (label_words(label) for label in (*before[-1:], *(inline.groups()[:1] if inline else ())))
+    before = [label_words(grid.text(row, other)) for other in grid.columns(row) if other < column]
+    labels = (
+        *before[-1:],
+        *(field.label for field in fields_in(grid.text(row, column), standard.head_labels)),
+    )
     return any(standard.head_labels.get(label, "header/name") != "header/name" for label in labels)
 
 
@@ -329,11 +331,11 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
             label, text = label_words(grid.text(row, column)), grid.text(row, right)
             is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
             if label in labels and not grid.is_number(row, right) and not is_heading:
-                found.append((label, (row, right, text)))
+                found.append((label, (row, right, value_at("header/name", text))))
         for column in columns:
-            inline = INLINE.fullmatch(grid.text(row, column))
-            if inline and (label := label_words(inline[1])) in labels:
-                found.append((label, (row, column, without_unit(clean_text(inline[2])).strip())))
+            for field in fields_in(grid.text(row, column), standard.head_labels):
+                if field.label in labels:
+                    found.append((field.label, (row, column, without_unit(field.value).strip())))
     found = [
         (label, name)
         for label, name in found
@@ -354,7 +356,8 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
     lines = [row.row for row in table.rows if row.summed.kind == "line"]
     for column, label in table.headings.labels.items():
         role, heading = table.roles.get(column), compact(label.text)
-        names = list(dict.fromkeys(text for row in lines if (text := table.grid.text(row, column))))
+        texts = (without_code(table.grid.text(row, column)) for row in lines)
+        names = list(dict.fromkeys(filter(None, texts)))
         is_headed = heading in labels or f"{heading}名" in labels
         is_of_all = len(names) == 1 < len(lines) and (is_headed or heading.endswith(compact(words[0])))
         if (heading in labels or is_of_all) and role != "text":

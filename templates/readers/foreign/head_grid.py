@@ -14,16 +14,13 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.identity import new_id
+from templates.readers.foreign.head_fields import fields_in, label_words, value_at
 from templates.readers.labels import compact, subject_in
 from templates.readers.tables.columns.units import NOTES, is_unit_note
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
 
 _FIGURES: Final = re.compile(r"(?:額|増減率?)(?:\(千円\))?$")  # labels of figures in the same row
-INLINE: Final = re.compile(r"([^:：]{1,10})[:：](.+)", re.DOTALL)
-_INSIDE: Final = re.compile(
-    r"[（(](?P<label>[^:：（）()]{1,10})[:：](?P<value>[^（）()]{1,120})[）)]"
-)  # 「（事業名：…）」
 _HEADING: Final = re.compile(
     r"(?:[0-9０-９]{1,2}\s*[.．、 　]|[(（][0-9０-９]{1,2}[)）]|【[^】]*】$|■|○|◆|[①-⑳])"
 )
@@ -49,10 +46,6 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         if row in headings:
             continue
         for column in grid.free(row):
-            text = grid.text(row, column)
-            for inside in _INSIDE.finditer(text) if ":" in text or "：" in text else ():
-                if (place := labels.get(label_words(inside["label"]))) is not None:
-                    found.setdefault(place, clean_text(inside["value"]).strip())
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
     if is_of_a_letter(found.get("header/name", ""), standard):
@@ -114,23 +107,18 @@ def _label(
             if where == FISCAL_YEAR and value and fiscal_year.parse(half_width(value)) is None:
                 return  # a heading of a table
             if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
-                found[where] = clean_text(value)
+                found[where] = value_at(where, value)
                 grid.take(row, column)
                 grid.take(index, beside)
             if value:
                 return
         return
-    inline = INLINE.fullmatch(text)
-    label = compact(inline[1]) if inline else ""
-    where = known.get(label) or known.get(f"{label}名")
-    if inline and where is not None and where not in found and len(text) <= 120:
-        found[where] = clean_text(inline[2]).strip()
+    fields = fields_in(text, known)
+    for field in fields:
+        if field.place is not None:
+            found.setdefault(field.place, field.value)
+    if fields and all(field.place is not None for field in fields):
         grid.take(row, column)
-
-
-def label_words(text: str) -> str:
-    """The words of a label: 「【事業名】」, 「事業名：」 is 「事業名」."""
-    return compact(text).strip("【】[]〔〕<>■●○◆・:→⇒＞")
 
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:

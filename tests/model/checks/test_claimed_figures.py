@@ -9,6 +9,7 @@ from model.checks import Finding
 from model.request.request import Request
 from tests import loose_sentences
 from tests.examples import every_third
+from tests.loose_sentences import Sentence
 from tests.model.checks.examples.texts import with_text
 from tests.samples import findings, fixed, only, sample, set_values
 
@@ -233,6 +234,24 @@ def test_bullet_that_follows_another() -> None:
     text = "・契約期間 平成27年1月から平成37年3月まで\n・標準事務費 12,058千円"
     assert len(findings(read(text), "text-amount")) == 1
     assert findings(read("・平成27年度の経費\n 標準事務費 12,058千円"), "text-amount") == []
+
+
+@pytest.mark.parametrize(
+    ("request_name", "text"),
+    [
+        ("clinic", "人役は前年度1.0人に0.4人を加え、1.4人とした。"),
+        ("forest", "作業道の開設は前年度の18,000千円に3,600千円を上積みし、21,600千円を計上する。"),
+        ("dam", "要望額は1,070,500千円に対し1,284,600千円で、このうち国費が107,050千円の増となる。"),
+        ("dam", "ダム本体は170,100千円、用地は44,000千円の増となり、合わせて214,100千円の増額要望である。"),
+        (
+            "nursery",
+            "増額となる20,800千円の財源は、国庫支出金9,000千円、基金繰入金6,000千円、一般財源5,800千円である。",
+        ),
+    ],
+)
+def test_change_of_a_figure_beside_its_name(request_name: str, text: str) -> None:
+    """What a figure changed by, and what it was beside what it is, is not held against the figure itself."""
+    assert Sentence(request_name, "change", "", text).findings == ()
 
 
 def test_sentences_about_figures() -> None:

@@ -38,6 +38,8 @@ from tests.templates.readers.fresh import (
     batch17,
     batch18,
     batch19,
+    batch20,
+    batch21,
     own,
     tried,
     variants,
@@ -90,6 +92,7 @@ GIVES: Final[dict[str, str]] = {
     "b6_35_units_unsaid_and_mixed": "asked",
     "r14_merged_vertical_items": "asked",  # 「経費区分」 names some lines, and a column without heading others
     "b5_10_coming_and_this_year": "asked",  # two columns of words without headings
+    "r11_tsv_no_title": "asked",  # the unit is nowhere
     "r12_per_municipality": "asked",  # what the municipalities spend, and half of it
     "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
     "n04_rounded_total": "said",
@@ -101,6 +104,7 @@ GIVES: Final[dict[str, str]] = {
     "n24_two_accounts": "asked",
     "n29_difference_only": "asked",
     "n30_two_requests_stacked": "asked",
+    "n32_tsv": "asked",  # the unit is nowhere
     "n33_people_row": "said",
     "o04_two_departments_share": "asked",
     "o05_hosei_before_after_only": "asked",
@@ -110,6 +114,7 @@ GIVES: Final[dict[str, str]] = {
     "o26_amount_in_words_and_numbers": "said",
     "o27_prefecture_and_city_share_totals": "asked",
     "o30_previous_request_not_budget": "asked",
+    "b7_25_note_instead_of_headings": "asked",  # the unit is nowhere
     "b7_31_high_and_low_proposal": "asked",
     "b7_32_unit_nowhere_sizes_do_not_tell": "asked",
     "b7_33_three_columns_no_headings": "asked",
@@ -181,6 +186,7 @@ GIVES: Final[dict[str, str]] = {
     "b16_32_space_memo": "said",
     "b16_35_mail_not_fixed": "said",
     "b17_24_two_proposals": "asked",
+    "b17_30_tsv_no_unit": "asked",
     "b17_36_html_groupware_wrong": "said",
     "b18_20_two_quotations": "asked",
     "b18_21_no_unit_no_sum": "asked",
@@ -194,6 +200,30 @@ GIVES: Final[dict[str, str]] = {
     "b19_24_lowest_highest": "asked",
     "b19_29_csv_no_unit": "asked",
     "b19_35_html_two_columns": "asked",
+    "b20_16_school_energy": "said",  # amounts of 円 that are not whole 千円
+    "b20_20_culture_two_halls": "asked",
+    "b20_21_library_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b20_22_welfare_two_tabs": "asked",
+    "b20_26_csv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b20_31_bullet_sentences": "asked",
+    "b20_32_chat_bars": "asked",
+    "b20_35_html_study_help": "asked",
+    "b20_39_no_headings": "asked",
+    "b20_40_assembly_requested_twice": "asked",
+    "b21_04_hospital_income_expense": "asked",
+    "b21_09_managed_halls": "asked",
+    "b21_15_lunch_subtotal_wrong": "asked",
+    "b21_18_tax_two_units": "asked",
+    "b21_19_three_sizes": "asked",
+    "b21_20_still_open": "said",  # 「見積依頼中」
+    "b21_23_disaster_sums_right": "asked",
+    "b21_27_csv_dashes": "asked",
+    "b21_28_csv_water_accounts": "asked",
+    "b21_29_tsv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b21_30_mail_two_variants": "asked",
+    "b21_31_a_and_b": "asked",
+    "b21_34_numbered_with_parts": "kept",
+    "b21_38_formulas_and_node_sums": "asked",
     "v28_whole_less_than_what_is_asked_for": "asked",
     "v30_second_choice_of_a_plan": "asked",
     "v31_halves_with_a_wrong_sum": "said",
@@ -301,6 +331,8 @@ EVERY: Final = (
     *batch17.BATCH,
     *batch18.BATCH,
     *batch19.BATCH,
+    *batch20.BATCH,
+    *batch21.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,

@@ -1,19 +1,18 @@
-"""Editors of text: one line, several lines, a line with suggestions. They tell what the writer did, and know of no request.
+"""Editors of text: one line, several lines. They tell what the writer did, and know of no request.
 
 An editor says whether the input method composes, so that nobody reads or rewrites what is not yet written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil
-from typing import Final, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,15 +20,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from model.values.common_ends import common_ends
 from ui.widgets.editing.composing import Composition
 from ui.widgets.editing.enclosing import bring_in_sight
 
 _EDITORS_OWN: Final = (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X)
-
-_CHOOSING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F4)
 
 
 class WindowMenuKeys(QObject):
@@ -139,30 +136,6 @@ class LineField(QLineEdit):
     def _edited(self) -> None:
         if not self.composition.holds_changes:
             self.typed.emit()
-
-
-KeyActs: TypeAlias = Mapping[Qt.Key, Callable[[QKeyEvent], object]]
-
-
-class KeyedLine(LineField):
-    """One line of text in which some keys do something of their own, unless they are the input method's."""
-
-    def __init__(self, parent: QWidget, acts: KeyActs) -> None:
-        """Make the line.
-
-        Args:
-            parent: the widget it stands in.
-            acts: what the keys do; one that gives False leaves its key to the line. That of Return is that of Enter too.
-        """
-        super().__init__(parent)
-        with_enter = {**acts, Qt.Key.Key_Enter: acts[Qt.Key.Key_Return]}
-        self._acts = {key.value: act for key, act in with_enter.items()}
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key means here."""
-        act = None if self.is_composing else self._acts.get(event.key())
-        if act is None or act(event) is False:
-            super().keyPressEvent(event)
 
 
 class TextEditor(QPlainTextEdit):
@@ -323,109 +296,6 @@ class TextArea(TextEditor):
         if height != self.height():
             self.setFixedHeight(height)
         self.verticalScrollBar().setValue(0)
-
-
-class ChoiceList(QComboBox):
-    """A list of choices that the wheel does not change: the page scrolls over it.
-
-    Attributes:
-        is_locked: whether it is only read: nothing can be chosen.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._is_filtered = False
-        self.is_locked = False
-
-    def showPopup(self) -> None:
-        """Open the list, unless it is only read."""
-        if not self.is_locked:
-            super().showPopup()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where it is only read, keys move in its line and copy, and choose nothing."""
-        if not self.is_locked:
-            super().keyPressEvent(event)
-        elif (line := self.lineEdit()) is not None and event.key() not in _CHOOSING:
-            line.event(event)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.currentText())
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the menus their keys from the first focus on, as a line does."""
-        if not self._is_filtered:
-            self._is_filtered = True
-            self.installEventFilter(WindowMenuKeys(self))
-        super().focusInEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page over a choice must not change it."""
-        event.ignore()
-
-
-class ChoiceField(ChoiceList):
-    """A line with suggestions; anything else may be typed too."""
-
-    typed = Signal()  # the writer changed the text, or chose one; not sent while the input method composes
-    left = Signal()
-
-    def __init__(self, parent: QWidget, choices: Sequence[str]) -> None:
-        super().__init__(parent)
-        self._offered: list[str] = []
-        # Without words for "none is chosen" Qt chooses the first, and makes the list that opens, twelve widgets, for it.
-        self.setPlaceholderText(" ")
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.line = LineField(self)
-        self.setLineEdit(self.line)
-        # No completer: it shows words that were not typed and are not in the document.
-        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs do not know that None takes it away
-        self.offer(choices)
-        self.line.typed.connect(self.typed)
-        self.activated.connect(lambda _: self.typed.emit())
-        self.line.left.connect(self.left)
-        self.setMinimumContentsLength(8)
-
-    def setAccessibleName(self, name: str) -> None:
-        """Say to a screen reader what the field is, where it looks for it: at the field and at its line."""
-        super().setAccessibleName(name)
-        self.line.setAccessibleName(name)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Have the arrows go on from the words that stand in the line."""
-        index = self.findText(self.text())
-        if index >= 0:
-            with QSignalBlocker(self):
-                self.setCurrentIndex(index)
-        self.line.give_menu_keys()  # keys reach the box first, which has the focus, then its line
-        super().focusInEvent(event)
-
-    @property
-    def is_composing(self) -> bool:
-        """Whether the input method is composing in the line."""
-        return self.line.is_composing
-
-    def text(self) -> str:
-        """What stands in the line."""
-        return self.currentText()
-
-    def show_text(self, text: str) -> None:
-        """Replace the text, which nobody typed; its beginning is in sight unless the writer is in it."""
-        with QSignalBlocker(self):
-            self.setEditText(text)
-        if not self.hasFocus():
-            self.line.setCursorPosition(0)
-
-    def offer(self, choices: Sequence[str]) -> None:
-        """Offer other words; what stands in the line stays."""
-        if list(choices) != self._offered:
-            self._offered = list(choices)
-            text = self.currentText()
-            with QSignalBlocker(self):
-                self.clear()
-                self.addItems(list(choices))
-                self.setEditText(text)
 
 
 def select_text(editor: LineField | TextEditor, start: int, end: int) -> None:

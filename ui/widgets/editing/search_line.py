@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.editing.editors import KeyActs, KeyedLine
+from ui.widgets.editing.keyed_line import KeyActs, KeyedLine
 
 
 class SearchLine(KeyedLine):

@@ -8,8 +8,10 @@ from typing import Final, Literal, TypeAlias
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ui.tables.selected_cells import SelectedCells
 from ui.tables.sheet_table import SheetTable, table_around
-from ui.widgets.editing.editors import ChoiceField, LineField, TextEditor
+from ui.widgets.editing.choices import ChoiceField
+from ui.widgets.editing.editors import LineField, TextEditor
 
 CellAct: TypeAlias = Literal[
     "cut", "copy", "copy_with_headings", "paste", "clear", "fill_down", "take_previous"
@@ -42,7 +44,7 @@ def is_possible(act: CellAct, target: QWidget | None) -> bool:
     field = _worked_in(act, target)
     has_text = act != "paste" or bool(QGuiApplication.clipboard().text())
     if isinstance(field, SheetTable):
-        return has_text and field.can_do(act)
+        return has_text and SelectedCells(field).can_do(act)
     if isinstance(field, LineField | TextEditor) and act in ("cut", "copy", "paste", "clear"):
         is_selected = act == "paste" or field.has_selection
         return has_text and is_selected and (act in _READS or not field.isReadOnly())
@@ -57,12 +59,13 @@ def _worked_in(act: CellAct, target: QWidget | None) -> QWidget | None:
 
 
 def _acts_on_table(table: SheetTable) -> dict[CellAct, Callable[[], object]]:
+    selected = SelectedCells(table)
     return {
-        "cut": table.cut,
-        "copy": table.copy_selection,
-        "copy_with_headings": lambda: table.copy_selection(with_headings=True),
-        "paste": table.paste,
+        "cut": selected.cut,
+        "copy": selected.copy,
+        "copy_with_headings": lambda: selected.copy(with_headings=True),
+        "paste": selected.paste,
         "clear": table.clear_selection_cells,
-        "fill_down": table.fill_down,
-        "take_previous": table.take_previous,
+        "fill_down": selected.fill_down,
+        "take_previous": selected.take_previous,
     }

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import QT_TRANSLATE_NOOP, translate
-from ui.widgets.editing.editors import KeyActs, KeyedLine
+from ui.widgets.editing.keyed_line import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_column
 from ui.widgets.style import MUTED, ink

@@ -31,7 +31,7 @@ class EditMenu:
         """Add the menu to the bar of the window; ``release_totals`` has typed totals that are right be calculated again."""
         self.cells = cells
         self._window, self._parts = files.window, parts
-        in_panes = parts.in_panes
+        in_panes, in_section = parts.in_panes, parts.in_section
         keys = QKeySequence.StandardKey
         self._undo = actions.make(
             translate("ui.window", "元に戻す"), in_panes(lambda panes: panes.undo()), keys.Undo
@@ -43,15 +43,15 @@ class EditMenu:
         self._section_actions = [
             for_edit(
                 translate("ui.window", "項目を上へ移す"),
-                lambda: parts.acts.with_section(lambda card: card.move_section(-1)),
+                in_section(lambda card: card.move_section(-1)),
             ),
             for_edit(
                 translate("ui.window", "項目を下へ移す"),
-                lambda: parts.acts.with_section(lambda card: card.move_section(1)),
+                in_section(lambda card: card.move_section(1)),
             ),
             for_edit(
                 translate("ui.window", "項目を削除"),
-                lambda: parts.acts.with_section(lambda card: card.delete_section()),
+                in_section(lambda card: card.delete_section()),
             ),
         ]
         menu = files.dialog_parent.menuBar().addMenu(translate("ui.window", "編集(&E)"))
@@ -116,7 +116,7 @@ class EditMenu:
             None,
             for_edit(
                 translate("ui.window", "本文に表を入れる"),
-                lambda: parts.acts.with_section(lambda card: card.add_table()),
+                in_section(lambda card: card.add_table()),
                 "Ctrl+Alt+T",
             ),
             for_edit(

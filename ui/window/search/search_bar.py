@@ -17,7 +17,9 @@ from model.search.searching import Entry, Match, Searched, entries_of
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
 from ui.widgets.buttons import push_button
-from ui.widgets.editing.editors import ChoiceField, KeyActs, KeyedLine, LineField, TextEditor, select_text
+from ui.widgets.editing.choices import ChoiceField
+from ui.widgets.editing.editors import LineField, TextEditor, select_text
+from ui.widgets.editing.keyed_line import KeyActs, KeyedLine
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 from ui.window.search.match_list import MatchList

@@ -436,5 +436,32 @@ excel(
     merges="B2:D2",
 )  # fmt: skip
 
+# Names of a head: another field behind them, a code of the accounting system before them.
+_ROWS: Final = [["内容", "要求額", "前年度"], ["保守", 4200, 4000], ["更新", 1300, 900], ["計", 5500, 4900]]
+for _key, _head, _name in (
+    ("v35_field_behind_one_space", "事業名：河川台帳整備事業　担当課：河川課", "河川台帳整備事業"),
+    ("v36_field_behind_a_stroke", "事業名：河川台帳整備事業／所管課：河川課", "河川台帳整備事業"),
+    ("v37_field_in_brackets", "事業名：河川台帳整備事業（担当課：河川課）", "河川台帳整備事業"),
+    ("v38_unknown_field", "事業名：河川台帳整備事業　　　　整理番号：12", "河川台帳整備事業"),
+    ("v39_letters_apart", "事 業 名：河川台帳整備事業　　　担　当：河川課", "河川台帳整備事業"),
+    ("v40_field_without_a_colon", "事業名：河川台帳整備事業　担当課　河川課", "河川台帳整備事業"),
+    ("v41_field_before", "担当課：河川課　　事業名：0412 河川台帳整備事業", "河川台帳整備事業"),
+    ("v42_code_before", "事業名：4120035 河川台帳整備事業", "河川台帳整備事業"),
+    ("v43_code_in_brackets", "事業名：【0412】河川台帳整備事業", "河川台帳整備事業"),
+    ("v44_code_behind", "事業名：河川台帳整備事業（08-02-03-0412）", "河川台帳整備事業"),
+    ("v45_year_is_no_code", "事業名：2050 ゼロカーボン推進事業", "2050 ゼロカーボン推進事業"),
+    ("v46_ages_are_no_code", "事業名：3-5歳児支援事業", "3-5歳児支援事業"),
+):
+    excel(
+        _key,
+        [["令和８年度　予算要求書（千円）"], [_head], *_ROWS],
+        truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8, name=_name),
+    )
+excel(
+    "v47_code_beside_its_label",
+    [["令和８年度　予算要求書（千円）"], ["事業名", "08-02-0412 河川台帳整備事業"], *_ROWS],
+    truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8, name="河川台帳整備事業"),
+)
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
