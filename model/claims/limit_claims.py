@@ -22,6 +22,7 @@ _LIMITS: Final = tuple(
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
+            rf"(?:計|総額|年間で)、?(?P<limit>{_S.MONEY})(?:を|の)(?P<label>債務負担行為(?:により|で|として|に)|債務を負担)",
             rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
@@ -38,7 +39,7 @@ _WAS_SET: Final = lazy_pattern(
 
 def limit_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """The limit of a commitment, in a sentence that speaks of one."""
-    if COMMITMENT_WORD not in sentence.text:
+    if COMMITMENT_WORD not in sentence.text and "債務を負担" not in sentence.text:
         return
     for match in islice((found for pattern in _LIMITS if (found := pattern.search(sentence.signs))), 1):
         sign = match["label"]

@@ -141,7 +141,7 @@ def label_of_quantity(
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
     if not sentence.words.is_sheet_filler(front):
-        is_asked = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+        is_asked = not re.search(_S.QUANTITY, front) and _IS_ASKED.match(back)
         return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
@@ -206,6 +206,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         return None if "補正前" in sentence.text else unsaid
     back = _BESIDE.sub("", back)
     is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+    is_of_year = is_of_year or (not front and sentence.is_first and back.startswith("を要求し、"))
     if not (is_of_year or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)

@@ -14,7 +14,7 @@ from typing import Final
 from model.claims.budget_rows import front_of, is_of_granted, row_of_label
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.limit_claims import limit_claims
-from model.claims.part_claims import fraction_claims, last_year_claims, share_claims, sum_claims
+from model.claims.part_claims import fraction_claims, last_year_claims, named_behind, share_claims, sum_claims
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
     ABOUT,
@@ -42,6 +42,7 @@ _AS_MUCH: Final = lazy_pattern(
 )
 _TO_AMOUNT: Final = lazy_pattern(rf"[増減]額し、?て?、?{_S.MONEY}(?:と(?:する|し)|を(?:要求|計上))")
 """「1,200千円増額して15,600千円とした」: more than the year before."""
+_MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -71,6 +72,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *fraction_claims(sentence),
         *limit_claims(sentence),
         *last_year_claims(sentence),
+        *named_behind(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -96,6 +98,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if _CALCULATED_BEFORE.search(front) or _CALCULATED_BEHIND.match(back):
         return None
     front, row = front_of(front)
+    if not re.search(_S.NAME, front):
+        front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
     if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
         label = QuantityLabel("", front, "", is_certain=sentence.is_first)
