@@ -48,6 +48,7 @@ _AS_ONE: Final = tuple(
             r"\1から\2",
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
+        (rf"({_S.BEFORE}{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
         (rf"{_S.BEFORE}に引き続き、?", ""),
         # 「財源の大半は一般財源で、その額は」, 「操作研修を開催することとし、その経費」
         (
@@ -58,7 +59,7 @@ _AS_ONE: Final = tuple(
         (rf"(?<={_S.NAME}は)、?[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}もので、", ""),
         (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
         (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
-        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は|{_S.MONEY}))", _S.LAST),
+        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=[は:]|{_S.MONEY}))", _S.LAST),
         (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
         # 「二次交通実証運行を除いた前年度予算」 is another figure
         (
