@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from model.claims.commitment_year_words import COMMITMENT_WORD
 from model.claims.line_names import Target
+from model.claims.paired_amounts import paired_amounts
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
     ABOUT,
@@ -70,6 +71,7 @@ _SHARES: Final = tuple(
         lazy_pattern,
         (
             rf"{_OF_LABEL}(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
+            rf"{_OF_LABEL}(?:は|が)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:は|が)、?{_SHARE}",
             rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
@@ -96,14 +98,14 @@ _LIMITS: Final = tuple(
         (
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
-            rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
+            rf"(?P<limit>{_S.MONEY})の(?:{_LIMIT}|(?P<debt>債務)を負)",
             rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )
 """The ways to say the limit of a commitment: 「限度額27,540千円の債務負担行為」, 「19,200千円を限度額とする債務負担行為」."""
 _OF_YEARS: Final = lazy_pattern(
-    rf"翌年度?(?:以降)?|後年度|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
+    rf"翌年度?(?:以降)?|後年度|\d{{1,2}}年間|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
 )
 """What a sentence about a commitment says of its years by nature, and other sentences of other years."""
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
@@ -138,6 +140,7 @@ class FigureClaim(NamedTuple):
         added: the lines and tables whose sum it is; empty of any other figure.
         is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
+        beside: the amount beside it, of the same figure (``paired_amounts``); None where it stands alone.
     """
 
     start: int
@@ -154,11 +157,18 @@ class FigureClaim(NamedTuple):
     added: tuple[Target, ...] = ()
     is_far: bool = False
     part: Fraction | None = None
+    beside: Fraction | None = None
 
 
 def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """What the sentence says of the figures of the sheet."""
-    apart = [*_sums(sentence), *_parts(sentence), *_limits(sentence), *_before(sentence)]
+    apart = [
+        *_sums(sentence),
+        *_parts(sentence),
+        *_limits(sentence),
+        *_before(sentence),
+        *_pairs(sentence),
+    ]
     known: set[tuple[str, Aspect, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
         quantity = sentence.quantities.get(sign)
@@ -370,12 +380,21 @@ def _before(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         yield _claim(sentence, label, "previous", sentence.quantities[match["amount"]], None, front, "")
 
 
+def _pairs(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts of one figure, each beside the other: what it was and is, what it comes to with what was budgeted."""
+    for one in paired_amounts(sentence.signs):
+        front = sentence.signs[: sentence.signs.index(one.label)] if one.label else ""
+        label = QuantityLabel(one.label, front, "", is_certain=not names_another(front))
+        claim = _claim(sentence, label, one.aspect, sentence.quantities[one.sign], None, front, "")
+        yield claim._replace(beside=sentence.quantities[one.beside].value)
+
+
 def _limits(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """The limit of a commitment, in a sentence that speaks of one."""
-    if COMMITMENT_WORD not in sentence.text:
+    if "債務" not in sentence.text:
         return
     for match in islice((found for pattern in _LIMITS if (found := pattern.search(sentence.signs))), 1):
-        sign = match["label"]
+        sign = match["label"] or "債務"
         if sign in sentence.label_of and sentence.label_of[sign] not in sentence.words.limits:
             continue
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]

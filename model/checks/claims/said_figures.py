@@ -167,6 +167,8 @@ def _wrong(found: ClaimInText, figure: SheetFigure, words: TextWords, asked: She
         return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
         return _wrong_change(claim, figure) if is_plain else None
+    if claim.beside is not None:
+        return _wrong_pair(claim, claim.beside, figure) if is_plain else None
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
     if quantity.kind == "people":
@@ -277,6 +279,23 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if claim.direction is None and abs(written - times * 100) < abs(written - shown):
         return Wrong(f"は前年度の {format_percent(Decimal(round_exact(times * 1_000, 'half_up')) / 10)}％")
     return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
+
+
+def _wrong_pair(claim: FigureClaim, beside: Fraction, figure: SheetFigure) -> Wrong | None:
+    """What is wrong with one of two amounts of the figure; None where it is right, or the other is not of it."""
+    money = claim.quantity.money if claim.quantity else None
+    value, previous = figure.value, figure.previous
+    if money is None or not isinstance(value, int):
+        return None
+    if claim.aspect == "after":
+        after = math.floor(value + beside)
+        is_right = money.is_of(after) or money.is_of(value)
+        return None if is_right else Wrong(f"は {thousands(value)}で、合わせると {thousands(after)}", after)
+    right, other = (previous, value) if claim.aspect == "previous" else (value, previous)
+    if not isinstance(right, int) or beside != other or money.is_of(right):
+        return None
+    label = "の前年度予算額" if claim.aspect == "previous" else ""
+    return Wrong(f"{label}は {thousands(right)}", right)
 
 
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
