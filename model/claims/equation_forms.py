@@ -39,7 +39,7 @@ _MOVED_TO: Final = (
 _DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
 """Right before a difference."""
 WITH_SHEET: Final = lazy_pattern(
-    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT})*(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
+    rf"{AMOUNT}(?:{_NOTE}(?:、|,|及び|並びに|と)[^。、{SIGNS}]{{0,24}}{AMOUNT}){{0,20}}(?:(?P<without>{_WITHOUT})|{_NOTE}と?を?合わせ(?:て|た|ると){_W}{{0,8}}(?:は|が)?、?){AMOUNT}"
 )
 """What is worked out with an amount that stands in no words before."""
 
@@ -54,11 +54,15 @@ class Form(NamedTuple):
         pattern: the marked words, from the first quantity to the last, which is what the others come to.
         values: what the others may come to, the plainest last.
         may_be_of_part: 「うち」 is part of the form.
+        is_change: the last is a change, which a sign or a direction behind it says.
+        whole_first: the first is what the others come to, not the last.
     """
 
     pattern: str
     values: _Values
     may_be_of_part: bool = False
+    is_change: bool = False
+    whole_first: bool = False
 
 
 def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) -> tuple[Form, ...]:
@@ -70,7 +74,10 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
     )
     way = rf"\s?(?:[のがも]|だけ)?(?:{words.direction}){words.direction_end}"
-    risen, fallen = any_of([*words.rises, "追加", "引き上げ"]), any_of([*words.falls, "減じ", "引き下げ"])
+    risen, fallen = (
+        any_of([*words.rises, "追加", "引き上げ"]),
+        any_of([*words.falls, "減じ", "引き下げ", "削減"]),
+    )
     moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り)?(?:て)?、?(?:総額|合計|計)?"
     compared = "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より)"
     name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
@@ -81,13 +88,45 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     difference = (
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
     )
+    own = rf"(?:{any_of([*words.asked_labels])}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    said = r"(?:\([^()]{0,6}\))?[:はがの]?\s?"
+    after = rf"{_A}[、\s・(]{{0,3}}{year}{said}{_A}\)?"
+    note = rf"(?:\([^(){SIGNS}]{{0,8}}\))?"
+    before_first = (
+        rf"(?:{year}{said}{_A}[)、\s・でが→]{{0,4}}{own}{said}{_A}"
+        rf"|{_A}{note}\s?→\s?(?:{own}{said})?{_A}{note})"
+    )
+    reason = rf"(?:[はが]、?[^。{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|こと[でか]ら?|し)、?)?"
+    change = rf"(?:[、\s・(]{{0,3}}(?:{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
+    rate = rf"[、\s・()でと]{{0,3}}(?:(?:{any_of([*words.changes, *words.rates])})[:はが]?\s?|{reason})"
     return (
-        Form(rf"{_A}(?:{next_}{_A})*{_CLOSE}{_A}", _sums),
-        Form(rf"{_A}(?:{next_}{_A})+{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
-        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A})+{_NOTE}={_A}", _sums),
+        Form(rf"(?:{after}|{before_first}){change}", _difference, is_change=True),
+        Form(rf"{before_first}(?:{change})?{rate}{PERCENT}", _rate_since, is_change=True),
+        Form(
+            rf"{after}(?:{change})?{rate}{PERCENT}",
+            lambda values: _rate_since((values[1], values[0])),
+            is_change=True,
+        ),
+        Form(
+            rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}(?:に?より|によって|で)?、?(?:差し?引き?|(?:全体|合計|総額)で|[合あ]わせて|計)(?:で|は)?、?{_A}",
+            _sums,
+            is_change=True,
+        ),
+        Form(
+            rf"{_A}(?:の(?:内訳|内容))?[はが:]、?[^。、{SIGNS}]{{0,24}}{_A}(?:{next_}{_A}){{1,20}}{_NOTE}(?:によ[るり]|の(?:合計|計)|から[成な][るっ]|で構成)",
+            _sums,
+            whole_first=True,
+        ),
+        Form(
+            rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
+            _rest_of_all,
+        ),
+        Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
+        Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
         Form(
-            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A})*{_WITHOUT}{_A}",
+            rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
             _rest,
             may_be_of_part=True,
         ),
@@ -118,6 +157,10 @@ def _sums(values: Sequence[Fraction]) -> Sequence[Fraction]:
 
 def _rest(values: Sequence[Fraction]) -> Sequence[Fraction]:
     return (values[0] - sum(values[1:], Fraction(0)),)
+
+
+def _rest_of_all(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (100 - sum(values, Fraction(0)),)
 
 
 def _taxed(values: Sequence[Fraction], rates: tuple[Fraction, ...]) -> Sequence[Fraction]:
@@ -156,6 +199,12 @@ def _rate(values: Sequence[Fraction]) -> Sequence[Fraction]:
         if one and other
         else ()
     )
+
+
+def _rate_since(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    """The rate of change since the first of two amounts."""
+    before, now, *_ = values
+    return (now / before * 100, abs(now - before) / before * 100) if before else ()
 
 
 def _times(values: Sequence[Fraction]) -> Sequence[Fraction]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from model.claims.figure_claim import FigureClaim
 from model.claims.headings import Heading, heading
 from model.claims.line_names import Mention, Names, mentions_in
 from model.claims.near_names import NearNames, near_mentions_in
 from model.claims.paragraphs import paragraphs, sentences
-from model.claims.sentence_claims import FigureClaim, claims_of
+from model.claims.sentence_claims import claims_of
 from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import SheetLabels
 from model.incremental.results import Results
@@ -22,6 +23,7 @@ from model.standard.text_words import TextWords
 from model.values.pattern import lazy_pattern
 
 _LONGEST_LABELLED: Final = 25  # letters of 「(要求額:46,500千円)」 alone in its sentence
+_HAS_FIGURES: Final = lazy_pattern(r"円|[\d０-９](?:人|[％%])")
 _BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
 
 
@@ -58,7 +60,7 @@ def _of_text(
         has_figures = words.figures_in.search(paragraph) is not None
         if title is not None:
             above = _outside(above, title.kind)
-            if "円" not in paragraph:
+            if not _HAS_FIGURES.search(paragraph):
                 above.append(title)
             under = " ".join(line.name for line in above)
             is_other = words.other.search(under) is not None or labels.is_of_other_year(under)

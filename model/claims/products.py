@@ -24,8 +24,10 @@ _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未�
 _RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
 _TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"
 _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
+_LIST: Final = rf"{_PRODUCT}(?:(?:、|及び|と)[^\d、。×=+()円]{{0,12}}{_TERM}){{1,8}}"
+"""Products that are added up: 「小規模園1,850千円×10園、大規模園2,150千円×10園、計」."""
 _EQUAL: Final = lazy_pattern(
-    rf"{_NOT_BEHIND}(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計|により、?)(?P<result>{_RESULT}){_NOT_BEFORE}"
+    rf"{_NOT_BEHIND}(?:(?P<list>{_LIST})、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
 )
 _ALONE: Final = lazy_pattern(_NOT_BEHIND + _PRODUCT)
 _EXPLAINED_BEFORE: Final = lazy_pattern(
@@ -61,11 +63,14 @@ def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:
     yield from _wrong_explained(text, rates)
     for pattern in (_EQUAL, _BRACKET):
         for match in pattern.finditer(text):
-            value, result = value_of(match["product"]), money_in(match["result"])
-            if value is None or len(result) != 1 or _is(value, result[0], rates):
+            listed = match.groupdict().get("list")
+            product = listed or match["product"]
+            value, result = value_of(product), money_in(match["result"])
+            if value is None or len(result) != 1 or _is(value, result[0], rates) or _OPEN.search(product):
                 continue
-            if _OPEN.search(match["product"]):
-                continue
+            last = value_of(re.split(r"、[^\d、]*", listed)[-1]) if listed else None
+            if last is not None and _is(last, result[0], rates):
+                continue  # 「計」 may be of the last alone
             is_in_full = pattern is _EQUAL or _IN_FULL.search(
                 text, max(0, match.start() - _NEAR), match.start()
             )
@@ -98,7 +103,7 @@ def _is(value: Fraction, result: Money, rates: tuple[Fraction, ...]) -> bool:
 
 def value_of(calculation: str) -> Fraction | None:
     """What a product or a sum of products comes to, 千円; None where not exactly one factor of each is money."""
-    values = [_product(term) for term in re.split(r"[+＋]", calculation)]
+    values = [_product(term) for term in re.split(r"[+＋]|、[^\d、]*", calculation)]
     known = [value for value in values if value is not None]
     return sum(known, Fraction(0)) if len(known) == len(values) else None
 

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.claims.line_names import is_inner_letter
 from model.claims.quantities import Quantity
-from model.claims.sentence_signs import YEAR_SIGNS, SentenceSigns
+from model.claims.sentence_signs import ARROW, YEAR_SIGNS, SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.request import place
 from model.values.pattern import lazy_pattern
@@ -41,6 +41,10 @@ _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
+_OWN_BRACKET: Final = lazy_pattern(
+    rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
+)
+"""The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
@@ -162,7 +166,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
         return None
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
-    if is_filler(gap):
+    if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
     if mention is None and is_inner_letter(gap[:1] or "、"):
         return None  # 「起債残高」 is no 起債
@@ -230,7 +234,9 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)
-        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(back)
+        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
+            _BESIDE.sub("", back)
+        )
     # labels that only this sheet's figures have may follow a clause about other things
     is_of_sheet = sentence.places.get(sign, "") in _OF_SHEET and before.endswith(_BEHIND_CLAUSE)
     is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
@@ -283,7 +289,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     ):
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)
-    inside = "" if bracket is None or re.search(_S.MONEY, bracket.group()) else bracket.group()
+    inside = "" if bracket is None or re.search(_S.QUANTITY, bracket.group()) else bracket.group()
     return not (inside and (sentence.words.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside)))
 
 

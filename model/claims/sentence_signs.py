@@ -35,12 +35,23 @@ _OF_MONEY: Final = lazy_pattern(r"(?:(?<=[、はりら])|(?<=に伴い)|(?<=た�
 _SAME: Final = lazy_pattern("同|並み|変わ")
 _MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
 _WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
+ARROW: Final = "⇒"
+_OF_NAME: Final = rf"{_S.NAME}[^{_S.NAME[1:-1]}{_S.GRANTED[1:-1]}]{{0,12}}{_S.MONEY}"
 _AS_ONE: Final = tuple(
     (lazy_pattern(pattern), new)
     for pattern, new in (
+        (r"\A\s*[→⇒]\s*", ""),
+        (rf"【({_S.MONEY}(?:\([^()]*\))?)】", r"(\1)"),
+        # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
+        (
+            rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
+            r"\1から\2",
+        ),
+        (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
+        (rf"{_S.BEFORE}に引き続き、?", ""),
         (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
         (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
-        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は))", _S.LAST),
+        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=は|{_S.MONEY}))", _S.LAST),
         (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
         # 「二次交通実証運行を除いた前年度予算」 is another figure
         (
@@ -48,7 +59,7 @@ _AS_ONE: Final = tuple(
             f"を除く{_S.OTHER_YEAR}",
         ),
         (rf"の?対?{_S.BEFORE}比率?は、?(?:約)?(?={_S.PERCENT})", f"は{_S.COMPARED}"),
-        (rf"対{_S.BEFORE}(?={_S.PERCENT})", _S.COMPARED),
+        (rf"対{_S.BEFORE}(?=\s*{_S.QUANTITY})", _S.COMPARED),
         (
             rf"(?<={_S.NAME})\((?:補助率|負担率|充当率)?(?:\d+/\d+|定額|新規|継続|拡充|{_S.PERCENT})\)(?=\s*は?、?{_S.QUANTITY})",
             "",

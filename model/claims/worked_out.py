@@ -34,8 +34,11 @@ from model.values.pattern import lazy_pattern
 
 _ADDED_UP: Final = (AMOUNT, PEOPLE)
 _UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
-_OPEN: Final = lazy_pattern("ほか|など|他|等(?![級号]|によ|に伴|のため)|約|程度|余|当たり|あたり|うち")
+_OPEN: Final = lazy_pattern(
+    "ほか|など|他|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
+)
 """Of amounts with one of these between them the result may be another."""
+_CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
 
 
@@ -71,7 +74,7 @@ def wrong_results(
 
     ``rates`` are the rates of consumption tax where the text names none.
     """
-    if "円" not in paragraph and "人" not in paragraph:
+    if not any(sign in paragraph for sign in "円人残"):
         return ()
     return tuple(_wrong(paragraph, words, tax_words, rates))
 
@@ -100,14 +103,18 @@ def _wrong(
     paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
     for _, sentence in sentences(paragraph):
-        if sentence.count("円") + sentence.count("人") < 2 and "単位" not in sentence:
+        if (
+            sentence.count("円") + sentence.count("人") < 2
+            and "単位" not in sentence
+            and "残" not in sentence
+        ):
             continue
         marked = MarkedSentence(sentence)
-        if sum(term.kind in _ADDED_UP for term in marked.terms) < 2:
+        if len(marked.terms) < 2:
             continue
         told: set[int] = set()
         for equation in chain(
-            _by_words(marked, forms(words, tax_words, rates)),
+            _by_words(marked, forms(words, tax_words, rates), words),
             wrong_products_in_words(marked, rates),
             _nearly(marked),
         ):
@@ -117,11 +124,16 @@ def _wrong(
                 yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
 
 
-def _by_words(marked: MarkedSentence, stated: tuple[Form, ...]) -> Iterator[WrongEquation]:
+def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords) -> Iterator[WrongEquation]:
     """Yield each equation that the words of a form state and that does not close."""
+    way = re.compile(rf"\s?(?:[のがも]|だけ)?(?:{words.direction}){words.direction_end}")
     for form in stated:
         for match in re.finditer(form.pattern, marked.text):
-            *others, result = terms = marked.within(match)
+            terms = marked.within(match)
+            result = terms[0 if form.whole_first else -1]
+            others = [term for term in terms if term is not result]
+            if form.is_change and not _is_change(marked, result, match.end(), way):
+                continue
             if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
                 continue
             if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
@@ -130,11 +142,18 @@ def _by_words(marked: MarkedSentence, stated: tuple[Form, ...]) -> Iterator[Wron
             if not values or any(_says(result, value, others) for value in values):
                 continue
             if not _closes_otherwise(marked, result):
-                yield WrongEquation(others[0], result, result, values[-1])
+                yield WrongEquation(terms[0], terms[-1], result, values[-1])
+
+
+def _is_change(marked: MarkedSentence, result: Term, end: int, way: re.Pattern[str]) -> bool:
+    """Whether a sign, a word of a change before it or a direction behind it tells that a quantity is a change."""
+    return marked.sentence[result.start] in _CHANGED or way.match(marked.text, end) is not None
 
 
 def _closes_otherwise(marked: MarkedSentence, result: Term) -> bool:
     """Whether other amounts of the sentence, added up or taken off, come to a result: 「Aのほかに、BとCがあり、計…」."""
+    if result.kind == PERCENT:
+        return sum(term.value for term in marked.of_kind(PERCENT)) == 100
     others = [
         term.value for term in marked.of_kind(result.kind) if term is not result and result.kind in _ADDED_UP
     ]

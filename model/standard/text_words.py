@@ -48,7 +48,6 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         other_revenue: what the source その他 may be called where the words of 財源 name it and no other: 基金繰入金.
         fillers: words between a label and its figure that make it no other: に係る経費は.
         sheet_fillers: others between a label of the sheet and its figure, which would make a line's figure a part of it: 負担.
-        parting: words in hiragana that do make a figure another: ほか.
         understood: words of ``other_matter`` that the reading of figures knows itself: 前年, 増額.
         before: names of the year before.
         compared: words behind that year that compare with it: に比べて.
@@ -94,7 +93,6 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     whole: list[str]
     fillers: list[str]
     sheet_fillers: list[str]
-    parting: list[str]
     understood: list[str]
     before: list[str]
     compared: list[str]
@@ -156,8 +154,6 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     """A word that promises."""
     ended = _pattern(lambda words: any_of(words.over))
     """A word that says a thing is over or not done."""
-    _parting = _pattern(lambda words: any_of(words.parting))
-    """Words in hiragana that do make a figure another; the rest of hiragana are particles and endings."""
     _sheet_filler = _pattern(lambda words: any_of(words.sheet_fillers))
 
     @cached_property
@@ -183,8 +179,6 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
 
     def is_filler(self, signs: str) -> bool:
         """Whether some words make a figure no other; they may hold signs of quantities and years (claims/figure_sentences)."""
-        if self._parting.search(signs):
-            return False
         at = 0
         while at < len(signs):
             word = self._filler.match(signs, at)

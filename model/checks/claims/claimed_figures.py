@@ -8,14 +8,15 @@ from fractions import Fraction
 from typing import Final
 
 from model.checks.case import Case
+from model.checks.claims.contradictions import LAST_YEARS, Wrong
 from model.checks.claims.read_texts import COMMENT
-from model.checks.claims.said_figures import LAST_YEARS, SaidFigure, Wrong, figures_of, said_figures
+from model.checks.claims.said_figures import SaidFigure, figures_of, said_figures
 from model.checks.finding import Fix
 from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
+from model.claims.figure_claim import FigureClaim
 from model.claims.known_figures import KnownFigures
-from model.claims.sentence_claims import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request.part import by_id
 from model.request.place import Place
@@ -68,7 +69,7 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
                 continue
         yield Found(
             said.where,
-            f"{_of(case.request, said.where)}に「{_around(said.claim)}」とありますが、所要経費の表の「{said.figure.label}」"
+            f"{_of(case.request, said.where)}に「{_around(said.claim)}」とありますが、所要経費の表の{said.of_row}「{said.figure.label}」"
             f"{said.wrong.right} です。{said.wrong.hint}どちらかを直してください。",
             fix=_fix(said, said.wrong),
         )
@@ -106,7 +107,7 @@ def totals_in_texts_are_those_of_the_sheet(case: Case) -> Iterator[Found]:
         quoted = _around(said.claim) if is_change or money is None else f"{label} {money.written}"
         yield Found(
             said.where,
-            f"{_of(case.request, said.where)}に「{quoted}」とありますが、要求書の{label}{said.wrong.right} です。"
+            f"{_of(case.request, said.where)}に「{quoted}」とありますが、要求書の{said.of_row}{label}{said.wrong.right} です。"
             f"{said.wrong.hint}どちらかを直してください。",
             fix=_fix(said, said.wrong),
         )
@@ -125,19 +126,21 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         if said.wrong is None or quantity is None or not said.is_of_people:
             continue
         is_of_category = said.figure.place.count("/") > 1
-        is_sure = is_of_category and not words.year_before.search(
-            words.as_before.sub("", said.claim.sentence)
+        is_sure = is_of_category and (
+            said.claim.aspect == "previous"
+            or not words.year_before.search(words.as_before.sub("", said.claim.sentence))
         )
         if not said.where.startswith(_TEXTS) or (
             not is_sure and quantity.value in _counted(case, said.figure)
         ):
             continue
-        label, right = said.claim.name or said.figure.label, f"{said.figure.value}"
+        label = said.claim.name or said.figure.label
+        right = said.figure.previous if said.claim.aspect == "previous" else said.figure.value
         unit = quantity.written.lstrip("0123456789.")
         yield Found(
             said.where,
             f"{_of(case.request, said.where)}に「{label}{quantity.written}」とありますが、トータルコストの表の"
-            f"{label}は{right}人です。どちらかを直してください。",
+            f"{said.of_row}{label}{said.wrong.right}です。どちらかを直してください。",
             fix=Fix(f"文を{right}人に直す", said.where, said.written(f"{right}{unit}")),
         )
 

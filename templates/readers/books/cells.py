@@ -38,6 +38,7 @@ class Sheet:
     Attributes:
         title: its tab.
         is_hidden: whether the tab is hidden.
+        is_pasted: whether it is a block that is pasted into the form, whose amounts are 千円.
         rows: the values that are there, by row and column; a blank cell and an empty text are not.
         formulas: the formulas with their 「=」; their values stand in ``rows``.
         without_value: cells with a formula that was never calculated: no value is stored, or the 0 of a program that leaves
@@ -54,9 +55,10 @@ class Sheet:
         origin: where a cell stands in the file, of a sheet whose cells were moved to be read.
     """
 
-    def __init__(self, title: str, *, is_hidden: bool = False) -> None:
+    def __init__(self, title: str, *, is_hidden: bool = False, is_pasted: bool = False) -> None:
         self.title = title
         self.is_hidden = is_hidden
+        self.is_pasted = is_pasted
         self.rows: dict[int, dict[int, Value]] = {}
         self.formulas: dict[At, str] = {}
         self.without_value: set[At] = set()

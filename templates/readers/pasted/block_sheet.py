@@ -29,7 +29,7 @@ _TWO_YEARS: Final = lazy_pattern(
 
 def sheet_of(rows: Block) -> Sheet:
     """The sheet that holds rows of texts."""
-    sheet = Sheet(TITLE)
+    sheet = Sheet(TITLE, is_pasted=True)
     for row, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells, start=1):
             if cell.strip():

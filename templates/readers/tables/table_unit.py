@@ -14,7 +14,14 @@ from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.columns.relations import is_product, size
-from templates.readers.tables.columns.units import agreed, said_units, unit_alone, unit_beside, unit_note
+from templates.readers.tables.columns.units import (
+    agreed,
+    amounts_in,
+    said_units,
+    unit_alone,
+    unit_beside,
+    unit_note,
+)
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.understood import RawTable, Said
 
@@ -89,13 +96,16 @@ def _units(
     is_round = (largest >= _ROUND_YEN or len(figures) >= _LEAST_ROUND) and all(
         figure % _ROUND == 0 for figure in figures
     )
-    is_open = any(
-        _UNIT_WORD in text and len(text) > _LONGEST_HEADING
+    above = [
+        grid.text(row, column)
         for row in range(max(first - _NEAR_ABOVE, 1), first)
         for column in grid.columns(row)
-        if (text := grid.text(row, column))
-    )  # 「単位が書かれておらず、確認中です」
-    if largest < _PLAIN_UNIT and not is_round and not is_open:
+    ]
+    is_open = any(
+        _UNIT_WORD in text and len(text) > _LONGEST_HEADING for text in above
+    )  # 「単位は確認中です」
+    in_form = grid.sheet.is_pasted or any(table.around.standard.words.title in text for text in above)
+    if in_form and largest < _PLAIN_UNIT and not is_round and not is_open:
         yield TableUnit(THOUSAND, "", Unread(grid.where(first), "", _NOT_WRITTEN))
     others = ("円", "百万円")
     heading = (table.headings.rows[-1], years[-1])
@@ -121,7 +131,7 @@ def _unit_of_products(table: RawTable, roles: Mapping[int, Role], body: Sequence
     unit = table.headings.units.get(price, "")
     if factor == 1:
         return unit
-    return THOUSAND if factor == _THOUSAND and unit == "円" else ""
+    return THOUSAND if factor == _THOUSAND and unit in ("円", "") else ""
 
 
 def price_factor(table: RawTable, roles: Mapping[int, Role], rows: Sequence[int]) -> tuple[int, Exact | None]:
@@ -138,11 +148,14 @@ def price_factor(table: RawTable, roles: Mapping[int, Role], rows: Sequence[int]
 
 
 def _unit_of_printed(table: RawTable, roles: Mapping[int, Role], body: Sequence[int]) -> str:
-    """The unit in which the largest amount, or the sum of all, is the 要求額 printed elsewhere; "" where none or several are.
+    """The unit in which the largest amount, or the sum of all, is the 要求額 printed elsewhere or an amount with its unit above; "" where none or several are.
 
     A smaller row proves nothing: 5 below 4,995 is 5百万円 only by chance where 5,000千円 are asked.
     """
     printed = {figures[1] for figures in table.around.printed if figures[1]}
+    for row in range(1, table.headings.rows[0]):
+        for column in table.grid.columns(row):
+            printed |= {in_yen(amount) for amount in amounts_in(table.grid.text(row, column))}
     found: set[str] = set()
     for column in (column for column, role in roles.items() if role == "amount"):
         cells = (written(table.grid, row, column) for row in body)

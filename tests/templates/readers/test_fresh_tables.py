@@ -92,6 +92,7 @@ GIVES: Final[dict[str, str]] = {
     "b6_35_units_unsaid_and_mixed": "asked",
     "r14_merged_vertical_items": "asked",  # 「経費区分」 names some lines, and a column without heading others
     "b5_10_coming_and_this_year": "asked",  # two columns of words without headings
+    "r11_tsv_no_title": "asked",  # the unit is nowhere
     "r12_per_municipality": "asked",  # what the municipalities spend, and half of it
     "r01_rank_and_policy": "asked",  # each line is a 事業, and the book names none
     "n04_rounded_total": "said",
@@ -103,6 +104,7 @@ GIVES: Final[dict[str, str]] = {
     "n24_two_accounts": "asked",
     "n29_difference_only": "asked",
     "n30_two_requests_stacked": "asked",
+    "n32_tsv": "asked",  # the unit is nowhere
     "n33_people_row": "said",
     "o04_two_departments_share": "asked",
     "o05_hosei_before_after_only": "asked",
@@ -112,6 +114,7 @@ GIVES: Final[dict[str, str]] = {
     "o26_amount_in_words_and_numbers": "said",
     "o27_prefecture_and_city_share_totals": "asked",
     "o30_previous_request_not_budget": "asked",
+    "b7_25_note_instead_of_headings": "asked",  # the unit is nowhere
     "b7_31_high_and_low_proposal": "asked",
     "b7_32_unit_nowhere_sizes_do_not_tell": "asked",
     "b7_33_three_columns_no_headings": "asked",
@@ -182,6 +185,7 @@ GIVES: Final[dict[str, str]] = {
     "b16_32_space_memo": "said",
     "b16_35_mail_not_fixed": "said",
     "b17_24_two_proposals": "asked",
+    "b17_30_tsv_no_unit": "asked",
     "b17_36_html_groupware_wrong": "said",
     "b18_20_two_quotations": "asked",
     "b18_21_no_unit_no_sum": "asked",

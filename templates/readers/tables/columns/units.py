@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from model.values.amount import Written, half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
 
@@ -22,12 +23,13 @@ _NOTE: Final = re.compile(
     rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
 )
 _BEHIND: Final = re.compile(
-    rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*$"
+    rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*+。?\s*$"
 )
 _IN_SENTENCE: Final = re.compile(rf"単位[はを:](?:{MONEY})")  # 「（注）1　金額の単位は千円。2　…」
 NOTES: Final = ("※", "＊", "*", "（注", "(注", "注）", "注)", "注:", "注：")
 """How a note begins."""
 _LONGEST_NOTE: Final = 80
+_AMOUNT: Final = re.compile(rf"(?<![0-9,.])[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:{MONEY})(?![0-9])")
 _ALONE: Final = re.compile(
     rf"{_OPEN}?(?:{_TAX}[・、,/])?({MONEY}|%|人|件|個|回|箇所|か所|台|人日|日|月|か月|名|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km)(?:[・、,/]{_TAX}|{_OPEN}{_TAX}{_CLOSE})?{_CLOSE}?"
 )
@@ -81,6 +83,13 @@ def unit_note(grid: Grid, row: int, first: int, last: int) -> tuple[str, str]:
         if len({unit for *_, unit in near}) == 1:
             return near[-1][2], grid.where(near[-1][0], near[-1][1])
     return "", ""
+
+
+def amounts_in(text: str) -> Iterator[Written]:
+    """The amounts that a text writes with their unit: 1,850 and 1,700千円 of 「要求額：1,850千円（前年度1,700千円）」."""
+    for found in _AMOUNT.finditer(half_width(text)) if "円" in text else ():
+        if (amount := parse_written(found[0])) is not None:
+            yield amount
 
 
 def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[tuple[int, int]]]:

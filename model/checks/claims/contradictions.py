@@ -1,0 +1,229 @@
+"""Whether a figure of the sheet contradicts what a text says of it, and what it is instead."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.checks.finding import thousands
+from model.claims.figure_claim import FigureClaim
+from model.claims.figure_sentences import ClaimInText
+from model.claims.quantities import quantities_in
+from model.claims.typing_errors import typing_error
+from model.names.figure_outline import SheetFigure
+from model.request import place
+from model.standard.text_words import TextWords
+from model.values.amount import format_percent, round_exact
+
+LAST_YEARS: Final = "前年度の額のままではありませんか。"
+SURE: Final = 1_000
+"""千円: of smaller figures too many others are a slip of the hand away."""
+_ROUGHLY: Final = Fraction(1, 20)
+"""How far an amount said to be rounded (約) may be from the figure, as a share of it."""
+_ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
+_WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
+
+
+class Wrong(NamedTuple):
+    """What the sheet says in the place of a claim.
+
+    Attributes:
+        right: what the figure is, to be put behind its name: 「は 124,767千円」.
+        value: the amount to be written, 千円; None where no amount is.
+        hint: how the claim may have come about.
+    """
+
+    right: str
+    value: int | None = None
+    hint: str = ""
+
+
+def contradiction(
+    found: ClaimInText,
+    figure: SheetFigure,
+    words: TextWords,
+    asked: SheetFigure,
+    *,
+    is_beside_right: bool = False,
+) -> Wrong | None:
+    """What the figure is in words, the amount to be written and a hint; None where the claim is right, or may be of another.
+
+    ``is_beside_right``: the text gives the figure's amount rightly just before, so that what follows is of it too.
+    """
+    claim, quantity = found.claim, found.claim.quantity
+    is_plain = is_beside_right or (
+        claim.is_certain and (bool(claim.targets or claim.added) or _is_of_all(found.under, words))
+    )
+    if claim.part is not None:
+        return _wrong_part(claim, claim.part, figure) if is_plain else None
+    if claim.aspect in ("new", "all", "used"):
+        return _wrong_words(claim, figure, asked) if is_plain else None
+    if claim.aspect == "share":
+        return _wrong_share(claim, figure, asked) if is_plain else None
+    if claim.aspect == "change":
+        return _wrong_change(claim, figure) if is_plain else None
+    right = figure.previous if claim.aspect == "previous" else figure.value
+    assert quantity is not None
+    if quantity.kind == "people":
+        is_right = (
+            not isinstance(right, Decimal)
+            or Fraction(right) == quantity.value
+            or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
+        )
+        label = "の前年度の人役は " if claim.aspect == "previous" else "は"
+        return None if is_right or not is_plain else Wrong(f"{label}{right}人")
+    money = quantity.money
+    if claim.aspect == "previous" and right is None and money is not None and is_plain:
+        return Wrong("の前年度予算額は空欄")
+    if money is None or not isinstance(right, int) or money.is_of(right):
+        return None
+    if claim.is_about and _is_roughly(money.value, Fraction(right)):
+        return None
+    if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
+        return None
+    before = figure.previous if isinstance(figure.previous, int) else 0
+    if "補正" in claim.sentence and money.whole == right + before:
+        return None  # what it comes to with what was budgeted before
+    is_last_years = claim.aspect == "value" and figure.previous == money.whole
+    is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None
+    if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
+        hint = LAST_YEARS
+    else:
+        hint = typing_error(right, money.value) if right >= SURE and not is_of_last_year else ""
+    if not is_plain and not (hint and (not claim.is_far or _is_telling(right, money.value))):
+        return None
+    label = "の前年度予算額" if claim.aspect == "previous" else ""
+    return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:
+    """Whether a quantity is what a figure changed by, in a sentence that speaks of changes, or what it was, beside what it is.
+
+    「作業道の開設は前年度の18,000千円に3,600千円を上積みし、21,600千円を計上する」 says the figure, what it was and the change.
+    """
+    quantity, value, previous = claim.quantity, figure.value, figure.previous
+    assert quantity is not None
+    if not isinstance(value, int | Decimal) or not isinstance(previous, int | Decimal):
+        return False
+    written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
+    is_change = written == abs(now - before)
+    behind = claim.sentence.partition(quantity.written)[2]
+    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
+        return True
+    said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return (is_change or written == before) and now in said
+
+
+def _is_telling(right: int, written: Fraction) -> bool:
+    """Whether a slip of the hand is no chance: round figures (30,000 and 31,000) are a digit apart too easily."""
+    return any(len(str(abs(int(value))).rstrip("0")) > _ROUND for value in (right, written))
+
+
+def _wrong_words(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
+    """What is wrong where a text calls a line new, or says that a source pays for all or for some; None where it is right."""
+    if claim.aspect == "new":
+        previous = figure.previous
+        if not isinstance(previous, int) or previous <= 0:
+            return None
+        return Wrong(f"の前年度予算額は {thousands(previous)}")
+    if not claim.place.startswith("funding/request/"):
+        return None
+    value = figure.value if isinstance(figure.value, int) else 0
+    if value and (claim.aspect == "used" or value == asked.value):
+        return None
+    is_known = claim.aspect == "all" and isinstance(asked.value, int)
+    whole = f"（{asked.label} {asked.value:,}千円）" if is_known else ""
+    return Wrong(f"は {thousands(value)}{whole}")
+
+
+def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
+    """The same of a change: an amount, a rate, a number of times, or only a direction."""
+    change, quantity = figure.change, claim.quantity
+    if change is None or figure.previous is None:
+        return None
+    sign = (change > 0) - (change < 0)
+    since = "要求額" if figure.previous_place == place.REQUEST_AMOUNT else "前年度"
+    way = f"の増減は {change}人"
+    if isinstance(change, int):
+        way = f"の{since}からの増減は {thousands(change)}"
+    if quantity is None:
+        return None if sign == claim.direction else Wrong(f"{way}（{_WAYS[sign]}）")
+    if claim.direction is not None and sign != claim.direction and quantity.sign in (0, claim.direction):
+        return Wrong(f"{way}（{_WAYS[sign]}）")
+    if quantity.kind == "people":
+        return None if abs(Fraction(change)) == abs(quantity.value) else Wrong(way)
+    if quantity.kind == "money":
+        money = quantity.money
+        assert money is not None
+        value = abs(int(change)) * (-1 if money.value < 0 else 1)
+        if money.is_of(value) or (claim.is_about and _is_roughly(money.value, Fraction(value))):
+            return None
+        return Wrong(way, value)
+    times, written = figure.times, abs(quantity.value)
+    if times is None:
+        return None
+    shown = times if quantity.kind == "times" else abs(times - 1) * 100
+    if _rounds_to(shown, written, quantity.step) or (
+        claim.is_about and _is_roughly(written, shown, quantity.step / 2)
+    ):
+        return None
+    if quantity.kind == "times":
+        return Wrong(f"は前年度の {round_exact(times * 100, 'half_up') / 100:g}倍")
+    if claim.direction is None and _rounds_to(times * 100, written, quantity.step):
+        return None  # 「前年度比 121.5％」
+    if claim.direction is None and abs(written - times * 100) < abs(written - shown):
+        return Wrong(f"は前年度の {format_percent(Decimal(round_exact(times * 1_000, 'half_up')) / 10)}％")
+    return Wrong(f"の前年度からの増減率は {format_percent(figure.percent)}％")
+
+
+def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
+    """The same of a share of what is asked."""
+    quantity = claim.quantity
+    is_asked = figure.place.startswith(("funding/request/", "line/", "group/"))
+    if not (is_asked and quantity and isinstance(figure.value, int) and isinstance(asked.value, int)):
+        return None
+    if asked.value <= 0:
+        return None
+    share = Fraction(figure.value * 100, asked.value)
+    if _rounds_to(share, quantity.value, quantity.step) or (
+        claim.is_about and _is_roughly(quantity.value, share, quantity.step)
+    ):
+        return None
+    whole = f"（{asked.label}の {format_percent(Decimal(round_exact(share * 10, 'half_up')) / 10)}％）"
+    return Wrong(f"は {thousands(figure.value)}{whole}")
+
+
+def _wrong_part(claim: FigureClaim, part: Fraction, figure: SheetFigure) -> Wrong | None:
+    """What is wrong with an amount that a text gives as a part of the figure; None where it is right, rounded up or down."""
+    money = claim.quantity.money if claim.quantity else None
+    if money is None or not isinstance(figure.value, int):
+        return None
+    right = figure.value * part
+    if any(money.is_of(whole) for whole in (math.floor(right), math.ceil(right))):
+        return None
+    if claim.is_about and _is_roughly(money.value, right):
+        return None
+    return Wrong(
+        f"は {thousands(figure.value)}で、その{part.denominator}分の{part.numerator}は {thousands(math.floor(right))}",
+        math.floor(right),
+    )
+
+
+def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0)) -> bool:
+    """Whether a number is within 5 % of the exact one, or within ``least`` of it: how a number behind 約 is judged."""
+    return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
+
+
+def _rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:
+    """Whether a number is written as precisely as it is written: rounded or cut off."""
+    return abs(exact - written) * 2 <= step or 0 <= exact - written < step
+
+
+def _is_of_all(under: str, words: TextWords) -> bool:
+    """Whether the headings above a sentence are of no part of the project."""
+    return all(any(word in name for word in words.of_all) for name in under.split(" ") if name)

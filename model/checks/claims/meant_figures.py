@@ -1,0 +1,95 @@
+"""Which figure of the sheet a claim of a text is of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.claims.figure_claim import FigureClaim
+from model.claims.line_names import Names, Target, line_of
+from model.names.figure_outline import SheetFigure
+from model.request import place
+from model.request.place import Place
+from model.request.request import Request
+from model.standard.text_words import TextWords
+
+OF_TABLES: Final = ("line/", "group/")
+
+
+def meant_figure(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure], words: TextWords
+) -> SheetFigure | None:
+    """The figure that a claim is of; None where its name is of several, or a figure that it needs is blank."""
+    figure = _named(request, names, claim, figures)
+    if figure is None:
+        return None
+    if claim.aspect == "change" and claim.place == "assessment/amount":
+        asked = figures[place.REQUEST_AMOUNT]
+        since = "previous" if words.year_before.search(claim.sentence) else "value"
+        before = asked.previous_place if since == "previous" else asked.place
+        return figure._replace(previous_place=before, previous=getattr(asked, since))
+    if (
+        claim.aspect == "previous"
+        and figure.previous is None
+        and not _is_new(request, claim, figure, figures)
+    ):
+        return None
+    return figure
+
+
+def _named(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
+) -> SheetFigure | None:
+    """The figure that a claim names."""
+    if claim.added:
+        parts = [figures.get(_place_of(request, names, target)) for target in claim.added]
+        values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
+        if len(values) != len(parts) or parts[0] is None:
+            return None
+        return SheetFigure(parts[0].place, claim.name, (), "amount", sum(values))
+    if claim.aspect == "limit":
+        lines = {names.id_of(target) for target in claim.targets}
+        own = [one for one in request.commitments if not lines or one.line in lines]
+        return figures.get(place.commitment(own[0].id, "limit")) if len(own) == 1 else None
+    if len(claim.targets) > 1:
+        return None
+    figure = figures.get(_place_of(request, names, claim.targets[0]) if claim.targets else claim.place)
+    return _of_row(figure, claim.row, figures) if figure and claim.row else figure
+
+
+def _of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) -> SheetFigure | None:
+    """The same figure of another budget; None where the sheet has none.
+
+    In a 補正 the figure of the year before is what is budgeted (現計), and both together are what it comes to (補正後).
+    """
+    if figure.place.startswith(OF_TABLES):
+        standing = figure.previous if place.cost("standing", "expense") in figures else None
+    else:
+        where = place.cost("request", "expense") if figure.place == place.REQUEST_AMOUNT else figure.place
+        before, other = (figures.get(where.replace("/request", f"/{one}", 1)) for one in ("standing", row))
+        if other is not None:
+            return other
+        standing = before.value if before else None
+    if row == "assessed" or not isinstance(standing, int):
+        return None
+    asked = figure.value if isinstance(figure.value, int) else 0
+    return figure._replace(value=standing + asked if row == "total" else standing, previous=None)
+
+
+def _place_of(request: Request, names: Names, target: Target) -> Place:
+    if target.path:
+        return f"line/{names.id_of(target)}/amount"
+    return place.group(request.groups[target.group].id, "amount")
+
+
+def _is_new(
+    request: Request, claim: FigureClaim, figure: SheetFigure, figures: dict[Place, SheetFigure]
+) -> bool:
+    """Whether a claim of the year before is of a whole line that the sheet has for this year alone, and its lines say all of that year."""
+    line = line_of(request.groups, claim.targets[0]) if len(claim.targets) == 1 else None
+    written = claim.quantity.value if claim.quantity else None
+    is_whole = line is not None and len(claim.targets[0].path) == 1 and not line.parts
+    if not (is_whole and claim.is_certain and figure.value and figure.value != written):
+        return False
+    before = [figures.get(f"line/{line.id}/amount") for group in request.groups for line in group.lines]
+    known = [one.previous for one in before if one and isinstance(one.previous, int)]
+    return figures[place.REQUEST_AMOUNT].previous == sum(known)
