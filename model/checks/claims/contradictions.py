@@ -13,7 +13,6 @@ from model.checks.finding import thousands
 from model.claims.figure_claim import FigureClaim
 from model.claims.figure_sentences import ClaimInText
 from model.claims.quantities import quantities_in
-from model.claims.sentence_signs import ARROW
 from model.claims.typing_errors import typing_error
 from model.names.figure_outline import SheetFigure
 from model.request import place
@@ -117,7 +116,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
     said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
-    return (is_change or written == before or ARROW in claim.sentence) and now in said
+    return (is_change or written == before or "→" in claim.sentence) and now in said
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
