@@ -90,6 +90,12 @@ _OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?
 _TOPIC: Final = lazy_pattern(
     rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
+_REQUIRED: Final = "所要額"
+_LINE_TOPIC: Final = lazy_pattern(
+    rf"\A[・\s(]*(?P<line>{_S.LINE})(?:に?は|については|:)、?[^{_S.NAME[1:-1]}]*、\Z"
+)
+"""「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
+_IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
     rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|除く|差し引いた|充てた)(?:残り|残額|残余|[^、。\ue000-\uf8ff]{{0,5}}負担分?)?(?:、すなわち|の|のうち)?、?\Z"
@@ -157,6 +163,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
     if mention is None and sentence.words.of_another_body.search(before):
         return None
+    if sentence.label_of.get(sign) == _REQUIRED and (topic := _LINE_TOPIC.match(before)) and gap in _IS:
+        return QuantityLabel(topic["line"], "", "", is_certain=not sentence.mentions[topic["line"]].is_near)
     if mention is None and _LABEL_WITHOUT_FIGURE.search(before):
         return None
     topic = _TOPIC.match(before + sign) if mention else None

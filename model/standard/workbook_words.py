@@ -87,6 +87,7 @@ class WorkbookReading(Setting, frozen=True):
         documents: words of which the title of a document is made: 「予算要求内訳書」.
         of_documents: such words that stand only behind the name of a 事業.
         before_names: such words that stand before the name of a 事業.
+        section_ends: how a section is called that stands before the name of a 事業: 「環境課・ごみ収集事業」.
         requests: words that say that a budget is asked for.
         other_documents: words of documents that ask for none: 「契約」.
         supplementary: words that say that a table is of a 補正予算.
@@ -142,6 +143,7 @@ class WorkbookReading(Setting, frozen=True):
     documents: list[str] = []
     of_documents: list[str] = []
     before_names: list[str] = []
+    section_ends: list[str] = []
     requests: list[str] = []
     other_documents: list[str] = []
     supplementary: list[str] = []

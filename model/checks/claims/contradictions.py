@@ -122,7 +122,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
     said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
-    return (is_change or written == before) and now in said
+    return (is_change or written == before or "→" in claim.sentence) and now in said
 
 
 def _is_telling(right: int, written: Fraction) -> bool:

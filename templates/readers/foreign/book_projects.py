@@ -238,8 +238,12 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
 def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
     """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
     words = standard.workbook_reading
+    ends_of_sections = _any_of(words.section_ends)
+    section = (
+        rf"(?:[^・の]{{1,10}}{ends_of_sections}[・の](?!.*{ends_of_sections}))?" if words.section_ends else ""
+    )
     return (
-        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?"
+        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?{section}"
         rf"(?P<name>.{{2,38}}{_any_of(_longest_first(ends))})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
     )
 

@@ -118,8 +118,9 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
 
 def _heads_amounts(grid: Grid, row: int, standard: Standard) -> bool:
     """Whether two headings of a row are of figures, one of them that which is asked for."""
-    kinds = [label_of(grid.text(row, column), None, standard).kind for column in grid.columns(row)]
-    return "request" in kinds and sum(kind in FIGURE_KINDS for kind in kinds) > 1
+    labels = [label_of(grid.text(row, column), None, standard) for column in grid.columns(row)]
+    figures = [label for label in labels if label.kind in FIGURE_KINDS]
+    return len(figures) > 1 and any(label.kind == "request" or label.relative == 0 for label in figures)
 
 
 def _year(grid: Grid, row: int, column: int) -> int:

@@ -1,7 +1,7 @@
 """A list whose items each end in an amount (「・備品　1,200千円（R6：1,100千円）」), as the rows of a table.
 
-It is one where a sum is proven: the items make up the 計 below them, or the 要求額 above them or printed elsewhere, and each item that
-is divided is what its parts give. Any other list stays text.
+It is one where a sum is printed that proves it or is found wrong: the 計 below the items, or the 要求額 above them or elsewhere; and
+each item that is divided is what its parts give. Any other list stays text.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ _MARK: Final = re.compile(
     r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
 )
 _BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
+_WORDS: Final = re.compile(
+    r"\s*[(\[【<](?P<inside>[^0-9()\[\]【】<>]{0,40})[)\]】>]\Z"
+)  # 「【新規】」 behind the amounts
 _FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
+_SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
@@ -97,7 +101,9 @@ def _written(amount: Fraction | None) -> str:
 
 
 def find_list(
-    lines: Sequence[str | None], standard: Standard, printed: tuple[Fraction | int | None, ...] | None = None
+    lines: Sequence[str | None],
+    standard: Standard,
+    printed: tuple[Fraction | int | None, ...] | None = None,
 ) -> Listed | None:
     """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
     return next(
@@ -111,11 +117,25 @@ def find_list(
     )
 
 
+def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | None:
+    """The only list of some lines whose words ask for amounts, be its sum proven or found wrong."""
+    found = find_list(lines, standard) or _with_another_sum(lines, standard)
+    return found if found is not None and _asks(lines, found, standard) else None
+
+
+def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
+    """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
+    every = [*_lists(lines, standard)]
+    if len(every) != 1 or _sums(every[0].items, 0) is None or not _says_what(lines, every[0]):
+        return None
+    return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
+
+
 def listed(grid: Grid, standard: Standard) -> Grid:
     """The sheet with such a list as a table, where it is the only one and words above it ask for amounts; else the sheet itself."""
     rows = range(1, max(grid.rows, default=0) + 1)
     lines = [_only_text(grid, row) for row in rows]
-    if (found := find_list(lines, standard)) is None or not _asks(lines, found, standard):
+    if (found := _list_of_costs(lines, standard)) is None:
         return grid
     first = found.items[0][1].line + 1
     column = grid.columns(first)[0]
@@ -137,9 +157,7 @@ def listed(grid: Grid, standard: Standard) -> Grid:
 
 def lists_amounts(text: str, standard: Standard) -> bool:
     """Whether a text has such a list alone."""
-    lines = text.splitlines()
-    found = find_list(lines, standard)
-    return found is not None and _asks(lines, found, standard)
+    return _list_of_costs(text.splitlines(), standard) is not None
 
 
 def _only_text(grid: Grid, row: int) -> str | None:
@@ -190,10 +208,11 @@ def _item(number: int, line: str) -> Item | None:
     rest, _, note = (text[mark.end() :] if mark else text).partition("※")
     if len(rest) > _LONGEST or "。" in rest or text.startswith(("※", ">")):
         return None
-    rest, notes = rest.rstrip(), [note]
+    rest, notes = _without_words(rest.rstrip(), [note])
     label, previous = "", None
     if bracket := _BRACKET.search(rest):
-        inside, before = bracket["inside"].strip(), rest[: bracket.start()].rstrip()
+        inside = bracket["inside"].strip()
+        before, notes = _without_words(rest[: bracket.start()].rstrip(), notes)
         of_before = _last(before)
         if of_before is None:
             return None
@@ -204,10 +223,8 @@ def _item(number: int, line: str) -> Item | None:
             if figure is None:
                 return None
             label, previous = inside[: alone.start()].rstrip(" :"), Fraction(in_yen(figure)) / 1_000
-        elif any(map(str.isdigit, inside)):
-            return None
         else:
-            notes.append(inside)
+            return None
         rest = before
     amount = _last(rest)
     if amount is None:
@@ -221,6 +238,13 @@ def _item(number: int, line: str) -> Item | None:
     if not is_name(name) or name.endswith("約"):
         return None
     return Item(number, number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))
+
+
+def _without_words(text: str, notes: list[str]) -> tuple[str, list[str]]:
+    """A text without the words in brackets with which it ends (【新規】), and the notes with these."""
+    while words := _WORDS.search(text):
+        text, notes = text[: words.start()], [words["inside"].strip(), *notes]
+    return text, notes
 
 
 def _last(text: str) -> Money | None:
@@ -310,7 +334,9 @@ def _is_total(item: Item, standard: Standard) -> bool:
 def _is_request(item: Item, standard: Standard) -> bool:
     """Whether an item says what is asked for in all: 「令和8年度当初要求額」."""
     plain = year_in_heading(item.name, None).rest
-    return plain in request_labels(standard) or standard.heading_roles.get(plain) == "amount"
+    asked = request_labels(standard)
+    last = compact((_SPACES.split(item.name.strip()) or [""])[-1])
+    return bool(asked & {plain, last}) or standard.heading_roles.get(plain) == "amount"
 
 
 def _names_funds(item: Item, standard: Standard) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from model.request.place import YEARS
@@ -117,10 +118,12 @@ class _Names:
         if not headed:
             return self._found | dict.fromkeys(self._named_by_others(), "text")
         best = self._best(headed)
+        explaining: tuple[int, ...] = ()
         if before := self._named_before(best):
             headed.append(before)
-            best = before
+            explaining, best = (best,) if best < self._end else (), before
         self._found |= dict.fromkeys((*self._of("text"), *headed), "other")
+        self._found |= dict.fromkeys(explaining, "remark")
         key = max(self._of("object_class"), key=self._distinct, default=best)
         if finer := self._finer(best):
             best = finer
@@ -199,17 +202,46 @@ class _Names:
         beside = {bool(self._grid.text(row, column)) for row in self._body if self._grid.text(row, finer)}
         return beside == {True, False}
 
-    def _named_before(self, behind: int) -> int:
-        """The column before the amounts that names each, where words behind them go on below (説明 with its own figures); 0 for none."""
+    def _named_before(self, best: int) -> int:
+        """The column before the amounts that names each, where other words go on below: 説明 behind them, or what 節 is made up of; 0 for none."""
         grid, filled = self._grid, [row for row in self._every if self._has_amount(row)]
-        if behind < self._end or all(row in filled for row in self._every if grid.text(row, behind)):
+        below = [row for row in self._every if row not in filled and grid.text(row, best)]
+        if not below or (best < self._end and not self._is_made_up(filled, below)):
             return 0
         named = [
             column
             for column in self._of(*_MAY_NAME)
-            if column < self._end and all(is_name(grid.text(row, column)) for row in filled)
+            if column < self._end
+            and all(is_name(grid.text(row, column)) for row in filled)
+            and (best > self._end or not any(grid.text(row, column) for row in below))
         ]
         return max(named, default=0)
+
+    def _is_made_up(self, filled: Sequence[int], below: Sequence[int]) -> bool:
+        """Whether each amount is that of all rows down to the next: its cell is merged over them, or figures beside them add up to it."""
+        grid, year = self._grid, max(self._years, key=lambda column: self._found[column] == "amount")
+        spans = grid.sheet.row_spans
+        if all(any(row + spans.get((row, year), 1) > under > row for row in filled) for under in below):
+            return True
+        lines = [row for row in filled if not self._is_called(row)]
+        groups = [
+            [
+                row
+                for row in (first, *below)
+                if first <= row and all(row < other for other in lines if other > first)
+            ]
+            for first in lines
+        ]
+        return any(map(len, groups)) and any(
+            all(self._sum(column, group) == self._sum(year, group[:1]) for group in groups)
+            for column in self._found
+            if column not in self._years
+        )
+
+    def _sum(self, column: int, rows: Sequence[int]) -> Fraction:
+        """What the figures of a column come to in some rows."""
+        figures = (written(self._grid, row, column) for row in rows)
+        return sum((Fraction(figure.number) for figure in figures if figure), Fraction())
 
     def _whole(self) -> int:
         """The column before the amounts that has words of its own in each line, where headings name none; 0 for none."""

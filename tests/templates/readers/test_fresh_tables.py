@@ -148,7 +148,6 @@ GIVES: Final[dict[str, str]] = {
     "b11_35_no_year_no_unit": "asked",
     "b11_36_two_plans": "asked",
     "b11_37_three_estimates": "asked",
-    "b12_34_mail_with_a_wrong_sum": "kept",  # a list whose sum is not proven is text
     "b12_35_neither_unit_nor_year": "asked",
     "b12_37_two_plans": "asked",
     "b12_38_two_projects": "asked",
@@ -205,9 +204,6 @@ GIVES: Final[dict[str, str]] = {
     "b20_21_library_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
     "b20_22_welfare_two_tabs": "asked",
     "b20_26_csv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
-    "b20_31_bullet_sentences": "asked",
-    "b20_32_chat_bars": "asked",
-    "b20_35_html_study_help": "asked",
     "b20_39_no_headings": "asked",
     "b20_40_assembly_requested_twice": "asked",
     "b21_04_hospital_income_expense": "asked",
@@ -216,20 +212,21 @@ GIVES: Final[dict[str, str]] = {
     "b21_18_tax_two_units": "asked",
     "b21_19_three_sizes": "asked",
     "b21_20_still_open": "said",  # 「見積依頼中」
-    "b21_23_disaster_sums_right": "asked",
     "b21_27_csv_dashes": "asked",
-    "b21_28_csv_water_accounts": "asked",
     "b21_29_tsv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
     "b21_30_mail_two_variants": "asked",
     "b21_31_a_and_b": "asked",
-    "b21_34_numbered_with_parts": "kept",
-    "b21_38_formulas_and_node_sums": "asked",
+    "v49_year_of_last_year_alone": "asked",
+    "v50_year_from_which_on": "asked",
+    "v51_year_in_which_it_was_planned": "asked",
+    "v60_last_year_alone_merged": "asked",
+    "v65_list_of_the_main_ones": "asked",
     "v28_whole_less_than_what_is_asked_for": "asked",
     "v30_second_choice_of_a_plan": "asked",
     "v31_halves_with_a_wrong_sum": "said",
     "v21_units_differ": "asked",
     "v22_years_apart_without_units": "asked",
-    "v10_html_list_sum_wrong": "refused",  # a list whose sum is not proven is no table
+    "v10_html_list_sum_wrong": "asked",
 }
 """What each gives that is not simply right."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from model.claims.amounts import money_in
 from model.values import fiscal_year
+from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 
@@ -24,6 +26,7 @@ _RELATIVE: Final = (
     (re.compile("本年度?|今年度?|(?<!手)当年度?|当該年度|今回"), 0),
     (re.compile("翌年度?|次年度?|来年度?"), 1),
 )
+_PAST: Final = _RELATIVE[1][0]
 _PERIOD: Final = re.compile(
     rf"年度?(?:\)|当初|4月)?(?:{fiscal_year.TO})|[0-9元](?:{fiscal_year.TO})[0-9]{{1,4}}年度"
 )
@@ -36,7 +39,12 @@ _OF_A_PLAN: Final = re.compile(
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
 _OF_LAST_YEAR: Final = re.compile(rf"(?:前年度?|昨年度?){_IN_BRACKETS}")  # 「（ ）は前年度（R8）」
+_LONGEST: Final = 200
 _TITLE: Final = re.compile("予算|要求|要望|見積|年度")
+_BEHIND: Final = re.compile(
+    r"(?:当初)?(?:\([^()]*\)|\))*"
+)  # the year with which a title ends: 「R8当初（千円）」
+_CLAUSE: Final = re.compile(r"[／/、；;。()（）]+|(?<=円)\s+")
 
 
 class NamedYear(NamedTuple):
@@ -67,14 +75,20 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
     """The fiscal year that a title gives as that of the sheet, and the title without it; both "" where it gives none.
 
     A period (事業期間), an actual (実績, 決算) and a plan are no year of the budget. A year that is written twice, in an era
-    and in the western calendar, is given in the era.
+    and in the western calendar, is given in the era. Of figures that are written out only what is asked for has the year.
 
     Args:
         text: the title.
         is_of_a_budget: whether it has to say that it is a title of a budget.
     """
-    plain = fiscal_year.in_figures(compact(text))
-    plain = _OF_LAST_YEAR.sub("", plain)
+    if len(text) <= _LONGEST and money_in(
+        half_width(text)
+    ):  # 「令和8年度要求額：5,500千円／令和7年度当初：4,900千円」
+        clauses = _CLAUSE.split(text)
+        text = " ".join(
+            part for part in clauses if _ASKED.search(compact(part)) or not money_in(half_width(part))
+        )
+    plain = _OF_LAST_YEAR.sub("", fiscal_year.in_figures(compact(text)))
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
@@ -93,9 +107,9 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
             for found in years
             if plain.count("(", 0, found.start()) == plain.count(")", 0, found.start())
         ]
-    is_alone = len(years) == 1 and (
+    is_alone = len(years) == 1 and bool(
         is_of_a_budget
-        or years[0].end() == len(plain.rstrip(")"))
+        or (_BEHIND.fullmatch(plain, years[0].end()) and not _PAST.search(plain))
         or "度" in years[0][0]
         or not years[0].start()
     )

@@ -9,7 +9,7 @@ from model.language import phrase
 from model.values import fiscal_year
 from model.values.amount import Exact
 from templates.readers.reading import cut
-from templates.readers.tables.cell_amount import plain
+from templates.readers.tables.cell_amount import plain, written
 from templates.readers.tables.columns.columns import Role, label_of
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import Question, asked_of_cell
@@ -29,6 +29,7 @@ def checked(table: RawTable, roles: Mapping[int, Role], rows: TableRows) -> Iter
         if found.row in table.grid.sheet.hidden_rows and found.summed.kind != "left_out":
             yield table.said(found.row, phrase("隠れている行も読みました。"))
         yield from _cells(table, found, [column for column in years if column])
+        yield from _merged(table, found, years)
         yield from _sum(table, found)
     if rows.total[1] is None or rows.total[1] != rows.sums[1]:
         yield from _no_costs(table, rows.rows)
@@ -69,6 +70,27 @@ def _cells(table: RawTable, found: FoundRow, years: Sequence[int]) -> Iterator[Q
             evidence=grid.sheet.formulas.get((found.row, missing[-1]), ""),
             field="amount",
         )
+
+
+def _merged(table: RawTable, found: FoundRow, years: Sequence[int | None]) -> Iterator[Question]:
+    """Ask where the cell of one year's amount is merged over rows that have amounts of their own in the other year."""
+    grid, columns = table.grid, [column for column in years if column]
+    for column in columns:
+        last = found.row + grid.sheet.row_spans.get((found.row, column), 1) - 1
+        below = range(found.row + 1, last + 1)
+        if any(written(grid, row, other) for row in below for other in columns):
+            yield asked_of_cell(
+                grid,
+                (found.row, column),
+                "value",
+                phrase(
+                    "この額のセルは{where}まで結合されています。上の行だけの額として読みました。",
+                    where=grid.where(last),
+                ),
+                phrase("上の行の額"),
+                evidence=phrase("結合された下の行にも、ほかの年度の額があります。"),
+                field="amount",
+            )
 
 
 def _sum(table: RawTable, found: FoundRow) -> Iterator[Said]:

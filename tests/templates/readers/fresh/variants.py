@@ -463,5 +463,90 @@ excel(
     truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8, name="河川台帳整備事業"),
 )
 
+# The year: of a figure that is asked for, not of last year's; in the row of a system's export; behind a title. The name behind its section.
+_OLD_FIRST: Final = [["内容", "前年", "要求"], ["保守", 4000, 4200], ["更新", 900, 1300], ["計", 4900, 5500]]
+for _key, _above, _name, _must in (
+    ("v48_year_of_the_request", "令和８年度要求額：5,500千円　／　令和７年度当初：4,900千円", "", "right"),
+    ("v49_year_of_last_year_alone", "令和７年度当初：4,900千円", "", "asked"),
+    ("v50_year_from_which_on", "施設更新（R8から5か年）", "", "asked"),
+    ("v51_year_in_which_it_was_planned", "施設更新（R7当初で設計済）", "", "asked"),
+    ("v52_section_before_the_name", "R8要求（環境課・ごみ収集事業）", "ごみ収集事業", "right"),
+    ("v53_sections_in_the_name", "R8要求　住宅課・建築課連携事業", "住宅課・建築課連携事業", "right"),
+    ("v54_dot_in_the_name", "R8要求　学習・生活支援事業", "学習・生活支援事業", "right"),
+):
+    excel(
+        _key,
+        [["防災対策費（千円）" if not _name else "要求書（千円）"], [_above], *_OLD_FIRST],
+        truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8, name=_name, must=_must),
+    )
+excel(
+    "v55_export_with_fields_in_one_row",
+    [
+        ["令和８年度", "一般会計", "歳出", _, "単位：千円"],
+        ["コード", "内容", "前年度予定額", "当年度予定額", "増減"],
+        [101, "保守", 4000, 4200, 200],
+        [102, "更新", 900, 1300, 400],
+        [_, "計", 4900, 5500, 600],
+    ],
+    truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8),
+)
+
+# One amount for what several rows explain: merged, or what they add up to.
+_GROUPS: Final = [
+    ["節", "内容", "内訳", "要求額", "前年度"],
+    ["需用費", "食料", 100, 160, 150],
+    [_, "毛布", 60, _, _],
+    ["役務費", "電話", 40, 40, 30],
+    ["合計", _, 200, 200, 180],
+]
+_SUMS: Final = (("需用費", 160, 150), ("役務費", 40, 30))
+_TITLE: Final = ["令和８年度　防災　要求", _, _, _, "千円"]
+excel("v56_merged_amounts_and_parts", [_TITLE, *_GROUPS], truth(_SUMS, year=8), merges="A3:A4 D3:D4 E3:E4")
+excel("v57_amounts_and_parts_not_merged", [_TITLE, *_GROUPS], truth(_SUMS, year=8))
+excel(
+    "v58_merged_amounts_without_parts",
+    [[*_TITLE[:3], "千円"], *([*row[:2], *row[3:]] for row in _GROUPS)],
+    truth(_SUMS, year=8),
+    merges="A3:A4 C3:C4 D3:D4",
+)
+excel(
+    "v59_blank_line_that_is_one",
+    [[*_TITLE[:3], "千円"], *([*row[:2], *row[3:]] for row in _GROUPS)],
+    truth((("食料", 160, 150), ("毛布", None, None), ("電話", 40, 30)), year=8),
+)
+excel(
+    "v60_last_year_alone_merged",
+    [
+        [*_TITLE[:3], "千円"],
+        ["節", "内容", "要求額", "前年度"],
+        ["需用費", "食料", 100, 150],
+        [_, "毛布", 60, _],
+        ["役務費", "電話", 40, 30],
+        ["合計", _, 200, 180],
+    ],
+    truth((("食料", 100, None), ("毛布", 60, None), ("電話", 40, 30)), year=8, must="asked"),
+    merges="A3:A4 D3:D4",
+)
+
+# Lists: words behind or between the amounts, sums that are wrong, what is only a part.
+_LISTED: Final = (("委託", 8800, 0), ("保守", 3740, 3630))
+for _key, _lines, _must in (
+    ("v61_new_in_brackets", "・委託　8,800千円（R7：0千円）（新規）\n・保守　3,740千円（R7：3,630千円）\n計　12,540千円（R7：3,630千円）", "right"),
+    ("v62_new_between", "・委託　8,800千円【新規】（R7：0千円）\n・保守　3,740千円（R7：3,630千円）\n計　12,540千円（R7：3,630千円）", "right"),
+    ("v63_list_sum_wrong", "・委託　8,800千円（R7：0千円）\n・保守　3,740千円（R7：3,630千円）\n計　12,450千円（R7：3,630千円）", "finding"),
+    ("v64_list_last_year_wrong", "・委託　8,800千円（R7：0千円）\n・保守　3,740千円（R7：3,630千円）\n計　12,540千円（R7：3,360千円）", "finding"),
+):  # fmt: skip
+    text(
+        _key,
+        ".txt",
+        f"令和８年度当初予算要求　地籍図管理事業\n\n{_lines}\n",
+        truth(_LISTED, year=8, name="地籍図管理事業", must=_must),
+    )
+text(
+    "v65_list_of_the_main_ones", ".txt",
+    "地籍図管理事業\n令和８年度要求額　12,540千円　主なものは次のとおり\n・委託　8,800千円\n・保守　3,000千円\n",
+    truth((("委託", 8800, None), ("保守", 3000, None)), previous=False, year=8, must="asked"),
+)  # fmt: skip
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
