@@ -31,7 +31,7 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
+    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
@@ -181,7 +181,9 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None  # 「起債残高」 is no 起債
     if _PART.match(gap):
         return None
-    if names_another(before) and (far := _unsaid_far(front, back)):
+    if (names_another(before) or gap.startswith(("及び", "並びに", "と"))) and (
+        far := _unsaid_far(front, back)
+    ):
         return far
     if (
         gap.startswith(("は", "を"))
