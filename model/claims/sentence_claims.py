@@ -40,8 +40,6 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
-_TO_AMOUNT: Final = lazy_pattern(rf"[増減]額し、?て?、?{_S.MONEY}(?:と(?:する|し)|を(?:要求|計上))")
-"""「1,200千円増額して15,600千円とした」: more than the year before."""
 _IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
 _MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
@@ -165,7 +163,6 @@ def _aspect(
             label.sign not in sentence.mentions
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
-            or _TO_AMOUNT.match(back)
         )
         return "change" if is_against else None
     if (
