@@ -97,7 +97,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         rf"|{_A}{note}\s?→\s?(?:{own}{said})?{_A}{note})"
     )
     reason = rf"(?:[はが]、?[^。{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|こと[でか]ら?|し)、?)?"
-    change = rf"(?:[、\s・(]{{0,3}}(?:{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
+    change = rf"(?:を(?:計上|要求)し|と(?:し|なり)|であり)?(?:[、\s・(]{{0,3}}(?:{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
     rate = rf"[、\s・()でと]{{0,3}}(?:(?:{any_of([*words.changes, *words.rates])})[:はが]?\s?|{reason})"
     return (
         Form(rf"(?:{after}|{before_first}){change}", _difference, is_change=True),
@@ -138,7 +138,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(rf"{_A}{_NOTE}{compared}[^。{SIGNS}]{{0,40}}{_A}{moving.format(moved=risen)}{_A}", _risen),
         Form(rf"{_A}{_NOTE}{compared}[^。{SIGNS}]{{0,40}}{_A}{moving.format(moved=fallen)}{_A}", _fallen),
         Form(
-            rf"{AMOUNT}[^。、{SIGNS}]{{0,12}}のうち[^。{SIGNS}]{{0,24}}{AMOUNT}[^。{SIGNS}]{{0,16}}{PERCENT}(?=を占め|に当た|に相当|である|です|となる|。|の割合|\Z)",
+            rf"{AMOUNT}(?:[^。、{SIGNS}]{{0,12}}|、[こそ])のうち[^。{SIGNS}]{{0,24}}{AMOUNT}[^。{SIGNS}]{{0,16}}{PERCENT}(?=を占め|に当た|に相当|である|です|となる|。|の割合|\Z)",
             _share,
             may_be_of_part=True,
         ),

@@ -21,14 +21,15 @@ _LIMITS: Final = tuple(
         (
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
-            rf"(?P<limit>{_S.MONEY})の{_LIMIT}",
+            rf"(?P<limit>{_S.MONEY})の(?:{_LIMIT}|債務を負)",
+            rf"(?:計|総額)、?(?P<limit>{_S.MONEY})を(?P<label>債務負担行為)(?:により|で|として|に)",
             rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )
 )
 """The ways to say the limit of a commitment: 「限度額27,540千円の債務負担行為」, 「19,200千円を限度額とする債務負担行為」."""
 _OF_YEARS: Final = lazy_pattern(
-    rf"翌年度?(?:以降)?|後年度|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
+    rf"翌年度?(?:以降)?|後年度|\d{{1,2}}年間|\d{{0,2}}[かヶカヵ箇]年(?:間|度)?|{COMMITMENT_WORD}(?:行為)?|総額"
 )
 """What a sentence about a commitment says of its years by nature, and other sentences of other years."""
 _WAS_SET: Final = lazy_pattern(
@@ -38,10 +39,10 @@ _WAS_SET: Final = lazy_pattern(
 
 def limit_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """The limit of a commitment, in a sentence that speaks of one."""
-    if COMMITMENT_WORD not in sentence.text:
+    if "債務" not in sentence.text:
         return
     for match in islice((found for pattern in _LIMITS if (found := pattern.search(sentence.signs))), 1):
-        sign = match["label"]
+        sign = match["label"] or "債務"
         if sign in sentence.label_of and sentence.label_of[sign] not in sentence.words.limits:
             continue
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]

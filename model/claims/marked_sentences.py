@@ -25,6 +25,8 @@ TIMES: Final = "\ue003"
 FRACTION: Final = "\ue004"
 NUMBER: Final = "\ue005"
 """The number of a count, 「12,000」 of 「12,000冊」: what it counts stays in the sentence."""
+PADDING: Final = "\ue00f"
+"""What stands for nothing, so that words that are left out leave the rest in its place."""
 SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
 
 _SIGN: Final = lazy_pattern(f"[{SIGNS}]")
@@ -97,7 +99,7 @@ class MarkedSentence:
         for term in found:
             pieces += [self.sentence[end : term.start], term.kind]
             end = term.end
-        self.text = "".join((*pieces, self.sentence[end:]))
+        self.text = "".join((*pieces, self.sentence[end:])).replace(PADDING, "")
         self._at = [match.start() for match in _SIGN.finditer(self.text)]
 
     def within(self, match: re.Match[str]) -> list[Term]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from operator import mul
 from typing import Final, NamedTuple
 
 from model.claims.equation_forms import WITH_SHEET, Form, forms
 from model.claims.marked_sentences import (
     AMOUNT,
+    PADDING,
     PEOPLE,
     PERCENT,
     SIGNS,
@@ -30,6 +31,7 @@ from model.claims.typing_errors import typing_error
 from model.claims.worded_products import wrong_products_in_words
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords
+from model.values.fiscal_year import ERA_YEAR
 from model.values.pattern import lazy_pattern
 
 _ADDED_UP: Final = (AMOUNT, PEOPLE)
@@ -38,6 +40,14 @@ _OPEN: Final = lazy_pattern(
     "ほか|など|他|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
 )
 """Of amounts with one of these between them the result may be another."""
+_END: Final = lazy_pattern(
+    r"(?:で(?:ある|あった|す|した)|だった|と(?:する|した|なる|なった)|を(?:計上|要求|予定)(?:する|した|している|していた)|を見込(?:む|んだ|んでいる))?。\Z"
+)
+"""The end of a sentence that the next goes on from."""
+_GOES_ON: Final = lazy_pattern(
+    rf"(?:これ|この|その|うち|合計|総額|計|[合あ]わせ|差し?引|両者|全体|残|したがって|よって|[本今前昨]年度?|{ERA_YEAR}年)"
+)
+"""The beginning of a sentence that goes on from the one before."""
 _CHANGED: Final = "+△▲-−"
 _MOST: Final = 5  # amounts that are tried in every way
 
@@ -51,6 +61,22 @@ class WrongResult(NamedTuple):
     written: str
     value: Fraction
     unit: str = ""
+
+
+class _Stretch(NamedTuple):
+    """A sentence, or two as one.
+
+    Attributes:
+        start: where it begins in its paragraph.
+        text: its words, of two sentences with 「、」 in the place of 「である。」.
+        written: its words as they are written.
+        second: where the second begins in them; 0 where it is one.
+    """
+
+    start: int
+    text: str
+    written: str
+    second: int = 0
 
 
 class WithSheet(NamedTuple):
@@ -102,26 +128,38 @@ def _with_sheet(paragraph: str) -> Iterator[WithSheet]:
 def _wrong(
     paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
 ) -> Iterator[WrongResult]:
-    for _, sentence in sentences(paragraph):
-        if (
-            sentence.count("円") + sentence.count("人") < 2
-            and "単位" not in sentence
-            and "残" not in sentence
-        ):
-            continue
-        marked = MarkedSentence(sentence)
+    stated = forms(words, tax_words, rates)
+    told: set[int] = set()
+    for stretch in _stretches(paragraph):
+        marked = MarkedSentence(stretch.text)
         if len(marked.terms) < 2:
             continue
-        told: set[int] = set()
-        for equation in chain(
-            _by_words(marked, forms(words, tax_words, rates), words),
-            wrong_products_in_words(marked, rates),
-            _nearly(marked),
-        ):
-            if equation.result.start not in told:
-                told.add(equation.result.start)
-                written = sentence[equation.first.start : equation.last.end]
-                yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
+        equations = _by_words(marked, stated, words)
+        if not stretch.second:
+            equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
+        for equation in equations:
+            where = stretch.start + equation.result.start
+            if where in told or (
+                stretch.second and not equation.first.start < stretch.second <= equation.last.start
+            ):
+                continue
+            told.add(where)
+            written = stretch.written[equation.first.start : equation.last.end]
+            yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
+
+
+def _stretches(paragraph: str) -> Iterator[_Stretch]:
+    """The sentences of a paragraph that work something out, and each two of them that stand behind each other."""
+    every = sentences(paragraph)
+    for start, text in every:
+        if text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
+            yield _Stretch(start, text, text)
+    for one, other in pairwise(every):
+        end = _END.search(one.text)
+        is_next = one.start + len(one.text) == other.start and _GOES_ON.match(other.text)
+        if end and is_next and "円" in one.text and "円" in other.text:
+            joined = f"{one.text[: end.start()]}、{PADDING * (len(end.group()) - 1)}{other.text}"
+            yield _Stretch(one.start, joined, one.text + other.text, len(one.text))
 
 
 def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords) -> Iterator[WrongEquation]:

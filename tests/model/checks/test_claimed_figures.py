@@ -254,6 +254,47 @@ def test_change_of_a_figure_beside_its_name(request_name: str, text: str) -> Non
     assert Sentence(request_name, "change", "", text).findings == ()
 
 
+PAIRS = [
+    ("nursery", "就職フェア開催委託料　3,200千円 → 2,600千円（開催を年1回に集約）", "2,400千円"),
+    ("shops", "国庫支出金は、現計5,000千円に今回の補正分を加えて25,000千円となる。", "20,000千円"),
+    ("shops", "店舗復旧補助金の予算は現計10,000千円と合わせて30,500千円となる。", "40,000千円"),
+    ("nursery", "一般財源は40,600千円（要求額の36.0％）に抑えた。", "34.5％"),
+    ("dam", "令和9年度の要望額は1,284,600千円（対前年度　＋241,100千円）である。", "214,100千円"),
+    ("clinic", "令和5年度以降の4年間で21,600千円の債務を負担するものである。", "28,800千円"),
+    (
+        "nursery",
+        "修学資金貸付金は、学生50人に月額50千円を12か月分貸し付けるもので、所要額は30,000千円である。",
+        "60,000千円",
+    ),
+]
+
+
+@pytest.mark.parametrize(("request_name", "text", "right"), PAIRS)
+def test_amounts_of_one_figure_beside_each_other(request_name: str, text: str, right: str) -> None:
+    """What a figure was and is, its change, its share and what it comes to with what was budgeted are that figure's."""
+    (found,) = Sentence(request_name, "pair", right, text).findings
+    assert right in found.message
+
+
+@pytest.mark.parametrize(
+    ("request_name", "text"),
+    [
+        ("nursery", "就職フェア開催委託料　2,400千円 → 2,300千円（査定）"),  # of other years
+        ("nursery", "就職フェア開催委託料　3,200千円 → 2,400千円"),
+        ("shops", "国庫支出金は、現計5,000千円に今回の補正分を加えて20,000千円となる。"),
+        ("nursery", "一般財源は40,600千円（要求額の34.5％）に抑えた。"),
+        (
+            "nursery",
+            "修学資金貸付金は、学生50人に月額100千円を12か月分貸し付けるもので、所要額は60,000千円である。",
+        ),
+        ("clinic", "令和5年度以降の4年間で28,800千円の債務を負担するものである。"),
+    ],
+)
+def test_amounts_beside_each_other_that_are_right(request_name: str, text: str) -> None:
+    """Two amounts of which neither is of this year or the last tell nothing of the line."""
+    assert Sentence(request_name, "pair", "", text).findings == ()
+
+
 def test_sentences_about_figures() -> None:
     """No sound sentence is disturbed, and of the slips, however far off, 90 of 100 are told in the section that they stand in.
 
