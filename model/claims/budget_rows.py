@@ -11,7 +11,7 @@ from model.claims.sheet_labels import Signs
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
-_STANDING: Final = r"(?:現計|補正前|現行)(?:の?予算)?額?の?"
+_STANDING: Final = r"(?:現計|補正前|現行|既定|既決)(?:の?予算)?額?分?の?"
 _ROWS: Final = (
     (
         "total",

@@ -22,6 +22,7 @@ _LIMITS: Final = tuple(
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の(?:{_LIMIT}|債務を負)",
+            rf"(?:計|総額)、?(?P<limit>{_S.MONEY})を(?P<label>債務負担行為)(?:により|で|として|に)",
             rf"(?<![{YEAR_SIGNS}])(?P<limit>{_S.MONEY})を(?P<label>限度)と(?:する|し|した|して)",
         ),
     )

@@ -23,6 +23,9 @@ _COUNTED_FOR: Final = lazy_pattern(r"(?:分(?:の|を|に|で|として)?|への
 _AMOUNT_OF: Final = lazy_pattern(r"は、?[^、。はが\d]{0,14}")
 """Between an amount and the number that it is for: 「64,800千円は、」."""
 _IS_OF: Final = lazy_pattern(r"[^、。はが]{0,30}(?:もの|経費|費用)")
+_IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
+_TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
+"""「面積を200haから180haに縮小」: the second number is this year's."""
 _NOT_ALL: Final = lazy_pattern(
     r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
 )
@@ -76,13 +79,20 @@ def wrong_number(
         return None
     for unit, number in own.counts.items():
         said = [counted for counted in numbers_counted(sentence) if _unit(counted) == unit]
+        if (
+            len(said) == 2
+            and _IS_CHANGED.match(sentence[said[0].end : said[1].start])
+            and _TO.match(sentence, said[1].end)
+        ):
+            if said[1].number != number:
+                return WrongNumber(sentence[said[1].start : said[1].end], f"{_plain(number)}{unit}")
+            continue
         if len(said) != 1 or said[0].number == number:
             continue
         before_name = sentence[said[0].end : name_end].replace("として、", "")
         is_of_another = said[0].start < name_end and "、" in before_name
         if not is_of_another and _is_of_amount(sentence, said[0], amount, words):
-            right = Decimal(number.numerator) / number.denominator
-            return WrongNumber(sentence[said[0].start : said[0].end], f"{right:,}{unit}")
+            return WrongNumber(sentence[said[0].start : said[0].end], f"{_plain(number)}{unit}")
     return None
 
 
@@ -94,6 +104,10 @@ def _is_of_amount(sentence: str, counted: Counted, amount: Money, words: TextWor
         return _COUNTED_FOR.fullmatch(between) is not None and not words.reason.search(between)
     between = sentence[amount.end : counted.start]
     return _AMOUNT_OF.fullmatch(between) is not None and _IS_OF.match(sentence, counted.end) is not None
+
+
+def _plain(number: Fraction) -> str:
+    return f"{Decimal(number.numerator) / number.denominator:,}"
 
 
 def _unit(counted: Counted) -> str:

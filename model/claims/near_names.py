@@ -33,9 +33,9 @@ _JOINTS: Final = lazy_pattern(
 _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
-_SHORTEST_TOPIC: Final = 7  # of a beginning that the sentence makes its subject
 _SHORTEST_END: Final = 5
-_TOPIC: Final = lazy_pattern("(?:について|に)?は")
+_TOPIC: Final = lazy_pattern("(?:について|に)?は|を(?:開催|実施|購入|更新|導入|整備|派遣|配置|設置|作成)")
+"""What makes words the subject of a sentence, or what is done in it."""
 _AMOUNT_BEHIND: Final = lazy_pattern(r"\([\d,.億万千百]{1,20}円\)")
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
 """What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
@@ -120,10 +120,10 @@ class NearNames:
         """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""
         longest, near, whole = self._by_start.same(bare[index : index + self._by_start.longest])
         core = _only(whole or near)
-        if core is None or (not whole and not _is_long_enough(bare[index : index + longest])):
+        if core is None or not (whole or _is_long_enough(bare[index : index + longest])):
             return None
         start, end = at[index], at[index + longest - 1] + 1
-        is_topic = longest >= _SHORTEST_TOPIC and _TOPIC.match(plain, end) is not None
+        is_topic = _TOPIC.match(plain, end) is not None
         return _mention(plain, start, end, core, self._words, must_end=not (whole or is_topic))
 
     def _end(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:

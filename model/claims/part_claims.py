@@ -31,7 +31,8 @@ _SHARES: Final = tuple(
         (
             rf"{_OF_LABEL}(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
-            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:は|が)、?{_SHARE}",
+            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
+            rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
             rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
             rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
@@ -46,6 +47,10 @@ _FRACTION: Final = lazy_pattern(
     rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
 )
 """An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+_IS_OF: Final = lazy_pattern(
+    rf"(?P<amount>{_S.MONEY})が、?(?P<label>{_S.NAME})(?:である|であり|です|で、|に要する|に係る|の分)"
+)
+"""「補正額の9割強に当たる30,000千円が店舗復旧補助金である」."""
 _OF_LAST_YEAR: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
 )
@@ -80,6 +85,15 @@ def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             part = Fraction(int(match["parts"] or match["above"] or 1), below)
             claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
             yield claim._replace(part=part)
+
+
+def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts in front of the figure that they are: 「30,000千円が店舗復旧補助金である」."""
+    for match in _IS_OF.finditer(sentence.signs):
+        front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
+        label = QuantityLabel(match["label"], "", "", is_certain=True)
+        if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
+            yield claim_of(sentence, label, "value", sentence.quantities[match["amount"]], None, front, back)
 
 
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

@@ -41,6 +41,8 @@ _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
 _OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
+_IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
+"""「往診車両は故障が多く、2台を更新する(4,300千円)。」"""
 _OWN_BRACKET: Final = lazy_pattern(
     rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
 )
@@ -49,7 +51,7 @@ _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
 _IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
-    r"を(?:予算)?(?:計上|要求|措置|予算化)(?:し|さ|いただ)|の予算|であった|だった|でした"
+    r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
 _YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
@@ -147,8 +149,7 @@ def label_of_quantity(
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
     if not sentence.words.is_sheet_filler(front):
-        is_asked = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
-        return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
+        return _unsaid_far(front, back)
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
     return _unsaid(sentence, quantity, front, back)
@@ -180,12 +181,26 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None  # 「起債残高」 is no 起債
     if _PART.match(gap):
         return None
+    if names_another(before) and (far := _unsaid_far(front, back)):
+        return far
+    if (
+        gap.startswith(("は", "を"))
+        and not re.search(_S.QUANTITY, front)
+        and _IN_BRACKET_AT_END.match(gap[-1] + back)
+    ):
+        return QuantityLabel(sign, before, gap[0], is_certain=len(sentence.mentions) == 1)
     moneys = sum(other.kind == "money" for other in sentence.quantities.values())
     is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
     is_listed = (
         is_only and gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
     )
     return QuantityLabel(sign, before, gap, is_certain=bool(is_listed), is_far=not is_only)
+
+
+def _unsaid_far(front: str, back: str) -> QuantityLabel | None:
+    """要求額, where an amount is asked for whatever the sentence names; only a slip of the hand makes it that."""
+    is_asked = not re.search(_S.QUANTITY, front) and _IS_ASKED.match(back)
+    return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
 
 
 def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
@@ -214,7 +229,8 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
         return None if "補正前" in sentence.text else unsaid
     back = _BESIDE.sub("", back)
     is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
-    if not (is_of_year or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
+    is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
+    if not (is_of_year or is_first_word or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
         return None
     is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))

@@ -14,7 +14,7 @@ from typing import Final
 from model.claims.budget_rows import front_of, is_of_granted, row_of_label
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.limit_claims import limit_claims
-from model.claims.part_claims import fraction_claims, last_year_claims, share_claims, sum_claims
+from model.claims.part_claims import fraction_claims, last_year_claims, named_behind, share_claims, sum_claims
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
     ABOUT,
@@ -42,6 +42,8 @@ _AS_MUCH: Final = lazy_pattern(
 )
 _TO_AMOUNT: Final = lazy_pattern(rf"[増減]額し、?て?、?{_S.MONEY}(?:と(?:する|し)|を(?:要求|計上))")
 """「1,200千円増額して15,600千円とした」: more than the year before."""
+_IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
+_MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -50,9 +52,10 @@ _IN_YEAR_BEFORE: Final = lazy_pattern(
 _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
-    rf"として?は?、?{_S.NAME}|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
+    rf"として?は?、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
+_NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<]新規[】〕\])>]\s*(?P<name>{_S.LINE})")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
 _ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
@@ -71,6 +74,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *fraction_claims(sentence),
         *limit_claims(sentence),
         *last_year_claims(sentence),
+        *named_behind(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -96,6 +100,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if _CALCULATED_BEFORE.search(front) or _CALCULATED_BEHIND.match(back):
         return None
     front, row = front_of(front)
+    if not re.search(_S.NAME, front):
+        front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
     if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
         label = QuantityLabel("", front, "", is_certain=sentence.is_first)
@@ -109,7 +115,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         and "/request" not in of_label
     ):
         return None  # 「補正後の予算額は、現計の12,500千円に」
-    row = row or row_of_label(label.before)
+    row = row or ("" if _IS_ADDED.match(back) else row_of_label(label.before))
     if sentence.places.get(label.sign, "").startswith("funding/") and is_of_granted(label.before):
         row = "assessed"
     near = re.split(_S.QUANTITY, front)[-1]
@@ -244,7 +250,10 @@ def _last_name(front: str) -> tuple[str, str, str]:
 
 
 def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Lines that are said to be new: 「電子書籍利用料は新規に要求する」."""
+    """Lines that are said to be new: 「電子書籍利用料は新規に要求する」, 「【新規】電子書籍利用料」."""
+    if mark := _NEW_MARK.search(sentence.signs):
+        label = QuantityLabel(mark["name"], "", "", is_certain=True)
+        yield claim_of(sentence, label, "new", None, None, "", "")
     for match in sentence.words.newness.finditer(sentence.signs):
         named = _NEW_IS.match(sentence.signs, match.end())
         front = named.group() if named else sentence.signs[: match.start()]

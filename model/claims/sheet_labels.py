@@ -12,7 +12,7 @@ from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 from model.values.pattern import lazy_pattern
 
 YEARS: Final = lazy_pattern(
-    rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
+    rf"(?P<year>{YEAR})\s*年(?!間|目|契約|\d*月|[がを]経)度?|(?P<era_year>{ERA_YEAR})(?:年度)?"
 )
 _NO_PART_OF_A_WORD: Final = ("全額", "一部", "財源", "年度", "当該")
 _BOND: Final = r"(?<![一-鿿])[一-鿿ァ-ヺー・]{2,24}(?<!負)債(?![一-鿿])"

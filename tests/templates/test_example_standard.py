@@ -187,10 +187,11 @@ def test_new_request_remembers_its_standard() -> None:
     ],
 )
 def test_request_of_another_standard_is_said(opened: Request, under: Standard, named: str) -> None:
-    """Opened under another Standard a request is left as it is, and one finding says so in one sentence."""
+    """Opened under another Standard a request is left as it is; one finding says so, and what to do."""
     (finding,) = [each for each in take_snapshot(opened, under).findings.all if each.rule == "other-standard"]
     assert named in finding.message == other_standard(opened, under)
-    assert finding.message.count("。") == 1
+    assert "ファイルは変わっていません。" in finding.message
+    assert "--standard" in finding.message
     assert storage.loads(storage.dumps(opened), "x") == opened
 
 

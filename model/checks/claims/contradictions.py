@@ -75,7 +75,8 @@ def contradiction(
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
         )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
-        return None if is_right or not is_plain else Wrong(f"{label}{right}人")
+        is_more = isinstance(right, Decimal) and quantity.value > max(Fraction(right), _before(figure))
+        return None if is_right or not (is_plain or is_more) else Wrong(f"{label}{right}人")
     money = quantity.money
     if claim.aspect == "previous" and right is None and money is not None and is_plain:
         return Wrong("の前年度予算額は空欄")
@@ -98,6 +99,11 @@ def contradiction(
         return None
     label = "の前年度予算額" if claim.aspect == "previous" else ""
     return Wrong(f"{label}は {thousands(right)}", right, hint)
+
+
+def _before(figure: SheetFigure) -> Fraction:
+    """How many people there were the year before: 0 where that is unknown. Those of a part are not more than there are or were."""
+    return Fraction(figure.previous) if isinstance(figure.previous, Decimal) else Fraction(0)
 
 
 def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:
