@@ -175,7 +175,10 @@ def _aspect(
         )
     ):
         return "previous"
-    if re.match(rf"(?:から|{ARROW})[^{_S.NAME[1:-1]}]*{_S.QUANTITY}", back) and not near.endswith("から"):
+    if re.match(
+        rf"(?:から|{ARROW})[^{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*{_S.QUANTITY}(?!を(?:控除|除|差し?引|引))",
+        back,
+    ) and not near.endswith("から"):
         return "previous"
     if quantity.kind == "money" and quantity.sign and label.sign:  # 「木材運搬費 △1,200千円」
         return "change"

@@ -89,12 +89,14 @@ class WorkbookReading(Setting, frozen=True):
         before_names: such words that stand before the name of a 事業.
         section_ends: how a section is called that stands before the name of a 事業: 「環境課・ごみ収集事業」.
         requests: words that say that a budget is asked for.
+        past_requests: words of a sentence that says what was asked for in a year before.
         other_documents: words of documents that ask for none: 「契約」.
         supplementary: words that say that a table is of a 補正予算.
         again: words in the heading of what is asked for a second time: 「復活要求」.
         proposals: words in the title of a table, or in the name of a row, that is one of several choices: 「A案」.
         no_proposals: words that hold one of these and are none: 「案内」.
         source_titles: words in the title of a table that lists sources of funds.
+        income_ends: how the title of a table of income of a public enterprise ends: 「病院事業収益」.
         cost_titles: words in the title of a table that lists costs, also beside sources: 「歳入歳出」.
         rest_rows: labels of the row that pays what the sources leave (一般財源).
         request: labels of the 要求額 beside the form's own.
@@ -134,6 +136,7 @@ class WorkbookReading(Setting, frozen=True):
     no_names: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []
+    income_ends: list[str] = []
     cost_titles: list[str] = []
     reference_titles: list[str] = []
     statuses: list[str] = []
@@ -145,6 +148,7 @@ class WorkbookReading(Setting, frozen=True):
     before_names: list[str] = []
     section_ends: list[str] = []
     requests: list[str] = []
+    past_requests: list[str] = []
     other_documents: list[str] = []
     supplementary: list[str] = []
     again: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from model.language import phrase
@@ -118,7 +118,7 @@ def _asked_of_headings(tables: list[Headings], year: FiscalYear) -> Question:
 
 
 def year_that_asks(
-    grids: list[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
+    grids: list[Grid], tables: Collection[Sequence[Headings]], standard: Standard
 ) -> FiscalYear | None:
     """The one year that a short cell gives as that of the request: 「令和7年度（要求）」; else the only one that titles or sentences name."""
     found = {
@@ -131,7 +131,12 @@ def year_that_asks(
         and _REQUEST.fullmatch(named.rest)
     }
     if not found:
-        titles = [title for grid in grids for title in (*_titles(grid), grid.sheet.title)]
+        titles = [grid.sheet.title for grid in grids]
+        for grid, of_grid in zip(grids, tables, strict=True):
+            dated = (
+                table for table in of_grid if any(label.year is not None for label in table.labels.values())
+            )
+            titles += _titles(grid, {row for table in dated for row in table.rows})
         years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
         found = {year.year for year in years if year is not None}
         if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
@@ -141,30 +146,29 @@ def year_that_asks(
 
 
 def _asked_in_sentences(
-    grids: list[Grid], tables: Iterable[Sequence[Headings]], standard: Standard
+    grids: list[Grid], tables: Collection[Sequence[Headings]], standard: Standard
 ) -> set[int]:
     """The years that sentences name alone, beside what is asked for (「令和8年度当初の要求額の内訳です。」) or above figures of the year before alone.
 
-    None where a later one is named.
+    None where a later one is named, unless the headings are those of a plan of years that name none as asked for.
     """
-    of_headings = {
-        label.year
-        for of_grid in tables
-        for headings in of_grid
-        for label in headings.labels.values()
-        if label.year is not None
-    }
+    labels = [label for of_grid in tables for headings in of_grid for label in headings.labels.values()]
+    of_headings = {label.year for label in labels if label.year is not None}
+    is_said_by_headings = any(label.kind == "request" and label.year is not None for label in labels)
     words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
+    past = standard.workbook_reading.past_requests
     texts = [grid.text(row, column) for grid in grids for row in grid.rows for column in grid.columns(row)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
         years = {year.year for year in fiscal_year.years_named(sentence)}
         is_after = {year - 1 for year in years} == of_headings
-        if len(years) == 1 and (is_after or any(word in sentence for word in words)):
+        is_past = any(word in sentence for word in past)
+        if len(years) == 1 and (is_after or (any(word in sentence for word in words) and not is_past)):
             named |= years
     every = (fiscal_year.parse(found) for text in texts for found in _ERA_YEAR.findall(half_width(text)))
     latest = max((year.year for year in every if year is not None), default=0)
-    return named if latest in named else set()
+    is_of_a_plan = not is_said_by_headings and all({year - 1, year} <= of_headings for year in named)
+    return named if latest in named or is_of_a_plan else set()
 
 
 def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], standard: Standard) -> str:
@@ -269,9 +273,10 @@ def year_of_sheet(grid: Grid) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _titles(grid: Grid) -> list[str]:
-    """What stands in the first rows of a sheet, but for those with many cells."""
-    rows = [row for row in grid.rows[:_TITLE_ROWS] if len(grid.columns(row)) <= _MOST_TITLES]
+def _titles(grid: Grid, headings: Collection[int] = ()) -> list[str]:
+    """What stands in the first rows of a sheet, but for those with many cells and ``headings`` over columns of years."""
+    first = grid.rows[:_TITLE_ROWS]
+    rows = [row for row in first if row not in headings and len(grid.columns(row)) <= _MOST_TITLES]
     return [grid.text(row, column) for row in rows for column in grid.columns(row)]
 
 

@@ -95,6 +95,8 @@ def _looks_like_costs(
             return False
         if any(compact(text) in sources for text in texts):
             return False
+        if any(calling(text, standard) and is_of_income(text, standard) for text in texts):
+            return False  # 「収入計」
         with_figures += bool(figures and texts)
         heads += [] if figures else [label_of(text, year, standard) for text in texts]
         has_total = has_total or any(figures and calling(text, standard) == "total" for text in texts)

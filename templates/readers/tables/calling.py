@@ -45,8 +45,8 @@ def is_of_income(text: str, standard: Standard) -> bool:
     """Whether a title, or the label of a total, says that a table is of income and nothing else: 「（歳入）」, 「２　財源内訳」, 「歳入合計」."""
     words, plain = standard.workbook_reading, compact(text)
     named, of_costs = (any(word in plain for word in of) for of in (words.source_titles, words.cost_titles))
-    if not named or of_costs:
-        return False
+    if of_costs or not named:
+        return not of_costs and _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
     of_table = "|".join(map(re.escape, (*words.documents, *standard.total_labels, "の部")))
     name = f"(?:{'|'.join(map(re.escape, words.source_titles))})(?:{of_table})*"
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None

@@ -10,7 +10,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_figure
-from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.columns import WORDS, label_of
 from templates.readers.tables.columns.units import is_unit_note, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import (
@@ -43,7 +43,9 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
     if len(rows) > 1 and not _heads_figures(grid, row, said):
         rows = rows[:1]  # a row of the head of the sheet, just above the headings
     if len(rows) > 1 and (
-        _is_title_with_unit(grid, rows[0], rows[1]) or _is_year_over_names(grid, rows[0], rows[1], standard)
+        _is_title_with_unit(grid, rows[0], rows[1])
+        or _is_year_over_names(grid, rows[0], rows[1], standard)
+        or _is_year_of_a_title(grid, rows[0], rows[-1], said)
     ):
         return []
     for depth in range(len(rows), 0, -1):
@@ -149,6 +151,16 @@ def _is_year_over_names(grid: Grid, row: int, below: int, standard: Standard) ->
         and _heads_amounts(grid, below, standard)
         and not any(label_of(grid.text(row, of), None, standard).kind in FIGURE_KINDS for of in others)
     )
+
+
+def _is_year_of_a_title(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
+    """Whether the only year of a row stands in one cell over a heading of a year itself, or of words: 「令和8年度当初」 over 「前年度当初」."""
+    labels = {column: said_by[grid.text(row, column)] for column in grid.columns(row)}
+    years = [column for column, label in labels.items() if label.is_dated]
+    if len(years) != 1 or grid.span(row, years[0]) > 1 or any(of.kind in WORDS for of in labels.values()):
+        return False
+    under = said_by[grid.text(below, years[0])]
+    return under.is_dated or under.kind in WORDS
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:

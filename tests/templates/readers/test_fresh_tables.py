@@ -201,19 +201,16 @@ GIVES: Final[dict[str, str]] = {
     "b19_35_html_two_columns": "asked",
     "b20_16_school_energy": "said",  # amounts of 円 that are not whole 千円
     "b20_20_culture_two_halls": "asked",
-    "b20_21_library_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b20_21_library_no_unit": "asked",
     "b20_22_welfare_two_tabs": "asked",
-    "b20_26_csv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b20_26_csv_no_unit": "asked",
     "b20_39_no_headings": "asked",
     "b20_40_assembly_requested_twice": "asked",
-    "b21_04_hospital_income_expense": "asked",
-    "b21_09_managed_halls": "asked",
     "b21_15_lunch_subtotal_wrong": "asked",
     "b21_18_tax_two_units": "asked",
     "b21_19_three_sizes": "asked",
     "b21_20_still_open": "said",  # 「見積依頼中」
-    "b21_27_csv_dashes": "asked",
-    "b21_29_tsv_no_unit": "wrong: nothing was asked or said",  # to be asked: no unit
+    "b21_29_tsv_no_unit": "asked",
     "b21_30_mail_two_variants": "asked",
     "b21_31_a_and_b": "asked",
     "v49_year_of_last_year_alone": "asked",
@@ -221,6 +218,10 @@ GIVES: Final[dict[str, str]] = {
     "v51_year_in_which_it_was_planned": "asked",
     "v60_last_year_alone_merged": "asked",
     "v65_list_of_the_main_ones": "asked",
+    "v71_sentence_of_what_was_asked_for": "asked",
+    "v72_sentence_of_what_was_refused": "asked",
+    "v74_sentence_two_years_on": "asked",
+    "v76_last_year_in_other_words": "asked",
     "v28_whole_less_than_what_is_asked_for": "asked",
     "v30_second_choice_of_a_plan": "asked",
     "v31_halves_with_a_wrong_sum": "said",

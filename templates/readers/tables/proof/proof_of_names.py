@@ -19,6 +19,7 @@ _LEAST: Final = 2  # lines from which on words in each of them may be their name
 _COUNTED: Final = re.compile(
     r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基)|[×@*＠~～]|^[0-9,.]+$"
 )  # 「2人×70日」, 「10,000部」
+_WORD: Final = re.compile("[\u4e00-\u9fff]")  # 「橋」; no mark (○, A)
 _LONGEST: Final = 20  # characters of words that may be a name
 
 
@@ -153,4 +154,7 @@ class _Names:
 
 
 def _is_words(text: str) -> bool:
-    return is_name(text) and 1 < len(text) <= _LONGEST and not is_nothing(text) and not unit_alone(text)
+    is_long = len(text) > 1 or _WORD.fullmatch(text) is not None
+    return (
+        is_name(text) and is_long and len(text) <= _LONGEST and not is_nothing(text) and not unit_alone(text)
+    )

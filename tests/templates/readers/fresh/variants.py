@@ -548,5 +548,122 @@ text(
     truth((("委託", 8800, None), ("保守", 3000, None)), previous=False, year=8, must="asked"),
 )  # fmt: skip
 
+# Income of a public enterprise; a title's year over headings; what sentences say of other years; three names, one of a letter.
+for _key, _income, _costs, _sum in (
+    ("v66_income_just_summed", "１　収益的収入", "２　収益的支出", "計"),
+    ("v67_income_by_its_sum", "１　医療の収益", "２　医療の費用", "収入計"),
+    ("v68_income_by_its_title", "１　病院事業収益", "２　病院事業費用", "計"),
+):
+    _head = ["項目", "R8要求", "R7当初"]
+    excel(
+        _key,
+        [
+            ["病院　令和８年度予算要求", _, "千円"],
+            [_income],
+            _head,
+            ["入院", 4820, 4710],
+            ["外来", 1980, 1925],
+            [_sum, 6800, 6635],
+            [],
+            [_costs],
+            _head,
+            ["給与費", 4150, 4020],
+            ["材料費", 1760, 1690],
+            ["計", 5910, 5710],
+        ],
+        truth((("給与費", 4150, 4020), ("材料費", 1760, 1690)), year=8),
+    )
+excel(
+    "v69_year_of_a_title_over_headings",
+    [
+        ["河川環境整備事業", _, "令和８年度当初", "（千円）"],
+        ["内容", "本年度要求", "前年度", "差引"],
+        ["伐採", 21600, 19800, 1800],
+        ["撤去", 54000, 61000, -7000],
+        ["計", 75600, 80800, -5200],
+    ],
+    truth((("伐採", 21600, 19800), ("撤去", 54000, 61000)), year=8),
+)
+excel(
+    "v70_year_over_this_and_last",
+    [
+        ["要求内訳（千円）"],
+        ["内容", "令和８年度", _, "備考"],
+        [_, "本年度", "前年度", _],
+        ["保守", 4200, 4000, _],
+        ["更新", 1300, 900, _],
+        ["計", 5500, 4900, _],
+    ],
+    truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8),
+)
+for _key, _said, _columns, _must in (
+    (
+        "v71_sentence_of_what_was_asked_for",
+        "令和６年度に要求した額を基にしています。",
+        _OLD_FIRST[0],
+        "asked",
+    ),
+    (
+        "v72_sentence_of_what_was_refused",
+        "令和７年度の要求では認められませんでした。",
+        _OLD_FIRST[0],
+        "asked",
+    ),
+    (
+        "v73_sentence_of_this_request",
+        "令和８年度の当初予算で要求したい額です。",
+        ["内容", "R7当初", "要求額"],
+        "right",
+    ),
+    (
+        "v74_sentence_two_years_on",
+        "令和９年度に向けた準備の経費です。",
+        ["内容", "R7当初", "要求額"],
+        "asked",
+    ),
+):
+    excel(
+        _key,
+        [["防災設備費（千円）"], [_said], _columns, *_OLD_FIRST[1:]],
+        truth((("保守", 4200, 4000), ("更新", 1300, 900)), year=8, must=_must),
+    )
+_PLAN: Final = [["体育館", 68400, 71200, 71200, 71900], ["武道館", 21300, 22100, 22100, 22300]]
+for _key, _old, _must in (
+    ("v75_present_contract", "現契約（R7）", "right"),
+    ("v76_last_year_in_other_words", "R7指定管理料", "asked"),
+):
+    excel(
+        _key,
+        [
+            ["指定管理料　次期指定期間（R8～R10）", _, _, _, "千円"],
+            ["施設", _old, "次期", _, _],
+            [_, _, "R8", "R9", "R10"],
+            *_PLAN,
+            ["※令和８年度当初予算で要求。R9以降は債務負担行為"],
+        ],
+        truth((("体育館", 71200, 68400), ("武道館", 22100, 21300)), year=8, must=_must),
+        merges="A2:A3 B2:B3 C2:E2",
+    )
+for _key, _of in (
+    (
+        "v77_three_names",
+        (("東部", "中学校", "屋根の塗装"), ("西部", "小学校", "床の張替"), ("南部", "高校", "外壁")),
+    ),
+    (
+        "v78_three_names_of_one_letter",
+        (("国道1号", "本町", "舗装"), ("県道2号", "東町", "橋"), ("県道3号", "西町", "側溝")),
+    ),
+):
+    excel(
+        _key,
+        [
+            ["令和８年度要求　修繕", _, _, _, "千円"],
+            ["地区", "場所", "修繕内容", "要求額", "前年度"],
+            *([*names, 100 * at, 90 * at] for at, names in enumerate(_of, start=1)),
+            ["計", _, _, 600, 540],
+        ],
+        truth(tuple((names[2], 100 * at, 90 * at) for at, names in enumerate(_of, start=1)), year=8),
+    )
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
