@@ -14,6 +14,7 @@ from typing import Final
 from model.claims.budget_rows import front_of, is_of_granted, row_of_label
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.limit_claims import limit_claims
+from model.claims.open_quantities import is_open
 from model.claims.part_claims import fraction_claims, last_year_claims, named_behind, share_claims, sum_claims
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
@@ -21,7 +22,6 @@ from model.claims.quantity_labels import (
     PAST_CLAUSE,
     Aspect,
     QuantityLabel,
-    is_open,
     label_of_quantity,
     names_another,
 )
