@@ -75,7 +75,8 @@ def contradiction(
             or (claim.aspect == "value" and _is_of_its_change(claim, figure, words))
         )
         label = "の前年度の人役は " if claim.aspect == "previous" else "は"
-        is_more = isinstance(right, Decimal) and quantity.value > max(Fraction(right), _before(figure))
+        is_more = isinstance(right, Decimal) and _is_more(quantity.value, right, figure)
+        is_more = is_more and "ほか" not in claim.sentence
         return None if is_right or not (is_plain or is_more) else Wrong(f"{label}{right}人")
     money = quantity.money
     if claim.aspect == "previous" and right is None and money is not None and is_plain:
@@ -101,9 +102,11 @@ def contradiction(
     return Wrong(f"{label}は {thousands(right)}", right, hint)
 
 
-def _before(figure: SheetFigure) -> Fraction:
-    """How many people there were the year before: 0 where that is unknown. Those of a part are not more than there are or were."""
-    return Fraction(figure.previous) if isinstance(figure.previous, Decimal) else Fraction(0)
+def _is_more(written: Fraction, right: Decimal, figure: SheetFigure) -> bool:
+    """Whether a number of people, of a part or of all, is more than there are or were, yet not so many that others are meant."""
+    before = Fraction(figure.previous) if isinstance(figure.previous, Decimal) else Fraction(0)
+    most = max(Fraction(right), before)
+    return most < written < 2 * most
 
 
 def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords) -> bool:

@@ -94,9 +94,10 @@ def test_what_the_sheet_cannot_be(request_name: str, text: str, figure: str) -> 
         ("tourism", "査定額18,600千円の財源は、国庫支出金6,000千円、一般財源12,600千円である。"),
         ("shops", "補正後の従事人役は、現計の0.8人に0.5人を加えた1.3人である。"),
         ("nursery", "※巡回相談員設置費5,600千円のうち2,800千円は、国庫補助（1/3）の対象となる見込みである。"),
+        ("library", "県立図書館には本事業のほかに正職員12.0人、会計年度任用職員8.0人が勤務している。"),
         ("sample", "標準事務費 12,085千円→11,000千円"),
     ],
 )
 def test_amount_of_a_change_or_of_another_budget(request_name: str, text: str) -> None:
-    """What an increase is paid with, lists of changes, what was granted, and an arrow to what is no year are no figures of the request."""
+    """What an increase is paid with, lists of changes, what was granted, and an arrow to what is no year, and people of others are no figures of the request."""
     assert Sentence(request_name, "change", "", text).findings == ()
