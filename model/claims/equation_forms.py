@@ -83,7 +83,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     )
     moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り|る)?(?:て)?、?(?:総額|合計|計)?"
     compared = (
-        "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より|、[^。{SIGNS}]{{0,12}}これ(?:を|より|に))"
+        rf"(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より|、[^。{SIGNS}]{{0,12}}これ(?:を|より|に))"
     )
     name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
     tax = (
