@@ -17,7 +17,7 @@ UNITS: Final = r"千円|百万円|万円|億円|円"
 SEVERAL: Final = "億万円"
 """The unit of an amount that is written with several: 「1億2,000万円」."""
 _MONEY: Final = lazy_pattern(
-    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、度比])\+|(?<=[度比]\s)\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
+    r"(?P<sign>(?<![\d千万円])[△▲\-−]\s?|(?<=[はがで:(、度比較減引])\+|(?<=[度比較減引]\s)\+)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.(?P<decimals>\d{1,6}))?\s?"
     rf"(?P<unit>{UNITS})"
 )
 _EXACT: Final = 100  # times the difference: further off, a figure is another and not rounded

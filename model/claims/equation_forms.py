@@ -16,22 +16,25 @@ from model.values.pattern import lazy_pattern
 
 _A: Final = f"[{AMOUNT}{PEOPLE}]"
 """What can be added up."""
-_NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?"
-"""A bracket right behind an amount: 「1,800千円(税抜)」."""
+_NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?(?:の(?:[増減]額?|[増減]分))?"
+"""Right behind an amount: 「1,800千円(税抜)」, 「500千円の増」."""
 _W: Final = f"[^、。はがを{SIGNS}]"  # of what an amount is of, and no more
 _ADDED: Final = "分?を(?:加え|足[しす]|[合あ]わせ|積み増し|(?:合計|追加|上乗せ|上積み|増額|加算)[しす])"
-_IN_ALL: Final = "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|全部で)"
-_COMES_TO: Final = "(?:と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込|要|充))"
+_IN_ALL: Final = (
+    "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|(?:全部|全体|両者|両方)で|都合)"
+)
+_COMES_TO: Final = "(?:と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込|要|充|確保|賄))"
 _CLOSE: Final = (
     rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者)を)?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
     rf"|{_ADDED}(?:た|る?と|て)、?{_W}{{0,16}}(?:は|が|で|として)?、?"
     rf"|{_ADDED}(?:て)?、{_W}{{0,6}}(?:{_IN_ALL}|後の|後は|トータル|コスト){_W}{{0,8}}(?:は|が|で|を)?、?"
+    rf"|で、[^。、{SIGNS}]{{1,10}}は{_IN_ALL}|、補正後の?(?:予算)?額?[:はが]?"
     rf"|を合わせ、{_W}{{2,20}}(?:は|が|として)、?)\s?"
 )
 """Between the last amount of a list and their sum: 「の計」, 「を加えた補正後の額は、」."""
 _WITHOUT: Final = rf"{_NOTE}(?:分?を)(?:除[いく]|差し?引[いく]|引[いく]|控除[しす]|減じ)(?:た|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?\s?"
 """Between what is taken off and what is left: 「を差し引いた一般財源は」."""
-_FRACTION_OF: Final = rf"{_NOTE}の(?:うち)?{FRACTION}(?:に当たる|にあたる|に相当する|相当の?|の)"
+_FRACTION_OF: Final = rf"{_NOTE}の(?:うち)?{FRACTION}(?:に当たる|にあたる|に相当する|相当の?|の|、)"
 _MOVED_TO: Final = (
     r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
 )
@@ -78,8 +81,10 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         any_of([*words.rises, "追加", "引き上げ"]),
         any_of([*words.falls, "減じ", "引き下げ", "削減"]),
     )
-    moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り)?(?:て)?、?(?:総額|合計|計)?"
-    compared = "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より)"
+    moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り|る)?(?:て)?、?(?:総額|合計|計)?"
+    compared = (
+        "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より|、[^。{SIGNS}]{{0,12}}これ(?:を|より|に))"
+    )
     name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
     tax = (
         rf"[にへ、]、?(?:{name}(?:\(?{PERCENT}?\)?)?(?:相当額|分)?|{PERCENT}の{name})"
@@ -90,15 +95,16 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     )
     own = rf"(?:{any_of([*words.asked_labels])}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     said = r"(?:\([^()]{0,6}\))?[:はがの]?\s?"
-    after = rf"{_A}[、\s・(]{{0,3}}{year}{said}{_A}\)?"
+    after = rf"{_A}[、\s・(/]{{0,3}}{year}{said}{_A}\)?"
     note = rf"(?:\([^(){SIGNS}]{{0,8}}\))?"
     before_first = (
         rf"(?:{year}{said}{_A}[)、\s・でが→]{{0,4}}{own}{said}{_A}"
         rf"|{_A}{note}\s?→\s?(?:{own}{said})?{_A}{note})"
     )
     reason = rf"(?:[はが]、?[^。{SIGNS}]{{0,40}}(?:によ[るり]|に伴[いう]|ため|こと[でか]ら?|し)、?)?"
-    change = rf"(?:を(?:計上|要求)し|と(?:し|なり)|であり)?(?:[、\s・(]{{0,3}}(?:{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
+    change = rf"(?:を(?:計上し|要求し|見込み)|と(?:し|なり)|であり)?(?:[、\s・(/]{{0,3}}(?:対?(?:{before})(?:と?の?比較?)?|{any_of(words.changes)}|差し?引き?|比較)?[:はが\s]{{0,2}}|{reason}){_A}"
     rate = rf"[、\s・()でと]{{0,3}}(?:(?:{any_of([*words.changes, *words.rates])})[:はが]?\s?|{reason})"
+    to_rate = rf"、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})"
     return (
         Form(rf"(?:{after}|{before_first}){change}", _difference, is_change=True),
         Form(rf"{before_first}(?:{change})?{rate}{PERCENT}", _rate_since, is_change=True),
@@ -121,7 +127,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             rf"{PERCENT}(?:[^。{SIGNS}]{{0,24}}{PERCENT}){{0,8}}[^。{SIGNS}]{{0,24}}(?:残る|残り|残余)の?[^。{SIGNS}]{{0,8}}{PERCENT}",
             _rest_of_all,
         ),
-        Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}", _sums),
+        Form(rf"{_A}(?:{next_}{_A}){{0,20}}{_CLOSE}{_A}(?!から)", _sums),
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
         Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
@@ -142,10 +148,18 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
             _share,
             may_be_of_part=True,
         ),
+        Form(rf"{_A}{_NOTE}から{to_rate}", _rate_since),
+        Form(rf"{_A}{_NOTE}(?!から){compared}{to_rate}", _rate),
         Form(
-            rf"{_A}{_NOTE}{compared}、?[^。{SIGNS}]{{0,16}}{_A}[^。、{SIGNS}]{{0,8}}、?(?:[^。、{SIGNS}]{{0,8}}{PERCENT}(?={way})|(?:{any_of(words.rates)})は{PERCENT})",
-            _rate,
+            rf"{_A}(?:{next_}{_A}){{0,20}}{_NOTE}を、?{_W}{{0,16}}{_A}{_NOTE}から(?:除[いく]|差し?引[いく]|引[いく]|控除[しす])(?:た|て|る?と)?、?{_W}{{0,12}}(?:は|が)?、?{_A}",
+            _rest_of_last,
         ),
+        Form(
+            rf"{_A}{_W}{{0,8}}(?:に対し(?:て)?|のうち|から)、?[^。、{SIGNS}]{{0,16}}{_A}(?:{next_}{_A}){{0,20}}[^。{SIGNS}]{{0,12}}(?:残り|残る|不足|残額|残余|差し?引き?)[^。、{SIGNS}]{{0,8}}、?{_A}",
+            _rest,
+            may_be_of_part=True,
+        ),
+        Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}、[^。、計{SIGNS}]{{1,8}}計{_A}", _sums),
         Form(rf"{_A}{_NOTE}から、?{_W}{{0,8}}{_A}[^。、{SIGNS}]{{0,8}}、?{_W}{{0,6}}{TIMES}", _times),
     )
 
@@ -157,6 +171,10 @@ def _sums(values: Sequence[Fraction]) -> Sequence[Fraction]:
 
 def _rest(values: Sequence[Fraction]) -> Sequence[Fraction]:
     return (values[0] - sum(values[1:], Fraction(0)),)
+
+
+def _rest_of_last(values: Sequence[Fraction]) -> Sequence[Fraction]:
+    return (values[-1] - sum(values[:-1], Fraction(0)),)
 
 
 def _rest_of_all(values: Sequence[Fraction]) -> Sequence[Fraction]:

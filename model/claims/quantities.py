@@ -13,7 +13,7 @@ Kind: TypeAlias = Literal["money", "percent", "times", "people"]
 KINDS: Final[tuple[Kind, ...]] = ("money", "percent", "times", "people")
 
 _MINUS: Final = tuple("△▲-−")
-_SIGN: Final = r"(?:[△▲\-−]|(?<=[はがで:(、度比])\+|(?<=[度比]\s)\+)?(?<![\d.,])"
+_SIGN: Final = r"(?:[△▲\-−]|(?<=[はがで:(、度比較減引])\+|(?<=[度比較減引]\s)\+)?(?<![\d.,])"
 _NUMBERS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("percent", lazy_pattern(rf"{_SIGN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)\s?(?:%|パーセント)")),
     ("times", lazy_pattern(r"(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{1,2})?)倍")),

@@ -37,7 +37,7 @@ from model.values.pattern import lazy_pattern
 _ADDED_UP: Final = (AMOUNT, PEOPLE)
 _UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
 _OPEN: Final = lazy_pattern(
-    "ほか|など|他|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
+    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
 )
 """Of amounts with one of these between them the result may be another."""
 _END: Final = lazy_pattern(
