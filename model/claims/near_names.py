@@ -34,7 +34,9 @@ _KEY: Final = 4  # letters by which words are looked for; no core has fewer
 _LAST: Final = "\U0010ffff"  # stands behind every letter
 _SHORTEST_BEGINNING: Final = 5  # of two words of kanji one less
 _SHORTEST_END: Final = 5
-_TOPIC: Final = lazy_pattern("(?:について|に)?は|を(?:開催|実施|購入|更新|導入|整備|派遣|配置|設置|作成)")
+_TOPIC: Final = lazy_pattern(
+    r"(?:について|に)?は|を(?:\d{1,4}[名人台回園校件か所箇]{1,3})?(?:置く|置き|開催|実施|購入|更新|導入|整備|派遣|配置|設置|作成)"
+)
 """What makes words the subject of a sentence, or what is done in it."""
 _AMOUNT_BEHIND: Final = lazy_pattern(r"\([\d,.億万千百]{1,20}円\)")
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")

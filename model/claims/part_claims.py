@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from model.claims.figure_claim import FigureClaim, claim_of
-from model.claims.quantity_labels import QuantityLabel, is_open
+from model.claims.open_quantities import is_open
+from model.claims.quantity_labels import QuantityLabel
 from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.values.pattern import lazy_pattern

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.claims.line_names import is_inner_letter
 from model.claims.quantities import Quantity
-from model.claims.sentence_signs import ARROW, YEAR_SIGNS, SentenceSigns
+from model.claims.sentence_signs import ARROW, SentenceSigns
 from model.claims.sheet_labels import Signs
 from model.request import place
 from model.values.pattern import lazy_pattern
@@ -31,14 +31,14 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
+    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
 )
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
 _LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
 """「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
 _BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
-_OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
 _BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
 _NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
 _IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
@@ -49,7 +49,7 @@ _OWN_BRACKET: Final = lazy_pattern(
 """The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
 _SAYS: Final = lazy_pattern(r"[はがをにで]|として")
 ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
-_IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
+IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
 _WAS_BUDGETED: Final = lazy_pattern(
     r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"
 )
@@ -59,10 +59,6 @@ _YEAR_BEFORE: Final = lazy_pattern(
 _WAS_ASKED: Final = lazy_pattern(
     rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
 )
-_OF_ANOTHER: Final = lazy_pattern(
-    "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
-)
-"""Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
 _ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
 _BESIDE: Final = lazy_pattern(
     rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
@@ -115,7 +111,6 @@ _ASKED_IN_YEAR: Final = lazy_pattern(
 )
 _LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
 """Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
-_FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
 class QuantityLabel(NamedTuple):
@@ -185,7 +180,9 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None  # 「起債残高」 is no 起債
     if _PART.match(gap):
         return None
-    if names_another(before) and (far := _unsaid_far(front, back)):
+    if (names_another(before) or gap.startswith(("及び", "並びに", "と"))) and (
+        far := _unsaid_far(front, back)
+    ):
         return far
     if (
         gap.startswith(("は", "を"))
@@ -236,7 +233,7 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
     if not (is_of_year or is_first_word or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
         return None
-    is_whole = not sentence.has_reason or _IN_ALL.search(front) or _OF_YEAR.search(front + back)
+    is_whole = not sentence.has_reason or IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
 
 
@@ -266,7 +263,7 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
             _BESIDE.sub("", back)
         )
     # labels that only this sheet's figures have may follow a clause about other things
-    is_of_sheet = sentence.places.get(sign, "") in _OF_SHEET and before.endswith(_BEHIND_CLAUSE)
+    is_of_sheet = sentence.places.get(sign, "") in OF_SHEET and before.endswith(_BEHIND_CLAUSE)
     is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
     if not (is_of_sheet or sentence.words.is_sheet_filler(rest)):
         return False
@@ -277,48 +274,6 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     return bool(
         is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels
     )
-
-
-def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front: str, back: str) -> bool:
-    """Whether nothing says that the quantity is another: a limit, a price, a part, a result of another year."""
-    rest = ABOUT.sub("", front.rstrip())
-    mention = sentence.mentions.get(label.sign)
-    if mention is not None and aspect == "value" and _OF_ANOTHER.match(back):
-        return False
-    is_sum = mention is None or not any(target.path for target in mention.targets)
-    rest = _IN_ALL.sub("", rest) if is_sum else rest
-    rest = _FROM.sub("", rest)
-    if sentence.words.open_amount.search(rest):
-        return False
-    is_sure = label.is_certain or label.sign not in sentence.mentions
-    clause = label.before + label.gap + re.split("[、。]", back)[0]
-    if not is_sure and (_S.BEFORE in clause or sentence.words.elsewhere.search(clause)):
-        return False
-    is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
-    if (
-        aspect == "value"
-        and not is_granted  # what was granted is written in the past tense
-        and sentence.words.opened_amount.match(back)
-        and not sentence.words.asking.match(back)
-        and not re.match(r"\s*を計上した。", back)
-        and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
-    ):
-        return False
-    if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
-        return False
-    is_of_sheet = sentence.places.get(label.sign, "") in _OF_SHEET and label.before.endswith("、")
-    before = label.gap if is_of_sheet else label.before + label.gap
-    if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
-        return False
-    if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):
-        return False  # 「補正後の予算額は…で、財源は」: that of both budgets together
-    if "その他" in sentence.label_of.get(label.sign, "") and not (
-        "財源" in label.before + label.gap or "財源" in back or re.search(_S.LABEL, label.before)
-    ):
-        return False
-    bracket = re.match(r"\s*\([^()]*\)", back)
-    inside = "" if bracket is None or re.search(_S.QUANTITY, bracket.group()) else bracket.group()
-    return not (inside and (sentence.words.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside)))
 
 
 def names_another(before: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from model.claims.budget_rows import front_of, is_of_granted, row_of_label
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.limit_claims import limit_claims
+from model.claims.open_quantities import is_open
 from model.claims.part_claims import fraction_claims, last_year_claims, named_behind, share_claims, sum_claims
 from model.claims.quantities import Kind, Quantity
 from model.claims.quantity_labels import (
@@ -21,7 +22,6 @@ from model.claims.quantity_labels import (
     PAST_CLAUSE,
     Aspect,
     QuantityLabel,
-    is_open,
     label_of_quantity,
     names_another,
 )
@@ -40,8 +40,6 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
-_TO_AMOUNT: Final = lazy_pattern(rf"[増減]額し、?て?、?{_S.MONEY}(?:と(?:する|し)|を(?:要求|計上))")
-"""「1,200千円増額して15,600千円とした」: more than the year before."""
 _IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
 _MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
@@ -165,7 +163,6 @@ def _aspect(
             label.sign not in sentence.mentions
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
-            or _TO_AMOUNT.match(back)
         )
         return "change" if is_against else None
     if (

@@ -41,7 +41,7 @@ _AS_ONE: Final = tuple(
     (lazy_pattern(pattern), new)
     for pattern, new in (
         (r"\A\s*[→⇒]\s*", ""),
-        (rf"【({_S.MONEY}(?:\([^()]*\))?)】", r"(\1)"),
+        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
         # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
         (
             rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
@@ -49,7 +49,7 @@ _AS_ONE: Final = tuple(
         ),
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
         (rf"({_S.BEFORE}{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
-        (rf"{_S.BEFORE}に引き続き、?", ""),
+        (rf"{_S.BEFORE}(?:に引き続き、?|とほ?ぼ?同(?:じ|)(?:規模|水準|程度)の(?={_S.MONEY}))", ""),
         # 「財源の大半は一般財源で、その額は」, 「操作研修を開催することとし、その経費」
         (
             rf"({_S.NAME})[^。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,20}}、その(?:所要)?(?:額|経費|費用)(?:は|として)?、?(?={_S.MONEY})",

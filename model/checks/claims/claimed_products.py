@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from model.checks.case import Case, LineContext
+from model.checks.claims.said_figures import figures_of
 from model.checks.finding import thousands
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
@@ -13,7 +14,7 @@ from model.checks.sources import CALCULATIONS as _SOURCE
 from model.claims.paragraphs import in_paragraphs, paragraphs
 from model.claims.products import typing_error_in_product, wrong_products
 from model.claims.typing_errors import typing_error
-from model.claims.worked_out import WrongResult, with_sheet, wrong_results
+from model.claims.worked_out import WithSheet, WrongResult, with_sheet, wrong_results
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard
@@ -41,7 +42,7 @@ def products_of_the_narrative_are_right(case: Case) -> Iterator[Found]:
 def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
     """「現計640,000千円と合わせて1,052,500千円」 is the sum with what is asked, 「国費98,143千円を除いた44,943千円」 the rest of it.
 
-    The sentence does not write that amount, so only a slip of the hand is told.
+    The sentence does not write that amount, so only a slip of the hand is told; what is right with another figure of the sheet is of that.
     """
     asked = case.totals.amount.value
     if not asked:
@@ -50,7 +51,7 @@ def sums_with_the_amount_asked_are_right(case: Case) -> Iterator[Found]:
         for said in in_paragraphs(case.results, with_sheet, section.text):
             value = asked + said.added
             hint = typing_error(round(value), said.result) if value > 0 else ""
-            if hint and value != said.result:
+            if hint and value != said.result and not _is_of_another_figure(case, said):
                 yield Found(
                     place.section(section.id, "text"),
                     f"{narrative(section.heading)}に「{said.written}」とありますが、要求額の {thousands(asked)} と計算すると "
@@ -89,6 +90,14 @@ def products_of_a_remark_are_right(line: LineTotals, context: LineContext) -> It
             f"「{words_of(own.text)}」の備考の式は、金額の {thousands(line.amount.value)} になりません。"
             f"数字が入れ替わっていませんか（「{right}」なら合います）。式か金額を確かめてください。",
         )
+
+
+def _is_of_another_figure(case: Case, said: WithSheet) -> bool:
+    """Whether the result is right with the amount of a line or a source: 「店舗復旧補助金は現計10,000千円と合わせて40,000千円」."""
+    return any(
+        figure.kind == "amount" and isinstance(figure.value, int) and figure.value + said.added == said.result
+        for figure in figures_of(case).values()
+    )
 
 
 def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:

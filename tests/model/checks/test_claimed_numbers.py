@@ -16,6 +16,7 @@ from tests.loose_sentences import Sentence
         ("library", "図書資料購入費として、図書10,000冊の購入に要する26,400千円を計上する。", "12,000冊"),
         ("shops", "店舗復旧補助金（補助率2/3）は、修繕に要する経費を助成するものである。", "1/2"),
         ("shops", "店舗復旧補助金の補助率は3分の2である。", "1/2"),
+        ("forest", "間伐委託料は、面積を200haから170haに縮小し、64,800千円とする。", "180ha"),
     ],
 )
 def test_number_beside_an_amount_is_that_of_the_line(request_name: str, text: str, right: str) -> None:
