@@ -16,16 +16,16 @@ from model.values.pattern import lazy_pattern
 
 _A: Final = f"[{AMOUNT}{PEOPLE}]"
 """What can be added up."""
-_NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?(?:の(?:[増減]額?|[増減]分))?"
+_NOTE: Final = rf"(?:\([^(){AMOUNT}{PEOPLE}]{{0,20}}\))?(?:の?(?:[増減]額?|[増減]分))?"
 """Right behind an amount: 「1,800千円(税抜)」, 「500千円の増」."""
 _W: Final = f"[^、。はがを{SIGNS}]"  # of what an amount is of, and no more
-_ADDED: Final = "分?を(?:加え|足[しす]|[合あ]わせ|積み増し|(?:合計|追加|上乗せ|上積み|増額|加算)[しす])"
-_IN_ALL: Final = (
-    "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|(?:全部|全体|両者|両方)で|都合)"
+_ADDED: Final = (
+    "分?を(?:加え|足し合わせ|足[しす]|[合あ]わせ|積み増し|(?:合計|追加|上乗せ|上積み|増額|加算)[しす])"
 )
+_IN_ALL: Final = "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|(?:全部|全体|両者|両方)で|都合|合算(?:で|して))"
 _COMES_TO: Final = "(?:と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込|要|充|確保|賄))"
 _CLOSE: Final = (
-    rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者)を)?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
+    rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者)[をの])?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
     rf"|{_ADDED}(?:た|る?と|て)、?{_W}{{0,16}}(?:は|が|で|として)?、?"
     rf"|{_ADDED}(?:て)?、{_W}{{0,6}}(?:{_IN_ALL}|後の|後は|トータル|コスト){_W}{{0,8}}(?:は|が|で|を)?、?"
     rf"|で、[^。、{SIGNS}]{{1,10}}は{_IN_ALL}|、補正後の?(?:予算)?額?[:はが]?"
@@ -71,7 +71,7 @@ class Form(NamedTuple):
 def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) -> tuple[Form, ...]:
     """The words that state an equation, with what it may come to."""
     before = any_of(words.before)
-    next_ = rf"{_NOTE}(?:、|,|及び|並びに|と|に|[がは]?[をで]、)(?!{_IN_ALL})(?![^。、{SIGNS}]{{0,10}}(?:{before}))[^。、{SIGNS}]{{0,24}}"
+    next_ = rf"{_NOTE}(?:、|,|\+|及び|並びに|と|に|[がは]?[をで]、)(?!{_IN_ALL})(?![^。、{SIGNS}]{{0,10}}(?:{before}))[^。、{SIGNS}]{{0,24}}"
     year = rf"(?:{words.year_before.pattern}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     and_of_year = (
         rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
@@ -83,7 +83,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     )
     moving = r"(?:を|の|だけ)?(?:{moved})(?:の|し|え|やし|らし|げ|り|る)?(?:て)?、?(?:総額|合計|計)?"
     compared = (
-        "(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より|、[^。{SIGNS}]{{0,12}}これ(?:を|より|に))"
+        rf"(?:から|に対し(?:て)?|に比べ(?:て)?|と比べ(?:て)?|より|、[^。{SIGNS}]{{0,12}}これ(?:を|より|に))"
     )
     name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
     tax = (

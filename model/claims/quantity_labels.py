@@ -91,6 +91,8 @@ _LINE_TOPIC: Final = lazy_pattern(
     rf"\A[・\s(]*(?P<line>{_S.LINE})(?:に?は|については|:)、?[^{_S.NAME[1:-1]}]*、\Z"
 )
 """「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
+_OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
+"""Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
 _IS: Final = ("は", "として", "は、")
 _REST: Final = lazy_pattern(
     r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
@@ -168,6 +170,8 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     if (mention and _OF_THE_WHOLE.search(gap)) or _PART_OF_IT.search(gap):
         return None
     if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
+        return None
+    if mention is None and _OF_THE_REST.search(gap):
         return None
     is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):

@@ -13,8 +13,8 @@ from templates.readers.labels import compact
 _CLOSE: Final = re.compile("[)）]")
 _COLON: Final = re.compile(r"\s*[:：]\s*")
 _LABEL: Final = re.compile(
-    r"(?P<gap>\A|[\s/／|｜、，,；;]+|[（(])"
-    r"(?P<label>\S(?:\s+[^\s:：]){1,5}(?=\s*[:：])|[^\s:：/／|｜、，,；;（）()]{1,10}(?=\s*[:：]|\s+\S))"
+    r"(?P<gap>\A|(?<![\s/／|｜、，,；;])[\s/／|｜、，,；;]++|[（(])"
+    r"(?P<label>\S(?:\s++[^\s:：]){1,5}(?=\s*+[:：])|[^\s:：/／|｜、，,；;（）()]{1,10}(?=\s*+[:：]|\s++\S))"
 )
 _GROUPS: Final = r"[0-9A-Z]+(?:-[0-9]+){2,}|0[0-9]{3,}"
 _CODE: Final = re.compile(

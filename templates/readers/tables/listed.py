@@ -32,7 +32,7 @@ _MARK: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
 _WORDS: Final = re.compile(
-    r"\s*[(\[【<](?P<inside>[^0-9()\[\]【】<>]{0,40})[)\]】>]\Z"
+    r"[(\[【<](?P<inside>[^0-9()\[\]【】<>]{0,40})[)\]】>]\Z"
 )  # 「【新規】」 behind the amounts
 _FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
 _SPACES: Final = re.compile(r"[\s　]+")
@@ -243,7 +243,7 @@ def _item(number: int, line: str) -> Item | None:
 def _without_words(text: str, notes: list[str]) -> tuple[str, list[str]]:
     """A text without the words in brackets with which it ends (【新規】), and the notes with these."""
     while words := _WORDS.search(text):
-        text, notes = text[: words.start()], [words["inside"].strip(), *notes]
+        text, notes = text[: words.start()].rstrip(), [words["inside"].strip(), *notes]
     return text, notes
 
 

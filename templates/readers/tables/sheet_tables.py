@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import accumulate, takewhile
 from typing import Final
 
@@ -15,8 +16,9 @@ from model.standard.standard import Standard
 from model.values.fiscal_year import FiscalYear
 from templates.readers.books.cells import At
 from templates.readers.labels import compact, source_labels
+from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_of_income, is_reference
-from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.cell_amount import is_name, plain
 from templates.readers.tables.columns.calculations import calculated_unit
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import is_title_with_unit, is_unit_note, said_units, unit_alone
@@ -27,9 +29,10 @@ from templates.readers.tables.headings import OF_FIGURES, Headings
 from templates.readers.tables.question import asked_of_cell
 from templates.readers.tables.sums import Figures, added
 from templates.readers.tables.understanding import understand
-from templates.readers.tables.understood import Surroundings, Understood
+from templates.readers.tables.understood import RawTable, Surroundings, Understood
 
 _NEAR_BELOW: Final = 3  # rows below a table in which a note belongs to it
+_NEARLY: Final = 5  # a fifth of a sum, by which a total with a mistake in it may differ
 _CHANGES: Final = ("change", "rate")
 _AROUND: Final = re.compile("^うち|(?:等|額)$")
 _NOTHING: Final[Figures] = (None,) * len(YEARS)
@@ -79,6 +82,8 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             )
             if again.total == again.sums:  # the last sum is that of the tables beside it too
                 found[index] = again._replace(title=table.title, title_cells=table.title_cells)
+            elif table is found[-1] and all(other.total[1] is None for other in found[:-1]):
+                found[index] = _with_sum_of_all(table, rest, around, choices)
         firsts = _sum(firsts, found[index].sums)
     for last, table in enumerate(found):
         over = [row.figures for row in table.rows if row.summed.kind == "left_out" and row.summed.sums]
@@ -87,6 +92,43 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
             if (whole := _sum(found[begin].sums, whole)) in over:  # the sum over several proves their lines
                 found[begin : last + 1] = map(_without_doubtful_rows, found[begin : last + 1])
     return [_with_units_proven(table, found, choices) for table in found]
+
+
+def _with_sum_of_all(
+    table: Understood, others: Figures, around: Surroundings, choices: Mapping[Spot, Choices]
+) -> Understood:
+    """The last table without its total, where that is nearly the sum over all tables of the sheet, which is asked; else the table."""
+    own, last = choices.get(table.spot) or Choices(), table.rows[-1]
+    printed, whole, single = (
+        Fraction(figures[1] or 0) for figures in (table.total, _sum(others, table.sums), table.sums)
+    )
+    gap = abs(printed - whole)
+    if (
+        gap * _NEARLY > whole
+        or gap >= abs(printed - single)
+        or last.summed.kind != "total"
+        or last.row in own.kinds
+    ):
+        return table
+    year = 1 if gap else 0
+    body = [row.row for row in table.rows]
+    decided = own._replace(kinds={**own.kinds, last.row: "left_out"})
+    apart = understand(table.grid, table.headings, around, decided, body)
+    raw = RawTable(table.grid, table.headings, table.headings.labels, around, own)
+    question = raw.asked_of_row(
+        last.row,
+        phrase(
+            "「{label}」の{own}千円は、表すべての行の和{meant}千円と合いません。計の行として除きました。",
+            label=cut(last.label, 30),
+            own=plain(table.total[year] or 0),
+            meant=plain(_sum(others, table.sums)[year] or 0),
+        ),
+        phrase("この表の行の和より、ほかの表も合わせた和に近い額です。"),
+        ("left_out", "total"),
+    )
+    return apart._replace(
+        title=table.title, title_cells=table.title_cells, questions=(*apart.questions, question)
+    )
 
 
 def _without_doubtful_rows(table: Understood) -> Understood:

@@ -665,5 +665,44 @@ for _key, _of in (
         truth(tuple((names[2], 100 * at, 90 * at) for at, names in enumerate(_of, start=1)), year=8),
     )
 
+# Halves side by side: a sum of last year that is wrong, and sums of each half.
+_HALVES: Final = ["節", "要求額", "前年度", _, "節", "要求額", "前年度"]
+excel(
+    "v79_halves_with_a_wrong_sum_of_last_year",
+    [
+        ["令和８年度　節別集計（千円）"],
+        _HALVES,
+        ["報酬", 2190, 2140, _, "委託料", 6820, 6490],
+        ["旅費", 236, 214, _, "使用料", 198, 198],
+        ["需用費", 815, 790, _, "計", 10259, 9382],
+    ],
+    truth(
+        (
+            ("報酬", 2190, 2140),
+            ("旅費", 236, 214),
+            ("需用費", 815, 790),
+            ("委託料", 6820, 6490),
+            ("使用料", 198, 198),
+        ),
+        year=8,
+        must="asked",
+    ),
+)
+excel(
+    "v80_halves_each_with_its_sum_one_wrong",
+    [
+        ["令和８年度　節別集計（千円）"],
+        _HALVES,
+        ["報酬", 2190, 2140, _, "委託料", 6820, 6490],
+        ["旅費", 236, 214, _, "使用料", 198, 198],
+        ["計", 2426, 2354, _, "計", 7081, 6688],
+    ],
+    truth(
+        (("報酬", 2190, 2140), ("旅費", 236, 214), ("委託料", 6820, 6490), ("使用料", 198, 198)),
+        year=8,
+        must="finding",
+    ),
+)
+
 BATCH: Final[list[Fresh]] = FRESH[_BEFORE:]
 del FRESH[_BEFORE:]
