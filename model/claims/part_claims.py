@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.claims.budget_rows import is_of_granted
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.open_quantities import is_open
 from model.claims.quantity_labels import QuantityLabel
@@ -94,7 +95,9 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         label = QuantityLabel(match["label"], "", "", is_certain=True)
         if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
-            yield claim_of(sentence, label, "value", sentence.quantities[match["amount"]], None, front, back)
+            claim = claim_of(sentence, label, "value", sentence.quantities[match["amount"]], None, front, back)
+            is_of_source = claim.place.startswith("funding/")
+            yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
 
 
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
