@@ -31,7 +31,7 @@ _SHARES: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_OF_LABEL}(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
+            rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
@@ -95,7 +95,9 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         label = QuantityLabel(match["label"], "", "", is_certain=True)
         if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
-            claim = claim_of(sentence, label, "value", sentence.quantities[match["amount"]], None, front, back)
+            claim = claim_of(
+                sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
+            )
             is_of_source = claim.place.startswith("funding/")
             yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
 

@@ -51,11 +51,21 @@ _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.Q
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
+    rf"|に?[^、。は\ue000-\uf8ff]{{0,20}}(?:である|です|する)\({_S.NAME}(?={_S.MONEY}\))"
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
 _NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<]新規[】〕\])>]\s*(?P<name>{_S.LINE})")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
-_ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
+_ALL_OF_THEM: Final = (
+    "については、いずれも",
+    "については、ともに",
+    "はいずれも",
+    "は、いずれも",
+    "はともに",
+    "は、ともに",
+    "はそれぞれ",
+    "は、それぞれ",
+)
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
 _DIRECTION_BEHIND: Final = (
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
