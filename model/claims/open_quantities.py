@@ -45,10 +45,13 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False
-    if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
+    if aspect != "value" and re.match(
+        r"\s*(?:以(?!上(?:の?増|の?減|上回|下回|多|少))|未満|[×/]|程度以)", back
+    ):
         return False
     is_of_sheet = sentence.places.get(label.sign, "") in OF_SHEET and label.before.endswith("、")
-    before = label.gap if is_of_sheet else label.before + label.gap
+    is_whole_line = mention is not None and _ITS_WHOLE.fullmatch(label.gap) and label.before.endswith("、")
+    before = label.gap if is_of_sheet or is_whole_line else label.before + label.gap
     if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
         return False
     if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):

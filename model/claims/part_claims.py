@@ -42,7 +42,7 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
-_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z")
+_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z")
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
