@@ -29,7 +29,9 @@ _OF_LABEL: Final = (
     ),
     ("standing", lazy_pattern(r"(?:現計|補正前)(?:の?予算)?額?の\Z")),
 )
-_OF_GRANTED: Final = lazy_pattern(rf"{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源")
+_OF_GRANTED: Final = lazy_pattern(
+    rf"{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源|{_S.GRANTED}は、?{_S.MONEY}(?:となり|であり|で)、(?![^。]*{_S.ASKED})"
+)
 
 
 class Front(NamedTuple):

@@ -12,7 +12,7 @@ from model.standard.multi_year_words import Commitments
 from model.standard.text_words import TextWords, any_of
 from model.values import fiscal_year
 from model.values.amount import half_width
-from model.values.fiscal_year import ERA_NAME, ERA_YEAR, NUMBER, TO, YEAR, FiscalYear
+from model.values.fiscal_year import ERA_NAME, ERA_YEAR, NUMBER, TO, YEAR, FiscalYear, Period
 from model.values.pattern import lazy_pattern
 
 COMMITMENT_WORD: Final = "債務負担"
@@ -24,11 +24,15 @@ _YEARS: Final = lazy_pattern(
 )
 
 _GOES_ON: Final = lazy_pattern(rf"\n(?=[ 　・○]{{0,8}}{ERA_YEAR})")
-_OF_OTHERS: Final = lazy_pattern("うち|一部|約|程度|見込み|前回|設定(?:し(?!たい|、)|済)|のほか|以外|とは別")
+_OF_OTHERS: Final = lazy_pattern(
+    "うち|一部|(?<!契)約|程度|見込み|前回|設定(?:し(?!たい|、)|済)|のほか|以外|とは別"
+)
 _YEAR_OF_AMOUNT: Final = lazy_pattern(rf"(?P<year>{ERA_YEAR})(?:年度|年)?(?:分)?(?:の額)?[はにが:]?\s*")
 _EACH_OF_YEARS: Final = lazy_pattern(
     rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{YEAR}(?:年度|年)?)(?:まで)?[のはがに、]?(?:各|毎)年度?[はがに]?\s*"
 )
+_LIMIT_OF_EACH: Final = lazy_pattern(r"(?:各|毎)年度\s*(?=[\d,]{1,20}[千百]?万?円を(?:上限|限度))")
+"""「各年度9,180千円を上限とする債務負担行為を令和9年度から令和11年度まで」."""
 _ONE_YEAR: Final = lazy_pattern(rf"{ERA_NAME}\s*+{NUMBER}年度")
 _MOST_YEARS: Final = 30
 _LISTED_BEFORE: Final = lazy_pattern(rf"{ERA_YEAR}(?:年度|年)?(?:、|・|及び|と|並びに)\Z")
@@ -158,18 +162,27 @@ def owed_in(text: str) -> tuple[tuple[str, tuple[tuple[str, Money], ...]], ...]:
     )
 
 
+def _each_year(period: Period, money: Money) -> tuple[tuple[str, Money], ...]:
+    """The years of a period, each with the same amount."""
+    years = range(period.first.year, min(period.last.year, period.first.year + _MOST_YEARS) + 1)
+    named = (fiscal_year.counted_from(period.first, year).label for year in years)
+    return tuple((year.removesuffix("年度"), money) for year in named)
+
+
 def _owed(sentence: str) -> tuple[tuple[str, Money], ...]:
     """The years of a sentence, each with the amount right behind it; empty where a year has none."""
     found: list[tuple[str, Money]] = []
     behind = {money.start: money for money in money_in(sentence)}
+    if (limit := _LIMIT_OF_EACH.search(sentence)) and limit.end() in behind:
+        periods = list(_YEARS.finditer(sentence))
+        period = fiscal_year.parse_period(periods[0].group()) if len(periods) == 1 else None
+        return _each_year(period, behind[limit.end()]) if period else ()
     begun = 0
     for each in _EACH_OF_YEARS.finditer(sentence):
         period, money = fiscal_year.parse_period(each["period"]), behind.get(each.end())
         if period is None or money is None:
             return ()
-        years = range(period.first.year, min(period.last.year, period.first.year + _MOST_YEARS) + 1)
-        named = (fiscal_year.counted_from(period.first, year).label for year in years)
-        found += [(year.removesuffix("年度"), money) for year in named]
+        found += _each_year(period, money)
         begun = each.end()
     for year in _YEAR_OF_AMOUNT.finditer(sentence, begun):
         money = behind.get(year.end())

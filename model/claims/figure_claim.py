@@ -31,6 +31,7 @@ class FigureClaim(NamedTuple):
         is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
+        is_least: it is said to be no less (以上).
     """
 
     start: int
@@ -48,6 +49,7 @@ class FigureClaim(NamedTuple):
     is_far: bool = False
     part: Fraction | None = None
     row: str = ""
+    is_least: bool = False
 
 
 def claim_of(
@@ -70,4 +72,5 @@ def claim_of(
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
+        is_least=back.startswith("以上"),
     )

@@ -20,6 +20,7 @@ _LIMITS: Final = tuple(
         lazy_pattern,
         (
             rf"{_LIMIT}(?:は|を|が|として|:)?、?(?:\d{{1,2}}[かヶカ]年分の)?(?:約)?(?P<limit>{_S.MONEY})",
+            rf"(?:計|総額)、?(?P<limit>{_S.MONEY})の(?P<label>債務負担行為)を",
             rf"(?P<limit>{_S.MONEY})を{_LIMIT}と(?:する|し|した|して)",
             rf"(?P<limit>{_S.MONEY})の(?:{_LIMIT}|債務を負)",
             rf"(?:計|総額)、?(?P<limit>{_S.MONEY})を(?P<label>債務負担行為)(?:により|で|として|に)",

@@ -39,7 +39,9 @@ _OPEN: Final = lazy_pattern(r"(?:等|など|ほか|他|外|各)\Z")
 _WHOLE: Final = lazy_pattern(r"(?:[はをがにで。(:「]|[いしてでりにはがをもきえち][、,])\Z")
 """What a list may stand behind; behind 「貸付け、」 it has begun already."""
 _TOPIC: Final = lazy_pattern(r"(?:は|としては)、?\Z")
-_IS_ALL: Final = lazy_pattern("(?:で|により)構成|から[成な]|に取り組|である|です|に要する")
+_IS_ALL: Final = lazy_pattern(
+    "(?:で|により)構成|から[成な]|に取り組|を(?:計上|要求)(?:する|し)|である|です|に要する"
+)
 """Behind a count of all that a sentence is about: 「経費は、機器の賃借と操作研修の3項目で構成する」."""
 _ANNOUNCED_HINT: Final = lazy_pattern("(?:次|以下|下記)の")
 _HINT: Final = lazy_pattern(rf"(?:の|という)計?\s?{_NUMBER}")

@@ -39,6 +39,9 @@ _TOPIC: Final = lazy_pattern(
 )
 """What makes words the subject of a sentence, or what is done in it."""
 _AMOUNT_BEHIND: Final = lazy_pattern(r"\([\d,.億万千百]{1,20}円\)")
+_FEW_LETTERS: Final = lazy_pattern(
+    r"(?:\A|(?<=[、。・\s]))(?P<name>[一-鿿ァ-ヺー]{2,3})に(?:係る|要する)(?:経費|費用)(?=は)"
+)
 _CUT_BEFORE: Final = frozenset("、。「(・はがもをに ")
 """What a name that lost its beginning may stand behind: after 「の」 it is of another thing."""
 
@@ -98,6 +101,7 @@ class NearNames:
             cores += results.of(_cores_of_table, group, title, lines, words, results)
         self._by_start = _Sorted((core.words, core) for core in cores if len(core.words) >= _KEY)
         self._by_end = _Sorted((core.words[::-1], core) for core in cores if len(core.words) >= _KEY)
+        self._cores = cores
         self._ends = {key[::-1] for key in self._by_end.keys}
         self._keys = self._by_start.keys | self._ends
 
@@ -116,7 +120,17 @@ class NearNames:
                     mention.start < other.end and other.start < mention.end for other in found
                 ):
                     found.append(mention)
+        found += self._by_few_letters(plain)
         return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _by_few_letters(self, plain: str) -> list[Mention]:
+        """What a beginning of few letters means that no other words of the sheet have: 「用地に係る経費は」."""
+        found: list[Mention] = []
+        for match in _FEW_LETTERS.finditer(plain):
+            core = _only([core for core in self._cores if match["name"] in core.words])
+            if core is not None and core.words.startswith(match["name"]):
+                found.append(Mention(match.start("name"), match.end("name"), (core.target,), is_near=True))
+        return found
 
     def _beginning(self, plain: str, bare: str, at: list[int], index: int) -> Mention | None:
         """The words that begin here as those of a line do: all of its core, or the beginning and a word of cost."""

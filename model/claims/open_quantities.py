@@ -15,6 +15,8 @@ _OF_ANOTHER: Final = lazy_pattern(
     "の(?!予算|経費|費用|事業費|要求|支出|負担|計上|補助|委託|見込|範囲|ほか|増|減|差|伸|計|うち|内)"
 )
 """Behind an amount the thing that it is of: 「研修で1,200千円の手当を節減」."""
+_ITS_WHOLE: Final = lazy_pattern("の(?:総額|合計)は、?")
+"""「図書資料購入費の総額は」: that of the line."""
 _FROM: Final = lazy_pattern(rf"(?<={_S.QUANTITY})から\Z")
 
 
@@ -25,7 +27,7 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     if mention is not None and aspect == "value" and _OF_ANOTHER.match(back):
         return False
     is_sum = mention is None or not any(target.path for target in mention.targets)
-    rest = IN_ALL.sub("", rest) if is_sum else rest
+    rest = IN_ALL.sub("", rest) if is_sum or _ITS_WHOLE.fullmatch(label.gap) else rest
     rest = _FROM.sub("", rest)
     if sentence.words.open_amount.search(rest):
         return False
@@ -43,10 +45,13 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
         return False
-    if aspect != "value" and re.match(r"\s*(?:以|未満|[×/]|程度以)", back):
+    if aspect != "value" and re.match(
+        r"\s*(?:以(?!上(?:の?増|の?減|上回|下回|多|少))|未満|[×/]|程度以)", back
+    ):
         return False
     is_of_sheet = sentence.places.get(label.sign, "") in OF_SHEET and label.before.endswith("、")
-    before = label.gap if is_of_sheet else label.before + label.gap
+    is_whole_line = mention is not None and _ITS_WHOLE.fullmatch(label.gap) and label.before.endswith("、")
+    before = label.gap if is_of_sheet or is_whole_line else label.before + label.gap
     if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
         return False
     if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):

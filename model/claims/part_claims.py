@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from model.claims.budget_rows import is_of_granted
 from model.claims.figure_claim import FigureClaim, claim_of
 from model.claims.open_quantities import is_open
 from model.claims.quantity_labels import QuantityLabel
@@ -30,7 +31,7 @@ _SHARES: Final = tuple(
     map(
         lazy_pattern,
         (
-            rf"{_OF_LABEL}(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
+            rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
@@ -41,7 +42,7 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
-_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z")
+_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z")
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
 _FRACTION: Final = lazy_pattern(
@@ -94,7 +95,11 @@ def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         label = QuantityLabel(match["label"], "", "", is_certain=True)
         if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
-            yield claim_of(sentence, label, "value", sentence.quantities[match["amount"]], None, front, back)
+            claim = claim_of(
+                sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
+            )
+            is_of_source = claim.place.startswith("funding/")
+            yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
 
 
 def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:

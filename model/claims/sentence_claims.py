@@ -51,16 +51,27 @@ _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.Q
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
     rf"として?は?、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
+    rf"|に?[^、。は\ue000-\uf8ff]{{0,20}}(?:である|です|する)\({_S.NAME}(?={_S.MONEY}\))"
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
+_OF_OTHER_YEARS: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.OTHER_YEAR}]")
 _NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<]新規[】〕\])>]\s*(?P<name>{_S.LINE})")
 _EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
-_ALL_OF_THEM: Final = ("はいずれも", "は、いずれも", "はともに", "は、ともに", "はそれぞれ", "は、それぞれ")
+_ALL_OF_THEM: Final = (
+    "については、いずれも",
+    "については、ともに",
+    "はいずれも",
+    "は、いずれも",
+    "はともに",
+    "は、ともに",
+    "はそれぞれ",
+    "は、それぞれ",
+)
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
 _DIRECTION_BEHIND: Final = (
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
     rf"|(?:{_S.NAME}[がも]?{_S.MONEY}[、と・]?){{0,8}})"
-    rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?(?:\([^()]*\))?(?:程度)?[のがも]?\)?の?"
+    rf"(?:、(?:率に?(?:して|で)、?)?約?{_S.PERCENT})?(?:\([^()]*\))?(?:程度|以上)?[のがも]?\)?の?"
 )
 """What may stand between a quantity and its direction: others that changed the same way, the rate, a bracket."""
 
@@ -257,6 +268,8 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         before, sign, gap = _last_name(front)
         if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
             label = QuantityLabel(sign, before, gap, is_certain=True)
+            if _OF_OTHER_YEARS.search(gap):
+                continue  # 「昨年度から新たに計上した」
             is_said = sentence.words.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
             is_of_people = sentence.signs.startswith("者", match.end())
             if is_said and not names_another(before) and not is_of_people:

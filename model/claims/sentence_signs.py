@@ -50,13 +50,63 @@ _AS_ONE: Final = tuple(
         (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
         (rf"({_S.BEFORE}{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
         (rf"{_S.BEFORE}(?:に引き続き、?|とほ?ぼ?同(?:じ|)(?:規模|水準|程度)の(?={_S.MONEY}))", ""),
+        # 「令和5年度12月補正予算では」: another budget
+        (rf"{_S.BEFORE}の?\d{{1,2}}月補正(?:予算)?(?=では|で|に|は|において)", _S.OTHER_YEAR),
+        # 「往診車両の更新(4,300千円)を除けば、要求額は」
+        (rf"(を(?:除けば|除くと|除いて|差し引けば|差し引くと)、?){_S.ASKED}(?=[はがで])", rf"\1{_S.SPOILED}"),
+        # 「下流の河川改修事業(令和9年度要望額350,000千円)」: that of another project
+        (
+            rf"(?<=[一-鿿ァ-ヺー]事業)(?<![本該]事業)\((?:{_S.OWN}の?(?:当初)?(?:予算)?)?{_S.ASKED}",
+            f"({_S.SPOILED}",
+        ),
+        # 「下半期の利用料は上半期より500千円多い2,500千円」: of the first
+        (
+            rf"(?<=は)、?(?:{_S.LINE}|{_S.OTHER_LABEL})(?:より|に比べて?|と比べて?)、?{_S.MONEY}(?:多い|少ない|高い|低い|[増減])の?、?(?={_S.MONEY})",
+            "",
+        ),
+        # 「令和7年度当初予算で34,760千円が措置されており」, 「前年度当初の105,000千円から」
+        (
+            rf"{_S.BEFORE}の?(?:当初)?予算額?(?:で|に|において)は?、?(?={_S.MONEY}[がを](?:予算)?(?:措置|計上|認め|お認め))",
+            f"{_S.BEFORE}の",
+        ),
+        (rf"{_S.BEFORE}の?当初の(?={_S.MONEY}(?!の))", f"{_S.BEFORE}の"),
+        # 「前年度の10億7,050万円に対して2億1,410万円の増額」
+        (
+            rf"\A{_S.BEFORE}の({_S.MONEY})に(?:対して?|比べて?|比較して)、?(?={_S.MONEY}の(?:増|減))",
+            rf"{_S.BEFORE}の\1、{_S.COMPARED}",
+        ),
+        # 「巡回相談員を置くこととし、総額で」
+        (
+            rf"(?<![^。、])[^、。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{0,40}}を[^、。\ue000-\uf8ff]{{1,12}}こととし、(?=(?:総額|合計|全体)で?、?{_S.MONEY}を)",
+            "",
+        ),
+        # 「報酬や旅費など、設置費として」
+        (
+            rf"(?<=は)、?[^、。は\ue000-\uf8ff]{{2,30}}(?:など|等)、(?:設置|開催|運営|実施)費(?=として{_S.MONEY}[^{_S.QUANTITY[1:-1]}]*\Z)",
+            "",
+        ),
+        # 「大規模園分の所要額を」
+        (rf"({_S.LINE})の{_S.ASKED}(?=[はをがも])", r"\1"),
+        # 「受入環境の整備に係る経費は、案内所の運営とパンフレットの印刷を合わせて」
+        (
+            rf"({_S.LINE}」?(?:に係る|に要する|の)(?:経費|費用|予算)(?:は|として)、?)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,60}}(?:を(?:合わせ|足し)|に[^。は、{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,20}}を加え)(?:て|た)、?(?={_S.MONEY})",
+            r"\1",
+        ),
+        # 「申請の審査に当たる職員として、」
+        (
+            rf"\A[^。、\ue000-\uf8ff]{{2,40}}(?:に当たる|に従事する|を担う)職員(?:として|に)、(?=[^。、]{{0,8}}{_S.OTHER_LABEL})",
+            "",
+        ),
         # 「財源の大半は一般財源で、その額は」, 「操作研修を開催することとし、その経費」
         (
             rf"({_S.NAME})[^。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,20}}、その(?:所要)?(?:額|経費|費用)(?:は|として)?、?(?={_S.MONEY})",
             r"\1は",
         ),
         # 「起債は作業道の開設に充てるもので、」
-        (rf"(?<={_S.NAME}は)、?[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}もので、", ""),
+        (
+            rf"(?<={_S.NAME}は)、?(?![^。は]{{0,40}}新規に)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}もので、",
+            "",
+        ),
         (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
         (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
         (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=[は:]|{_S.MONEY}))", _S.LAST),
@@ -154,12 +204,6 @@ def _compared(match: re.Match[str]) -> str:
     """The sign of a comparison; one that says that both years are the same goes on to say so."""
     is_same = _SAME.search(match.group()) is not None
     return f"{_S.COMPARED}同額で、" if is_same else _S.COMPARED
-
-
-def _without_clause(match: re.Match[str]) -> str:
-    """What is left of a clause: the name that it is about, and that it says of it that its amount goes up or down."""
-    way = _OF_MONEY.search(match.group())
-    return (match["of"] or "") + (way.group() if way else "")
 
 
 def _end(mention: Mention) -> int:
@@ -278,11 +322,21 @@ class SentenceSigns:
         is_other = "を含め" in clause and self.words.elsewhere.search(clause)
         return clause if is_other else match["of"]
 
+    def _without_clause(self, match: re.Match[str]) -> str:
+        """What is left of a clause: the name that it is about, and that its amount goes up or down; one that adds other matter stays."""
+        clause = match.group()
+        if "と合わせ" in clause and self.words.elsewhere.search(clause):
+            return clause
+        way = _OF_MONEY.search(clause)
+        return (match["of"] or "") + (way.group() if way else "")
+
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
         for pattern, new in _AS_ONE:
             signs = pattern.sub(new, signs)
         signs = self.words.compared_year.sub(_compared, signs)
-        plain = _CLAUSE.sub(_without_clause, self.words.clause_of_reason.sub(self._without_reason, signs))
+        plain = _CLAUSE.sub(
+            self._without_clause, self.words.clause_of_reason.sub(self._without_reason, signs)
+        )
         self.has_reason = plain != signs
         return plain

@@ -177,8 +177,14 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if times is None:
         return None
     shown = times if quantity.kind == "times" else abs(times - 1) * 100
-    if _rounds_to(shown, written, quantity.step) or (
-        claim.is_about and _is_roughly(written, shown, quantity.step / 2)
+    # 「2倍」 of 1.5 is none, where the figure is named by its own words
+    is_sharp = quantity.kind == "times" and quantity.step == 1 and figure.label.endswith(claim.name)
+    step = quantity.step / 2 if is_sharp and not claim.is_about else quantity.step
+    is_enough = claim.is_least and (quantity.kind == "times" or claim.direction is not None)
+    if (
+        (is_enough and shown >= written)
+        or _rounds_to(shown, written, step)
+        or (claim.is_about and _is_roughly(written, shown, quantity.step / 2))
     ):
         return None
     if quantity.kind == "times":
