@@ -27,6 +27,11 @@ from templates.readers.tables.question import Question
 from templates.readers.tables.understood import Understood
 
 _SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+_PART: Final = re.compile(
+    r"(?:「[^「」]*」|『[^『』]*』|[^_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
+)  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
+_QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
+_KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
 _EXAMPLE: Final = phrase("記入の見本のシートなので、文字のまま残しました。")
 _ONE_ALONE: Final = phrase("一つの要求書には一つの事業しか入りません。")
 _ONE_READ: Final = phrase(
@@ -108,9 +113,9 @@ def several_in_titles(
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
     titled = [(table, own[0]) for table in tables if (own := _names_in(table.title, standard))]
     names = {compact(own) for _, own in titled}
-    if len(names) < 2 or compact(name) not in names:
-        return []
     rest = _others((own for _, own in titled), name)
+    if not rest or compact(name) not in names:
+        return []
     table = next(table for table, own in titled if own in rest)
     row, column = next(iter(table.title_cells), (table.headings.rows[0], table.headings.columns[0]))
     said = phrase(_SEVERAL_ON_SHEET, count=len(rest) + 1, first=cut(name, 40))
@@ -120,7 +125,7 @@ def several_in_titles(
 def for_reference(table: Understood, name: str, standard: Standard) -> bool:
     """Whether the title of a table says that it is of another 事業 than the request's, for reference: 「（参考）港湾管理事業　R8要求」."""
     named = _names_in(table.title, standard)
-    is_other = bool(name and named) and compact(name) not in map(compact, named)
+    is_other = bool(name and named) and len(_others(named, name)) == len(set(named))
     return is_other and _is_marked(table.title, standard)
 
 
@@ -136,8 +141,18 @@ def _first_words(grid: Grid) -> str:
 
 
 def _others(names: Iterable[str], first: str) -> list[str]:
-    """The names of other 事業 than the first, each once."""
-    return list(dict.fromkeys(name for name in names if compact(name) != compact(first)))
+    """The names of other 事業 than the first, each once; one without the kind in brackets that the other has is the same."""
+    whole, plain = compact(first), _without_kind(first)
+    return list(
+        dict.fromkeys(
+            name for name in names if compact(name) not in (whole, plain) and _without_kind(name) != whole
+        )
+    )
+
+
+def _without_kind(name: str) -> str:
+    """A name without its spaces and without the kind in brackets behind it."""
+    return re.sub(r"\([^()]{1,30}\)\Z", "", compact(name))
 
 
 def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequence[str]) -> Question:
@@ -168,7 +183,8 @@ def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
     for pattern, is_of_sentences in weaker:
         if not any(found):
             names = [_name_of(grid, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids]
-            found = names if len({*map(compact, names)} - {""}) == 1 else found
+            longest = max(names, key=len, default="")
+            found = found if _others(filter(None, names), longest) else names
     return found
 
 
@@ -187,9 +203,10 @@ def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: b
             if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
                 continue
             in_sentence = [named["name"] for named in re.finditer(pattern, text)] if is_of_sentences else []
-            for name in _without_others(in_sentence or _parts(text, pattern), standard):
+            for name in _without_others(in_sentence or _parts(text, pattern, standard), standard):
                 found.setdefault(compact(name), name)
-    return next(iter(found.values())) if len(found) == 1 else ""
+    longest = max(found.values(), key=len, default="")
+    return longest if not _others(found.values(), longest) else ""
 
 
 def _is_amount(grid: Grid, row: int, column: int) -> bool:
@@ -211,14 +228,29 @@ def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
 def _names_in(title: str, standard: Standard) -> list[str]:
     """The 事業名 that stand in a title and end like one."""
     return _without_others(
-        _parts(title, _name_pattern(standard, standard.workbook_reading.name_ends)), standard
+        _parts(title, _name_pattern(standard, standard.workbook_reading.name_ends), standard), standard
     )
 
 
-def _parts(title: str, pattern: str) -> list[str]:
-    """The names that stand in the parts of a title."""
-    parts = _SEPARATORS.split(fiscal_year.in_figures(title))
-    return [named["name"] for part in parts if (named := re.fullmatch(pattern, part))]
+def _parts(title: str, pattern: str, standard: Standard) -> list[str]:
+    """The names that stand in the parts of a title, each with its quotes and with the kind in brackets behind it."""
+    found: list[str] = []
+    text = fiscal_year.in_figures(title)
+    for part in _PART.finditer(text):
+        if named := re.fullmatch(pattern, part[0]):
+            kind = _KIND.match(text, part.end()) if named.end("name") == len(part[0]) else None
+            is_kind = kind is not None and _says_kind(kind[0][1:-1], standard)
+            found.append(named["name"] + (kind[0] if kind and is_kind else ""))
+        else:
+            inside = (re.fullmatch(pattern, quoted) for quoted in _QUOTE.findall(part[0]))
+            found += [named["name"] for named in inside if named]
+    return found
+
+
+def _says_kind(words: str, standard: Standard) -> bool:
+    """Whether words in brackets behind a name are a kind of 事業 that belongs to it: 「（県営）」; a section, a state of the sheet, a source are none."""
+    plain, reading = compact(words), standard.workbook_reading
+    return plain.endswith(tuple(reading.name_kinds)) and plain not in source_labels(standard)
 
 
 def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
@@ -229,8 +261,8 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
     return [
         name
         for name in names
-        if compact(name) not in generic
-        and not name.endswith(tuple(words.no_name_ends))
+        if compact(name).removesuffix("等") not in generic
+        and not name.removesuffix("等").endswith(tuple(words.no_name_ends))
         and not any(word in name for word in words.requests if not name.endswith(tuple(words.name_ends)))
     ]
 
@@ -244,16 +276,14 @@ def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
     )
     return (
         rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{_any_of(words.before_names)}*の?{section}"
-        rf"(?P<name>.{{2,38}}{_any_of(_longest_first(ends))})(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
+        rf"(?P<name>.{{2,38}}{_any_of(_longest_first(ends))}等?)(?:に係る|に関する|の|関係)?{_any_of((*words.documents, *words.of_documents))}*"
     )
 
 
 def _sentence_pattern(ends: Iterable[str]) -> str:
     """The expression of a name in a sentence, in its quotes or behind its year: 「令和9年度の砂防維持管理費を要求します」."""
     name = rf"(?P<name>[^\s、\u3002「」『』()（）をはがに]{{2,38}}{_any_of(_longest_first(ends))})"
-    return (
-        rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?の|[「『]){name}(?=[」』をはの、]|について)"
-    )
+    return rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?(?:要求)?の|[「『]){name}(?=[」』をはの、]|について)"
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
@@ -273,11 +303,12 @@ def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standa
             for column in grid.free(row):
                 text = grid.text(row, column)
                 label, rest = year_of_title(text, is_of_a_budget=False)
-                parts = [compact(part) for part in _SEPARATORS.split(rest if label else text)]
+                without_name = (rest if label else text).replace(name, "", 1)
+                parts = [compact(part) for part in _SEPARATORS.split(without_name)]
                 found = [re.fullmatch(title, part.replace(compact(name), "", 1)) for part in parts]
                 years = {label, *(said["year"] for said in found if said)} - {"", None}
                 if (
-                    any(parts)
+                    compact(text)
                     and all(found)
                     and not grid.is_number(row, column)
                     and all(named and named.year == year.year for named in map(fiscal_year.parse, years))

@@ -29,6 +29,7 @@ _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
 _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>[0-9]{{1,2}})[月.]")
 _ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
+_THIS_YEAR: Final = re.compile(rf"(?:本|今|当)年度[:=は](?P<year>{fiscal_year.ERA_YEAR})年度")
 _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
 _REQUEST: Final = re.compile(r"\(?(?:当初)?(?:予算)?要求(?:額|分)?\)?")  # of 「令和7年度（要求）」
@@ -188,6 +189,18 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
                             int(text) if text.isdigit() and len(text) == 4 else year.year if year else 0
                         )
     return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
+
+
+def year_of_note(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
+    """The only year that a note gives for 本年度 (「本年度：令和9年度」) where headings ask for 本年度; None where there is none."""
+    labels = (label for of_grid in tables for headings in of_grid for label in headings.labels.values())
+    if not any(label.relative == 0 and label.kind == "request" for label in labels):
+        return None
+    texts = (
+        compact(grid.text(row, column)) for grid in grids for row in grid.rows for column in grid.columns(row)
+    )
+    found = {match["year"] for text in texts for match in _THIS_YEAR.finditer(text)}
+    return fiscal_year.parse(found.pop()) if len(found) == 1 else None
 
 
 def year_after_date(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:

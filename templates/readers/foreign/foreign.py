@@ -42,6 +42,7 @@ from templates.readers.foreign.book_years import (
     year_in_column,
     year_of,
     year_of_book,
+    year_of_note,
     year_that_asks,
 )
 from templates.readers.foreign.figure_grid import Typed, fixed_tables, labels_of, request_line
@@ -156,6 +157,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         head["header/fiscal_year"] = listed
     if year_of(head) is None and (asking := year_that_asks(grids, headings.values(), standard)):
         head["header/fiscal_year"] = asking.label
+    if year_of(head) is None and (noted := year_of_note(headings.values(), grids)):
+        head["header/fiscal_year"] = noted.label
     if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
         head["header/fiscal_year"] = coming.label
     year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)

@@ -18,7 +18,7 @@ from templates.readers.tables.grid import Grid
 
 _LONGEST: Final = 60  # characters of a heading
 _MARK: Final = re.compile(
-    r"[(\[]?(?:[A-Za-z①-⑳]|[A-Z①-⑳][-－−][A-Z①-⑳])[)\]]?|[A-Z①-⑳][=＝].{1,20}"
+    r"[(\[]?(?:[A-Za-z①-⑳]|[A-Za-z①-⑳][-－−][A-Za-z①-⑳])[)\]]?|[A-Z①-⑳][=＝].{1,20}"
 )  # (A), ①, A-B below a heading
 LOOK_BELOW: Final = 6  # rows in which a figure stands below the heading of a column of figures
 OF_FIGURES: Final = ("request", "budget", "amount", "year", "existing", "settled", "assessed")

@@ -235,6 +235,8 @@ def _item(number: int, line: str) -> Item | None:
     if money_in(name) and (parts := _BASIS.fullmatch(name)):
         name, basis = parts["name"], parts["basis"]
         notes.insert(0, basis.rstrip(")"))
+    elif mark is None and money_in(name):
+        return None  # 「講師謝金100千円、会場使用料90千円、チラシ60千円」, which explains the item above it
     if not is_name(name) or name.endswith("約"):
         return None
     return Item(number, number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))

@@ -40,6 +40,8 @@ from tests.templates.readers.fresh import (
     batch19,
     batch20,
     batch21,
+    batch22,
+    batch23,
     own,
     tried,
     variants,
@@ -229,6 +231,20 @@ GIVES: Final[dict[str, str]] = {
     "v21_units_differ": "asked",
     "v22_years_apart_without_units": "asked",
     "v10_html_list_sum_wrong": "asked",
+    "b22_10_two_tabs_no_choice": "asked",
+    "b22_17_no_headings": "asked",
+    "b22_24_amount_elsewhere": "said",  # 「別途協議」
+    "b22_31_csv_two_requests": "asked",
+    "b22_34_reckoned_memo": "refused",  # the lines of headings name the items, and their amounts stand below behind reckonings
+    "b22_36_mail_two_proposals": "asked",
+    "b22_40_two_tables_tie": "asked",
+    "b23_12_units_contradict": "asked",
+    "b23_15_two_projects": "asked",
+    "b23_20_ranges": "said",  # 「18,000～24,000」
+    "b23_30_tsv_unnamed_columns": "asked",
+    "b23_34_arrows": "asked",  # two amounts in a line with an arrow between them are no list
+    "b23_35_chat_figures": "asked",
+    "b23_40_plans": "asked",
 }
 """What each gives that is not simply right."""
 
@@ -332,6 +348,8 @@ EVERY: Final = (
     *batch19.BATCH,
     *batch20.BATCH,
     *batch21.BATCH,
+    *batch22.BATCH,
+    *batch23.BATCH,
     *FRESH,
     *own.BATCH,
     *batch1.BATCH,

@@ -22,13 +22,13 @@ Role: TypeAlias = ColumnRole | Literal["unit_price", "quantity", "other"]
 """What a column holds; ``other`` has no field of its own, its words go to 備考 with its heading."""
 
 _BRACKETS: Final = re.compile(
-    r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[①-⑳]|[A-Z]$"
-)
+    r"[(\[{<〔【〈《][^()\[\]{}<>〔〕【】〈〉《》]{0,300}[)\]}>〕】〉》]|[A-Z①-⑳](?:[-－−+×*÷/][A-Z①-⑳]){1,9}$|[①-⑳]|[A-Z]$|(?<=[額求初算計])[a-h]$"
+)  # also how the column is reckoned from others by their signs, 「要求額①×②＋③」, and its own letter
 _INSIDE: Final = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]+)[)\]】〕]")  # the words in brackets
 _SIGN: Final = re.compile("[△▲]")  # 「増▲減」
 _BUDGETS: Final = frozenset({"request", "budget", "existing", "settled", "assessed"})
 _DIFFERENCE: Final = re.compile(
-    r"[(\[]?([A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Z①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
+    r"[(\[]?([A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」
 _OF_MONEY: Final = re.compile(
     r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
