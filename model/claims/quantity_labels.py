@@ -12,8 +12,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from model.claims.line_names import is_inner_letter
 from model.claims.quantities import Quantity
-from model.claims.sentence_signs import ARROW, SentenceSigns
+from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import Signs
+from model.claims.signs_as_one import ARROW
 from model.request import place
 from model.values.pattern import lazy_pattern
 

@@ -25,8 +25,9 @@ from model.claims.quantity_labels import (
     label_of_quantity,
     names_another,
 )
-from model.claims.sentence_signs import ARROW, YEAR_SIGNS, SentenceSigns
+from model.claims.sentence_signs import SentenceSigns
 from model.claims.sheet_labels import Signs
+from model.claims.signs_as_one import ARROW, YEAR_SIGNS
 from model.values.pattern import lazy_pattern
 
 _MOST: Final = 20  # directions of a sentence that are read

@@ -11,6 +11,7 @@ from typing import Final
 from model.claims.line_names import Mention, Target
 from model.claims.quantities import KINDS, Quantity, quantities_in
 from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.claims.signs_as_one import AS_ONE
 from model.request import place
 from model.request.place import Place
 from model.standard.text_words import TextWords
@@ -20,7 +21,6 @@ _RUN: Final = lazy_pattern(r"(?=([^\s、。()「」は]{3,}))(?<![^\s、。()「
 """Letters that may begin the name of the project: at the beginning of a word or behind hiragana."""
 _PLAIN_SIGNS: Final = lazy_pattern("[\ue000-\uf8ff]")
 _S: Final = Signs  # short, for it stands in every pattern
-YEAR_SIGNS: Final = _S.BEFORE + _S.OTHER_YEAR + _S.LAST
 _SAID_OF: Final = rf"(?P<of>(?:{_S.NAME}(?:[^、。は\ue000-\uf8ff]{{0,10}}は、?|:))?)"
 _CLAUSE: Final = lazy_pattern(
     rf"(?:\A|(?<=[、。])|(?={_S.NAME})){_SAID_OF}[^、。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}"
@@ -34,170 +34,6 @@ _OF_MONEY: Final = lazy_pattern(r"(?:(?<=[、はりら])|(?<=に伴い)|(?<=た�
 """「対象の縮小により減額し、」: 増額 and 減額 are said of money alone."""
 _SAME: Final = lazy_pattern("同|並み|変わ")
 _MOST_NAMED: Final = 8  # names before a part's short name that may be of the whole
-_WORDS: Final = r"[^、。\ue000-\uf8ff]"  # letters of a clause that names nothing known
-ARROW: Final = "⇒"
-_OF_NAME: Final = rf"{_S.NAME}[^{_S.NAME[1:-1]}{_S.GRANTED[1:-1]}]{{0,12}}{_S.MONEY}"
-_AS_ONE: Final = tuple(
-    (lazy_pattern(pattern), new)
-    for pattern, new in (
-        (r"\A\s*[→⇒]\s*", ""),
-        (rf"[【〔\[]({_S.MONEY}(?:\([^()]*\))?)[】〕\]]", r"(\1)"),
-        # 「950千円(R7当初)→1,250千円(R8要求)」; without years it may be anything that goes to another
-        (
-            rf"({_OF_NAME})\({_S.BEFORE}{_WORDS}{{0,6}}\)\s*→\s*({_S.MONEY})(?:\({_S.OWN}{_WORDS}{{0,6}}\))?",
-            r"\1から\2",
-        ),
-        (rf"({_OF_NAME})\s*→\s*(?={_S.MONEY}(?!\s*→))", rf"\1{ARROW}"),
-        (rf"({_S.BEFORE}{_WORDS}{{0,6}}{_S.MONEY})\s*→\s*(?={_S.OWN})", r"\1、"),
-        (rf"{_S.BEFORE}(?:に引き続き、?|とほ?ぼ?同(?:じ|)(?:規模|水準|程度)の(?={_S.MONEY}))", ""),
-        # 「令和5年度12月補正予算では」: another budget
-        (rf"{_S.BEFORE}の?\d{{1,2}}月補正(?:予算)?(?=では|で|に|は|において)", _S.OTHER_YEAR),
-        # 「往診車両の更新(4,300千円)を除けば、要求額は」
-        (rf"(を(?:除けば|除くと|除いて|差し引けば|差し引くと)、?){_S.ASKED}(?=[はがで])", rf"\1{_S.SPOILED}"),
-        # 「下流の河川改修事業(令和9年度要望額350,000千円)」: that of another project
-        (
-            rf"(?<=[一-鿿ァ-ヺー]事業)(?<![本該]事業)\((?:{_S.OWN}の?(?:当初)?(?:予算)?)?{_S.ASKED}",
-            f"({_S.SPOILED}",
-        ),
-        # 「下半期の利用料は上半期より500千円多い2,500千円」: of the first
-        (
-            rf"(?<=は)、?(?:{_S.LINE}|{_S.OTHER_LABEL})(?:より|に比べて?|と比べて?)、?{_S.MONEY}(?:多い|少ない|高い|低い|[増減])の?、?(?={_S.MONEY})",
-            "",
-        ),
-        # 「令和7年度当初予算で34,760千円が措置されており」, 「前年度当初の105,000千円から」
-        (
-            rf"{_S.BEFORE}の?(?:当初)?予算額?(?:で|に|において)は?、?(?={_S.MONEY}[がを](?:予算)?(?:措置|計上|認め|お認め))",
-            f"{_S.BEFORE}の",
-        ),
-        (rf"{_S.BEFORE}の?当初の(?={_S.MONEY}(?!の))", f"{_S.BEFORE}の"),
-        # 「前年度の10億7,050万円に対して2億1,410万円の増額」
-        (
-            rf"\A{_S.BEFORE}の({_S.MONEY})に(?:対して?|比べて?|比較して)、?(?={_S.MONEY}の(?:増|減))",
-            rf"{_S.BEFORE}の\1、{_S.COMPARED}",
-        ),
-        # 「巡回相談員を置くこととし、総額で」
-        (
-            rf"(?<![^。、])[^、。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{0,40}}を[^、。\ue000-\uf8ff]{{1,12}}こととし、(?=(?:総額|合計|全体)で?、?{_S.MONEY}を)",
-            "",
-        ),
-        # 「報酬や旅費など、設置費として」
-        (
-            rf"(?<=は)、?[^、。は\ue000-\uf8ff]{{2,30}}(?:など|等)、(?:設置|開催|運営|実施)費(?=として{_S.MONEY}[^{_S.QUANTITY[1:-1]}]*\Z)",
-            "",
-        ),
-        # 「大規模園分の所要額を」
-        (rf"({_S.LINE})の{_S.ASKED}(?=[はをがも])", r"\1"),
-        # 「受入環境の整備に係る経費は、案内所の運営とパンフレットの印刷を合わせて」
-        (
-            rf"({_S.LINE}」?(?:に係る|に要する|の)(?:経費|費用|予算)(?:は|として)、?)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,60}}(?:を(?:合わせ|足し)|に[^。は、{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{1,20}}を加え)(?:て|た)、?(?={_S.MONEY})",
-            r"\1",
-        ),
-        # 「申請の審査に当たる職員として、」
-        (
-            rf"\A[^。、\ue000-\uf8ff]{{2,40}}(?:に当たる|に従事する|を担う)職員(?:として|に)、(?=[^。、]{{0,8}}{_S.OTHER_LABEL})",
-            "",
-        ),
-        # 「財源の大半は一般財源で、その額は」, 「操作研修を開催することとし、その経費」
-        (
-            rf"({_S.NAME})[^。{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]{{0,20}}、その(?:所要)?(?:額|経費|費用)(?:は|として)?、?(?={_S.MONEY})",
-            r"\1は",
-        ),
-        # 「起債は作業道の開設に充てるもので、」
-        (
-            rf"(?<={_S.NAME}は)、?(?![^。は]{{0,40}}新規に)[^。は{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]{{2,40}}もので、",
-            "",
-        ),
-        (rf"(?<={_S.OWN})の?(?:当初|補正)?予算(?:要求)?額(?=[はとがを:])", _S.OF_YEAR),
-        (rf"{_S.BEFORE}\([^()\ue000-\uf8ff]{{1,12}}\)", _S.BEFORE),  # 前年度(6月補正後)
-        (rf"{_S.BEFORE}の?(?:(?:当初)?予算(?:計上)?(?:額|規模)?|当初(?=[は:]|{_S.MONEY}))", _S.LAST),
-        (rf"({_S.NAME})の{_S.LAST}", rf"\1の{_S.BEFORE}"),  # 標準事務費の前年度予算額
-        # 「二次交通実証運行を除いた前年度予算」 is another figure
-        (
-            rf"を(?:除いた|除く|差し引いた|含まない)(?:場合の)?[{_S.BEFORE}{_S.LAST}]",
-            f"を除く{_S.OTHER_YEAR}",
-        ),
-        (rf"の?対?{_S.BEFORE}比率?は、?(?:約)?(?={_S.PERCENT})", f"は{_S.COMPARED}"),
-        (rf"対{_S.BEFORE}(?=\s*{_S.QUANTITY})", _S.COMPARED),
-        (
-            rf"(?<={_S.NAME})\((?:補助率|負担率|充当率)?(?:\d+/\d+|定額|新規|継続|拡充|{_S.PERCENT})\)(?=\s*は?、?{_S.QUANTITY})",
-            "",
-        ),
-        (rf"({_S.LINE})は(?:[^。は\ue000-\uf8ff]{{0,40}}、)?{_S.ASKED}(?:[もはが]|について[はも])", r"\1は"),
-        # 「事業費の2分の1は国の補助であり、」: the rest of the sentence is of that part
-        (rf"{_S.NAME}(?=の(?:\d+分の\d+|半分|半額)(?:は|が|を)(?!{_S.QUANTITY}))", _S.SPOILED),
-        (rf"(?<!の){_S.LABEL}(?=と合わせ)", _S.SPOILED),
-        (rf"{_S.BEFORE}\(({_S.MONEY})\)(?=から|より|に対し|に比べ|と比べ)", rf"{_S.BEFORE}の\1"),
-        # 前年度の要求額 is another figure, but where it is compared with
-        (rf"{_S.BEFORE}の?(?:当初)?{_S.ASKED}(?![とにかよのをでと並比対同])", _S.OTHER_YEAR),
-        (rf"({_S.LABEL})の?{_S.ASKED}", r"\1"),  # 一般財源所要額
-        (rf"({_S.NAME})の?(?:{_S.OWN}の?)?(?:当初)?{_S.ASKED_BY_NAME}", r"\1"),  # 標準事務費の要求額
-        (rf"({_S.LABEL})の?{_S.PEOPLE_LABEL}", r"\1"),  # 非常勤職員の人役
-        # その他(諸収入), 繰入れ(その他財源)
-        (
-            rf"({_S.LABEL}(?:財源)?)\((?:[^()分\d\ue000-\ue602\ue604-\uf8ff]|{_S.OTHER_LABEL}){{1,30}}\)(?={_S.QUANTITY}|[はがをで])",
-            r"\1財源",
-        ),
-        (rf"(?<![^、。のはに])[^、。のは()\ue000-\uf8ff]{{1,12}}\(({_S.LABEL}(?:財源)?)\)", r"\1"),
-        (rf"({_S.LABEL})\({_S.LABEL}(?:[+・と]{_S.LABEL}){{0,8}}\)", r"\1"),
-        (
-            rf"{_S.LABOUR}{_S.MONEY}を(?:含め|加え|合わせ|足し)(?:た|て|ると)、?(?:全体の|総)?(?:コスト|総額)(?=[はがで])",
-            _S.TOTAL_COST,
-        ),
-        (
-            rf"{_S.LABOUR}(?:を(?:含め|加え|合わせ|含ん|加味し)(?:[たてだ]|ると)(?:考え|み|見)?(?:ると)?、?|込み)の?(?:(?:全体の|総)?コスト(?=は))?",
-            _S.TOTAL_COST,
-        ),
-        # 計上額は要求額より
-        (
-            rf"({_S.GRANTED}[^{_S.QUANTITY[1:-1]}]{{0,12}}){_S.ASKED}{_S.MONEY}?(?:より|から|に比べて?|と比べて?|に対して?|を(?={_S.MONEY}[上下]回))、?",
-            rf"\1{_S.COMPARED}",
-        ),
-        # 「県費は国費と県債を充てた残りで」, 「一般財源は、国庫補助を充ててもなお」
-        (
-            rf"(?:(?<=は)|(?<=は、))[^、。は{_S.QUANTITY[1:-1]}]{{0,60}}{_S.LABEL}(?:\([^()]{{0,30}}\))?を{_WORDS}{{1,8}}(?:残り|残余|残額|なお)(?:で|の)?、?",
-            "",
-        ),
-        # 「入場料収入を除いた一般財源」, 「開館2年目となる令和8年度は」: a clause that says which, and no other
-        (
-            rf"(?<![^。、])(?:{_WORDS}{{1,40}}|(?:{_S.LABEL}(?:と|、|及び|・|や)){{0,8}}{_S.LABEL})を(?:除いた|除く|差し引いた|{_WORDS}{{1,8}}後の)(?:[県市町]の)?(?={_S.LABEL})",
-            "",
-        ),
-        (rf"\A{_WORDS}{{1,40}}(?<![のは])(?=[{_S.OWN}{_S.BEFORE}{_S.LAST}][はにの])", ""),
-        # 「ダム本体に係る経費は、堤体工と取付道路工を合わせて」
-        (
-            rf"({_S.LINE}」?(?:に係る|に要する|の)?(?:経費|費用|予算)?は、?){_S.NAME}(?:(?:、|と|及び|・){_S.NAME}){{0,8}}を(?:合わせ|足し)(?:て|た)、?",
-            r"\1",
-        ),
-        (rf"{_S.LABEL}(?:を含|を加え|を合わせ|込み)(?:めた?|んだ|む|た|て)?の?", _S.INCLUDED),
-        (rf"\({_S.INCLUDED}\)", ""),
-        (rf"(?<=[増減])\((?:{_S.NAME}?{_WORDS}{{0,12}}{_S.MONEY}、?){{2,8}}\)", ""),
-        # 「正職員1.2人、会計年度任用職員1.0人の合わせて2.2人であり、前年度の2.7人から」
-        (
-            rf"(?<={_S.QUANTITY})の?(?:合わせて|合計|計){_S.QUANTITY}(?:であり|で)、?{_S.BEFORE}の?{_S.QUANTITY}",
-            f"の計{_S.SPOILED}",
-        ),
-        # 「計上額は18,600千円で、要求額を600千円下回った」
-        (rf"({_S.GRANTED}は{_S.MONEY}(?:で|であり|となり)、?){_S.ASKED}(?=[をかよに])", rf"\1{_S.SPOILED}"),
-        # 「売払収入である財産収入は」, 「…については、補助金、医師派遣及び車両更新を合わせ、58,900千円を」
-        (rf"(?<![^。、]){_WORDS}{{1,40}}である(?={_S.LABEL})", ""),
-        (rf"(?<=は、)[^。は\ue000-\ue602\ue604-\uf8ff]{{2,60}}を(?:合わせ|足し)て?、?(?={_S.QUANTITY})", ""),
-        # 「人材の確保は急務であり、本事業では」, 「監督業務が増えるが、本事業を担う」
-        (
-            r"\A[^。\ue000-\ue602\ue604-\uf8ff]{2,80}(?:[でて]おり|であり|[るたいだ]が|[るた]中)、",
-            "",
-        ),
-        # 「本事業の執行に当たる正職員は」
-        (
-            rf"\A(?:(?:(?:本|この|当該)事業の|(?:補正|{_S.PROJECT})に係る)?(?:業務|事務)に(?:は|従事する|当たる)|(?:本|この|当該)事業(?:の(?:執行|実施|事務|推進))?(?:に当たる|に従事する|に必要な|を担う|を(?:担当|{_S.PROJECT})する|を行う)|(?:事務を)?(?:担当|{_S.PROJECT})する)(?={_S.LABEL})",
-            "",
-        ),
-        (
-            rf"(?<!{_S.LINE}に){_S.LINE}(?=を加え)|{_S.LINE}(?=を含|を除|込み|等(?![級号])|など|相当)|(?<![とび、や]){_S.LINE}(?=を合わせ)",
-            _S.SPOILED,
-        ),
-    )
-)
-"""What belongs together, and the sign in its place."""
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -332,7 +168,7 @@ class SentenceSigns:
 
     def _understood(self, signs: str) -> str:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
-        for pattern, new in _AS_ONE:
+        for pattern, new in AS_ONE:
             signs = pattern.sub(new, signs)
         signs = self.words.compared_year.sub(_compared, signs)
         plain = _CLAUSE.sub(

@@ -182,8 +182,9 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     step = quantity.step / 2 if is_sharp and not claim.is_about else quantity.step
     is_enough = claim.is_least and (quantity.kind == "times" or claim.direction is not None)
     if (
-        (is_enough and shown >= written)
-        or _rounds_to(shown, written, step)
+        shown >= written
+        if is_enough
+        else _rounds_to(shown, written, step)
         or (claim.is_about and _is_roughly(written, shown, quantity.step / 2))
     ):
         return None
