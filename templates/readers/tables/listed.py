@@ -230,8 +230,10 @@ def _item(number: int, line: str) -> Item | None:
     if amount is None:
         return None
     name = rest[: amount.start].rstrip(_BEHIND_NAME)
-    if _last(name) is not None:
-        return None  # a row of a table with two amounts
+    if (result := _last(name)) is not None and not (
+        result.value == amount.value and name[: result.start].rstrip().endswith("=")
+    ):
+        return None  # a row of a table with two amounts, and not 「3,500円×40人＝140,000円　140千円」
     if money_in(name) and (parts := _BASIS.fullmatch(name)):
         name, basis = parts["name"], parts["basis"]
         notes.insert(0, basis.rstrip(")"))
@@ -269,7 +271,7 @@ def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
     """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
     if len(items := _items(lines)) < _LEAST:
         return
-    styles = {item.style for item in items.values()} - {""}
+    styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
     found: list[tuple[int, Item]] = []
     above: list[str] = []  # the styles of the levels
     below: list[str] = []  # the lines below the last item
@@ -295,6 +297,13 @@ def _lists(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
             yield from _listed(found, total)
             found, above, below = [], [], []
         is_below_blank = False
+
+
+def _styles_above(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> set[str]:
+    """How the lines are marked each of which stands over one item without a mark, where all these stand so."""
+    plain = [number for number, item in items.items() if not item.style and not _is_total(item, standard)]
+    above = {_heading(number - 1, lines[number - 1] or "").style if number else "" for number in plain}
+    return above - {""} if len(plain) > 1 and len(above) == 1 else set()
 
 
 def _heading(number: int, text: str) -> Item:

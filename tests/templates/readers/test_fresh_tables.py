@@ -235,7 +235,6 @@ GIVES: Final[dict[str, str]] = {
     "b22_17_no_headings": "asked",
     "b22_24_amount_elsewhere": "said",  # 「別途協議」
     "b22_31_csv_two_requests": "asked",
-    "b22_34_reckoned_memo": "refused",  # the lines of headings name the items, and their amounts stand below behind reckonings
     "b22_36_mail_two_proposals": "asked",
     "b22_40_two_tables_tie": "asked",
     "b23_12_units_contradict": "asked",
