@@ -44,7 +44,7 @@ _TITLE: Final = re.compile("予算|要求|要望|見積|年度")
 _BEHIND: Final = re.compile(
     r"(?:当初)?(?:\([^()]*\)|\))*"
 )  # the year with which a title ends: 「R8当初（千円）」
-_CLAUSE: Final = re.compile(r"[／/、；;。()（）]+|(?<=円)\s+")
+_CLAUSE: Final = re.compile("[／/、；;()（）。]+" + r"|(?<=円)\s+")
 
 
 class NamedYear(NamedTuple):
