@@ -24,7 +24,9 @@ _NOT_BEFORE: Final = r"(?!\d|程度|余|前後|弱|強|以内|以下|以上|未�
 _RESULT: Final = rf"{_NUMBER}(?:{UNITS})"
 _TERM: Final = rf"(?:{_PRODUCT}|{_RESULT})"
 _SUM: Final = rf"(?:{_TERM}\s?[+＋]\s?){{1,10}}{_TERM}"
-_LIST: Final = rf"{_PRODUCT}(?:(?:、|及び|と)(?!の?(?:合わせて|[合小]?計))[^\d、。×=+()円]{{0,12}}{_TERM}){{1,8}}"
+_LIST: Final = (
+    rf"{_PRODUCT}(?:(?:、|及び|と)(?!の?(?:合わせて|[合小]?計))[^\d、。×=+()円]{{0,12}}{_TERM}){{1,8}}"
+)
 """Products that are added up: 「小規模園1,850千円×10園、大規模園2,150千円×10園、計」."""
 _EQUAL: Final = lazy_pattern(
     rf"{_NOT_BEHIND}(?:(?P<list>(?>{_LIST}))、?の?(?:合わせて|[合小]?計)(?:で|は)?|(?P<product>{_SUM}|{_PRODUCT})(?:\s?=\s?|(?<=で)、?|(?<=の)計?|、計|により、?))(?P<result>{_RESULT}){_NOT_BEFORE}"
