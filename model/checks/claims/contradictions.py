@@ -120,12 +120,13 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
         return False
     written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
     is_change = written == abs(now - before)
+    if not is_change and written != before and "→" not in claim.sentence:
+        return False  # most: to read a sentence's quantities again takes its time
     behind = claim.sentence.partition(quantity.written)[2]
     speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
-    said = {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
-    return (is_change or written == before or "→" in claim.sentence) and now in said
+    return now in {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
