@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from model.checks.finding import thousands
 from model.claims.figure_claim import FigureClaim
 from model.claims.figure_sentences import ClaimInText
-from model.claims.quantities import quantities_in
+from model.claims.quantities import Quantity, quantities_in
 from model.claims.typing_errors import typing_error
 from model.names.figure_outline import SheetFigure
 from model.request import place
@@ -25,6 +25,7 @@ SURE: Final = 1_000
 _ROUGHLY: Final = Fraction(1, 20)
 """How far an amount said to be rounded (約) may be from the figure, as a share of it."""
 _ROUND: Final = 2  # figures before the zeros of an amount that many others are near to
+_PART: Final = "うち"
 _WAYS: Final[Mapping[int, str]] = {1: "増", -1: "減", 0: "同額"}
 
 
@@ -87,6 +88,8 @@ def contradiction(
         return None
     if claim.aspect == "value" and _is_of_its_change(claim, figure, words):
         return None
+    if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
+        return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
     if "補正" in claim.sentence and money.whole == right + before:
         return None  # what it comes to with what was budgeted before
@@ -126,7 +129,12 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
-    return now in {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return now in _said_with(claim, quantity)
+
+
+def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
+    """The quantities of the kind of one that its sentence says."""
+    return {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
