@@ -346,8 +346,8 @@ def test_next_year_of_a_file_that_comes_late(desk: Desk, drive: Drive, qtbot: Qt
     button.click()
     QTest.qWait(100)
     drive.answers.set()
-    qtbot.waitUntil(lambda: desk.window.document is not None)
-    qtbot.waitUntil(lambda: desk.document.path is None)
+    qtbot.waitUntil(lambda: desk.window.document is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.document.path is None, timeout=20_000)
     assert desk.request.header.fiscal_year != sample().header.fiscal_year
     assert drive.of_the_window == []
 
