@@ -336,6 +336,9 @@ def test_what_takes_long_is_said(
 def test_next_year_of_a_file_that_comes_late(desk: Desk, drive: Drive, qtbot: QtBot) -> None:
     """The next year's request of a recent file is made when the drive has answered."""
     press(Key.Key_S, modifiers=CONTROL)
+    qtbot.waitUntil(
+        lambda: not desk.window.files.saves.is_saving, timeout=20_000
+    )  # before it nothing is left
     desk.window.show_start()
     button = next(
         each
