@@ -39,7 +39,7 @@ class Frame(Setting, frozen=True):
 
 
 class Honoraria(CostKind, frozen=True, kw_only=True):
-    """Words for 報償費; ``told`` are those by which a remark states how often, or from where, a lecturer comes."""
+    """Words for 報償費; a remark with one of ``told`` states the number of lectures, or the place from which the lecturer travels."""
 
     told: Wording = Wording()
 

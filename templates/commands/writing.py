@@ -71,7 +71,7 @@ def failed(error: FileError) -> int:
 
 
 def write_each(files: list[Given], write_of: Callable[[Path, Progress], int]) -> int:
-    """The worst exit code of writing something of each file; why one is left out is said, and the next follows."""
+    """Write something of each file; the worst exit code. A file that fails is named with the reason, and the next one is written."""
     worst = GOOD
     progress = Progress(len(files))
     for path, error in progress.over(files):

@@ -41,7 +41,7 @@ class Calculation:
     def __init__(
         self, sheet: Sheet, formulas: Mapping[At, str], known: Mapping[At, int | None] | None = None
     ) -> None:
-        """Prepare to calculate formulas by cell; figures by cell in ``known`` are taken for what stands there."""
+        """Prepare to calculate the formulas of a sheet, given by cell; ``known`` has the values of cells that replace those of the sheet."""
         self._sheet, self._formulas, self._known = sheet, formulas, known or {}
         self._found: dict[At, Fraction | None] = {}
         self._depth = 0

@@ -74,7 +74,7 @@ class _Extent:
 
 
 def check_xls(stream: bytes) -> None:
-    """Look the stream of a .xls through as calamine does: what belongs to all sheets, then each sheet where it is said to begin.
+    """Check that the stream of a .xls fills no memory, reading it as calamine does: the records of the book, then those of each sheet.
 
     Raises:
         LockedError: when it is encrypted.

@@ -130,7 +130,7 @@ def for_reference(table: Understood, name: str, standard: Standard) -> bool:
 
 
 def _is_marked(title: str, standard: Standard) -> bool:
-    """Whether a title begins with the mark of what stands there for reference alone: 「（参考）…」, 「参考：…」."""
+    """Whether a title begins with a word that marks its table as a reference: 「（参考）…」, 「参考：…」."""
     parts = [part for part in _SEPARATORS.split(title) if part]
     return len(parts) > 1 and compact(parts[0]) in standard.workbook_reading.reference_titles
 

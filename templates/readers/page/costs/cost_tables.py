@@ -40,7 +40,7 @@ NOTE: Final = ("※", "＊", "(注", "（注", "注)", "注）", "注:", "注：
 """What a note below a table opens with."""
 _LEGEND: Final = re.compile(r"[(\[][^)\]]{0,3}[)\]](?:内)?(?:書き?)?(?:の数字|の額|の金額)?は")
 AS_TEXT: Final = phrase("本文の中に文字のまま残しました。")
-"""What is said of a table that stays as it stands."""
+"""The sentence about a table that is kept as text."""
 _OTHER: Final = phrase("所要経費の表として読めない表です。{kept}", kept=AS_TEXT)
 _BROKEN: Final = phrase("所要経費の表のようですが、行と額の並びを読み取れません。{kept}", kept=AS_TEXT)
 _BESIDE: Final = phrase("要求額の内訳にならない別の表なので、{kept}", kept=AS_TEXT)
