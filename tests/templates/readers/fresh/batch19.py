@@ -7,19 +7,10 @@ from typing import Final
 
 from openpyxl.workbook import Workbook
 
-from tests.templates.readers.fresh.batch18 import (
-    across,
-    csv,
-    html,
-    joined,
-    number,
-    ruled,
-    stored,
-    then,
-    total,
-    tr,
-)
+from tests.templates.readers.fresh.batch18 import across, number, total
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import csv, html, ruled, stored, then, tr
+from tests.templates.readers.fresh.workbooks import lines as joined
 from tests.templates.readers.fresh_tables import FRESH, Fresh, excel, page, text
 
 _ = None

@@ -2,127 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
-from openpyxl import load_workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.workbook import Workbook
-
+from tests.templates.readers.fresh.pages import csv as _csv
+from tests.templates.readers.fresh.pages import even as _even
+from tests.templates.readers.fresh.pages import framed as _framed
+from tests.templates.readers.fresh.pages import lines as _lines
+from tests.templates.readers.fresh.pages import page as _page
+from tests.templates.readers.fresh.pages import stored as _stored
+from tests.templates.readers.fresh.pages import table as _table
 from tests.templates.readers.fresh.rows import delta, plus, take, truth
+from tests.templates.readers.fresh.workbooks import then as _then
 from tests.templates.readers.fresh_tables import FRESH, Fresh, Truth, excel, text
 
 _: None = None
 _Rows = list[list[Any]]
 _BEFORE: Final = len(FRESH)
-
-
-def _then(change: Callable[[Workbook], None]) -> None:
-    """Changes the last workbook after it is written."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        book = load_workbook(path)
-        change(book)
-        book.save(path)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
-
-
-def _stored(values: Mapping[str, int]) -> None:
-    """Puts in the values that Excel would have stored for the formulas of the first tab."""
-    last = FRESH.pop()
-
-    def write(path: Path) -> None:
-        last.write(path)
-        with zipfile.ZipFile(path) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
-        sheet = parts["xl/worksheets/sheet1.xml"].decode()
-        for place, value in values.items():
-            sheet, found = re.subn(
-                rf'(<c r="{place}"[^>]*><f>[^<]*</f>)(<v\s*/>|<v></v>)', rf"\g<1><v>{value}</v>", sheet
-            )
-            assert found == 1, (last.name, place)
-        parts["xl/worksheets/sheet1.xml"] = sheet.encode()
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in parts.items():
-                archive.writestr(name, content)
-
-    FRESH.append(Fresh(last.name, last.ending, write, last.truth))
-
-
-def _framed(head: str, body: str, pattern: str = "#,##0;△#,##0") -> Callable[[Workbook], None]:
-    """Borders, a coloured heading and a number format, as a clerk dresses a sheet."""
-    thin = Side(style="thin")
-
-    def change(book: Workbook) -> None:
-        sheet = book.worksheets[0]
-        for area in (head, body):
-            for cells in sheet[area]:
-                for cell in cells:
-                    cell.border = Border(top=thin, bottom=thin, left=thin, right=thin)
-                    if area == head:
-                        cell.fill = PatternFill("solid", fgColor="DDEBF7")
-                        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-                    elif isinstance(cell.value, int):
-                        cell.number_format = pattern
-        sheet["A1"].font = Font(size=14, bold=True)
-
-    return change
-
-
-def _hidden_rows(*numbers: int) -> Callable[[Workbook], None]:
-    """Hides rows of the first tab."""
-
-    def change(book: Workbook) -> None:
-        for number in numbers:
-            book.worksheets[0].row_dimensions[number].hidden = True
-
-    return change
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _lines(separator: str, rows: Sequence[Sequence[object]], end: str = "\n") -> str:
-    """Rows as text."""
-    return end.join(separator.join(_cell(value) for value in row) for row in rows)
-
-
-def _csv(rows: Sequence[Sequence[object]], end: str = "\r\n", comma: bool = True) -> str:
-    """Rows as Excel writes a CSV: what holds a comma, a quote or a line break is quoted."""
-
-    def of(value: object) -> str:
-        found = _cell(value) if comma or not isinstance(value, int) else str(value)
-        return '"' + found.replace('"', '""') + '"' if re.search(r'[,"\n]', found) else found
-
-    return "".join(",".join(of(value) for value in row) + end for row in rows)
-
-
-def _even(rows: Sequence[Sequence[object]], width: int) -> list[list[object]]:
-    return [[*row, *[None] * (width - len(row))] for row in rows]
-
-
-def _table(rows: Sequence[Sequence[object]], heads: int = 1, attributes: str = "border='1'") -> str:
-    """Rows as a table of HTML."""
-    return f"<table {attributes}>" + "".join(
-        "<tr>" + "".join(f"<{tag}>{_cell(value)}</{tag}>" for value in row) + "</tr>"
-        for number, row in enumerate(rows) for tag in (["th"] if number < heads else ["td"])
-    ) + "</table>"  # fmt: skip
-
-
-def _page(title: str, body: str, charset: str = "utf-8") -> str:
-    return (
-        f"<!DOCTYPE html>\n<html lang='ja'><head><meta charset='{charset}'><title>{title}</title></head>\n"
-        f"<body>{body}</body></html>\n"
-    )
 
 
 def _of(rows: _Rows, at: int) -> int:
