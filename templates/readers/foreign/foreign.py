@@ -55,7 +55,7 @@ from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
-from templates.readers.tables.listed import READ, listed
+from templates.readers.tables.lists.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
