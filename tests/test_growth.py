@@ -46,7 +46,7 @@ from templates.readers.foreign.foreign import BookReading
 from templates.readers.pasted.pasted_table import understand
 from templates.readers.pasted.read_block import Target
 from templates.readers.tables.lines import cost_group
-from templates.readers.tables.tabs import related
+from templates.readers.tables.tabs.related import related
 from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
 from tests.examples import every_third
