@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from model.claims.amounts import Money, money_in
+from model.claims.quantities.amounts import Money, money_in
 from model.language import phrase
 from model.request.columns import COST_COLUMNS
 from model.standard.standard import Standard
