@@ -22,16 +22,12 @@ from model.values.identity import new_id
 from templates.readers.books.calculation import calculated
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.book_projects import (
-    all_names_of,
     asked_of_document,
     for_reference,
-    names_in_column,
-    names_of_sheets,
     one_project,
     several_in_column,
     several_in_titles,
     several_projects,
-    take_titles,
     without_examples,
 )
 from templates.readers.foreign.book_years import (
@@ -50,12 +46,18 @@ from templates.readers.foreign.figures_outside import asked_of_figures
 from templates.readers.foreign.head_grid import head_words, narrative
 from templates.readers.foreign.kept_tables import asked_of_kept
 from templates.readers.foreign.previous_table import tables_before, with_previous
+from templates.readers.foreign.project_names import (
+    all_names_of,
+    names_in_column,
+    names_of_sheets,
+    take_titles,
+)
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
-from templates.readers.tables.listed import READ, listed
+from templates.readers.tables.lists.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
