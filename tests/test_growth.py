@@ -17,9 +17,9 @@ from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
-from model.claims.line_names import Names
-from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.worked_out import wrong_results
+from model.claims.equations.products import typing_error_in_product, wrong_products
+from model.claims.equations.worked_out import wrong_results
+from model.claims.labels.line_names import Names
 from model.differences.differences import compare
 from model.document import storage
 from model.document.document import take_snapshot

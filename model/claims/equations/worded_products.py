@@ -8,7 +8,7 @@ from itertools import combinations
 from math import prod
 from typing import Final
 
-from model.claims.marked_sentences import (
+from model.claims.equations.marked_sentences import (
     AMOUNT,
     FRACTION,
     NUMBER,
@@ -17,7 +17,7 @@ from model.claims.marked_sentences import (
     MarkedSentence,
     WrongEquation,
 )
-from model.claims.typing_errors import typing_error
+from model.claims.quantities.typing_errors import typing_error
 from model.values.pattern import lazy_pattern
 
 _COUNTER: Final = r"[かヶ]?(?!千|百|万|億|割|年度|人役)[a-zA-Z一-鿿ァ-ヺー㎡0-9]{1,4}?"

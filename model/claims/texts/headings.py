@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from model.claims.paragraphs import paragraphs
+from model.claims.texts.paragraphs import paragraphs
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 

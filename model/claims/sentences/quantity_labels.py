@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from model.claims.line_names import is_inner_letter
-from model.claims.quantities import Quantity
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import Signs
-from model.claims.signs_as_one import ARROW
+from model.claims.labels.line_names import is_inner_letter
+from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import ARROW
 from model.request import place
 from model.values.pattern import lazy_pattern
 

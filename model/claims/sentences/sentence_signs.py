@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model.claims.line_names import Mention, Target
-from model.claims.quantities import KINDS, Quantity, quantities_in
-from model.claims.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
-from model.claims.signs_as_one import AS_ONE
+from model.claims.labels.line_names import Mention, Target
+from model.claims.labels.sheet_labels import BLOCK, STROKES_AS_ONE, YEARS, SheetLabels, Signs
+from model.claims.quantities.quantities import KINDS, Quantity, quantities_in
+from model.claims.sentences.signs_as_one import AS_ONE
 from model.request import place
 from model.request.place import Place
 from model.standard.text_words import TextWords

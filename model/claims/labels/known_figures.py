@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from model.claims.amounts import Money
+from model.claims.quantities.amounts import Money
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.request import CostGroup, Line, Request

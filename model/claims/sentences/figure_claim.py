@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from model.claims.line_names import Target
-from model.claims.quantities import Quantity
-from model.claims.quantity_labels import ABOUT, Aspect, QuantityLabel
-from model.claims.sentence_signs import SentenceSigns
+from model.claims.labels.line_names import Target
+from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.quantity_labels import ABOUT, Aspect, QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
 from model.request.place import Place
 
 

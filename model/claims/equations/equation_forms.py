@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
-from model.claims.marked_sentences import AMOUNT, FRACTION, PEOPLE, PERCENT, SIGNS, TIMES
+from model.claims.equations.marked_sentences import AMOUNT, FRACTION, PEOPLE, PERCENT, SIGNS, TIMES
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords, any_of
 from model.values.fiscal_year import ERA_YEAR

@@ -14,8 +14,8 @@ from itertools import chain, pairwise, product
 from operator import mul
 from typing import Final, NamedTuple
 
-from model.claims.equation_forms import WITH_SHEET, Form, forms
-from model.claims.marked_sentences import (
+from model.claims.equations.equation_forms import WITH_SHEET, Form, forms
+from model.claims.equations.marked_sentences import (
     AMOUNT,
     PADDING,
     PEOPLE,
@@ -26,9 +26,9 @@ from model.claims.marked_sentences import (
     Term,
     WrongEquation,
 )
-from model.claims.paragraphs import sentences
-from model.claims.typing_errors import typing_error
-from model.claims.worded_products import wrong_products_in_words
+from model.claims.equations.worded_products import wrong_products_in_words
+from model.claims.quantities.typing_errors import typing_error
+from model.claims.texts.paragraphs import sentences
 from model.standard.parts import TaxWords
 from model.standard.text_words import TextWords
 from model.values.fiscal_year import ERA_YEAR

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from model.claims.amounts import Money, money_in
-from model.claims.paragraphs import paragraphs, sentences
+from model.claims.quantities.amounts import Money, money_in
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.request.multi_year import CommitmentStatus
 from model.standard.multi_year_words import Commitments
 from model.standard.text_words import TextWords, any_of

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from model.claims.budget_rows import is_of_granted
-from model.claims.figure_claim import FigureClaim, claim_of
-from model.claims.open_quantities import is_open
-from model.claims.quantity_labels import QuantityLabel
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import Signs
+from model.claims.labels.sheet_labels import Signs
+from model.claims.sentences.budget_rows import is_of_granted
+from model.claims.sentences.figure_claim import FigureClaim, claim_of
+from model.claims.sentences.open_quantities import is_open
+from model.claims.sentences.quantity_labels import QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.claims.counts import Count, count_in, is_of_doing
-from model.claims.headings import heading
-from model.claims.line_names import Mention, Names, Target, mentions_in
-from model.claims.paragraphs import paragraphs, sentences
+from model.claims.labels.line_names import Mention, Names, Target, mentions_in
+from model.claims.quantities.counts import Count, count_in, is_of_doing
+from model.claims.texts.headings import heading
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.standard.text_words import TextWords
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from model.claims.commitment_year_words import COMMITMENT_WORD
-from model.claims.figure_claim import FigureClaim, claim_of
-from model.claims.quantity_labels import ABOUT, QuantityLabel
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import Signs
-from model.claims.signs_as_one import YEAR_SIGNS
+from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
+from model.claims.sentences.figure_claim import FigureClaim, claim_of
+from model.claims.sentences.quantity_labels import ABOUT, QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern

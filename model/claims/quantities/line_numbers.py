@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.basis.units import canonical
-from model.claims.amounts import Money
-from model.claims.counts import Counted, numbers_counted
+from model.claims.quantities.amounts import Money
+from model.claims.quantities.counts import Counted, numbers_counted
 from model.standard.text_words import TextWords
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern

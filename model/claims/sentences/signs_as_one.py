@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from model.claims.sheet_labels import Signs
+from model.claims.labels.sheet_labels import Signs
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern

@@ -11,9 +11,9 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.basis.units import MONEY as UNITS_OF_MONEY
-from model.claims.amounts import Money
-from model.claims.counts import numbers_counted
-from model.claims.quantities import quantities_in
+from model.claims.quantities.amounts import Money
+from model.claims.quantities.counts import numbers_counted
+from model.claims.quantities.quantities import quantities_in
 from model.values.fiscal_year import ERA_YEAR, TO, parse_period
 from model.values.pattern import lazy_pattern
 

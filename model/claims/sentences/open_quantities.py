@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from model.claims.quantity_labels import ABOUT, IN_ALL, OF_SHEET, Aspect, QuantityLabel
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import Signs
-from model.claims.signs_as_one import YEAR_SIGNS
+from model.claims.labels.sheet_labels import Signs
+from model.claims.sentences.quantity_labels import ABOUT, IN_ALL, OF_SHEET, Aspect, QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import YEAR_SIGNS
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from model.claims.line_names import Target, is_inner_letter
+from model.claims.labels.line_names import Target, is_inner_letter
 from model.request.place import Place
 from model.values.fiscal_year import ERA_YEAR, YEAR, FiscalYear, official, parse
 from model.values.pattern import lazy_pattern

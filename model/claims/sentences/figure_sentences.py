@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from model.claims.figure_claim import FigureClaim
-from model.claims.headings import Heading, heading
-from model.claims.line_names import Mention, Names, mentions_in
-from model.claims.near_names import NearNames, near_mentions_in
-from model.claims.paragraphs import paragraphs, sentences
-from model.claims.sentence_claims import claims_of
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import SheetLabels
+from model.claims.labels.line_names import Mention, Names, mentions_in
+from model.claims.labels.near_names import NearNames, near_mentions_in
+from model.claims.labels.sheet_labels import SheetLabels
+from model.claims.sentences.figure_claim import FigureClaim
+from model.claims.sentences.sentence_claims import claims_of
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.texts.headings import Heading, heading
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.incremental.results import Results
 from model.request import place
 from model.standard.text_words import TextWords

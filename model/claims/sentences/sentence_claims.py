@@ -11,13 +11,20 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from model.claims.budget_rows import front_of, is_of_granted, row_of_label
-from model.claims.figure_claim import FigureClaim, claim_of
-from model.claims.limit_claims import limit_claims
-from model.claims.open_quantities import is_open
-from model.claims.part_claims import fraction_claims, last_year_claims, named_behind, share_claims, sum_claims
-from model.claims.quantities import Kind, Quantity
-from model.claims.quantity_labels import (
+from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.quantities import Kind, Quantity
+from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
+from model.claims.sentences.figure_claim import FigureClaim, claim_of
+from model.claims.sentences.limit_claims import limit_claims
+from model.claims.sentences.open_quantities import is_open
+from model.claims.sentences.part_claims import (
+    fraction_claims,
+    last_year_claims,
+    named_behind,
+    share_claims,
+    sum_claims,
+)
+from model.claims.sentences.quantity_labels import (
     ABOUT,
     PAST_CLAUSE,
     Aspect,
@@ -25,9 +32,8 @@ from model.claims.quantity_labels import (
     label_of_quantity,
     names_another,
 )
-from model.claims.sentence_signs import SentenceSigns
-from model.claims.sheet_labels import Signs
-from model.claims.signs_as_one import ARROW, YEAR_SIGNS
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import ARROW, YEAR_SIGNS
 from model.values.pattern import lazy_pattern
 
 _MOST: Final = 20  # directions of a sentence that are read

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from model.claims.amounts import Money, money_in
+from model.claims.quantities.amounts import Money, money_in
 from model.values.pattern import lazy_pattern
 
 Kind: TypeAlias = Literal["money", "percent", "times", "people"]

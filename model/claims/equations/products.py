@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from model.basis.units import MONEY
-from model.claims.amounts import UNITS, Money, money_in
-from model.claims.typing_errors import typing_error
-from model.claims.worked_out import WrongResult
+from model.claims.equations.worked_out import WrongResult
+from model.claims.quantities.amounts import UNITS, Money, money_in
+from model.claims.quantities.typing_errors import typing_error
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from model.claims.counts import SMALL_NUMBER, small_number
-from model.claims.headings import heading
-from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
+from model.claims.quantities.counts import SMALL_NUMBER, small_number
+from model.claims.texts.headings import heading
+from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
 from model.incremental.results import Results
 from model.values.amount import half_width
 from model.values.pattern import lazy_pattern

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
-from model.claims.paragraphs import sentences
+from model.claims.texts.paragraphs import sentences
 from model.figures.figures import Figure, LineTotals, Totals
 from model.incremental.results import Results
 from model.request.place import Year

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from model.claims.line_names import (
+from model.claims.labels.line_names import (
     LineWords,
     Mention,
     TableWords,
@@ -21,7 +21,7 @@ from model.claims.line_names import (
     names_of,
     words_of_tables,
 )
-from model.claims.paragraphs import sentences
+from model.claims.texts.paragraphs import sentences
 from model.incremental.results import Results
 from model.request.request import Request
 from model.standard.text_words import TextWords

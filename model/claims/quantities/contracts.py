@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from model.claims.counts import SMALL_NUMBER, small_number
+from model.claims.quantities.counts import SMALL_NUMBER, small_number
 from model.standard.text_words import TextWords, any_of
 from model.values import contract_period
 from model.values.amount import half_width
