@@ -17,7 +17,7 @@ from templates.readers.tables.understood import RawTable, Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
 _COUNTED: Final = re.compile(
-    r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基)|[×@*＠~～]|^[0-9,.]+$"
+    r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基|冊|紙|誌)|[×@*＠~～]|^[0-9,.]+$"
 )  # 「2人×70日」, 「10,000部」
 _WORD: Final = re.compile("[\u4e00-\u9fff]")  # 「橋」; no mark (○, A)
 _LONGEST: Final = 20  # characters of words that may be a name
