@@ -57,7 +57,7 @@ class _Names:
 
     def together(self) -> tuple[int, ...]:
         """The column of names and those beside it that may be it as well, where each has a heading and words in each line."""
-        columns = tuple(sorted((self._own, *self._rivals())))
+        columns = tuple(sorted((self._own, *(self._rivals() or self._explained()))))
         has_words = all(
             column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
@@ -68,6 +68,14 @@ class _Names:
         if len(self._lines) < _LEAST:
             return []
         return [column for column in self._table.headings.columns if self._may_name(column)]
+
+    def _explained(self) -> list[int]:
+        """The column just behind that of 細節 which says in each line, otherwise in each, what of it is bought: 「消耗品費｜証明用紙」."""
+        column, words = self._own + 1, self._words.headings_of_groups
+        texts = self._texts(column)
+        is_full = self._table.roles.get(column) == "remark" and self._names_each(texts)
+        is_of_all = len(self._lines) >= _LEAST and len(set(texts)) == len(texts)
+        return [column] if is_full and is_of_all and self._raw.heading(self._own) in words else []
 
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
@@ -103,6 +111,9 @@ class _Names:
         texts, label = self._texts(column), self._raw.labels.get(column)
         if set(texts) <= set(self._words.statuses) or self._raw.heading(column) in self._subjects:
             return False  # 継続, 新規; 款, 項, 目
+        counted = sum(_COUNTED.search(half_width(text)) is not None for text in texts)
+        if 3 * counted > len(texts) and all(self._names) and len(set(self._names)) == len(self._names):
+            return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
