@@ -12,6 +12,7 @@ from model.standard.standard import Standard
 from templates.readers.foreign.project_names import (
     SEPARATORS,
     TITLE_ROWS,
+    Tables,
     names_in,
     names_of_sheets,
     other_names,
@@ -36,10 +37,15 @@ _SEVERAL_IN_ROWS: Final = phrase(
 
 
 def one_project(
-    grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
+    grids: list[Grid],
+    tables: Tables,
+    standard: Standard,
+    decided: str,
+    asked: list[tuple[Place, Question]],
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    named = [(grid, name) for grid, name in zip(grids, names_of_sheets(grids, standard), strict=True) if name]
+    names = names_of_sheets(grids, tables, standard)
+    named = [(grid, name) for grid, name in zip(grids, names, strict=True) if name]
     own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), standard)]
     first = decided or next((name for _, name in (*own, *named)), "")
     rest = other_names((name for _, name in named), first)

@@ -135,11 +135,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
     grids, examples = without_examples(grids, standard, unread)
-    grids, others = one_project(grids, standard, decisions.project, asked)
+    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
+    grids, others = one_project(grids, headings, standard, decisions.project, asked)
     grids, older = one_year(grids, decisions.year, unread)
     others += [*older, *examples]
+    headings = {id(grid): headings[id(grid)] for grid in grids}
     head: dict[Place, str] = {}
-    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
         if named := all_names_of(grid, standard, rows):
@@ -151,7 +152,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
-    if name := next(filter(None, names_of_sheets(grids, standard)), ""):
+    if name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head.setdefault("header/name", clean_text(name))
     if decisions.year:
         head["header/fiscal_year"] = decisions.year

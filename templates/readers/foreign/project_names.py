@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from model.standard.standard import Standard
 from model.values import fiscal_year
@@ -18,7 +18,7 @@ from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import FIGURE_KINDS
+from templates.readers.tables.headings import FIGURE_KINDS, Headings
 from templates.readers.tables.understood import Understood
 
 SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
@@ -27,12 +27,17 @@ _PART: Final = re.compile(
 )  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
 _QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
 _KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
+_YEAR: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[前昨本今来翌次]年度?)"
 TITLE_ROWS: Final = 8
 _HEAD_ROWS: Final = 15
 _MOST_OF_HEAD: Final = 4  # cells of a row of the head
 _LONGEST_NAME: Final = 120
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
+
+
+Tables: TypeAlias = Mapping[int, Sequence[Headings]]
+"""The headings of the tables of each sheet, by its id."""
 
 
 def other_names(names: Iterable[str], first: str) -> list[str]:
@@ -50,7 +55,7 @@ def _without_kind(name: str) -> str:
     return re.sub(r"\([^()]{1,30}\)\Z", "", compact(name))
 
 
-def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
+def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> list[str]:
     """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
 
     A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
@@ -58,36 +63,48 @@ def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
     words = standard.workbook_reading
     found = [_labelled_name(grid, standard) for grid in grids]
     if not any(found):
-        found = [_name_of(grid, _name_pattern(standard, words.name_ends), standard) for grid in grids]
-    ends = (*words.name_ends, *words.title_ends)
-    weaker = ((_name_pattern(standard, words.title_ends), False), (_sentence_pattern(ends), True))
+        strong = _name_pattern(standard, words.name_ends)
+        found = [_name_of(grid, tables, strong, standard) for grid in grids]
+    weaker = (
+        (_name_pattern(standard, words.title_ends), False),
+        (_sentence_pattern(standard), True),
+    )
     for pattern, is_of_sentences in weaker:
         if not any(found):
-            names = [_name_of(grid, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids]
-            longest = max(names, key=len, default="")
-            found = found if other_names(filter(None, names), longest) else names
-    return found
+            names = [
+                _name_of(grid, tables, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids
+            ]
+            found = [] if other_names(filter(None, names), max(names, key=len, default="")) else names
+    return found or [""] * len(grids)
 
 
-def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: bool = False) -> str:
-    """The only name that the titles of a sheet, or the sentences above its table, give; "" for none or several."""
-    found: dict[str, str] = {}
-    for row in grid.rows[:TITLE_ROWS]:
-        columns = grid.columns(row)
-        if len(columns) > _MOST_TITLES or any(_is_amount(grid, row, column) for column in columns):
-            if found:
-                break
-            columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
-        for column in columns:
-            text = grid.text(row, column)
-            is_title = "。" not in text and len(text) <= _LONGEST_TITLE
-            if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
-                continue
-            in_sentence = [named["name"] for named in re.finditer(pattern, text)] if is_of_sentences else []
-            for name in _without_others(in_sentence or _parts(text, pattern, standard), standard):
-                found.setdefault(compact(name), name)
-    longest = max(found.values(), key=len, default="")
-    return longest if not other_names(found.values(), longest) else ""
+def _name_of(
+    grid: Grid, tables: Tables, pattern: str, standard: Standard, *, is_of_sentences: bool = False
+) -> str:
+    """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
+    first = min((table.rows[0] for table in tables[id(grid)]), default=0)
+    rows = grid.rows[:TITLE_ROWS]
+    for of_head in ([row for row in rows if row < first], rows):
+        found: dict[str, str] = {}
+        for row in of_head:
+            columns = grid.columns(row)
+            is_wide = len(columns) > _MOST_TITLES and row >= first
+            if is_wide or any(_is_amount(grid, row, column) for column in columns):
+                if found:
+                    break
+                columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
+            for column in columns:
+                text = grid.text(row, column)
+                is_title = "。" not in text and len(text) <= _LONGEST_TITLE
+                if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
+                    continue
+                in_sentence = [of["name"] for of in re.finditer(pattern, text)] if is_of_sentences else []
+                for name in _without_others(in_sentence or _parts(text, pattern, standard), standard):
+                    found.setdefault(compact(name), name)
+        if found:
+            longest = max(found.values(), key=len)
+            return longest if not other_names(found.values(), longest) else ""
+    return ""
 
 
 def _is_amount(grid: Grid, row: int, column: int) -> bool:
@@ -149,22 +166,30 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
 
 
 def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
-    """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
+    """The expression of a part of a title with a name, a year before it, and a year and the words of a document behind it."""
     words = standard.workbook_reading
     ends_of_sections = any_of(words.section_ends)
     section = (
         rf"(?:[^・の]{{1,10}}{ends_of_sections}[・の](?!.*{ends_of_sections}))?" if words.section_ends else ""
     )
     return (
-        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{any_of(words.before_names)}*の?{section}"
-        rf"(?P<name>.{{2,38}}{any_of(_longest_first(ends))}等?)(?:に係る|に関する|の|関係)?{any_of((*words.documents, *words.of_documents))}*"
+        rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
+        rf"(?P<name>.{{2,38}}{any_of(_longest_first(ends))}等?)(?:に係る|に関する|の|関係)?(?:{_YEAR}の?)?{any_of((*words.documents, *words.of_documents))}*"
     )
 
 
-def _sentence_pattern(ends: Iterable[str]) -> str:
-    """The expression of a name in a sentence, in its quotes or behind its year: 「令和9年度の砂防維持管理費を要求します」."""
-    name = rf"(?P<name>[^\s、\u3002「」『』()（）をはがに]{{2,38}}{any_of(_longest_first(ends))})"
-    return rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?(?:要求)?の|[「『]){name}(?=[」』をはの、]|について)"
+def _sentence_pattern(standard: Standard) -> str:
+    """The expression of a name in a sentence: in its quotes, behind its year, or with which a clause of a request begins.
+
+    「令和9年度の砂防維持管理費を要求します」, 「夏まつり開催事業の来年度要求額です」.
+    """
+    words = standard.workbook_reading
+    ends = any_of(_longest_first((*words.name_ends, *words.title_ends)))
+    name = rf"(?P<name>[^\s、\u3002「」『』()（）を][^\s、\u3002「」『』()（）をはがに]{{1,37}}{ends})"
+    behind = "(?=[」』をはの、]|について|に係る|に関する)"
+    asks = rf"(?=[^\u3002]*{any_of(words.requests)})"
+    begin = rf"(?:(?P<said>{_YEAR}(?:当初)?(?:予算)?(?:要求)?の|[「『])|\A|(?<=[\u3002、は\n]))"
+    return rf"{begin}{name}{behind}(?(said)|{asks})"
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
