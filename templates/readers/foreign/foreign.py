@@ -50,6 +50,7 @@ from templates.readers.foreign.project_names import (
     all_names_of,
     names_in_column,
     names_of_sheets,
+    rest_of_titles,
     take_titles,
 )
 from templates.readers.reading import Reading, Unread, cut
@@ -209,6 +210,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
             asked.append(("header/name", several_in_column(table.understood, in_column)))
+    if "header/name" not in head and (rest := rest_of_titles(grids, headings, standard)):
+        head["header/name"] = clean_text(rest)
     if not decisions.project:
         of_names = [table.understood for table in taken.tables]
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)

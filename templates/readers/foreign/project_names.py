@@ -51,14 +51,13 @@ def _without_kind(name: str) -> str:
 def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> list[str]:
     """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
 
-    A name that only titles know (…費), that stands in a sentence, or is all that a title says besides what document it is, is
-    taken where the sheets name one alone.
+    A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
     """
     words = TitleWords(standard)
     found = [_labelled_name(grid, standard) for grid in grids]
     if not any(found):
         found = [_name_of(grid, tables, words.projects, standard) for grid in grids]
-    for find in (words.costs, words.in_sentence, words.rest):
+    for find in (words.costs, words.in_sentence):
         if not any(found):
             names = [
                 _name_of(grid, tables, find, standard, is_of_sentences=find == words.in_sentence)
@@ -67,6 +66,13 @@ def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> li
             is_one = not other_names(filter(None, names), max(names, key=len, default=""))
             found = names if is_one else found
     return found
+
+
+def rest_of_titles(grids: list[Grid], tables: Tables, standard: Standard) -> str:
+    """What alone the titles of the sheets say besides their year and what document they are: 「庁舎清掃」 of 「令和8年度　庁舎清掃　要求内訳」; "" for none or several."""
+    words = TitleWords(standard)
+    names = [name for grid in grids if (name := _name_of(grid, tables, words.rest, standard))]
+    return names[0] if names and not other_names(names, names[0]) else ""
 
 
 def _name_of(

@@ -12,16 +12,16 @@ from model.values.fiscal_year import ERA_YEAR
 from templates.readers.labels import compact, source_labels
 from templates.readers.tables.columns.units import without_unit
 
-SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+SEPARATORS: Final = re.compile(r"[#＃_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _PART: Final = re.compile(
-    r"(?:「[^「」]*」|『[^『』]*』|[^_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
+    r"(?:「[^「」]*」|『[^『』]*』|[^#＃_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
 )  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
 _QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
 _KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
 _OPEN, _CLOSE = r"[【(（〔［\[<＜]", r"[】)）〕］\]>＞]"
 _YEAR: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[前昨本今来翌次]年度?)"
 _VERSION: Final = r"(?:第?[0-9０-９]{1,2}[稿版]|[vVｖＶ](?:er)?[.．]?\s?[0-9０-９][0-9０-９.．]{0,3})"
-_IN_NAME: Final = r"\s、\u3002「」『』()（）を"  # signs that stand in no name which a sentence gives
+_IN_NAME: Final = r"\s:：、\u3002「」『』()（）を"  # signs that stand in no name which a sentence gives
 _LEAST_NAME: Final = 4
 
 
@@ -68,7 +68,8 @@ class TitleWords:
         if len(left) != 1 or not any(word in part for part in parts for word in words.requests):
             return []
         plain = compact(left[0])
-        is_name = len(plain) >= _LEAST_NAME and not plain.endswith(tuple(words.office_ends))
+        ends = (*words.office_ends, *words.documents, *words.states, "です", "ます", "ました")
+        is_name = len(plain) >= _LEAST_NAME and not plain.endswith(ends)
         has_other = re.search(_YEAR, plain) or any(word in plain for word in words.requests)
         return self._without_others(left) if is_name and not has_other else []
 
@@ -135,7 +136,7 @@ class TitleWords:
         """
         words = self._words
         ends = any_of(_longest_first((*words.name_ends, *words.title_ends)))
-        begin = rf"(?:(?P<said>{_YEAR}(?:当初)?(?:予算)?(?:要求)?の|[「『])|\A|(?<=[\u3002、は\n]))"
+        begin = rf"(?:(?P<said>{_YEAR}(?:当初)?(?:予算)?(?:要求)?の|[「『])|\A|(?<=[\u3002、は:：\n]))"
         name = rf"(?P<name>[^{_IN_NAME}][^{_IN_NAME}はがに]{{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
         return rf"{begin}{name}(?(said)|(?=[^\u3002]*{any_of(words.requests)}))"
 

@@ -184,7 +184,6 @@ GIVES: Final[dict[str, str]] = {
     "b15_21_two_plans": "asked",
     "b15_29_club_without_unit": "asked",
     "b15_33_dig_amount_awaited": "said",
-    "b16_22_reckoning_in_cells": "without its name",
     "b16_24_two_plans": "asked",
     "b16_32_space_memo": "said",
     "b16_35_mail_not_fixed": "said",
