@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from model.language import phrase
@@ -95,9 +96,9 @@ def _sums_up(grid: Grid, block: Sequence[int], taken: Sequence[Table]) -> bool:
         years = [
             next((found for found in figures if is_known(found, {figure}, units)), None) for figure in whole
         ]
-        most = max((abs(found.number) for found in years if found is not None), default=0)
+        most = max((abs(Fraction(found.number)) for found in years if found is not None), default=0)
         every = (written(grid, of, column) for of in block for column in grid.free(of))
-        if None not in years and all(found is None or abs(found.number) <= most for found in every):
+        if None not in years and all(found is None or abs(Fraction(found.number)) <= most for found in every):
             return True
     return False
 
