@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -106,8 +106,7 @@ def open_register(address: str, *, actor: str = "", makes: bool = False) -> Regi
     """
     url = _url(address)
     shown = url.database or address if url.drivername.startswith("sqlite") else url.render_as_string()
-    if url.drivername.startswith("sqlite"):
-        _look_at(Path(shown), makes=makes)
+    is_new_file = url.drivername.startswith("sqlite") and not _look_at(Path(shown), makes=makes)
     try:
         engine = _engine(url)
     except (ImportError, NoSuchModuleError) as error:
@@ -121,6 +120,8 @@ def open_register(address: str, *, actor: str = "", makes: bool = False) -> Regi
         _prepare(register, makes=makes)
     except BaseException:
         register.close()
+        if is_new_file:
+            _take_away_empty(Path(shown))
         raise
     return register
 
@@ -157,8 +158,8 @@ def _url(address: str) -> URL:
         ) from error
 
 
-def _look_at(path: Path, *, makes: bool) -> None:
-    """Refuse a file that is no register before SQLite would write into it."""
+def _look_at(path: Path, *, makes: bool) -> bool:
+    """Whether the file is there; one that is no register is refused before SQLite would write into it."""
     try:
         with open_regular(path) as file:
             head = file.read(len(_SQLITE))
@@ -172,7 +173,7 @@ def _look_at(path: Path, *, makes: bool) -> None:
             raise RegisterError(
                 "台帳を作るフォルダー「{parent}」がありません。場所を確かめてください。", parent=path.parent
             ) from error
-        return
+        return False
     except OSError as error:
         raise RegisterError(
             "台帳「{path}」が開けません（{reason}）。場所と権限を確かめてください。",
@@ -181,6 +182,17 @@ def _look_at(path: Path, *, makes: bool) -> None:
         ) from error
     if head and head != _SQLITE:
         raise RegisterError("「{path}」は予算帖の台帳ではありません。ファイルを確かめてください。", path=path)
+    return True
+
+
+def _take_away_empty(path: Path) -> None:
+    """Remove the file of a register that could not be made; SQLite makes it, empty, before it writes.
+
+    Another one who has just begun with the same file loses nothing: SQLite refuses to write to a file that is gone.
+    """
+    with suppress(OSError):
+        if not path.stat().st_size:
+            path.unlink()
 
 
 def _engine(url: URL) -> Engine:

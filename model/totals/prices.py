@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from model.basis import Surroundings, Trouble, evaluate, parse
+from model.basis.digits import MOST_DIGITS
 from model.files.files import FileError, reason
 from model.files.regular_file import TooLargeError, read_regular
 from model.request.request import Request
@@ -183,6 +184,13 @@ def _problem(name: str, price: str, known: dict[str, str]) -> str:
     if name in known:
         return phrase("「{name}」が二度あります。上の行を使います。", name=name)
     if _value(price) is None:
+        if sum(character.isdecimal() for character in price) > MOST_DIGITS:
+            return phrase(
+                "「{name}」の単価「{price}」は大きすぎます。数字は{most}桁までです。",
+                name=name,
+                price=price,
+                most=MOST_DIGITS,
+            )
         return phrase(
             "「{name}」の単価「{price}」が金額として読めません。「2,500円」のように書いてください。",
             name=name,

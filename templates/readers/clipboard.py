@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from model.files.errors import FileError
 from model.standard.standard import Standard
-from templates.readers.page import read_html, read_text
+from templates.readers.page import NotAPage, read_html, read_text
 from templates.readers.reading import Reading
 
 _TABLE: Final = re.compile(r"<(?:table|tr|td)\b", re.IGNORECASE)
@@ -26,6 +27,12 @@ def read_copied(text: str, html: str, standard: Standard) -> Reading:
     Raises:
         FileError: with a Japanese sentence where it is no page of a budget request.
     """
-    if _TABLE.search(html) or not text.strip():
-        return read_html(html, standard)
-    return read_text(text, standard)
+    try:
+        if _TABLE.search(html) or not text.strip():
+            return read_html(html, standard)
+        return read_text(text, standard)
+    except NotAPage as error:
+        raise FileError(
+            "コピーした文は、公表された予算要求書のページとして読めません（年度と事業名、要求額の行が見つかりません）。"
+            "ブラウザーでページの全体を選び（Ctrl+A）、コピーし直してください。"
+        ) from error

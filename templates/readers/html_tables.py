@@ -10,7 +10,7 @@ from templates.readers.books.cells import Book, Sheet, column_name
 from templates.readers.books.delimited import put
 from templates.readers.page.html_pieces import html_pieces
 from templates.readers.page.pieces import Grid
-from templates.readers.tables.listed import lists_amounts
+from templates.readers.tables.lists.listed import lists_amounts
 
 
 def book_of_tables(text: str, title: str, standard: Standard) -> Book | None:

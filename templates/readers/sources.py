@@ -131,7 +131,7 @@ def _read_text(
         read_own_page,
     )
     from templates.readers.page import NotAPage, read_html, read_text
-    from templates.readers.tables.listed import lists_amounts
+    from templates.readers.tables.lists.listed import lists_amounts
 
     name = path.name
     if _OTHER_XML.search(text[:_HEAD]):

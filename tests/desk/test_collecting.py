@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 import main
 from main import STANDARD_FOLDER
@@ -227,6 +227,25 @@ def test_what_is_no_register_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="ありません"):
         open_register(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_register_that_could_not_be_made_leaves_no_file(tmp_path: Path) -> None:
+    """On a full disk nothing of a new register stays; a file of that name that was there before does."""
+
+    def is_full(driver: sqlite3.Connection, _: object) -> None:
+        driver.execute("PRAGMA max_page_count = 4")
+
+    event.listen(Engine, "connect", is_full)
+    try:
+        with pytest.raises(RegisterError, match="空き容量がありません"):
+            open_register(str(tmp_path / "register.db"), makes=True)
+        assert list(tmp_path.iterdir()) == []
+        (tmp_path / "register.db").touch()
+        with pytest.raises(RegisterError, match="空き容量がありません"):
+            open_register(str(tmp_path / "register.db"), makes=True)
+        assert (tmp_path / "register.db").exists()
+    finally:
+        event.remove(Engine, "connect", is_full)
 
 
 def test_why_a_register_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,17 @@ def test_rows_that_cannot_be_read_are_named() -> None:
     ]
 
 
+def test_a_price_of_too_many_digits_is_called_too_large() -> None:
+    """A price of 17 digits is an amount, but none that is worked with: its row says how many digits there may be."""
+    table = prices.read("名前,単価\n旅費,12345678901234567円\n封筒,高い\n".encode(), "単価表.csv")
+    large, word = table.unread
+    assert (
+        large
+        == "単価表「単価表.csv」の2行目: 「旅費」の単価「12345678901234567円」は大きすぎます。数字は15桁までです。"
+    )
+    assert word.endswith("金額として読めません。「2,500円」のように書いてください。")
+
+
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", "単価だけ,\n".encode()])
 def test_file_that_is_no_table(data: bytes) -> None:
     """Another file is refused with a sentence that says what the first row has to hold, or how to save it."""

@@ -225,6 +225,20 @@ def test_a_comparison_that_is_written_at_last_takes_the_line_away(
     assert not Desk(window).has_bar
 
 
+def test_a_file_that_is_gone_takes_nothing_of_the_work_along(window: MainWindow, folder: Path) -> None:
+    """Compared with a file that somebody deleted: what was typed is still here, is said; saved anew, the line goes with the comparison."""
+    type_text("x")
+    (folder / "要求書.yosan").unlink()
+    choose(Key.Key_F, "保存したものと比べる")
+    words = Desk(window).bar.words.text()
+    assert "要求書.yosan」が開けません（見つかりません）。" in words
+    assert words.endswith("あなたの入力は、この画面に残っています。")
+    press(Key.Key_S, modifiers=CONTROL)
+    choose(Key.Key_F, "保存したものと比べる")
+    press(Key.Key_Escape)
+    assert not Desk(window).has_bar
+
+
 def test_a_file_that_cannot_be_opened_is_said_above_the_start_page(window: MainWindow, folder: Path) -> None:
     """It stays while one looks around, a button closes it, and opening another file takes it away."""
     window.show_start()

@@ -318,6 +318,16 @@ def test_copied_text_is_read(window: MainWindow, sources: Sources) -> None:
     assert len(reports(window)) == 1
 
 
+def test_copied_text_that_is_no_page_is_refused(window: MainWindow) -> None:
+    """The line speaks of what was copied and of copying the whole page: there is no file that one could look after."""
+    QGuiApplication.clipboard().setText("きょうは晴れです。")
+    choose(Key.Key_F, "公表ページの文を貼り付けて読む")
+    words = Desk(window).bar.words.text()
+    assert words.startswith("コピーした文は、公表された予算要求書のページとして読めません")
+    assert words.endswith("ブラウザーでページの全体を選び（Ctrl+A）、コピーし直してください。")
+    assert window.document is None
+
+
 def test_certain_figures_of_a_read_text_are_offered_to_be_linked(
     window: MainWindow, sources: Sources
 ) -> None:

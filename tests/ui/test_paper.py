@@ -10,6 +10,7 @@ import pymupdf
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from model.document import storage
 from model.files.files import FileError
@@ -19,6 +20,7 @@ from tests.templates.paper.printed import Printed
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, choose, press
 from ui.window import dialogs
+from ui.window.files import beside
 from ui.window.main_window import MainWindow
 
 Answer = Callable[[str, object], None]
@@ -119,6 +121,30 @@ def test_pdfs_of_others_are_not_replaced_unasked(
     write_pdf()
     assert "要求書.pdf がすでにあり" in Desk(window).bar.words.text()
     assert theirs.read_bytes() == b"theirs"
+
+
+@pytest.mark.qt_log_ignore("QPainter::(begin|end)")
+def test_a_printer_that_does_not_answer(
+    window: MainWindow,
+    answer: Answer,
+    file: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Pages that take a while are said to be set until they are; a print that failed is said until one succeeds."""
+    monkeypatch.setattr(beside, "AT_ONCE_MS", 0)
+    answer("ask_printer", printer_into(tmp_path / "gone" / "out.pdf"))
+    press(Key.Key_P, modifiers=CONTROL)
+    assert window.files.state.text == "印刷するページを組んでいます…"
+    qtbot.waitUntil(lambda: Desk(window).has_bar)
+    assert Desk(window).bar.words.text().startswith("印刷していません。プリンターが応えません。")
+    assert window.files.state.text == ""
+    assert Desk(window).message == ""
+    answer("ask_printer", printer_into(tmp_path / "out.pdf"))
+    press(Key.Key_P, modifiers=CONTROL)
+    qtbot.waitUntil(lambda: "送りました" in Desk(window).message)
+    assert not Desk(window).has_bar
 
 
 def test_what_cannot_be_set_is_a_sentence(

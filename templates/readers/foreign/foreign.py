@@ -22,16 +22,12 @@ from model.values.identity import new_id
 from templates.readers.books.calculation import calculated
 from templates.readers.books.cells import Book, Sheet
 from templates.readers.foreign.book_projects import (
-    all_names_of,
     asked_of_document,
     for_reference,
-    names_in_column,
-    names_of_sheets,
     one_project,
     several_in_column,
     several_in_titles,
     several_projects,
-    take_titles,
     without_examples,
 )
 from templates.readers.foreign.book_years import (
@@ -50,19 +46,25 @@ from templates.readers.foreign.figures_outside import asked_of_figures
 from templates.readers.foreign.head_grid import head_words, narrative
 from templates.readers.foreign.kept_tables import asked_of_kept
 from templates.readers.foreign.previous_table import tables_before, with_previous
+from templates.readers.foreign.project_names import (
+    all_names_of,
+    names_in_column,
+    names_of_sheets,
+    take_titles,
+)
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
-from templates.readers.tables.listed import READ, listed
+from templates.readers.tables.lists.listed import READ, listed
 from templates.readers.tables.noted import noted
 from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
-from templates.readers.tables.sums import Figures
-from templates.readers.tables.tabs import related, text_of, where_of
+from templates.readers.tables.sums.figures import Figures
+from templates.readers.tables.tabs.related import related
 from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.unplaced_text import unplaced_text
@@ -233,8 +235,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
     for tables_left, why in ((older_tables, _OTHER_YEAR), (references, _REFERENCE)):
-        unread += [Unread(where_of(table), cut(text_of(table)), why) for table in tables_left]
-    left = ((where_of(table), text_of(table)) for table in (*older_tables, *references))
+        unread += [Unread(table.where, cut(table.text), why) for table in tables_left]
+    left = ((table.where, table.text) for table in (*older_tables, *references))
     texts = [*taken.texts, *left, *kept]
     request = with_questions(unplaced_text(request, texts, standard), asked)
     return ForeignReading(

@@ -24,7 +24,7 @@ from templates.readers.page.headings import heading_lines, opens_numbered
 from templates.readers.page.pieces import Grid, Line, Piece, block, lines_of
 from templates.readers.page.section_tables import parts_of, said_of_tables
 from templates.readers.reading import Unread
-from templates.readers.tables.listed import READ, find_list
+from templates.readers.tables.lists.listed import READ, find_list
 from templates.readers.tables.question import Question
 from templates.sheet.sheet import printed_heading, takes_number
 

@@ -224,6 +224,10 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
         <translation>{where}{count}</translation>
     </message>
     <message>
+        <source>{why}あなたの入力は、この画面に残っています。</source>
+        <translation>{why} What you typed is still in this window.</translation>
+    </message>
+    <message>
         <source>{why}このパソコンには、{saved:%m月%d日 %H:%M} に保存した版が残っています。「前の版から続ける」でそれを開けます。</source>
         <translation>{why} This computer has kept the version saved {saved:%Y-%m-%d %H:%M}. “Go on from that version” opens it.</translation>
     </message>

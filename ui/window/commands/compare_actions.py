@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.document import storage
+from model.files.files import FileError
 from model.request.request import Request
 from templates.readers.reading import Reading
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -44,7 +45,7 @@ class CompareActions:
             if self._window.document is document:
                 self.show(saved, translate("ui.window", "保存した「{name}」").format(name=path.name))
 
-        self._files.read_beside(path.name, partial(storage.load, path), show)
+        self._files.read_beside(path.name, partial(storage.load, path), show, failed=self._say_kept)
 
     def compare_with_other(self) -> None:
         """Ask for a request, page or workbook and show what the open request differs in from it."""
@@ -65,7 +66,7 @@ class CompareActions:
             if self._window.document is document:
                 self.merge(document.saved_request, theirs, path.name, then)
 
-        self._files.read_beside(path.name, partial(storage.load, path), merge)
+        self._files.read_beside(path.name, partial(storage.load, path), merge, failed=self._say_kept)
 
     def merge_with_other(self) -> None:
         """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
@@ -91,6 +92,7 @@ class CompareActions:
         if document is None or view is None:
             return
         view.finish_typing()
+        self._window.hide_failure("opening")  # what was said of the time before
         from model.differences.differences import compare
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
@@ -126,6 +128,7 @@ class CompareActions:
         if document is None or view is None:
             return
         view.finish_typing()
+        self._window.hide_failure("opening")  # what was said of the time before
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
@@ -145,6 +148,13 @@ class CompareActions:
         page.decided.connect(take)
         page.refused.connect(back)
         self._window.show_review(page)
+
+    def _say_kept(self, why: FileError) -> None:
+        """Say why the file of the open request cannot be read, and that what was typed is not lost with it."""
+        self._window.show_failure(
+            "opening",
+            translate("ui.window", "{why}あなたの入力は、この画面に残っています。").format(why=why),
+        )
 
     def _way_back(self) -> Callable[[], None]:
         """What closes the page and gives the focus back to where it is now."""

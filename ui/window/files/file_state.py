@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from ui.language import translate
 from ui.widgets.labels import PlainLabel, plain_tip
 
-Subject = Literal["opening", "saving", "export", "journal", "shared"]
+Subject = Literal["opening", "saving", "export", "printing", "journal", "shared"]
 
 
 class FileState:

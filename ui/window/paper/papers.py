@@ -108,10 +108,10 @@ class Papers(QObject):
         view.finish_typing()
         if (printer := dialogs.ask_printer(self._files.dialog_parent, self._files.stem(document))) is None:
             return
-        if not Beside(
-            self.order(document).pages, partial(self._print, printer), self, self._say_failed
-        ).wait():
-            self._window.show_message(translate("ui.window", "印刷するページを組んでいます…"), lasting=True)
+        setting = Beside(self.order(document).pages, partial(self._print, printer), self, self._say_failed)
+        if not setting.wait():
+            self._files.state.show("printing", translate("ui.window", "印刷するページを組んでいます…"))
+            setting.over.connect(lambda: self._files.state.show("printing", ""))
 
     def _print(self, printer: QPrinter, pages: Pages) -> None:
         from ui.window.paper.printed_pages import print_pages  # QtSvg is imported only here
@@ -123,6 +123,7 @@ class Papers(QObject):
                 )
             )
         else:
+            self._window.hide_failure("printing")
             name = printer.printerName() or Path(printer.outputFileName()).name
             self._window.show_message(
                 translate("ui.window", "{name} に {count}ページを送りました。").format(
@@ -133,5 +134,5 @@ class Papers(QObject):
 
     def _say_failed(self, why: FileError | str) -> None:
         self._window.show_failure(
-            "exporting", translate("ui.window", "印刷していません。{why}").format(why=why)
+            "printing", translate("ui.window", "印刷していません。{why}").format(why=why)
         )

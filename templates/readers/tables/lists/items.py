@@ -1,0 +1,146 @@
+"""The items of a list: lines of text that end in an amount, 「・備品　1,200千円（R6：1,100千円）」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.claims.quantities.amounts import Money, money_in
+from model.standard.standard import Standard
+from model.values.amount import half_width, in_yen, parse_written
+from templates.readers.labels import compact, request_labels
+from templates.readers.tables.calling import calling
+from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.columns.years import year_in_heading
+
+MARK: Final = re.compile(
+    r"\s*(?:[・●○◆◇■□*]|[(\[]?[0-9]{1,2}[)\].]|[0-9]{1,2}(?=\s)|[①-⑳]|\(?[ア-ン][).]|[ア-ン](?=\s)|\(?[a-zA-Z][).])\s*"
+)
+_BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*+)[)\]]\Z")
+_WORDS: Final = re.compile(
+    r"[(\[【<](?P<inside>[^0-9()\[\]【】<>]{0,40})[)\]】>]\Z"
+)  # 「【新規】」 behind the amounts
+_FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
+_SPACES: Final = re.compile(r"[\s　]+")
+_BEHIND_NAME: Final = " :=…‥・.-→"
+_BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
+_LONGEST: Final = 120  # characters of an item
+
+
+class Item(NamedTuple):
+    """A line that ends in an amount, or a heading of some.
+
+    Attributes:
+        line: its number.
+        last: the number of the last line that belongs to it.
+        style: how it is marked: 「(1)」 for 「(2)」, "" for no mark.
+        name: its words.
+        amount: 千円; None for a heading.
+        previous: that of the year before, 千円; None where it has none.
+        label: what stands before that in the brackets: 「R6」, 「前年度」.
+        notes: other words of it, and lines below it.
+    """
+
+    line: int
+    last: int
+    style: str
+    name: str
+    amount: Fraction | None = None
+    previous: Fraction | None = None
+    label: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def items_of(lines: Sequence[str | None]) -> dict[int, Item]:
+    """The items of some lines by their numbers."""
+    of_yen = ((number, line) for number, line in enumerate(lines) if line and "円" in line)
+    return {number: item for number, line in of_yen if (item := item_of(number, line))}
+
+
+def item_of(number: int, line: str) -> Item | None:
+    """The item that a line is; None for another line."""
+    text = half_width(line).strip()
+    mark = MARK.match(text)
+    rest, _, note = (text[mark.end() :] if mark else text).partition("※")
+    if len(rest) > _LONGEST or "。" in rest or text.startswith(("※", ">")):
+        return None
+    rest, notes = _without_words(rest.rstrip(), [note])
+    label, previous = "", None
+    if bracket := _BRACKET.search(rest):
+        inside = bracket["inside"].strip()
+        before, notes = _without_words(rest[: bracket.start()].rstrip(), notes)
+        of_before = _last(before)
+        if of_before is None:
+            return None
+        if of_inside := _last(inside):
+            label, previous = inside[: of_inside.start].strip(" :"), of_inside.value
+        elif alone := _FIGURE.search(inside):
+            figure = parse_written(f"{alone.group()}{of_before.unit}")
+            if figure is None:
+                return None
+            label, previous = inside[: alone.start()].rstrip(" :"), Fraction(in_yen(figure)) / 1_000
+        else:
+            return None
+        rest = before
+    amount = _last(rest)
+    if amount is None:
+        return None
+    name = rest[: amount.start].rstrip(_BEHIND_NAME)
+    if (result := _last(name)) is not None and not (
+        result.value == amount.value and name[: result.start].rstrip().endswith("=")
+    ):
+        return None  # a row of a table with two amounts, and not 「3,500円×40人＝140,000円　140千円」
+    if money_in(name) and (parts := _BASIS.fullmatch(name)):
+        name, basis = parts["name"], parts["basis"]
+        notes.insert(0, basis.rstrip(")"))
+    elif mark is None and money_in(name):
+        return None  # 「講師謝金100千円、会場使用料90千円、チラシ60千円」, which explains the item above it
+    if not is_name(name) or name.endswith("約"):
+        return None
+    return Item(number, number, _style(mark), name, amount.value, previous, label, tuple(filter(None, notes)))
+
+
+def _without_words(text: str, notes: list[str]) -> tuple[str, list[str]]:
+    """A text without the words in brackets with which it ends (【新規】), and the notes with these."""
+    while words := _WORDS.search(text):
+        text, notes = text[: words.start()].rstrip(), [words["inside"].strip(), *notes]
+    return text, notes
+
+
+def _last(text: str) -> Money | None:
+    """The amount with which a text ends; None where it ends otherwise."""
+    found = money_in(text)
+    return found[-1] if found and found[-1].end == len(text.rstrip()) else None
+
+
+def _style(mark: re.Match[str] | None) -> str:
+    plain = compact(mark[0]) if mark else ""
+    for signs, sign in (("[0-9]+", "1"), ("[①-⑳]", "①"), ("[ア-ン]", "ア"), ("[a-zA-Z]", "a")):
+        plain = re.sub(signs, sign, plain)
+    return plain
+
+
+def heading_of(number: int, text: str) -> Item:
+    """A line without an amount as the heading of the items below it."""
+    mark = MARK.match(half_width(text))
+    return Item(number, number, _style(mark), half_width(text)[mark.end() if mark else 0 :])
+
+
+def is_total(item: Item, standard: Standard) -> bool:
+    """Whether an item is the total of those above it, by its words."""
+    return calling(item.name, standard) == "total" or is_request(item, standard)
+
+
+def is_request(item: Item, standard: Standard) -> bool:
+    """Whether an item says what is asked for in all: 「令和8年度当初要求額」."""
+    plain = year_in_heading(item.name, None).rest
+    asked = request_labels(standard)
+    last = compact((_SPACES.split(item.name.strip()) or [""])[-1])
+    return bool(asked & {plain, last}) or standard.heading_roles.get(plain) == "amount"
+
+
+def names_funds(item: Item, standard: Standard) -> bool:
+    """Whether an item says what the costs are paid from, by the form's own label: 「財源　一般財源」."""
+    return any(form.funding_label and form.funding_label in item.name for form in standard.forms)

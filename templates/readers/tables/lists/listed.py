@@ -1,0 +1,175 @@
+"""A list whose items each end in an amount (「・備品　1,200千円（R6：1,100千円）」), as the rows of a table.
+
+It is one where a sum is printed that proves it or is found wrong: the 計 below the items, or the 要求額 above them or elsewhere; and
+each item that is divided is what its parts give. Any other list stays text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from model.language import phrase
+from model.standard.standard import Standard
+from model.values.amount import half_width
+from templates.readers.books.cells import At
+from templates.readers.books.delimited import put
+from templates.readers.labels import compact, source_labels
+from templates.readers.tables.grid import Grid
+from templates.readers.tables.lists.items import Item, is_request, items_of, names_funds
+from templates.readers.tables.lists.lists import IN_BRACKETS, Listed, lists_of
+from templates.readers.tables.parted import says_previous
+from templates.readers.tables.turned import with_cells_moved
+
+READ: Final = phrase("箇条書きの額を表として読みました。")
+"""What is said of a list that was read as a table."""
+_LEAD: Final = 3  # lines above a list that say what it is
+
+
+def find_list(
+    lines: Sequence[str | None],
+    standard: Standard,
+    printed: tuple[Fraction | int | None, ...] | None = None,
+) -> Listed | None:
+    """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
+    return next(
+        (
+            found
+            for found in lists_of(lines, standard)
+            if _is_proven(found, printed or _request_above(lines, found, standard))
+            and _says_what(lines, found)
+        ),
+        None,
+    )
+
+
+def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | None:
+    """The only list of some lines whose words ask for amounts, be its sum proven or found wrong."""
+    found = find_list(lines, standard) or _with_another_sum(lines, standard)
+    return found if found is not None and _asks(lines, found, standard) else None
+
+
+def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
+    """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
+    every = [*lists_of(lines, standard)]
+    if len(every) != 1 or _sums(every[0].items, 0) is None or not _says_what(lines, every[0]):
+        return None
+    return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
+
+
+def listed(grid: Grid, standard: Standard) -> Grid:
+    """The sheet with such a list as a table, where it is the only one and words above it ask for amounts; else the sheet itself."""
+    rows = range(1, max(grid.rows, default=0) + 1)
+    lines = [_only_text(grid, row) for row in rows]
+    if (found := _list_of_costs(lines, standard)) is None:
+        return grid
+    first = found.items[0][1].line + 1
+    column = grid.columns(first)[0]
+
+    def moved(place: At) -> At:
+        return place[0] + (place[0] >= first), place[1]
+
+    sheet = with_cells_moved(grid.sheet, moved)
+    for row in range(first + 1, found.last + 3):
+        sheet.rows.pop(row, None)
+    for line, cells in ((first - 2, found.headings()), *found.rows()):
+        for offset, text in enumerate(cells):
+            if text:
+                put(sheet, line + 2, column + offset, text)
+                sheet.origin[line + 2, column + offset] = (line + 1, column)
+    sheet.rows = dict(sorted(sheet.rows.items()))
+    return Grid(sheet)
+
+
+def lists_amounts(text: str, standard: Standard) -> bool:
+    """Whether a text has such a list alone."""
+    return _list_of_costs(text.splitlines(), standard) is not None
+
+
+def _only_text(grid: Grid, row: int) -> str | None:
+    """The text of a row that holds nothing else; None for another row, "" for a blank one."""
+    columns = grid.columns(row)
+    if not columns:
+        return ""
+    is_text = len(columns) == 1 and not grid.is_number(row, columns[0])
+    return str(grid.value(row, columns[0])) if is_text else None
+
+
+def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> bool:
+    """Whether words above a list of costs ask for amounts, those just above it say of no others, and no cost stands elsewhere."""
+    words, first, sources = standard.workbook_reading, found.items[0][1].line, source_labels(standard)
+    above = [line for line in lines[:first] if line]
+    others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
+    costs = [
+        item
+        for item in items_of(lines).values()
+        if compact(item.name) not in sources
+        and not is_request(item, standard)
+        and not names_funds(item, standard)
+    ]
+    inside = [
+        first <= item.line <= found.last for item in costs if item.style or first <= item.line <= found.last
+    ]
+    return (
+        any(word in line for line in above for word in words.requests)
+        and not any(word in line for line in above[-_LEAD:] for word in others)
+        and all(inside)
+        and any(compact(item.name) not in sources for _, item in found.items)
+    )
+
+
+def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:
+    """Whether the items make up what is printed, else their total; and their parts each that is divided."""
+    whole = _sums(found.items, 0)
+    if whole is None:
+        return False
+    wanted = [printed] if printed else []
+    if found.total:
+        wanted.append((found.total.previous, found.total.amount))
+    return bool(wanted) and all(
+        amount == whole[1] and (whole[0] is None or previous in (None, whole[0]))
+        for previous, amount in wanted
+    )
+
+
+def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
+    """What the items of a level give, of last year and this; None where one is not what its parts give."""
+    previous: Fraction | None = None
+    amount = Fraction(0)
+    for index, (depth, item) in enumerate(items):
+        if depth != level:
+            continue
+        below = index + 1
+        while below < len(items) and items[below][0] > level:
+            below += 1
+        own = item.previous, item.amount
+        if below > index + 1:
+            parts = _sums(items[index + 1 : below], level + 1)
+            if parts is None or (own[1] is not None and own[1] != parts[1]):
+                return None
+            if own[0] is not None and own[0] != (parts[0] or 0):
+                return None
+            own = parts
+        elif own[1] is None:
+            return None  # a heading of nothing
+        amount += own[1] or 0
+        previous = previous if own[0] is None else (previous or Fraction(0)) + own[0]
+    return previous, amount
+
+
+def _request_above(
+    lines: Sequence[str | None], found: Listed, standard: Standard
+) -> tuple[Fraction | None, Fraction | None] | None:
+    """The 前年度 and 要求額 that a line above a list says; None where none does."""
+    above = lines[: found.items[0][1].line]
+    said = [item for item in items_of(above).values() if is_request(item, standard)]
+    return (said[-1].previous, said[-1].amount) if said else None
+
+
+def _says_what(lines: Sequence[str | None], found: Listed) -> bool:
+    """Whether words say that the amounts in brackets are last year's: in the brackets, or in a note."""
+    if found.previous != IN_BRACKETS or any(item.label for _, item in found.items):
+        return True
+    texts = [half_width(line) for line in lines if line]
+    return any(says_previous(text, texts) for text in texts)

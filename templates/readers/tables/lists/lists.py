@@ -1,0 +1,113 @@
+"""Which lines of a text make one list: items one below the other, how deep each stands, and their 計."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from model.request.columns import COST_COLUMNS
+from model.standard.standard import Standard
+from model.values.amount import half_width
+from templates.readers.labels import compact
+from templates.readers.tables.lists.items import MARK, Item, heading_of, is_total, items_of, names_funds
+
+_SUM: Final = re.compile(r"(?:(?<=[\s・])|(?<=費))(?:小計|計)\Z")
+_LEAST: Final = 2  # items
+_HEADINGS: Final[Mapping[str, str]] = {column.key: column.label for column in COST_COLUMNS}
+IN_BRACKETS: Final = _HEADINGS["previous"]
+
+
+class Listed(NamedTuple):
+    """A list: its items with how deep each stands, its last line, its total where it has one, and the heading of last year's amounts."""
+
+    items: tuple[tuple[int, Item], ...]
+    last: int
+    total: Item | None
+    previous: str
+
+    def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The line of each row and its cells: 内容, 金額, 前年度 where it has that, 備考."""
+        every = (*self.items, *([(0, self.total)] if self.total else []))
+        for depth, item in every:
+            figures = [item.amount, *([item.previous] if self.previous else [])]
+            name = "　" * depth + item.name
+            yield item.line, (name, *map(_written, figures), "\n".join(item.notes))
+
+    def headings(self) -> tuple[str, ...]:
+        """The headings over them."""
+        of_previous = [self.previous] if self.previous else []
+        return (_HEADINGS["text"], _HEADINGS["amount"], *of_previous, _HEADINGS["remark"])
+
+
+def _written(amount: Fraction | None) -> str:
+    if amount is None:
+        return ""
+    return f"{int(amount)}千円" if amount.denominator == 1 else f"{int(amount * 1_000)}円"
+
+
+def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed]:
+    """The lists of some lines: words that follow an item are its notes, words behind a blank line end the list, and so does its total."""
+    if len(items := items_of(lines)) < _LEAST:
+        return
+    styles = {item.style for item in items.values()} - {""} | _styles_above(lines, items, standard)
+    found: list[tuple[int, Item]] = []
+    above: list[str] = []  # the styles of the levels
+    below: list[str] = []  # the lines below the last item
+    is_below_blank = False
+    for number, line in enumerate((*lines, None)):
+        text = (line or "").strip()
+        item = items.get(number) or (heading_of(number, text) if text else None)
+        total = item if item and is_total(item, standard) else None
+        if item and names_funds(item, standard):
+            item, line = None, None  # what follows is of the sources
+        if line is not None and not text:
+            is_below_blank = True
+            continue
+        if item and not total and (number in items or item.style in styles):
+            _note(found, below)
+            del above[above.index(item.style) if item.style in above else len(above) :]
+            above.append(item.style)
+            found.append((len(above) - 1, item._replace(name=_SUM.sub("", item.name).strip() or item.name)))
+        elif found and line and not total and not is_below_blank:
+            below.append(line)
+        elif found:
+            _note(found, below if total else [*takewhile(_is_below, below)])
+            yield from _listed(found, total)
+            found, above, below = [], [], []
+        is_below_blank = False
+
+
+def _styles_above(lines: Sequence[str | None], items: Mapping[int, Item], standard: Standard) -> set[str]:
+    """How the lines are marked each of which stands over one item without a mark, where all these stand so."""
+    plain = [number for number, item in items.items() if not item.style and not is_total(item, standard)]
+    above = {heading_of(number - 1, lines[number - 1] or "").style if number else "" for number in plain}
+    return above - {""} if len(plain) > 1 and len(above) == 1 else set()
+
+
+def _note(found: list[tuple[int, Item]], below: list[str]) -> None:
+    """Give the lines below the last item to it."""
+    if found and below:
+        depth, item = found[-1]
+        found[-1] = (
+            depth,
+            item._replace(notes=(*item.notes, *map(str.strip, below)), last=item.last + len(below)),
+        )
+    below.clear()
+
+
+def _listed(found: Sequence[tuple[int, Item]], total: Item | None) -> Iterator[Listed]:
+    """The list of some items; none where there are few, or their brackets say different things."""
+    if sum(depth == 0 for depth, _ in found) == 1 and found[0][1].amount is None:
+        found = [(depth - 1, item) for depth, item in found[1:]]  # 「■内訳」 over all of them
+    every = [item for _, item in found] + ([total] if total else [])
+    labels = {compact(item.label) for item in every if item.previous is not None}
+    if sum(item.amount is not None for _, item in found) >= _LEAST and len(labels) < 2:
+        yield Listed(tuple(found), every[-1].last, total, labels.pop() or IN_BRACKETS if labels else "")
+
+
+def _is_below(line: str) -> bool:
+    """Whether a line is set in, or marked, so that it belongs to the item above it."""
+    return line[0] in " 　" or MARK.match(half_width(line)) is not None
