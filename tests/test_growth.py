@@ -17,9 +17,9 @@ from msgspec.structs import replace
 
 from main import STANDARD_FOLDER
 from model.basis import looks_like_basis
-from model.claims.line_names import Names
-from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.worked_out import wrong_results
+from model.claims.equations.products import typing_error_in_product, wrong_products
+from model.claims.equations.worked_out import wrong_results
+from model.claims.labels.line_names import Names
 from model.differences.differences import compare
 from model.document import storage
 from model.document.document import take_snapshot
@@ -46,7 +46,7 @@ from templates.readers.foreign.foreign import BookReading
 from templates.readers.pasted.pasted_table import understand
 from templates.readers.pasted.read_block import Target
 from templates.readers.tables.lines import cost_group
-from templates.readers.tables.tabs import related
+from templates.readers.tables.tabs.related import related
 from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
 from tests.examples import every_third

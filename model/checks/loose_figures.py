@@ -16,9 +16,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from model.checks.case import Case
 from model.checks.claims.said_figures import SaidFigure, figures_of, said_figures
 from model.checks.texts import texts_beside_tables, texts_in_table
-from model.claims.paragraphs import paragraphs, sentences
-from model.claims.quantities import Kind, quantities_in
-from model.claims.sheet_labels import YEARS
+from model.claims.labels.sheet_labels import YEARS
+from model.claims.quantities.quantities import Kind, quantities_in
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure

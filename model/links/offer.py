@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from model.claims.amounts import money_in
+from model.claims.quantities.amounts import money_in
 from model.links.figure_values import LinkChoice, LinkedValue, linkable
 from model.links.forms import ENDINGS, WORDS, forms_of, shown
 from model.names.figure_outline import SheetFigure

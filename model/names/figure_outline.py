@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
-from model.claims.line_names import joins, names_of
+from model.claims.labels.line_names import joins, names_of
 from model.figures.figures import GroupTotals, LineTotals, Totals
 from model.incremental.results import Results
 from model.request import place

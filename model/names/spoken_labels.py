@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from model.claims.line_names import Target, names_of
-from model.claims.sheet_labels import STROKES_AS_ONE, Part, SheetLabels
+from model.claims.labels.line_names import Target, names_of
+from model.claims.labels.sheet_labels import STROKES_AS_ONE, Part, SheetLabels
 from model.figures.figures import GroupTotals, LineTotals, Totals, every_line
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from model.checks.quoted import words_of
-from model.claims.commitment_year_words import worded_in
+from model.claims.quantities.commitment_year_words import worded_in
 from model.next_year import settled
 from model.next_year.carried import YearChange, new_id
 from model.next_year.years import in_real_years

@@ -178,7 +178,7 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         return re.compile(rf"(?:{words})(?!まして)")  # につきましては is no につき
 
     def is_filler(self, signs: str) -> bool:
-        """Whether some words make a figure no other; they may hold signs of quantities and years (claims/figure_sentences)."""
+        """Whether some words make a figure no other; they may hold signs of quantities and years (claims/sentences)."""
         at = 0
         while at < len(signs):
             word = self._filler.match(signs, at)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from model.claims.amounts import Money, money_in
-from model.claims.line_names import Names, Target, figure_of, line_of, names_in
-from model.claims.paragraphs import paragraphs, sentences
+from model.claims.labels.line_names import Names, Target, figure_of, line_of, names_in
+from model.claims.quantities.amounts import Money, money_in
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.figures.cut_part import CutPart, ExplainedCut
 from model.figures.figures import Totals
 from model.incremental.results import Results

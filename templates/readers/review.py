@@ -23,7 +23,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices, Decisions, Spot
 from templates.readers.tables.proof.reasons import Reason, reasons
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums import Figures, RowKind, added
+from templates.readers.tables.sums.figures import Figures, RowKind, added
 from templates.readers.tables.understood import Understood
 
 _YEAR_WORDS: Final = (phrase("前年度"), phrase("要求額"))  # as YEARS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.claims import commitment_year_words
+from model.claims.quantities import commitment_year_words
 from model.totals import consumption_tax
 from model.values import contract_period
 from model.values.fiscal_year import (

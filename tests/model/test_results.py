@@ -15,7 +15,8 @@ from model.checks import run
 from model.checks.claims import claimed_spans
 from model.checks.form import judgement
 from model.checks.run import check
-from model.claims import figure_sentences, line_sentences, lines_with_words
+from model.claims.labels import lines_with_words
+from model.claims.sentences import figure_sentences, line_sentences
 from model.document.document import Document
 from model.edits.fields import set_value
 from model.figures.figures import LineTotals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from model.claims.amounts import stated_amounts
+from model.claims.quantities.amounts import stated_amounts
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from templates.readers.books.cells import address
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.proof.reasons import ROLE_WORDS, row_word
-from templates.readers.tables.sums import RowKind
+from templates.readers.tables.sums.figures import RowKind
 from templates.readers.tables.understood import FoundRow, Understood
 from ui.language import translate
 from ui.widgets.labels import plain_tip

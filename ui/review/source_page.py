@@ -23,7 +23,7 @@ from templates.readers.tables.decisions import Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.proof.reasons import KIND_WORDS, PART, ROLE_WORDS, row_word
 from templates.readers.tables.question import Subject
-from templates.readers.tables.sums import RowKind
+from templates.readers.tables.sums.figures import RowKind
 from templates.readers.tables.understood import Understood
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.source_grid import PAGES, GridView

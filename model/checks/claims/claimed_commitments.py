@@ -9,15 +9,15 @@ from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
-from model.claims.commitment_year_words import (
+from model.claims.labels.line_names import line_of, names_in
+from model.claims.labels.lines_with_words import family, lines_with_words
+from model.claims.quantities.commitment_year_words import (
     COMMITMENT_WORD,
     CommitmentClaim,
     spoken,
     stated_limits,
     worded_in,
 )
-from model.claims.line_names import line_of, names_in
-from model.claims.lines_with_words import family, lines_with_words
 from model.incremental.results import Results
 from model.request import place
 from model.request.ids import free_id

@@ -10,9 +10,9 @@ from model.checks.finding import Fix
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _PUBLISHED
-from model.claims.commitment_year_words import COMMITMENT_WORD
-from model.claims.contracts import Contract, contract_in
-from model.claims.lines_with_words import LineWithWords, lines_with_words, texts
+from model.claims.labels.lines_with_words import LineWithWords, lines_with_words, texts
+from model.claims.quantities.commitment_year_words import COMMITMENT_WORD
+from model.claims.quantities.contracts import Contract, contract_in
 from model.request import place
 from model.request.ids import free_id
 from model.request.multi_year import Commitment, CommitmentStatus

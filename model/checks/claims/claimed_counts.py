@@ -10,13 +10,21 @@ from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.quoted import narrative, shortened, words_of
 from model.checks.rule import Found, LineCheck, WholeCheck
-from model.claims.amounts import money_in
-from model.claims.counts import count_in, count_of_basis
-from model.claims.line_names import Mention, Names, Target, called, line_totals_of, mentions_in, names_in
-from model.claims.line_numbers import own_numbers, wrong_number
-from model.claims.line_sentences import line_claims
-from model.claims.listed_things import items_counted, items_counted_of, wrong_counts
-from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
+from model.claims.labels.line_names import (
+    Mention,
+    Names,
+    Target,
+    called,
+    line_totals_of,
+    mentions_in,
+    names_in,
+)
+from model.claims.quantities.amounts import money_in
+from model.claims.quantities.counts import count_in, count_of_basis
+from model.claims.quantities.line_numbers import own_numbers, wrong_number
+from model.claims.quantities.listed_things import items_counted, items_counted_of, wrong_counts
+from model.claims.sentences.line_sentences import line_claims
+from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
 from model.figures.figures import LineTotals, Totals, every_line
 from model.request import place
 from model.values.fiscal_year import years_named

@@ -15,8 +15,8 @@ from model.checks.finding import Fix
 from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
-from model.claims.figure_claim import FigureClaim
-from model.claims.known_figures import KnownFigures
+from model.claims.labels.known_figures import KnownFigures
+from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request.part import by_id
 from model.request.place import Place

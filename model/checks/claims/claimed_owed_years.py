@@ -10,8 +10,8 @@ from model.checks.finding import thousands
 from model.checks.quoted import narrative, shortened
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
-from model.claims.commitment_year_words import owed_in
-from model.claims.line_names import Names, names_in
+from model.claims.labels.line_names import Names, names_in
+from model.claims.quantities.commitment_year_words import owed_in
 from model.figures.commitments import CommitmentTotals
 from model.request import place
 from model.values.fiscal_year import parse

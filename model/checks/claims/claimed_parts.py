@@ -8,9 +8,9 @@ from typing import Final
 from model.checks.case import Case
 from model.checks.quoted import shortened
 from model.checks.rule import Found, WholeCheck
-from model.claims.headings import heading, headings
-from model.claims.line_names import Target, called, line_totals_of, names_in
-from model.claims.line_sentences import line_claims
+from model.claims.labels.line_names import Target, called, line_totals_of, names_in
+from model.claims.sentences.line_sentences import line_claims
+from model.claims.texts.headings import heading, headings
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.lines import walk

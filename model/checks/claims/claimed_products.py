@@ -11,10 +11,10 @@ from model.checks.finding import thousands
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import CALCULATIONS as _SOURCE
-from model.claims.paragraphs import in_paragraphs, paragraphs
-from model.claims.products import typing_error_in_product, wrong_products
-from model.claims.typing_errors import typing_error
-from model.claims.worked_out import WithSheet, WrongResult, with_sheet, wrong_results
+from model.claims.equations.products import typing_error_in_product, wrong_products
+from model.claims.equations.worked_out import WithSheet, WrongResult, with_sheet, wrong_results
+from model.claims.quantities.typing_errors import typing_error
+from model.claims.texts.paragraphs import in_paragraphs, paragraphs
 from model.figures.figures import LineTotals
 from model.request import place
 from model.standard.standard import Standard

@@ -11,9 +11,9 @@ from model.checks.case import Case
 from model.checks.quoted import narrative
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
-from model.claims.amounts import money_in
-from model.claims.line_names import mentions_in, names_in
-from model.claims.paragraphs import paragraphs, sentences
+from model.claims.labels.line_names import mentions_in, names_in
+from model.claims.quantities.amounts import money_in
+from model.claims.texts.paragraphs import paragraphs, sentences
 from model.figures.figures import Totals
 from model.standard.standard import Standard
 from model.standard.text_words import any_of

@@ -10,8 +10,8 @@ from model.checks.case import Case, LineContext
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, LineInYearCheck, WholeCheck
 from model.checks.sources import PUBLISHED_COMMITMENTS as _SOURCE
-from model.claims.counts import SMALL_NUMBER, small_number
-from model.claims.paragraphs import in_paragraphs, sentences
+from model.claims.quantities.counts import SMALL_NUMBER, small_number
+from model.claims.texts.paragraphs import in_paragraphs, sentences
 from model.figures.figures import LineTotals
 from model.request import place
 from model.values import fiscal_year

@@ -12,9 +12,9 @@ from model.checks.finding import Fix, thousands
 from model.checks.quoted import narrative, words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import TEXTS_AND_TABLES as _SOURCE
-from model.claims.amounts import Money, money_in
-from model.claims.known_figures import KnownFigures
-from model.claims.paragraphs import in_paragraphs, sentences
+from model.claims.labels.known_figures import KnownFigures
+from model.claims.quantities.amounts import Money, money_in
+from model.claims.texts.paragraphs import in_paragraphs, sentences
 from model.figures.figures import LineTotals, every_line
 from model.request import place
 from model.values.amount import half_width

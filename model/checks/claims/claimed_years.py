@@ -10,7 +10,7 @@ from model.checks.case import Case
 from model.checks.finding import Fix
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import PUBLISHED_NOTES as _NOTES
-from model.claims.paragraphs import in_paragraphs, paragraphs, sentences
+from model.claims.texts.paragraphs import in_paragraphs, paragraphs, sentences
 from model.request import place
 from model.request.lines import lines_in
 from model.standard.parts import TaxWords

@@ -10,10 +10,10 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
-from model.claims.figure_claim import FigureClaim
-from model.claims.figure_sentences import ClaimInText
-from model.claims.quantities import Quantity, quantities_in
-from model.claims.typing_errors import typing_error
+from model.claims.quantities.quantities import Quantity, quantities_in
+from model.claims.quantities.typing_errors import typing_error
+from model.claims.sentences.figure_claim import FigureClaim
+from model.claims.sentences.figure_sentences import ClaimInText
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.standard.text_words import TextWords

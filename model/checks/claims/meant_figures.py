@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from model.claims.figure_claim import FigureClaim
-from model.claims.line_names import Names, Target, line_of
+from model.claims.labels.line_names import Names, Target, line_of
+from model.claims.sentences.figure_claim import FigureClaim
 from model.names.figure_outline import SheetFigure
 from model.request import place
 from model.request.place import Place

@@ -12,11 +12,11 @@ from model.checks.claims.contradictions import SURE as _SURE
 from model.checks.claims.contradictions import Wrong, contradiction
 from model.checks.claims.meant_figures import OF_TABLES, meant_figure
 from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
-from model.claims.amounts import Money
-from model.claims.figure_claim import FigureClaim
-from model.claims.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
-from model.claims.line_names import names_in
-from model.claims.near_names import near_names_in
+from model.claims.labels.line_names import names_in
+from model.claims.labels.near_names import near_names_in
+from model.claims.quantities.amounts import Money
+from model.claims.sentences.figure_claim import FigureClaim
+from model.claims.sentences.figure_sentences import ClaimInText, Known, figure_claims, look_for_names
 from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline

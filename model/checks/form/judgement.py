@@ -14,7 +14,7 @@ from model.checks.case import Case
 from model.checks.form.occasions import OCCASIONS
 from model.checks.rule import Found, Rule, WholeCheck
 from model.checks.sources import PROJECT_ENDS
-from model.claims.paragraphs import in_paragraphs
+from model.claims.texts.paragraphs import in_paragraphs
 from model.figures.figures import GroupTotals, LineTotals
 from model.incremental.results import Results
 from model.request import place

@@ -12,7 +12,7 @@ from model.checks.finding import Fix, thousands
 from model.checks.quoted import SENTENCE, shortened, words_of
 from model.checks.rule import Found, WholeCheck
 from model.checks.sources import INPUT
-from model.claims.typing_errors import typing_error
+from model.claims.quantities.typing_errors import typing_error
 from model.figures.cut_part import CutPart
 from model.figures.figures import Totals
 from model.request import place

@@ -10,7 +10,7 @@ from model.checks.declared import mismatch
 from model.checks.finding import Fix, return_to_derived, thousands
 from model.checks.rule import Found, LineInYearCheck, Rule, WholeCheck
 from model.checks.sources import PUBLISHED_SHEETS
-from model.claims.amounts import stated_amounts
+from model.claims.quantities.amounts import stated_amounts
 from model.figures.figures import LineTotals, Totals
 from model.request import place
 from model.request.request import Component, FundingRowKey

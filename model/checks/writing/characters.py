@@ -12,7 +12,7 @@ from model.checks.finding import Fix
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, WholeCheck
 from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_in_table
-from model.claims.odd_characters import Kind, is_plain, odd_characters, replaced
+from model.claims.texts.odd_characters import Kind, is_plain, odd_characters, replaced
 from model.figures.figures import GroupTotals
 from model.request.place import Place
 from model.request.request import CostGroup

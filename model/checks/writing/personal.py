@@ -10,7 +10,7 @@ from model.checks.case import Case, LineContext
 from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineInYearCheck, WholeCheck
 from model.checks.texts import name_of, texts_beside_tables, texts_of_line, texts_of_table
-from model.claims.paragraphs import in_paragraphs
+from model.claims.texts.paragraphs import in_paragraphs
 from model.figures.figures import GroupTotals, LineTotals
 from model.names.fields import label_of
 from model.request.place import Place

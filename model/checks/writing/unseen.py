@@ -11,7 +11,7 @@ from model.checks.quoted import shortened
 from model.checks.rule import Found, GroupCheck, LineCheck, WholeCheck
 from model.checks.sources import INPUT as _SOURCE
 from model.checks.texts import in_lines, name_of, texts_beside_tables, texts_of_line, texts_of_table
-from model.claims.paragraphs import LONGEST_SENTENCE, has_long_sentence
+from model.claims.texts.paragraphs import LONGEST_SENTENCE, has_long_sentence
 from model.figures.figures import GroupTotals, LineTotals
 from model.request import place
 from model.request.place import CommitmentField, Place

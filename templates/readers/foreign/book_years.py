@@ -22,7 +22,6 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question
-from templates.readers.tables.tabs import where_of
 
 _PAST: Final = 5  # years back that a request may be of
 _TITLE_ROWS: Final = 6
@@ -260,7 +259,7 @@ def asked_of_year(table: Table, year: FiscalYear) -> Question:
     understood = table.understood
     return Question(
         "tab",
-        where_of(table),
+        table.where,
         phrase(
             "この表は{label}ではない年度の表とみて、文字のまま残しました。前年度の額は表から取り込んでいません。",
             label=year.label,

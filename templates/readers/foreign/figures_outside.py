@@ -22,7 +22,7 @@ from templates.readers.tables.columns.units import MONEY, unit_alone
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.sums import added
+from templates.readers.tables.sums.figures import added
 from templates.readers.tables.understood import Understood
 
 _IN_WORDS: Final = re.compile(

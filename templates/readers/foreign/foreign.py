@@ -63,8 +63,8 @@ from templates.readers.tables.parted import parted
 from templates.readers.tables.question import Question, with_questions
 from templates.readers.tables.rows_by_year import by_year
 from templates.readers.tables.sheet_tables import all_headings, sheet_tables, sums_above
-from templates.readers.tables.sums import Figures
-from templates.readers.tables.tabs import related, text_of, where_of
+from templates.readers.tables.sums.figures import Figures
+from templates.readers.tables.tabs.related import related
 from templates.readers.tables.turned import turned
 from templates.readers.tables.understood import Surroundings, Understood
 from templates.readers.unplaced_text import unplaced_text
@@ -235,8 +235,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     kept = [block for grid in (*grids, *others) for block in grid.left_over()]
     unread += [Unread(where, cut(text), _UNPLACED) for where, text in kept]
     for tables_left, why in ((older_tables, _OTHER_YEAR), (references, _REFERENCE)):
-        unread += [Unread(where_of(table), cut(text_of(table)), why) for table in tables_left]
-    left = ((where_of(table), text_of(table)) for table in (*older_tables, *references))
+        unread += [Unread(table.where, cut(table.text), why) for table in tables_left]
+    left = ((table.where, table.text) for table in (*older_tables, *references))
     texts = [*taken.texts, *left, *kept]
     request = with_questions(unplaced_text(request, texts, standard), asked)
     return ForeignReading(

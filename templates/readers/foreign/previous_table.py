@@ -14,7 +14,6 @@ from templates.readers.reading import Unread, cut
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table, cost_group
 from templates.readers.tables.sheet_tables import sheet_tables
-from templates.readers.tables.tabs import text_of, where_of
 from templates.readers.tables.understood import Surroundings
 
 _TAKEN = phrase("前年度の表なので、行の名前で合わせて前年度の額として入れました。")
@@ -63,5 +62,5 @@ def with_previous(tables: list[Table], before: Sequence[Table], unread: list[Unr
     lines += tuple(replace(line, previous=line.amount, amount=0, basis="") for line in ended)
     understood = table.understood._replace(sums=(older.understood.sums[1], table.understood.sums[1]))
     tables[0] = table._replace(group=replace(table.group, lines=lines), understood=understood)
-    unread.append(Unread(where_of(older), cut(text_of(older)), _TAKEN))
+    unread.append(Unread(older.where, cut(older.text), _TAKEN))
     return older

@@ -20,7 +20,7 @@ from templates.readers.pasted.pasted_proof import differing_changes, is_called_t
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums import Figures, RowKind, added
+from templates.readers.tables.sums.figures import Figures, RowKind, added
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, heading_text
 

@@ -18,7 +18,7 @@ from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
-from templates.readers.tables.sums import RowKind
+from templates.readers.tables.sums.figures import RowKind
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import Change, Surroundings, Understood, printed_changes
 

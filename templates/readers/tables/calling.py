@@ -7,7 +7,7 @@ from typing import Final
 
 from model.standard.standard import Standard
 from templates.readers.labels import compact, request_labels
-from templates.readers.tables.sums import Calling
+from templates.readers.tables.sums.figures import Calling
 
 _LONGEST_CALLING: Final = 24
 _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」

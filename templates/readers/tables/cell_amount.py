@@ -12,7 +12,7 @@ from model.request.place import YEARS
 from model.values.amount import UNITS, Exact, Written, exact, format_exact, half_width, in_yen, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.sums import Figures
+from templates.readers.tables.sums.figures import Figures
 
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
 _NO_NAME: Final = re.compile(r"[0-9.,:/%()△▲¥+-]*")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from templates.readers.tables.columns.columns import Role
-from templates.readers.tables.sums import RowKind
+from templates.readers.tables.sums.figures import RowKind
 
 
 class Choices(NamedTuple):

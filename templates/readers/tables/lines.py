@@ -21,7 +21,7 @@ from model.request.lines import nested
 from model.request.place import YEARS
 from model.request.request import MAX_DEPTH, CostGroup, Line
 from model.standard.standard import Standard
-from model.values.amount import UNITS, Amount, in_thousands, parse_written
+from model.values.amount import UNITS, Amount, Exact, in_thousands, parse_written
 from model.values.identity import new_id
 from templates.readers.labels import split_mark
 from templates.readers.reading import Unread, cut
@@ -29,7 +29,7 @@ from templates.readers.tables.cell_amount import is_name, is_nothing, written
 from templates.readers.tables.columns.calculations import worked_out
 from templates.readers.tables.columns.units import NOTES
 from templates.readers.tables.proof.proof_of_rows import question_of_names
-from templates.readers.tables.sums import added, equals
+from templates.readers.tables.sums.figures import added, equals
 from templates.readers.tables.understood import FoundRow, Understood, heading_text, printed_changes
 
 _TOO_DEEP = phrase("下の行の和で、行の内訳は三段までなので、行には入れませんでした。")
@@ -48,6 +48,28 @@ class Table(NamedTuple):
     group: CostGroup
     unread: tuple[Unread, ...]
     understood: Understood
+
+    @property
+    def name(self) -> str:
+        """Its title, else that of its sheet."""
+        return self.understood.title or self.understood.grid.sheet.title
+
+    @property
+    def where(self) -> str:
+        """Where it begins."""
+        return self.understood.grid.where(*self.understood.first_cell)
+
+    @property
+    def text(self) -> str:
+        """Its words and figures, row by row."""
+        headings, grid = self.understood.headings, self.understood.grid
+        rows = (*headings.rows, *(found.row for found in self.understood.rows))
+        return "\n".join("\t".join(grid.text(row, column) for column in headings.columns) for row in rows)
+
+    @property
+    def asked(self) -> Exact | None:
+        """What its lines come to this year, 円."""
+        return self.understood.sums[1]
 
 
 def cost_group(understood: Understood, standard: Standard, *, keeps_sums: bool = False) -> Table:

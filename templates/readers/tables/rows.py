@@ -13,14 +13,8 @@ from model.values.amount import half_width
 from templates.readers.tables.calling import calling, is_of_income
 from templates.readers.tables.cell_amount import year_figures
 from templates.readers.tables.columns.columns import Role
-from templates.readers.tables.sums import (
-    Calling,
-    FigureRow,
-    Figures,
-    Summed,
-    row_kinds,
-    sum_of_lines,
-)
+from templates.readers.tables.sums.figures import Calling, FigureRow, Figures, Summed, sum_of_lines
+from templates.readers.tables.sums.row_kinds import row_kinds
 from templates.readers.tables.understood import FoundRow, RawTable, Said, year_columns
 
 _STEP: Final = 10  # how much further in words stand in the next of several columns of names

@@ -27,7 +27,7 @@ from templates.readers.tables.grid import Grid
 from templates.readers.tables.heading_rows import find_headings, pointed_headings
 from templates.readers.tables.headings import OF_FIGURES, Headings
 from templates.readers.tables.question import asked_of_cell
-from templates.readers.tables.sums import Figures, added
+from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.understanding import understand
 from templates.readers.tables.understood import RawTable, Surroundings, Understood
 

@@ -23,7 +23,7 @@ from templates.readers.tables.decisions import Choices, Spot
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import Headings
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums import Figures, RowKind, Summed
+from templates.readers.tables.sums.figures import Figures, RowKind, Summed
 
 Said: TypeAlias = Question | Unread
 """What is asked of a table, or said of it."""

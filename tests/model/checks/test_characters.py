@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.claims.odd_characters import odd_characters, replaced
+from model.claims.texts.odd_characters import odd_characters, replaced
 from model.edits.fields import set_value, value_at
 from model.request.multi_year import Commitment, ContinuingExpense
 from model.request.request import CostGroup, Line, Request, Section

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from model.checks import run
 from model.checks.case import Case
 from model.checks.finding import Finding
-from model.claims import figure_sentences
-from model.claims.line_names import Mention
-from model.claims.near_names import NearNames
+from model.claims.labels.line_names import Mention
+from model.claims.labels.near_names import NearNames
+from model.claims.sentences import figure_sentences
 from model.document.document import Document
 from model.edits.fields import set_value
 from model.figures.figures import LineTotals

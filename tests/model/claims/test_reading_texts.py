@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from model.claims.amounts import money_in
-from model.claims.headings import heading
-from model.claims.line_names import joins, names_in, names_of
-from model.claims.typing_errors import typing_error
+from model.claims.labels.line_names import joins, names_in, names_of
+from model.claims.quantities.amounts import money_in
+from model.claims.quantities.typing_errors import typing_error
+from model.claims.texts.headings import heading
 from model.document.document import Document
 from model.edits.fields import set_value
 from model.incremental.results import Results

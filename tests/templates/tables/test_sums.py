@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from templates.readers.tables.sums import FigureRow, counted, row_kinds
+from templates.readers.tables.sums.figures import FigureRow, counted
+from templates.readers.tables.sums.row_kinds import row_kinds
 
 
 def rows(*amounts: int | None, called: tuple[int, ...] = (), sub: tuple[int, ...] = ()) -> list[FigureRow]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from model.claims.commitment_year_words import worded_in
+from model.claims.quantities.commitment_year_words import worded_in
 from model.language import phrase
 from model.request.multi_year import Commitment
 from model.request.request import CostGroup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from model.claims.amounts import money_in
+from model.claims.quantities.amounts import money_in
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear

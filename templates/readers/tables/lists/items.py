@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from model.claims.amounts import Money, money_in
+from model.claims.quantities.amounts import Money, money_in
 from model.standard.standard import Standard
 from model.values.amount import half_width, in_yen, parse_written
 from templates.readers.labels import compact, request_labels

@@ -7,6 +7,7 @@ which its heading says that it is something else; what is none of these stands i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -130,6 +131,14 @@ class Account:
             for of in (column, amount)
         )
         return whole < _APART * own and own < _APART * whole
+
+    def has_change(self, columns: Sequence[int]) -> bool:
+        """Whether one of the columns that add up is a difference, by its heading or by a minus sign in it."""
+        years = (self.amount, self.previous)
+        figures = [self.relations.figures[column] for column in columns if column not in years]
+        return bool(self.changes & {*columns}) or any(
+            (figure or 0) < 0 for found in figures for figure in found
+        )
 
     def _is_ordinal(self, column: int) -> bool:
         """Whether figures are numbers of years, codes that begin with 0, or go on by the same step."""

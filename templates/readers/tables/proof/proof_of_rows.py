@@ -11,7 +11,7 @@ from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.sums import RowKind
+from templates.readers.tables.sums.figures import RowKind
 from templates.readers.tables.understood import FoundRow, RawTable, Understood
 
 _NEAR: Final = (Fraction(85, 100), Fraction(115, 100))

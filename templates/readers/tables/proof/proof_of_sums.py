@@ -14,7 +14,7 @@ from templates.readers.tables.columns.columns import Role, label_of
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.rows import TableRows
-from templates.readers.tables.sums import Figures
+from templates.readers.tables.sums.figures import Figures
 from templates.readers.tables.understood import FoundRow, RawTable, Said, year_columns
 
 _MOST_YEARS: Final = 60  # words of a column that may name years, each in many rows

@@ -11,7 +11,7 @@ from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.columns.columns import Role
 from templates.readers.tables.decisions import Choices
 from templates.readers.tables.question import Subject
-from templates.readers.tables.sums import Figures, RowKind
+from templates.readers.tables.sums.figures import Figures, RowKind
 from templates.readers.tables.understood import FoundRow, Understood, heading_text
 
 ROLE_WORDS: Final[Mapping[Role, str]] = {

@@ -1,0 +1,144 @@
+"""A sentence with one sign in the place of each quantity, so that a pattern can read how its words connect them.
+
+「委託料18,500千円、工事費21,500千円、計40,000千円」 is 「委託料M、工事費M、計M」, where M is the sign of an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.basis.units import MONEY as UNITS_OF_MONEY
+from model.claims.quantities.amounts import Money
+from model.claims.quantities.counts import numbers_counted
+from model.claims.quantities.quantities import quantities_in
+from model.values.fiscal_year import ERA_YEAR, TO, parse_period
+from model.values.pattern import lazy_pattern
+
+# Letters for private use: no text has them.
+AMOUNT: Final = "\ue000"
+PEOPLE: Final = "\ue001"
+PERCENT: Final = "\ue002"
+TIMES: Final = "\ue003"
+FRACTION: Final = "\ue004"
+NUMBER: Final = "\ue005"
+"""The number of a count, 「12,000」 of 「12,000冊」: what it counts stays in the sentence."""
+PADDING: Final = "\ue00f"
+"""What stands for nothing, so that words that are left out leave the rest in its place."""
+SIGNS: Final = AMOUNT + PEOPLE + PERCENT + TIMES + FRACTION + NUMBER
+
+_SIGN: Final = lazy_pattern(f"[{SIGNS}]")
+_KINDS: Final[Mapping[str, str]] = {"money": AMOUNT, "people": PEOPLE, "percent": PERCENT, "times": TIMES}
+_FRACTION: Final = lazy_pattern(
+    r"(?<![\d,.])(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))(?![\d/])"
+)
+_NO_COUNT: Final = lazy_pattern(r"月(?!分)|号|時|割|分の|人役|千|億|万")
+"""Behind a number that counts nothing: 「3月」."""
+_DATE: Final = lazy_pattern(rf"{ERA_YEAR}年|(?:{ERA_YEAR}年|\d月)\d{{1,2}}[月日]?")
+_YEARS: Final = lazy_pattern(
+    rf"(?P<period>{ERA_YEAR}(?:年度|年)?\s?{TO}\s?{ERA_YEAR}(?:年度|年)?)(?=(?:まで)?[のは、が]{{0,2}}(?:各|毎)年度)"
+)
+_UNIT: Final = lazy_pattern(r"単位[:は]?\s?(?P<unit>千円|百万円|万円|億円|円)")
+_BARE: Final = lazy_pattern(
+    r"(?<![\d,.A-Za-z])(?P<number>\d{1,3}(?:,\d{3}){1,5}|\d{3,12})(?![\d,.]|\s?[^\s、。()+=×])"
+)
+"""A number without unit, below 「(単位:千円)」."""
+
+
+class Term(NamedTuple):
+    """A quantity of a sentence.
+
+    Attributes:
+        start: where it begins in the sentence.
+        end: where it ends, with its unit; of a count without what it counts.
+        kind: the sign that stands in its place.
+        value: how much, an amount in 千円.
+        step: the smallest difference that its notation tells.
+        money: the amount, where it is one.
+        counter: what stands behind a number: 「冊」.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: Fraction
+    step: Fraction
+    money: Money | None = None
+    counter: str = ""
+
+    def says(self, value: Fraction) -> bool:
+        """Whether it is this value, as exactly as it is written: a rate or a number of times rounded or cut off."""
+        if self.kind in (AMOUNT, PEOPLE, NUMBER):
+            return abs(abs(value) - abs(self.value)) < self.step
+        off = abs(value) - abs(self.value)
+        return abs(off) * 2 <= self.step or 0 <= off < self.step
+
+
+class WrongEquation(NamedTuple):
+    """Quantities of a sentence, from the first to the last, of which one is not what the others come to, and what they do."""
+
+    first: Term
+    last: Term
+    result: Term
+    value: Fraction
+
+
+class MarkedSentence:
+    """The quantities of a sentence in its order, and its words with a sign in the place of each."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = _SIGN.sub(" ", sentence)
+        found: list[Term] = []
+        for term in sorted(_terms(self.sentence), key=lambda one: (one.start, -one.end)):
+            if not found or found[-1].end <= term.start:
+                found.append(term)
+        self.terms = tuple(found)
+        pieces, end = [], 0
+        for term in found:
+            pieces += [self.sentence[end : term.start], term.kind]
+            end = term.end
+        self.text = "".join((*pieces, self.sentence[end:])).replace(PADDING, "")
+        self._at = [match.start() for match in _SIGN.finditer(self.text)]
+
+    def within(self, match: re.Match[str]) -> list[Term]:
+        """The quantities of a match in the marked words."""
+        return [
+            term for at, term in zip(self._at, self.terms, strict=True) if match.start() <= at < match.end()
+        ]
+
+    def between(self, one: Term, other: Term) -> str:
+        """The marked words between two quantities."""
+        first, last = (self._at[self.terms.index(term)] for term in (one, other))
+        return self.text[first + 1 : last]
+
+    def of_kind(self, kind: str) -> list[Term]:
+        """The quantities of one kind."""
+        return [term for term in self.terms if term.kind == kind]
+
+
+def _terms(sentence: str) -> Iterator[Term]:
+    for one in quantities_in(sentence):
+        yield Term(one.start, one.end, _KINDS[one.kind], one.value, one.step, one.money)
+    for match in _FRACTION.finditer(sentence):
+        below = int(match["of"] or match["below"])
+        if below:
+            value = Fraction(int(match["parts"] or match["above"]), below)
+            yield Term(match.start(), match.end(), FRACTION, value, Fraction(0))
+    for match in _YEARS.finditer(sentence):
+        period = parse_period(match["period"])
+        if period is not None and period.first.year < period.last.year:
+            years = Fraction(period.last.year - period.first.year + 1)
+            yield Term(match.start(), match.end(), NUMBER, years, Fraction(1), counter="年")
+    dates = [range(match.start(), match.end()) for match in _DATE.finditer(sentence)]
+    for counted in numbers_counted(sentence):
+        if not _NO_COUNT.match(counted.counter) and not any(counted.start in date for date in dates):
+            end = sentence.index(counted.counter, counted.start)
+            yield Term(counted.start, end, NUMBER, counted.number, Fraction(1), counter=counted.counter)
+    unit = _UNIT.search(sentence)
+    for match in _BARE.finditer(sentence, unit.end()) if unit else ():
+        assert unit is not None
+        one_of_unit = UNITS_OF_MONEY[unit["unit"]]
+        value = int(match["number"].replace(",", "")) * one_of_unit
+        yield Term(match.start(), match.end(), AMOUNT, value, max(Fraction(1), one_of_unit))

@@ -1,0 +1,242 @@
+"""What a sentence works out of its own quantities: sums, differences, rests, parts, tax, products, shares, rates.
+
+「12,500千円に32,000千円を加えた補正後の額は44,500千円」, 「月額800千円の12か月分、年間9,600千円」, 「117,600千円のうち47,000千円で、全体の40.0%」.
+The quantities say by themselves whether it is right, whatever they are of. Each form of words states an equation; what it may come to in
+any reading is in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import chain, pairwise, product
+from operator import mul
+from typing import Final, NamedTuple
+
+from model.claims.equations.equation_forms import WITH_SHEET, Form, forms
+from model.claims.equations.marked_sentences import (
+    AMOUNT,
+    PADDING,
+    PEOPLE,
+    PERCENT,
+    SIGNS,
+    TIMES,
+    MarkedSentence,
+    Term,
+    WrongEquation,
+)
+from model.claims.equations.worded_products import wrong_products_in_words
+from model.claims.quantities.typing_errors import typing_error
+from model.claims.texts.paragraphs import sentences
+from model.standard.parts import TaxWords
+from model.standard.text_words import TextWords
+from model.values.fiscal_year import ERA_YEAR
+from model.values.pattern import lazy_pattern
+
+_ADDED_UP: Final = (AMOUNT, PEOPLE)
+_UNITS: Final[Mapping[str, str]] = {PEOPLE: "人", PERCENT: "％", TIMES: "倍"}
+_OPEN: Final = lazy_pattern(
+    rf"ほか|など|(?<!その)他|その他(?![^、。{SIGNS}]{{0,10}}{AMOUNT})|等(?![級号]|によ|に伴|のため)|約|程度|余|ずつ|主[なに]|主として|当たり|あたり|うち"
+)
+"""Of amounts with one of these between them the result may be another."""
+_END: Final = lazy_pattern(
+    r"(?:で(?:ある|あった|す|した)|だった|と(?:する|した|なる|なった)|を(?:計上|要求|予定)(?:する|した|している|していた)|を見込(?:む|んだ|んでいる))?。\Z"
+)
+"""The end of a sentence that the next goes on from."""
+_GOES_ON: Final = lazy_pattern(
+    rf"(?:これ|この|その|うち|合計|総額|計(?![上画])|[合あ]わせ|差し?引|両者|全体|残|税込|したがって|よって|[本今前昨]年度?|{ERA_YEAR}年)"
+)
+"""The beginning of a sentence that goes on from the one before."""
+_CHANGED: Final = "+△▲-−"
+_MOST: Final = 5  # amounts that are tried in every way
+
+
+class WrongResult(NamedTuple):
+    """What a text works out and writes otherwise: its words from the first figure to the last, what it comes to, and in which unit.
+
+    ``unit`` is "" for 千円.
+    """
+
+    written: str
+    value: Fraction
+    unit: str = ""
+
+
+class _Stretch(NamedTuple):
+    """A sentence, or two as one.
+
+    Attributes:
+        start: where it begins in its paragraph.
+        text: its words, of two sentences with 「、」 in the place of 「である。」.
+        written: its words as they are written.
+        second: where the second begins in them; 0 where it is one.
+    """
+
+    start: int
+    text: str
+    written: str
+    second: int = 0
+
+
+class WithSheet(NamedTuple):
+    """Amounts of a sentence that come to the last of them together with one that it does not write: what it asks for, as a rule.
+
+    Attributes:
+        written: the words from the first of them to the last.
+        added: the sum of all but the last, below 0 where they are taken off, 千円.
+        result: what is written as the result, 千円.
+    """
+
+    written: str
+    added: Fraction
+    result: Fraction
+
+
+def wrong_results(
+    paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
+) -> tuple[WrongResult, ...]:
+    """The sums, differences, products, shares and amounts with tax of a paragraph that are not what its own quantities come to.
+
+    ``rates`` are the rates of consumption tax where the text names none.
+    """
+    if not any(sign in paragraph for sign in "円人残"):
+        return ()
+    return tuple(_wrong(paragraph, words, tax_words, rates))
+
+
+def with_sheet(paragraph: str) -> tuple[WithSheet, ...]:
+    """What a paragraph works out with a figure that it does not write: 「現計640,000千円と合わせて1,052,500千円」, 「国費98,143千円を除いた44,943千円」."""
+    if "合わせ" not in paragraph and "除い" not in paragraph and "差" not in paragraph:
+        return ()
+    return tuple(_with_sheet(paragraph))
+
+
+def _with_sheet(paragraph: str) -> Iterator[WithSheet]:
+    for _, sentence in sentences(paragraph):
+        marked = MarkedSentence(sentence)
+        amounts = marked.of_kind(AMOUNT)
+        if len(amounts) < 2 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
+            continue
+        match = WITH_SHEET.search(marked.text)
+        *others, result = amounts
+        if match and marked.within(match) == amounts and (match["without"] or len(others) == 1):
+            added = sum((term.value for term in others), Fraction(0)) * (-1 if match["without"] else 1)
+            yield WithSheet(sentence[others[0].start : result.end], added, result.value)
+
+
+def _wrong(
+    paragraph: str, words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]
+) -> Iterator[WrongResult]:
+    stated = forms(words, tax_words, rates)
+    told: set[int] = set()
+    for stretch in _stretches(paragraph):
+        marked = MarkedSentence(stretch.text)
+        if len(marked.terms) < 2:
+            continue
+        equations = _by_words(marked, stated, words)
+        if not stretch.second:
+            equations = chain(equations, wrong_products_in_words(marked, rates), _nearly(marked))
+        for equation in equations:
+            where = stretch.start + equation.result.start
+            if where in told or (
+                stretch.second and not equation.first.start < stretch.second <= equation.last.start
+            ):
+                continue
+            told.add(where)
+            written = stretch.written[equation.first.start : equation.last.end]
+            yield WrongResult(written, equation.value, _UNITS.get(equation.result.kind, ""))
+
+
+def _stretches(paragraph: str) -> Iterator[_Stretch]:
+    """The sentences of a paragraph that work something out, and each two of them that stand behind each other."""
+    every = sentences(paragraph)
+    for start, text in every:
+        if text.count("円") + text.count("人") > 1 or "単位" in text or "残" in text:
+            yield _Stretch(start, text, text)
+    for one, other in pairwise(every):
+        end = _END.search(one.text)
+        is_next = one.start + len(one.text) == other.start and _GOES_ON.match(other.text)
+        if end and is_next and "円" in one.text and "円" in other.text:
+            joined = f"{one.text[: end.start()]}、{PADDING * (len(end.group()) - 1)}{other.text}"
+            yield _Stretch(one.start, joined, one.text + other.text, len(one.text))
+
+
+def _by_words(marked: MarkedSentence, stated: tuple[Form, ...], words: TextWords) -> Iterator[WrongEquation]:
+    """Yield each equation that the words of a form state and that does not close."""
+    way = re.compile(rf"\s?(?:[のがも]|だけ)?(?:{words.direction}){words.direction_end}")
+    for form in stated:
+        for match in re.finditer(form.pattern, marked.text):
+            terms = marked.within(match)
+            result = terms[0 if form.whole_first else -1]
+            others = [term for term in terms if term is not result]
+            if form.is_change and not _is_change(marked, result, match.end(), way):
+                continue
+            if len({term.kind for term in terms if term.kind in _ADDED_UP}) > 1:
+                continue
+            if _OPEN.search(match.group().replace("うち", "") if form.may_be_of_part else match.group()):
+                continue
+            values = form.values([term.value for term in others])
+            if not values or any(_says(result, value, others) for value in values):
+                continue
+            if not _closes_otherwise(marked, result):
+                yield WrongEquation(terms[0], terms[-1], result, values[-1])
+
+
+def _is_change(marked: MarkedSentence, result: Term, end: int, way: re.Pattern[str]) -> bool:
+    """Whether a sign, a word of a change before it or a direction behind it tells that a quantity is a change."""
+    return marked.sentence[result.start] in _CHANGED or way.match(marked.text, end) is not None
+
+
+def _closes_otherwise(marked: MarkedSentence, result: Term) -> bool:
+    """Whether other amounts of the sentence, added up or taken off, come to a result: 「Aのほかに、BとCがあり、計…」."""
+    if result.kind == PERCENT:
+        return sum(term.value for term in marked.of_kind(PERCENT)) == 100
+    others = [
+        term.value for term in marked.of_kind(result.kind) if term is not result and result.kind in _ADDED_UP
+    ]
+    return 1 < len(others) <= _MOST and any(
+        result.says(sum(map(mul, signs, others), Fraction(0)))
+        for signs in product((1, 0, -1), repeat=len(others))
+    )
+
+
+def _says(result: Term, value: Fraction, others: Sequence[Term]) -> bool:
+    """Whether a result is a value as exactly as it is written; in another unit than the others also as prose rounds it."""
+    if result.says(value):
+        return True
+    money = result.money
+    return (
+        money is not None
+        and any(term.money is not None and term.money.unit != money.unit for term in others)
+        and money.is_of(round(value))
+    )
+
+
+_LISTED: Final = lazy_pattern(rf"\A[^{SIGNS}]*{AMOUNT}(?:\(|の?内訳は)")
+"""What tells that all amounts but the first add up to that."""
+_WORKED: Final = lazy_pattern("加え|追加|上乗せ|増額|増や|増え|減|除|差し?引|残り|[^、。]増")
+"""What tells that two amounts of a sentence make up the third."""
+
+
+def _nearly(marked: MarkedSentence) -> Iterator[WrongEquation]:
+    """Yield an amount of a sentence whose largest is the sum of all others but for a slip of the hand, however the words put it.
+
+    「2,150千円(講師派遣900千円、フォーラム1,250千円)」; what is added and what is taken off is the same seen from the largest.
+    """
+    amounts = marked.of_kind(AMOUNT)
+    if len(amounts) < 3 or len(amounts) != len(marked.terms) or _OPEN.search(marked.text):
+        return
+    is_listed = _LISTED.search(marked.text) is not None
+    if not is_listed and (len(amounts) > 3 or not _WORKED.search(marked.text)):
+        return
+    if not is_listed and "は" in marked.between(*amounts[1:]):  # another thing
+        return
+    largest = max(amounts, key=lambda term: term.value)
+    rest = sum((term.value for term in amounts if term is not largest), Fraction(0))
+    digits = f"{max(largest.value, rest)}".rstrip("0")
+    # of amounts with fewer digits than three before the noughts any is too easily like another
+    if len(digits) > 2 and not largest.says(rest) and typing_error(round(rest), largest.value):
+        result = largest if is_listed else amounts[-1]
+        value = rest if result is largest else result.value + largest.value - rest
+        yield WrongEquation(amounts[0], amounts[-1], result, value)

@@ -1,0 +1,121 @@
+"""Numbers that a sentence says of a cost line beside its amount: 「50人への貸付けに要する経費として60,000千円」, 「補助率1/2」."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from model.basis.units import canonical
+from model.claims.quantities.amounts import Money
+from model.claims.quantities.counts import Counted, numbers_counted
+from model.standard.text_words import TextWords
+from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
+
+_NO_COUNTS: Final = frozenset(
+    ("か月", "年", "日", "時間", "月", "回", "年目", "号", "条", "項", "節", "款", "目")
+)
+"""Of times and of what is numbered a text has many of its own; 回 is read where something is done so often."""
+_COUNTED_FOR: Final = lazy_pattern(r"(?:分(?:の|を|に|で|として)?|への?|を|の|に|で)[^。はが円]{0,40}")
+"""Between the number and the amount that is for so many: 「人分の貸付けに要する」."""
+_AMOUNT_OF: Final = lazy_pattern(r"は、?[^、。はが\d]{0,14}")
+"""Between an amount and the number that it is for: 「64,800千円は、」."""
+_IS_OF: Final = lazy_pattern(r"[^、。はが]{0,30}(?:もの|経費|費用)")
+_IS_CHANGED: Final = lazy_pattern(r"から\Z|→\Z")
+_TO: Final = lazy_pattern(r"[にへ](?!分|関|つ)|\)")
+"""「面積を200haから180haに縮小」: the second number is this year's."""
+_NOT_ALL: Final = lazy_pattern(
+    r"うち|これまで|過去|実績|累計|延べ|約|程度|以上|以内|以下|未満|超|余|ほか|など|等(?![級号])|平均|ずつ|各|それぞれ|毎|当初|見込まれ|同額|\d倍"
+)
+_RATE: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3}))"
+
+
+class OwnNumbers(NamedTuple):
+    """What the remark and the calculation of a line say of it: of each counter its one number, and its 補助率."""
+
+    counts: dict[str, Fraction]
+    rate: Fraction | None
+
+
+def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
+    """What the texts of a line count; a counter that has several numbers is left out, and so are several rates."""
+    found: dict[str, list[Fraction]] = {}
+    plain = [half_width(text) for text in texts]
+    for text in plain:
+        for counted in numbers_counted(text):
+            found.setdefault(_unit(counted), []).append(counted.number)
+    named = rf"(?:{words.subsidy_rate.pattern})\s?:?\s?{_RATE}"
+    rates = {_rate(match) for text in plain for match in re.finditer(named, text)}
+    counts = {
+        unit: numbers[0]
+        for unit, numbers in found.items()
+        if len(set(numbers)) == 1 and unit not in _NO_COUNTS
+    }
+    return OwnNumbers(counts, rates.pop() if len(rates) == 1 else None)
+
+
+class WrongNumber(NamedTuple):
+    """A number as a sentence writes it, and as the line has it: 「55人」 and 「50人」."""
+
+    written: str
+    right: str
+
+
+def wrong_number(
+    sentence: str, name_end: int, own: OwnNumbers, amount: Money | None, words: TextWords
+) -> WrongNumber | None:
+    """The number that a sentence says of a line otherwise than the line itself: its 補助率, or of how many its amount is.
+
+    The sentence is in half-width figures, names the line, up to ``name_end``, and nothing else; ``amount`` is the line's
+    amount in it. A number that may be of a part, of another year or of why it is done is left alone.
+    """
+    named = rf"[のは(、]{{0,2}}(?:{words.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
+    rate = re.compile(named).match(sentence, name_end)
+    if rate is not None and own.rate is not None and _rate(rate) != own.rate:
+        return WrongNumber(rate.group().lstrip("のは(、"), f"{own.rate.numerator}/{own.rate.denominator}")
+    if amount is None or _NOT_ALL.search(sentence):
+        return None
+    for unit, number in own.counts.items():
+        said = [counted for counted in numbers_counted(sentence) if _unit(counted) == unit]
+        if (
+            len(said) == 2
+            and _IS_CHANGED.match(sentence[said[0].end : said[1].start])
+            and _TO.match(sentence, said[1].end)
+        ):
+            if said[1].number != number:
+                return WrongNumber(sentence[said[1].start : said[1].end], f"{_plain(number)}{unit}")
+            continue
+        if len(said) != 1 or said[0].number == number:
+            continue
+        before_name = sentence[said[0].end : name_end].replace("として、", "")
+        is_of_another = said[0].start < name_end and "、" in before_name
+        if not is_of_another and _is_of_amount(sentence, said[0], amount, words):
+            return WrongNumber(sentence[said[0].start : said[0].end], f"{_plain(number)}{unit}")
+    return None
+
+
+def _is_of_amount(sentence: str, counted: Counted, amount: Money, words: TextWords) -> bool:
+    """Whether a number stands before an amount as what it is for, or behind it as what it pays for."""
+    if counted.end <= amount.start:
+        parts = "分" if counted.counter.endswith("分") else ""
+        between = f"{parts}{sentence[counted.end : amount.start]}"
+        return _COUNTED_FOR.fullmatch(between) is not None and not words.reason.search(between)
+    between = sentence[amount.end : counted.start]
+    return _AMOUNT_OF.fullmatch(between) is not None and _IS_OF.match(sentence, counted.end) is not None
+
+
+def _plain(number: Fraction) -> str:
+    return f"{Decimal(number.numerator) / number.denominator:,}"
+
+
+def _unit(counted: Counted) -> str:
+    """What a number counts, in its one form: 人 of 「50人分」."""
+    return canonical(counted.counter) or counted.counter
+
+
+def _rate(match: re.Match[str]) -> Fraction:
+    """A share as it is written: 「2分の1」, 「1/2」; 0 of one that is none."""
+    below = int(match["of"] or match["below"])
+    return Fraction(int(match["parts"] or match["above"]), below) if below else Fraction(0)

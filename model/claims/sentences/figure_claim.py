@@ -1,0 +1,76 @@
+"""One thing that a sentence says of a figure of the sheet."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from model.claims.labels.line_names import Target
+from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.quantity_labels import ABOUT, Aspect, QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.request.place import Place
+
+
+class FigureClaim(NamedTuple):
+    """What a sentence says of a figure.
+
+    Attributes:
+        start: where the quantity begins in its paragraph; of a direction the word.
+        sentence: the sentence.
+        name: the label as it is written; "" where none is.
+        targets: the lines and tables that bear the name; empty for a figure of the sheet.
+        place: the place of the figure of the sheet; "" for a line.
+        aspect: what is said of it.
+        quantity: how much; None for a direction alone.
+        direction: 1 for 増, -1 for 減, 0 for 同額; None where none is said.
+        is_certain: nothing stands in the sentence that could make it another figure.
+        is_about: it is said to be rounded (約).
+        asks: the sentence goes on to ask for it (を要求する).
+        added: the lines and tables whose sum it is; empty of any other figure.
+        is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
+        part: which part of the figure it is; None where it is the figure.
+        row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
+        is_least: it is said to be no less (以上).
+    """
+
+    start: int
+    sentence: str
+    name: str
+    targets: tuple[Target, ...]
+    place: Place
+    aspect: Aspect
+    quantity: Quantity | None
+    direction: int | None
+    is_certain: bool
+    is_about: bool
+    asks: bool
+    added: tuple[Target, ...] = ()
+    is_far: bool = False
+    part: Fraction | None = None
+    row: str = ""
+    is_least: bool = False
+
+
+def claim_of(
+    sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, quantity: Quantity | None, direction: int | None, front: str, back: str
+) -> FigureClaim:  # fmt: skip
+    """The claim of a sentence that a label stands with a quantity, or with a direction alone."""
+    mention, name = sentence.mentions.get(label.sign), sentence.label_of.get(label.sign, "")
+    span = sentence.spans.get(label.sign) if mention or name else None
+    unsaid = sentence.labels.people if quantity and quantity.kind == "people" else "request/amount"
+    return FigureClaim(
+        sentence.start + (quantity.start if quantity else 0),
+        sentence.text.strip(),
+        sentence.text[span[0] : span[1]] if span else "",
+        mention.targets if mention else (),
+        "" if mention else sentence.places.get(label.sign, unsaid),
+        aspect,
+        quantity,
+        direction,
+        label.is_certain,
+        ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
+        bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
+        is_far=label.is_far,
+        is_least=back.startswith("以上"),
+    )

@@ -1,0 +1,121 @@
+"""What texts say of the figures of the sheet, sentence by sentence, below the headings that stand above.
+
+A line's name as a heading makes the amount that is asked below it the line's; a heading about another year, or other figures, leaves all
+below it unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from model.claims.labels.line_names import Mention, Names, mentions_in
+from model.claims.labels.near_names import NearNames, near_mentions_in
+from model.claims.labels.sheet_labels import SheetLabels
+from model.claims.sentences.figure_claim import FigureClaim
+from model.claims.sentences.sentence_claims import claims_of
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.texts.headings import Heading, heading
+from model.claims.texts.paragraphs import paragraphs, sentences
+from model.incremental.results import Results
+from model.request import place
+from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
+
+_LONGEST_LABELLED: Final = 25  # letters of 「(要求額:46,500千円)」 alone in its sentence
+_HAS_FIGURES: Final = lazy_pattern(r"円|[\d０-９](?:人|[％%])")
+_BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
+
+
+class ClaimInText(NamedTuple):
+    """A claim, where its paragraph begins in the text, and the headings that it stands below, one behind the other."""
+
+    offset: int
+    claim: FigureClaim
+    under: str
+
+
+class Known(NamedTuple):
+    """What a text may call the figures of one sheet: names of lines and tables, words that mean one of them, labels."""
+
+    names: Names
+    near: NearNames
+    labels: SheetLabels
+
+
+def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
+    """What a text says of the figures of the sheet, with the headings that it says it below."""
+    return results.of(_of_text, text, *known, words, results) if words.figures_in.search(text) else ()
+
+
+def _of_text(
+    text: str, names: Names, near: NearNames, labels: SheetLabels, words: TextWords, results: Results
+) -> tuple[ClaimInText, ...]:
+    found: list[ClaimInText] = []
+    above: list[Heading] = []
+    under = ""
+    is_other = False
+    for start, paragraph in _joined(text):
+        title = heading(paragraph) if paragraph else None
+        has_figures = words.figures_in.search(paragraph) is not None
+        if title is not None:
+            above = _outside(above, title.kind)
+            if not _HAS_FIGURES.search(paragraph):
+                above.append(title)
+            under = " ".join(line.name for line in above)
+            is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
+        if has_figures and not is_other:
+            full = results.of(mentions_in, paragraph, names)
+            nearly = results.of(near_mentions_in, paragraph, near)
+            for claim in results.of(_read, paragraph, full, nearly, labels, words):
+                found.append(ClaimInText(start, _below(claim, above, names, words), under))
+    return tuple(found)
+
+
+def _joined(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text, one that breaks behind a comma with the next."""
+    return paragraphs(_BROKEN.sub(" ", text))
+
+
+def look_for_names(
+    text: str, names: Names, near: NearNames, words: TextWords, results: Results
+) -> Iterator[None]:
+    """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
+    for _, paragraph in _joined(text):
+        if words.figures_in.search(paragraph) is not None:
+            results.of(mentions_in, paragraph, names)
+            results.of(near_mentions_in, paragraph, near)
+            yield
+
+
+def _below(claim: FigureClaim, above: list[Heading], names: Names, words: TextWords) -> FigureClaim:
+    """A claim of an amount that is asked, below the heading of a line or table: it is of that."""
+    is_asked = claim.place == place.REQUEST_AMOUNT and claim.aspect == "value"
+    is_alone = len(claim.sentence) < _LONGEST_LABELLED and claim.sentence.lstrip("(").startswith(claim.name)
+    is_label = is_alone and claim.name in words.asked_labels
+    if not above or not is_asked or not (claim.asks or is_label):
+        return claim
+    title = above[-1].name
+    mentions = [mention for mention in names.mentions(title) if mention.end - mention.start == len(title)]
+    return claim._replace(targets=mentions[0].targets, place="", name=title) if mentions else claim
+
+
+def _outside(above: list[Heading], kind: str) -> list[Heading]:
+    """The headings that a new one of a kind stands below: those before the last of its kind."""
+    end = next((index for index, line in enumerate(above) if line.kind == kind), len(above))
+    return above[:end]
+
+
+def _read(
+    paragraph: str,
+    full: tuple[tuple[Mention, ...], ...],
+    near: tuple[tuple[Mention, ...], ...],
+    labels: SheetLabels,
+    words: TextWords,
+) -> tuple[FigureClaim, ...]:
+    return tuple(
+        claim
+        for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
+        if words.figures_in.search(text)
+        for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
+    )

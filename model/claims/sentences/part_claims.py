@@ -1,0 +1,122 @@
+"""What a sentence says of several figures together, or of a part of one: sums of lines, fractions, shares of what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from model.claims.labels.sheet_labels import Signs
+from model.claims.sentences.budget_rows import is_of_granted
+from model.claims.sentences.figure_claim import FigureClaim, claim_of
+from model.claims.sentences.open_quantities import is_open
+from model.claims.sentences.quantity_labels import QuantityLabel
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.values.pattern import lazy_pattern
+
+_S: Final = Signs  # short, for it stands in every pattern
+_LINE: Final = lazy_pattern(_S.LINE)
+_SUM: Final = lazy_pattern(
+    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を|だけ)?"
+    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
+)
+"""Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
+
+
+_WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
+_SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
+_OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
+_SHARES: Final = tuple(
+    map(
+        lazy_pattern,
+        (
+            rf"{_OF_LABEL}(?:に係る経費|に要する経費|の経費)?(?:{_ITS_AMOUNT}(?:は|が)|(?:は|が){_S.MONEY}(?:であり|となり|で|と))、?{_WHOLE}{_ITS_AMOUNT}の{_SHARE}",
+            rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
+            rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
+            rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
+            rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}{_ITS_AMOUNT}に占める{_OF_LABEL}{_ITS_AMOUNT}の(?:割合|比率|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
+        ),
+    )
+)
+"""The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z")
+_PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
+_PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
+_FRACTION: Final = lazy_pattern(
+    rf"(?P<label>{_S.LINE}|{_S.ASKED})の(?:うち)?{_PART}(?:に当たる|にあたる|に相当する|相当の?|である|となる|の|、|は|を)?(?P<part>{_S.MONEY})"
+)
+"""An amount said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+_IS_OF: Final = lazy_pattern(
+    rf"(?P<amount>{_S.MONEY})が、?(?P<label>{_S.NAME})(?:である|であり|です|で、|に要する|に係る|の分)"
+)
+"""「補正額の9割強に当たる30,000千円が店舗復旧補助金である」."""
+_OF_LAST_YEAR: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:の予算)?[にはで]?、?(?P<amount>{_S.MONEY})を?(?:予算)?(?:計上|要求|措置)して(?:いた|いる|あった)(?P<label>{_S.LINE})"
+)
+"""「前年度に5,000千円を計上していた二次交通実証運行」."""
+
+
+def sum_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Lines and tables that are said to come to an amount together."""
+    for match in _SUM.finditer(sentence.signs):
+        signs = [sign for sign in match["names"] if _LINE.match(sign)]
+        quantity, front = sentence.quantities[match["sum"]], sentence.signs[: match.start("sum")]
+        targets = [sentence.mentions[sign].targets for sign in signs]
+        label = QuantityLabel("", sentence.signs[: match.start()], "", is_certain=True)
+        if all(len(one) == 1 for one in targets) and is_open(
+            sentence, label, "value", front, sentence.signs[match.end() :]
+        ):
+            claim = claim_of(sentence, label, "value", quantity, None, front, "")
+            yield claim._replace(
+                name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
+                added=tuple(one for (one,) in targets),
+            )
+
+
+def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts that are said to be a fraction of a figure: 「事業費の2分の1に当たる642,300千円」."""
+    for match in _FRACTION.finditer(sentence.signs):
+        below = int(match["of"] or match["below"] or 2)
+        front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
+        before = _PAID_BY.sub("", front)
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(before))
+        if below and is_open(sentence, label, "part", front, back):
+            part = Fraction(int(match["parts"] or match["above"] or 1), below)
+            claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
+            yield claim._replace(part=part)
+
+
+def named_behind(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts in front of the figure that they are: 「30,000千円が店舗復旧補助金である」."""
+    for match in _IS_OF.finditer(sentence.signs):
+        front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
+        label = QuantityLabel(match["label"], "", "", is_certain=True)
+        if is_open(sentence, label, "value", front, back) and _S.BEFORE not in front:
+            claim = claim_of(
+                sentence, label, "value", sentence.quantities[match["amount"]], None, front, back
+            )
+            is_of_source = claim.place.startswith("funding/")
+            yield claim._replace(row="assessed") if is_of_source and is_of_granted(front) else claim
+
+
+def last_year_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Amounts of the year before, in front of the line that they were budgeted for."""
+    for match in _OF_LAST_YEAR.finditer(sentence.signs):
+        front = sentence.signs[: match.start()]
+        label = QuantityLabel(match["label"], front, "", is_certain=True)
+        yield claim_of(sentence, label, "previous", sentence.quantities[match["amount"]], None, front, "")
+
+
+def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
+    """Figures that are said to be a share of what is asked: 「国庫支出金は要求額の55％を占める」."""
+    for pattern in _SHARES:
+        for match in pattern.finditer(sentence.signs):
+            front = _OF_ALL.sub("", sentence.signs[: match.start()])
+            back = sentence.signs[match.end("share") :]
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            if is_open(sentence, label, "share", front, back):
+                quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
+                yield claim_of(sentence, label, "share", quantity, None, near, back)

@@ -1,0 +1,284 @@
+"""Which label a quantity of a sentence belongs to, whether that is certain, and whether something makes it another figure.
+
+The label is what stands before the quantity, or behind it, with words between that say nothing of their own (は, として, に係る経費は …);
+where a sentence has none and nothing else stands before the quantity, it is 要求額. Any other word between the two makes it another
+figure, and nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from model.claims.labels.line_names import is_inner_letter
+from model.claims.labels.sheet_labels import Signs
+from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.sentence_signs import SentenceSigns
+from model.claims.sentences.signs_as_one import ARROW
+from model.request import place
+from model.values.pattern import lazy_pattern
+
+Aspect: TypeAlias = Literal["value", "previous", "change", "new", "all", "used", "share", "part", "limit"]
+"""Which aspect of a figure a sentence states: its value this year, its value last year, the change between them; that a line is
+new; that a source pays for all of the cost, or for some; which share of it the figure is; a part of it; the limit of a commitment."""
+
+_S: Final = Signs  # short, for it stands in every pattern
+
+PAST_CLAUSE: Final = lazy_pattern(
+    rf"\A.*(?:[ただ](?:が|ところ、?|のに対して?)|{_S.QUANTITY}から{_S.QUANTITY}[^、]*)、"
+)
+"""What was, before a sentence comes to what is: 「前年度は正職員のみで対応していたが、」."""
+_NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
+_PART: Final = lazy_pattern(r"\s*[(【\[〔]")
+"""A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
+_LABEL_BEHIND: Final = lazy_pattern(
+    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
+)
+_AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
+"""Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
+_LABEL_WITHOUT_FIGURE: Final = lazy_pattern(rf"{_S.LABEL}(?:及び|並びに|と|・)\Z")
+"""「国庫支出金と基金繰入金で42,000千円」: neither is 42,000."""
+_BESIDE_PEOPLE: Final = lazy_pattern(rf"{_S.LABEL}{_S.PEOPLE}のほか、?")
+OF_SHEET: Final = (place.REQUEST_AMOUNT, place.cost("request", "total"), "assessment/amount")
+_BEHIND_CLAUSE: Final = ("、", _S.OWN, f"{_S.OWN}の")
+_NOTHING: Final = lazy_pattern(rf"[\s。{_S.OWN}]")
+_IN_BRACKET_AT_END: Final = lazy_pattern(r"\(\)。?\Z")
+"""「往診車両は故障が多く、2台を更新する(4,300千円)。」"""
+_OWN_BRACKET: Final = lazy_pattern(
+    rf"\A\s*(?:は、?)?(?:{_S.MONEY})?\((?:{_S.BEFORE}[^()\ue000-\uf8ff]{{0,4}}|{_S.LAST}:?)?{_S.QUANTITY}(?:、{_S.QUANTITY})?\)"
+)
+"""The figure's own amounts in a bracket: 「900千円(前年度720千円)は、…180千円の増」."""
+_SAYS: Final = lazy_pattern(r"[はがをにで]|として")
+ABOUT: Final = lazy_pattern(r"(?:約|およそ|概ね|おおむね|ほぼ)\Z")
+IN_ALL: Final = lazy_pattern(r"(?:合計|総額|全体|合わせて|計)(?:で|は)?\Z")
+_WAS_BUDGETED: Final = lazy_pattern(
+    r"を(?:予算)?(?:計上|要求|措置|予算化|お認め)(?:し|さ|いただ)|の予算|であった|だった|でした"
+)
+_YEAR_BEFORE: Final = lazy_pattern(
+    rf"{_S.BEFORE}(?:に?は|の{_S.PROJECT}費?は)?、?(?!.*補正予算)(?:[^、。\ue000-\uf8ff]{{0,8}}予算額?(?:で|として)、?)?"
+)
+_WAS_ASKED: Final = lazy_pattern(
+    rf"[{_S.BEFORE}{_S.LAST}]に(?:計上|要求|措置|予算化)(?:した|された|していた|いただいた)"
+)
+_ASKED_NOW: Final = lazy_pattern(rf"{_S.OWN}の?(?:当初)?(?:予算)?要求")
+_BESIDE: Final = lazy_pattern(
+    rf"\A\([^(){_S.BEFORE}{_S.LAST}{_S.COMPARED}]*+[{_S.BEFORE}{_S.LAST}{_S.COMPARED}][^()]*+\)"
+)
+"""What an amount is compared with: 「66,500千円(前年度57,400千円)を要求する」."""
+_OF_YEAR: Final = lazy_pattern(
+    rf"(?:{_S.OWN}(?:の?(?:{_S.PROJECT}|補正)(?:予算)?)?[にで]?は|\A{_S.PROJECT}では?)、?{_S.QUANTITY}?.{{0,5}}(?:要求|要望|お願い)|\A[^。]*の予算を"
+)
+_PART_OF_IT: Final = lazy_pattern(
+    rf"{_S.QUANTITY}の?うち|[増減]額?分?{_S.MONEY}の内訳|\Aの(?:うち)?約?{_S.PERCENT}"
+)
+"""「正職員2.4人のうち0.8人は電子書籍を、1.6人は」, 「要求額の14.2%に相当する」, 「要求額の増5,490千円の内訳は」."""
+_NAMES_A_THING: Final = lazy_pattern(r"は、?[^、。]{0,8}[一-鿿]\Z")
+_ADDED_UP: Final = lazy_pattern(
+    rf"(?:、|と|及び)[^。は{_S.QUANTITY[1:-1]}]{{1,20}}{_S.MONEY}[^。は]{{0,60}}(?:を(?:合わせ|足し|加え)|の合?計|、計)"
+)
+"""「間伐の実施は、委託料64,800千円、工事費21,600千円を合わせて」: the amount is of the first thing, not of the whole."""
+_OF_UNNAMED: Final = lazy_pattern(
+    rf"\A[^。{_S.NAME[1:-1]}{_S.OWN}{_S.PROJECT}{_S.BEFORE}{_S.LAST}{_S.QUANTITY[1:-1]}]*{_S.MONEY}は、"
+)
+"""「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
+_OF_IT: Final = lazy_pattern(r"のうち、?\Z")
+_OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
+"""「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
+_TOPIC: Final = lazy_pattern(
+    rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
+)
+_REQUIRED: Final = "所要額"
+_LINE_TOPIC: Final = lazy_pattern(
+    rf"\A[・\s(]*(?P<line>{_S.LINE})(?:に?は|については|:)、?[^{_S.NAME[1:-1]}]*、\Z"
+)
+"""「修学資金貸付金は、50人に貸し付けるもので、所要額は60,000千円」: 所要額 is that of the line."""
+_OF_THE_REST: Final = lazy_pattern(r"で、残[るり]|なく、")
+"""Between a label and an amount that is not of it: 「34,880千円が一般財源で、残る7,350千円が」, 「その他の財源はなく、合計は」."""
+_IS: Final = ("は", "として", "は、")
+_REST: Final = lazy_pattern(
+    r"\A[^。\ue000-\ue4ff]*?(?:を除く|を除いた|不足する|残る|残りの|差し引いた|(?:事業|\ue603)全体では?)\Z"
+    rf"|\A[^。{_S.QUANTITY[1:-1]}]*{_S.LABEL}{_S.MONEY}を(?:除いた|除く|差し引いた|充てた)(?:残り|残額|残余|[^、。\ue000-\uf8ff]{{0,5}}負担分?)?(?:、すなわち|の|のうち)?、?\Z"
+)
+"""What is left of the whole, or the whole: nothing before it makes it another."""
+_LEFT: Final = lazy_pattern(
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足|足りない|賄えない|[もて]なお)(?:額|分|部分)?[のは]?、?"
+)
+"""What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
+_SOURCES_PAY: Final = lazy_pattern(rf"{_S.MONEY}|{_S.LABEL}(?:と|及び|や|、|・){_S.LABEL}")
+"""Amounts or several sources that others pay: 「国費と県債で」."""
+_IS_ASKED: Final = lazy_pattern(
+    "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
+)
+_ASKED_IN_YEAR: Final = lazy_pattern(
+    rf"(?:.*、)?{_S.OWN}(?:の?(?:{_S.PROJECT}|当初|補正)(?:予算)?)?(?:[にで]?は|において?は|として)、?[^。は{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*"
+)
+_LISTED: Final = lazy_pattern(rf"(?:、|及び|と){_S.LABEL}(?:は|が|で)?{_S.QUANTITY}")
+"""Another label with its figure: 「財源は、起債30,000千円、一般財源5,000千円である」."""
+
+
+class QuantityLabel(NamedTuple):
+    """The name or label to which a quantity in a sentence belongs.
+
+    Attributes:
+        sign: the sign of a name or a label; "" where the sentence has none.
+        before: the signs before it.
+        gap: the signs between it and the quantity.
+        is_certain: nothing stands in the sentence that could make it another figure.
+        is_far: other words stand between it and the quantity.
+    """
+
+    sign: str
+    before: str
+    gap: str
+    is_certain: bool
+    is_far: bool = False
+
+
+def label_of_quantity(
+    sentence: SentenceSigns, quantity: Quantity, front: str, back: str
+) -> QuantityLabel | None:
+    """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
+    front = _REST.sub("", front)
+    is_rest = _SOURCES_PAY.search(front) and _LEFT.fullmatch(front) and _LABEL_BEHIND.match(back)
+    front = "" if is_rest else front
+    named = list(_NAMED.finditer(front))
+    if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」
+        named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
+    if named and not is_rest:
+        return _named(sentence, named[-1], front, back)
+    if quantity.kind == "money" and _is_last_years(sentence, front, back):
+        return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
+    if not sentence.words.is_sheet_filler(front):
+        return _unsaid_far(front, back)
+    if behind := _LABEL_BEHIND.match(back):
+        return QuantityLabel(behind["label"], front, "", is_certain=True)
+    return _unsaid(sentence, quantity, front, back)
+
+
+def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) -> QuantityLabel | None:
+    """The label of a quantity whose nearest name before it is given; None where the quantity is not plainly of it."""
+    sign, before, gap = name.group(), front[: name.start()], front[name.end() :]
+    mention = sentence.mentions.get(sign)
+    if front.endswith("分") and re.search(_S.QUANTITY, gap):
+        return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
+    if mention is None and sentence.words.of_another_body.search(before):
+        return None
+    if sentence.label_of.get(sign) == _REQUIRED and (topic := _LINE_TOPIC.match(before)) and gap in _IS:
+        return QuantityLabel(topic["line"], "", "", is_certain=not sentence.mentions[topic["line"]].is_near)
+    if mention is None and _LABEL_WITHOUT_FIGURE.search(before):
+        return None
+    topic = _TOPIC.match(before + sign) if mention else None
+    if topic and sentence.places.get(topic["label"], "").startswith("funding/"):
+        return None  # 「国庫支出金は、診療所の運営分として24,000千円」: a part of it
+    if (mention and _OF_THE_WHOLE.search(gap)) or _PART_OF_IT.search(gap):
+        return None
+    if _NAMES_A_THING.match(gap) and _ADDED_UP.match(back):
+        return None
+    if mention is None and _OF_THE_REST.search(gap):
+        return None
+    is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
+    if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
+        return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
+    if mention is None and is_inner_letter(gap[:1] or "、"):
+        return None  # 「起債残高」 is no 起債
+    if _PART.match(gap):
+        return None
+    if (names_another(before) or gap.startswith(("及び", "並びに", "と"))) and (
+        far := _unsaid_far(front, back)
+    ):
+        return far
+    if (
+        gap.startswith(("は", "を"))
+        and not re.search(_S.QUANTITY, front)
+        and _IN_BRACKET_AT_END.match(gap[-1] + back)
+    ):
+        return QuantityLabel(sign, before, gap[0], is_certain=len(sentence.mentions) == 1)
+    moneys = sum(other.kind == "money" for other in sentence.quantities.values())
+    is_only = mention and not mention.is_near and len(sentence.mentions) == moneys == 1
+    is_listed = (
+        is_only and gap.startswith("は") and is_filler(gap.rpartition("、")[2]) and _IS_ASKED.match(back)
+    )
+    return QuantityLabel(sign, before, gap, is_certain=bool(is_listed), is_far=not is_only)
+
+
+def _unsaid_far(front: str, back: str) -> QuantityLabel | None:
+    """要求額, where an amount is asked for whatever the sentence names; only a slip of the hand makes it that."""
+    is_asked = not re.search(_S.QUANTITY, front) and _IS_ASKED.match(back)
+    return QuantityLabel("", front, "", is_certain=False, is_far=True) if is_asked else None
+
+
+def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
+    """Whether a quantity that no label stands before is what was budgeted the year before."""
+    return bool(
+        (re.search(rf"{_S.BEFORE}[の(:]*\Z", front) and sentence.words.is_sheet_filler(front))
+        or (_YEAR_BEFORE.fullmatch(front) and _WAS_BUDGETED.match(back))
+        or _WAS_ASKED.fullmatch(front)
+    )
+
+
+def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) -> QuantityLabel | None:
+    """要求額, or the year before, where a sentence names no figure and speaks of nothing else."""
+    unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
+    if quantity.kind == "people":
+        return unsaid if quantity.written.endswith("役") else None
+    is_change = sentence.words.change_label.search(front) and not front.endswith("分")
+    if quantity.kind != "money" or _S.COMPARED in front or is_change:
+        return unsaid
+    if _S.BEFORE in front:
+        return None
+    is_of_all = sentence.words.sums.search(front) and (
+        _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
+    )
+    if is_of_all:
+        return None if "補正前" in sentence.text else unsaid
+    back = _BESIDE.sub("", back)
+    is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
+    is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
+    if not (is_of_year or is_first_word or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
+        return None
+    is_whole = not sentence.has_reason or IN_ALL.search(front) or _OF_YEAR.search(front + back)
+    return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
+
+
+def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back: str) -> bool:
+    """Whether a quantity is plainly of its label: of a line by its name alone, else nothing else stands in the sentence."""
+    is_sentence = (
+        _SAYS.search(gap)
+        or _S.COMPARED in gap
+        or _LISTED.match(back)
+        or sentence.words.predicate.match(back)
+        or (gap.endswith("(") and back.startswith(")"))
+    )
+    if mention := sentence.mentions.get(sign):
+        is_plain = not (names_another(before) or "うち" in gap or _OF_UNNAMED.match(before))
+        is_alone = not mention.is_near or sentence.words.is_filler(re.split(r"[、。]|は", before)[-1])
+        return is_plain and is_alone and bool(is_sentence or not mention.is_near)
+    label = sentence.label_of.get(sign, "")
+    is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
+    if is_of_line and re.search(_S.LINE, before):
+        before = _OF_IT.sub("", before)  # 「電子書籍利用料のうち、10月〜3月は」
+        return bool(is_sentence) and not names_another(before) and "うち" not in before + gap
+    before = PAST_CLAUSE.sub("", before)
+    rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
+    if sentence.places.get(sign, "").startswith("headcount/"):
+        rest = _BESIDE_PEOPLE.sub("", before)
+        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
+            _BESIDE.sub("", back)
+        )
+    # labels that only this sheet's figures have may follow a clause about other things
+    is_of_sheet = sentence.places.get(sign, "") in OF_SHEET and before.endswith(_BEHIND_CLAUSE)
+    is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
+    if not (is_of_sheet or sentence.words.is_sheet_filler(rest)):
+        return False
+    if sign == _S.LAST:
+        return True
+    is_own = label in sentence.words.asked_labels and not (_NOTHING.sub("", before) or back.strip())
+    is_line_of_its_own = is_own and ("…" in gap or ":" in gap)
+    return bool(
+        is_sentence or is_line_of_its_own or _S.PROJECT in before or label in sentence.words.whole_labels
+    )
+
+
+def names_another(before: str) -> bool:
+    """Whether another name comes before it, of which the sentence claims nothing: 「集約センター経費及び標準事務費 18,553千円」."""
+    return _AND_ANOTHER.search(before) is not None

@@ -1,0 +1,56 @@
+"""The headings that a writer puts inside a text: 「1.住民基本台帳ネットワークシステム」, 「(4)セキュリティ研修開催経費」, 「【…】」."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from model.claims.texts.paragraphs import paragraphs
+from model.values.amount import half_width
+from model.values.pattern import lazy_pattern
+
+_LONGEST: Final = 40
+_HEADING: Final = lazy_pattern(
+    r"\s*(?:(?P<dot>\d{1,2})\s?[.．、)]\s*(?!\d)|\(\s?(?P<bracket>\d{1,2})\s?\)|(?P<circle>[①-⑳])"
+    r"|(?P<kana>[ア-ン])[.．、)]\s*|(?P<sign>[・○●◆◇■□▼]|【))\s*(?P<name>[^。]*?)】?\s*"
+)
+_KINDS: Final = ("dot", "bracket", "circle", "kana", "sign")
+
+
+class Heading(NamedTuple):
+    """A heading inside a text.
+
+    Attributes:
+        start: where its paragraph begins in the text.
+        kind: how it is numbered: ``dot`` (1.), ``bracket``, ``circle`` (①), ``kana`` (ア), ``sign`` (・, 【).
+        number: its number; 0 of one that has none.
+        name: its words, in half-width letters.
+        at: where the words begin in the paragraph.
+    """
+
+    start: int
+    kind: str
+    number: int
+    name: str
+    at: int
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """The headings of a text in their order."""
+    return tuple(
+        found._replace(start=start)
+        for start, paragraph in paragraphs(text)
+        if (found := heading(paragraph)) is not None
+    )
+
+
+def heading(paragraph: str) -> Heading | None:
+    """The heading that a paragraph is; None where it is none."""
+    if len(paragraph) > _LONGEST * 2:
+        return None
+    match = _HEADING.fullmatch(half_width(paragraph))
+    if match is None or not match["name"] or len(match["name"]) > _LONGEST:
+        return None
+    kind = next(name for name in _KINDS if match[name])
+    written = match[kind]
+    number = int(written) if written.isdecimal() else ord(written) - ord("①") + 1 if kind == "circle" else 0
+    return Heading(0, kind, number, match["name"], match.start("name"))

@@ -1,0 +1,117 @@
+"""Doubts about the column that was taken for the year before: others that may be it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from templates.readers.tables.columns.relations import agreeing
+from templates.readers.tables.proof.account import NO_AMOUNTS, Account
+from templates.readers.tables.understood import RawTable, Understood
+
+_FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
+_NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
+
+
+class PreviousColumn:
+    """The column that was taken for the year before, or the lack of one, held against the other columns of the table."""
+
+    def __init__(self, table: Understood, raw: RawTable, account: Account) -> None:
+        self._table, self._raw, self._account, self._grid = table, raw, account, table.grid
+        self._labels, self._relations = raw.labels, account.relations
+        self._previous, self._amount, self._year = account.previous, account.amount, account.year
+
+    def perhaps(self, columns: Sequence[int]) -> list[int]:
+        """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
+        if named := [column for column in columns if self._names_previous(column)]:
+            return named
+        is_reckoned = any(
+            self._raw.kind(column) == self._table.roles.get(column) == "change"
+            and not self._account.explanation(column)
+            for column in columns
+        )
+        return [
+            column
+            for column in columns
+            if is_reckoned and column not in self._labels and self._table.roles.get(column) == "other"
+        ]
+
+    def years_among(self, columns: Sequence[int], amount: int) -> list[int]:
+        """The columns whose figures may be those of a year."""
+        return [
+            column for column in columns if self._may_be_a_year(column) and not self._is_whole(column, amount)
+        ]
+
+    def are_few(self, amount: int) -> bool:
+        """Whether few columns without a role are as large as the amounts; more are estimates or proposals."""
+        relations = self._relations
+        parts = {part for column in relations.figures for part in relations.parts_of(column)}
+        alike = [
+            column
+            for column, role in self._table.roles.items()
+            if role in ("other", "change") and column in relations.figures and column not in parts
+            and column not in self._grid.sheet.hidden_columns and relations.is_alike(column, amount)
+            and not self._account.by_words(column)
+        ]  # fmt: skip
+        return len(alike) <= _FEW
+
+    def is_doubtful(self, column: int | None) -> bool:
+        """Whether a heading names last year's budget only in a wider sense: 現計, 前年度要求額, a budget without a year."""
+        label = self._labels.get(column or 0)
+        return label is not None and (
+            label.kind in ("existing", "request", "settled", "assessed") or not label.is_dated
+        )
+
+    def _may_be_a_year(self, column: int) -> bool:
+        """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
+        role, label, account = self._table.roles.get(column), self._labels.get(column), self._account
+        if role not in ("other", "change", "text") or account.by_words(column):
+            return False
+        amount = self._amount or 0
+        if role == "change" and self._previous is None and not self._relations.parts_of(column):
+            if column in self._relations.parts_of(amount):
+                return True  # 比較 from which 増減 is reckoned
+            if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
+                return account.is_large(column, amount) and label is not None and label.kind == "change"
+        return account.is_of_size(column) and not account.explanation(column)
+
+    def _is_whole(self, column: int, amount: int) -> bool:
+        """Whether a heading names the cost of all years and bearers (総事業費), and no amount of a line is more."""
+        words = self._raw.heading(column).split()[-1:] or [""]
+        figures = self._relations.figures
+        pairs = [(whole, part) for whole, part in zip(figures[column], figures[amount], strict=True) if part]
+        return words[0] in self._raw.around.standard.workbook_reading.wholes and all(
+            whole is not None and whole >= part for whole, part in pairs
+        )
+
+    def _names_previous(self, column: int) -> bool:
+        """Whether a heading names the year before over figures, though its words are those of an assessment or a settlement."""
+        label = self._labels.get(column)
+        if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
+            return False
+        is_before = -1 in (label.relative, self._table.headings.labels[column].relative) or (
+            self._year is not None and label.year == self._year - 1
+        )
+        return is_before and not self._account.is_counted(column)
+
+    def reckoned_from(self) -> set[int]:
+        """The columns from which another column, some of whose figures are negative, is the difference."""
+        figures, roles = self._relations.figures, self._table.roles
+        asked = None if self._amount is None else figures.get(self._amount)
+        if asked is None:  # no figure stands in its column
+            return set()
+        signed = [
+            column
+            for column, found in figures.items()
+            if roles.get(column) == "other" and any(figure is not None and figure < 0 for figure in found)
+        ]
+        return {
+            before
+            for change in signed
+            for before in figures
+            if before not in (change, self._amount)
+            and (label := self._labels.get(before)) is not None
+            and (label.relative == -1 or (label.year is not None and label.year + 1 == self._year))
+            and roles.get(before) in ("other", "previous")
+            and agreeing(asked, figures[before], figures[change]) > 1
+        }

@@ -1,0 +1,202 @@
+"""Doubts about the column that was taken for the request: others that may be it, and amounts that are more than the year's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from templates.readers.labels import compact, source_labels
+from templates.readers.tables.calling import calling
+from templates.readers.tables.columns.columns import Label
+from templates.readers.tables.proof.account import OF_OTHERS, SHARE, Account
+from templates.readers.tables.understood import RawTable, Understood
+
+_NEAR: Final = (Fraction(4, 5), Fraction(6, 5))  # of the amounts, where two columns together may be them
+_MOST_BEARERS: Final = 12  # of which each bears the same: 1/12
+_PERIOD: Final = re.compile("[月期半]")
+_TAX: Final = "消費税"
+_WITH_TAX: Final = 2  # parts of an amount with tax
+
+
+class RequestColumn:
+    """The column that was taken for the request, held against the other columns of the table."""
+
+    def __init__(self, table: Understood, raw: RawTable, account: Account) -> None:
+        self._table, self._raw, self._account, self._grid = table, raw, account, table.grid
+        self._labels, self._relations = raw.labels, account.relations
+        self._previous, self._amount, self._year = account.previous, account.amount, account.year
+
+    def rivals(self, amount: int) -> list[int]:
+        """The other columns that may be asked for this year, where words do not say which is, and arithmetic explains none by the amounts."""
+        own, relations = self._labels.get(amount), self._relations
+        if own is None or self._raw.choices.roles or amount not in relations.figures:
+            return []
+        columns = [
+            column
+            for column in relations.figures
+            if column not in (amount, self._previous) and self._table.roles.get(column) == "other"
+        ]
+        if twice := self._asked_twice(amount):
+            again = [column for column in twice if self._raw.is_asked_again(column)]
+            return again if self._raw.asks_again else twice
+        reckoned = {
+            pair.amount for pair in relations.differences if pair.previous == self._previous and pair.rows > 1
+        }
+        if reckoned:
+            return [] if amount in reckoned else [column for column in columns if column in reckoned]
+        if sure := [column for column in columns if self._is_rival(column, amount, own)]:
+            return sure
+        is_weak = own.kind in ("", "amount") and not own.is_dated
+        is_weak = is_weak or (self._raw.asks_again and not self._raw.is_asked_again(amount))
+        doubtful = [column for column in columns if self._may_be_asked_for(column, amount)]
+        if is_weak:
+            is_explained = self._is_picked_from(amount, columns) or self._are_parts(doubtful, amount)
+            return [] if is_explained else doubtful
+        unexplained = [column for column in doubtful if not self._account.explanation(column)]
+        pairs = (pair for pair in pairwise(unexplained) if not self._are_parts(pair, amount))
+        pair = next((pair for pair in pairs if self._are_shares(pair, amount)), ())
+        return list(pair) or self._taxes_of(amount, columns)
+
+    def _are_parts(self, columns: Sequence[int], amount: int) -> bool:
+        """Whether the amounts are the sum of some columns, wherever these stand, in every row."""
+        figures = self._relations.figures
+        return len(columns) > 1 and all(
+            sum(figures[column][index] or 0 for column in columns) == (whole or 0)
+            for index, whole in enumerate(figures[amount])
+        )
+
+    def _taxes_of(self, amount: int, columns: Sequence[int]) -> list[int]:
+        """The column that is the tax on the amounts, where none has both together."""
+        relations = self._relations
+        if any(relations.is_taxed(column, amount) for column in columns):
+            return []
+        return [column for column in columns if relations.is_tax(column, amount)][:1]
+
+    def _are_shares(self, columns: tuple[int, int], amount: int) -> bool:
+        """Whether two columns together are nearly the amounts in every row: halves of another year's plan, or of another version."""
+        figures = self._relations.figures
+        rows = [
+            (Fraction(one) + Fraction(two), Fraction(whole))
+            for one, two, whole in zip(*(figures[column] for column in (*columns, amount)), strict=True)
+            if one and two and whole
+        ]
+        return len(rows) > 1 and all(_NEAR[0] * whole <= both <= _NEAR[1] * whole for both, whole in rows)
+
+    def _asked_twice(self, amount: int) -> list[int]:
+        """The other columns of requests of this year, where one of them asks again for what was not granted (復活)."""
+        asked = {
+            column: self._raw.is_asked_again(column)
+            for column in self._relations.figures
+            if (label := self._labels.get(column)) is not None
+            and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
+            and label.may_be_of(self._year)
+            and self._table.roles.get(column) in ("amount", "other")
+        }
+        return [column for column in asked if column != amount] if len(set(asked.values())) > 1 else []
+
+    def _is_rival(self, column: int, amount: int, own: Label) -> bool:
+        """Whether the heading of a column names the same year, or the amounts of this year with the tax on them."""
+        label = self._labels.get(column)
+        if label is None or label.kind in OF_OTHERS or not label.may_be_of(self._year):
+            return False
+        if self._relations.is_taxed(column, amount):
+            return True
+        is_named = label.kind == "request" or label.is_dated
+        return (
+            is_named
+            and label.kind in ("", "amount", "budget", "year", "request")
+            and (own.kind != "request" or label.kind != "")
+            and (
+                not self._account.explanation(column)
+                or (label.kind == "year" and self._relations.is_share(amount, column))
+            )
+        )
+
+    def _may_be_asked_for(self, column: int, amount: int) -> bool:
+        """Whether words say nothing of a column whose figures are of the size of the amounts, with a sum of its own."""
+        label, figures = self._labels.get(column), self._relations.figures
+        return (
+            label is not None
+            and label.kind in ("", "amount")
+            and not label.is_dated
+            and (figures[column][-1] is not None or figures[amount][-1] is None)
+            and self._account.is_large(column, amount)
+            and self._account.explanation(column) in ("", SHARE)
+            and not self._relations.is_taxed(amount, column)
+            and not self._relations.is_share(amount, column)
+        )
+
+    def _is_picked_from(self, amount: int, columns: Sequence[int]) -> bool:
+        """Whether the amount of each line is that of one of several columns: estimates, of which one was taken."""
+        figures = self._relations.figures
+        lines = [
+            (figures[amount][index], {figures[column][index] for column in columns})
+            for index, row in enumerate(self._account.added)
+            if row.summed.kind == "line"
+        ]
+        return len(columns) > 1 and all(figure in others for figure, others in lines)
+
+    def parts_of_more(self, amount: int) -> list[int]:
+        """The columns that the amounts are the sum of, where one of these is of another year, stands already, or all are shares."""
+        parts, kind = self._relations.parts_of(amount), self._raw.kind(amount)
+        if not parts:
+            return []
+        if self._previous in parts and not self._account.has_change(parts):
+            return parts
+        if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
+            return []  # 税抜, 消費税, 税込
+        if kind != "request" and (self._names_one_above(parts) or self._bear_shares(parts, amount)):
+            return parts
+        if any(self._is_brought_forward(column) for column in parts if column != self._previous):
+            return parts
+        own, standard = self._labels.get(amount), self._raw.around.standard
+        if own is not None and (kind == "request" or own.is_dated):
+            return []
+        if own is not None and kind == "amount" and not calling(own.text, standard):
+            return parts  # 「運行経費」 of 「運賃収入」 and what is asked for
+        labels = [self._labels[column] for column in parts if column in self._labels]
+        if kind in ("", "amount"):
+            costs = source_labels(standard)  # 「負担金」 is a cost
+            headings = [heading for label in labels if (heading := compact(label.text)) not in costs]
+            if any(word in heading for heading in headings for word in standard.workbook_reading.shares):
+                return parts
+        is_more = any(
+            label.kind in ("existing", "settled")
+            or not label.may_be_of(label.year if self._year is None else self._year)
+            for label in labels
+        )
+        return parts if is_more else []
+
+    def _bear_shares(self, parts: Sequence[int], amount: int) -> bool:
+        """Whether the parts of the amounts are each the same share of them in every line, as of those who bear the costs: 1/2, 1/4, 1/4."""
+        figures = self._relations.figures
+        rows = [index for index, row in enumerate(self._account.added) if row.summed.kind == "line"]
+        wholes = [(index, Fraction(whole)) for index in rows if (whole := figures[amount][index])]
+        shares = [{Fraction(figures[part][index] or 0) / whole for index, whole in wholes} for part in parts]
+        are_periods = all(_PERIOD.search(self._raw.heading(part)) for part in parts)
+        return (
+            not are_periods
+            and len({whole for _, whole in wholes}) > 1
+            and all(len(of_part) == 1 for of_part in shares)
+            and all(share and share.denominator <= _MOST_BEARERS for of_part in shares for share in of_part)
+        )
+
+    def _is_brought_forward(self, column: int) -> bool:
+        """Whether a column is of a 補正予算 that is asked for beside this year's budget: its heading says so, and no words above the table."""
+        words, first = self._raw.around.standard.workbook_reading.supplementary, self._table.headings.rows[0]
+        return self._grid.first_with(words) >= first and any(
+            word in self._raw.heading(column) for word in words
+        )
+
+    def _names_one_above(self, columns: Sequence[int]) -> bool:
+        """Whether words above the table name the heading of one of several columns: that of the member who asks."""
+        rows = self._grid.rows[: bisect_left(self._grid.rows, self._table.headings.rows[0])]
+        above = [compact(self._grid.text(row, column)) for row in rows for column in self._grid.columns(row)]
+        words = [self._labels[column].text.split() for column in columns if column in self._labels]
+        names = [compact(of_column[-1]) for of_column in words if of_column]
+        named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
+        return 0 < len(named) < len(columns)
