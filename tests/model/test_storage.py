@@ -162,7 +162,7 @@ def test_newer_format(version: int) -> None:
     """A file of a newer version says so and asks for that version."""
     sentence = refusal(changed(format=version))
     assert f"形式{version}" in sentence
-    assert "新しい版の予算帖で開いてください" in sentence
+    assert "ファイルには手を加えていません。新しい版の予算帖を入れて開いてください。" in sentence
 
 
 LINE = {"id": "a", "text": "旅費", "amount": 5}
@@ -203,8 +203,9 @@ LINE = {"id": "a", "text": "旅費", "amount": 5}
     ],
 )
 def test_damaged_request_file(data: bytes) -> None:
-    """Wrong types, double ids, a sheet without its costs or half a character: a damaged file."""
+    """Wrong types, double ids, a sheet without its costs or half a character: a damaged file, which a copy of the day before replaces."""
     assert DAMAGED in refusal(data)
+    assert refusal(data).endswith("共有フォルダーの管理者に前の日の控えを頼んでください。")
 
 
 NUMBERS = [
