@@ -80,13 +80,21 @@ class CompareActions:
 
         self._ask(merge)
 
-    def show(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
+    def show(
+        self,
+        other: Request,
+        name: str,
+        then: Callable[[], object] | None = None,
+        *,
+        is_later: bool = False,
+    ) -> None:
         """Show what the open request differs in from another one.
 
         Args:
-            before: the other request.
+            other: the other request.
             name: what it is called.
             then: called when the page is closed; None for back to the form.
+            is_later: whether it is what the open request would become, and not what it was.
         """
         document, view = self._window.document, self._window.view
         if document is None or view is None:
@@ -97,8 +105,12 @@ class CompareActions:
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
 
-        comparison = compare(before, document.request, self._standard)
-        page = ComparisonPage(ComparisonTable(name, translate("ui.window", _NOW), comparison))
+        comparison, now = compare(other, document.request, self._standard), translate("ui.window", _NOW)
+        page = ComparisonPage(
+            ComparisonTable(now, name, comparison.backward)
+            if is_later
+            else ComparisonTable(name, now, comparison)
+        )
         back = self._way_back()
 
         def to(place: str) -> None:
@@ -151,10 +163,14 @@ class CompareActions:
 
     def _say_kept(self, why: FileError) -> None:
         """Say why the file of the open request cannot be read, and that what was typed is not lost with it."""
-        self._window.show_failure(
-            "opening",
-            translate("ui.window", "{why}あなたの入力は、この画面に残っています。").format(why=why),
+        words = (
+            translate(
+                "ui.window", "{why}あなたの入力は、この画面に残っています。保存すると、新しく作ります。"
+            )
+            if isinstance(why.__cause__, FileNotFoundError)
+            else translate("ui.window", "{why}あなたの入力は、この画面に残っています。")
         )
+        self._window.show_failure("opening", words.format(why=why))
 
     def _way_back(self) -> Callable[[], None]:
         """What closes the page and gives the focus back to where it is now."""
