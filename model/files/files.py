@@ -103,7 +103,7 @@ def _refusal(path: Path, error: OSError | ValueError, others: str) -> FileError:
 
     if isinstance(error, ReadOnlyError):
         return FileError(
-            "「{path}」は読み取り専用なので、書き換えません。{others}別の名前を選ぶか、読み取り専用を外してください。",
+            "「{path}」は読み取り専用か、書き込めない場所にあるので、書き換えません。{others}別の場所か名前を選ぶか、読み取り専用を外してください。",
             path=error.path,
             others=others,
         )

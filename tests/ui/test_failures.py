@@ -226,7 +226,7 @@ def test_a_comparison_that_is_written_at_last_takes_the_line_away(
 
 
 def test_a_file_that_is_gone_takes_nothing_of_the_work_along(window: MainWindow, folder: Path) -> None:
-    """Compared with a file that somebody deleted: what was typed is still here, is said; saved anew, the line goes with the comparison."""
+    """Compared with a file that somebody deleted: what was typed is still here, is said; saved anew, the line goes."""
     type_text("x")
     (folder / "要求書.yosan").unlink()
     choose(Key.Key_F, "保存したものと比べる")
@@ -234,6 +234,17 @@ def test_a_file_that_is_gone_takes_nothing_of_the_work_along(window: MainWindow,
     assert "要求書.yosan」が開けません（見つかりません）。" in words
     assert words.endswith("あなたの入力は、この画面に残っています。保存すると、新しく作ります。")
     press(Key.Key_S, modifiers=CONTROL)
+    assert not Desk(window).has_bar
+    assert "前のファイルは、消されたか" in Desk(window).message
+
+
+def test_a_comparison_that_succeeds_at_last_takes_the_line_away(window: MainWindow, folder: Path) -> None:
+    """A file that is back again, as on a share that was away for a moment, can be compared, and nothing is said of before."""
+    type_text("x")
+    (folder / "要求書.yosan").rename(folder / "away")
+    choose(Key.Key_F, "保存したものと比べる")
+    assert Desk(window).has_bar
+    (folder / "away").rename(folder / "要求書.yosan")
     choose(Key.Key_F, "保存したものと比べる")
     press(Key.Key_Escape)
     assert not Desk(window).has_bar
