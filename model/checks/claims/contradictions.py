@@ -91,7 +91,8 @@ def contradiction(
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
-    if "補正" in claim.sentence and money.whole == right + before:
+    is_said_too = "補正" in claim.sentence or right in _said_with(claim, quantity)
+    if money.whole == right + before and is_said_too:
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
     is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None

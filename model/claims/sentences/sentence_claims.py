@@ -34,6 +34,7 @@ from model.claims.sentences.quantity_labels import (
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
 from model.claims.sentences.signs_as_one import ARROW, YEAR_SIGNS
+from model.claims.sentences.source_claims import fund_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
 _MOST: Final = 20  # directions of a sentence that are read
@@ -47,8 +48,14 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
+_SAYS_RATE: Final = lazy_pattern(r"(?:とした|とする|となる|となった|である|です)?(?:。|\Z|\()")
 _IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
 _MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
+_SAID: Final = ("は", "は、", "が", "を", "も")
+_OF_CHANGE: Final = lazy_pattern(
+    "(?:増減|増額|減額|増加|減少|増|減)(?:額|分)?の(?:主な)?(?:理由|要因|原因|内訳|内容)(?:は|として)|主な(?:増減|増額|減額|増|減)(?:理由|要因|内容)?は"
+)
+"""「増額の理由は」: the changes that follow are those since the year before."""
 _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
@@ -91,6 +98,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *limit_claims(sentence),
         *last_year_claims(sentence),
         *named_behind(sentence),
+        *fund_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -106,7 +114,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         known.add(key)
     yield from _directions(sentence)
     yield from _newness(sentence)
-    yield from _sources(sentence)
+    yield from paying_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 
@@ -148,6 +156,8 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
     if is_cut and direction is None and sentence.words.cut_before.search(near):
         direction = -1
+    if direction is not None and _is_said_of_result(sentence, label, back):
+        label = label._replace(is_certain=False)
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
@@ -182,6 +192,8 @@ def _aspect(
             label.sign not in sentence.mentions
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
+            or (_OF_CHANGE.search(label.before) and not sentence.has_reason)
+            or _is_said_of_result(sentence, label, back)
         )
         return "change" if is_against else None
     if (
@@ -201,9 +213,17 @@ def _aspect(
         return "previous"
     if quantity.kind == "money" and quantity.sign and label.sign:  # 「木材運搬費 △1,200千円」
         return "change"
+    if _OF_CHANGE.search(label.before):
+        return None
     if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
+
+
+def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
+    """Whether a change stands between a name and what it comes to: 「木材運搬費は1,200千円減の8,200千円」; nothing says since when."""
+    is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.words.direction})の{_S.QUANTITY}", back)
+    return bool(is_beside)
 
 
 def _is_of_change(
@@ -216,7 +236,13 @@ def _is_of_change(
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
     )
-    return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
+    is_signed = quantity.sign != 0 and near.endswith("は") and _SAYS_RATE.match(back)
+    return (
+        direction is not None
+        or is_compared
+        or bool(is_signed)
+        or sentence.words.rate_label.search(near) is not None
+    )
 
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
@@ -282,15 +308,3 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             is_of_people = sentence.signs.startswith("者", match.end())
             if is_said and not names_another(before) and not is_of_people:
                 yield claim_of(sentence, label, "new", None, None, front, "")
-
-
-def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
-    if re.search(_S.QUANTITY, sentence.signs):
-        return
-    for match in sentence.words.paying.finditer(sentence.signs):
-        front = sentence.signs[: match.start()]
-        if sentence.words.is_filler(front):
-            label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
-            aspect: Aspect = "all" if match["all"] or match["only"] else "used"
-            yield claim_of(sentence, label, aspect, None, None, "", "")
