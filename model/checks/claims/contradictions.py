@@ -210,7 +210,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
     """The same of a share of what is asked."""
     quantity = claim.quantity
-    is_asked = figure.place.startswith(("funding/request/", "line/", "group/"))
+    is_asked = figure.place.startswith(("funding/request/", "line/", "group/", "cost/request/"))
     if not (is_asked and quantity and isinstance(figure.value, int) and isinstance(asked.value, int)):
         return None
     if asked.value <= 0:
