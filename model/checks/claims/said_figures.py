@@ -135,6 +135,8 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         is_beside_right = beside in agreed and not claim.is_far
         asked = whole_of(request, names, claim, figures)
         wrong = contradiction(said, figure, words, asked, is_beside_right=is_beside_right)
+        if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
+            wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
 

@@ -32,6 +32,7 @@ class FigureClaim(NamedTuple):
         part: which part of the figure it is; None where it is the figure.
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
+        may_be_of_all: its sentence names nothing and follows one about this figure; it may be of what is asked too.
         whole: what a share is of; "" for what is asked.
     """
 
@@ -52,6 +53,7 @@ class FigureClaim(NamedTuple):
     row: str = ""
     is_least: bool = False
     whole: Target | Place = ""
+    may_be_of_all: bool = False
 
 
 def claim_of(
