@@ -33,6 +33,7 @@ class FigureClaim(NamedTuple):
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
         may_be_of_all: its sentence names nothing and follows one about this figure; it may be of what is asked too.
+        is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
         whole: what a share is of; "" for what is asked.
     """
 
@@ -54,6 +55,7 @@ class FigureClaim(NamedTuple):
     is_least: bool = False
     whole: Target | Place = ""
     may_be_of_all: bool = False
+    is_since_unsaid: bool = False
 
 
 def claim_of(
