@@ -55,9 +55,7 @@ class RequestError(Exception):
 
 
 @pytest.mark.parametrize("kind", [ValueError, KeyError, RequestError, AssertionError])
-def test_the_log_holds_nothing_of_a_request(
-    told: list[str], tmp_path: Path, kind: type[Exception]
-) -> None:
+def test_the_log_holds_nothing_of_a_request(told: list[str], tmp_path: Path, kind: type[Exception]) -> None:
     """What was typed or read, and the name of a file, may stand in the words of an error, and in those of the one before it."""
     words, file = "除雪委託料1234千円", tmp_path / "除雪委託料.yosan"
     try:
