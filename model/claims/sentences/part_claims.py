@@ -82,7 +82,7 @@ def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         below = int(match["of"] or match["below"] or 2)
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         before = _PAID_BY.sub("", front)
-        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(before))
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_sheet_filler(before))
         if below and is_open(sentence, label, "part", front, back):
             part = Fraction(int(match["parts"] or match["above"] or 1), below)
             claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
@@ -116,7 +116,7 @@ def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         for match in pattern.finditer(sentence.signs):
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
-            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_filler(front))
             if is_open(sentence, label, "share", front, back):
                 quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
                 yield claim_of(sentence, label, "share", quantity, None, near, back)

@@ -119,7 +119,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if not re.search(_S.NAME, front):
         front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
-    if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
+    if label is None and row and quantity.kind == "money" and sentence.patterns.is_sheet_filler(front):
         label = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if label is None:
         return None
@@ -145,7 +145,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     )
     is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
     direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
-    if is_cut and direction is None and sentence.words.cut_before.search(near):
+    if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
@@ -169,13 +169,13 @@ def _aspect(
         return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
-    if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
+    if re.fullmatch(rf"の?(?:{sentence.patterns.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
         return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
         return None
-    if direction is not None or sentence.words.change_label.search(near):
+    if direction is not None or sentence.patterns.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
             label.sign not in sentence.mentions
@@ -215,19 +215,19 @@ def _is_of_change(
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
     )
-    return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
+    return direction is not None or is_compared or sentence.patterns.rate_label.search(near) is not None
 
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.words.direction})", back)
-    return None if match is None else sentence.words.direction_of(match["word"])
+    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.patterns.direction})", back)
+    return None if match is None else sentence.patterns.direction_of(match["word"])
 
 
 def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
     found = re.finditer(
-        rf"(?:(?P<word>{sentence.words.direction}){sentence.words.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.words.direction})(?=を図))",
+        rf"(?:(?P<word>{sentence.patterns.direction}){sentence.patterns.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.patterns.direction})(?=を図))",
         sentence.signs,
     )
     for match in islice(found, _MOST):
@@ -238,21 +238,21 @@ def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             (sign and "全体" in gap)
             or re.search(_S.QUANTITY, gap)
             or _S.OTHER_YEAR in front
-            or sentence.words.elsewhere.search(front)
+            or sentence.patterns.elsewhere.search(front)
         ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
-        if not sentence.words.is_filler(gap) or (not sign and _S.COMPARED not in front):
+        if not sentence.patterns.is_filler(gap) or (not sign and _S.COMPARED not in front):
             continue
         each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
         if sign in sentence.mentions and each is None and names_another(before):
             continue
         is_of_line = sentence.places.get(sign, "").startswith("line/")
-        if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
+        if sign in sentence.mentions or is_of_line or sentence.patterns.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
-                way = sentence.words.direction_of(match["word"] or match["aim"])
+                way = sentence.patterns.direction_of(match["word"] or match["aim"])
                 yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 
@@ -269,7 +269,7 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     if mark := _NEW_MARK.search(sentence.signs):
         label = QuantityLabel(mark["name"], "", "", is_certain=True)
         yield claim_of(sentence, label, "new", None, None, "", "")
-    for match in sentence.words.newness.finditer(sentence.signs):
+    for match in sentence.patterns.newness.finditer(sentence.signs):
         named = _NEW_IS.match(sentence.signs, match.end())
         front = named.group() if named else sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
@@ -277,7 +277,7 @@ def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             label = QuantityLabel(sign, before, gap, is_certain=True)
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
-            is_said = sentence.words.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
+            is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
             is_of_people = sentence.signs.startswith("者", match.end())
             if is_said and not names_another(before) and not is_of_people:
                 yield claim_of(sentence, label, "new", None, None, front, "")
@@ -287,9 +287,9 @@ def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
     if re.search(_S.QUANTITY, sentence.signs):
         return
-    for match in sentence.words.paying.finditer(sentence.signs):
+    for match in sentence.patterns.paying.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
-        if sentence.words.is_filler(front):
+        if sentence.patterns.is_filler(front):
             label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
             aspect: Aspect = "all" if match["all"] or match["only"] else "used"
             yield claim_of(sentence, label, aspect, None, None, "", "")

@@ -101,9 +101,11 @@ def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
     before = [label_words(grid.text(row, other)) for other in grid.columns(row) if other < column]
     labels = (
         *before[-1:],
-        *(field.label for field in fields_in(grid.text(row, column), standard.head_labels)),
+        *(field.label for field in fields_in(grid.text(row, column), standard.word_tables.head_labels)),
     )
-    return any(standard.head_labels.get(label, "header/name") != "header/name" for label in labels)
+    return any(
+        standard.word_tables.head_labels.get(label, "header/name") != "header/name" for label in labels
+    )
 
 
 def names_in(title: str, standard: Standard) -> list[str]:
@@ -138,7 +140,11 @@ def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
     """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
     words = standard.workbook_reading
     generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= {*map(compact, words.no_names), *standard.object_class_names, *source_labels(standard)}
+    generic |= {
+        *map(compact, words.no_names),
+        *standard.word_tables.object_class_names,
+        *source_labels(standard),
+    }
     return [
         name
         for name in names
@@ -221,7 +227,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
             if label in labels and not grid.is_number(row, right) and not is_heading:
                 found.append((label, (row, right, value_at("header/name", text))))
         for column in columns:
-            for field in fields_in(grid.text(row, column), standard.head_labels):
+            for field in fields_in(grid.text(row, column), standard.word_tables.head_labels):
                 if field.label in labels:
                     found.append((field.label, (row, column, without_unit(field.value).strip())))
     found = [
