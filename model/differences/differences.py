@@ -28,6 +28,7 @@ WAY_LABELS: Final[Mapping[Way, str]] = {
     "deleted": phrase("削除"),
     "moved": phrase("移動"),
 }
+_BACKWARD: Final[Mapping[Way, Way]] = {"added": "deleted", "deleted": "added"}
 _SECTIONS: Final = (*dict.fromkeys(SECTIONS.values()), *OTHER_SECTIONS)
 
 
@@ -52,6 +53,17 @@ class Difference(msgspec.Struct, frozen=True):
     by: int | None = None
     place: Place = ""
 
+    @property
+    def backward(self) -> Difference:
+        """The same from the second request to the first."""
+        return replace(
+            self,
+            way=_BACKWARD.get(self.way, self.way),
+            was=self.now,
+            now=self.was,
+            by=None if self.by is None else -self.by,
+        )
+
 
 class Comparison(msgspec.Struct, frozen=True):
     """What two requests differ in.
@@ -65,6 +77,15 @@ class Comparison(msgspec.Struct, frozen=True):
     figures: tuple[Difference, ...]
     differences: tuple[Difference, ...]
     by_words: int
+
+    @property
+    def backward(self) -> Comparison:
+        """The same from the second request to the first; places are still those of the second."""
+        return Comparison(
+            tuple(difference.backward for difference in self.figures),
+            tuple(difference.backward for difference in self.differences),
+            self.by_words,
+        )
 
     @property
     def is_same(self) -> bool:

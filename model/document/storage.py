@@ -119,7 +119,7 @@ def loads(data: bytes, name: str) -> Request:
         )
     if written > FORMAT:
         raise NewerError(
-            "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。新しい版の予算帖で開いてください。",
+            "「{name}」は新しい版の予算帖で保存されています（形式{written}、この版は形式{format}まで）。ファイルには手を加えていません。新しい版の予算帖を入れて開いてください。",
             name=name,
             written=written,
             format=FORMAT,
@@ -139,7 +139,7 @@ def loads(data: bytes, name: str) -> Request:
 
 def _damaged(name: str) -> DamagedError:
     return DamagedError(
-        "「{name}」は壊れているか、途中で切れています。控えのファイルがあれば、それを開いてください。元のファイルには手を加えていません。",
+        "「{name}」は壊れているか、途中で切れています。元のファイルには手を加えていません。控えのファイルがあればそれを開き、なければ共有フォルダーの管理者に前の日の控えを頼んでください。",
         name=name,
     )
 

@@ -33,8 +33,11 @@ def digest_of(path: Path) -> Digest | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
+        from model.files.reasons import remedy_of_writing  # nothing is refused before the window is there
+
         raise FileError(
-            "「{path}」が読めないため、中身を確かめられません（{reason}）。別の場所か名前で保存してください。",
+            "「{path}」が読めないため、中身を確かめられません（{reason}）。{remedy}",
             path=path,
             reason=reason(error),
+            remedy=remedy_of_writing(error),
         ) from error

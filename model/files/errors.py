@@ -51,5 +51,8 @@ def not_opened(path: Path, error: OSError | ValueError) -> FileError:
     from model.files.reasons import remedy  # nothing is refused before the window is there
 
     return FileError(
-        "「{path}」が開けません（{reason}）。{remedy}", path=path, reason=reason(error), remedy=remedy(error)
+        "「{path}」が開けません（{reason}）。{remedy}",
+        path=path,
+        reason=reason(error),
+        remedy=remedy(path, error),
     )

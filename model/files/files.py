@@ -99,20 +99,21 @@ def make_private_folder(folder: Path) -> None:
 
 def _refusal(path: Path, error: OSError | ValueError, others: str) -> FileError:
     from model.files.moves import ReadOnlyError
-    from model.files.reasons import NO_FOLDER
+    from model.files.reasons import NO_FOLDER, remedy_of_writing
 
     if isinstance(error, ReadOnlyError):
         return FileError(
-            "「{path}」は読み取り専用なので、書き換えません。{others}別の名前で保存するか、読み取り専用を外してください。",
+            "「{path}」は読み取り専用か、書き込めない場所にあるので、書き換えません。{others}別の場所か名前を選ぶか、読み取り専用を外してください。",
             path=error.path,
             others=others,
         )
     why = NO_FOLDER if isinstance(error, FileNotFoundError) else reason(error)
     return FileError(
-        "「{path}」に保存できません（{why}）。{others}別の場所か名前で保存してください。",
+        "「{path}」に保存できません（{why}）。{others}{remedy}",
         path=path,
         why=why,
         others=others,
+        remedy=remedy_of_writing(error),
     )
 
 

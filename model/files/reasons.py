@@ -54,8 +54,12 @@ def words_of(error: OSError | ValueError) -> str:
     return phrase("名前に使えない文字があります")
 
 
-def remedy(error: OSError | ValueError) -> str:
+def remedy(path: Path, error: OSError | ValueError) -> str:
     """What to do where a file cannot be opened."""
+    if isinstance(error, FileNotFoundError) and not _is_folder(path.parent):
+        return phrase(
+            "置いてあったフォルダーも見つかりません。共有フォルダーにつながっているか、確かめてください。"
+        )
     if isinstance(error, PermissionError):
         return phrase(
             "ほかで開いていれば閉じてから、開き直してください。権限がないときは、担当者に頼んでください。"
@@ -65,6 +69,27 @@ def remedy(error: OSError | ValueError) -> str:
             "ファイルには手を加えていません。少し待って開き直し、続くときは担当者に知らせてください。"
         )
     return phrase("場所と名前を確かめてください。")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # its drive refuses to say
+        return False
+
+
+def remedy_of_writing(error: OSError | ValueError) -> str:
+    """What to do where a file cannot be written."""
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, PermissionError):
+        return phrase("ほかで開いていれば閉じてもう一度するか、別の場所か名前を選んでください。")
+    if isinstance(error, FileNotFoundError):
+        return phrase("共有フォルダーにつながっているか確かめてもう一度するか、別の場所を選んでください。")
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return phrase("空きを増やしてもう一度するか、別の場所を選んでください。")
+    if number in (errno.EIO, errno.EBUSY, errno.EAGAIN, *_CUT_OFF):
+        return phrase("少し待ってもう一度するか、別の場所を選んでください。")
+    return phrase("別の場所か名前を選んでください。")
 
 
 def left_changed(path: Path, old: Path) -> str:

@@ -91,7 +91,7 @@ class Versions:
             raise FileError(
                 "書き換える前の内容を「前に保存した版」に残せません（{why}）。「{folder}」の空きと権限を確かめてください。",
                 why=why,
-                folder=folder,
+                folder=self._folder,
             ) from error
         for old in self.of(path)[MOST:]:
             with suppress(OSError):

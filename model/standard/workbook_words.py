@@ -87,6 +87,8 @@ class WorkbookReading(Setting, frozen=True):
         documents: words of which the title of a document is made: 「予算要求内訳書」.
         of_documents: such words that stand only behind the name of a 事業.
         before_names: such words that stand before the name of a 事業.
+        states: words that say in what state a document is, and belong to no name: 「差替」.
+        office_ends: how the name of an office ends, which is none of a 事業.
         name_kinds: ends of words in brackets that belong to the name before them: 「ほ場整備事業（県営）」.
         section_ends: how a section is called that stands before the name of a 事業: 「環境課・ごみ収集事業」.
         requests: words that say that a budget is asked for.
@@ -147,6 +149,8 @@ class WorkbookReading(Setting, frozen=True):
     documents: list[str] = []
     of_documents: list[str] = []
     before_names: list[str] = []
+    states: list[str] = []
+    office_ends: list[str] = []
     name_kinds: list[str] = []
     section_ends: list[str] = []
     requests: list[str] = []

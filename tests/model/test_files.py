@@ -292,7 +292,10 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path, mode: int) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
     path.chmod(mode)
-    with pytest.raises(FileError, match=r"読み取り専用なので、書き換えません。.*別の名前で保存するか"):
+    with pytest.raises(
+        FileError,
+        match=r"読み取り専用か、書き込めない場所にあるので、書き換えません。.*別の場所か名前を選ぶか",
+    ):
         write_files(in_folder(tmp_path, "a", "b"))
     assert contents(tmp_path) == {"a": b"old"}
 

@@ -15,7 +15,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -41,15 +42,20 @@ WORD: Final = "abcdefghijklmno"  # a second of typing, then Enter
 SAVES_EVERY: Final = 60  # words
 BEFORE: Final = MOST_STEPS + 20  # words that are not measured
 SLOW: Final = 0.05  # seconds
+NOTHING: Final = 0.001  # seconds: the window had nothing to do
+IDLE: Final = "between keys"
 
 
 class Pauses:
-    """What the window was busy with, one after the other: seconds of the clock and of this thread."""
+    """What the window was busy with, one after the other: seconds of the clock and of this thread.
+
+    Kept in arrays: ten minutes are ten thousand pauses, which as tuples would be a part of the memory that is measured.
+    """
 
     def __init__(self) -> None:
-        self.found: list[tuple[float, float, str]] = []
+        self.clock, self.thread, self.names = array("d"), array("d"), list[str]()
 
-    def time(self, what: str, *, key: Qt.Key | None = None, text: str = "") -> None:
+    def time(self, name: str, *, key: Qt.Key | None = None, text: str = "") -> None:
         """Press a key, or only let the window do what is to be done, and wait until all is painted."""
         clock, thread = time.perf_counter(), time.thread_time()
         if text:
@@ -57,18 +63,22 @@ class Pauses:
         elif key is not None:
             QTest.keyClick(focused(), key, CONTROL if key == Key.Key_S else NONE)
         do_all()
-        self.found.append((time.perf_counter() - clock, time.thread_time() - thread, what))
+        pause = time.perf_counter() - clock
+        if name != IDLE or pause > NOTHING:
+            self.clock.append(pause)
+            self.thread.append(time.thread_time() - thread)
+            self.names.append(name)
 
-    def words(self, index: int) -> dict[str, float | str]:
+    def words(self, seconds: Sequence[float]) -> dict[str, float | str]:
         """Median, 99 % and the longest, and what that was."""
-        ordered = sorted(self.found, key=lambda pause: pause[index])
-        keys = sorted(pause[index] for pause in self.found if pause[2] == "key")
+        keys = sorted(pause for pause, name in zip(seconds, self.names, strict=True) if name == "key")
+        longest = max(range(len(seconds)), key=seconds.__getitem__)
         return {
             "median_key": round(keys[len(keys) // 2] * 1e3, 1),
             "key_99": round(keys[len(keys) * 99 // 100] * 1e3, 1),
-            "longest": round(ordered[-1][index] * 1e3, 1),
-            "longest_was": ordered[-1][2],
-            "over_50": sum(pause[index] > SLOW for pause in self.found),
+            "longest": round(seconds[longest] * 1e3, 1),
+            "longest_was": self.names[longest],
+            "over_50": sum(pause > SLOW for pause in seconds),
         }
 
 
@@ -106,7 +116,7 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
         nonlocal due
         due += 1 / KEYS_A_SECOND
         while (left := due - time.perf_counter()) > 0:
-            pauses.time("between keys")
+            pauses.time(IDLE)
             time.sleep(min(left, 0.005))
 
     def type_word(before_key: Callable[[], None]) -> None:
@@ -133,7 +143,7 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
     while number < BEFORE:
         type_word(lambda: None)
     gc.collect()
-    pauses.found, keys, memory = [], 0, [megabytes()]
+    pauses, keys, memory = Pauses(), 0, [megabytes()]
     start = due = time.perf_counter()
     while time.perf_counter() - start < seconds:
         type_word(wait)
@@ -142,11 +152,10 @@ def type_long(window: MainWindow, seconds: float) -> dict[str, object]:
     request = window.document.request if window.document else None
     assert request is not None
     found = {place: str(value_at(request, place)) for place in typed}
-    pauses.found = [pause for pause in pauses.found if pause[2] != "between keys" or pause[0] > 0.001]
     return {
         "keys": keys, "dropped_keys": sum(max(0, len(text) - len(found[place])) for place, text in typed.items()),
         "cells": len(typed), "wrong_cells": sum(text != found[place] for place, text in typed.items()),
-        "clock_ms": pauses.words(0), "processor_ms": pauses.words(1), "memory_begin_mb": memory[0], "memory_end_mb": memory[-1],
+        "clock_ms": pauses.words(pauses.clock), "processor_ms": pauses.words(pauses.thread), "memory_begin_mb": memory[0], "memory_end_mb": memory[-1],
         "memory_mb": memory[:: max(1, len(memory) // 12)], "load": os.getloadavg()[0],
     }  # fmt: skip
 

@@ -226,17 +226,40 @@ def test_a_comparison_that_is_written_at_last_takes_the_line_away(
 
 
 def test_a_file_that_is_gone_takes_nothing_of_the_work_along(window: MainWindow, folder: Path) -> None:
-    """Compared with a file that somebody deleted: what was typed is still here, is said; saved anew, the line goes with the comparison."""
+    """Compared with a file that somebody deleted: what was typed is still here, is said; saved anew, the line goes."""
     type_text("x")
     (folder / "要求書.yosan").unlink()
     choose(Key.Key_F, "保存したものと比べる")
     words = Desk(window).bar.words.text()
     assert "要求書.yosan」が開けません（見つかりません）。" in words
-    assert words.endswith("あなたの入力は、この画面に残っています。")
+    assert words.endswith("あなたの入力は、この画面に残っています。保存すると、新しく作ります。")
     press(Key.Key_S, modifiers=CONTROL)
+    assert not Desk(window).has_bar
+    assert "前のファイルは、消されたか" in Desk(window).message
+
+
+def test_a_comparison_that_succeeds_at_last_takes_the_line_away(window: MainWindow, folder: Path) -> None:
+    """A file that is back again, as on a share that was away for a moment, can be compared, and nothing is said of before."""
+    type_text("x")
+    (folder / "要求書.yosan").rename(folder / "away")
+    choose(Key.Key_F, "保存したものと比べる")
+    assert Desk(window).has_bar
+    (folder / "away").rename(folder / "要求書.yosan")
     choose(Key.Key_F, "保存したものと比べる")
     press(Key.Key_Escape)
     assert not Desk(window).has_bar
+
+
+def test_a_comparison_with_a_damaged_file_takes_nothing_of_the_work_along(
+    window: MainWindow, folder: Path
+) -> None:
+    """Where the file was damaged since it was opened, what was typed is said to be here still."""
+    type_text("x")
+    (folder / "要求書.yosan").write_bytes(b"{")
+    choose(Key.Key_F, "保存したものと比べる")
+    words = Desk(window).bar.words.text()
+    assert "壊れているか、途中で切れています" in words
+    assert words.endswith("あなたの入力は、この画面に残っています。")
 
 
 def test_a_file_that_cannot_be_opened_is_said_above_the_start_page(window: MainWindow, folder: Path) -> None:
@@ -350,7 +373,7 @@ def test_a_full_disk_is_said_in_the_window_of_the_smallest_screen(
     def full(paths: dict[Path, bytes], **_: object) -> None:
         path = next(iter(paths))
         raise FileError(
-            f"「{path}」に保存できません（空き容量がありません）。別の場所か名前で保存してください。"
+            f"「{path}」に保存できません（空き容量がありません）。空きを増やしてもう一度するか、別の場所を選んでください。"
         )
 
     monkeypatch.setattr(saving, "write_files", full)

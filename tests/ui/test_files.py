@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -192,6 +193,8 @@ def test_a_recent_file_that_is_gone(window: MainWindow, file: Path) -> None:
     [
         ("nowhere.yosan", "が開けません（見つかりません）。場所と名前を確かめてください。"),
         ("nowhere.xlsx", "が開けません（見つかりません）。場所と名前を確かめてください。"),
+        ("away/a.yosan", "フォルダーも見つかりません。共有フォルダーにつながっているか、確かめてください。"),
+        ("away/a.xlsx", "フォルダーも見つかりません。共有フォルダーにつながっているか、確かめてください。"),
         ("", "はフォルダーです。ファイルを選んでください。"),
     ],
 )
@@ -720,15 +723,20 @@ def test_export_where_nothing_can_be_written(window: MainWindow, answer: Answer,
 def test_the_page_can_be_seen_and_printed(
     window: MainWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl+Shift+H opens the page as it will be published in the browser; without a browser it says where the page is."""
+    """Ctrl+Shift+H opens the page as it will be published in the browser; without one, a button copies where the page is."""
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
     pages: list[Path] = []
     window.files.open(file)
-    for has_browser, word in ((True, "ブラウザーで開きました"), (False, "を開いてください")):
+    for has_browser in (False, True):
         monkeypatch.setattr(dialogs, "show_in_browser", lambda page, ok=has_browser: pages.append(page) or ok)
         press(Key.Key_H, modifiers=CONTROL | SHIFT)
-        assert word in Desk(window).message
         assert "<h1" in pages[-1].read_text(encoding="utf-8")
+        assert Desk(window).has_bar != has_browser
+        if not has_browser:
+            assert Desk(window).bar.words.text().startswith("ブラウザーを開けません。公表ページは作ってあり")
+            Desk(window).choose_in_bar("場所を写す")
+            assert QGuiApplication.clipboard().text() == pages[-1].as_uri()
+    assert "ブラウザーで開きました" in Desk(window).message
 
 
 def test_the_preview_is_private_and_removed(

@@ -463,7 +463,7 @@ def test_opening_a_file_offers_its_unsaved_work(
     desk.choose_in_bar("違いを見る")
     page = start.findChild(ComparisonPage)
     assert page is not None
-    assert "続きの事業" in page.table.words_of(1)
+    assert page.table.words_of(1)[1:4] == ["変更", sample().header.name, "続きの事業"], "as it would become"
     press(Key.Key_Escape)
     desk.choose_in_bar("書きかけを開く")
     assert desk.request.header.name == "続きの事業"

@@ -327,6 +327,24 @@ def test_the_colleague_closes(window: MainWindow, path: Path, theirs: Owner, qtb
     assert QApplication.activeModalWidget() is None
 
 
+@pytest.mark.parametrize("writes", [False, True])
+def test_the_colleague_closes_while_it_is_decided(
+    window: MainWindow, path: Path, theirs: Owner, qtbot: QtBot, writes: bool
+) -> None:
+    """Who leaves the file in the moment in which the writer decides to read, or after all to write, is said to have left it."""
+    desk = open_shared(window, path, qtbot)
+    if writes:
+        desk.choose_in_bar("読むだけ")
+        qtbot.waitUntil(lambda: not window.files.sharing.ownership.is_looking)
+    notice_of(path).unlink()
+    desk.choose_in_bar("編集する" if writes else "読むだけ")
+    qtbot.waitUntil(lambda: "田中 さんがファイルを閉じました" in desk.message)
+    assert window.files.state.text == ""
+    assert desk.has_bar != writes
+    if not writes:
+        assert "田中 さんはファイルを閉じました。" in desk.bar.words.text()
+
+
 def put_second(path: Path) -> Owner:
     """A colleague who opens the file after this window has, and edits it."""
     second = Owner("佐藤", "PC-11", 4712, datetime.now().replace(microsecond=0), "9876543210")

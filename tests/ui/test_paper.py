@@ -142,7 +142,7 @@ def test_a_printer_that_does_not_answer(
     assert window.files.state.text == ""
     assert Desk(window).message == ""
     answer("ask_printer", printer_into(tmp_path / "out.pdf"))
-    press(Key.Key_P, modifiers=CONTROL)
+    Desk(window).choose_in_bar("もう一度")
     qtbot.waitUntil(lambda: "送りました" in Desk(window).message)
     assert not Desk(window).has_bar
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from model.edits.fields import set_value
 from model.request.place import Place
@@ -211,6 +211,18 @@ def test_what_does_not_fit_is_said(desk: Desk) -> None:
     press(Key.Key_Down)
     desk.paste("R3〜R4\t未定\n")
     assert "「未定」" in desk.message
+
+
+def test_a_picture_is_no_text(desk: Desk) -> None:
+    """Where the clipboard holds a picture, as of a range copied as one in Excel, that is said, and the table stays."""
+    desk.go("line/line-1-1/amount")
+    before = desk.request
+    picture = QMimeData()
+    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(picture)
+    press(Key.Key_V, modifiers=CONTROL)
+    assert desk.message == "クリップボードに文字がありません。表は変わっていません。"
+    assert desk.request is before
 
 
 def test_a_difference_is_a_figure_elsewhere(desk: Desk) -> None:

@@ -373,6 +373,7 @@ def test_a_folder_of_versions_that_cannot_be_written(window: MainWindow, tmp_pat
         "は保存しました。ただし、書き換える前の内容を「前に保存した版」に残せません（"
         in Desk(window).bar.words.text()
     )
+    assert f"「{tmp_path / 'versions'}」の空きと権限を" in Desk(window).bar.words.text()
 
 
 def test_what_another_one_saved_is_kept_when_it_is_saved_over(

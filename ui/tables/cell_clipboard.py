@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from model.edits.paste import Block, Clip, CopiedRow, format_block, parse_block, repeat_over
+from ui.language import translate
 from ui.tables.table_model import CellModel
 
 TYPED_FORMAT: Final = "application/x-yosancho-cells+json"
@@ -80,8 +81,10 @@ def paste_cells(view: QTableView, cells: CellModel) -> str:
     """
     selected = view.selectionModel().selectedIndexes() or [view.currentIndex()]
     text = QGuiApplication.clipboard().text()
-    if not text or not selected[0].isValid():
+    if not selected[0].isValid():
         return ""
+    if not text:
+        return translate("ui.tables", "クリップボードに文字がありません。表は変わっていません。")
     top_left = min(selected, key=lambda index: (index.row(), index.column()))
     typed, block = _typed(text), copied_block()
     # By rows: selecting tens of thousands of cells visits none of them twice.

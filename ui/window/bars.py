@@ -11,14 +11,26 @@ from ui.widgets.choice_bar import Choice, ChoiceBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Failure = Literal["saving", "unexpected", "exporting", "printing", "keeping", "opening", "prices"]
+Failure = Literal[
+    "saving", "unexpected", "exporting", "printing", "keeping", "opening", "comparing", "prices"
+]
 """What failed and stays in sight until it is dealt with."""
 Subject = (
     Failure
     | Literal["closing", "changed", "replacing", "unsaved", "reading", "owner", "joined", "copies", "links"]
 )
 _ANSWERS: Final[tuple[Subject, ...]] = (
-    *("closing", "changed", "saving", "unexpected", "replacing", "exporting", "printing", "opening"),
+    *(
+        "closing",
+        "changed",
+        "saving",
+        "unexpected",
+        "replacing",
+        "exporting",
+        "printing",
+        "opening",
+        "comparing",
+    ),
 )
 """What has just come of what the writer did: the latest of them is in sight, whatever stood there before."""
 _URGENT_FIRST: Final[tuple[Subject, ...]] = (

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from model.document.document import Document, Snapshot, take_snapshot
 from model.files.file_names import fitting
@@ -316,15 +317,25 @@ class Exports(QObject):
 
     def _open_page(self, name: str, page: Path) -> None:
         if dialogs.show_in_browser(page):
+            self._window.hide_failure("exporting")
             self._window.show_message(
                 translate(
                     "ui.window", "{name}をブラウザーで開きました。印刷はブラウザーからもできます。"
                 ).format(name=name)
             )
         else:
-            self._window.show_message(
-                translate("ui.window", "ブラウザーを開けません。{page} を開いてください。").format(page=page),
-                lasting=True,
+            copy = Choice(
+                translate("ui.window", "場所を写す"),
+                translate("ui.window", "ページの場所をクリップボードに写します。"),
+                lambda: QGuiApplication.clipboard().setText(page.as_uri()),
+            )
+            self._window.show_failure(
+                "exporting",
+                translate(
+                    "ui.window",
+                    "ブラウザーを開けません。{name}は作ってあり、この窓を閉じるまで残ります。場所を写して、ブラウザーの住所の欄に貼り付けてください。",
+                ).format(name=name),
+                copy,
             )
 
 

@@ -192,9 +192,16 @@ class MainWindow(QMainWindow):
             self._clear_lines()  # they stand above the form
         self._refresh_actions()
 
-    def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
-        """Show what the open request differs in from another one, called ``name``; ``then`` is called when it is closed."""
-        self.parts.comparing.show(before, name, then)
+    def show_comparison(
+        self,
+        other: Request,
+        name: str,
+        then: Callable[[], object] | None = None,
+        *,
+        is_later: bool = False,
+    ) -> None:
+        """Show what the open request differs in from another one; the arguments are those of ``CompareActions.show``."""
+        self.parts.comparing.show(other, name, then, is_later=is_later)
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:
         """Show the page on which the open request and what its file holds by now become one; ``then`` saves both."""

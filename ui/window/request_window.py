@@ -61,7 +61,14 @@ class RequestWindow(Protocol):
     def leave_review(self) -> None:
         """Return to what was shown before the review."""
 
-    def show_comparison(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
+    def show_comparison(
+        self,
+        other: Request,
+        name: str,
+        then: Callable[[], object] | None = None,
+        *,
+        is_later: bool = False,
+    ) -> None:
         """Show what the open request differs in from another one, called ``name``; ``then`` is called when it is closed."""
 
     def merge_with_file(self, path: Path, then: Callable[[], object]) -> None:

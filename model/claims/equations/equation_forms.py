@@ -25,7 +25,7 @@ _ADDED: Final = (
 _IN_ALL: Final = "(?:合計|総額|総計|計(?![画上])|[合あ]わせ(?:て|ると?|た)|締めて|(?:全部|全体|両者|両方)で|都合|合算(?:で|して))"
 _COMES_TO: Final = "(?:と(?:し(?!て)|する|な)|にな|を(?:要求|計上|要望|見込|要|充|確保|賄))"
 _CLOSE: Final = (
-    rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者)[をの])?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
+    rf"{_NOTE}(?:(?:の|で|[ぁ-ん一-鿿]{{0,6}}、(?:(?:これら|両者|双方|以上|その)[をの]?)?|と?を、?){_IN_ALL}{_W}{{0,12}}(?:は|が|で|として|、)?、?"
     rf"|{_ADDED}(?:た|る?と|て)、?{_W}{{0,16}}(?:は|が|で|として)?、?"
     rf"|{_ADDED}(?:て)?、{_W}{{0,6}}(?:{_IN_ALL}|後の|後は|トータル|コスト){_W}{{0,8}}(?:は|が|で|を)?、?"
     rf"|で、[^。、{SIGNS}]{{1,10}}は{_IN_ALL}|、補正後の?(?:予算)?額?[:はが]?"
@@ -39,6 +39,10 @@ _MOVED_TO: Final = (
     r"(?:\(|(?:へと|[へにとでを])?(?:[ぁ-ん一-鿿]{0,6}(?:[しりえげなっ]|って|て|で|る|た))?、?)"
 )
 """Between the second of two amounts and their difference: 「へと、」, 「に引き上げ、」."""
+_OF_PRICE: Final = r"(?:で|では|の|価格|額|金額|は|後|、){0,3}"
+"""Between the words that say whether a price is with tax and the price."""
+_AND_TAXED: Final = rf"(?![^。{SIGNS}]*(?:計|総額|全体|単価|当たり))[^。はが{SIGNS}]{{0,24}}"
+"""Between a price and the same price with tax: no sum of several."""
 _DIFFERENCE: Final = "(?:差し?引き?|(?:その)?(?:差額?|増加額|減少額|増減額))(?:は|が|で|の)?、?"
 """Right before a difference."""
 WITH_SHEET: Final = lazy_pattern(
@@ -87,8 +91,8 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     )
     name = rf"(?:{any_of(tax_words.names)})(?:相当額|分)?"
     tax = (
-        rf"[にへ、]、?(?:{name}(?:\(?{PERCENT}?\)?)?(?:相当額|分)?|{PERCENT}の{name})"
-        rf"(?:を(?:加え|上乗せし|足し|含め|加算し)(?:た|て|ると)|込み(?:で|の))、?{_W}{{0,16}}(?:は|が)?、?\s?"
+        rf"(?:[にへ]、?|(?:で(?:あり)?|とし|だが|から)?、(?:(?:これ|この額|同額|さら)に、?)?)(?:{name}(?:\(?{PERCENT}?\)?)?(?:相当額|分)?|{PERCENT}の{name})"
+        rf"(?:を(?:加え|上乗せし|足し|含め|加算し)(?:た|て|ると)?|込み(?:で|の))、?{_W}{{0,16}}(?:は|が)?、?\s?"
     )
     difference = (
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
@@ -131,6 +135,22 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
         Form(rf"{_A}(?:{next_}{_A}){{1,20}}{_NOTE}{_ADDED}て?、{_A}(?={_COMES_TO})", _sums),
         Form(rf"{_A}(?:{_NOTE}\+{_W}{{0,16}}{_A}){{1,20}}{_NOTE}={_A}", _sums),
         Form(rf"{AMOUNT}{_NOTE}{tax}{AMOUNT}", lambda values: _taxed(values, rates)),
+        Form(
+            rf"(?:税抜き?|税別){_OF_PRICE}{AMOUNT}{_AND_TAXED}税込み?{_OF_PRICE}{AMOUNT}"
+            rf"|{AMOUNT}\(税(?:抜き?|別)\){_AND_TAXED}{AMOUNT}\(税込み?\)",
+            lambda values: _taxed(values, rates),
+        ),
+        Form(
+            rf"税込み?{_OF_PRICE}{AMOUNT}{_AND_TAXED}(?:税抜き?|税別){_OF_PRICE}{AMOUNT}",
+            lambda values: _taxed(values, rates),
+            whole_first=True,
+        ),
+        Form(
+            rf"{PERCENT}[^。、{SIGNS}]{{0,8}}\({AMOUNT}(?:→|から){AMOUNT}\)",
+            _rate_since,
+            is_change=True,
+            whole_first=True,
+        ),
         Form(
             rf"{_A}{_NOTE}(?:から|のうち)、?{_W}{{0,12}}{_A}(?:{next_}{_A}){{0,20}}{_WITHOUT}{_A}",
             _rest,

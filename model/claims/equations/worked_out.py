@@ -45,7 +45,7 @@ _END: Final = lazy_pattern(
 )
 """The end of a sentence that the next goes on from."""
 _GOES_ON: Final = lazy_pattern(
-    rf"(?:これ|この|その|うち|合計|総額|計(?![上画])|[合あ]わせ|差し?引|両者|全体|残|したがって|よって|[本今前昨]年度?|{ERA_YEAR}年)"
+    rf"(?:これ|この|その|うち|合計|総額|計(?![上画])|[合あ]わせ|差し?引|両者|全体|残|税込|したがって|よって|[本今前昨]年度?|{ERA_YEAR}年)"
 )
 """The beginning of a sentence that goes on from the one before."""
 _CHANGED: Final = "+△▲-−"

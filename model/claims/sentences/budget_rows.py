@@ -17,7 +17,7 @@ _ROWS: Final = (
         "total",
         lazy_pattern(
             rf"{_STANDING}{_S.QUANTITY}(?:に|と)[^。]{{0,30}}(?:加え|追加し|合わせ|足し)[てた]?、?(?:合?計)?、?\Z"
-            rf"|(?:補正|{_S.PROJECT})後(?:の?予算)?額?[はのがで:\s]*\Z"
+            rf"|(?:{_STANDING}{_S.QUANTITY}(?:に|と)[^。{_S.QUANTITY[1:-1]}]{{0,30}}(?:加え|追加し|合わせ|足し|積み増し)[てた]?、?)?(?:補正|{_S.PROJECT})後(?:の?予算)?額?[はのがで:\s]*\Z"
         ),
     ),
     ("standing", lazy_pattern(rf"{_STANDING}[はがで:\s]*\Z")),
@@ -29,8 +29,18 @@ _OF_LABEL: Final = (
     ),
     ("standing", lazy_pattern(r"(?:現計|補正前)(?:の?予算)?額?の\Z")),
 )
+_TOPICS: Final = (
+    (
+        "total",
+        lazy_pattern(
+            rf"\A(?:補正|{_S.PROJECT})後(?:の?予算)?額?の?(?:財源)?(?:に|で)?は、?[^{_S.OWN}{_S.PROJECT}]*\Z"
+        ),
+    ),
+    ("standing", lazy_pattern(rf"\A{_STANDING}(?:財源)?(?:に|で)?は、?[^{_S.OWN}{_S.PROJECT}]*\Z")),
+)
+"""What a sentence is about from its beginning: 「補正後は国庫支出金20,000千円を充て、…」."""
 _OF_GRANTED: Final = lazy_pattern(
-    rf"{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源|{_S.GRANTED}は、?{_S.MONEY}(?:となり|であり|で)、(?![^。]*{_S.ASKED})"
+    rf"\A{_S.GRANTED}後?では、|\A{_S.GRANTED}後は、?(?![^。]*{_S.ASKED})|{_S.GRANTED}後?{_S.MONEY}?の[^、。]{{0,6}}財源|{_S.GRANTED}は、?{_S.MONEY}(?:となり|であり|で)、(?![^。]*{_S.ASKED})"
 )
 
 
@@ -54,7 +64,7 @@ def front_of(signs: str) -> Front:
 
 def row_of_label(before: str) -> str:
     """The budget that stands right before a label: 「補正後の一般財源」, 「現計と合わせた人役」; "" for none."""
-    return next((row for row, pattern in _OF_LABEL if pattern.search(before)), "")
+    return next((row for row, pattern in (*_OF_LABEL, *_TOPICS) if pattern.search(before)), "")
 
 
 def is_of_granted(before: str) -> bool:

@@ -35,8 +35,8 @@ _SHARES: Final = tuple(
             rf"{_OF_LABEL}(?:は|が|を)?、?{_S.MONEY}\({_WHOLE}の{_SHARE}\)",
             rf"{_WHOLE}のうち、?{_OF_LABEL}(?:の割合)?(?:は|が)、?{_SHARE}",
             rf"(?P<label>{_S.LABEL})の(?:割合|比率|構成比)は、?(?:{_WHOLE}の)?{_SHARE}",
-            rf"{_OF_LABEL}[がの]、?{_WHOLE}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
-            rf"{_WHOLE}に占める{_OF_LABEL}の(?:割合|比率|構成比)は、?{_SHARE}",
+            rf"{_OF_LABEL}{_ITS_AMOUNT}[がの]、?{_WHOLE}{_ITS_AMOUNT}に(?:占める|対する)(?:割合|比率|割合い|構成比)は、?{_SHARE}",
+            rf"{_WHOLE}{_ITS_AMOUNT}に占める{_OF_LABEL}{_ITS_AMOUNT}の(?:割合|比率|構成比)は、?{_SHARE}",
             rf"{_WHOLE}{_ITS_AMOUNT}(?:の|のうち)?{_SHARE}(?:程度|弱|強)?(?:は|を|が|に|に当たる)、?{_OF_LABEL}(?:で|が|に|を)",
         ),
     )

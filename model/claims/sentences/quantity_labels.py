@@ -32,7 +32,7 @@ _NAMED: Final = lazy_pattern(rf"{_S.NAME}|{_S.LAST}")
 _PART: Final = lazy_pattern(r"\s*[(【\[〔]")
 """A bracket right behind a name says of which part of it an amount is: 「防護柵整備(国補正分) 20,000千円」."""
 _LABEL_BEHIND: Final = lazy_pattern(
-    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:での?|を|に|と)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる)"
+    rf"(?:は|を|の|が|に|については|に?つ?いて)、?(?:全て|すべて|全額|[^、。\ue000-\uf8ff]{{1,8}}からの)?、?(?P<label>{_S.LABEL})(?:(?:での?|を|に|と|から)(?:措置|充|対応|賄|活用|見込|財源|ある|す|よる|より|なる|頼|依存|負担|支出|補[いう填]|求め|投じ)|[のが]負担)"
 )
 _AND_ANOTHER: Final = lazy_pattern(rf"[一-鿿ァ-ヺー{_S.PROJECT}{_S.LINE[1:-1]}](?:及び|並びに|と)\Z")
 """Behind other things, 「図書館資料の充実と」, a name is part of what they are together."""
@@ -101,9 +101,11 @@ _REST: Final = lazy_pattern(
 )
 """What is left of the whole, or the whole: nothing before it makes it another."""
 _LEFT: Final = lazy_pattern(
-    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足分|足りない)[のは]?、?"
+    rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足|足りない|賄えない|[もて]なお)(?:額|分|部分)?[のは]?、?"
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
+_SOURCES_PAY: Final = lazy_pattern(rf"{_S.MONEY}|{_S.LABEL}(?:と|及び|や|、|・){_S.LABEL}")
+"""Amounts or several sources that others pay: 「国費と県債で」."""
 _IS_ASKED: Final = lazy_pattern(
     "(?:の(?:予算)?措置|の予算)?を(?:計上|要求|要望|お願い|求め)(?:する|し(?!て)|した(?!が)|し?ている(?!が)|します|し?て(?:いる|います)。|。)"
 )
@@ -137,7 +139,7 @@ def label_of_quantity(
 ) -> QuantityLabel | None:
     """The label of a quantity: the name or label before it, or behind it, or 要求額 where nothing is named; None where it is unclear."""
     front = _REST.sub("", front)
-    is_rest = re.search(_S.MONEY, front) and _LEFT.fullmatch(front) and _LABEL_BEHIND.match(back)
+    is_rest = _SOURCES_PAY.search(front) and _LEFT.fullmatch(front) and _LABEL_BEHIND.match(back)
     front = "" if is_rest else front
     named = list(_NAMED.finditer(front))
     if quantity.kind != "people":  # 「人件費は正職員1.4人分で11,040千円」

@@ -131,8 +131,9 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
         and "/request" not in of_label
     ):
         return None  # 「補正後の予算額は、現計の12,500千円に」
-    row = row or ("" if _IS_ADDED.match(back) else row_of_label(label.before))
-    if sentence.places.get(label.sign, "").startswith("funding/") and is_of_granted(label.before):
+    before = label.before or front
+    row = row or ("" if _IS_ADDED.match(back) else row_of_label(before))
+    if of_label.startswith("funding/") and is_of_granted(before):
         row = "assessed"
     near = re.split(_S.QUANTITY, front)[-1]
     if ARROW in label.gap or back.startswith(ARROW):
@@ -194,7 +195,7 @@ def _aspect(
     ):
         return "previous"
     if re.match(
-        rf"(?:から|{ARROW})[^{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*{_S.QUANTITY}(?!を(?:控除|除|差し?引|引))",
+        rf"(?:から|{ARROW})(?![^{_S.QUANTITY[1:-1]}]*(?:除|差し?引|控除))[^{_S.NAME[1:-1]}{_S.QUANTITY[1:-1]}]*{_S.QUANTITY}(?!を(?:控除|除|差し?引|引))",
         back,
     ) and not near.endswith("から"):
         return "previous"

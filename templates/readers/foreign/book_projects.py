@@ -10,12 +10,12 @@ from model.language import phrase
 from model.request.place import Place
 from model.standard.standard import Standard
 from templates.readers.foreign.project_names import (
-    SEPARATORS,
     TITLE_ROWS,
-    names_in,
+    Tables,
     names_of_sheets,
     other_names,
 )
+from templates.readers.foreign.title_words import SEPARATORS, TitleWords
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.grid import Grid
@@ -36,10 +36,15 @@ _SEVERAL_IN_ROWS: Final = phrase(
 
 
 def one_project(
-    grids: list[Grid], standard: Standard, decided: str, asked: list[tuple[Place, Question]]
+    grids: list[Grid],
+    tables: Tables,
+    standard: Standard,
+    decided: str,
+    asked: list[tuple[Place, Question]],
 ) -> tuple[list[Grid], list[Grid]]:
     """The sheets of the 事業 that was decided on, else of the first that is named, and those of others, which stay text."""
-    named = [(grid, name) for grid, name in zip(grids, names_of_sheets(grids, standard), strict=True) if name]
+    names = names_of_sheets(grids, tables, standard)
+    named = [(grid, name) for grid, name in zip(grids, names, strict=True) if name]
     own = [(grid, name) for grid, name in named if not _is_marked(_first_words(grid), standard)]
     first = decided or next((name for _, name in (*own, *named)), "")
     rest = other_names((name for _, name in named), first)
@@ -95,7 +100,7 @@ def several_in_titles(
     tables: Sequence[Understood], name: str, standard: Standard
 ) -> list[tuple[Place, Question]]:
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
-    titled = [(table, own[0]) for table in tables if (own := names_in(table.title, standard))]
+    titled = [(table, own[0]) for table in tables if (own := TitleWords(standard).projects(table.title))]
     names = {compact(own) for _, own in titled}
     rest = other_names((own for _, own in titled), name)
     if not rest or compact(name) not in names:
@@ -108,7 +113,7 @@ def several_in_titles(
 
 def for_reference(table: Understood, name: str, standard: Standard) -> bool:
     """Whether the title of a table says that it is of another 事業 than the request's, for reference: 「（参考）港湾管理事業　R8要求」."""
-    named = names_in(table.title, standard)
+    named = TitleWords(standard).projects(table.title)
     is_other = bool(name and named) and len(other_names(named, name)) == len(set(named))
     return is_other and _is_marked(table.title, standard)
 

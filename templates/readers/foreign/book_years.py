@@ -136,10 +136,12 @@ def year_that_asks(
             dated = (
                 table for table in of_grid if any(label.year is not None for label in table.labels.values())
             )
-            titles += _titles(grid, {row for table in dated for row in table.rows})
-        years = (fiscal_year.parse(year_of_title(title, is_of_a_budget=False)[0]) for title in titles)
-        found = {year.year for year in years if year is not None}
-        if not found.issubset(range(standard.default_year.year - _PAST, standard.default_year.year + 2)):
+            first = min((table.rows[0] for table in of_grid), default=0)
+            titles += _titles(grid, {row for table in dated for row in table.rows}, first)
+        for own in (None, standard.default_year):
+            labels = [year_of_title(title, is_of_a_budget=False, own=own)[0] for title in titles]
+            found = found or {year.year for year in map(fiscal_year.parse, labels) if year is not None}
+        if not found.issubset(_years_of_requests(standard)):
             return None  # 「S57」 is the name of something
     found = found or _asked_in_sentences(grids, tables, standard)
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
@@ -172,7 +174,7 @@ def _asked_in_sentences(
 
 
 def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], standard: Standard) -> str:
-    """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026; "" for none."""
+    """The fiscal year that a column of a table gives in each of its rows: 「会計年度」 2026, 「年度」 09; "" for none."""
     labels = {compact(word) for word in standard.workbook_reading.labels[FISCAL_YEAR]}
     found: set[int] = set()
     for of_grid, grid in zip(tables, grids, strict=True):
@@ -183,11 +185,20 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
                 for row in grid.rows:
                     text = grid.text(row, column)
                     if row > headings.rows[-1] and text:
-                        year = fiscal_year.parse(half_width(text))
-                        found.add(
-                            int(text) if text.isdigit() and len(text) == 4 else year.year if year else 0
-                        )
+                        year = fiscal_year.parse(half_width(text)) or _bare_year(text, standard)
+                        found.add(year.year if year else 0)
     return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
+
+
+def _bare_year(text: str, standard: Standard) -> FiscalYear | None:
+    """The year of a bare number in the era of today (「09」), where a request may be of it; None where none may."""
+    year = fiscal_year.parse(half_width(text), standard.default_year)
+    return year if year is not None and year.year in _years_of_requests(standard) else None
+
+
+def _years_of_requests(standard: Standard) -> range:
+    """The years that a request may be of."""
+    return range(standard.default_year.year - _PAST, standard.default_year.year + 2)
 
 
 def year_of_note(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) -> FiscalYear | None:
@@ -285,10 +296,10 @@ def year_of_sheet(grid: Grid) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _titles(grid: Grid, headings: Collection[int] = ()) -> list[str]:
-    """What stands in the first rows of a sheet, but for those with many cells and ``headings`` over columns of years."""
-    first = grid.rows[:_TITLE_ROWS]
-    rows = [row for row in first if row not in headings and len(grid.columns(row)) <= _MOST_TITLES]
+def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[str]:
+    """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
+    first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
+    rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
     return [grid.text(row, column) for row in rows for column in grid.columns(row)]
 
 

@@ -50,6 +50,7 @@ from templates.readers.foreign.project_names import (
     all_names_of,
     names_in_column,
     names_of_sheets,
+    rest_of_titles,
     take_titles,
 )
 from templates.readers.reading import Reading, Unread, cut
@@ -135,11 +136,12 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     every = tuple(grids)
     asked: list[tuple[Place, Question]] = []
     grids, examples = without_examples(grids, standard, unread)
-    grids, others = one_project(grids, standard, decisions.project, asked)
+    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
+    grids, others = one_project(grids, headings, standard, decisions.project, asked)
     grids, older = one_year(grids, decisions.year, unread)
     others += [*older, *examples]
+    headings = {id(grid): headings[id(grid)] for grid in grids}
     head: dict[Place, str] = {}
-    headings = {id(grid): all_headings(grid, standard.default_year, standard) for grid in grids}
     for grid in grids:
         rows = {row for table in headings[id(grid)] for row in table.rows}
         if named := all_names_of(grid, standard, rows):
@@ -151,7 +153,7 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
-    if name := next(filter(None, names_of_sheets(grids, standard)), ""):
+    if name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head.setdefault("header/name", clean_text(name))
     if decisions.year:
         head["header/fiscal_year"] = decisions.year
@@ -208,6 +210,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
             head.setdefault("header/name", clean_text(in_column[0]))
         elif in_column:
             asked.append(("header/name", several_in_column(table.understood, in_column)))
+    if "header/name" not in head and (rest := rest_of_titles(grids, headings, standard)):
+        head["header/name"] = clean_text(rest)
     if not decisions.project:
         of_names = [table.understood for table in taken.tables]
         asked += several_in_titles(of_names, head.get("header/name", ""), standard)

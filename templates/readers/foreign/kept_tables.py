@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from model.language import phrase
@@ -18,6 +19,7 @@ from templates.readers.tables.columns.units import is_unit_note
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.lines import Table
 from templates.readers.tables.question import Question, asked_of_cell
+from templates.readers.tables.sums.figures import added
 
 _ASKED_FOR: Final = frozenset({"request", "budget", "amount", "year"})
 _OF_OTHERS: Final = frozenset({"existing", "settled", "assessed"})  # 決算, 限度額
@@ -65,7 +67,9 @@ def _is_beside(title: str, standard: Standard) -> bool:
 def _comes_to_what_is_taken(
     grid: Grid, block: Sequence[int], standard: Standard, taken: Sequence[Table]
 ) -> bool:
-    """Whether the total of some rows, whose words ask for nothing, is a figure of a table that was taken."""
+    """Whether the total of some rows, whose words ask for nothing, is a figure of a table that was taken, or one sums up all that was."""
+    if _sums_up(grid, block, taken):
+        return True
     words = standard.workbook_reading.requests
     if any(word in grid.text(row, column) for row in block for column in grid.free(row) for word in words):
         return False
@@ -79,6 +83,24 @@ def _comes_to_what_is_taken(
     ]
     units = {table.understood.unit for table in taken}
     return bool(totals) and all(is_known(total, known, units) for total in totals)
+
+
+def _sums_up(grid: Grid, block: Sequence[int], taken: Sequence[Table]) -> bool:
+    """Whether a row has what was taken of both years, which differ, and no other row of its block has more: 「事業費」 above 「うち一般財源」."""
+    whole = added((table.understood.sums for table in taken), len(YEARS))
+    if None in whole or len(set(whole)) < len(YEARS):
+        return False
+    units = {table.understood.unit for table in taken}
+    for row in block:
+        figures = [found for column in grid.free(row) if (found := written(grid, row, column)) is not None]
+        years = [
+            next((found for found in figures if is_known(found, {figure}, units)), None) for figure in whole
+        ]
+        most = max((abs(Fraction(found.number)) for found in years if found is not None), default=0)
+        every = (written(grid, of, column) for of in block for column in grid.free(of))
+        if None not in years and all(found is None or abs(Fraction(found.number)) <= most for found in every):
+            return True
+    return False
 
 
 def _looks_like_costs(

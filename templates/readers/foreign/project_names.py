@@ -4,35 +4,33 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.foreign.head_fields import fields_in, label_words, value_at, without_code
 from templates.readers.foreign.head_grid import is_of_a_letter
-from templates.readers.labels import compact, source_labels
+from templates.readers.foreign.title_words import SEPARATORS, TitleWords, any_of
+from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import written
 from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.columns.units import without_unit
 from templates.readers.tables.columns.years import year_of_title
 from templates.readers.tables.grid import Grid
-from templates.readers.tables.headings import FIGURE_KINDS
+from templates.readers.tables.headings import FIGURE_KINDS, Headings
 from templates.readers.tables.understood import Understood
 
-SEPARATORS: Final = re.compile(r"[_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
-_PART: Final = re.compile(
-    r"(?:「[^「」]*」|『[^『』]*』|[^_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
-)  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
-_QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
-_KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
 TITLE_ROWS: Final = 8
 _HEAD_ROWS: Final = 15
 _MOST_OF_HEAD: Final = 4  # cells of a row of the head
 _LONGEST_NAME: Final = 120
 _MOST_TITLES: Final = 3
 _LONGEST_TITLE: Final = 60
+
+Tables: TypeAlias = Mapping[int, Sequence[Headings]]
+"""The headings of the tables of each sheet, by its id."""
 
 
 def other_names(names: Iterable[str], first: str) -> list[str]:
@@ -50,44 +48,62 @@ def _without_kind(name: str) -> str:
     return re.sub(r"\([^()]{1,30}\)\Z", "", compact(name))
 
 
-def names_of_sheets(grids: list[Grid], standard: Standard) -> list[str]:
+def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> list[str]:
     """The 事業名 of each sheet: beside its label; where no sheet has that, the only one that its titles name.
 
     A name that only titles know (…費), or that stands in a sentence, is taken where the sheets name one alone.
     """
-    words = standard.workbook_reading
+    words = TitleWords(standard)
     found = [_labelled_name(grid, standard) for grid in grids]
     if not any(found):
-        found = [_name_of(grid, _name_pattern(standard, words.name_ends), standard) for grid in grids]
-    ends = (*words.name_ends, *words.title_ends)
-    weaker = ((_name_pattern(standard, words.title_ends), False), (_sentence_pattern(ends), True))
-    for pattern, is_of_sentences in weaker:
+        found = [_name_of(grid, tables, words.projects, standard) for grid in grids]
+    for find in (words.costs, words.in_sentence):
         if not any(found):
-            names = [_name_of(grid, pattern, standard, is_of_sentences=is_of_sentences) for grid in grids]
-            longest = max(names, key=len, default="")
-            found = found if other_names(filter(None, names), longest) else names
+            names = [
+                _name_of(grid, tables, find, standard, is_of_sentences=find == words.in_sentence)
+                for grid in grids
+            ]
+            is_one = not other_names(filter(None, names), max(names, key=len, default=""))
+            found = names if is_one else found
     return found
 
 
-def _name_of(grid: Grid, pattern: str, standard: Standard, *, is_of_sentences: bool = False) -> str:
-    """The only name that the titles of a sheet, or the sentences above its table, give; "" for none or several."""
-    found: dict[str, str] = {}
-    for row in grid.rows[:TITLE_ROWS]:
-        columns = grid.columns(row)
-        if len(columns) > _MOST_TITLES or any(_is_amount(grid, row, column) for column in columns):
-            if found:
-                break
-            columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
-        for column in columns:
-            text = grid.text(row, column)
-            is_title = "。" not in text and len(text) <= _LONGEST_TITLE
-            if not (is_title or is_of_sentences) or _is_labelled(grid, row, column, standard):
-                continue
-            in_sentence = [named["name"] for named in re.finditer(pattern, text)] if is_of_sentences else []
-            for name in _without_others(in_sentence or _parts(text, pattern, standard), standard):
-                found.setdefault(compact(name), name)
-    longest = max(found.values(), key=len, default="")
-    return longest if not other_names(found.values(), longest) else ""
+def rest_of_titles(grids: list[Grid], tables: Tables, standard: Standard) -> str:
+    """What alone the titles of the sheets say besides their year and what document they are: 「庁舎清掃」 of 「令和8年度　庁舎清掃　要求内訳」; "" for none or several."""
+    words = TitleWords(standard)
+    names = [name for grid in grids if (name := _name_of(grid, tables, words.rest, standard))]
+    return names[0] if names and not other_names(names, names[0]) else ""
+
+
+def _name_of(
+    grid: Grid,
+    tables: Tables,
+    find: Callable[[str], list[str]],
+    standard: Standard,
+    *,
+    is_of_sentences: bool = False,
+) -> str:
+    """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
+    first = min((table.rows[0] for table in tables[id(grid)]), default=0)
+    rows = grid.rows[:TITLE_ROWS]
+    for of_head in ([row for row in rows if row < first], rows):
+        found: dict[str, str] = {}
+        for row in of_head:
+            columns = grid.columns(row)
+            is_wide = len(columns) > _MOST_TITLES and row >= first
+            if is_wide or any(_is_amount(grid, row, column) for column in columns):
+                if found:
+                    break
+                columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
+            for column in columns:
+                text = grid.text(row, column)
+                is_title = "。" not in text and len(text) <= _LONGEST_TITLE
+                if (is_title or is_of_sentences) and not _is_labelled(grid, row, column, standard):
+                    found |= {compact(name): name for name in find(text) if compact(name) not in found}
+        if found:
+            longest = max(found.values(), key=len)
+            return longest if not other_names(found.values(), longest) else ""
+    return ""
 
 
 def _is_amount(grid: Grid, row: int, column: int) -> bool:
@@ -106,80 +122,6 @@ def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
     return any(
         standard.word_tables.head_labels.get(label, "header/name") != "header/name" for label in labels
     )
-
-
-def names_in(title: str, standard: Standard) -> list[str]:
-    """The 事業名 that stand in a title and end like one."""
-    return _without_others(
-        _parts(title, _name_pattern(standard, standard.workbook_reading.name_ends), standard), standard
-    )
-
-
-def _parts(title: str, pattern: str, standard: Standard) -> list[str]:
-    """The names that stand in the parts of a title, each with its quotes and with the kind in brackets behind it."""
-    found: list[str] = []
-    text = fiscal_year.in_figures(title)
-    for part in _PART.finditer(text):
-        if named := re.fullmatch(pattern, part[0]):
-            kind = _KIND.match(text, part.end()) if named.end("name") == len(part[0]) else None
-            is_kind = kind is not None and _says_kind(kind[0][1:-1], standard)
-            found.append(named["name"] + (kind[0] if kind and is_kind else ""))
-        else:
-            inside = (re.fullmatch(pattern, quoted) for quoted in _QUOTE.findall(part[0]))
-            found += [named["name"] for named in inside if named]
-    return found
-
-
-def _says_kind(words: str, standard: Standard) -> bool:
-    """Whether words in brackets behind a name are a kind of 事業 that belongs to it: 「（県営）」; a section, a state of the sheet, a source are none."""
-    plain, reading = compact(words), standard.workbook_reading
-    return plain.endswith(tuple(reading.name_kinds)) and plain not in source_labels(standard)
-
-
-def _without_others(names: Iterable[str], standard: Standard) -> list[str]:
-    """The names without kinds of 事業 (新規事業), 節, words of documents, and words that only end like a name."""
-    words = standard.workbook_reading
-    generic = {compact(word) for header in standard.header_words for word in header.business_classes}
-    generic |= {
-        *map(compact, words.no_names),
-        *standard.word_tables.object_class_names,
-        *source_labels(standard),
-    }
-    return [
-        name
-        for name in names
-        if compact(name).removesuffix("等") not in generic
-        and not name.removesuffix("等").endswith(tuple(words.no_name_ends))
-        and not any(word in name for word in words.requests if not name.endswith(tuple(words.name_ends)))
-    ]
-
-
-def _name_pattern(standard: Standard, ends: Iterable[str]) -> str:
-    """The expression of a part of a title with a name, a year before it and the words of a document behind it."""
-    words = standard.workbook_reading
-    ends_of_sections = any_of(words.section_ends)
-    section = (
-        rf"(?:[^・の]{{1,10}}{ends_of_sections}[・の](?!.*{ends_of_sections}))?" if words.section_ends else ""
-    )
-    return (
-        rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度)?{any_of(words.before_names)}*の?{section}"
-        rf"(?P<name>.{{2,38}}{any_of(_longest_first(ends))}等?)(?:に係る|に関する|の|関係)?{any_of((*words.documents, *words.of_documents))}*"
-    )
-
-
-def _sentence_pattern(ends: Iterable[str]) -> str:
-    """The expression of a name in a sentence, in its quotes or behind its year: 「令和9年度の砂防維持管理費を要求します」."""
-    name = rf"(?P<name>[^\s、\u3002「」『』()（）をはがに]{{2,38}}{any_of(_longest_first(ends))})"
-    return rf"(?:(?:{ERA_YEAR}|[0-9]{{4}})(?:年度)?(?:当初)?(?:予算)?(?:要求)?の|[「『]){name}(?=[」』をはの、]|について)"
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """The expression of one of some words of the Standard, whatever signs stand in them."""
-    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standard) -> None:
@@ -214,7 +156,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
 
     What a letter is about (件名) is none where another label gives the name.
     """
-    words = standard.workbook_reading
+    words, titles = standard.workbook_reading, TitleWords(standard)
     labels, subjects = ({*map(compact, of)} for of in (words.labels["header/name"], words.subjects))
     found: list[tuple[str, tuple[int, int, str]]] = []
     for row in grid.rows:
@@ -231,12 +173,19 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
                 if field.label in labels:
                     found.append((field.label, (row, column, without_unit(field.value).strip())))
     found = [
-        (label, name)
-        for label, name in found
-        if len(name[2]) <= _LONGEST_NAME and not (label in subjects and is_of_a_letter(name[2], standard))
+        (label, (row, column, name))
+        for label, (row, column, text) in found
+        if len(text) <= _LONGEST_NAME and (name := _name_at(label in subjects, text, titles, standard))
     ]
     named = [name for label, name in found if label not in subjects]
     return named or [name for _, name in found]
+
+
+def _name_at(is_subject: bool, text: str, titles: TitleWords, standard: Standard) -> str:
+    """The name in what stands behind a label of names, or behind that of what a letter is about; "" where there is none."""
+    if is_subject and (name := titles.subject(text)):
+        return name
+    return "" if is_subject and is_of_a_letter(text, standard) else titles.without_marks(text)
 
 
 def names_in_column(table: Understood, standard: Standard, *, is_named: bool) -> list[str]:

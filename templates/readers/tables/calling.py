@@ -18,6 +18,7 @@ _CLOSED: Final = re.escape(_AROUND)
 _NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*"
 
 _PARTS: Final = re.compile(r"[\s　]+")
+_IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice
 _NEAR: Final = 3  # signs that may stand before 「案」 in the name of a row: 「A案」, 「第1案」
 
 
@@ -26,6 +27,8 @@ def is_proposal(text: str, standard: Standard, *, is_row: bool = False) -> bool:
     words, plain = standard.workbook_reading, compact(text)
     for other in words.no_proposals:
         plain = plain.replace(other, "")
+    for word in words.proposals:
+        plain = re.sub(_IN_BRACKETS.format(re.escape(word)), "", plain)
     for name in map(compact, _PARTS.split(text)):
         is_choice = any(0 <= name.find(word) <= _NEAR for word in words.proposals)
         if name.endswith(tuple(words.name_ends)) and not is_choice:

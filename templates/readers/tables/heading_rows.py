@@ -46,6 +46,7 @@ def find_headings(grid: Grid, row: int, own: FiscalYear | None, standard: Standa
         _is_title_with_unit(grid, rows[0], rows[1])
         or _is_year_over_names(grid, rows[0], rows[1], standard)
         or _is_year_of_a_title(grid, rows[0], rows[-1], said)
+        or _is_over_words(grid, rows[0], rows[1], said)
     ):
         return []
     for depth in range(len(rows), 0, -1):
@@ -161,6 +162,19 @@ def _is_year_of_a_title(grid: Grid, row: int, below: int, said_by: LabelsByWords
         return False
     under = said_by[grid.text(below, years[0])]
     return under.is_dated or under.kind in WORDS
+
+
+def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
+    """Whether the cells of a row, one beside another and none merged, stand over headings of words alone, and those of figures below stand apart: 「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」."""
+    own, under = grid.columns(row), grid.columns(below)
+    figures = [column for column in under if said_by[grid.text(below, column)].kind in FIGURE_KINDS]
+    return (
+        len(own) > 1
+        and own == under[: len(own)]
+        and not any(grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own)
+        and len(figures) > 1
+        and figures[0] > own[-1] + 1
+    )
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:

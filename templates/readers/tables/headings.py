@@ -115,6 +115,9 @@ def _label_of_words(said: list[str], said_by: LabelsByWords) -> Label:
     if lowest.text.startswith("うち"):
         return lowest
     is_finer = whole.kind != lowest.kind and lowest.year is not None
+    is_finer = is_finer or (
+        lowest.relative == -1 and whole.relative is None
+    )  # 前年度 below 「令和8年度当初」
     return lowest if lowest.kind in WORDS or (lowest.kind and (is_finer or not whole.kind)) else whole
 
 

@@ -201,6 +201,23 @@ def test_an_added_line_is_one_difference_with_what_is_in_it() -> None:
     assert found.place == "line/new/text"
 
 
+def test_backward_a_row_that_came_is_one_that_would_go() -> None:
+    """Seen from the second request, a new line would be deleted and an amount that rose would fall; the place is still its own."""
+    before = sample()
+    after = structure.append_line(
+        set_values(before, [("line/line-1-1/amount", 17_000)]),
+        before.groups[0].id,
+        Line("new", "看板", amount=5),
+    )
+    raised, came = (
+        next(each for each in compared(before, after).backward.differences if each.place.startswith(place))
+        for place in ("line/line-1-1", "line/new")
+    )
+    assert (raised.was, raised.now, raised.by) == ("17,000千円", "16,943千円", -57)
+    assert (came.way, came.now, came.by) == ("deleted", "", -5)
+    assert came.was
+
+
 def test_a_deleted_table_is_one_difference() -> None:
     """A table that was deleted is listed once with its lines, and leads nowhere."""
     request = replace(sample(), commitments=())

@@ -28,6 +28,10 @@
         <translation> and </translation>
     </message>
     <message>
+        <source>クリップボードに文字がありません。表は変わっていません。</source>
+        <translation>The clipboard holds no text. The table is as it was.</translation>
+    </message>
+    <message>
         <source>セルの消去</source>
         <translation>Clear cells</translation>
     </message>

@@ -228,6 +228,10 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
         <translation>{why} What you typed is still in this window.</translation>
     </message>
     <message>
+        <source>{why}あなたの入力は、この画面に残っています。保存すると、新しく作ります。</source>
+        <translation>{why} What you typed is still in this window. Saving makes the file anew.</translation>
+    </message>
+    <message>
         <source>{why}このパソコンには、{saved:%m月%d日 %H:%M} に保存した版が残っています。「前の版から続ける」でそれを開けます。</source>
         <translation>{why} This computer has kept the version saved {saved:%Y-%m-%d %H:%M}. “Go on from that version” opens it.</translation>
     </message>
@@ -672,16 +676,24 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
         <translation>Change fol&amp;der…</translation>
     </message>
     <message>
-        <source>ブラウザーを開けません。{page} を開いてください。</source>
-        <translation>The browser could not be opened. Open {page} yourself.</translation>
+        <source>ブラウザーを開けません。{name}は作ってあり、この窓を閉じるまで残ります。場所を写して、ブラウザーの住所の欄に貼り付けてください。</source>
+        <translation>The browser could not be opened. The page ({name}) is made and stays until this window is closed. Copy its address and paste it into the address line of a browser.</translation>
     </message>
     <message>
-        <source>プリンターが応えません。プリンターを確かめて、もう一度印刷してください。</source>
-        <translation>The printer does not answer. Check it and print again.</translation>
+        <source>プリンターが応えません。要求書は変わっていません。プリンターを確かめて、もう一度印刷してください。</source>
+        <translation>The printer does not answer. The request is as it was. Check the printer and print again.</translation>
+    </message>
+    <message>
+        <source>プリンターを選び直して印刷します。</source>
+        <translation>Chooses a printer anew and prints.</translation>
     </message>
     <message>
         <source>ヘルプ(&amp;H)</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>ページの場所をクリップボードに写します。</source>
+        <translation>Copies the address of the page to the clipboard.</translation>
     </message>
     <message>
         <source>・</source>
@@ -1048,6 +1060,10 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
         <translation>Choose a place and a name to save under.</translation>
     </message>
     <message>
+        <source>場所を写す</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
         <source>増減</source>
         <translation>Difference</translation>
     </message>
@@ -1180,10 +1196,6 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
         <translation>Unsaved work</translation>
     </message>
     <message>
-        <source>書きかけからいまの要求書までに、どこが違うかを表で見ます。</source>
-        <translation>Shows in a table what differs between the unsaved work and the open request.</translation>
-    </message>
-    <message>
         <source>書きかけの控えが取れていません</source>
         <translation>No copy of unsaved work is kept</translation>
     </message>
@@ -1218,6 +1230,10 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
     <message>
         <source>書きかけを開く: {name}&#x3000;{file}&#x3000;{written:%m月%d日 %H:%M} まで{changed}</source>
         <translation>Unsaved work: {name}  {file}  until {written:%Y-%m-%d %H:%M}{changed}</translation>
+    </message>
+    <message>
+        <source>書きかけを開くと、いまの要求書がどう変わるかを表で見ます。</source>
+        <translation>Shows in a table what the unsaved work would change in the open request.</translation>
     </message>
     <message>
         <source>書きかけ（{written:%m月%d日 %H:%M} まで）</source>

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.document import storage
-from model.files.files import FileError
 from model.request.request import Request
 from templates.readers.reading import Reading
 from ui.language import QT_TRANSLATE_NOOP, translate
@@ -45,7 +44,7 @@ class CompareActions:
             if self._window.document is document:
                 self.show(saved, translate("ui.window", "保存した「{name}」").format(name=path.name))
 
-        self._files.read_beside(path.name, partial(storage.load, path), show, failed=self._say_kept)
+        self._files.read_again(path, partial(storage.load, path), show)
 
     def compare_with_other(self) -> None:
         """Ask for a request, page or workbook and show what the open request differs in from it."""
@@ -66,7 +65,7 @@ class CompareActions:
             if self._window.document is document:
                 self.merge(document.saved_request, theirs, path.name, then)
 
-        self._files.read_beside(path.name, partial(storage.load, path), merge, failed=self._say_kept)
+        self._files.read_again(path, partial(storage.load, path), merge)
 
     def merge_with_other(self) -> None:
         """Ask for another copy of the open request and make one of both; nobody knows where they parted."""
@@ -80,25 +79,37 @@ class CompareActions:
 
         self._ask(merge)
 
-    def show(self, before: Request, name: str, then: Callable[[], object] | None = None) -> None:
+    def show(
+        self,
+        other: Request,
+        name: str,
+        then: Callable[[], object] | None = None,
+        *,
+        is_later: bool = False,
+    ) -> None:
         """Show what the open request differs in from another one.
 
         Args:
-            before: the other request.
+            other: the other request.
             name: what it is called.
             then: called when the page is closed; None for back to the form.
+            is_later: whether it is what the open request would become, and not what it was.
         """
         document, view = self._window.document, self._window.view
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("opening")  # what was said of the time before
+        self._window.hide_failure("comparing")  # what was said of the time before
         from model.differences.differences import compare
         from templates.comparison.comparison_table import ComparisonTable
         from ui.review.comparison_page import ComparisonPage
 
-        comparison = compare(before, document.request, self._standard)
-        page = ComparisonPage(ComparisonTable(name, translate("ui.window", _NOW), comparison))
+        comparison, now = compare(other, document.request, self._standard), translate("ui.window", _NOW)
+        page = ComparisonPage(
+            ComparisonTable(now, name, comparison.backward)
+            if is_later
+            else ComparisonTable(name, now, comparison)
+        )
         back = self._way_back()
 
         def to(place: str) -> None:
@@ -128,7 +139,7 @@ class CompareActions:
         if document is None or view is None:
             return
         view.finish_typing()
-        self._window.hide_failure("opening")  # what was said of the time before
+        self._window.hide_failure("comparing")  # what was said of the time before
         from ui.review.merge_page import MergePage
 
         page = MergePage(base, document.request, theirs, self._standard, who)
@@ -148,13 +159,6 @@ class CompareActions:
         page.decided.connect(take)
         page.refused.connect(back)
         self._window.show_review(page)
-
-    def _say_kept(self, why: FileError) -> None:
-        """Say why the file of the open request cannot be read, and that what was typed is not lost with it."""
-        self._window.show_failure(
-            "opening",
-            translate("ui.window", "{why}あなたの入力は、この画面に残っています。").format(why=why),
-        )
 
     def _way_back(self) -> Callable[[], None]:
         """What closes the page and gives the focus back to where it is now."""
@@ -193,7 +197,7 @@ class CompareActions:
                 )
             then(path, reading)
 
-        self._files.read_beside(path.name, read, take)
+        self._files.read_beside(path.name, read, take, "comparing")
 
     def _write(self, page: ComparisonPage) -> None:
         """Ask for a name and write the table of a comparison there, as a workbook or a page."""

@@ -113,6 +113,21 @@ class DocumentFile(QObject):
             work.over.connect(partial(self._end_awaited, doing))
             self.say_when_slow(work, name, subject)
 
+    def read_again(self, path: Path, read: Callable[[], Result], then: Callable[[Result], object]) -> None:
+        """Read the file of the open request once more; where it cannot be, what was typed is said not to be lost with it."""
+
+        def say(why: FileError) -> None:
+            words = (
+                translate(
+                    "ui.window", "{why}あなたの入力は、この画面に残っています。保存すると、新しく作ります。"
+                )
+                if isinstance(why.__cause__, FileNotFoundError)
+                else translate("ui.window", "{why}あなたの入力は、この画面に残っています。")
+            )
+            self.window.show_failure("comparing", words.format(why=why))
+
+        self.read_beside(path.name, read, then, "comparing", say)
+
     def say_when_slow(self, work: Beside[Result], name: str, subject: Failure) -> None:
         """Say in a line that a drive has not answered for a while; it goes when the work is over."""
 

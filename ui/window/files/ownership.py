@@ -24,20 +24,18 @@ class Others(NamedTuple):
     Attributes:
         now: all of them, those first who were there first.
         came: those who were not there at the look before.
-        left: those who are gone since.
         is_first: whether the file has just been opened here: ``came`` were there before.
     """
 
     now: tuple[Owner, ...]
     came: tuple[Owner, ...]
-    left: tuple[Owner, ...]
     is_first: bool
 
 
 class Ownership(QObject):
     """Who has the open file open: this session, and others."""
 
-    changed = Signal(object)  # the Others, where they are not those of the look before
+    changed = Signal(object)  # the Others: of the first look, and where they are not those of the look before
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,7 +57,7 @@ class Ownership(QObject):
         """
         if (path, claims) == (self._path, self._claims):
             if self._seen is not None and self._seen.others:  # the file was opened anew
-                self.changed.emit(Others(self._seen.others, self._seen.others, (), is_first=True))
+                self.changed.emit(Others(self._seen.others, self._seen.others, is_first=True))
             return
         self._leave()
         self._path, self._claims = path, claims
@@ -114,10 +112,9 @@ class Ownership(QObject):
         before, self._seen = self._seen, seen
         was = before.others if before is not None else ()
         known, there = ({other.session for other in others} for others in (was, seen.others))
-        if known != there:
+        if before is None or known != there:
             came = tuple(other for other in seen.others if other.session not in known)
-            left = tuple(other for other in was if other.session not in there)
-            self.changed.emit(Others(seen.others, came, left, is_first=before is None))
+            self.changed.emit(Others(seen.others, came, is_first=before is None))
         if not self._touched:  # another look was wanted meanwhile
             self._look()
 

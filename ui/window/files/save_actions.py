@@ -145,6 +145,7 @@ class SaveActions:
             case Written():
                 if is_open:
                     self._file.known = Known(outcome.content)
+                    self._window.hide_failure("comparing")  # what could not be read of it is written anew
                     if view is not None:
                         view.hide_bar("changed")
                     document.lock(False)
@@ -259,6 +260,7 @@ class SaveActions:
             view.finish_typing()
             document.edit(translate("ui.window", "相手の版を読む"), opened.request)
             self._file.known = Known(opened.content)
+            self._window.hide_failure("comparing")
             view.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):
                 document.mark_saved(path)
@@ -269,7 +271,7 @@ class SaveActions:
                 )
             )
 
-        self._file.read_beside(path.name, partial(storage.open_file, path), take)
+        self._file.read_again(path, partial(storage.open_file, path), take)
 
     def may_leave(self) -> bool:
         """Whether the document may be left: nothing is unsaved, or the writer decided what becomes of it."""

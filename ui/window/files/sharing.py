@@ -67,25 +67,27 @@ class Sharing:
 
     def _show_others(self, others: Others) -> None:
         document, view = self._window.document, self._window.view
+        there = {owner.session for owner in others.now}
+        left = [owner for owner in self._others if owner.session not in there]
         self._others = others.now
         if document is None or document.path is None or view is None:
             return
-        if others.left:
-            names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in others.left)
+        if left:
+            names = translate("ui.window", "、").join(spoken(owner.shown_name) for owner in left)
             self._window.show_message(
                 translate(
                     "ui.window", "{names}がファイルを閉じました（または、読むだけにしました）。"
                 ).format(names=names)
             )
         if document.is_locked:
-            if others.left:
-                self._lock(self._reading if others.now else self._free(others.left[0]))
+            if left:
+                self._lock(self._reading if others.now else self._free(left[0]))
             return
         self._say_at_foot()
         undecided = [owner for owner in others.now if owner.session not in self._decided]
         came = [owner for owner in undecided if owner in others.came]
         is_to_decide = others.is_first or self._is_asked
-        if self._said in others.left:
+        if self._said in left:
             self._hide_bars()
             came = undecided
         if came:

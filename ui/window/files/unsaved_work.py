@@ -86,12 +86,13 @@ def _offer(
             ),
             Choice(
                 translate("ui.window", "違いを見る"),
-                translate("ui.window", "書きかけからいまの要求書までに、どこが違うかを表で見ます。"),
+                translate("ui.window", "書きかけを開くと、いまの要求書がどう変わるかを表で見ます。"),
                 lambda: window.show_comparison(
                     copy.work.request,
                     translate("ui.window", "書きかけ（{written:%m月%d日 %H:%M} まで）").format(
                         written=copy.written
                     ),
+                    is_later=True,
                 ),
             ),
             Choice(

@@ -16,6 +16,7 @@ from model.document.document import Document
 from model.files.files import FileError
 from ui.language import translate
 from ui.tables.sheet_table import SheetTable, table_around
+from ui.widgets.choice_bar import Choice
 from ui.window import dialogs
 from ui.window.files.beside import Beside
 from ui.window.files.request_files import RequestFiles
@@ -119,7 +120,8 @@ class Papers(QObject):
         if (count := print_pages(pages, printer)) is None:
             self._say_failed(
                 translate(
-                    "ui.window", "プリンターが応えません。プリンターを確かめて、もう一度印刷してください。"
+                    "ui.window",
+                    "プリンターが応えません。要求書は変わっていません。プリンターを確かめて、もう一度印刷してください。",
                 )
             )
         else:
@@ -134,5 +136,11 @@ class Papers(QObject):
 
     def _say_failed(self, why: FileError | str) -> None:
         self._window.show_failure(
-            "printing", translate("ui.window", "印刷していません。{why}").format(why=why)
+            "printing",
+            translate("ui.window", "印刷していません。{why}").format(why=why),
+            Choice(
+                translate("ui.window", "もう一度"),
+                translate("ui.window", "プリンターを選び直して印刷します。"),
+                self.print_out,
+            ),
         )

@@ -14,7 +14,7 @@ from templates.readers.labels import compact
 _WESTERN: Final = "(?:19|20)[0-9]{2}"
 _IN_BRACKETS: Final = rf"\((?:{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?\)"
 _YEAR: Final = re.compile(
-    rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9A-Za-z.])(?P<bare>[0-9]{{1,2}})(?:年度|(?=当初|要求|予算|見積|決算|現計))"
+    rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9A-Za-z.第])(?P<bare>[0-9]{{1,2}})(?:年度|(?=当初|要求|予算|見積|決算|現計))"
 )
 _SEVERAL: Final = re.compile(
     rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?(?:[・~]|[^0-9+]{{0,8}}\+)(?:{fiscal_year.ERA_YEAR}|{_WESTERN})年?度?"
@@ -71,7 +71,9 @@ def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
     return NamedYear(None, None, plain)
 
 
-def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
+def year_of_title(
+    text: str, *, is_of_a_budget: bool = True, own: FiscalYear | None = None
+) -> tuple[str, str]:
     """The fiscal year that a title gives as that of the sheet, and the title without it; both "" where it gives none.
 
     A period (事業期間), an actual (実績, 決算) and a plan are no year of the budget. A year that is written twice, in an era
@@ -80,6 +82,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
     Args:
         text: the title.
         is_of_a_budget: whether it has to say that it is a title of a budget.
+        own: a year in whose era a bare number is read too: 「9年度要求」; None where a bare number is none.
     """
     if len(text) <= _LONGEST and money_in(
         half_width(text)
@@ -99,7 +102,7 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
     years = [
         found
         for found in _YEAR.finditer(plain)
-        if found["year"] and (found[0].endswith("度") or not _DATE.match(plain, found.end()))
+        if (found["year"] or own) and (found[0].endswith("度") or not _DATE.match(plain, found.end()))
     ]
     if len(years) > 1:  # 「令和7年度予算要求書（令和6年度予算との比較）」
         years = [
@@ -117,5 +120,6 @@ def year_of_title(text: str, *, is_of_a_budget: bool = True) -> tuple[str, str]:
         return "", ""
     words = years[0][0]
     eras = [year for match in _ANY.finditer(words) if (year := fiscal_year.parse(match[0])) is not None]
-    year = next((year for year in eras if year.era), eras[0] if eras else None)
+    bare = fiscal_year.parse(years[0]["bare"] or "", own)
+    year = next((year for year in eras if year.era), eras[0] if eras else bare)
     return (year.label, plain.replace(words, "", 1)) if year is not None else ("", "")

@@ -17,7 +17,7 @@ from templates.readers.tables.understood import RawTable, Understood
 
 _LEAST: Final = 2  # lines from which on words in each of them may be their names
 _COUNTED: Final = re.compile(
-    r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基)|[×@*＠~～]|^[0-9,.]+$"
+    r"[0-9](?:人|名|件|個|回|箇所|か所|台|日|月|か月|部|枚|本|式|組|校|戸|世帯|時間|m|㎡|ha|km|年|週|円|千円|%|点|棟|基|冊|紙|誌)|[×@*＠~～]|^[0-9,.]+$"
 )  # 「2人×70日」, 「10,000部」
 _WORD: Final = re.compile("[\u4e00-\u9fff]")  # 「橋」; no mark (○, A)
 _LONGEST: Final = 20  # characters of words that may be a name
@@ -57,7 +57,7 @@ class _Names:
 
     def together(self) -> tuple[int, ...]:
         """The column of names and those beside it that may be it as well, where each has a heading and words in each line."""
-        columns = tuple(sorted((self._own, *self._rivals())))
+        columns = tuple(sorted((self._own, *(self._rivals() or self._explained()))))
         has_words = all(
             column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
@@ -68,6 +68,14 @@ class _Names:
         if len(self._lines) < _LEAST:
             return []
         return [column for column in self._table.headings.columns if self._may_name(column)]
+
+    def _explained(self) -> list[int]:
+        """The column just behind that of 細節 which says in each line, otherwise in each, what of it is bought: 「消耗品費｜証明用紙」."""
+        column, words = self._own + 1, self._words.headings_of_groups
+        texts = self._texts(column)
+        is_full = self._table.roles.get(column) == "remark" and self._names_each(texts)
+        is_of_all = len(self._lines) >= _LEAST and len(set(texts)) == len(texts)
+        return [column] if is_full and is_of_all and self._raw.heading(self._own) in words else []
 
     def questions(self) -> Iterator[Question]:
         """The question of the column that names the lines; none where nothing else may."""
@@ -103,6 +111,9 @@ class _Names:
         texts, label = self._texts(column), self._raw.labels.get(column)
         if set(texts) <= set(self._words.statuses) or self._raw.heading(column) in self._subjects:
             return False  # 継続, 新規; 款, 項, 目
+        counted = sum(_COUNTED.search(half_width(text)) is not None for text in texts)
+        if 3 * counted > len(texts) and all(self._names) and len(set(self._names)) == len(self._names):
+            return False  # how much of what the other column names
         if label is not None and label.kind not in ("", "text", "remark", "basis", "object_class"):
             if any(written(self._grid, row, column) is not None for row in self._lines):
                 return False
