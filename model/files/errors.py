@@ -56,3 +56,11 @@ def not_opened(path: Path, error: OSError | ValueError) -> FileError:
         reason=reason(error),
         remedy=remedy(path, error),
     )
+
+
+def on_another_drive(path: Path) -> FileError:
+    """The error of a file that is not there any more, with a folder of that name on another drive than it was on."""
+    return FileError(
+        "「{path}」がありません。共有フォルダーとのつながりが切れ、同じ名前の別の場所になっています。つながっているか確かめてもう一度するか、別の場所を選んでください。",
+        path=path,
+    )

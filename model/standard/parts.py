@@ -153,7 +153,10 @@ class TaxPolicy(Dated, frozen=True):
 
 
 class TaxWords(Setting, frozen=True):
-    """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards."""
+    """Words about consumption tax in the texts, remarks and bases of lines; see the comments in templates/standards.
+
+    ``paid_without``: costs that bear none: 補助金, 報酬.
+    """
 
     names: list[str]
     rate_changes: list[str]
@@ -162,6 +165,7 @@ class TaxWords(Setting, frozen=True):
     kept_rate: str
     other_rates: list[str]
     untaxed: list[str] = []
+    paid_without: list[str] = []
 
 
 class LineMark(Setting, frozen=True):

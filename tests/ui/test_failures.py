@@ -238,6 +238,26 @@ def test_a_file_that_is_gone_takes_nothing_of_the_work_along(window: MainWindow,
     assert "前のファイルは、消されたか" in Desk(window).message
 
 
+def test_a_share_that_is_gone_is_not_written_into_the_folder_below_it(
+    window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a share was mounted stands an empty folder of the machine once it is gone: nothing is saved there until the share is back."""
+    type_text("x")
+    (folder / "要求書.yosan").rename(folder / "away")
+    here = folder.stat().st_dev
+    monkeypatch.setattr(saving, "drive_of", lambda _: here + 1)
+    press(Key.Key_S, modifiers=CONTROL)
+    words = Desk(window).bar.words.text()
+    assert "共有フォルダーとのつながりが切れ、同じ名前の別の場所になっています。" in words
+    assert words.endswith("入力はこの画面に残っています。")
+    assert not (folder / "要求書.yosan").exists()
+    monkeypatch.undo()
+    (folder / "away").rename(folder / "要求書.yosan")
+    Desk(window).choose_in_bar("もう一度保存")
+    assert not Desk(window).has_bar
+    assert storage.load(folder / "要求書.yosan").header.name.endswith("x")
+
+
 def test_a_comparison_that_succeeds_at_last_takes_the_line_away(window: MainWindow, folder: Path) -> None:
     """A file that is back again, as on a share that was away for a moment, can be compared, and nothing is said of before."""
     type_text("x")

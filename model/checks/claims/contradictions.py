@@ -66,7 +66,8 @@ def contradiction(
     if claim.aspect == "share":
         return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
-        return _wrong_change(claim, figure) if is_plain else None
+        wrong = _wrong_change(claim, figure) if is_plain else None
+        return wrong if not claim.is_since_unsaid or _is_slip_of_change(claim, figure) else None
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
     if quantity.kind == "people":
@@ -91,7 +92,8 @@ def contradiction(
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
-    if "補正" in claim.sentence and money.whole == right + before:
+    is_said_too = "補正" in claim.sentence or right in _said_with(claim, quantity)
+    if money.whole == right + before and is_said_too:
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
     is_of_last_year = is_last_years and words.patterns.year_before.search(claim.sentence) is not None
@@ -135,6 +137,15 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
 def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     """The quantities of the kind of one that its sentence says."""
     return {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+
+
+def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:
+    """Whether an amount is what a figure changed by, in the same direction, with a slip of the hand: 「5,000千円増」 may be since anything."""
+    change, quantity = figure.change, claim.quantity
+    if quantity is None or not isinstance(change, int) or not change:
+        return False
+    is_same_way = claim.direction == (1 if change > 0 else -1)
+    return is_same_way and bool(typing_error(abs(change), abs(quantity.value)))
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
@@ -209,7 +220,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
     """The same of a share of what is asked."""
     quantity = claim.quantity
-    is_asked = figure.place.startswith(("funding/request/", "line/", "group/"))
+    is_asked = figure.place.startswith(("funding/request/", "line/", "group/", "cost/request/"))
     if not (is_asked and quantity and isinstance(figure.value, int) and isinstance(asked.value, int)):
         return None
     if asked.value <= 0:

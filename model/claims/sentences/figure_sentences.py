@@ -24,6 +24,7 @@ from model.values.pattern import lazy_pattern
 
 _LONGEST_LABELLED: Final = 25  # letters of 「(要求額:46,500千円)」 alone in its sentence
 _HAS_FIGURES: Final = lazy_pattern(r"円|[\d０-９](?:人|[％%])")
+_PART: Final = "うち"
 _BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
 
 
@@ -115,9 +116,22 @@ def _read(
     labels: SheetLabels,
     words: TextWords,
 ) -> tuple[FigureClaim, ...]:
-    return tuple(
-        claim
-        for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
-        if words.patterns.figures_in.search(text)
-        for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
-    )
+    found: list[FigureClaim] = []
+    topic: FigureClaim | None = None
+    for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True):
+        if not words.patterns.figures_in.search(text):
+            topic = None
+            continue
+        said = tuple(claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words)))
+        found += said if topic is None else (_of_topic(claim, topic) for claim in said)
+        is_one = len(said) == 1 and said[0].aspect == "value" and said[0].is_certain and said[0].targets
+        topic = said[0] if is_one else None
+    return tuple(found)
+
+
+def _of_topic(claim: FigureClaim, topic: FigureClaim) -> FigureClaim:
+    """A change of nothing that is named is of what the sentence before is about: 「間伐委託料は64,800千円。前年度より1割減る。」."""
+    is_unnamed = not claim.name and not claim.targets and claim.place == place.REQUEST_AMOUNT
+    if not is_unnamed or claim.aspect != "change" or _PART in claim.sentence:
+        return claim
+    return claim._replace(targets=topic.targets, place="", is_certain=True, may_be_of_all=True)

@@ -190,10 +190,10 @@ def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Seque
                 grid.take(row + 1, column)
             label = _BRACKETS.sub("", plain).rstrip(":")
             where = wanted.get(label)
-            if (
-                label_of(text, year, standard).names_budget_of(year.year - 1, -1)
-                and sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1
-            ):
+            said = label_of(text, year, standard)
+            is_before = said.relative == -1 or (said.kind == "budget" and said.offset(year.year) == -1)
+            is_alone = sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1
+            if is_before and said.kind in ("budget", "year") and is_alone:
                 where = place.REQUEST_PREVIOUS  # below the 計 of a table
             if where is None or any(figure.place == where for figure in found):
                 continue

@@ -114,7 +114,7 @@ def _below_total(
         if calling(label, standard) or any(word in label for word in words.rows.not_counted):
             continue  # a total that is named, a part that is said again
         said = label_of(label, year, standard)
-        is_other = said.kind in _OF_OTHERS or said.relative == -1 or said.year not in (None, year.year)
+        is_other = said.kind in _OF_OTHERS or not said.may_be_of(year.year)
         is_source = any(word in compact(label) for word in of_sources)
         if compact(label).endswith(classes):
             continue  # 「うち委託料」 is a part of the costs
@@ -188,7 +188,7 @@ def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None
     """Whether words name a total of last year; False for this year's, None where they name none of the two."""
     label = label_of(text, year, standard)
     is_total = calling(text, standard) == "total" or compact(text) == compact(standard.words.expense)
-    offset = label.year - year.year if label.year is not None else label.relative
+    offset = label.offset(year.year)
     if not (
         label.kind == "request"
         or (label.kind in ("budget", "amount", "year") and offset is not None)

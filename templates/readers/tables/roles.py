@@ -174,8 +174,7 @@ class _Years:
     def _words_of_last_year(self, column: int) -> str:
         """The words of a heading of last year that names no known kind of figures, without its year; "" for any other."""
         label = self._labels[column]
-        is_before = label.relative == -1 or (self._year is not None and label.year == self._year - 1)
-        if not is_before or label.kind or self._found.get(column) != "other":
+        if label.offset(self._year) != -1 or label.kind or self._found.get(column) != "other":
             return ""
         words = year_in_heading(label.text, self._table.around.year).rest
         for word in self._table.around.standard.workbook_reading.reference_titles:
@@ -185,14 +184,12 @@ class _Years:
     def _may_be_previous(self, column: int) -> bool:
         """Whether the heading of a column names no other year, and no other figures."""
         label = self._labels.get(column)
-        return label is None or (
-            (
-                label.kind in ("", "amount", "budget", "request", "existing")
-                or (label.kind == "assessed" and self._year is not None and label.year == self._year - 1)
-            )  # 「令和7年度交付決定額」, from which 増減 is reckoned
-            and (label.year is None or self._year is None or label.year == self._year - 1)
-            and label.relative in (None, -1)
-        )
+        if label is None:
+            return True
+        offset = label.offset(self._year)
+        if label.kind == "assessed":
+            return offset == -1  # 「令和7年度交付決定額」, from which 増減 is reckoned
+        return offset in (None, -1) and label.kind in ("", "amount", "budget", "request", "existing")
 
     def _find_amount(self) -> None:
         """This year's amount where no heading names it: the sum of the columns beside it, or what 増減 is reckoned from; else asked."""
@@ -205,8 +202,7 @@ class _Years:
             and column not in parts
             and (label := self._labels.get(column)) is not None
             and not label.kind
-            and label.year in (None, self._year)
-            and not label.relative
+            and label.may_be_of(self._year)
         ]
         proven = {pair.amount for pair in relations.differences if pair.previous in before}
         sums = [column for column in unnamed if column in proven or relations.parts_of(column)]

@@ -26,7 +26,7 @@ from ui.window.files.document_file import DocumentFile
 from ui.window.files.journal import Journal, UnsavedCopy
 from ui.window.files.recent_files import about
 from ui.window.files.recovery import Recovery
-from ui.window.files.saving import Known, read_history
+from ui.window.files.saving import Known, drive_of, read_history
 
 if TYPE_CHECKING:
     from model.document.history import StoredHistory
@@ -221,7 +221,7 @@ class RequestFiles(DocumentFile):
         if not is_as_left and not self.may_leave():  # the work went on
             return False
         self.begin_unsaved(None)
-        self.known = Known(read.opened.content)
+        self.known = Known(read.opened.content, drive=read.drive)
         self.recent.add(path, about(read.opened.request, read.changed))
         self.window.show_request(read.opened.request, path)
         if read.is_protected:
@@ -253,11 +253,12 @@ class RequestFiles(DocumentFile):
 
 
 class _Read(msgspec.Struct, frozen=True):
-    """What was read of a file, whether it is marked as one that is not to be changed, and when it was saved."""
+    """What was read of a file, whether it is marked as one that is not to be changed, when it was saved, and its drive."""
 
     opened: OpenedFile
     is_protected: bool
     changed: datetime
+    drive: int | None
 
 
 def _read(path: Path) -> _Read | str:
@@ -270,4 +271,4 @@ def _read(path: Path) -> _Read | str:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
     except (OSError, ValueError, OverflowError):  # it is gone by now, or of a time that is none
         changed = datetime.now()
-    return _Read(opened, is_read_only(path), changed)
+    return _Read(opened, is_read_only(path), changed, drive_of(path))

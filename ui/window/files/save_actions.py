@@ -144,7 +144,7 @@ class SaveActions:
                 self._say_changed(document, path, Known(digest=outcome.content))
             case Written():
                 if is_open:
-                    self._file.known = Known(outcome.content)
+                    self._file.known = Known(outcome.content, drive=outcome.drive)
                     self._window.hide_failure("comparing")  # what could not be read of it is written anew
                     if view is not None:
                         view.hide_bar("changed")
@@ -259,7 +259,7 @@ class SaveActions:
                 return
             view.finish_typing()
             document.edit(translate("ui.window", "相手の版を読む"), opened.request)
-            self._file.known = Known(opened.content)
+            self._file.known = Known(opened.content, drive=self._file.known.drive)
             self._window.hide_failure("comparing")
             view.hide_bar("changed")
             if document.request == replace(opened.request, identity=document.request.identity):

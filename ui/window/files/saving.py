@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import msgspec
 
 from model.document.storage import dumps
+from model.files.errors import on_another_drive
 from model.files.files import Digest, FileError, OtherContentError, digest, digest_of, write_files
 from model.files.regular_file import read_regular
 from model.request.request import Request
@@ -31,11 +32,18 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Known:
-    """What a file is known to hold, as it was read or written here; its digest is made when it is first needed."""
+    """What a file is known to hold, as it was read or written here; its digest is made when it is first needed.
 
-    def __init__(self, content: bytes | None = None, digest: Digest | None = None) -> None:
+    Attributes:
+        drive: the number of the drive that it was on; None where it is not known.
+    """
+
+    def __init__(
+        self, content: bytes | None = None, digest: Digest | None = None, drive: int | None = None
+    ) -> None:
         self._content = content
         self._digest = digest
+        self.drive = drive
 
     @property
     def digest(self) -> Digest | None:
@@ -51,11 +59,13 @@ class Written(msgspec.Struct, frozen=True):
 
     Attributes:
         content: what the file holds now.
+        drive: the number of the drive that it is on; None where it is not known.
         note: why the version before could not be kept, else "".
         was_gone: whether the file that was known to be there was not there any more.
     """
 
     content: bytes
+    drive: int | None
     note: str
     was_gone: bool
 
@@ -95,6 +105,9 @@ def write_request(
         there = digest_of(path)
         if not replaces and there not in (None, known.digest):
             return Changed(there)
+        was_gone = there is None and known.digest is not None and not replaces
+        if was_gone and known.drive is not None and drive_of(path) not in (None, known.drive):
+            raise on_another_drive(path)
         note = _keep(path, data, kept.versions) if kept is not None and there is not None else ""
         write_files({path: data}, known={path: there})
     except OtherContentError as error:
@@ -106,7 +119,19 @@ def write_request(
 
         kept.versions.note_saved(path, digest(data))
         kept.undo.keep(path, dump_history(history, digest(data), earlier))
-    return Written(data, note, there is None and known.digest is not None and not replaces)
+    return Written(data, drive_of(path), note, was_gone)
+
+
+def drive_of(path: Path) -> int | None:
+    """The number of the drive that a file's folder is on; None where that cannot be asked.
+
+    Where a share was mounted there is an empty folder of this machine's own once it is gone: what is saved into that
+    nobody finds again when the share is back.
+    """
+    try:
+        return path.parent.stat().st_dev
+    except OSError:
+        return None
 
 
 def read_history(path: Path, known: Known, undo: UndoFiles) -> StoredHistory | None:

@@ -332,7 +332,7 @@ _OF_YEARS: Final = ("request", "budget", "amount", "year", "existing")
 def _with_years_apart(body: Rows, headings: Headings, unit: str, year: FiscalYear) -> tuple[Rows, bool]:
     """The rows with 「(16,943)」 over 「16,943」 in two columns, the last one the previous year's, and whether there are any."""
     labels = {column: label for column, label in headings.labels.items() if label.kind in _OF_YEARS}
-    if any(label.relative == -1 or label.year == year.year - 1 for label in labels.values()):
+    if any(label.offset(year.year) == -1 for label in labels.values()):
         return body, False  # the years have columns of their own: a figure in brackets is one of them
     read = {
         column: [

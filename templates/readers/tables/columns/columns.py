@@ -69,10 +69,9 @@ class Label(NamedTuple):
         """Whether it names a year."""
         return self.year is not None or self.relative is not None
 
-    def names_budget_of(self, year: int, relative: int) -> bool:
-        """Whether it names the budget of a year, by its number or as the words say it (-1 for 前年度)."""
-        is_named = self.relative == relative or (self.year == year and self.kind == "budget")
-        return is_named and self.kind in ("budget", "year")
+    def offset(self, year: int | None) -> int | None:
+        """How many years after the request's own it names, as its words or its number say it; None where neither says."""
+        return self.relative if self.year is None or year is None else self.year - year
 
     def may_be_of(self, year: int | None) -> bool:
         """Whether it names no other year than the request's own."""
@@ -182,9 +181,7 @@ def claims(labels: Mapping[int, Label], year: int | None) -> tuple[list[Claim], 
     amounts: list[Claim] = []
     previous: list[Claim] = []
     for column, label in labels.items():
-        offset = label.relative
-        if label.year is not None and year is not None:
-            offset = label.year - year
+        offset = label.offset(year)
         of_kind = {"request": OF_REQUEST, "budget": 20, "amount": 10, "year": 20}.get(label.kind)
         if of_kind is not None and offset in (None, 0) and not (label.year is not None and year is None):
             amounts.append(Claim(column, of_kind + (5 if offset == 0 else 0)))

@@ -38,12 +38,18 @@ class Account:
     """What the figures of an understood table are.
 
     Attributes:
-        relations: what they prove of its columns.
+        table: the table as it was understood.
+        raw: the table as it was found.
+        labels: what its headings say.
+        previous: the column of 前年度; None where there is none.
+        amount: the column of 要求額; None where there is none.
         added: the lines, totals and subtotals, of which the relations are.
+        year: the fiscal year of the request; None where it is not known.
+        changes: the columns of 増減.
     """
 
     def __init__(self, table: Understood, raw: RawTable) -> None:
-        self._table, self._raw, self._labels = table, raw, raw.labels
+        self.table, self.raw, self.labels = table, raw, raw.labels
         self.previous, self.amount = table.year_columns
         self.added = [row for row in table.rows if row.summed.kind in ("line", "total", "subtotal")]
         self.relations = raw.relations([row.row for row in self.added])
@@ -71,13 +77,10 @@ class Account:
 
     def by_words(self, column: int) -> str:
         """What the heading of a column says of its figures, where it says that they are something else."""
-        label = self._labels.get(column)
+        label = self.labels.get(column)
         if label is None:
             return ""
-        is_of_another_year = label.relative not in (None, 0, -1) or (
-            label.year is not None and self.year is not None and label.year not in (self.year, self.year - 1)
-        )
-        if is_of_another_year:
+        if label.offset(self.year) not in (None, 0, -1):
             return phrase("見出しの年度が違います。")
         is_other = label.kind in OF_OTHERS or (label.kind == "existing" and not label.is_dated)
         is_other = is_other or self.is_counted(column)
@@ -89,7 +92,7 @@ class Account:
         years = [year for year in (self.amount, self.previous) if year and year in relations.figures]
         if column not in relations.figures or not years:
             return ""
-        if self._labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
+        if self.labels.get(column) and (parts := relations.parts_of(column)) and not self.changes & {*parts}:
             return phrase("ほかの列の和です。")
         for year in years:
             if self._is_part(column, year):
@@ -100,7 +103,7 @@ class Account:
                 return phrase("数量を掛けると、その額になります。")
             if self._adds_up(column, year):
                 return phrase("上からの累計です。")
-            if column in self._labels and any(
+            if column in self.labels and any(
                 check(*pair)
                 for check in (relations.is_taxed, relations.is_share)
                 for pair in ((column, year), (year, column))
@@ -111,12 +114,12 @@ class Account:
     def is_of_size(self, column: int) -> bool:
         """Whether figures may be amounts: row by row as large as those taken, or in their sum where few rows have both."""
         amount = self.amount or 0
-        is_few = column not in self._labels or self.relations.pairs(column, amount) < _FEW
+        is_few = column not in self.labels or self.relations.pairs(column, amount) < _FEW
         return self.is_large(column, amount) if is_few else self.relations.is_alike(column, amount)
 
     def is_counted(self, column: int) -> bool:
         """Whether a heading says that figures count something else, or are of which (うち)."""
-        heading = compact(self._labels[column].text) if column in self._labels else ""
+        heading = compact(self.labels[column].text) if column in self.labels else ""
         return _COUNTED.search(heading) is not None or heading.startswith("うち")
 
     def is_large(self, column: int, amount: int) -> bool:
@@ -138,7 +141,7 @@ class Account:
     def _is_ordinal(self, column: int) -> bool:
         """Whether figures are numbers of years, codes that begin with 0, or go on by the same step."""
         rows = [row.row for row in self.added if row.summed.kind == "line"]
-        texts = [text for row in rows if (text := self._table.grid.text(row, column))]
+        texts = [text for row in rows if (text := self.table.grid.text(row, column))]
         if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
             return True
         figures = [figure for figure in self._of_lines(column) if figure is not None]
@@ -157,11 +160,11 @@ class Account:
     def _is_part(self, column: int, year: int) -> bool:
         """Whether a column is one of those that add up: to the amounts, or under a heading of its own to any."""
         relations = self.relations
-        if column in self._labels and column in relations.run_to(year):
+        if column in self.labels and column in relations.run_to(year):
             return True  # 財源内訳 behind 前年度
         return any(
             column in (parts := relations.parts_of(whole)) and not self.changes.intersection(parts) - {column}
-            for whole in (relations.figures if column in self._labels else (year,))
+            for whole in (relations.figures if column in self.labels else (year,))
         )
 
     def _factors(self, column: int, year: int) -> set[Fraction]:
@@ -172,7 +175,7 @@ class Account:
                 factors.add(Fraction(one) / Fraction(other))
             if len(factors) > 1:
                 return set()
-        is_known = factors <= _SCALES or column in self._labels
+        is_known = factors <= _SCALES or column in self.labels
         return factors if is_known and sum(map(bool, figures[column])) > 1 else set()
 
     def _adds_up(self, column: int, year: int) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 
 from templates.readers.tables.columns.relations import agreeing
 from templates.readers.tables.proof.account import NO_AMOUNTS, Account
-from templates.readers.tables.understood import RawTable, Understood
 
 _FEW: Final = 2  # columns of which one may be last year's; more are estimates or proposals
 _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
@@ -16,10 +15,9 @@ _NO_FIGURES: Final = NO_AMOUNTS | {"change", "text"}
 class PreviousColumn:
     """The column that was taken for the year before, or the lack of one, held against the other columns of the table."""
 
-    def __init__(self, table: Understood, raw: RawTable, account: Account) -> None:
-        self._table, self._raw, self._account, self._grid = table, raw, account, table.grid
-        self._labels, self._relations = raw.labels, account.relations
-        self._previous, self._amount, self._year = account.previous, account.amount, account.year
+    def __init__(self, account: Account) -> None:
+        self._account, self._table, self._raw = account, account.table, account.raw
+        self._labels, self._relations = account.labels, account.relations
 
     def perhaps(self, columns: Sequence[int]) -> list[int]:
         """The columns that words name last year's, or from which alone a printed 増減 may be reckoned."""
@@ -50,7 +48,7 @@ class PreviousColumn:
             column
             for column, role in self._table.roles.items()
             if role in ("other", "change") and column in relations.figures and column not in parts
-            and column not in self._grid.sheet.hidden_columns and relations.is_alike(column, amount)
+            and column not in self._table.grid.sheet.hidden_columns and relations.is_alike(column, amount)
             and not self._account.by_words(column)
         ]  # fmt: skip
         return len(alike) <= _FEW
@@ -64,11 +62,15 @@ class PreviousColumn:
 
     def _may_be_a_year(self, column: int) -> bool:
         """Whether figures are as large as the amounts, and neither words nor arithmetic say that they are others."""
-        role, label, account = self._table.roles.get(column), self._labels.get(column), self._account
+        role, label, account = (
+            self._table.roles.get(column),
+            self._labels.get(column),
+            self._account,
+        )
         if role not in ("other", "change", "text") or account.by_words(column):
             return False
-        amount = self._amount or 0
-        if role == "change" and self._previous is None and not self._relations.parts_of(column):
+        amount = self._account.amount or 0
+        if role == "change" and self._account.previous is None and not self._relations.parts_of(column):
             if column in self._relations.parts_of(amount):
                 return True  # 比較 from which 増減 is reckoned
             if not any(figure is not None and figure < 0 for figure in self._relations.figures[column]):
@@ -89,15 +91,16 @@ class PreviousColumn:
         label = self._labels.get(column)
         if label is None or label.kind in _NO_FIGURES or self._table.roles.get(column) != "other":
             return False
-        is_before = -1 in (label.relative, self._table.headings.labels[column].relative) or (
-            self._year is not None and label.year == self._year - 1
+        is_before = -1 in (
+            label.offset(self._account.year),
+            self._table.headings.labels[column].relative,
         )
         return is_before and not self._account.is_counted(column)
 
     def reckoned_from(self) -> set[int]:
         """The columns from which another column, some of whose figures are negative, is the difference."""
         figures, roles = self._relations.figures, self._table.roles
-        asked = None if self._amount is None else figures.get(self._amount)
+        asked = None if self._account.amount is None else figures.get(self._account.amount)
         if asked is None:  # no figure stands in its column
             return set()
         signed = [
@@ -109,9 +112,9 @@ class PreviousColumn:
             before
             for change in signed
             for before in figures
-            if before not in (change, self._amount)
+            if before not in (change, self._account.amount)
             and (label := self._labels.get(before)) is not None
-            and (label.relative == -1 or (label.year is not None and label.year + 1 == self._year))
+            and label.offset(self._account.year) == -1
             and roles.get(before) in ("other", "previous")
             and agreeing(asked, figures[before], figures[change]) > 1
         }

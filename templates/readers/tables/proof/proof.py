@@ -37,7 +37,7 @@ def accounted(table: Understood, raw: RawTable) -> Understood:
         notes=(*table.notes, *_said_of(table)),
         questions=(
             *table.questions,
-            *questions_of_columns(table, raw, account),
+            *questions_of_columns(account),
             *questions_of_units(table, raw),
             *questions_of_rows(table, raw),
             *questions_of_names(table, raw),

@@ -16,23 +16,21 @@ from templates.readers.tables.proof.account import OF_OTHERS, Account
 from templates.readers.tables.proof.previous_column import PreviousColumn
 from templates.readers.tables.proof.request_column import RequestColumn
 from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.understood import RawTable, Understood
 
 
-def questions_of_columns(table: Understood, raw: RawTable, account: Account) -> Iterator[Question]:
+def questions_of_columns(account: Account) -> Iterator[Question]:
     """What is asked of the columns of a table."""
-    columns = _Columns(table, raw, account)
+    columns = _Columns(account)
     yield from columns.of_columns()
     yield from columns.of_year()
 
 
 class _Columns:
-    def __init__(self, table: Understood, raw: RawTable, account: Account) -> None:
-        self._table, self._raw, self._account, self._grid = table, raw, account, table.grid
-        self._labels, self._relations = raw.labels, account.relations
+    def __init__(self, account: Account) -> None:
+        self._account, self._table, self._raw = account, account.table, account.raw
+        self._labels, self._relations = account.labels, account.relations
         self._previous, self._amount, self._year = account.previous, account.amount, account.year
-        self._of_request = RequestColumn(table, raw, account)
-        self._of_previous = PreviousColumn(table, raw, account)
+        self._of_request, self._of_previous = RequestColumn(account), PreviousColumn(account)
 
     # --- columns ---
 
@@ -110,7 +108,7 @@ class _Columns:
     def _ask_previous(self, columns: Sequence[int]) -> Question:
         first, *more = columns
         return asked_of_cell(
-            self._grid,
+            self._table.grid,
             self._raw.heading_cell(first),
             "column",
             phrase(
@@ -126,7 +124,7 @@ class _Columns:
 
     def _ask_unnamed(self, column: int) -> Question:
         return asked_of_cell(
-            self._grid,
+            self._table.grid,
             self._raw.heading_cell(column),
             "column",
             phrase(
@@ -147,7 +145,7 @@ class _Columns:
         cell, (assumed, *names) = self._raw.heading_cell(at or taken), map(self._name, (taken, *others))
         answers = (taken, *others)
         return asked_of_cell(
-            self._grid, cell, "column", sentence, assumed, tuple(names), evidence, field, answers
+            self._table.grid, cell, "column", sentence, assumed, tuple(names), evidence, field, answers
         )
 
     def _name(self, column: int) -> str:

@@ -13,7 +13,6 @@ from templates.readers.labels import compact, source_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.columns.columns import Label
 from templates.readers.tables.proof.account import OF_OTHERS, SHARE, Account
-from templates.readers.tables.understood import RawTable, Understood
 
 _NEAR: Final = (Fraction(4, 5), Fraction(6, 5))  # of the amounts, where two columns together may be them
 _MOST_BEARERS: Final = 12  # of which each bears the same: 1/12
@@ -25,10 +24,9 @@ _WITH_TAX: Final = 2  # parts of an amount with tax
 class RequestColumn:
     """The column that was taken for the request, held against the other columns of the table."""
 
-    def __init__(self, table: Understood, raw: RawTable, account: Account) -> None:
-        self._table, self._raw, self._account, self._grid = table, raw, account, table.grid
-        self._labels, self._relations = raw.labels, account.relations
-        self._previous, self._amount, self._year = account.previous, account.amount, account.year
+    def __init__(self, account: Account) -> None:
+        self._account, self._table, self._raw = account, account.table, account.raw
+        self._labels, self._relations = account.labels, account.relations
 
     def rivals(self, amount: int) -> list[int]:
         """The other columns that may be asked for this year, where words do not say which is, and arithmetic explains none by the amounts."""
@@ -38,13 +36,15 @@ class RequestColumn:
         columns = [
             column
             for column in relations.figures
-            if column not in (amount, self._previous) and self._table.roles.get(column) == "other"
+            if column not in (amount, self._account.previous) and self._table.roles.get(column) == "other"
         ]
         if twice := self._asked_twice(amount):
             again = [column for column in twice if self._raw.is_asked_again(column)]
             return again if self._raw.asks_again else twice
         reckoned = {
-            pair.amount for pair in relations.differences if pair.previous == self._previous and pair.rows > 1
+            pair.amount
+            for pair in relations.differences
+            if pair.previous == self._account.previous and pair.rows > 1
         }
         if reckoned:
             return [] if amount in reckoned else [column for column in columns if column in reckoned]
@@ -93,7 +93,7 @@ class RequestColumn:
             for column in self._relations.figures
             if (label := self._labels.get(column)) is not None
             and (column == amount or label.kind in ("", "request", "amount", "year", "budget"))
-            and label.may_be_of(self._year)
+            and label.may_be_of(self._account.year)
             and self._table.roles.get(column) in ("amount", "other")
         }
         return [column for column in asked if column != amount] if len(set(asked.values())) > 1 else []
@@ -101,7 +101,7 @@ class RequestColumn:
     def _is_rival(self, column: int, amount: int, own: Label) -> bool:
         """Whether the heading of a column names the same year, or the amounts of this year with the tax on them."""
         label = self._labels.get(column)
-        if label is None or label.kind in OF_OTHERS or not label.may_be_of(self._year):
+        if label is None or label.kind in OF_OTHERS or not label.may_be_of(self._account.year):
             return False
         if self._relations.is_taxed(column, amount):
             return True
@@ -145,13 +145,13 @@ class RequestColumn:
         parts, kind = self._relations.parts_of(amount), self._raw.kind(amount)
         if not parts:
             return []
-        if self._previous in parts and not self._account.has_change(parts):
+        if self._account.previous in parts and not self._account.has_change(parts):
             return parts
         if len(parts) == _WITH_TAX and any(_TAX in self._raw.heading(column) for column in parts):
             return []  # 税抜, 消費税, 税込
         if kind != "request" and (self._names_one_above(parts) or self._bear_shares(parts, amount)):
             return parts
-        if any(self._is_brought_forward(column) for column in parts if column != self._previous):
+        if any(self._is_brought_forward(column) for column in parts if column != self._account.previous):
             return parts
         own, standard = self._labels.get(amount), self._raw.around.standard
         if own is not None and (kind == "request" or own.is_dated):
@@ -166,7 +166,7 @@ class RequestColumn:
                 return parts
         is_more = any(
             label.kind in ("existing", "settled")
-            or not label.may_be_of(label.year if self._year is None else self._year)
+            or not label.may_be_of(label.year if self._account.year is None else self._account.year)
             for label in labels
         )
         return parts if is_more else []
@@ -187,15 +187,22 @@ class RequestColumn:
 
     def _is_brought_forward(self, column: int) -> bool:
         """Whether a column is of a 補正予算 that is asked for beside this year's budget: its heading says so, and no words above the table."""
-        words, first = self._raw.around.standard.workbook_reading.supplementary, self._table.headings.rows[0]
-        return self._grid.first_with(words) >= first and any(
+        words, first = (
+            self._raw.around.standard.workbook_reading.supplementary,
+            self._table.headings.rows[0],
+        )
+        return self._table.grid.first_with(words) >= first and any(
             word in self._raw.heading(column) for word in words
         )
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
-        rows = self._grid.rows[: bisect_left(self._grid.rows, self._table.headings.rows[0])]
-        above = [compact(self._grid.text(row, column)) for row in rows for column in self._grid.columns(row)]
+        rows = self._table.grid.rows[: bisect_left(self._table.grid.rows, self._table.headings.rows[0])]
+        above = [
+            compact(self._table.grid.text(row, column))
+            for row in rows
+            for column in self._table.grid.columns(row)
+        ]
         words = [self._labels[column].text.split() for column in columns if column in self._labels]
         names = [compact(of_column[-1]) for of_column in words if of_column]
         named = [name for name in names if len(name) > 1 and any(name in text for text in above)]
