@@ -194,7 +194,7 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
     Where the book names its 事業 elsewhere (``is_named``), what a column lists under other words are parts of it.
     """
     words = standard.workbook_reading.labels["header/name"]
-    labels = set(map(compact, words))
+    labels = {*map(compact, words)} - {*map(compact, standard.workbook_reading.subjects)}
     ends = tuple(standard.workbook_reading.name_ends)
     lines = [row.row for row in table.rows if row.summed.kind == "line"]
     for column, label in table.headings.labels.items():
