@@ -38,7 +38,7 @@ class TitleWords:
         self._generic = {
             *generic,
             *map(compact, words.no_names),
-            *standard.object_class_names,
+            *standard.word_tables.object_class_names,
             *source_labels(standard),
         }
         self._strong = re.compile(self._name_pattern(words.name_ends))
