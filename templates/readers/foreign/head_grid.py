@@ -40,7 +40,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
     None is looked for in the rows of ``headings`` of tables.
     """
     found: dict[Place, str] = {}
-    labels = standard.head_labels
+    labels = standard.word_tables.head_labels
     both = set(map(compact, standard.workbook_reading.department_and_section))
     for row in grid.rows:
         if row in headings:

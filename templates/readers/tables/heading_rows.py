@@ -100,7 +100,7 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
 
     Beside 「所属　情報政策課」 may stand more, above headings of its own: 「令和9年度当初　（単位：千円）」.
     """
-    labels, own = standard.head_labels, grid.columns(row)
+    labels, own = standard.word_tables.head_labels, grid.columns(row)
     if len(own) != 2:
         is_field = compact(grid.text(row, own[0])) in labels and own[1] == own[0] + 1
         return (
@@ -200,7 +200,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
 def _heads_figures(grid: Grid, row: int, said_by: LabelsByWords) -> bool:
     """Whether a row has a heading of figures, or one that is merged over several columns and no value of the head."""
     columns = grid.columns(row)
-    is_of_head = compact(grid.text(row, columns[0])) in said_by.standard.head_labels
+    is_of_head = compact(grid.text(row, columns[0])) in said_by.standard.word_tables.head_labels
     return any(
         (grid.span(row, column) > 1 and not is_of_head)
         or said_by[grid.text(row, column)].kind in FIGURE_KINDS

@@ -230,7 +230,7 @@ def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
         label = headings.labels.get(column)
         if label is None or column in roles:
             continue
-        if compact(label.text) in standard.remark_headings or label.kind in ("remark", "basis"):
+        if compact(label.text) in standard.word_tables.remark_headings or label.kind in ("remark", "basis"):
             roles[column] = "remark"
         elif label.kind == "text":
             roles[column] = "remark" if "text" in roles.values() else "text"
@@ -246,7 +246,7 @@ def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
 
 def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
     """Whether headings say that a table is one of costs: words of the pages' own tables, or what is asked for."""
-    words = standard.heading_roles
+    words = standard.word_tables.heading_roles
     said = {words.get(_UNIT.sub("", compact(label.text)).lower()) for label in labels}
     kinds = {label.kind for label in labels}
     return "assessed" not in kinds and "text" in said | kinds and ("amount" in said or "request" in kinds)

@@ -52,7 +52,7 @@ class _Names:
         self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
         self._has_status = set(self._names) <= set(self._words.statuses)
-        classes = raw.around.standard.object_class_names
+        classes = raw.around.standard.word_tables.object_class_names
         self._are_classes = all(compact(name) in classes for name in self._names)
 
     def together(self) -> tuple[int, ...]:

@@ -115,7 +115,7 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
 
 def _are_of_classes(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」)."""
-    names = {compact(name) for name in standard.object_class_names}
+    names = {compact(name) for name in standard.word_tables.object_class_names}
     titled = [
         next((name for name in names if compact(table.understood.title).endswith(name)), "")
         for table in tables
