@@ -182,7 +182,7 @@ class Review:
                     )
                 )
             else:
-                has_total = any(row.summed.kind == "total" for row in table.rows)
+                has_total = bool(table.of_kind("total"))
                 said = (
                     phrase("表の計には額がありません。") if has_total else phrase("表に計の行がありません。")
                 )

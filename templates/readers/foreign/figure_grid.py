@@ -151,10 +151,9 @@ def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
 
 
 def _unit_above(grid: Grid, head: int) -> str:
-    for row in range(head, max(head - 3, 0), -1):
-        for column in grid.columns(row):
-            if unit := unit_in(grid.text(row, column)):
-                return unit
+    for *_, text in grid.cells(range(head, max(head - 3, 0), -1)):
+        if unit := unit_in(text):
+            return unit
     columns = grid.columns(head)
     return unit_note(grid, head, columns[0], columns[-1])[0]
 

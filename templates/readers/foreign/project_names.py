@@ -196,7 +196,7 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
     words = standard.workbook_reading.labels["header/name"]
     labels = {*map(compact, words)} - {*map(compact, standard.workbook_reading.subjects)}
     ends = tuple(standard.workbook_reading.name_ends)
-    lines = [row.row for row in table.rows if row.summed.kind == "line"]
+    lines = [row.row for row in table.of_kind("line")]
     for column, label in table.headings.labels.items():
         role, heading = table.roles.get(column), compact(label.text)
         texts = (without_code(table.grid.text(row, column)) for row in lines)

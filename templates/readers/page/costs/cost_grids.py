@@ -154,7 +154,7 @@ def understood(
     ):  # no unit is written, and 円 gives the 要求額
         table = understand(grid, headings, around, Choices(roles=roles, unit="円", keeps_units=True))
     table = _proven(table, grid, headings, around, roles)
-    if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
+    if not table.of("amount") or not table.of_kind("line", "of_which"):
         return None
     return _found(table, rows, top, number, asked, standard, is_split=is_split)
 
@@ -264,7 +264,7 @@ def _ties(table: Understood, asked: Asked) -> bool:
 
 def _is_elsewhere(table: Understood) -> bool:
     """Whether the figure of the total stands in no column of a year."""
-    return table.total == (None, None) and any(row.summed.kind == "total" for row in table.rows)
+    return table.total == (None, None) and bool(table.of_kind("total"))
 
 
 def _shown(lines: Sequence[Line]) -> tuple[object, ...]:

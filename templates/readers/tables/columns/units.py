@@ -103,8 +103,7 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
     """
     near = [
         (index, column)
-        for index in range(row - 3, row)
-        for column in grid.columns(index)
+        for index, column, _ in grid.cells(range(row - 3, row))
         if first <= column <= last + 2 and not grid.is_taken(index, column)
     ]
     texts = {cell: grid.text(*cell) for cell in near}
@@ -146,9 +145,8 @@ def _notes(grid: Grid) -> list[tuple[int, int, str]]:
     if grid.unit_notes is None:
         grid.unit_notes = [
             (row, column, unit)
-            for row in grid.rows
-            for column in grid.columns(row)
-            if len(text := grid.text(row, column)) <= _LONGEST_NOTE and (unit := _unit_of_note(text))
+            for row, column, text in grid.cells(grid.rows)
+            if len(text) <= _LONGEST_NOTE and (unit := _unit_of_note(text))
         ]
     return grid.unit_notes
 

@@ -38,6 +38,9 @@ _OF_A_PLAN: Final = re.compile(
 )  # gives no year, unless it is a plan that is asked for
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
+_ASKS: Final = re.compile(
+    "(?:当初)?(?:予算)?(?:要求|見積)(?!時|済|した|では)"
+)  # behind a year: 「R9当初要求」
 _DAY: Final = re.compile(
     rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})[./年-][0-9]{{1,2}}[./月-][0-9]{{1,2}}日?(?:(?:現在|作成|印刷|提出|時点)*)"
 )  # 「R8.10.14作成」 is no fiscal year
@@ -118,6 +121,7 @@ def year_of_title(
         or (_BEHIND.fullmatch(plain, years[0].end()) and not _PAST.search(plain))
         or "度" in years[0][0]
         or not years[0].start()
+        or _ASKS.match(plain, years[0].end())
     )
     if not is_alone or (is_of_a_budget and not _TITLE.search(plain)):
         return "", ""

@@ -45,7 +45,7 @@ class _Names:
             compact(word) for key in ("kan", "kou", "moku") for word in labels[f"header/subject_{key}"]
         }
         (self._own,) = table.of("text")
-        self._lines = [row.row for row in table.rows if row.summed.kind == "line" and any(row.figures)]
+        self._lines = [row.row for row in table.of_kind("line") if any(row.figures)]
         self._names = self._texts(self._own)
         years = [column for column in table.year_columns if column]
         self._is_behind = any(year < self._own for year in years)

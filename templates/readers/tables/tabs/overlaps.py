@@ -94,9 +94,7 @@ def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
 
 def _are_added_up(tables: Sequence[Table]) -> bool:
     """Whether a row adds up several of the tables."""
-    return any(
-        row.summed.kind == "left_out" and row.summed.sums for table in tables for row in table.understood.rows
-    )
+    return any(row.summed.sums for table in tables for row in table.understood.of_kind("left_out"))
 
 
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
