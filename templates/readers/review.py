@@ -102,7 +102,7 @@ class Review:
 
     @cached_property
     def found(self) -> ForeignReading:
-        """The tables of the book and what is taken of them."""
+        """The tables of the book and what is taken of them; read when this is first asked for, which the page says while it waits."""
         return self._found or read_decided(self._book, self._standard, self.decisions)
 
     @property
@@ -110,12 +110,12 @@ class Review:
         """What comes in: the request with what is still asked, and what is unread."""
         return self.found.reading
 
-    @cached_property
+    @property
     def snapshot(self) -> Snapshot:
         """The request with its totals."""
         return take_snapshot(self.reading.request, self._standard)
 
-    @cached_property
+    @property
     def questions(self) -> tuple[Asked, ...]:
         """What is still asked, of the book first, then of each table that is taken."""
         of_tables = (
@@ -182,7 +182,7 @@ class Review:
                     )
                 )
             else:
-                has_total = any(row.summed.kind == "total" for row in table.rows)
+                has_total = bool(table.of_kind("total"))
                 said = (
                     phrase("表の計には額がありません。") if has_total else phrase("表に計の行がありません。")
                 )

@@ -95,7 +95,7 @@ def contradiction(
     if money.whole == right + before and ("補正" in claim.sentence or right in _said_with(claim, quantity)):
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
-    is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None
+    is_of_last_year = is_last_years and words.patterns.year_before.search(claim.sentence) is not None
     if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
         hint = LAST_YEARS
     else:
@@ -127,7 +127,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     if not is_change and written != before and "→" not in claim.sentence:
         return False
     behind = claim.sentence.partition(quantity.written)[2]
-    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    speaks_of_change = quantity.sign != 0 or re.search(words.patterns.direction, claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
     return now in _said_with(claim, quantity)

@@ -79,7 +79,7 @@ def claim_of(
         tuple(sentence.quantities.values()),
         label.is_certain,
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
-        bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
+        bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
         is_least=back.startswith("以上"),
     )

@@ -43,10 +43,9 @@ def by_year(grid: Grid, standard: Standard) -> Grid:
 def _dated(grid: Grid, standard: Standard) -> Iterator[tuple[int, list[int]]]:
     """Each column with the rows in which it names a year of several, where these follow each other."""
     texts: dict[int, dict[int, str]] = defaultdict(dict)
-    for row in grid.rows:
-        for column in grid.columns(row):
-            if len(text := grid.text(row, column)) <= _LONGEST and not grid.is_number(row, column):
-                texts[column][row] = text
+    for row, column, text in grid.cells(grid.rows):
+        if len(text) <= _LONGEST and not grid.is_number(row, column):
+            texts[column][row] = text
     for column, of_rows in texts.items():
         often = (text for text, count in Counter(of_rows.values()).items() if count >= _LEAST)
         labels = {text: label for text in often if _names_a_year(label := label_of(text, None, standard))}

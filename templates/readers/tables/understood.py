@@ -93,6 +93,10 @@ class Understood(NamedTuple):
         """The columns of a role, from the left."""
         return [column for column in self.headings.columns if self.roles.get(column) == role]
 
+    def of_kind(self, *kinds: RowKind) -> list[FoundRow]:
+        """The rows of some kinds, from above."""
+        return [row for row in self.rows if row.summed.kind in kinds]
+
     @property
     def year_columns(self) -> tuple[int | None, ...]:
         """The columns of 前年度 and 要求額."""

@@ -37,7 +37,7 @@ class _Columns:
     def of_columns(self) -> Iterator[Question]:
         """A column of figures that may be the amounts of a year, and is none that was taken."""
         amount, previous, decided = self._amount, self._previous, self._raw.choices.roles
-        if amount is None or not any(row.summed.kind == "line" for row in self._table.rows):
+        if amount is None or not self._table.of_kind("line"):
             return
         asked = {question.field for question in self._table.questions if question.subject == "column"}
         asked |= {role for role in decided.values() if role in YEARS}

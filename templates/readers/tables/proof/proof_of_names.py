@@ -45,14 +45,14 @@ class _Names:
             compact(word) for key in ("kan", "kou", "moku") for word in labels[f"header/subject_{key}"]
         }
         (self._own,) = table.of("text")
-        self._lines = [row.row for row in table.rows if row.summed.kind == "line" and any(row.figures)]
+        self._lines = [row.row for row in table.of_kind("line") if any(row.figures)]
         self._names = self._texts(self._own)
         years = [column for column in table.year_columns if column]
         self._is_behind = any(year < self._own for year in years)
         self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
         self._has_status = set(self._names) <= set(self._words.statuses)
-        classes = raw.around.standard.object_class_names
+        classes = raw.around.standard.word_tables.object_class_names
         self._are_classes = all(compact(name) in classes for name in self._names)
 
     def together(self) -> tuple[int, ...]:
