@@ -10,7 +10,7 @@ from model.language import phrase
 from model.request.place import FISCAL_YEAR, Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
-from model.values.amount import half_width
+from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
@@ -186,12 +186,12 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
                 for row in grid.rows:
                     text = grid.text(row, column)
                     if row > headings.rows[-1] and text:
-                        year = fiscal_year.parse(half_width(text)) or _bare_year(text, standard)
+                        year = fiscal_year.parse(half_width(text)) or bare_year(text, standard)
                         found.add(year.year if year else 0)
     return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
 
 
-def _bare_year(text: str, standard: Standard) -> FiscalYear | None:
+def bare_year(text: str, standard: Standard) -> FiscalYear | None:
     """The year of a bare number in the era of today (「09」), where a request may be of it; None where none may."""
     year = fiscal_year.parse(half_width(text), standard.default_year)
     return year if year is not None and year.year in _years_of_requests(standard) else None
@@ -294,7 +294,7 @@ def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[
     """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
     first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
     rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
-    return [text for *_, text in grid.cells(rows)]
+    return [text for row, _, text in grid.cells(rows) if row < table or parse_written(text) is None]
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:

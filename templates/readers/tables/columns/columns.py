@@ -31,7 +31,7 @@ _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」
 _OF_MONEY: Final = re.compile(
-    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
+    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)案?$"
 )
 _LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
