@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final, TypeAlias, TypeVar
 import msgspec
 
 from model.request.request import Header, Request
-from model.standard.character_words import CharacterWords, PersonalWords, TableWords
+from model.standard.character_words import CharacterWords, PersonalPatterns, PersonalWords, TableWords
 from model.standard.form import Dated, Form, SheetForm
 from model.standard.line_words import LineWords
 from model.standard.multi_year_words import Commitments, Continuing, Ledger, SourceColumns
@@ -160,6 +160,11 @@ class Standard(Setting, frozen=True, dict=True):
     def subtotal_labels(self) -> frozenset[str]:
         """The labels of rows that only add up rows above them, without spaces."""
         return frozenset(_bare(word) for word in self.workbook_reading.subtotals)
+
+    @cached_property
+    def personal_patterns(self) -> PersonalPatterns:
+        """What finds personal data (個人情報): each line of a request is looked through."""
+        return self.personal.patterns
 
     @cached_property
     def signs_of_sums(self) -> frozenset[str]:
