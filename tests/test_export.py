@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -19,7 +21,7 @@ from model.edits.commitments import spread_years
 from model.request.request import Request
 from templates.paper.press import Press
 from templates.workbook import values
-from tests.samples import one_line, sample, snapshot
+from tests.samples import ROOT, one_line, sample, snapshot
 
 Output = pytest.CaptureFixture[str]
 
@@ -272,3 +274,42 @@ def test_a_full_temporary_folder(disk: Path, tmp_path: Path, monkeypatch: pytest
     assert run("export", source, "-o", tmp_path / "out") == 0
     assert contents(tmp_path / "out") == contents(tmp_path / "good")
     assert names(disk) == ["full"]
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+import main
+real, seen = Path.replace, []
+def replace(path, target):
+    if seen:
+        os.kill(os.getpid(), signal.SIGKILL)
+    seen.append(target)
+    return real(path, target)
+Path.replace = replace
+main.run(sys.argv[1:])
+"""
+"""A command that is killed when one file is new and the next one is not."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("follows", ["export", "sample"])
+def test_an_export_that_was_killed_in_its_middle(tmp_path: Path, follows: str) -> None:
+    """The next command that writes there puts back what the files held, and leaves nothing beside them."""
+    request = saved(tmp_path / "a.yosan", named("道路"))
+    out = tmp_path / "out"
+    assert run("export", request, "-o", out) in (0, 1)
+    before = contents(out)
+    storage.save(named("橋", 2), request)
+    words = ["export", request, "-o", out, "--replace"]
+    ended = subprocess.run([sys.executable, "-c", _KILLED, *map(str, words)], cwd=ROOT)
+    assert ended.returncode == -signal.SIGKILL
+    assert contents(out) != before
+    if follows == "export":
+        assert run("export", saved(tmp_path / "b.yosan", named("河川")), "-o", out) in (0, 1)
+    else:
+        assert run("sample", "-o", out / "s.yosan") == 0
+    new = {"export": {"b.html", "b.xlsx"}, "sample": {"s.yosan"}}[follows]
+    after = contents(out)
+    assert {name: after[name] for name in before} == before
+    assert set(after) == set(before) | new

@@ -75,7 +75,7 @@ def clear_leftovers(folder: Path) -> int:
     """
     try:
         names = [path.name for path in folder.iterdir() if path.name.startswith(".")]
-    except OSError:
+    except (OSError, ValueError):  # it is gone, or of a name that none has
         return 0
     left = sorted(
         (name for name in names if _is_left(folder, name)), key=lambda name: not name.endswith(MOVES)

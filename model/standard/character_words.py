@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from model.standard.setting import Setting
+from model.values.pattern import lazy_pattern
 
 
 class CharacterWords(Setting, frozen=True):
@@ -69,16 +70,16 @@ class PersonalWords(Setting, frozen=True):
         after = "|".join(map(re.escape, self.telephone)) or r"(?!)"
         own = "|".join(map(re.escape, self.my_number)) or r"(?!)"
         return PersonalPatterns(
-            re.compile(
+            lazy_pattern(
                 rf"[\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{0,4}}(?:{domains})(?![\w.-]*\w)",
                 re.ASCII | re.IGNORECASE,
             ),
-            re.compile(
+            lazy_pattern(
                 rf"(?<![0-9-])(?:{prefix})(?:[-‐－−ー–]\d{{4}}[-‐－−ー–]|\(\d{{4}}\))\d{{4}}(?![0-9-])"
                 rf"|(?:{after})[^0-9\n]{{0,6}}(?:{prefix})\d{{8}}(?!\d)",
                 re.ASCII,
             ),
-            re.compile(
+            lazy_pattern(
                 rf"(?:{own})[^0-9\n]{{0,8}}(?P<digits>\d{{4}}[- ]?\d{{4}}[- ]?\d{{4}})(?!\d)", re.ASCII
             ),
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from model.document import storage
+from model.files.leftovers import clear_leftovers
 from model.language import JAPANESE, LANGUAGES, WORDS, gettext_noop, speak, translate
 from model.standard_folder.files import DEFAULT, chosen, shipped_names
 from model.standard_folder.load import load
@@ -94,6 +95,8 @@ def run_command(options: argparse.Namespace) -> int:
     """Carry out a command; the exit code."""
     folder = options.standard
     in_force = load(folder)
+    if output := getattr(options, "output", None):
+        clear_leftovers(output if os.path.isdir(output) else output.parent)  # noqa: PTH112 - raises nothing
     match options.command:
         case "check":
             return check.check(options, in_force)

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from model.files.below import LEFT_BEHIND, files_below
 from model.files.files import FileError, reason
+from model.files.regular_file import open_regular
 from model.register.arrival import Outcome, SameProject
 from model.register.listing import latest_year
 from model.register.opening import Register, open_register
@@ -135,9 +136,9 @@ class FolderWatch:
 
 
 def _opens(path: Path) -> bool:
-    """Whether a file can be opened for reading now."""
+    """Whether a file can be opened for reading now; a pipe cannot, for which one would wait without end."""
     try:
-        with path.open("rb"):
+        with open_regular(path):
             return True
     except OSError:
         return False

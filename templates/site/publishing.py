@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from model.files.file_names import safe_stem
 from model.files.files import FileError, not_opened, reason
 from model.files.new_folder import new_folder, put_back
+from model.files.regular_file import read_regular
 from model.register.contents import content_of
 from model.register.deciding import kept_decisions
 from model.register.listing import Selection, StageRow, rows, stage_rows
@@ -29,6 +30,7 @@ from templates.site.pages import AT_ONCE, PageToWrite, write_pages
 
 SITE: Final = "公表"
 _OURS: Final = '<meta name="generator" content="予算帖（公表の一覧）">'
+_LARGEST: Final = 50_000_000  # bytes of a first page
 
 
 class EarlierSiteError(FileError):
@@ -135,8 +137,8 @@ def _refuse_other_folder(output: Path, *, replaces: bool) -> None:
     if not output.exists():
         return
     try:
-        is_ours = _OURS in (output / INDEX).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        is_ours = _OURS.encode() in read_regular(output / INDEX, _LARGEST)
+    except OSError:
         is_ours = output.is_dir() and not any(output.iterdir())
     if not is_ours:
         raise FileError(

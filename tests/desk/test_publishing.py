@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -286,6 +287,15 @@ def test_a_site_is_written_wholly_or_not_at_all(
     publish(register, WANTED, in_force, STANDARD_FOLDER, output, replaces=True)
     assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
     assert {path.name for path in tmp_path.iterdir()} == {"other", "site"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_in_place_of_the_first_page(register: Register, in_force: Standard, tmp_path: Path) -> None:
+    """A folder whose index.html is a pipe is a folder of others: it is refused, and not waited for."""
+    os.mkfifo(tmp_path / "index.html")
+    with pytest.raises(FileError, match="予算帖の公表ページでないもの"):
+        publish(register, WANTED, in_force, STANDARD_FOLDER, tmp_path, replaces=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 
 
 def test_several_processes_write_the_same_pages(

@@ -122,3 +122,15 @@ def test_the_sections_that_are_missing_are_told(register: Register, folder: Path
     assert messages[0] == Looked(3, [])
     assert isinstance(messages[-1], Checked)
     assert len(messages[-1].missing) == len([office for office in in_force.offices if office.holds_in(2027)])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_not_waited_for(register: Register, folder: Path, in_force: Standard) -> None:
+    """A pipe under the name of a workbook is refused once, and what lies beside it is read."""
+    os.mkfifo(folder / "要求書.xlsx")
+    age(folder / "要求書.xlsx", 50)
+    watched = FolderWatch(register, in_force, STANDARD_FOLDER, folder)
+    found = outcomes(watched.look())
+    assert sorted(outcome.kind for outcome in found) == ["new", "new", "new", "refused"]
+    assert "ふつうのファイルではありません" in next(each.reason for each in found if each.kind == "refused")
+    assert outcomes(watched.look()) == []

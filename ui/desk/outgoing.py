@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from model.files.file_names import safe_stem
 from model.files.files import FileError, OtherContentError, write_files
+from model.files.leftovers import clear_leftovers
 from model.register.closing import close_stage, unfinished
 from model.register.listing import Selection, in_last_stage
 from model.register.opening import Register
@@ -141,7 +142,7 @@ def _letters(register: Register, chosen: Selection, _standard: Standard, folder:
     template = letter_template()
     files = {folder / name: data for letter in told for name, data in letter_files(letter, template).items()}
     if files:
-        write_files(files, replace=False)
+        _write(folder, files)
     words = translate(
         "ui.desk",
         "{count:,}課への確認を {folder} に書きました。指摘も質問もない {others:,}課には書いていません。",
@@ -158,9 +159,7 @@ def _notices(register: Register, chosen: Selection, standard: Standard, folder: 
     made = notices(register, chosen, standard)
     if not made:
         raise FileError(translate("ui.desk", "決定した要求がありません。査定してから内示を書いてください。"))
-    write_files(
-        {folder / f"{section.file_stem(NOTICE)}.xlsx": data for section, data in made.items()}, replace=False
-    )
+    _write(folder, {folder / f"{section.file_stem(NOTICE)}.xlsx": data for section, data in made.items()})
     return translate("ui.desk", "{count:,}課への内示を {folder} に書きました。").format(
         count=len(made), folder=folder
     )
@@ -170,8 +169,14 @@ def _consolidated(register: Register, chosen: Selection, standard: Standard, fol
     year = fiscal_year.official(chosen.year).label if chosen.year else ""
     name = " ".join(filter(None, (CONSOLIDATED, year, chosen.budget, chosen.stage)))
     path = folder / f"{safe_stem(name)}.xlsx"
-    write_files({path: consolidated_bytes(register, chosen, standard)}, replace=False)
+    _write(folder, {path: consolidated_bytes(register, chosen, standard)})
     return translate("ui.desk", "{path} を書きました。").format(path=path)
+
+
+def _write(folder: Path, files: dict[Path, bytes]) -> None:
+    """Write files into a folder, where none of other content is replaced; what a program that was killed left there goes."""
+    clear_leftovers(folder)
+    write_files(files, replace=False)
 
 
 def _site(

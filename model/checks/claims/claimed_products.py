@@ -102,7 +102,7 @@ def _is_of_another_figure(case: Case, said: WithSheet) -> bool:
 
 def _wrong_in(paragraph: str, standard: Standard) -> tuple[WrongResult, ...]:
     rates = _rates(standard)
-    by_signs = wrong_products(paragraph, rates)
+    by_signs = wrong_products(paragraph, rates, standard.tax_words.paid_without)
     in_words = wrong_results(paragraph, standard.text_words, standard.tax_words, rates)
     return (*by_signs, *(one for one in in_words if not any(_is_same(one, other) for other in by_signs)))
 

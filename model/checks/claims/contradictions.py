@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
-from model.claims.quantities.quantities import Quantity, quantities_in
+from model.claims.quantities.quantities import Quantity
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.figure_sentences import ClaimInText
@@ -66,7 +66,8 @@ def contradiction(
     if claim.aspect == "share":
         return _wrong_share(claim, figure, asked) if is_plain else None
     if claim.aspect == "change":
-        return _wrong_change(claim, figure) if is_plain else None
+        wrong = _wrong_change(claim, figure) if is_plain else None
+        return wrong if not claim.is_since_unsaid or _is_slip_of_change(claim, figure) else None
     right = figure.previous if claim.aspect == "previous" else figure.value
     assert quantity is not None
     if quantity.kind == "people":
@@ -91,10 +92,10 @@ def contradiction(
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
-    if "補正" in claim.sentence and money.whole == right + before:
+    if money.whole == right + before and ("補正" in claim.sentence or right in _said_with(claim, quantity)):
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
-    is_of_last_year = is_last_years and words.year_before.search(claim.sentence) is not None
+    is_of_last_year = is_last_years and words.patterns.year_before.search(claim.sentence) is not None
     if is_last_years and (claim.asks or not (claim.targets or is_of_last_year)):
         hint = LAST_YEARS
     else:
@@ -124,9 +125,9 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
     is_change = written == abs(now - before)
     if not is_change and written != before and "→" not in claim.sentence:
-        return False  # most: to read a sentence's quantities again takes its time
+        return False
     behind = claim.sentence.partition(quantity.written)[2]
-    speaks_of_change = quantity.sign != 0 or re.search(words.direction, claim.sentence) is not None
+    speaks_of_change = quantity.sign != 0 or re.search(words.patterns.direction, claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
         return True
     return now in _said_with(claim, quantity)
@@ -134,7 +135,16 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
 
 def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     """The quantities of the kind of one that its sentence says."""
-    return {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return {one.value for one in claim.beside if one.kind == quantity.kind}
+
+
+def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:
+    """Whether an amount is what a figure changed by, in the same direction, with a slip of the hand: 「5,000千円増」 may be since anything."""
+    change, quantity = figure.change, claim.quantity
+    if quantity is None or not isinstance(change, int) or not change:
+        return False
+    is_same_way = claim.direction == (1 if change > 0 else -1)
+    return is_same_way and bool(typing_error(abs(change), abs(quantity.value)))
 
 
 def _is_telling(right: int, written: Fraction) -> bool:
@@ -209,7 +219,7 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
 def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) -> Wrong | None:
     """The same of a share of what is asked."""
     quantity = claim.quantity
-    is_asked = figure.place.startswith(("funding/request/", "line/", "group/"))
+    is_asked = figure.place.startswith(("funding/request/", "line/", "group/", "cost/request/"))
     if not (is_asked and quantity and isinstance(figure.value, int) and isinstance(asked.value, int)):
         return None
     if asked.value <= 0:

@@ -24,7 +24,7 @@ def meant_figure(
         return None
     if claim.aspect == "change" and claim.place == "assessment/amount":
         asked = figures[place.REQUEST_AMOUNT]
-        since = "previous" if words.year_before.search(claim.sentence) else "value"
+        since = "previous" if words.patterns.year_before.search(claim.sentence) else "value"
         before = asked.previous_place if since == "previous" else asked.place
         return figure._replace(previous_place=before, previous=getattr(asked, since))
     if (
@@ -41,7 +41,8 @@ def _named(
 ) -> SheetFigure | None:
     """The figure that a claim names."""
     if claim.added:
-        parts = [figures.get(_place_of(request, names, target)) for target in claim.added]
+        alone = [figures.get(_place_of(request, names, one)) for one in claim.added]
+        parts = [_of_row(one, claim.row, figures) if one and claim.row else one for one in alone]
         values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
         if len(values) != len(parts) or parts[0] is None:
             return None
@@ -75,7 +76,17 @@ def _of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) ->
     return figure._replace(value=standing + asked if row == "total" else standing, previous=None)
 
 
-def _place_of(request: Request, names: Names, target: Target) -> Place:
+def whole_of(
+    request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
+) -> SheetFigure:
+    """The figure that a share is of: what is asked, where the claim names no other."""
+    where = _place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
+    return figures.get(where) or figures[place.REQUEST_AMOUNT]
+
+
+def _place_of(request: Request, names: Names, target: Target | Place) -> Place:
+    if isinstance(target, str):
+        return target
     if target.path:
         return f"line/{names.id_of(target)}/amount"
     return place.group(request.groups[target.group].id, "amount")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.contradictions import SURE as _SURE
 from model.checks.claims.contradictions import Wrong, contradiction
-from model.checks.claims.meant_figures import OF_TABLES, meant_figure
+from model.checks.claims.meant_figures import OF_TABLES, meant_figure, whole_of
 from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
 from model.claims.labels.line_names import names_in
 from model.claims.labels.near_names import near_names_in
@@ -124,18 +124,21 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
             figure = meant_figure(request, names, claim, figures, words)
             if figure is not None:
                 meant.append((source, start, said, figure))
-    asked = figures[place.REQUEST_AMOUNT]
     agreed = {
         (source.place, said.offset, said.claim.sentence, said.claim.name)
         for source, _, said, figure in meant
         if _agrees(said.claim, figure)
     }
     found: list[SaidFigure] = []
+    asked = figures[place.REQUEST_AMOUNT]
     for source, start, said, figure in meant:
         claim = said.claim
         beside = (source.place, said.offset, claim.sentence, claim.name)
         is_beside_right = beside in agreed and not claim.is_far
-        wrong = contradiction(said, figure, words, asked, is_beside_right=is_beside_right)
+        whole = whole_of(request, names, claim, figures) if claim.whole else asked
+        wrong = contradiction(said, figure, words, whole, is_beside_right=is_beside_right)
+        if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
+            wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
 

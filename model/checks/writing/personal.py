@@ -74,7 +74,7 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be distinguished from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    look = case.results.of(_finder, case.standard.personal_patterns)
+    look = case.results.of(_finder, case.standard.word_tables.personal)
     for where, text in texts_beside_tables(case.request):
         if seen := in_paragraphs(case.results, look, text):
             yield from _findings(where, name_of(where, case.request), seen)
@@ -89,7 +89,7 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
 def no_personal_data_stands_at_a_table(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the title and the note of a cost table."""
     for where, text in texts_of_table(group.group):
-        yield from _findings_of(where, text, f"「{label_of(where)}」", context.standard.personal_patterns)
+        yield from _findings_of(where, text, f"「{label_of(where)}」", context.standard.word_tables.personal)
 
 
 @LineInYearCheck.rule(
@@ -99,4 +99,4 @@ def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) ->
     """Rule 77 for the text and the remark of a cost line."""
     name = f"「{shortened(line.line.text)}」の行"
     for where, text in texts_of_line(line.line):
-        yield from _findings_of(where, text, name, context.standard.personal_patterns)
+        yield from _findings_of(where, text, name, context.standard.word_tables.personal)

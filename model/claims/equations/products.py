@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -51,14 +51,17 @@ _ONE_FACTOR: Final = lazy_pattern(
 )
 
 
-def wrong_products(paragraph: str, rates: tuple[Fraction, ...]) -> tuple[WrongResult, ...]:
+def wrong_products(
+    paragraph: str, rates: tuple[Fraction, ...], untaxed: Sequence[str] = ()
+) -> tuple[WrongResult, ...]:
     """The products of a paragraph whose written result they do not come to, with or without tax.
 
-    The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain.
+    The paragraph is of one line; ``rates`` are rates of consumption tax that a result may contain, ``untaxed`` words of what bears none.
     """
     if "円" not in paragraph or "×" not in paragraph:
         return ()
-    return tuple(_wrong(half_width(paragraph), rates))
+    is_untaxed = "税" not in paragraph and any(word in paragraph.partition("×")[0] for word in untaxed)
+    return tuple(_wrong(half_width(paragraph), () if is_untaxed else rates))
 
 
 def _wrong(text: str, rates: tuple[Fraction, ...]) -> Iterator[WrongResult]:

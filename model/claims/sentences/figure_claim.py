@@ -24,14 +24,18 @@ class FigureClaim(NamedTuple):
         aspect: what is said of it.
         quantity: how much; None for a direction alone.
         direction: 1 for 増, -1 for 減, 0 for 同額; None where none is said.
+        beside: all quantities of the sentence.
         is_certain: nothing stands in the sentence that could make it another figure.
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
-        added: the lines and tables whose sum it is; empty of any other figure.
+        added: the lines, tables and figures of the sheet whose sum it is; empty of any other figure.
         is_far: other words stand between the label and the amount: only a slip of the hand makes them one.
         part: which part of the figure it is; None where it is the figure.
         row: the budget that it is of, as a row of the tables (standing, total, assessed); "" for what is asked.
         is_least: it is said to be no less (以上).
+        may_be_of_all: its sentence names nothing and follows one about this figure; it may be of what is asked too.
+        is_since_unsaid: nothing says since when it changed: 「1,200千円減の8,200千円」.
+        whole: what a share is of; "" for what is asked.
     """
 
     start: int
@@ -42,14 +46,18 @@ class FigureClaim(NamedTuple):
     aspect: Aspect
     quantity: Quantity | None
     direction: int | None
+    beside: tuple[Quantity, ...]
     is_certain: bool
     is_about: bool
     asks: bool
-    added: tuple[Target, ...] = ()
+    added: tuple[Target | Place, ...] = ()
     is_far: bool = False
     part: Fraction | None = None
     row: str = ""
     is_least: bool = False
+    whole: Target | Place = ""
+    may_be_of_all: bool = False
+    is_since_unsaid: bool = False
 
 
 def claim_of(
@@ -68,9 +76,10 @@ def claim_of(
         aspect,
         quantity,
         direction,
+        tuple(sentence.quantities.values()),
         label.is_certain,
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
-        bool(quantity and sentence.words.asking.match(sentence.text[quantity.end :])),
+        bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),
         is_far=label.is_far,
         is_least=back.startswith("以上"),
     )

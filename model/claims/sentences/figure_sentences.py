@@ -24,6 +24,7 @@ from model.values.pattern import lazy_pattern
 
 _LONGEST_LABELLED: Final = 25  # letters of 「(要求額:46,500千円)」 alone in its sentence
 _HAS_FIGURES: Final = lazy_pattern(r"円|[\d０-９](?:人|[％%])")
+_PART: Final = "うち"
 _BROKEN: Final = lazy_pattern(r"(?<=、)\n(?=\S)")  # a line that goes on with the next
 
 
@@ -45,7 +46,9 @@ class Known(NamedTuple):
 
 def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
     """What a text says of the figures of the sheet, with the headings that it says it below."""
-    return results.of(_of_text, text, *known, words, results) if words.figures_in.search(text) else ()
+    return (
+        results.of(_of_text, text, *known, words, results) if words.patterns.figures_in.search(text) else ()
+    )
 
 
 def _of_text(
@@ -57,13 +60,13 @@ def _of_text(
     is_other = False
     for start, paragraph in _joined(text):
         title = heading(paragraph) if paragraph else None
-        has_figures = words.figures_in.search(paragraph) is not None
+        has_figures = words.patterns.figures_in.search(paragraph) is not None
         if title is not None:
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
                 above.append(title)
             under = " ".join(line.name for line in above)
-            is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
+            is_other = words.patterns.other.search(under) is not None or labels.is_of_other_year(under)
         if has_figures and not is_other:
             full = results.of(mentions_in, paragraph, names)
             nearly = results.of(near_mentions_in, paragraph, near)
@@ -82,7 +85,7 @@ def look_for_names(
 ) -> Iterator[None]:
     """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
     for _, paragraph in _joined(text):
-        if words.figures_in.search(paragraph) is not None:
+        if words.patterns.figures_in.search(paragraph) is not None:
             results.of(mentions_in, paragraph, names)
             results.of(near_mentions_in, paragraph, near)
             yield
@@ -113,9 +116,22 @@ def _read(
     labels: SheetLabels,
     words: TextWords,
 ) -> tuple[FigureClaim, ...]:
-    return tuple(
-        claim
-        for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True)
-        if words.figures_in.search(text)
-        for claim in claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words))
-    )
+    found: list[FigureClaim] = []
+    topic: FigureClaim | None = None
+    for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True):
+        if not words.patterns.figures_in.search(text):
+            topic = None
+            continue
+        said = tuple(claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words)))
+        found += said if topic is None else (_of_topic(claim, topic) for claim in said)
+        is_one = len(said) == 1 and said[0].aspect == "value" and said[0].is_certain and said[0].targets
+        topic = said[0] if is_one else None
+    return tuple(found)
+
+
+def _of_topic(claim: FigureClaim, topic: FigureClaim) -> FigureClaim:
+    """A change of nothing that is named is of what the sentence before is about: 「間伐委託料は64,800千円。前年度より1割減る。」."""
+    is_unnamed = not claim.name and not claim.targets and claim.place == place.REQUEST_AMOUNT
+    if not is_unnamed or claim.aspect != "change" or _PART in claim.sentence:
+        return claim
+    return claim._replace(targets=topic.targets, place="", is_certain=True, may_be_of_all=True)

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
+from model.claims.labels.line_names import Target
 from model.claims.labels.sheet_labels import Signs
-from model.claims.sentences.budget_rows import is_of_granted
+from model.claims.sentences.budget_rows import is_of_granted, row_of_label
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.open_quantities import is_open
 from model.claims.sentences.quantity_labels import QuantityLabel
 from model.claims.sentences.sentence_signs import SentenceSigns
+from model.request import place
+from model.request.place import Place
 from model.values.pattern import lazy_pattern
 
 _S: Final = Signs  # short, for it stands in every pattern
-_LINE: Final = lazy_pattern(_S.LINE)
+_NAME: Final = lazy_pattern(_S.NAME)
+_NAME_OF_SHEET: Final = lazy_pattern(_S.LABEL)
+_NAMES: Final = rf"(?P<names>(?:{_S.NAME}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.NAME})"
+_COMES_TO: Final = lazy_pattern(
+    rf"(?P<sum>{_S.MONEY})(?:は|(?:で|であり)、)、?{_NAMES}(?:の(?:合計|計)(?:で|額|と)|から[成な]|で構成|を(?:合わせた|足した|合計した)もの)"
+)
+"""An amount with the lines and tables that it is made of: 「計1,120,600千円で、堤体工と取付道路工から成る」."""
+_OF_OTHER: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}]|[増減][^、。]{{0,6}}\Z")
+"""Before a sum that is of the year before, or of what the lines changed by."""
 _SUM: Final = lazy_pattern(
-    rf"(?P<names>(?:{_S.LINE}(?:、|及び|並びに|と|・|に)){{1,8}}{_S.LINE})(?:の|を|だけ)?"
-    rf"(?:合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
+    rf"{_NAMES}(?:の|を|だけ)?"
+    rf"(?P<word>合計|計|総額|(?:足し)?合わせ(?:[たて]|ると|(?=、))|足し[たて]|足すと|加え(?:[たて]|ると))?、?の?(?:合計|計|総額|予算|経費|費用|特定財源|財源)?額?(?:は|で|として|が|と)?、?(?P<sum>{_S.MONEY})"
 )
 """Lines and tables with the amount that they come to: 「韓国市場情報発信と香港市場情報発信の合計は42,000千円」."""
 
 
-_WHOLE: Final = rf"(?:{_S.ASKED}|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
+_WHOLE: Final = rf"(?:(?P<whole>{_S.NAME})(?:に係る経費|に要する経費|の経費)?|{_S.PROJECT}?(?:事業費|補正|予算|要求)?(?:全体|総額|額))(?:全体|のうち)?"
 _ITS_AMOUNT: Final = rf"(?:{_S.MONEY}|\({_S.MONEY}\))?"
 _SHARE: Final = rf"(?:約|およそ|おおよそ|ほぼ)?(?P<share>{_S.PERCENT})"
 _OF_LABEL: Final = rf"(?P<label>{_S.NAME})"
@@ -42,6 +54,7 @@ _SHARES: Final = tuple(
     )
 )
 """The ways to say a share: 「国庫支出金は要求額の5割」, 「要求額に占める国庫支出金の割合は50％」, 「要求額の50％を国庫支出金で」."""
+_OF_YEAR_BEFORE: Final = lazy_pattern(rf"[{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}][^{_S.OWN}]*\Z")
 _OF_ALL: Final = lazy_pattern(rf"{_S.ASKED}{_S.MONEY}の(?:うち|内訳は)、?\Z|\A財源のうち、?\Z")
 _PAID_BY: Final = lazy_pattern(rf"\A{_S.LABEL}は、?\Z")
 _PART: Final = r"(?:(?P<of>\d{1,3})分の(?P<parts>\d{1,3})|(?P<above>\d{1,3})/(?P<below>\d{1,3})|半分|半額)"
@@ -61,19 +74,41 @@ _OF_LAST_YEAR: Final = lazy_pattern(
 
 def sum_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Lines and tables that are said to come to an amount together."""
-    for match in _SUM.finditer(sentence.signs):
-        signs = [sign for sign in match["names"] if _LINE.match(sign)]
+    for match in chain(_SUM.finditer(sentence.signs), _COMES_TO.finditer(sentence.signs)):
+        signs = _NAME.findall(match["names"])
         quantity, front = sentence.quantities[match["sum"]], sentence.signs[: match.start("sum")]
-        targets = [sentence.mentions[sign].targets for sign in signs]
+        named = [one for sign in signs if (one := _named(sentence, sign))]
         label = QuantityLabel("", sentence.signs[: match.start()], "", is_certain=True)
-        if all(len(one) == 1 for one in targets) and is_open(
-            sentence, label, "value", front, sentence.signs[match.end() :]
-        ):
+        # 「国費と県債577,000千円」 is of the last alone
+        is_sum = (
+            match.groupdict().get("word", "") is not None or _NAME_OF_SHEET.search(match["names"]) is None
+        )
+        is_known = is_sum and len(named) == len(signs) and not _OF_OTHER.search(label.before)
+        if is_known and is_open(sentence, label, "value", front, sentence.signs[match.end() :]):
             claim = claim_of(sentence, label, "value", quantity, None, front, "")
             yield claim._replace(
                 name=sentence.text[sentence.spans[signs[0]][0] : sentence.spans[signs[-1]][1]],
-                added=tuple(one for (one,) in targets),
+                added=tuple(named),
+                row=row_of_label(label.before),
             )
+
+
+def _named(sentence: SentenceSigns, sign: str) -> Target | Place:
+    """What the sign of a name means; "" where it is not one thing."""
+    if sign not in sentence.spans:
+        return ""
+    if mention := sentence.mentions.get(sign):
+        return mention.targets[0] if len(mention.targets) == 1 else ""
+    return sentence.places.get(sign, "")
+
+
+def _is_part(part: Target | Place, whole: Target | Place) -> bool:
+    """Whether a share may be of a whole: a line of its table, people of the whole cost, anything of what is asked."""
+    if isinstance(whole, Target):
+        return part.is_below(whole) if isinstance(part, Target) else part.startswith("line/")
+    return whole == place.REQUEST_AMOUNT or (
+        whole == place.cost("request", "total") and "/labour" in str(part)
+    )
 
 
 def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
@@ -82,7 +117,7 @@ def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         below = int(match["of"] or match["below"] or 2)
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         before = _PAID_BY.sub("", front)
-        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(before))
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_sheet_filler(before))
         if below and is_open(sentence, label, "part", front, back):
             part = Fraction(int(match["parts"] or match["above"] or 1), below)
             claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
@@ -116,7 +151,13 @@ def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         for match in pattern.finditer(sentence.signs):
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
-            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_filler(front))
+            whole = _named(sentence, match["whole"]) if match["whole"] else ""
+            if _OF_YEAR_BEFORE.search(front) or (
+                match["whole"] and not _is_part(_named(sentence, match["label"]), whole)
+            ):
+                continue
             if is_open(sentence, label, "share", front, back):
                 quantity, near = sentence.quantities[match["share"]], sentence.signs[: match.start("share")]
-                yield claim_of(sentence, label, "share", quantity, None, near, back)
+                claim = claim_of(sentence, label, "share", quantity, None, near, back)
+                yield claim._replace(whole=whole)

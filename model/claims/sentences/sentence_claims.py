@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from model.claims.labels.sheet_labels import Signs
 from model.claims.quantities.quantities import Kind, Quantity
 from model.claims.sentences.budget_rows import front_of, is_of_granted, row_of_label
+from model.claims.sentences.claims_without_figure import directions, newness
 from model.claims.sentences.figure_claim import FigureClaim, claim_of
 from model.claims.sentences.limit_claims import limit_claims
 from model.claims.sentences.open_quantities import is_open
@@ -30,13 +30,12 @@ from model.claims.sentences.quantity_labels import (
     Aspect,
     QuantityLabel,
     label_of_quantity,
-    names_another,
 )
 from model.claims.sentences.sentence_signs import SentenceSigns
-from model.claims.sentences.signs_as_one import ARROW, YEAR_SIGNS
+from model.claims.sentences.signs_as_one import ARROW
+from model.claims.sentences.source_claims import fund_claims, paying_claims
 from model.values.pattern import lazy_pattern
 
-_MOST: Final = 20  # directions of a sentence that are read
 _S: Final = Signs  # short, for it stands in every pattern
 _CALCULATED_BEFORE: Final = lazy_pattern(r"[×*÷/+＋→~〜=@]\s*\Z")
 _CALCULATED_BEHIND: Final = lazy_pattern(r"\s*[×xX*÷/+＋→~〜=@\-]")
@@ -47,33 +46,18 @@ _TIMES_OF: Final = lazy_pattern(rf"[{_S.COMPARED}{_S.BEFORE}{_S.LAST}]の?(?:約
 _AS_MUCH: Final = lazy_pattern(
     "に(?:増|膨ら|なる|なって|なった|達)|にとどま|に抑え|となる|となっ|である|に当たる|に相当|の(?:増|要求|規模|水準)"
 )
+_SAYS_RATE: Final = lazy_pattern(r"(?:とした|とする|となる|となった|である|です)?(?:。|\Z|\()")
 _IS_ADDED: Final = lazy_pattern("を(?:加え|足し|追加し|合わせ)|に")
 _MORE_THAN: Final = lazy_pattern(rf"{_S.COMPARED}(?:大きく|大幅に)?[上下]回る\Z")
-_OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
+_SAID: Final = ("は", "は、", "が", "を", "も")
+_OF_CHANGE: Final = lazy_pattern(
+    "(?:増減|増額|減額|増加|減少|増|減)(?:額|分)?の(?:主な)?(?:理由|要因|原因|内訳|内容)(?:は|として)|主な(?:増減|増額|減額|増|減)(?:理由|要因|内容)?は"
+)
+"""「増額の理由は」: the changes that follow are those since the year before."""
 _IN_YEAR_BEFORE: Final = lazy_pattern(
     rf"{_S.BEFORE}(?:に?は|中に|度?末に|において|の)[^。{_S.OWN}{_S.LAST}{_S.COMPARED}{_S.QUANTITY[1:-1]}]*\Z"
 )
 """「昨年度は9月補正で大規模園分を」: what was changed in the course of that year."""
-_OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
-_SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
-_NEW_IS: Final = lazy_pattern(
-    rf"として?は?、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
-    rf"|に?[^、。は\ue000-\uf8ff]{{0,20}}(?:である|です|する)\({_S.NAME}(?={_S.MONEY}\))"
-)
-"""「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
-_OF_OTHER_YEARS: Final = lazy_pattern(f"[{_S.COMPARED}{_S.BEFORE}{_S.OTHER_YEAR}]")
-_NEW_MARK: Final = lazy_pattern(rf"(?:\A|\s|[・○])[【〔\[(<]新規[】〕\])>]\s*(?P<name>{_S.LINE})")
-_EACH: Final = lazy_pattern(rf"(?:{_S.NAME}(?:、|及び|並びに|と|・|や)){{1,12}}\Z")
-_ALL_OF_THEM: Final = (
-    "については、いずれも",
-    "については、ともに",
-    "はいずれも",
-    "は、いずれも",
-    "はともに",
-    "は、ともに",
-    "はそれぞれ",
-    "は、それぞれ",
-)
 _WAS_BUDGETED: Final = lazy_pattern("を(?:予算)?(?:計上|要求|措置|予算化)し(?:てい)?た(?!い)")
 _DIRECTION_BEHIND: Final = (
     rf"(?:[、と・]|及び|並びに)?(?:(?:{_S.NAME}[はがも]?、?{_S.MONEY}[、と・]?){{0,8}}が?、?(?:それぞれ|ずつ){_S.COMPARED}?"
@@ -91,6 +75,7 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         *limit_claims(sentence),
         *last_year_claims(sentence),
         *named_behind(sentence),
+        *fund_claims(sentence),
     ]
     known: set[tuple[str, str, Kind]] = set()
     for at, sign in enumerate(sentence.signs):
@@ -104,9 +89,9 @@ def claims_of(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         if key not in known:
             yield claim
         known.add(key)
-    yield from _directions(sentence)
-    yield from _newness(sentence)
-    yield from _sources(sentence)
+    yield from directions(sentence)
+    yield from newness(sentence)
+    yield from paying_claims(sentence)
     yield from apart
     yield from share_claims(sentence)
 
@@ -119,7 +104,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if not re.search(_S.NAME, front):
         front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
-    if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
+    if label is None and row and quantity.kind == "money" and sentence.patterns.is_sheet_filler(front):
         label = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if label is None:
         return None
@@ -146,15 +131,18 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     )
     is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
     direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
-    if is_cut and direction is None and sentence.words.cut_before.search(near):
+    if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1
+    is_of_result = quantity.kind == "money" and _is_said_of_result(sentence, label, back)
+    if is_of_result and direction is not None:
+        label = label._replace(is_certain=False)
     aspect = _aspect(sentence, quantity, label, near, back, direction)
     if aspect is None or not is_open(sentence, label, aspect, front, back):
         return None
     if aspect == "change" and direction is None and quantity.sign:
         direction = quantity.sign
     claim = claim_of(sentence, label, aspect, quantity, direction, front, back)
-    return claim._replace(row=row) if aspect == "value" else claim
+    return claim._replace(row=row) if aspect == "value" else claim._replace(is_since_unsaid=is_of_result)
 
 
 def _aspect(
@@ -170,18 +158,20 @@ def _aspect(
         return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
-    if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
+    if re.fullmatch(rf"の?(?:{sentence.patterns.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
         return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
         return None
-    if direction is not None or sentence.words.change_label.search(near):
+    if direction is not None or sentence.patterns.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
             label.sign not in sentence.mentions
             or _COMPARES.search(label.gap + label.before)
             or "を" in label.gap
+            or (_OF_CHANGE.search(label.before) and not sentence.has_reason)
+            or _is_said_of_result(sentence, label, back)
         )
         return "change" if is_against else None
     if (
@@ -201,9 +191,17 @@ def _aspect(
         return "previous"
     if quantity.kind == "money" and quantity.sign and label.sign:  # 「木材運搬費 △1,200千円」
         return "change"
+    if _OF_CHANGE.search(label.before):
+        return None
     if _S.BEFORE in PAST_CLAUSE.sub("", label.before) + near or (not label.sign and _S.COMPARED in near):
         return None
     return "value"
+
+
+def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
+    """Whether a change stands between a name and what it comes to: 「木材運搬費は1,200千円減の8,200千円」; nothing says since when."""
+    is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.patterns.direction})の{_S.QUANTITY}", back)
+    return bool(is_beside)
 
 
 def _is_of_change(
@@ -216,81 +214,16 @@ def _is_of_change(
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)
     )
-    return direction is not None or is_compared or sentence.words.rate_label.search(near) is not None
+    is_signed = quantity.sign != 0 and near.endswith("は") and _SAYS_RATE.match(back)
+    return (
+        direction is not None
+        or is_compared
+        or bool(is_signed)
+        or sentence.patterns.rate_label.search(near) is not None
+    )
 
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.words.direction})", back)
-    return None if match is None else sentence.words.direction_of(match["word"])
-
-
-def _directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
-    found = re.finditer(
-        rf"(?:(?P<word>{sentence.words.direction}){sentence.words.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.words.direction})(?=を図))",
-        sentence.signs,
-    )
-    for match in islice(found, _MOST):
-        front = sentence.signs[: match.start()]
-        before, sign, gap = _last_name(front)
-        gap = _OWN_AMOUNT.sub("", gap)
-        if (
-            (sign and "全体" in gap)
-            or re.search(_S.QUANTITY, gap)
-            or _S.OTHER_YEAR in front
-            or sentence.words.elsewhere.search(front)
-        ):
-            continue
-        if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
-            gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
-        if not sentence.words.is_filler(gap) or (not sign and _S.COMPARED not in front):
-            continue
-        each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
-        if sign in sentence.mentions and each is None and names_another(before):
-            continue
-        is_of_line = sentence.places.get(sign, "").startswith("line/")
-        if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
-            label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
-            for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
-                way = sentence.words.direction_of(match["word"] or match["aim"])
-                yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
-
-
-def _last_name(front: str) -> tuple[str, str, str]:
-    """What stands before the last name of some signs, the name, and what stands behind it; all behind "" where none is named."""
-    named = list(re.finditer(_S.NAME, front))
-    if not named:
-        return "", "", front
-    return front[: named[-1].start()], named[-1].group(), front[named[-1].end() :]
-
-
-def _newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Lines that are said to be new: 「電子書籍利用料は新規に要求する」, 「【新規】電子書籍利用料」."""
-    if mark := _NEW_MARK.search(sentence.signs):
-        label = QuantityLabel(mark["name"], "", "", is_certain=True)
-        yield claim_of(sentence, label, "new", None, None, "", "")
-    for match in sentence.words.newness.finditer(sentence.signs):
-        named = _NEW_IS.match(sentence.signs, match.end())
-        front = named.group() if named else sentence.signs[: match.start()]
-        before, sign, gap = _last_name(front)
-        if sign in sentence.mentions or sentence.places.get(sign, "").startswith("line/"):
-            label = QuantityLabel(sign, before, gap, is_certain=True)
-            if _OF_OTHER_YEARS.search(gap):
-                continue  # 「昨年度から新たに計上した」
-            is_said = sentence.words.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
-            is_of_people = sentence.signs.startswith("者", match.end())
-            if is_said and not names_another(before) and not is_of_people:
-                yield claim_of(sentence, label, "new", None, None, front, "")
-
-
-def _sources(sentence: SentenceSigns) -> Iterator[FigureClaim]:
-    """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
-    if re.search(_S.QUANTITY, sentence.signs):
-        return
-    for match in sentence.words.paying.finditer(sentence.signs):
-        front = sentence.signs[: match.start()]
-        if sentence.words.is_filler(front):
-            label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
-            aspect: Aspect = "all" if match["all"] or match["only"] else "used"
-            yield claim_of(sentence, label, aspect, None, None, "", "")
+    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.patterns.direction})", back)
+    return None if match is None else sentence.patterns.direction_of(match["word"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from model.document import storage
 from model.document.storage import FileError
+from model.files.regular_file import open_regular
 from model.request.request import Request
 from templates.readers.books.archive import open_archive
 from templates.readers.books.xlsx import main_part, read_xlsx
@@ -20,7 +21,7 @@ def sealed_request(path: Path) -> Request | None:
     Raises:
         FileError: with a Japanese sentence when it is an archive that cannot be opened, or made to fill the memory.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         if file.read(2) != b"PK":
             return None
     with open_archive(path) as archive:
