@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from model.checks import Finding, Findings
+from model.checks.run import check
 from model.document import storage
 from model.document.document import Snapshot, take_snapshot
 from model.document.new_request import new_request
 from model.edits.fields import set_value
 from model.edits.repair import repaired
+from model.incremental.results import Results
 from model.request import place
 from model.request.place import Place
 from model.request.request import CostGroup, Line, Request, Section
@@ -138,9 +140,18 @@ def snapshot(request: Request, under: Standard | None = None) -> Snapshot:
 
 def snapshot_with(request: Request, findings: Findings) -> Snapshot:
     """A snapshot of a request of which these are the findings."""
-    found = snapshot(request)
-    vars(found)["findings"] = findings
-    return found
+    return replace(snapshot(request), results=_Found(findings))
+
+
+class _Found(Results):
+    """Results that have these findings, whatever is checked."""
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__()
+        self._findings = findings
+
+    def of(self, function: Callable[..., Any], *arguments: Any, **_none: Any) -> Any:
+        return self._findings if function is check else super().of(function, *arguments)
 
 
 OF_THE_REAL_SHEET = {("19-rest", "assessment"), ("24", "section")}

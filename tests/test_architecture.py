@@ -23,8 +23,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from sqlalchemy import Join, MetaData, Table
 
+from main import STANDARD_FOLDER
 from model.checks.rule import Check
+from model.document.document import take_snapshot
+from model.standard_folder.load import load
 from model.values.pattern import lazy_pattern
+from tests.samples import sample
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 600  # ui/tables/sheet_table: one class, which nothing would gain from being cut in two
@@ -130,13 +134,20 @@ _CACHES: Final = {
     "templates/page/html.py: _environment": "a compiled template takes longer than ten pages; jinja sees when its file changes",
 }
 """What a process keeps beside what a document, a window or a run owns, and why."""
-_DERIVED: Final = {
-    "model/standard/standard: Standard": "tables of its words for the readers; no start waits for them",
-    "model/standard/text_words: TextWords": "patterns of its words; to compile all takes longer than a check",
-    "model/standard/parts: ObjectClass": "how its name sounds",
-    "model/document/document: Snapshot": "the findings of one moment, which every pane asks for",
+_MADE_WITH_FIRST_USE: Final = {
+    "templates/paper/press: Press": "typst's compilers, which read fonts from a drive, in the thread that sets the first paper",
+    "templates/readers/review: Review": "what is read of a large book takes seconds, while the page says that it waits; each decision gives another review",
+    "ui/tables/sheet_table: SheetTable": "what goes through its cells by key",
+    "ui/window/files/document_file: DocumentFile": "the line at its foot, and what is kept in the user's own folder",
+    "ui/window/files/request_files: RequestFiles": "what saves, and who else has the file open",
+    "ui/window/main_window: MainWindow": "the lines above its pages",
+    "ui/window/menus/menu_bar: Menus": "what its menus and the palette do",
+    "ui/window/on_demand: OnDemand": "what the window's commands do",
+    "ui/window/paper/papers: Papers": "the press",
+    "ui/window/request_view: RequestView": "the lines above the form, and the bar that searches",
 }
-"""The frozen values that keep what follows from themselves once it was asked for, and what that is."""
+"""The classes with a ``cached_property``, and what it makes: all but the review's are parts that have a state of their own, are no
+results, and whose modules no start of the window imports. What is computed of values is kept by ``Results`` or not at all."""
 _STAYING: Final[dict[type, str]] = {
     type(lazy_pattern("")): "an expression, compiled when it is first used",
     MetaData: "the layout of the register, complete when its module is imported",
@@ -231,18 +242,35 @@ def test_modules_hold_values(room: str) -> None:
     assert changeable == []
 
 
-def test_few_values_keep_what_follows_from_them() -> None:
-    """A frozen value is only what it was made of, but for the named ones."""
+def test_nothing_keeps_what_it_computed() -> None:
+    """No request, Snapshot, Standard or rule keeps a result: only the named classes make something with its first use, none in the model."""
     keeping = {
         f"{place_of(path)}: {owner.__name__}"
         for room in ROOMS
         for path in modules(room)
         for owner in classes(path)
-        if issubclass(owner, msgspec.Struct)
-        and owner.__struct_config__.frozen
-        and any(isinstance(held, cached_property) for held in vars(owner).values())
+        if any(isinstance(held, cached_property) for held in vars(owner).values())
     }
-    assert keeping == set(_DERIVED)
+    assert keeping == set(_MADE_WITH_FIRST_USE)
+    assert not any(name.startswith("model/") for name in keeping)
+
+
+def test_frozen_values_are_given_nothing_later() -> None:
+    """A frozen value has fields alone; a Standard and its words are given their tables and patterns when they are made, once."""
+    open_values = {
+        f"{place_of(path)}: {owner.__name__}"
+        for room in ROOMS
+        for path in modules(room)
+        for owner in classes(path)
+        if issubclass(owner, msgspec.Struct) and owner.__struct_config__.frozen and owner.__dictoffset__
+    }
+    assert open_values == {"model/standard/standard: Standard", "model/standard/text_words: TextWords"}
+    standard = load(STANDARD_FOLDER)
+    made = [dict(vars(value)) for value in (standard, standard.text_words)]
+    assert [list(held) for held in made] == [["word_tables"], ["patterns"]]
+    taken = take_snapshot(sample(), standard)
+    assert taken.findings is taken.findings, "the results of its run have them"
+    assert [dict(vars(value)) for value in (standard, standard.text_words)] == made
 
 
 @pytest.mark.parametrize("room", ROOMS)

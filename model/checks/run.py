@@ -33,12 +33,13 @@ def check(
     request: Request,
     totals: Totals,
     standard: Standard,
-    results: Results | None = None,
     shared_prices: PriceTable = NO_PRICES,
+    results: Results | None = None,
 ) -> Findings:
     """Run the rulebook.
 
-    The results are those of the check before, where the request is being edited; this is their next run.
+    The results are those of the check before, where the request is being edited; this is their next run, in which its own
+    result may be kept too.
     """
     results = Results() if results is None else results
     results.begin()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Final, TypeAlias
 
 from model.request.lines import walk
@@ -35,23 +34,19 @@ class SheetOrder:
     """Where the places of a request stand on its sheet."""
 
     def __init__(self, request: Request) -> None:
-        sections, self._groups = request.sections, request.groups
+        sections = request.sections
         self._sections = {section.id: index for index, section in enumerate(sections)}
         self._costs = next((i for i, section in enumerate(sections) if section.costs), len(sections))
         for table in request.tables:
             index = self._sections.get(table.section, self._costs)
             parts = (table.id, *(column.id for column in table.columns), *(row.id for row in table.rows))
             self._sections |= dict.fromkeys(parts, index)
-
-    @cached_property
-    def _rows(self) -> dict[str, int]:
-        """The cost tables and their lines by their ids; asked only where something was found in them."""
         rows = (
             row_id
-            for group in self._groups
+            for group in request.groups
             for row_id in (group.id, *(line.id for line, _ in walk(group.lines)))
         )
-        return {row_id: index for index, row_id in enumerate(rows)}
+        self._rows = {row_id: index for index, row_id in enumerate(rows)}
 
     def of(self, place: Place) -> Position:
         """What a place is sorted by: its card and its kind; in the narrative its section, whether it is text, costs or below them, and its row."""

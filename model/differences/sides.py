@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from msgspec import UNSET
@@ -51,11 +50,16 @@ NESTING: Final = Key("nesting")
 
 
 class Sides:
-    """The outlines of the three requests."""
+    """The outlines of the three requests.
+
+    Attributes:
+        touched: the rows that each side added, changed, moved, or made others refer to.
+    """
 
     def __init__(self, base: Outline, mine: Outline, theirs: Outline, *, is_base_known: bool) -> None:
         self.base, self.mine, self.theirs = base, mine, theirs
         self.is_base_known = is_base_known
+        self.touched = {side: _touched(base, self.of(side)) for side in SIDES}
 
     @staticmethod
     def side(choices: Choices, key: Key) -> Choice:
@@ -67,11 +71,6 @@ class Sides:
         """The outline of a side."""
         outline: Outline = getattr(self, side)
         return outline
-
-    @cached_property
-    def touched(self) -> dict[Side, set[str]]:
-        """The rows that each side added, changed, moved, or made others refer to."""
-        return {side: _touched(self.base, self.of(side)) for side in SIDES}
 
     def kind_of(self, row_id: str) -> type:
         """The kind of a row."""

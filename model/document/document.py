@@ -7,7 +7,6 @@ Every change makes one Snapshot, the only thing panes and templates receive. No 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -36,13 +35,11 @@ class Kept(msgspec.Struct, frozen=True):
     findings: Results
 
 
-class Snapshot(msgspec.Struct, frozen=True, dict=True):
+class Snapshot(msgspec.Struct, frozen=True):
     """A request with everything that is true of it at one moment.
 
     Attributes:
-        results: of the checks of its document: they decide how fast its findings come, never which.
-
-    Its findings are kept with it: every pane of the window asks for them, and they are of this one moment.
+        results: of the checks of its document: they decide how fast its findings come, never which. It keeps nothing itself.
     """
 
     request: Request
@@ -51,12 +48,14 @@ class Snapshot(msgspec.Struct, frozen=True, dict=True):
     shared_prices: PriceTable
     results: Results
 
-    @cached_property
+    @property
     def findings(self) -> Findings:
         """What the rulebook finds; it is run when this is first asked for, for few who take a snapshot ask."""
         from model.checks.run import check  # no start of the window pays for the rulebook
 
-        return check(self.request, self.totals, self.standard, self.results, self.shared_prices)
+        return self.results.of(
+            check, self.request, self.totals, self.standard, self.shared_prices, self.results
+        )
 
     def check_in_steps(self) -> Iterator[None]:
         """Do the work of the check a little at a time, so that ``findings`` then takes no longer than after an edit of an amount."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from model.edits.fields import value_at
@@ -36,16 +35,13 @@ class _Sheet:
     def __init__(self, request: Request, totals: Totals, standard: Standard) -> None:
         self._request, self._totals, self._standard = request, totals, standard
         self._form = totals.form
+        self._names = PlaceNames(request, standard)
         self._needs = frozenset(totals.form.page.needs)
         self._carried = {
             entry.place.split("/")[1]
             for entry in request.carried
             if entry.place.startswith("line/") and not entry.done
         }
-
-    @cached_property
-    def _names(self) -> PlaceNames:
-        return PlaceNames(self._request, self._standard)
 
     def empty(self) -> Iterator[EmptyField]:
         yield from self._fields("header", "contact")

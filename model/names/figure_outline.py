@@ -88,7 +88,7 @@ def figure_outline(
 
 def _of_head(request: Request, totals: Totals, standard: Standard) -> Iterator[SheetFigure]:
     """The 要求額 line, its components, the total-cost table and the 査定."""
-    form, words, labels = totals.form, standard.words, standard.text_words.labels
+    form, words, labels = totals.form, standard.words, standard.text_words.patterns.labels
     has_previous = form.page.has_previous
     yield SheetFigure(
         place.REQUEST_AMOUNT,
@@ -121,13 +121,13 @@ def _of_cost_row(row: SheetRow, totals: Totals, standard: Standard) -> Iterator[
     label = form.cost_label(row) or row
     if row != "request":
         more = {"standing": "standing", "total": "after"}.get(row, "")
-        names = () if row == "assessed" else (label, *standard.text_words.labels.get(more, ()))
+        names = () if row == "assessed" else (label, *standard.text_words.patterns.labels.get(more, ()))
         yield SheetFigure(place.cost(row, "expense"), label, _names(*names), "amount", figures.expense.value)
     columns: tuple[tuple[CostColumn, str], ...] = (("labour", words.labour_b), ("total", words.total_ab))
     keys = {"labour": "labour", "total": "total_cost"}
     for column, heading in columns:
         bare = heading.partition("(")[0]
-        spoken = (heading, bare, *standard.text_words.labels.get(keys[column], ()))
+        spoken = (heading, bare, *standard.text_words.patterns.labels.get(keys[column], ()))
         yield SheetFigure(
             place.cost(row, column),
             bare if row == "request" else f"{label}の{bare}",
@@ -180,7 +180,7 @@ def _of_people(request: Request, totals: Totals, standard: Standard) -> Iterator
 
 def _of_funds(totals: Totals, standard: Standard, *, is_assessed: bool) -> Iterator[SheetFigure]:
     """Every source and 一般財源 of every row of the funding tables; beside this request's those of the year before."""
-    form, labels = totals.form, standard.text_words.labels
+    form, labels = totals.form, standard.text_words.patterns.labels
     asked = "request" if "request" in totals.funding_rows else "asked"
     before = totals.funding_rows.get("previous")
     sources = standard.sources_of(form)

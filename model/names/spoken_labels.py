@@ -62,14 +62,14 @@ def spoken_labels(
         {object_class.name for object_class in standard.object_classes_in(year.year)} if parts else set()
     )
     header, contact = request.header, request.contact
-    budget = "" if words.is_filler(header.budget) else header.budget
+    budget = "" if words.patterns.is_filler(header.budget) else header.budget
     above = (words for group in totals.groups for words in results.of(_above_short, group))
     project = (*above, header.name, budget, contact.section, contact.team)
     return results.of(
         SheetLabels,
         tuple(own),
         tuple(part for part in parts if part.words not in classes) if len(parts) < _MOST else (),
-        (*words.labels.get("previous", ()), standard.words.previous),
+        (*words.patterns.labels.get("previous", ()), standard.words.previous),
         tuple(filter(None, project)),
         (year.era, year.number, year.year),
         people,

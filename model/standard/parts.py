@@ -5,7 +5,6 @@ The whole, and what is asked of it, is in model/standard/standard; the meaning o
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
@@ -14,7 +13,6 @@ from model.request.columns import ColumnField
 from model.request.request import Frame
 from model.standard.form import Dated
 from model.standard.setting import AT_LEAST_ONE, Count, Percent, Setting, WesternYear
-from model.standard.wording import sound_form
 from model.values.amount import RoundingMode
 
 PictureKey: TypeAlias = Literal["total_cost", "headcount", "costs", "commitments", "funding"]
@@ -204,7 +202,7 @@ class LineTemplate(Dated, frozen=True):
     parts: list[TemplatePart]
 
 
-class ObjectClass(Dated, frozen=True, dict=True):
+class ObjectClass(Dated, frozen=True):
     """A 節 of the years' list: its number, name and reading in hiragana.
 
     Attributes:
@@ -220,11 +218,6 @@ class ObjectClass(Dated, frozen=True, dict=True):
     def label(self) -> str:
         """How it is written on a line: 「12 委託料」."""
         return f"{self.number} {self.name}"
-
-    @cached_property
-    def sounds(self) -> tuple[str, str]:
-        """The name and the reading as typed names are compared with them."""
-        return sound_form(self.name), sound_form(self.reading)
 
 
 class Office(Dated, frozen=True):

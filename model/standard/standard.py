@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
-from functools import cached_property
 from typing import Annotated, Any, Final, TypeAlias, TypeVar
 
 import msgspec
@@ -47,9 +46,10 @@ from model.standard.revenue_words import BondClass, Ceiling, RevenueWords
 from model.standard.rule_words import CutWords, LastYearWords, StageWords
 from model.standard.setting import AT_LEAST_ONE, Setting, WesternYear
 from model.standard.text_words import TextWords
+from model.standard.word_tables import WordTables
 from model.standard.workbook_words import WorkbookReading
 from model.values import people
-from model.values.amount import Amount, half_width
+from model.values.amount import Amount
 from model.values.fiscal_year import FiscalYear, official, parse
 
 _BRACKETS: Final = "【】[] "
@@ -61,8 +61,7 @@ Kind: TypeAlias = tuple[FiscalYear, Form, Form, str, str]
 class Standard(Setting, frozen=True, dict=True):
     """Everything a government decides about its sheet. The files in ``templates/standards`` explain each field.
 
-    What is its words in another form (``cached_property``) is made when it is first asked for, since no start waits for it, and
-    is never another, since a Standard never changes.
+    It keeps no result. Its words in another form (``word_tables``, ``text_words.patterns``) are made with it.
     """
 
     government: str
@@ -117,59 +116,15 @@ class Standard(Setting, frozen=True, dict=True):
     offices: list[Office] = []
     sources: dict[str, str] = {}
 
-    @cached_property
-    def heading_roles(self) -> dict[str, str]:
-        """What a heading of a cost table says of its column, by its words without spaces; other remarks of pages are none."""
-        found: dict[str, str] = {}
-        for of_pages in self.page_reading.cost_table_headings:
-            if of_pages.kind != "remark":
-                found.update((_bare(word).lower(), of_pages.kind) for word in of_pages.words)
-        for column in self.workbook_reading.columns:
-            found.update((_bare(word).lower(), column.role) for word in column.words)
-        return found
+    def __post_init__(self) -> None:
+        """Make the tables of its words, once and for all: a Standard never changes."""
+        vars(self)["word_tables"] = WordTables(self.page_reading, self.workbook_reading, self.object_classes)
 
-    @cached_property
-    def head_labels(self) -> dict[str, str]:
-        """The place of each word of the head by its labels in other people's workbooks, without spaces."""
-        labels = self.workbook_reading.labels
-        return {_bare(word): place for place, words in labels.items() for word in words}
-
-    @cached_property
-    def remark_headings(self) -> frozenset[str]:
-        """The headings, without spaces, below which published pages explain a row."""
-        headings = (heading for heading in self.page_reading.cost_table_headings if heading.kind == "remark")
-        return frozenset(_bare(word) for heading in headings for word in heading.words)
-
-    @cached_property
-    def table_headings(self) -> frozenset[str]:
-        """The headings, without spaces, of every column that is known by its whole words."""
-        return frozenset(
-            {
-                *self.heading_roles,
-                *self.remark_headings,
-                *(_bare(word) for word in self.page_reading.other_headings),
-            }
-        )
-
-    @cached_property
-    def total_labels(self) -> frozenset[str]:
-        """The labels of the 合計 of a cost table, without spaces."""
-        return frozenset(_bare(word) for word in self.page_reading.totals)
-
-    @cached_property
-    def subtotal_labels(self) -> frozenset[str]:
-        """The labels of rows that only add up rows above them, without spaces."""
-        return frozenset(_bare(word) for word in self.workbook_reading.subtotals)
-
-    @cached_property
-    def signs_of_sums(self) -> frozenset[str]:
-        """The signs of which one stands in the label of each row that adds up others: 「計」, 「額」, 「頁」."""
-        rows = self.workbook_reading.rows
-        words = (
-            *self.total_labels, *self.subtotal_labels, *rows.totals, *rows.total_ends, *rows.sums, *rows.carried_out,
-            *rows.carried_in,
-        )  # fmt: skip
-        return frozenset(word[-1] for word in words)
+    @property
+    def word_tables(self) -> WordTables:
+        """Its words as they are looked up."""
+        tables: WordTables = vars(self)["word_tables"]
+        return tables
 
     def source_of(self, source: str) -> str:
         """How the source of a rule is cited: with the government whose document it is, where the Standard says so."""
@@ -218,20 +173,6 @@ class Standard(Setting, frozen=True, dict=True):
     def object_classes_in(self, year: int) -> list[ObjectClass]:
         """The list of 節 of a fiscal year (28 to FY2019, 27 from FY2020), in the order of their numbers."""
         return list(_in(year, self.object_classes))
-
-    @cached_property
-    def object_class_names(self) -> frozenset[str]:
-        """The names of all 節 without their numbers and commas: 「負担金補助及び交付金」."""
-        labels = (_bare(found.label) for found in self.object_classes)
-        return frozenset(label.lstrip("0123456789").replace("、", "") for label in labels)
-
-    @cached_property
-    def object_classes_by_label(self) -> dict[str, list[ObjectClass]]:
-        """The 節 of any year by how they are written on a line: 「12 委託料」."""
-        by_label: dict[str, list[ObjectClass]] = {}
-        for object_class in self.object_classes:
-            by_label.setdefault(object_class.label, []).append(object_class)
-        return by_label
 
     def bond_classes_in(self, year: int) -> list[BondClass]:
         """The classes of bonds (起債の区分) of a fiscal year, in order."""
@@ -342,11 +283,6 @@ class Standard(Setting, frozen=True, dict=True):
         by_key = {staff_category.key: staff_category for staff_category in self.staff_categories}
         more = (by_key.get(key) or StaffCategory(key, f"（不明な職員区分 {key}）") for key in form.more_staff)
         return [*self.staff_of(form), *more]
-
-
-def _bare(words: str) -> str:
-    """Words in half-width letters without spaces."""
-    return "".join(half_width(words).split())
 
 
 def _in(year: int, parts: Iterable[_D]) -> Iterator[_D]:

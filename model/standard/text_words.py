@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cached_property
 from typing import Final
 
 from model.standard.setting import Setting
@@ -17,11 +15,6 @@ FIGURES_OF_SHEET: Final = ("amount", "previous", "labour", "total_cost", "grante
 def any_of(words: list[str]) -> str:
     """A pattern of any of some words, the longest first; of no word nothing matches."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
-
-
-def _pattern(text: Callable[[TextWords], str]) -> cached_property[re.Pattern[str]]:
-    """A pattern that is made of the words when it is first asked for, once for a Standard, which never changes."""
-    return cached_property(lambda words: re.compile(text(words)))
 
 
 class TextTotal(Setting, frozen=True):
@@ -122,60 +115,111 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
     of_all: list[str]
     other_legends: list[str]
 
-    # The patterns are the words in another form.
+    def __post_init__(self) -> None:
+        """Make the patterns of the words, once and for all: the words never change."""
+        vars(self)["patterns"] = TextPatterns(self)
 
-    year_before = _pattern(lambda words: any_of(words.before))
-    """A name of the year before."""
-    of_another_body = _pattern(lambda words: rf"(?:{any_of(words.other_bodies)})の\Z")
-    """Another body right before a label: 「町の基金繰入金」."""
-    reason = _pattern(lambda words: any_of(words.reasons))
-    """The end of a clause that gives a reason."""
-    as_before = _pattern(lambda words: rf"(?:{any_of(words.before)})(?:と(?:同|変わ)|並み)")
-    """A name of the year before that says that this year is the same."""
-    sums = _pattern(lambda words: any_of(words.sum_words))
-    """A word of all costs together."""
-    predicate = _pattern(lambda words: any_of(words.predicates))
-    """What follows a figure in a whole sentence."""
-    newness = _pattern(lambda words: any_of(words.new_words))
-    """What says of a line that it is new."""
-    other = _pattern(lambda words: any_of(words.other_matter))
-    """A word that makes a sentence speak of other figures."""
-    other_legend = _pattern(lambda words: any_of(words.other_legends))
-    """A word of a legend about other figures than last year's budget."""
-    subsidy_rate = _pattern(lambda words: any_of(words.subsidy_rates))
-    """A word of the share that a subsidy pays."""
-    cost_ending = _pattern(lambda words: rf"(?:(?:への|の)?(?:{any_of(words.cost_endings)})){{0,3}}")
-    """What stands behind the name of a cost and is no part of it: 「の委託料」."""
-    cost_end = _pattern(lambda words: rf"(?:{any_of(words.cost_ends)})\Z")
-    """The end of the name of a line that is no part of it."""
-    cost_kind = _pattern(lambda words: any_of(words.cost_kinds))
-    """A kind of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
-    promise = _pattern(lambda words: any_of(words.promises))
-    """A word that promises."""
-    ended = _pattern(lambda words: any_of(words.over))
-    """A word that says a thing is over or not done."""
-    _sheet_filler = _pattern(lambda words: any_of(words.sheet_fillers))
+    @property
+    def patterns(self) -> TextPatterns:
+        """The words as they are searched for."""
+        patterns: TextPatterns = vars(self)["patterns"]
+        return patterns
 
-    @cached_property
-    def labels(self) -> dict[str, list[str]]:
-        """The labels of each figure of the whole sheet, by its key."""
-        found: dict[str, list[str]] = {}
-        for total in self.totals:
-            found.setdefault(total.figure, []).append(total.label)
-        return found
 
-    asking = _pattern(lambda words: rf"\s*(?:{any_of(words.asks)})")
-    """What follows an amount that is asked for."""
-    open_amount = _pattern(lambda words: rf"(?:{any_of(words.open_before)})\s*+[:はが(]?\s*+\Z")
-    """The end of what stands before an amount that is no line's."""
-    opened_amount = _pattern(lambda words: rf"\s*(?:{any_of(words.open_after)})(?!い|な[るりっ]|成る|構成)")
-    """The beginning of what stands behind one; 「を要求したい」 is no past, 「からなる」 takes nothing off."""
+class TextPatterns:
+    """The words of the Standard as patterns and as they belong together: a value, made of the words alone.
 
-    @cached_property
-    def elsewhere(self) -> re.Pattern[str]:
+    An expression is compiled when it is first used, as those of the modules are (``lazy_pattern``): to compile all takes longer
+    than a check.
+
+    Attributes:
+        labels: the labels of each figure of the whole sheet, by its key.
+        direction: the pattern of a word of an increase, a decrease or no change.
+        direction_end: the pattern of what follows such a word where a sentence says it of the whole figure.
+    """
+
+    def __init__(self, words: TextWords) -> None:
+        """Make the patterns of some words."""
+        self._rises, self._falls = words.rises, words.falls
+        self.labels: dict[str, list[str]] = {}
+        for total in words.totals:
+            self.labels.setdefault(total.figure, []).append(total.label)
+        self.direction = any_of([*words.rises, *words.falls, *words.same])
+        self.direction_end = rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(words.direction_unless)}))"
+
+        before, reasons = any_of(words.before), any_of(words.reasons)
+        self.year_before = lazy_pattern(before)
+        """A name of the year before."""
+        self.as_before = lazy_pattern(rf"(?:{before})(?:と(?:同|変わ)|並み)")
+        """A name of the year before that says that this year is the same."""
+        self.compared_year = lazy_pattern(
+            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"
+        )
+        """A year before (its sign) with what compares with it."""
+        self.year_own = lazy_pattern(any_of([word for word in words.whole if not word.endswith("の")]))
+        """A name of this year."""
+        self.own_project = lazy_pattern(
+            any_of([word for word in words.whole if word.endswith("の")] + ["本事業", "この事業", "事業全体"])
+        )
+        """A name of the whole project."""
+        self.of_another_body = lazy_pattern(rf"(?:{any_of(words.other_bodies)})の\Z")
+        """Another body right before a label: 「町の基金繰入金」."""
+        self.reason = lazy_pattern(reasons)
+        """The end of a clause that gives a reason."""
+        self.clause_of_reason = lazy_pattern(
+            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
+            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
+            rf"(?<![\ue500-\ue5ff])(?:{reasons})(?!た)、?"  # 「査定の結果」 says of what the figure is
+        )
+        """A clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
+        self.sums = lazy_pattern(any_of(words.sum_words))
+        """A word of all costs together."""
+        self.predicate = lazy_pattern(any_of(words.predicates))
+        """What follows a figure in a whole sentence."""
+        self.newness = lazy_pattern(any_of(words.new_words))
+        """What says of a line that it is new."""
+        self.promise = lazy_pattern(any_of(words.promises))
+        """A word that promises."""
+        self.ended = lazy_pattern(any_of(words.over))
+        """A word that says a thing is over or not done."""
+        self.other = lazy_pattern(any_of(words.other_matter))
+        """A word that makes a sentence speak of other figures."""
+        elsewhere = any_of([word for word in words.other_matter if word not in words.understood])
+        self.elsewhere = lazy_pattern(rf"(?:{elsewhere})(?!まして)")  # につきましては is no につき
         """A word that makes a figure of a sentence another than the sheet's, what the reading knows itself left out."""
-        words = any_of([word for word in self.other_matter if word not in self.understood])
-        return re.compile(rf"(?:{words})(?!まして)")  # につきましては is no につき
+        self.other_legend = lazy_pattern(any_of(words.other_legends))
+        """A word of a legend about other figures than last year's budget."""
+        self.subsidy_rate = lazy_pattern(any_of(words.subsidy_rates))
+        """A word of the share that a subsidy pays."""
+        self.cost_ending = lazy_pattern(rf"(?:(?:への|の)?(?:{any_of(words.cost_endings)})){{0,3}}")
+        """What stands behind the name of a cost and is no part of it: 「の委託料」."""
+        self.cost_end = lazy_pattern(rf"(?:{any_of(words.cost_ends)})\Z")
+        """The end of the name of a line that is no part of it."""
+        self.cost_kind = lazy_pattern(any_of(words.cost_kinds))
+        """A kind of cost: 「間伐補助金」 does not mean 「間伐委託料」."""
+        self.asking = lazy_pattern(rf"\s*(?:{any_of(words.asks)})")
+        """What follows an amount that is asked for."""
+        self.open_amount = lazy_pattern(rf"(?:{any_of(words.open_before)})\s*+[:はが(]?\s*+\Z")
+        """The end of what stands before an amount that is no line's."""
+        self.opened_amount = lazy_pattern(rf"\s*(?:{any_of(words.open_after)})(?!い|な[るりっ]|成る|構成)")
+        """The beginning of what stands behind one; 「を要求したい」 is no past, 「からなる」 takes nothing off."""
+        self.figures_in = lazy_pattern(f"円|[%％倍割人新充賄]|パーセント|財源|活用|{self.direction}")
+        """A sign that a text says something of a figure."""
+        self.change_label = lazy_pattern(
+            rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
+        )
+        """A label of a difference or of a rate right before a figure."""
+        self.rate_label = lazy_pattern(rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|\s|約)*\Z")
+        """A label of a rate of change right before a figure."""
+        self.cut_before = lazy_pattern(
+            rf"(?:{any_of(words.falls)})(?:[^、。]{{0,8}}は、?|された|した|となった)\Z"
+        )
+        """A word of a cut right before a figure: 「査定で減額されたのは」, 「査定で減額された」."""
+        fillers = any_of(
+            [*words.fillers, *words.whole, *words.changes, *words.rates, *words.rises, *words.falls]
+        )
+        self._filler = lazy_pattern(rf"{fillers}|[ぁ-ん\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
+        self._sheet_filler = lazy_pattern(any_of(words.sheet_fillers))
 
     def is_filler(self, signs: str) -> bool:
         """Whether some words make a figure no other; they may hold signs of quantities and years (claims/sentences)."""
@@ -191,61 +235,9 @@ class TextWords(Setting, frozen=True, eq=False, dict=True):
         """The same of a figure of the sheet itself, not of a line."""
         return self.is_filler(self._sheet_filler.sub("", signs))
 
-    @cached_property
-    def _filler(self) -> re.Pattern[str]:
-        words = any_of([*self.fillers, *self.whole, *self.changes, *self.rates, *self.rises, *self.falls])
-        return re.compile(rf"{words}|[ぁ-ん\s、,(:・「」\ue000-\ue3ff\ue600\ue601\ue603-\ue606]")
-
-    figures_in = _pattern(lambda words: f"円|[%％倍割人新充賄]|パーセント|財源|活用|{words.direction}")
-    """A sign that a text says something of a figure."""
-    year_own = _pattern(lambda words: any_of([word for word in words.whole if not word.endswith("の")]))
-    """A name of this year."""
-    own_project = _pattern(
-        lambda words: any_of(
-            [word for word in words.whole if word.endswith("の")] + ["本事業", "この事業", "事業全体"]
-        )
-    )
-    """A name of the whole project."""
-    compared_year = _pattern(
-        lambda words: (
-            rf"対?[\ue600\ue604](?:の?(?:当初)?(?:予算|要求|要望)?額?)?(?:{any_of(words.compared)})、?(?!は)"
-        )
-    )
-    """A year before (its sign) with what compares with it."""
-    clause_of_reason = _pattern(
-        lambda words: (
-            r"(?:\A|(?<=[、。])|(?=[\ue400-\ue5ff]))(?P<of>[・○●※\s]*+(?:[\ue400-\ue5ff](?:[^、。は\ue000-\uf8ff]{0,10}は、?|:))?)"
-            r"(?:[\ue600\ue601]の)?[^、。\ue000-\ue3ff\ue600\ue602\ue604]*"
-            rf"(?<![\ue500-\ue5ff])(?:{any_of(words.reasons)})(?!た)、?"  # 「査定の結果」 says of what the figure is
-        )
-    )
-    """The pattern of a clause that gives a reason, with the sign of the name that it is about: 「光熱水費は値上がりにより」."""
-    change_label = _pattern(
-        lambda words: (
-            rf"(?:{any_of([*words.changes, *words.rates])}|(?<=の)[増減])(?:は|が|として|も|:|\s)*\Z"
-        )
-    )
-    """A label of a difference or of a rate right before a figure."""
-    cut_before = _pattern(
-        lambda words: rf"(?:{any_of(words.falls)})(?:[^、。]{{0,8}}は、?|された|した|となった)\Z"
-    )
-    """A word of a cut right before a figure: 「査定で減額されたのは」, 「査定で減額された」."""
-    rate_label = _pattern(lambda words: rf"(?:{any_of(words.rates)})(?:は|が|として|も|:|\s|約)*\Z")
-    """A label of a rate of change right before a figure."""
-
-    @cached_property
-    def direction(self) -> str:
-        """The pattern of a word of an increase, a decrease or no change."""
-        return any_of([*self.rises, *self.falls, *self.same])
-
-    @cached_property
-    def direction_end(self) -> str:
-        """The pattern of what follows such a word where a sentence says it of the whole figure."""
-        return rf"(?:(?=の(?:予算)?要[求望])|(?!{any_of(self.direction_unless)}))"
-
     def direction_of(self, word: str) -> int:
         """1 for a word of an increase, -1 of a decrease, 0 of no change."""
-        return 1 if word in self.rises else -1 if word in self.falls else 0
+        return 1 if word in self._rises else -1 if word in self._falls else 0
 
     paying = lazy_pattern(
         r"(?:(?P<all>全額)(?:を|は|が)?、?)?(?P<label>[\ue500-\ue5ff])(?:を|で|が|も)"

@@ -38,7 +38,7 @@ def object_classes(standard: Standard) -> Iterator[Fault]:
     yield from unknown_words(
         ("revenue", "investments"), standard.revenue.investments, names, " object_classes の名前"
     )
-    labels = standard.object_classes_by_label
+    labels = standard.word_tables.object_classes
     for number, template in enumerate(standard.line_templates):
         for part_number, part in enumerate(template.parts):
             label = part.object_class.partition("/")[0]

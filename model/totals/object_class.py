@@ -86,7 +86,9 @@ def matches(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
         found = [object_class for object_class in classes if str(object_class.number).startswith(number)]
         return sorted(found, key=lambda object_class: str(object_class.number) != number)
     ranked = [
-        (rank, object_class) for object_class in classes if (rank := _rank(name, object_class)) is not None
+        (rank, object_class)
+        for object_class in classes
+        if (rank := _rank(name, _sounds(object_class, standard))) is not None
     ]
     ranked.sort(key=lambda pair: pair[0])
     named = [object_class for _, object_class in ranked]
@@ -98,7 +100,8 @@ def like(typed: str, year: int, standard: Standard) -> list[ObjectClass]:
     found = matches(typed, year, standard)
     if found:
         return found
-    by_name = {object_class.sounds[0]: object_class for object_class in standard.object_classes_in(year)}
+    sounds = standard.word_tables.sounds
+    by_name = {sounds[object_class.name]: object_class for object_class in standard.object_classes_in(year)}
     import difflib  # only where a word is not known
 
     names = difflib.get_close_matches(take_apart(typed).name, by_name)  # 「委託費」 is like 「委託料」
@@ -119,7 +122,7 @@ def label(object_class: ObjectClass, sub: str) -> str:
 def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
     """The 節 of the year that a line's text means; None where it is blank, ambiguous or not of the year's list."""
     head = text.partition("/")[0].strip()
-    exact = standard.object_classes_by_label.get(head, ())
+    exact = standard.word_tables.object_classes.get(head, ())
     for object_class in exact:
         if object_class.holds_in(year):
             return object_class
@@ -129,7 +132,7 @@ def of_line(text: str, year: int, standard: Standard) -> ObjectClass | None:
     found = matches(text, year, standard)
     if number:
         found = [object_class for object_class in found if str(object_class.number) == number]
-    same = [object_class for object_class in found if name in object_class.sounds]
+    same = [object_class for object_class in found if name in _sounds(object_class, standard)]
     one = same or found
     return one[0] if len(one) == 1 else None
 
@@ -151,7 +154,9 @@ def sub_object(text: str) -> str:
 def named(name: str, standard: Standard) -> list[ObjectClass]:
     """Every 節 of any year whose name or reading is the text's, the newest list first."""
     wanted = take_apart(name).name
-    found = [object_class for object_class in standard.object_classes if wanted in object_class.sounds]
+    found = [
+        object_class for object_class in standard.object_classes if wanted in _sounds(object_class, standard)
+    ]
     return sorted(found, key=lambda object_class: object_class.first, reverse=True)
 
 
@@ -229,11 +234,16 @@ def _total(name: str, found: ObjectClass | None, subs: dict[str, list[_Pair]]) -
     )
 
 
-def _rank(name: str, object_class: ObjectClass) -> int | None:
-    """How well a typed name fits a 節: 0 whole, 1 beginning, 2 within; None not at all."""
-    keys = object_class.sounds
-    if name in keys:
+def _sounds(object_class: ObjectClass, standard: Standard) -> tuple[str, str]:
+    """The name and the reading of a 節 as typed names are compared with them."""
+    sounds = standard.word_tables.sounds
+    return sounds[object_class.name], sounds[object_class.reading]
+
+
+def _rank(name: str, sounds: tuple[str, str]) -> int | None:
+    """How well a typed name fits one of the sounds of a 節: 0 whole, 1 beginning, 2 within; None not at all."""
+    if name in sounds:
         return 0
-    if any(key.startswith(name) for key in keys):
+    if any(sound.startswith(name) for sound in sounds):
         return 1
-    return 2 if any(name in key for key in keys) else None
+    return 2 if any(name in sound for sound in sounds) else None

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from model.checks import run
+from model.checks import Findings, run
 from model.checks.claims import claimed_spans
 from model.checks.form import judgement
 from model.checks.run import check
@@ -23,6 +23,7 @@ from model.figures.figures import LineTotals
 from model.incremental.results import Results
 from model.request.request import CostGroup, Line, Request
 from model.totals import totals as room
+from model.totals.prices import NO_PRICES
 from model.totals.totals import totals
 from tests.examples import costly_examples
 from tests.model.checks.examples.texts import with_text
@@ -96,7 +97,9 @@ def test_kept_results_find_what_a_first_look_finds(data: st.DataObject) -> None:
     for _ in range(3):
         figures = totals(request, standard(), of_totals)
         assert figures == totals(request, standard())
-        assert check(request, figures, standard(), of_findings) == check(request, figures, standard())
+        assert check(request, figures, standard(), NO_PRICES, of_findings) == check(
+            request, figures, standard()
+        )
         request = data.draw(edited(request))
 
 
@@ -112,6 +115,28 @@ def test_two_documents_do_not_disturb_each_other() -> None:
             assert document.snapshot.findings == afresh.snapshot.findings
         sizes.append((len(one.snapshot.results), len(other.snapshot.results)))
     assert max(sizes[2:]) == min(sizes[2:])
+
+
+def test_findings_of_a_moment_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks for the findings of a request as it is gets those of the one check; those of a moment before are still its own."""
+    runs: list[object] = []
+    real = run.check
+
+    def counted(*given: object) -> Findings:
+        runs.append(given)
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(run, "check", counted)
+    document = Document(sample(), standard())
+    before = document.snapshot
+    document.edit("入力", set_value(document.request, "line/line-1-1/amount", 1), None)
+    assert document.snapshot.findings is document.snapshot.findings
+    assert document.snapshot.empty_fields is not None
+    assert document.snapshot.explained_cut is not None
+    found = document.snapshot.findings
+    assert len(runs) == 1
+    assert before.findings == Document(sample(), standard()).snapshot.findings != found
+    assert document.snapshot.findings == found
 
 
 def test_files_leave_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:

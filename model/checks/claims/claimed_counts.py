@@ -103,7 +103,7 @@ def numbers_beside_an_amount_are_those_of_the_line(case: Case) -> Iterator[Found
     for section in case.content:
         for sentence, target, behind in _named_alone(case, section.text, names):
             others = {named.year for named in years_named(sentence)} - {case.totals.year.year}
-            if not target.path or words.year_before.search(sentence) or others:
+            if not target.path or words.patterns.year_before.search(sentence) or others:
                 continue
             line = line_totals_of(case.totals, target)
             amounts = [one for one in money_in(sentence) if one.whole == line.amount.value]
@@ -161,7 +161,7 @@ def items_of_a_table_are_counted(case: Case) -> Iterator[Found]:
     for section in case.content:
         for sentence, target, behind in _named_alone(case, section.text, names):
             number = None if target.path else items_counted_of(behind)
-            if number is None or case.standard.text_words.year_before.search(sentence):
+            if number is None or case.standard.text_words.patterns.year_before.search(sentence):
                 continue
             lines = case.totals.groups[target.group].lines
             paid = [line for line in lines if line.amount.value]

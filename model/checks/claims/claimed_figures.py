@@ -52,8 +52,10 @@ def amounts_in_texts_are_those_of_the_lines(case: Case) -> Iterator[Found]:
     def is_of_this_year(said: SaidFigure) -> bool:
         """Whether the sentence names this year, or gives this year's amount of another line beside it."""
         sentence = said.claim.sentence
-        is_said = words.year_own.search(sentence) is not None or (said.where, sentence) in of_this_year
-        return is_said and said.claim.is_certain and not words.year_before.search(sentence)
+        is_said = (
+            words.patterns.year_own.search(sentence) is not None or (said.where, sentence) in of_this_year
+        )
+        return is_said and said.claim.is_certain and not words.patterns.year_before.search(sentence)
 
     for said in said_figures(case):
         if said.wrong is None or not said.is_of_line or said.where.endswith("/heading"):
@@ -128,7 +130,7 @@ def people_in_a_text_are_those_of_the_table(case: Case) -> Iterator[Found]:
         is_of_category = said.figure.place.count("/") > 1
         is_sure = is_of_category and (
             said.claim.aspect == "previous"
-            or not words.year_before.search(words.as_before.sub("", said.claim.sentence))
+            or not words.patterns.year_before.search(words.patterns.as_before.sub("", said.claim.sentence))
         )
         if not said.where.startswith(_TEXTS) or (
             not is_sure and quantity.value in _counted(case, said.figure)

@@ -56,7 +56,10 @@ def rate_of_the_state_is_that_of_the_funding_words(case: Case) -> Iterator[Found
 def _said(standard: Standard) -> re.Pattern[str]:
     """A source of the state, its amount and its rate: 「国庫補助47,000千円(補助率1/2)」, 「国費の補助率は1/2」."""
     words = standard.text_words
-    labels, rate = any_of(words.labels.get(standard.national_source, [])), words.subsidy_rate.pattern
+    labels, rate = (
+        any_of(words.patterns.labels.get(standard.national_source, [])),
+        words.patterns.subsidy_rate.pattern,
+    )
     return re.compile(rf"(?:{labels}){_AMOUNT}(?:の(?:{rate})は|\((?:{rate})?){_RATE}")
 
 

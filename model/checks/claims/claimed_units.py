@@ -39,7 +39,11 @@ def units_of_amounts_are_right(case: Case) -> Iterator[Found]:
     known: KnownFigures | None = None
     for section in case.content:
         for sentence, money in in_paragraphs(case.results, _in_other_units, section.text):
-            line = None if case.standard.text_words.other.search(sentence) else _meant(case, sentence, money)
+            line = (
+                None
+                if case.standard.text_words.patterns.other.search(sentence)
+                else _meant(case, sentence, money)
+            )
             if line is None:
                 continue
             known = known or KnownFigures(case.request, case.totals, case.results)

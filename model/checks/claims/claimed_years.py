@@ -126,6 +126,6 @@ def _legend_years(text: str, words: TextWords) -> Iterator[tuple[int, str]]:
     """The years that legends of a text name, each with where it begins."""
     for start, paragraph in paragraphs(text) if "※" in text else ():
         for legend in _LEGEND.finditer(paragraph):
-            if not words.other_legend.search(legend.group()):
+            if not words.patterns.other_legend.search(legend.group()):
                 for match in _YEAR.finditer(legend.group()):
                     yield start + legend.start() + match.start(), match.group()

@@ -24,7 +24,7 @@ def meant_figure(
         return None
     if claim.aspect == "change" and claim.place == "assessment/amount":
         asked = figures[place.REQUEST_AMOUNT]
-        since = "previous" if words.year_before.search(claim.sentence) else "value"
+        since = "previous" if words.patterns.year_before.search(claim.sentence) else "value"
         before = asked.previous_place if since == "previous" else asked.place
         return figure._replace(previous_place=before, previous=getattr(asked, since))
     if (

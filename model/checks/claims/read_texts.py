@@ -48,7 +48,9 @@ def read_texts(request: Request, standard: Standard) -> Iterator[ReadText]:
     for table in request.tables:
         section = sections.get(table.section)
         said = f"{section.heading if section else ''} {table.title}"
-        if (section is None or section.stands_in == "content") and not standard.text_words.other.search(said):
+        if (
+            section is None or section.stands_in == "content"
+        ) and not standard.text_words.patterns.other.search(said):
             yield from _cells(table, total_words(standard))
 
 
@@ -78,7 +80,7 @@ def _texts(request: Request, words: TextWords) -> Iterator[tuple[Place, str]]:
         if section.stands_in == "content":
             if "円" in section.heading:
                 yield place.section(section.id, "heading"), section.heading
-            if section.text and not words.other.search(section.heading):
+            if section.text and not words.patterns.other.search(section.heading):
                 yield place.section(section.id, "text"), section.text
     notes = [(COMMENT, request.assessment.comment)]
     for group in request.groups:

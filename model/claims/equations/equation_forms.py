@@ -76,11 +76,11 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     """The words that state an equation, with what it may come to."""
     before = any_of(words.before)
     next_ = rf"{_NOTE}(?:、|,|\+|及び|並びに|と|に|[がは]?[をで]、)(?!{_IN_ALL})(?![^。、{SIGNS}]{{0,10}}(?:{before}))[^。、{SIGNS}]{{0,24}}"
-    year = rf"(?:{words.year_before.pattern}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    year = rf"(?:{words.patterns.year_before.pattern}|{words.patterns.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     and_of_year = (
         rf"{_NOTE}(?:に対し(?:て)?|と比べ(?:て)?|に比べ(?:て)?|で|であり|から|に|、)?、?{year}[はがの]?、?"
     )
-    way = rf"\s?(?:[のがも]|だけ)?(?:{words.direction}){words.direction_end}"
+    way = rf"\s?(?:[のがも]|だけ)?(?:{words.patterns.direction}){words.patterns.direction_end}"
     risen, fallen = (
         any_of([*words.rises, "追加", "引き上げ"]),
         any_of([*words.falls, "減じ", "引き下げ", "削減"]),
@@ -97,7 +97,7 @@ def forms(words: TextWords, tax_words: TaxWords, rates: tuple[Fraction, ...]) ->
     difference = (
         rf"{_MOVED_TO}(?:{_DIFFERENCE}{_A}|(?:(?:その)?(?:増額|減額)(?:は|が|で|の)?)?、?{_A}(?={way}))"
     )
-    own = rf"(?:{any_of([*words.asked_labels])}|{words.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
+    own = rf"(?:{any_of([*words.asked_labels])}|{words.patterns.year_own.pattern}|{ERA_YEAR}年?度?)の?(?:当初|補正)?(?:予算|要求)?額?"
     said = r"(?:\([^()]{0,6}\))?[:はがの]?\s?"
     after = rf"{_A}[、\s・(/]{{0,3}}{year}{said}{_A}\)?"
     note = rf"(?:\([^(){SIGNS}]{{0,8}}\))?"

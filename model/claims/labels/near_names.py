@@ -181,9 +181,9 @@ def _cores(text: str, words: TextWords) -> tuple[tuple[str, frozenset[str]], ...
     found: dict[str, frozenset[str]] = {}
     for name in names_of(text):
         core = _JOINTS.sub("", name)
-        while (shorter := words.cost_end.sub("", core)) != core and len(shorter) >= _KEY:
+        while (shorter := words.patterns.cost_end.sub("", core)) != core and len(shorter) >= _KEY:
             core = shorter
-        found.setdefault(core, frozenset(words.cost_kind.findall(name)))
+        found.setdefault(core, frozenset(words.patterns.cost_kind.findall(name)))
     return tuple(found.items())
 
 
@@ -215,9 +215,9 @@ def _mention(
     plain: str, start: int, end: int, core: _Core, words: TextWords, *, must_end: bool
 ) -> Mention | None:
     """Words with the endings behind them as a mention; None where they stand inside a longer word, or say another kind of cost."""
-    match = words.cost_ending.match(plain, end)
+    match = words.patterns.cost_ending.match(plain, end)
     behind = match.end() if match else end
-    kinds = frozenset(words.cost_kind.findall(plain[start:behind]))
+    kinds = frozenset(words.patterns.cost_kind.findall(plain[start:behind]))
     is_ended = behind > end or _AMOUNT_BEHIND.match(plain, end) is not None
     if (must_end and not is_ended) or (core.kinds and kinds and not core.kinds & kinds):
         return None

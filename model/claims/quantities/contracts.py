@@ -50,7 +50,7 @@ def contract_in(text: str, words: TextWords, base: FiscalYear) -> Contract | Non
     for match in length.finditer(plain):
         years = small_number(match["count"])
         nth = _NTH.search(plain)
-        if years > 1 and (nth is None or int(nth["nth"]) < years) and not words.ended.search(plain):
+        if years > 1 and (nth is None or int(nth["nth"]) < years) and not words.patterns.ended.search(plain):
             return Contract(match.group().strip(), None)
     return None
 

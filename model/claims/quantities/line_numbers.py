@@ -46,7 +46,7 @@ def own_numbers(texts: tuple[str, ...], words: TextWords) -> OwnNumbers:
     for text in plain:
         for counted in numbers_counted(text):
             found.setdefault(_unit(counted), []).append(counted.number)
-    named = rf"(?:{words.subsidy_rate.pattern})\s?:?\s?{_RATE}"
+    named = rf"(?:{words.patterns.subsidy_rate.pattern})\s?:?\s?{_RATE}"
     rates = {_rate(match) for text in plain for match in re.finditer(named, text)}
     counts = {
         unit: numbers[0]
@@ -71,7 +71,7 @@ def wrong_number(
     The sentence is in half-width figures, names the line, up to ``name_end``, and nothing else; ``amount`` is the line's
     amount in it. A number that may be of a part, of another year or of why it is done is left alone.
     """
-    named = rf"[のは(、]{{0,2}}(?:{words.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
+    named = rf"[のは(、]{{0,2}}(?:{words.patterns.subsidy_rate.pattern})(?:は|が|を|:)?、?\s?{_RATE}(?!以内|以下|又は|または|、\d)"
     rate = re.compile(named).match(sentence, name_end)
     if rate is not None and own.rate is not None and _rate(rate) != own.rate:
         return WrongNumber(rate.group().lstrip("のは(、"), f"{own.rate.numerator}/{own.rate.denominator}")
@@ -101,7 +101,7 @@ def _is_of_amount(sentence: str, counted: Counted, amount: Money, words: TextWor
     if counted.end <= amount.start:
         parts = "分" if counted.counter.endswith("分") else ""
         between = f"{parts}{sentence[counted.end : amount.start]}"
-        return _COUNTED_FOR.fullmatch(between) is not None and not words.reason.search(between)
+        return _COUNTED_FOR.fullmatch(between) is not None and not words.patterns.reason.search(between)
     between = sentence[amount.end : counted.start]
     return _AMOUNT_OF.fullmatch(between) is not None and _IS_OF.match(sentence, counted.end) is not None
 

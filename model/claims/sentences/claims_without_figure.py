@@ -42,7 +42,7 @@ _ALL_OF_THEM: Final = (
 def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
     found = re.finditer(
-        rf"(?:(?P<word>{sentence.words.direction}){sentence.words.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.words.direction})(?=を図))",
+        rf"(?:(?P<word>{sentence.patterns.direction}){sentence.patterns.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.patterns.direction})(?=を図))",
         sentence.signs,
     )
     for match in islice(found, _MOST):
@@ -53,21 +53,21 @@ def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             (sign and "全体" in gap)
             or re.search(_S.QUANTITY, gap)
             or _S.OTHER_YEAR in front
-            or sentence.words.elsewhere.search(front)
+            or sentence.patterns.elsewhere.search(front)
         ):
             continue
         if _OF_MONEY.match(sentence.signs, match.start()) and gap.startswith("は") and _S.COMPARED in gap:
             gap = gap.rpartition("、")[2]  # 「…は、対象者の増加を見込み、前年度から増額した」
-        if not sentence.words.is_filler(gap) or (not sign and _S.COMPARED not in front):
+        if not sentence.patterns.is_filler(gap) or (not sign and _S.COMPARED not in front):
             continue
         each = _EACH.search(before) if gap.startswith(_ALL_OF_THEM) else None
         if sign in sentence.mentions and each is None and names_another(before):
             continue
         is_of_line = sentence.places.get(sign, "").startswith("line/")
-        if sign in sentence.mentions or is_of_line or sentence.words.is_filler(before):
+        if sign in sentence.mentions or is_of_line or sentence.patterns.is_filler(before):
             label = QuantityLabel(sign, before, gap, is_certain=bool(sign) or sentence.is_first)
             for one in (*re.findall(_S.NAME, each.group() if each else ""), sign):
-                way = sentence.words.direction_of(match["word"] or match["aim"])
+                way = sentence.patterns.direction_of(match["word"] or match["aim"])
                 yield claim_of(sentence, label._replace(sign=one), "change", None, way, front, "")
 
 
@@ -84,7 +84,7 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     if mark := _NEW_MARK.search(sentence.signs):
         label = QuantityLabel(mark["name"], "", "", is_certain=True)
         yield claim_of(sentence, label, "new", None, None, "", "")
-    for match in sentence.words.newness.finditer(sentence.signs):
+    for match in sentence.patterns.newness.finditer(sentence.signs):
         named = _NEW_IS.match(sentence.signs, match.end())
         front = named.group() if named else sentence.signs[: match.start()]
         before, sign, gap = _last_name(front)
@@ -92,7 +92,7 @@ def newness(sentence: SentenceSigns) -> Iterator[FigureClaim]:
             label = QuantityLabel(sign, before, gap, is_certain=True)
             if _OF_OTHER_YEARS.search(gap):
                 continue  # 「昨年度から新たに計上した」
-            is_said = sentence.words.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
+            is_said = sentence.patterns.is_filler(gap) or _SAID_ALONE.fullmatch(gap)
             is_of_people = sentence.signs.startswith("者", match.end())
             if is_said and not names_another(before) and not is_of_people:
                 yield claim_of(sentence, label, "new", None, None, front, "")

@@ -46,7 +46,9 @@ class Known(NamedTuple):
 
 def figure_claims(text: str, known: Known, words: TextWords, results: Results) -> tuple[ClaimInText, ...]:
     """What a text says of the figures of the sheet, with the headings that it says it below."""
-    return results.of(_of_text, text, *known, words, results) if words.figures_in.search(text) else ()
+    return (
+        results.of(_of_text, text, *known, words, results) if words.patterns.figures_in.search(text) else ()
+    )
 
 
 def _of_text(
@@ -58,13 +60,13 @@ def _of_text(
     is_other = False
     for start, paragraph in _joined(text):
         title = heading(paragraph) if paragraph else None
-        has_figures = words.figures_in.search(paragraph) is not None
+        has_figures = words.patterns.figures_in.search(paragraph) is not None
         if title is not None:
             above = _outside(above, title.kind)
             if not _HAS_FIGURES.search(paragraph):
                 above.append(title)
             under = " ".join(line.name for line in above)
-            is_other = words.other.search(under) is not None or labels.is_of_other_year(under)
+            is_other = words.patterns.other.search(under) is not None or labels.is_of_other_year(under)
         if has_figures and not is_other:
             full = results.of(mentions_in, paragraph, names)
             nearly = results.of(near_mentions_in, paragraph, near)
@@ -83,7 +85,7 @@ def look_for_names(
 ) -> Iterator[None]:
     """Look for the names in a text, a paragraph for each item, so that ``figure_claims`` takes them from the results."""
     for _, paragraph in _joined(text):
-        if words.figures_in.search(paragraph) is not None:
+        if words.patterns.figures_in.search(paragraph) is not None:
             results.of(mentions_in, paragraph, names)
             results.of(near_mentions_in, paragraph, near)
             yield
@@ -117,7 +119,7 @@ def _read(
     found: list[FigureClaim] = []
     topic: FigureClaim | None = None
     for (start, text), mentions, others in zip(sentences(paragraph), full, near, strict=True):
-        if not words.figures_in.search(text):
+        if not words.patterns.figures_in.search(text):
             topic = None
             continue
         said = tuple(claims_of(SentenceSigns(start, text, (*mentions, *others), labels, words)))

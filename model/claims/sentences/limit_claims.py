@@ -48,7 +48,9 @@ def limit_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         if sign in sentence.label_of and sentence.label_of[sign] not in sentence.words.limits:
             continue
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
-        is_other = _WAS_SET.search(front + back) or sentence.words.elsewhere.search(_OF_YEARS.sub("", front))
+        is_other = _WAS_SET.search(front + back) or sentence.patterns.elsewhere.search(
+            _OF_YEARS.sub("", front)
+        )
         label = QuantityLabel(sign, front, "", is_certain=not is_other)
         claim = claim_of(sentence, label, "limit", sentence.quantities[match["limit"]], None, front, back)
         lines = tuple(mention.targets for mention in sentence.mentions.values())

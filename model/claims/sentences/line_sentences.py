@@ -95,8 +95,12 @@ def _of(
         lines = [mention.targets for mention in mentions if mention.targets[0].path]
         if len(lines) > 1 or (lines and len(lines[0]) > 1):
             continue
-        is_over = words.ended.search(text) is not None
-        promises = not is_over and bool(words.promise.search(text)) and not words.other.search(text)
+        is_over = words.patterns.ended.search(text) is not None
+        promises = (
+            not is_over
+            and bool(words.patterns.promise.search(text))
+            and not words.patterns.other.search(text)
+        )
         count = count_in(text)
         times = count if count is not None and is_of_doing(text, count) else None
         if is_over or promises or times is not None:

@@ -33,18 +33,18 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     is_sum = mention is None or not any(target.path for target in mention.targets)
     rest = IN_ALL.sub("", rest) if is_sum or _ITS_WHOLE.fullmatch(label.gap) else rest
     rest = _FROM.sub("", rest)
-    if sentence.words.open_amount.search(rest):
+    if sentence.patterns.open_amount.search(rest):
         return False
     is_sure = label.is_certain or label.sign not in sentence.mentions
     clause = label.before + label.gap + re.split("[、。]", back)[0]
-    if not is_sure and (_S.BEFORE in clause or sentence.words.elsewhere.search(clause)):
+    if not is_sure and (_S.BEFORE in clause or sentence.patterns.elsewhere.search(clause)):
         return False
     is_granted = sentence.places.get(label.sign, "").startswith("assessment/")
     if (
         aspect == "value"
         and not is_granted  # what was granted is written in the past tense
-        and sentence.words.opened_amount.match(back)
-        and not sentence.words.asking.match(back)
+        and sentence.patterns.opened_amount.match(back)
+        and not sentence.patterns.asking.match(back)
         and not re.match(r"\s*を計上した。", back)
         and not (_FROM.search(front) and back.startswith("に"))  # 「7,400千円から10,000千円に増やす」
     ):
@@ -56,10 +56,10 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
     is_of_sheet = sentence.places.get(label.sign, "") in OF_SHEET and label.before.endswith("、")
     is_whole_line = mention is not None and _ITS_WHOLE.fullmatch(label.gap) and label.before.endswith("、")
     listed = None if label.gap else _LIST_OF.match(label.before)
-    if listed and not (_S.OWN in listed["topic"] or sentence.words.is_sheet_filler(listed["topic"])):
+    if listed and not (_S.OWN in listed["topic"] or sentence.patterns.is_sheet_filler(listed["topic"])):
         return False
     before = label.gap if is_of_sheet or is_whole_line else label.before + label.gap
-    if _S.OTHER_YEAR in label.before + label.gap or sentence.words.elsewhere.search(before):
+    if _S.OTHER_YEAR in label.before + label.gap or sentence.patterns.elsewhere.search(before):
         return False
     if any(sentence.places.get(sign, "").startswith("cost/total/") for sign in label.before):
         return False  # 「補正後の予算額は…で、財源は」: that of both budgets together
@@ -69,4 +69,6 @@ def is_open(sentence: SentenceSigns, label: QuantityLabel, aspect: Aspect, front
         return False
     bracket = re.match(r"\s*\([^()]*\)", back)
     inside = "" if bracket is None or re.search(_S.QUANTITY, bracket.group()) else bracket.group()
-    return not (inside and (sentence.words.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside)))
+    return not (
+        inside and (sentence.patterns.elsewhere.search(inside) or re.search(f"[{YEAR_SIGNS}]", inside))
+    )

@@ -117,7 +117,7 @@ def fraction_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         below = int(match["of"] or match["below"] or 2)
         front, back = sentence.signs[: match.start()], sentence.signs[match.end() :]
         before = _PAID_BY.sub("", front)
-        label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_sheet_filler(before))
+        label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_sheet_filler(before))
         if below and is_open(sentence, label, "part", front, back):
             part = Fraction(int(match["parts"] or match["above"] or 1), below)
             claim = claim_of(sentence, label, "part", sentence.quantities[match["part"]], None, front, back)
@@ -151,7 +151,7 @@ def share_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
         for match in pattern.finditer(sentence.signs):
             front = _OF_ALL.sub("", sentence.signs[: match.start()])
             back = sentence.signs[match.end("share") :]
-            label = QuantityLabel(match["label"], front, "", is_certain=sentence.words.is_filler(front))
+            label = QuantityLabel(match["label"], front, "", is_certain=sentence.patterns.is_filler(front))
             whole = _named(sentence, match["whole"]) if match["whole"] else ""
             if _OF_YEAR_BEFORE.search(front) or (
                 match["whole"] and not _is_part(_named(sentence, match["label"]), whole)

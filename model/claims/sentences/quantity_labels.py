@@ -148,7 +148,7 @@ def label_of_quantity(
         return _named(sentence, named[-1], front, back)
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
-    if not sentence.words.is_sheet_filler(front):
+    if not sentence.patterns.is_sheet_filler(front):
         return _unsaid_far(front, back)
     if behind := _LABEL_BEHIND.match(back):
         return QuantityLabel(behind["label"], front, "", is_certain=True)
@@ -161,7 +161,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
     mention = sentence.mentions.get(sign)
     if front.endswith("分") and re.search(_S.QUANTITY, gap):
         return None  # 「一般財源4,064千円は前年度と変わらず、増額分2,546千円は」
-    if mention is None and sentence.words.of_another_body.search(before):
+    if mention is None and sentence.patterns.of_another_body.search(before):
         return None
     if sentence.label_of.get(sign) == _REQUIRED and (topic := _LINE_TOPIC.match(before)) and gap in _IS:
         return QuantityLabel(topic["line"], "", "", is_certain=not sentence.mentions[topic["line"]].is_near)
@@ -176,7 +176,7 @@ def _named(sentence: SentenceSigns, name: re.Match[str], front: str, back: str) 
         return None
     if mention is None and _OF_THE_REST.search(gap):
         return None
-    is_filler = sentence.words.is_filler if mention else sentence.words.is_sheet_filler
+    is_filler = sentence.patterns.is_filler if mention else sentence.patterns.is_sheet_filler
     if is_filler(_OWN_BRACKET.sub("", gap).replace(ARROW, "")):
         return QuantityLabel(sign, before, gap, _is_certain(sentence, sign, before, gap, back))
     if mention is None and is_inner_letter(gap[:1] or "、"):
@@ -210,7 +210,7 @@ def _unsaid_far(front: str, back: str) -> QuantityLabel | None:
 def _is_last_years(sentence: SentenceSigns, front: str, back: str) -> bool:
     """Whether a quantity that no label stands before is what was budgeted the year before."""
     return bool(
-        (re.search(rf"{_S.BEFORE}[の(:]*\Z", front) and sentence.words.is_sheet_filler(front))
+        (re.search(rf"{_S.BEFORE}[の(:]*\Z", front) and sentence.patterns.is_sheet_filler(front))
         or (_YEAR_BEFORE.fullmatch(front) and _WAS_BUDGETED.match(back))
         or _WAS_ASKED.fullmatch(front)
     )
@@ -221,20 +221,23 @@ def _unsaid(sentence: SentenceSigns, quantity: Quantity, front: str, back: str) 
     unsaid = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if quantity.kind == "people":
         return unsaid if quantity.written.endswith("役") else None
-    is_change = sentence.words.change_label.search(front) and not front.endswith("分")
+    is_change = sentence.patterns.change_label.search(front) and not front.endswith("分")
     if quantity.kind != "money" or _S.COMPARED in front or is_change:
         return unsaid
     if _S.BEFORE in front:
         return None
-    is_of_all = sentence.words.sums.search(front) and (
-        _S.PROJECT in front or sentence.words.own_project.search(front) or _ASKED_NOW.search(front)
+    is_of_all = sentence.patterns.sums.search(front) and (
+        _S.PROJECT in front or sentence.patterns.own_project.search(front) or _ASKED_NOW.search(front)
     )
     if is_of_all:
         return None if "補正前" in sentence.text else unsaid
     back = _BESIDE.sub("", back)
     is_of_year = _ASKED_IN_YEAR.fullmatch(front) and _IS_ASKED.match(back)
     is_first_word = not front and sentence.is_first and back.startswith("を要求し、")
-    if not (is_of_year or is_first_word or sentence.words.asks_for.match(back)) or "補正前" in sentence.text:
+    if (
+        not (is_of_year or is_first_word or sentence.patterns.asks_for.match(back))
+        or "補正前" in sentence.text
+    ):
         return None
     is_whole = not sentence.has_reason or IN_ALL.search(front) or _OF_YEAR.search(front + back)
     return unsaid._replace(is_certain=sentence.is_first and bool(is_whole))
@@ -246,12 +249,12 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
         _SAYS.search(gap)
         or _S.COMPARED in gap
         or _LISTED.match(back)
-        or sentence.words.predicate.match(back)
+        or sentence.patterns.predicate.match(back)
         or (gap.endswith("(") and back.startswith(")"))
     )
     if mention := sentence.mentions.get(sign):
         is_plain = not (names_another(before) or "うち" in gap or _OF_UNNAMED.match(before))
-        is_alone = not mention.is_near or sentence.words.is_filler(re.split(r"[、。]|は", before)[-1])
+        is_alone = not mention.is_near or sentence.patterns.is_filler(re.split(r"[、。]|は", before)[-1])
         return is_plain and is_alone and bool(is_sentence or not mention.is_near)
     label = sentence.label_of.get(sign, "")
     is_of_line = label in sentence.words.limits or sentence.places.get(sign, "").startswith("line/")
@@ -262,13 +265,13 @@ def _is_certain(sentence: SentenceSigns, sign: str, before: str, gap: str, back:
     rest = re.sub(_S.NAME if is_of_line else _S.LABEL, "", before)
     if sentence.places.get(sign, "").startswith("headcount/"):
         rest = _BESIDE_PEOPLE.sub("", before)
-        return sentence.words.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
+        return sentence.patterns.is_sheet_filler(re.sub(_S.LABEL, "", rest)) and not _PART.match(
             _BESIDE.sub("", back)
         )
     # labels that only this sheet's figures have may follow a clause about other things
     is_of_sheet = sentence.places.get(sign, "") in OF_SHEET and before.endswith(_BEHIND_CLAUSE)
     is_of_sheet = is_of_sheet and not (re.match(_S.ASKED, sign) and "査定" in sentence.text)
-    if not (is_of_sheet or sentence.words.is_sheet_filler(rest)):
+    if not (is_of_sheet or sentence.patterns.is_sheet_filler(rest)):
         return False
     if sign == _S.LAST:
         return True

@@ -104,7 +104,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     if not re.search(_S.NAME, front):
         front = _MORE_THAN.sub("", front)
     label = label_of_quantity(sentence, quantity, front, back)
-    if label is None and row and quantity.kind == "money" and sentence.words.is_sheet_filler(front):
+    if label is None and row and quantity.kind == "money" and sentence.patterns.is_sheet_filler(front):
         label = QuantityLabel("", front, "", is_certain=sentence.is_first)
     if label is None:
         return None
@@ -131,7 +131,7 @@ def _of_quantity(sentence: SentenceSigns, quantity: Quantity, front: str, back: 
     )
     is_added = is_compared or (near == "に" and label.sign)  # 「24,000千円に6,000千円を上積みし」
     direction = _direction_behind(sentence, back.removeprefix("を") if is_added else back)
-    if is_cut and direction is None and sentence.words.cut_before.search(near):
+    if is_cut and direction is None and sentence.patterns.cut_before.search(near):
         direction = -1
     is_of_result = quantity.kind == "money" and _is_said_of_result(sentence, label, back)
     if is_of_result and direction is not None:
@@ -158,13 +158,13 @@ def _aspect(
         return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
-    if re.fullmatch(rf"の?(?:{sentence.words.direction})\(", near):  # 「14.3％の増(+8,200千円)」
+    if re.fullmatch(rf"の?(?:{sentence.patterns.direction})\(", near):  # 「14.3％の増(+8,200千円)」
         return "change"
     if quantity.sign and near.rstrip().endswith((_S.COMPARED, _S.BEFORE)):  # 「(対前年度 +8,200千円)」
         return "change"
     if direction is not None and _IN_YEAR_BEFORE.search(label.before + label.gap):
         return None
-    if direction is not None or sentence.words.change_label.search(near):
+    if direction is not None or sentence.patterns.change_label.search(near):
         # 「標準事務費は5,000千円増の…」 may be more than anything
         is_against = (
             label.sign not in sentence.mentions
@@ -200,7 +200,7 @@ def _aspect(
 
 def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str) -> bool:
     """Whether a change stands between a name and what it comes to: 「木材運搬費は1,200千円減の8,200千円」; nothing says since when."""
-    is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.words.direction})の{_S.QUANTITY}", back)
+    is_beside = label.gap in _SAID and re.match(rf"の?(?:{sentence.patterns.direction})の{_S.QUANTITY}", back)
     return bool(is_beside)
 
 
@@ -219,11 +219,11 @@ def _is_of_change(
         direction is not None
         or is_compared
         or bool(is_signed)
-        or sentence.words.rate_label.search(near) is not None
+        or sentence.patterns.rate_label.search(near) is not None
     )
 
 
 def _direction_behind(sentence: SentenceSigns, back: str) -> int | None:
     """The direction right behind a quantity: 「6,111千円の増」, 「5.2%(…)増加」; not 「に増額」."""
-    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.words.direction})", back)
-    return None if match is None else sentence.words.direction_of(match["word"])
+    match = re.match(rf"{_DIRECTION_BEHIND}(?P<word>{sentence.patterns.direction})", back)
+    return None if match is None else sentence.patterns.direction_of(match["word"])

@@ -54,6 +54,7 @@ class SentenceSigns:
         text: the sentence.
         labels: the labels of the sheet.
         words: the words by which it is read.
+        patterns: the same as they are searched for.
         signs: the sentence with the signs in the place of what they stand for, without clauses that give a reason.
         mentions: the lines and tables that it names, by their signs.
         quantities: its quantities, by their signs.
@@ -67,6 +68,7 @@ class SentenceSigns:
         self, start: int, text: str, mentions: tuple[Mention, ...], labels: SheetLabels, words: TextWords
     ) -> None:
         self.start, self.text, self.words, self.labels = start, text, words, labels
+        self.patterns = words.patterns
         self.mentions: dict[str, Mention] = {}
         self.quantities: dict[str, Quantity] = {}
         self.label_of: dict[str, str] = {}
@@ -113,9 +115,9 @@ class SentenceSigns:
             sign = self._sign_of_label(match.group(), where)
             if take(match.start(), match.end(), sign):
                 self.label_of[sign], self.places[sign] = match.group(), where
-        for match in self.words.year_before.finditer(text):
+        for match in self.patterns.year_before.finditer(text):
             take(match.start(), match.end(), _S.BEFORE)
-        for match in self.words.year_own.finditer(text):
+        for match in self.patterns.year_own.finditer(text):
             take(match.start(), match.end(), _S.OWN)
         for match in YEARS.finditer(text):
             take(match.start(), match.end(), self.labels.year_in(match["year"] or match["era_year"]))
@@ -155,13 +157,13 @@ class SentenceSigns:
     def _without_reason(self, match: re.Match[str]) -> str:
         """What is left of a clause that gives a reason; one that takes other matter in stays: 「他事業を含め」."""
         clause = match.group()
-        is_other = "を含め" in clause and self.words.elsewhere.search(clause)
+        is_other = "を含め" in clause and self.patterns.elsewhere.search(clause)
         return clause if is_other else match["of"]
 
     def _without_clause(self, match: re.Match[str]) -> str:
         """What is left of a clause: the name that it is about, and that its amount goes up or down; one that adds other matter stays."""
         clause = match.group()
-        if "と合わせ" in clause and self.words.elsewhere.search(clause):
+        if "と合わせ" in clause and self.patterns.elsewhere.search(clause):
             return clause
         way = _OF_MONEY.search(clause)
         return (match["of"] or "") + (way.group() if way else "")
@@ -170,9 +172,9 @@ class SentenceSigns:
         """The signs with what belongs together in one: 前年度の当初予算額, 前年度と比べて, 人件費を含めて, 「…のため、」."""
         for pattern, new in AS_ONE:
             signs = pattern.sub(new, signs)
-        signs = self.words.compared_year.sub(_compared, signs)
+        signs = self.patterns.compared_year.sub(_compared, signs)
         plain = _CLAUSE.sub(
-            self._without_clause, self.words.clause_of_reason.sub(self._without_reason, signs)
+            self._without_clause, self.patterns.clause_of_reason.sub(self._without_reason, signs)
         )
         self.has_reason = plain != signs
         return plain

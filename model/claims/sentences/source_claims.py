@@ -28,9 +28,9 @@ def paying_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Sources that are said to pay, in a sentence without figures: 「全額国庫支出金を財源とする」, 「財源の一部に起債を充てる」."""
     if re.search(_S.QUANTITY, sentence.signs):
         return
-    for match in sentence.words.paying.finditer(sentence.signs):
+    for match in sentence.patterns.paying.finditer(sentence.signs):
         front = sentence.signs[: match.start()]
-        if sentence.words.is_filler(front):
+        if sentence.patterns.is_filler(front):
             label = QuantityLabel(match["label"] or match["only"], front, "", is_certain=True)
             aspect: Aspect = "all" if match["all"] or match["only"] else "used"
             yield claim_of(sentence, label, aspect, None, None, "", "")
@@ -47,7 +47,7 @@ def fund_claims(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     for match in _OUT_OF_FUND.finditer(sentence.signs) if called else ():
         front, back = sentence.signs[: match.start()], sentence.signs[match.end("amount") :]
         label = QuantityLabel("", front, "", is_certain=True)
-        is_other = _OF_ANOTHER.search(front) or sentence.words.of_another_body.search(front)
+        is_other = _OF_ANOTHER.search(front) or sentence.patterns.of_another_body.search(front)
         is_taken = places[called[0]].endswith("/other") and not is_other
         if is_taken and is_open(sentence, label, "value", front, back):
             claim = claim_of(

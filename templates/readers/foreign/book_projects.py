@@ -74,9 +74,8 @@ def without_examples(
         for grid in grids
         if compact(grid.sheet.title) in words
         or any(
-            any(f"{sign}{word}" in compact(grid.text(row, column)) for sign in "【[(〔<" for word in words)
-            for row in grid.rows[:2]
-            for column in grid.columns(row)
+            any(f"{sign}{word}" in compact(text) for sign in "【[(〔<" for word in words)
+            for *_, text in grid.cells(grid.rows[:2])
         )
     ]
     if len(examples) == len(grids):
@@ -146,12 +145,7 @@ def _asked_of_several(grid: Grid, row: int, column: int, said: str, others: Sequ
 def asked_of_document(grids: list[Grid], standard: Standard) -> Iterator[Question]:
     """The question of a book that is called another document (契約書), and nowhere says that it asks for a budget."""
     words = standard.workbook_reading
-    titles = [
-        (grid, row, column, grid.text(row, column))
-        for grid in grids
-        for row in grid.rows[:TITLE_ROWS]
-        for column in grid.columns(row)
-    ]
+    titles = [(grid, *cell) for grid in grids for cell in grid.cells(grid.rows[:TITLE_ROWS])]
     other = next((found for found in titles if any(word in found[3] for word in words.other_documents)), None)
     if other is None or any(grid.first_with(words.requests) < inf for grid in grids):
         return

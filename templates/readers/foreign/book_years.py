@@ -28,6 +28,7 @@ _TITLE_ROWS: Final = 6
 _MOST_TITLES: Final = 3
 _DATE: Final = re.compile(rf"(?P<year>{fiscal_year.ERA_YEAR})[年.]\s*(?P<month>[0-9]{{1,2}})[月.]")
 _ERA_YEAR: Final = re.compile(fiscal_year.ERA_YEAR)
+_ASKED_YEAR: Final = re.compile(rf"{fiscal_year.ERA_YEAR}(?=(?:当初)?(?:予算)?要求)")
 _THIS_YEAR: Final = re.compile(rf"(?:本|今|当)年度[:=は](?P<year>{fiscal_year.ERA_YEAR})年度")
 _APRIL: Final = 4
 _LONGEST_YEAR: Final = 20
@@ -124,9 +125,8 @@ def year_that_asks(
     found = {
         named.year
         for grid in grids
-        for row in grid.rows[:15]
-        for column in grid.columns(row)
-        if len(text := grid.text(row, column)) <= _LONGEST_YEAR
+        for *_, text in grid.cells(grid.rows[:15])
+        if len(text) <= _LONGEST_YEAR
         and (named := year_in_heading(text, None)).year is not None
         and _REQUEST.fullmatch(named.rest)
     }
@@ -159,10 +159,11 @@ def _asked_in_sentences(
     is_said_by_headings = any(label.kind == "request" and label.year is not None for label in labels)
     words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
     past = standard.workbook_reading.past_requests
-    texts = [grid.text(row, column) for grid in grids for row in grid.rows for column in grid.columns(row)]
+    texts = [text for grid in grids for *_, text in grid.cells(grid.rows)]
     named: set[int] = set()
     for sentence in (sentence for text in texts if "。" in text for sentence in text.split("。")):
-        years = {year.year for year in fiscal_year.years_named(sentence)}
+        asked = map(fiscal_year.parse, _ASKED_YEAR.findall(half_width(sentence)))
+        years = {year.year for year in (*fiscal_year.years_named(sentence), *asked) if year is not None}
         is_after = {year - 1 for year in years} == of_headings
         is_past = any(word in sentence for word in past)
         if len(years) == 1 and (is_after or (any(word in sentence for word in words) and not is_past)):
@@ -206,9 +207,7 @@ def year_of_note(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid]) ->
     labels = (label for of_grid in tables for headings in of_grid for label in headings.labels.values())
     if not any(label.relative == 0 and label.kind == "request" for label in labels):
         return None
-    texts = (
-        compact(grid.text(row, column)) for grid in grids for row in grid.rows for column in grid.columns(row)
-    )
+    texts = (compact(text) for grid in grids for *_, text in grid.cells(grid.rows))
     found = {match["year"] for text in texts for match in _THIS_YEAR.finditer(text)}
     return fiscal_year.parse(found.pop()) if len(found) == 1 else None
 
@@ -218,12 +217,7 @@ def year_after_date(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid])
     every = [headings.labels for of_grid in tables for headings in of_grid]
     if not any(with_next_year(labels) != labels for labels in every):
         return None
-    texts = (
-        half_width(grid.text(row, column))
-        for grid in grids
-        for row in grid.rows[:_TITLE_ROWS]
-        for column in grid.columns(row)
-    )
+    texts = (half_width(text) for grid in grids for *_, text in grid.cells(grid.rows[:_TITLE_ROWS]))
     dates = [(match, fiscal_year.parse(match["year"])) for text in texts for match in _DATE.finditer(text)]
     found = {year.year + (int(match["month"]) >= _APRIL) for match, year in dates if year is not None}
     return fiscal_year.official(found.pop()) if len(found) == 1 else None
@@ -300,7 +294,7 @@ def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[
     """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
     first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
     rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
-    return [grid.text(row, column) for row in rows for column in grid.columns(row)]
+    return [text for *_, text in grid.cells(rows)]
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:

@@ -151,10 +151,9 @@ def _typed(grid: Grid, where: Place, row: int, column: int, unit: str) -> Typed:
 
 
 def _unit_above(grid: Grid, head: int) -> str:
-    for row in range(head, max(head - 3, 0), -1):
-        for column in grid.columns(row):
-            if unit := unit_in(grid.text(row, column)):
-                return unit
+    for *_, text in grid.cells(range(head, max(head - 3, 0), -1)):
+        if unit := unit_in(text):
+            return unit
     columns = grid.columns(head)
     return unit_note(grid, head, columns[0], columns[-1])[0]
 
@@ -165,6 +164,10 @@ def _is_within(grid: Grid, row: int, tables: Sequence[Headings]) -> bool:
         table.rows[-1] < row and all(between in grid.row_set for between in range(table.rows[-1], row))
         for table in tables
     )
+
+
+def _has_one_figure(grid: Grid, row: int) -> bool:
+    return sum(_is_figure(grid, row, column) for column in grid.free(row)) == 1
 
 
 def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Sequence[Headings]) -> list[Typed]:
@@ -192,8 +195,7 @@ def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Seque
             where = wanted.get(label)
             said = label_of(text, year, standard)
             is_before = said.relative == -1 or (said.kind == "budget" and said.offset(year.year) == -1)
-            is_alone = sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1
-            if is_before and said.kind in ("budget", "year") and is_alone:
+            if is_before and said.kind in ("budget", "year") and _has_one_figure(grid, row):
                 where = place.REQUEST_PREVIOUS  # below the 計 of a table
             if where is None or any(figure.place == where for figure in found):
                 continue

@@ -108,7 +108,7 @@ def _below_total(
     if not below or sum(figure for *_, figure in below) == whole:
         return  # what the costs are paid from
     words = standard.workbook_reading
-    classes = tuple(map(compact, standard.object_class_names))
+    classes = tuple(map(compact, standard.word_tables.object_class_names))
     of_sources = {*words.source_rows, *words.source_titles, *fund_labels(standard)}
     for row, label, figure in below:
         if calling(label, standard) or any(word in label for word in words.rows.not_counted):

@@ -53,6 +53,7 @@ from templates.readers.foreign.project_names import (
     rest_of_titles,
     take_titles,
 )
+from templates.readers.foreign.title_words import TitleWords
 from templates.readers.reading import Reading, Unread, cut
 from templates.readers.tables.columns.units import agreed, sheet_unit
 from templates.readers.tables.decisions import Decisions, Spot
@@ -153,6 +154,8 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
         if grid.sheet in ours:  # our printed sheet has the name alone in its second row
             head.setdefault("header/name", clean_text(grid.text(2, 1)))
             grid.take(2, 1)
+    if "header/name" in head:
+        head["header/name"] = TitleWords(standard).without_marks(head["header/name"])
     if name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head.setdefault("header/name", clean_text(name))
     if decisions.year:

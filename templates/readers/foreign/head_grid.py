@@ -40,7 +40,7 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
     None is looked for in the rows of ``headings`` of tables.
     """
     found: dict[Place, str] = {}
-    labels = standard.head_labels
+    labels = standard.word_tables.head_labels
     both = set(map(compact, standard.workbook_reading.department_and_section))
     for row in grid.rows:
         if row in headings:
@@ -87,9 +87,7 @@ def _label(
     has_code = grid.is_number(row, right) and not grid.is_number(row, right + grid.span(row, right))
     where = known.get(words)
     if where is None and (named := known.get(f"{words}名")) is not None:
-        labels_beside = (label_words(grid.text(row, other)) for other in grid.columns(row) if other != column)
-        where = named if has_code or any(label in known for label in labels_beside) else None
-    # 「事業 120 木育推進事業」, 「所属 文化振興課 事業 木育推進事業」
+        where = named if has_code or _is_among_labels(grid, row, column, known) else None
     if where is not None and where not in found:
         labels = [compact(grid.text(row, column)).rstrip(":") for column in grid.columns(row)]
         over_a_row = all(label in known or _FIGURES.search(label) for label in labels)
@@ -98,7 +96,7 @@ def _label(
             value = grid.text(index, beside)
             is_label = compact(value).rstrip(":") in known
             is_code = (
-                has_code
+                (has_code or compact(value).isdigit())
                 and beside == right
                 and (where == "header/name" or where.startswith("header/subject"))
             )
@@ -119,6 +117,15 @@ def _label(
             found.setdefault(field.place, field.value)
     if fields and all(field.place is not None for field in fields):
         grid.take(row, column)
+
+
+def _is_among_labels(grid: Grid, row: int, column: int, known: dict[str, Place]) -> bool:
+    """Whether a label of the head stands beside a word in its row, or just above or below it: 「所属 文化振興課 事業 木育推進」."""
+    beside = [grid.text(row, other) for other in grid.columns(row) if other != column]
+    return any(
+        label_words(text) in known
+        for text in (*beside, grid.text(row - 1, column), grid.text(row + 1, column))
+    )
 
 
 def _known_words(grid: Grid, standard: Standard, found: dict[Place, str], headings: set[int]) -> None:

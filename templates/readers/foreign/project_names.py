@@ -117,9 +117,11 @@ def _is_labelled(grid: Grid, row: int, column: int, standard: Standard) -> bool:
     before = [label_words(grid.text(row, other)) for other in grid.columns(row) if other < column]
     labels = (
         *before[-1:],
-        *(field.label for field in fields_in(grid.text(row, column), standard.head_labels)),
+        *(field.label for field in fields_in(grid.text(row, column), standard.word_tables.head_labels)),
     )
-    return any(standard.head_labels.get(label, "header/name") != "header/name" for label in labels)
+    return any(
+        standard.word_tables.head_labels.get(label, "header/name") != "header/name" for label in labels
+    )
 
 
 def take_titles(grids: list[Grid], name: str, year: FiscalYear, standard: Standard) -> None:
@@ -167,7 +169,7 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
             if label in labels and not grid.is_number(row, right) and not is_heading:
                 found.append((label, (row, right, value_at("header/name", text))))
         for column in columns:
-            for field in fields_in(grid.text(row, column), standard.head_labels):
+            for field in fields_in(grid.text(row, column), standard.word_tables.head_labels):
                 if field.label in labels:
                     found.append((field.label, (row, column, without_unit(field.value).strip())))
     found = [
@@ -192,9 +194,9 @@ def names_in_column(table: Understood, standard: Standard, *, is_named: bool) ->
     Where the book names its 事業 elsewhere (``is_named``), what a column lists under other words are parts of it.
     """
     words = standard.workbook_reading.labels["header/name"]
-    labels = set(map(compact, words))
+    labels = {*map(compact, words)} - {*map(compact, standard.workbook_reading.subjects)}
     ends = tuple(standard.workbook_reading.name_ends)
-    lines = [row.row for row in table.rows if row.summed.kind == "line"]
+    lines = [row.row for row in table.of_kind("line")]
     for column, label in table.headings.labels.items():
         role, heading = table.roles.get(column), compact(label.text)
         texts = (without_code(table.grid.text(row, column)) for row in lines)

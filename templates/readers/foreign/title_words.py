@@ -10,17 +10,20 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.fiscal_year import ERA_YEAR
 from templates.readers.labels import compact, source_labels
-from templates.readers.tables.columns.units import without_unit
+from templates.readers.tables.columns.units import MONEY, NOTES, without_unit
 
-SEPARATORS: Final = re.compile(r"[#＃_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
+SEPARATORS: Final = re.compile(r"[#＃_＿◎◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、]+")
 _PART: Final = re.compile(
-    r"(?:「[^「」]*」|『[^『』]*』|[^#＃_＿◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
+    r"(?:「[^「」]*」|『[^『』]*』|[^#＃_＿◎◆◇■□●○▲▼★☆※\s　:：/／「」『』【】()（）〔〕\[\]<>＜＞,，、])+"
 )  # what stands between separators, with what it quotes: 「企画展「海の道」開催費」
 _QUOTE: Final = re.compile("[「『]([^「」『』]*)[」』]")
 _KIND: Final = re.compile(r"[(（][^()（）]{1,30}[)）]")
 _OPEN, _CLOSE = r"[【(（〔［\[<＜]", r"[】)）〕］\]>＞]"
 _YEAR: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[前昨本今来翌次]年度?)"
+_COMING: Final = rf"(?:{ERA_YEAR}(?:年度?)?|[0-9]{{4}}年度|[本今来翌次]年度?)"
+_NO_NAME: Final = rf"[0-9]|{MONEY}|{_YEAR}"
 _VERSION: Final = r"(?:第?[0-9０-９]{1,2}[稿版]|[vVｖＶ](?:er)?[.．]?\s?[0-9０-９][0-9０-９.．]{0,3})"
+_LINK: Final = "(?:に係る|に関する|に要する)"
 _IN_NAME: Final = r"\s:：、\u3002「」『』()（）を"  # signs that stand in no name which a sentence gives
 _LEAST_NAME: Final = 4
 
@@ -35,7 +38,7 @@ class TitleWords:
         self._generic = {
             *generic,
             *map(compact, words.no_names),
-            *standard.object_class_names,
+            *standard.word_tables.object_class_names,
             *source_labels(standard),
         }
         self._strong = re.compile(self._name_pattern(words.name_ends))
@@ -45,6 +48,7 @@ class TitleWords:
         state = rf"(?:{any_of(words.states)}|{_VERSION})"
         mark = rf"(?:{said}|{_YEAR})*+{state}(?:{said}|{_YEAR}|{state})*+"
         self._of_document = re.compile(rf"(?:{_YEAR}|{said}|{state})*+")
+        self._linked = re.compile(rf"(?:{_YEAR}の?)?(?P<name>.+?){_LINK}(?:{_YEAR}|{said}|{state})*+")
         # Blanks are taken from the first of them on, so that many of them are not tried from each.
         in_brackets = rf"(?:(?<!\s)\s++)?{_OPEN}\s*+{mark}\s*+{_CLOSE}\s*+"
         self._marks = re.compile(rf"{in_brackets}|(?:\A|(?<![\s_＿])[\s_＿]++){mark}(?:[\s_＿]++|\Z)")
@@ -58,21 +62,31 @@ class TitleWords:
         return self._without_others(self._parts(title, self._weak))
 
     def in_sentence(self, text: str) -> list[str]:
-        """The names that a sentence gives, else those of its parts."""
+        """The names that sentences give, else those of their parts; none of a note, nor of what was asked for before."""
+        past = self._words.past_requests
+        now = [of for of in text.split("\u3002") if not any(word in of for word in past)]
+        text = "" if text.startswith(NOTES) else "\u3002".join(now)
         found = [named["name"] for named in self._sentence.finditer(text)]
         return self._without_others(found) if found else self.costs(text)
 
     def rest(self, title: str) -> list[str]:
         """What a title of a request names besides its year and what document it is, where that is one thing alone."""
         parts = _PART.findall(fiscal_year.in_figures(without_unit(title)))
+        words, offices = self._words, tuple(self._words.office_ends)
         left = [part for part in parts if not self._of_document.fullmatch(compact(part))]
-        words = self._words
-        if len(left) != 1 or not any(word in part for part in parts for word in words.requests):
+        left = [part for part in left if not part.endswith(offices)]
+        if (
+            title.startswith(NOTES)
+            or len(left) != 1
+            or not any(word in part for part in parts for word in words.requests)
+        ):
             return []
+        if named := self._linked.fullmatch(left[0]):
+            left = [named["name"]]
         plain = compact(left[0])
-        ends = (*words.office_ends, *words.documents, *words.states, "です", "ます", "ました")
+        ends = (*offices, *words.documents, *words.states, "です", "ます", "ました")
         is_name = len(plain) >= _LEAST_NAME and not plain.endswith(ends)
-        has_other = re.search(_YEAR, plain) or any(word in plain for word in words.requests)
+        has_other = re.search(_NO_NAME, plain) or any(word in plain for word in words.requests)
         return self._without_others(left) if is_name and not has_other else []
 
     def subject(self, text: str) -> str:
@@ -128,7 +142,7 @@ class TitleWords:
         behind = any_of((*words.documents, *words.of_documents, *words.states))
         return (
             rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
-            rf"(?P<name>.{{2,38}}{any_of(ends)}等?)(?:に係る|に関する|の|関係)?(?:{_YEAR}の?)?(?:{behind}|{_VERSION})*+"
+            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?:{behind}|{_VERSION})*+"
         )
 
     def _sentence_pattern(self) -> str:
@@ -138,8 +152,8 @@ class TitleWords:
         """
         words = self._words
         ends = any_of((*words.name_ends, *words.title_ends))
-        begin = rf"(?:(?P<said>{_YEAR}(?:当初)?(?:予算)?(?:要求)?の|[「『])|\A|(?<=[\u3002、は:：\n]))"
-        name = rf"(?P<name>[^{_IN_NAME}][^{_IN_NAME}はがに]{{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
+        begin = rf"(?:(?P<said>{_COMING}(?:[（(]{_YEAR}[)）])?(?:当初)?(?:予算)?(?:要求)?(?:のうち|の)|[「『])|\A|(?<=[\u3002、は:：\n]))"
+        name = rf"(?P<name>[^{_IN_NAME}](?:(?!年度)[^{_IN_NAME}はがに]){{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
         return rf"{begin}{name}(?(said)|(?=[^\u3002]*{any_of(words.requests)}))"
 
 

@@ -181,15 +181,10 @@ def _with_kept(section: Section, tables: Sequence[SectionTable], text: str) -> l
 def _likely(sections: Sequence[Section], standard: Standard) -> str:
     """The section of a page without cost tables that most likely has the costs; "" where there is no section."""
     own = [section for section in sections if section.stands_in == "content"]
-    for word in standard.page_reading.cost_sections:
-        for section in own:
-            if section.heading.strip() == word:
-                return section.id
-    for word in standard.page_reading.cost_sections:
-        for section in own:
-            if word in section.heading:
-                return section.id
-    return own[-1].id if own else ""
+    words = standard.page_reading.cost_sections
+    named = [section for word in words for section in own if section.heading.strip() == word]
+    named += [section for word in words for section in own if word in section.heading]
+    return next((section.id for section in (*named, *own[-1:])), "")
 
 
 class _Passage(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ from templates.readers.pasted.pasted_proof import differing_changes, is_called_t
 from templates.readers.pasted.read_block import ReadBlock
 from templates.readers.tables.cell_amount import plain
 from templates.readers.tables.question import Question
-from templates.readers.tables.sums.figures import Figures, RowKind, added
+from templates.readers.tables.sums.figures import Figures, added
 from templates.readers.tables.table_unit import THOUSAND
 from templates.readers.tables.understood import FoundRow, heading_text
 
@@ -35,8 +35,8 @@ class PastedLines:
 
     def __init__(self, block: ReadBlock) -> None:
         self._block, self._table = block, block.understood
-        self._kept = self._of_kind("line", "heading", "of_which")
-        self._sums = self._of_kind("total", "subtotal")
+        self._kept = self._table.of_kind("line", "heading", "of_which")
+        self._sums = self._table.of_kind("total", "subtotal")
         self._fields = self._fields_of_columns()
         columns = {field for field in self._fields.values() if field is not None}
         self._shares = self._shares_of_lines()
@@ -93,9 +93,6 @@ class PastedLines:
             is_set_in = self._block.rows[found.row - 1][column][:1].isspace()
             depths.append(depth if self._block.headings or has_figures or is_set_in else 0)
         return depths
-
-    def _of_kind(self, *kinds: RowKind) -> list[FoundRow]:
-        return [found for found in self._table.rows if found.summed.kind in kinds]
 
     def _title(self) -> str | None:
         if not self._block.target.has_title:
@@ -215,7 +212,7 @@ class PastedLines:
             found.append(
                 phrase("計{count}行", count=len(self._sums)) + (f"（{''.join(names)}）" if names else "")
             )
-        if others := self._of_kind("carried", "left_out"):
+        if others := self._table.of_kind("carried", "left_out"):
             found.append(phrase("繰越などの{count}行", count=len(others)))
         return found
 
@@ -279,9 +276,7 @@ class PastedLines:
         block, table, grid = self._block, self._table, self._table.grid
         lost: list[str] = []
         if block.headings:
-            above = {
-                (row, column) for row in range(1, block.headings[0].rows[0]) for column in grid.columns(row)
-            }
+            above = {cell[:2] for cell in grid.cells(range(1, block.headings[0].rows[0]))}
             title = {cell for cell in table.title_cells if grid.text(*cell) == table.title}
             taken = {*table.title_cells} - (set() if block.target.has_title else title)
             lost += [grid.text(*cell) for cell in sorted(above - taken)]

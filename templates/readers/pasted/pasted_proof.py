@@ -173,13 +173,7 @@ def _about_unit(block: ReadBlock) -> Iterator[Question]:
 
 def _looks_scaled(block: ReadBlock, least: int) -> bool:
     """Whether all of several figures are whole thousands of 千円, or too large for them; the largest has to be ``least`` 円."""
-    figures = [
-        size(figure)
-        for row in block.understood.rows
-        if row.summed.kind == "line"
-        for figure in row.figures
-        if figure
-    ]
+    figures = [size(figure) for row in block.understood.of_kind("line") for figure in row.figures if figure]
     if len(figures) < 2 or max(figures) < least:
         return False
     return all(figure % 1_000_000 == 0 for figure in figures) or max(figures) >= 10 * _SCALED
@@ -216,7 +210,7 @@ def _about_rows(block: ReadBlock) -> Iterator[Question]:
 def _made_up(block: ReadBlock) -> FoundRow | None:
     """The first row whose parts are known by their figures alone, where no total of the table confirms it."""
     rows, texts = block.understood.rows, block.understood.of("text")
-    if not texts or any(row.summed.kind == "total" for row in rows):
+    if not texts or block.understood.of_kind("total"):
         return None
     for row, below in pairwise(rows):
         is_set_in = block.rows[below.row - 1][texts[0] - 1][:1].isspace() or below.label.startswith("うち")

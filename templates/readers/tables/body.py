@@ -142,12 +142,8 @@ class _Body:
     def _goes_on(self, row: int, gap: int) -> bool:
         """Whether the table goes on below blank rows: with words and a figure in the same columns."""
         grid, first = self._table.grid, row
-        while (
-            not (has_figures := self._has_figures(row))
-            and self._has_words(row)
-            and (below := self._row_below(row))
-        ):
-            row = below  # a heading over the rows below it
+        while not (has_figures := self._has_figures(row)) and self._has_words(row):
+            row = self._row_below(row)  # a heading over the rows below it
         return (
             gap <= _MOST_GAP
             and has_figures

@@ -50,14 +50,14 @@ def is_of_income(text: str, standard: Standard) -> bool:
     named, of_costs = (any(word in plain for word in of) for of in (words.source_titles, words.cost_titles))
     if of_costs or not named:
         return not of_costs and _BESIDE.sub("", plain).endswith(tuple(words.income_ends))
-    of_table = "|".join(map(re.escape, (*words.documents, *standard.total_labels, "の部")))
+    of_table = "|".join(map(re.escape, (*words.documents, *standard.word_tables.total_labels, "の部")))
     name = f"(?:{'|'.join(map(re.escape, words.source_titles))})(?:{of_table})*"
     return re.fullmatch(rf"{_NUMBERED}{name}[{_CLOSED}]*", _BESIDE.sub("", plain) or plain) is not None
 
 
 def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
-    if not text or len(text) > _LONGEST_CALLING or standard.signs_of_sums.isdisjoint(text):
+    if not text or len(text) > _LONGEST_CALLING or standard.word_tables.signs_of_sums.isdisjoint(text):
         return ""
     plain = (_BESIDE.sub("", compact(text)) or compact(text)).strip(_AROUND)
     words = standard.workbook_reading.rows
@@ -65,9 +65,13 @@ def calling(text: str, standard: Standard) -> Calling:
         return "carried_out"
     if any(word in plain for word in words.carried_in):
         return "carried_in"
-    if plain.endswith(tuple(standard.subtotal_labels)):
+    if plain.endswith(tuple(standard.word_tables.subtotal_labels)):
         return "subtotal"
-    if plain in standard.total_labels or plain in words.totals or plain.endswith(tuple(words.total_ends)):
+    if (
+        plain in standard.word_tables.total_labels
+        or plain in words.totals
+        or plain.endswith(tuple(words.total_ends))
+    ):
         return "total"
     ending = _LETTER_BEHIND.sub("", plain)
     is_sum = ending.endswith(tuple(words.sums)) and not ending.endswith(tuple(words.no_sums))

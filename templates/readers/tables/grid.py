@@ -5,7 +5,7 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Final
 
@@ -73,6 +73,10 @@ class Grid:
     def columns(self, row: int) -> Sequence[int]:
         """The columns of a row that hold something, from the left."""
         return self._columns.get(row, [])
+
+    def cells(self, rows: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+        """Row, column and text of each cell of some rows that holds something, in their order."""
+        return ((row, column, self._texts[row, column]) for row in rows for column in self.columns(row))
 
     def value(self, row: int, column: int) -> Value | None:
         """What a cell shows: a date as one, 千円 where a format makes 円 to that."""

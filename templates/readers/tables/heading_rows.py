@@ -100,7 +100,7 @@ def _is_of_the_head(grid: Grid, row: int, standard: Standard) -> bool:
 
     Beside 「所属　情報政策課」 may stand more, above headings of its own: 「令和9年度当初　（単位：千円）」.
     """
-    labels, own = standard.head_labels, grid.columns(row)
+    labels, own = standard.word_tables.head_labels, grid.columns(row)
     if len(own) != 2:
         is_field = compact(grid.text(row, own[0])) in labels and own[1] == own[0] + 1
         return (
@@ -165,16 +165,19 @@ def _is_year_of_a_title(grid: Grid, row: int, below: int, said_by: LabelsByWords
 
 
 def _is_over_words(grid: Grid, row: int, below: int, said_by: LabelsByWords) -> bool:
-    """Whether the cells of a row, one beside another and none merged, stand over headings of words alone, and those of figures below stand apart: 「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」."""
+    """Whether a row is of the head, though its cells stand over headings: none merged, and over words alone, or the last says the unit beside them.
+
+    「内訳データ｜令和9年度｜単位：千円」 over 「款｜項｜目」, or over 「内容｜要求額｜前年度」.
+    """
     own, under = grid.columns(row), grid.columns(below)
     figures = [column for column in under if said_by[grid.text(below, column)].kind in FIGURE_KINDS]
-    return (
-        len(own) > 1
-        and own == under[: len(own)]
-        and not any(grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own)
-        and len(figures) > 1
-        and figures[0] > own[-1] + 1
-    )
+    if len(own) < 2 or any(
+        grid.span(row, column) > 1 or grid.sheet.row_spans.get((row, column)) for column in own
+    ):
+        return False
+    is_over_words = own == under[: len(own)] and len(figures) > 1 and figures[0] > own[-1] + 1
+    has_unit_beside = own[0] == under[0] and own[-1] not in under and is_unit_note(grid.text(row, own[-1]))
+    return is_over_words or (has_unit_beside and _heads_amounts(grid, below, said_by.standard))
 
 
 def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
@@ -197,7 +200,7 @@ def _is_title_with_unit(grid: Grid, row: int, below: int) -> bool:
 def _heads_figures(grid: Grid, row: int, said_by: LabelsByWords) -> bool:
     """Whether a row has a heading of figures, or one that is merged over several columns and no value of the head."""
     columns = grid.columns(row)
-    is_of_head = compact(grid.text(row, columns[0])) in said_by.standard.head_labels
+    is_of_head = compact(grid.text(row, columns[0])) in said_by.standard.word_tables.head_labels
     return any(
         (grid.span(row, column) > 1 and not is_of_head)
         or said_by[grid.text(row, column)].kind in FIGURE_KINDS
@@ -210,8 +213,8 @@ def _block(grid: Grid, row: int, said_by: LabelsByWords) -> list[int]:
     rows = [row]
     while len(rows) < _MOST_ROWS and (below := rows[-1] + 1) in grid.row_set:
         cells = grid.free(below)
-        if any(is_figure(grid, below, column) for column in cells):
-            break
+        if not cells or any(is_figure(grid, below, column) for column in cells):
+            break  # a row that is taken is of the head
         labels = {column: said_by[grid.text(below, column)] for column in cells}
         units = [column for column in cells if unit_alone(grid.text(below, column))]
         named = [column for column in cells if labels[column].kind in FIGURE_KINDS]

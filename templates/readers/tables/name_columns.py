@@ -140,7 +140,7 @@ class _Names:
         if not headed and (whole := self._whole()):
             headed = [whole]
         headed = headed or [column for column in self._of("other") if self._is_of_words(column)]
-        known = self._standard.head_labels
+        known = self._standard.word_tables.head_labels
         before = [
             column
             for column, label in self._table.labels.items()
@@ -163,7 +163,7 @@ class _Names:
 
     def _names_classes(self, column: int) -> bool:
         """Whether the words of a column are all names of 節, whole or begun (使用料)."""
-        classes = self._standard.object_class_names
+        classes = self._standard.word_tables.object_class_names
         words = {compact(text).replace("、", "") for text in self._texts[column]}
         return len(words) > 1 and all(
             any(name.startswith(word) for name in classes) for word in words if word
@@ -172,7 +172,7 @@ class _Names:
     def _best(self, headed: Sequence[int]) -> int:
         """The column that names most lines apart, or one behind it that goes on where it is blank."""
         statuses = set(self._standard.workbook_reading.statuses)
-        classes = self._standard.object_class_names
+        classes = self._standard.word_tables.object_class_names
         best = max(
             headed,
             key=lambda column: (

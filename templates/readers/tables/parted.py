@@ -34,12 +34,8 @@ _LEAST: Final = 2  # rows that have both
 
 def parted(grid: Grid, standard: Standard) -> Grid:
     """The sheet with the bracketed amounts in a column of their own, where words above a table say that they are last year's."""
-    texts = [
-        half_width(grid.text(row, column))
-        for row in grid.rows
-        for column in grid.columns(row)
-        if not grid.is_number(row, column)
-    ]
+    cells = grid.cells(grid.rows)
+    texts = [half_width(text) for row, column, text in cells if not grid.is_number(row, column)]
     of_rows = " ".join(text for text in texts if any(words in text for words in _ROWS))
     note = next((text for text in texts if says_previous(text, texts)), "")
     row_of_previous = next((words for words in _ROWS if _names_row(of_rows, words, texts)), "")
@@ -56,7 +52,7 @@ def parted(grid: Grid, standard: Standard) -> Grid:
             found = with_cells_moved(grid.sheet, lambda place: place)
             put(found, heading, column, _PREVIOUS)
             return Grid(found)
-    every = {column for row in grid.rows for column in grid.columns(row)}
+    every = {column for _, column, _ in grid.cells(grid.rows)}
     figures = {column: _figures(grid, column, row_of_previous) for column in every}
     for column in sorted(every, reverse=True):  # those on the left stay where they are
         if len(figures[column]) >= _LEAST:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from model.language import phrase
@@ -56,6 +55,9 @@ class _Rows:
             for column in columns
             if roles[column] in _NAMING or (roles[column] == "other" and table.kind(column) in ("", "text"))
         ]
+        self._are_classes_sums = not any(  # each 節 stands on a row of its own, below its lines
+            self._first(row, self._texts) and self._first(row, self._classes) for row in body
+        )
         self._income: set[int] = set()
         self._said: list[Said] = []
 
@@ -97,13 +99,6 @@ class _Rows:
         named = [column for column in self._texts if self._grid.text(row, column)]
         indent = self._grid.indent(row, named[0]) + _STEP * self._texts.index(named[0]) if named else 0
         return FigureRow(figures, called, indent + (_SHARE if _OF_WHICH.match(label) else 0), bool(label))
-
-    @cached_property
-    def _are_classes_sums(self) -> bool:
-        """Whether each 節 stands on a row of its own, below its lines."""
-        return not any(
-            self._first(row, self._texts) and self._first(row, self._classes) for row in self._body
-        )
 
     def _is_of_rates(self, row: int) -> bool:
         """Whether a row has rates where the others have amounts: 「前年比　105%」."""

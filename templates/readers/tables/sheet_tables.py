@@ -86,7 +86,7 @@ def sheet_tables(grid: Grid, around: Surroundings, choices: Mapping[Spot, Choice
                 found[index] = _with_sum_of_all(table, rest, around, choices)
         firsts = _sum(firsts, found[index].sums)
     for last, table in enumerate(found):
-        over = [row.figures for row in table.rows if row.summed.kind == "left_out" and row.summed.sums]
+        over = [row.figures for row in table.of_kind("left_out") if row.summed.sums]
         whole = table.sums
         for begin in range(last - 1, -1, -1) if over else ():
             if (whole := _sum(found[begin].sums, whole)) in over:  # the sum over several proves their lines
@@ -260,11 +260,8 @@ def _names_one_project(grid: Grid, before: int, standard: Standard) -> bool:
     """Whether a field of the head above some headings names the 事業."""
     names = {compact(word) for word in standard.workbook_reading.labels["header/name"]}
     return any(
-        compact(grid.text(row, column)).rstrip(":") in names
-        and grid.text(row, column + grid.span(row, column))
-        for row in grid.rows
-        if row < before
-        for column in grid.columns(row)
+        compact(text).rstrip(":") in names and grid.text(row, column + grid.span(row, column))
+        for row, column, text in grid.cells(row for row in grid.rows if row < before)
     )
 
 
@@ -289,7 +286,7 @@ def _is_of_income(table: Understood, standard: Standard) -> bool:
     headings = (label.text.split()[-1:] for label in table.headings.labels.values())
     if any(compact(word) in sources for words in headings for word in words):
         return False
-    totals = (found.label for found in table.rows if found.summed.kind == "total")
+    totals = (found.label for found in table.of_kind("total"))
     return any(is_of_income(text, standard) for text in (table.title, table.grid.sheet.title, *totals))
 
 
@@ -299,7 +296,7 @@ def _lists_sources(table: Understood, standard: Standard) -> bool:
     rests = {compact(word) for word in words.rest_rows}
     sources = source_labels(standard)
     endings = tuple(word for word in sources if len(word) >= _LONG)
-    labels = [_AROUND.sub("", compact(found.label)) for found in table.rows if found.summed.kind == "line"]
+    labels = [_AROUND.sub("", compact(found.label)) for found in table.of_kind("line")]
     named = [label for label in labels if label in sources or label.endswith(endings)]
     of_income = any(
         word in compact(title)

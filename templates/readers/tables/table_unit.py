@@ -96,11 +96,7 @@ def _units(
     is_round = (largest >= _ROUND_YEN or len(figures) >= _LEAST_ROUND) and all(
         figure % _ROUND == 0 for figure in figures
     )
-    above = [
-        grid.text(row, column)
-        for row in range(max(first - _NEAR_ABOVE, 1), first)
-        for column in grid.columns(row)
-    ]
+    above = [text for *_, text in grid.cells(range(max(first - _NEAR_ABOVE, 1), first))]
     is_open = any(
         _UNIT_WORD in text and len(text) > _LONGEST_HEADING for text in above
     )  # 「単位は確認中です」
@@ -153,9 +149,8 @@ def _unit_of_printed(table: RawTable, roles: Mapping[int, Role], body: Sequence[
     A smaller row proves nothing: 5 below 4,995 is 5百万円 only by chance where 5,000千円 are asked.
     """
     printed = {figures[1] for figures in table.around.printed if figures[1]}
-    for row in range(1, table.headings.rows[0]):
-        for column in table.grid.columns(row):
-            printed |= {in_yen(amount) for amount in amounts_in(table.grid.text(row, column))}
+    for *_, text in table.grid.cells(range(1, table.headings.rows[0])):
+        printed |= {in_yen(amount) for amount in amounts_in(text)}
     found: set[str] = set()
     for column in (column for column, role in roles.items() if role == "amount"):
         cells = (written(table.grid, row, column) for row in body)

@@ -13,7 +13,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, half_width, in_yen
 from model.values.fiscal_year import FiscalYear
-from templates.readers.books.cells import At
+from templates.readers.books.cells import At, column_name
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_nothing, written
@@ -92,6 +92,10 @@ class Understood(NamedTuple):
     def of(self, role: str) -> list[int]:
         """The columns of a role, from the left."""
         return [column for column in self.headings.columns if self.roles.get(column) == role]
+
+    def of_kind(self, *kinds: RowKind) -> list[FoundRow]:
+        """The rows of some kinds, from above."""
+        return [row for row in self.rows if row.summed.kind in kinds]
 
     @property
     def year_columns(self) -> tuple[int | None, ...]:
@@ -172,6 +176,12 @@ class RawTable(NamedTuple):
         """The kind of figures or words that the heading of a column names; "" where it has none, or says nothing."""
         label = self.labels.get(column)
         return label.kind if label else ""
+
+    def name_of(self, column: int) -> str:
+        """What a column is called: its heading, or its letter where it has none."""
+        label = self.labels.get(column)
+        letter = column_name(column)
+        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{column}列）", column=letter)
 
     def heading_cell(self, column: int) -> At:
         """The cell of the last of the headings that has words over a column."""

@@ -46,7 +46,7 @@ def test_a_step_checks_a_few_lines_and_the_check_that_follows_none_anew(
         steps, before = steps + 1, len(checked)
     assert steps > LINES // AT_ONCE
     assert len(checked) == len(set(checked)) == LINES
-    assert run.check(request, found, in_force, results) == plain
+    assert run.check(request, found, in_force, NO_PRICES, results) == plain
     assert len(checked) == LINES
 
 

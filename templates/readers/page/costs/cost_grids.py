@@ -154,7 +154,7 @@ def understood(
     ):  # no unit is written, and 円 gives the 要求額
         table = understand(grid, headings, around, Choices(roles=roles, unit="円", keeps_units=True))
     table = _proven(table, grid, headings, around, roles)
-    if not table.of("amount") or not any(row.summed.kind in ("line", "of_which") for row in table.rows):
+    if not table.of("amount") or not table.of_kind("line", "of_which"):
         return None
     return _found(table, rows, top, number, asked, standard, is_split=is_split)
 
@@ -230,7 +230,7 @@ def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
         label = headings.labels.get(column)
         if label is None or column in roles:
             continue
-        if compact(label.text) in standard.remark_headings or label.kind in ("remark", "basis"):
+        if compact(label.text) in standard.word_tables.remark_headings or label.kind in ("remark", "basis"):
             roles[column] = "remark"
         elif label.kind == "text":
             roles[column] = "remark" if "text" in roles.values() else "text"
@@ -246,7 +246,7 @@ def _roles(headings: Headings, standard: Standard) -> dict[int, Role]:
 
 def _is_sure(labels: Sequence[Label], standard: Standard) -> bool:
     """Whether headings say that a table is one of costs: words of the pages' own tables, or what is asked for."""
-    words = standard.heading_roles
+    words = standard.word_tables.heading_roles
     said = {words.get(_UNIT.sub("", compact(label.text)).lower()) for label in labels}
     kinds = {label.kind for label in labels}
     return "assessed" not in kinds and "text" in said | kinds and ("amount" in said or "request" in kinds)
@@ -264,7 +264,7 @@ def _ties(table: Understood, asked: Asked) -> bool:
 
 def _is_elsewhere(table: Understood) -> bool:
     """Whether the figure of the total stands in no column of a year."""
-    return table.total == (None, None) and any(row.summed.kind == "total" for row in table.rows)
+    return table.total == (None, None) and bool(table.of_kind("total"))
 
 
 def _shown(lines: Sequence[Line]) -> tuple[object, ...]:

@@ -85,7 +85,7 @@ class PageLabels:
         label = self._found.get(text)
         if label is None:
             label = label_of(plain_heading(text), self.year, self.standard)
-            if compact(text) in self.standard.remark_headings:
+            if compact(text) in self.standard.word_tables.remark_headings:
                 label = label._replace(kind="remark")
             if label.kind == "amount" and text.endswith("経費"):
                 label = label._replace(kind="text" if label.text != "所要経費" else "amount")
@@ -204,7 +204,10 @@ def _cells(pieces: Sequence[Piece], start: int, labels_of: PageLabels) -> list[O
     for count in range(2, len(words) + 1):
         if not _names_a_table(labels[:count]):
             continue
-        is_cut = count < len(words) and compact(words[count]).lower() in labels_of.standard.table_headings
+        is_cut = (
+            count < len(words)
+            and compact(words[count]).lower() in labels_of.standard.word_tables.table_headings
+        )
         for headings in _with_joined(words[:count], labels_of):
             of = [labels_of.of(heading) for heading in headings]
             found.append(

@@ -103,7 +103,7 @@ def _is_known(word: str, labels: PageLabels) -> bool:
     if not word or len(word) > _LONGEST_HEADING or is_quantity(word):
         return False
     plain = _BRACKETS.sub("", compact(word)).lower()
-    return plain in labels.standard.table_headings or labels.of(word).kind in (
+    return plain in labels.standard.word_tables.table_headings or labels.of(word).kind in (
         "quantity",
         "unit_price",
         "rate",

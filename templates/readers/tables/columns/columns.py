@@ -90,7 +90,7 @@ def label_of(
 ) -> Label:
     """What a heading says; 「経費」 over figures alone is no heading of words."""
     plain = compact(text)
-    words = standard.heading_roles
+    words = standard.word_tables.heading_roles
     for whole in (plain, _BRACKETS.sub("", plain)):
         role = words.get(whole.lower())
         if role in WORDS and not (is_over_figures and role == "text"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
@@ -35,6 +34,10 @@ class Relations:
         changes: the columns of 増減.
         prices, counts: the columns of 単価, and of 数量, 回数.
         rates: the rates of the columns that hold nothing else.
+
+    Attributes:
+        figures: the figures of the columns that have any.
+        differences: every pair of columns whose difference one of the columns of 増減 prints.
     """
 
     def __init__(
@@ -50,11 +53,12 @@ class Relations:
         }
         self._changes, self._prices, self._counts = changes, prices, counts
         self._rates = rates or {}
+        self._summands = {column: [figure or 0 for figure in found] for column, found in self.figures.items()}
         self._runs: dict[int, list[int]] = {}
+        self._parts = self._all_parts()
+        self.differences = self._all_differences()
 
-    @cached_property
-    def differences(self) -> list[Difference]:
-        """Every pair of columns whose difference one of the columns of 増減 prints."""
+    def _all_differences(self) -> list[Difference]:
         apart = {*self._changes, *self._prices, *self._counts}
         columns = [column for column in self.figures if column not in apart]
         return [
@@ -80,17 +84,12 @@ class Relations:
             others = sorted({*others, *blank}) if figure is None else others
             yield from ((amount, previous) for previous in others if previous != amount)
 
-    @cached_property
-    def _summands(self) -> dict[int, list[Exact]]:
-        """The figures of each column, 0 for none."""
-        return {column: [figure or 0 for figure in found] for column, found in self.figures.items()}
-
     def parts_of(self, column: int) -> list[int]:
         """The columns just before or behind one that it is the sum of in every row, two at least; none where it is no sum.
 
         Columns that other sums beside it are made of are passed over: 上期計 and 下期計 behind their months are 年間計.
         """
-        return self._sums.get(column) or self._parts_of(column, self._outer)
+        return self._parts.get(column, [])
 
     def run_to(self, column: int) -> list[int]:
         """The columns side by side, wherever they stand, of which one is the sum in every row; none where it is none."""
@@ -100,17 +99,13 @@ class Relations:
             self._runs[column] = next(filter(None, found), [])
         return self._runs[column]
 
-    @cached_property
-    def _sums(self) -> dict[int, list[int]]:
-        """The parts of each column that is the sum of those beside it."""
+    def _all_parts(self) -> dict[int, list[int]]:
+        """The parts of each column: of those beside it, else of those that are no parts of such a sum."""
         columns = list(self.figures)
-        return {column: parts for column in columns if (parts := self._parts_of(column, columns))}
-
-    @cached_property
-    def _outer(self) -> list[int]:
-        """The columns that are no parts of such a sum."""
-        inner = {part for parts in self._sums.values() for part in parts}
-        return [column for column in self.figures if column not in inner]
+        sums = {column: self._parts_of(column, columns) for column in columns}
+        inner = {part for parts in sums.values() for part in parts}
+        outer = [column for column in columns if column not in inner]
+        return {column: sums[column] or self._parts_of(column, outer) for column in columns}
 
     def _parts_of(self, column: int, columns: list[int]) -> list[int]:
         """The parts of a column among some; none where it is not their sum."""

@@ -22,6 +22,9 @@ _NOTE: Final = re.compile(
     rf"[※*]?{_OPEN}?(?:(?:[^・、,/0-9と及]{{1,4}}(?:[・、,と]|及び)){{0,3}}(?:金額|予算額)|表示)?[のは:]?(?:単位(?:は|[:;/=・])?)?(?:すべて|全て|いずれも)?(?:[^・、,/0-9千百万億円()]{{1,3}}[・、,/])*(?:{MONEY})(?:単位)?(?:[・、,/](?:%|人|件|率|税抜き?|税込み?|税別))*"
     rf"(?:です)?{_CLOSE}?(?:{_OPEN}?(?:税抜|税込|税別)(?:み|き)?{_CLOSE}?)?{_CLOSE}?"
 )
+_ENDS: Final = re.compile(
+    rf"[※*]?[^0-9()]{{0,12}}(?:は|すべて|全て|いずれも)({MONEY})(?:単位)?(?:です|とする)?。?"
+)  # 「数量以外は千円」
 _BEHIND: Final = re.compile(
     rf"(?<!\s)\s*+[(\[{{<〔【〈《（［＜](?:金額|単位|{MONEY})[^)\]}}>〕】〉》）］＞]{{0,20}}[)\]}}>〕】〉》）］＞]\s*+。?\s*$"
 )
@@ -37,7 +40,8 @@ _ALONE: Final = re.compile(
 
 def unit_in(text: str) -> str:
     """The unit of money that words name: 「単位：千円」, 「要求額(円)」, 「＜単位／円＞」; "" for none."""
-    found = _SAID.search(compact(text)) if "円" in text else None
+    plain = compact(text) if "円" in text else ""
+    found = _SAID.search(plain) or _ENDS.fullmatch(plain)
     return next(filter(None, found.groups()), "") if found else ""
 
 
@@ -55,7 +59,7 @@ def unit_alone(text: str) -> str:
 def is_unit_note(text: str) -> bool:
     """Whether a text says the unit of a table and nothing else: 「（単位：千円）」, 「※単位は円」, 「（単位：円・％）」."""
     plain = compact(text)
-    return (
+    return _ENDS.fullmatch(plain) is not None or (
         len(plain) < 30
         and _NOTE.fullmatch(plain) is not None
         and ("単位" in plain or "金額は" in plain or plain[0] in "([{<〔【〈《＜「")
@@ -99,8 +103,7 @@ def unit_beside(grid: Grid, row: int, first: int, last: int) -> tuple[str, list[
     """
     near = [
         (index, column)
-        for index in range(row - 3, row)
-        for column in grid.columns(index)
+        for index, column, _ in grid.cells(range(row - 3, row))
         if first <= column <= last + 2 and not grid.is_taken(index, column)
     ]
     texts = {cell: grid.text(*cell) for cell in near}
@@ -142,9 +145,8 @@ def _notes(grid: Grid) -> list[tuple[int, int, str]]:
     if grid.unit_notes is None:
         grid.unit_notes = [
             (row, column, unit)
-            for row in grid.rows
-            for column in grid.columns(row)
-            if len(text := grid.text(row, column)) <= _LONGEST_NOTE and (unit := _unit_of_note(text))
+            for row, column, text in grid.cells(grid.rows)
+            if len(text) <= _LONGEST_NOTE and (unit := _unit_of_note(text))
         ]
     return grid.unit_notes
 

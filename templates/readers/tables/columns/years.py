@@ -22,8 +22,8 @@ _SEVERAL: Final = re.compile(
 _ANY: Final = re.compile(rf"{fiscal_year.ERA_YEAR}|{_WESTERN}")
 _RELATIVE: Final = (
     (re.compile("前々年度?|一昨年度?"), -2),
-    (re.compile("前年度?|昨年度?|前回"), -1),
-    (re.compile("本年度?|今年度?|(?<!手)当年度?|当該年度|今回"), 0),
+    (re.compile("前年度?|昨年度?|現年度|前回"), -1),
+    (re.compile("本年度?|今年度?|新年度|(?<!手)当年度?|当該年度|今回"), 0),
     (re.compile("翌年度?|次年度?|来年度?"), 1),
 )
 _PAST: Final = _RELATIVE[1][0]
@@ -38,6 +38,12 @@ _OF_A_PLAN: Final = re.compile(
 )  # gives no year, unless it is a plan that is asked for
 _ASKED: Final = re.compile("要求|積算|見積|所要")
 _DATE: Final = re.compile(r"年?(?:[./年-][0-9]{1,2}(?![0-9年])|[0-9]{1,2}(?:[./月-]|$))")  # 「R6.9見積」
+_ASKS: Final = re.compile(
+    "(?:当初)?(?:予算)?(?:要求|見積)(?!時|済|した|では)"
+)  # behind a year: 「R9当初要求」
+_DAY: Final = re.compile(
+    rf"(?:{fiscal_year.ERA_YEAR}|{_WESTERN})[./年-][0-9]{{1,2}}[./月-][0-9]{{1,2}}日?(?:(?:現在|作成|印刷|提出|時点)*)"
+)  # 「R8.10.14作成」 is no fiscal year
 _OF_LAST_YEAR: Final = re.compile(rf"(?:前年度?|昨年度?){_IN_BRACKETS}")  # 「（ ）は前年度（R8）」
 _LONGEST: Final = 200
 _TITLE: Final = re.compile("予算|要求|要望|見積|年度")
@@ -57,7 +63,7 @@ class NamedYear(NamedTuple):
 
 def year_in_heading(text: str, own: FiscalYear | None) -> NamedYear:
     """The year that a heading names: in an era, that of ``own`` for a bare number, in the western calendar, or as 前年度, 本年度."""
-    plain = fiscal_year.in_figures(compact(text))
+    plain = _DAY.sub("", fiscal_year.in_figures(compact(text)))
     if _SEVERAL.search(plain):
         return NamedYear(None, None, _SEVERAL.sub("", plain))  # 「総額(R8+R9)」, 「R8補正+R9当初」
     found = _YEAR.search(plain)
@@ -91,7 +97,7 @@ def year_of_title(
         text = " ".join(
             part for part in clauses if _ASKED.search(compact(part)) or not money_in(half_width(part))
         )
-    plain = _OF_LAST_YEAR.sub("", fiscal_year.in_figures(compact(text)))
+    plain = _OF_LAST_YEAR.sub("", _DAY.sub("", fiscal_year.in_figures(compact(text))))
     outside = re.sub(r"\([^()]*\)", "", plain)
     if _NOT_THE_YEAR.search(plain) and not _NOT_THE_YEAR.search(outside) and _YEAR.search(outside):
         plain = outside  # 「令和7年度要求額（令和5年度実績に基づく）」
@@ -115,6 +121,7 @@ def year_of_title(
         or (_BEHIND.fullmatch(plain, years[0].end()) and not _PAST.search(plain))
         or "度" in years[0][0]
         or not years[0].start()
+        or _ASKS.match(plain, years[0].end())
     )
     if not is_alone or (is_of_a_budget and not _TITLE.search(plain)):
         return "", ""

@@ -138,7 +138,7 @@ def is_request(item: Item, standard: Standard) -> bool:
     plain = year_in_heading(item.name, None).rest
     asked = request_labels(standard)
     last = compact((_SPACES.split(item.name.strip()) or [""])[-1])
-    return bool(asked & {plain, last}) or standard.heading_roles.get(plain) == "amount"
+    return bool(asked & {plain, last}) or standard.word_tables.heading_roles.get(plain) == "amount"
 
 
 def names_funds(item: Item, standard: Standard) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -17,7 +16,7 @@ from model.language import phrase
 from model.request.place import YEARS
 from model.values.amount import Exact
 from templates.readers.labels import compact
-from templates.readers.tables.columns.relations import Relations, size
+from templates.readers.tables.columns.relations import size
 from templates.readers.tables.understood import RawTable, Understood
 
 _APART: Final = 50  # times the amounts, where figures may still be amounts of another year
@@ -52,16 +51,12 @@ class Account:
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self.table, self.raw, self.labels = table, raw, raw.labels
         self.previous, self.amount = table.year_columns
-        self.added = [row for row in table.rows if row.summed.kind in ("line", "total", "subtotal")]
+        self.added = table.of_kind("line", "total", "subtotal")
+        self.relations = raw.relations([row.row for row in self.added])
         self._is_line = [row.summed.kind == "line" for row in self.added]
         self.year = raw.around.year.year if raw.around.year else None
         self.changes = set(table.of("change"))
         self._explained: dict[int, str] = {}
-
-    @cached_property
-    def relations(self) -> Relations:
-        """What the figures of the lines and totals prove of the columns."""
-        return self.raw.relations([row.row for row in self.added])
 
     @property
     def reckoned(self) -> dict[int, str]:
@@ -145,8 +140,8 @@ class Account:
 
     def _is_ordinal(self, column: int) -> bool:
         """Whether figures are numbers of years, codes that begin with 0, or go on by the same step."""
-        rows = [row.row for row in self.added if row.summed.kind == "line"]
-        texts = [text for row in rows if (text := self.table.grid.text(row, column))]
+        rows = self.table.of_kind("line")
+        texts = [text for row in rows if (text := self.table.grid.text(row.row, column))]
         if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
             return True
         figures = [figure for figure in self._of_lines(column) if figure is not None]

@@ -49,7 +49,7 @@ def _said_of(table: Understood) -> Iterator[Unread]:
     """The figures in the row of a total that are neither sums nor derived: they come in nowhere."""
     grid = table.grid
     known = {column for column, role in table.roles.items() if role in _KNOWN} | table.account.keys()
-    for row in (found.row for found in table.rows if found.summed.kind == "total"):
+    for row in (found.row for found in table.of_kind("total")):
         for column in grid.columns(row):
             if column not in table.roles or column in known or written(grid, row, column) is None:
                 continue
@@ -60,6 +60,6 @@ def _said_of(table: Understood) -> Iterator[Unread]:
 
 def _adds_up(table: Understood, row: int, column: int) -> bool:
     """Whether a figure in the row of a total is the sum of those of the lines."""
-    lines = [line.row for line in table.rows if line.summed.kind == "line" and not line.summed.depth]
+    lines = [line.row for line in table.of_kind("line") if not line.summed.depth]
     figures = [found.number for line in (*lines, row) if (found := written(table.grid, line, column))]
     return len(figures) > 1 and figures[-1] == sum(map(Fraction, figures[:-1]))

@@ -10,7 +10,6 @@ from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import RawTable, Understood
@@ -45,14 +44,14 @@ class _Names:
             compact(word) for key in ("kan", "kou", "moku") for word in labels[f"header/subject_{key}"]
         }
         (self._own,) = table.of("text")
-        self._lines = [row.row for row in table.rows if row.summed.kind == "line" and any(row.figures)]
+        self._lines = [row.row for row in table.of_kind("line") if any(row.figures)]
         self._names = self._texts(self._own)
         years = [column for column in table.year_columns if column]
         self._is_behind = any(year < self._own for year in years)
         self._end = len(table.headings.columns) + self._own if self._is_behind else min(years, default=0)
         self._is_headed = raw.names_lines(self._own) and len(set(self._names)) == len(self._names)
         self._has_status = set(self._names) <= set(self._words.statuses)
-        classes = raw.around.standard.object_class_names
+        classes = raw.around.standard.word_tables.object_class_names
         self._are_classes = all(compact(name) in classes for name in self._names)
 
     def together(self) -> tuple[int, ...]:
@@ -81,7 +80,7 @@ class _Names:
         """The question of the column that names the lines; none where nothing else may."""
         if not (rivals := self._rivals()):
             return
-        names = [self._name(column) for column in (self._own, *rivals)]
+        names = [*map(self._raw.name_of, (self._own, *rivals))]
         yield asked_of_cell(
             self._grid,
             self._raw.heading_cell(self._own),
@@ -157,11 +156,6 @@ class _Names:
             and 3 * counted <= len(texts)
             and all(_is_words(text) and parse_written(text) is None for text in texts)
         )
-
-    def _name(self, column: int) -> str:
-        label = self._raw.labels.get(column)
-        where = self._grid.where(*self._raw.heading_cell(column))
-        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 
 def _is_words(text: str) -> bool:

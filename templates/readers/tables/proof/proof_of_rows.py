@@ -11,7 +11,6 @@ from templates.readers.labels import compact, request_labels, source_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling, is_proposal
 from templates.readers.tables.question import Question, asked_of_cell
-from templates.readers.tables.sums.figures import RowKind
 from templates.readers.tables.understood import FoundRow, RawTable, Understood
 
 _NEAR: Final = (Fraction(85, 100), Fraction(115, 100))
@@ -62,14 +61,11 @@ class _Rows:
 
     def __init__(self, table: Understood, raw: RawTable) -> None:
         self._table, self._grid, self._standard = table, table.grid, raw.around.standard
-        self._lines = self._of_kind("line", table.rows)
-        carried = self._of_kind("carried", table.rows)  # 次頁へ繰越, which ends a page
+        self._lines = table.of_kind("line")
+        carried = table.of_kind("carried")  # 次頁へ繰越, which ends a page
         self._is_proven = (table.total[1] is not None and table.total == table.sums) or any(
             row.figures == table.sums for row in carried
         )
-
-    def _of_kind(self, kind: RowKind, rows: Sequence[FoundRow]) -> list[FoundRow]:
-        return [row for row in rows if row.summed.kind == kind]
 
     def _texts(self, found: FoundRow) -> list[str]:
         return [self._grid.text(found.row, column) for column in self._table.headings.columns]
@@ -81,12 +77,10 @@ class _Rows:
         """The total where labour cost is in it, or a sum above it is called what is asked for: トータルコスト, 「要求額」 beside 事業費計."""
         asked = request_labels(self._standard)
         named = any(
-            compact(text) in asked
-            for row in self._of_kind("subtotal", self._table.rows)
-            for text in self._texts(row)
+            compact(text) in asked for row in self._table.of_kind("subtotal") for text in self._texts(row)
         )
         word = compact(self._standard.words.total_cost)
-        totals = self._of_kind("total", self._table.rows)[:1]
+        totals = self._table.of_kind("total")[:1]
         return [total for total in totals if named or word in compact(total.label)]
 
     def perhaps_sums(self) -> list[FoundRow]:
@@ -104,7 +98,7 @@ class _Rows:
         if self._is_proven or len(lines) <= _LEAST:
             return
         whole = sum(Fraction(figure) for _, figure in lines)
-        has_total = bool(self._of_kind("total", self._table.rows))
+        has_total = bool(self._table.of_kind("total"))
         for row, figure in lines[-1:] if has_total else (lines[-1], lines[0]):
             rest, before = whole - figure, row.figures[0]
             others = [other.figures[0] for other, _ in lines if other is not row and other.figures[0]]
@@ -114,11 +108,10 @@ class _Rows:
 
     def after_the_whole(self) -> list[FoundRow]:
         """The line that stands behind a sum of all lines above it, where no total follows."""
-        rows = self._table.rows
-        sums = [index for index, row in enumerate(rows) if row.summed.kind == "subtotal"]
-        if self._table.total[1] is not None or len(sums) != 1 or self._called(rows[sums[0]]) == "subtotal":
+        sums = self._table.of_kind("subtotal")
+        if self._table.total[1] is not None or len(sums) != 1 or self._called(sums[0]) == "subtotal":
             return []
-        return self._of_kind("line", rows[sums[0] + 1 :])[:1]
+        return [line for line in self._lines if line.row > sums[0].row][:1]
 
     def sources(self) -> list[FoundRow]:
         """The first line that is named after a source of funds, among costs that no total proves."""

@@ -23,7 +23,7 @@ _FEW: Final = 5  # the same, where the unit of one is that of the heading beside
 def questions_of_units(table: Understood, raw: RawTable) -> Iterator[Question]:
     """Ask where the figures of one year are some hundred times those of the other: one of them has another unit."""
     amount = table.year_columns[1]
-    lines = [row for row in table.rows if row.summed.kind == "line"]
+    lines = table.of_kind("line")
     if raw.choices.unit or amount is None or any(question.subject == "unit" for question in table.questions):
         return
     own = table.headings.units.get(amount, "") or table.unit

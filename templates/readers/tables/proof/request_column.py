@@ -197,12 +197,9 @@ class RequestColumn:
 
     def _names_one_above(self, columns: Sequence[int]) -> bool:
         """Whether words above the table name the heading of one of several columns: that of the member who asks."""
-        rows = self._table.grid.rows[: bisect_left(self._table.grid.rows, self._table.headings.rows[0])]
-        above = [
-            compact(self._table.grid.text(row, column))
-            for row in rows
-            for column in self._table.grid.columns(row)
-        ]
+        grid = self._table.grid
+        rows = grid.rows[: bisect_left(grid.rows, self._table.headings.rows[0])]
+        above = [compact(text) for *_, text in grid.cells(rows)]
         words = [self._labels[column].text.split() for column in columns if column in self._labels]
         names = [compact(of_column[-1]) for of_column in words if of_column]
         named = [name for name in names if len(name) > 1 and any(name in text for text in above)]

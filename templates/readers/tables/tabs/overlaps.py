@@ -94,9 +94,7 @@ def _sum_over_all(tables: Sequence[Table]) -> tuple[Table, Line] | None:
 
 def _are_added_up(tables: Sequence[Table]) -> bool:
     """Whether a row adds up several of the tables."""
-    return any(
-        row.summed.kind == "left_out" and row.summed.sums for table in tables for row in table.understood.rows
-    )
+    return any(row.summed.sums for table in tables for row in table.understood.of_kind("left_out"))
 
 
 def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
@@ -117,7 +115,7 @@ def _may_overlap(tables: Sequence[Table], standard: Standard) -> bool:
 
 def _are_of_classes(tables: Sequence[Table], standard: Standard) -> bool:
     """Whether each table stands below the name of another 節 (「８節　旅費」, 「10　需用費」)."""
-    names = {compact(name) for name in standard.object_class_names}
+    names = {compact(name) for name in standard.word_tables.object_class_names}
     titled = [
         next((name for name in names if compact(table.understood.title).endswith(name)), "")
         for table in tables
