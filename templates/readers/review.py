@@ -175,18 +175,12 @@ class Review:
         if table is not None:
             where = table.grid.where(table.headings.rows[0], table.headings.columns[0])
             found.append(SumRow(phrase("{where} の表の行の和", where=where), table.sums))
-            if _is_filled(table.total):
-                found.append(
-                    SumRow(
-                        phrase("表の計"), table.total, *_verdict(table.sums, table.total, phrase("表の計"))
-                    )
-                )
+            words, has_total = phrase("表の計"), table.of_kind("total")
+            if any(figure is not None for figure in table.total):
+                found.append(SumRow(words, table.total, *_verdict(table.sums, table.total, words)))
             else:
-                has_total = bool(table.of_kind("total"))
-                said = (
-                    phrase("表の計には額がありません。") if has_total else phrase("表に計の行がありません。")
-                )
-                found.append(SumRow(phrase("表の計"), table.total, said))
+                blank, none = phrase("表の計には額がありません。"), phrase("表に計の行がありません。")
+                found.append(SumRow(words, table.total, blank if has_total else none))
         taken = [table for table in self.found.tables if self.is_taken(table.spot)]
         whole = added((table.sums for table in taken), len(YEARS))
         if len(taken) != 1 or table is None or taken[0] is not table:
@@ -296,10 +290,6 @@ def _worked_out(text: str) -> Written | None:
     """The whole number that a calculation of numbers without units gives: 「=300*3」; None for any other."""
     number = worked_out(text) if "円" not in text else None
     return Written(int(number), "") if number is not None and number == int(number) else None
-
-
-def _is_filled(figures: Figures) -> bool:
-    return any(figure is not None for figure in figures)
 
 
 def _verdict(lines: Figures, printed: Figures, name: str) -> tuple[str, bool]:

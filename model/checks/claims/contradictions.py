@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from model.checks.finding import thousands
-from model.claims.quantities.quantities import Quantity, quantities_in
+from model.claims.quantities.quantities import Quantity
 from model.claims.quantities.typing_errors import typing_error
 from model.claims.sentences.figure_claim import FigureClaim
 from model.claims.sentences.figure_sentences import ClaimInText
@@ -92,8 +92,7 @@ def contradiction(
     if claim.targets and _PART in claim.sentence and right in _said_with(claim, quantity):
         return None  # 「事業費は135,000千円で、うち県費45,000千円」: others pay the rest
     before = figure.previous if isinstance(figure.previous, int) else 0
-    is_said_too = "補正" in claim.sentence or right in _said_with(claim, quantity)
-    if money.whole == right + before and is_said_too:
+    if money.whole == right + before and ("補正" in claim.sentence or right in _said_with(claim, quantity)):
         return None  # what it comes to with what was budgeted before
     is_last_years = claim.aspect == "value" and figure.previous == money.whole
     is_of_last_year = is_last_years and words.patterns.year_before.search(claim.sentence) is not None
@@ -126,7 +125,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
     written, now, before = abs(quantity.value), Fraction(value), Fraction(previous)
     is_change = written == abs(now - before)
     if not is_change and written != before and "→" not in claim.sentence:
-        return False  # most: to read a sentence's quantities again takes its time
+        return False
     behind = claim.sentence.partition(quantity.written)[2]
     speaks_of_change = quantity.sign != 0 or re.search(words.patterns.direction, claim.sentence) is not None
     if is_change and speaks_of_change and not behind.startswith(("に", "へ")):  # 「0.5人から1.4人に増え」
@@ -136,7 +135,7 @@ def _is_of_its_change(claim: FigureClaim, figure: SheetFigure, words: TextWords)
 
 def _said_with(claim: FigureClaim, quantity: Quantity) -> set[Fraction]:
     """The quantities of the kind of one that its sentence says."""
-    return {one.value for one in quantities_in(claim.sentence) if one.kind == quantity.kind}
+    return {one.value for one in claim.beside if one.kind == quantity.kind}
 
 
 def _is_slip_of_change(claim: FigureClaim, figure: SheetFigure) -> bool:

@@ -21,6 +21,7 @@ from model.figures.figures import Totals
 from model.incremental.results import Results
 from model.names.figure_outline import SheetFigure, figure_outline
 from model.names.spoken_labels import spoken_labels
+from model.request import place
 from model.request.place import Place
 from model.request.request import Request
 from model.standard.standard import Standard
@@ -129,12 +130,13 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         if _agrees(said.claim, figure)
     }
     found: list[SaidFigure] = []
+    asked = figures[place.REQUEST_AMOUNT]
     for source, start, said, figure in meant:
         claim = said.claim
         beside = (source.place, said.offset, claim.sentence, claim.name)
         is_beside_right = beside in agreed and not claim.is_far
-        asked = whole_of(request, names, claim, figures)
-        wrong = contradiction(said, figure, words, asked, is_beside_right=is_beside_right)
+        whole = whole_of(request, names, claim, figures) if claim.whole else asked
+        wrong = contradiction(said, figure, words, whole, is_beside_right=is_beside_right)
         if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
             wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))

@@ -24,6 +24,7 @@ class FigureClaim(NamedTuple):
         aspect: what is said of it.
         quantity: how much; None for a direction alone.
         direction: 1 for 増, -1 for 減, 0 for 同額; None where none is said.
+        beside: all quantities of the sentence.
         is_certain: nothing stands in the sentence that could make it another figure.
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
@@ -45,6 +46,7 @@ class FigureClaim(NamedTuple):
     aspect: Aspect
     quantity: Quantity | None
     direction: int | None
+    beside: tuple[Quantity, ...]
     is_certain: bool
     is_about: bool
     asks: bool
@@ -74,6 +76,7 @@ def claim_of(
         aspect,
         quantity,
         direction,
+        tuple(sentence.quantities.values()),
         label.is_certain,
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),

@@ -166,6 +166,10 @@ def _is_within(grid: Grid, row: int, tables: Sequence[Headings]) -> bool:
     )
 
 
+def _has_one_figure(grid: Grid, row: int) -> bool:
+    return sum(_is_figure(grid, row, column) for column in grid.free(row)) == 1
+
+
 def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Sequence[Headings]) -> list[Typed]:
     """要求額, 前年度予算額 and the 査定 where a label stands beside or above its figure, but not as headings of tables."""
     headings = {(row, column) for table in tables for row in table.rows for column in table.columns}
@@ -191,8 +195,7 @@ def request_line(grid: Grid, standard: Standard, year: FiscalYear, tables: Seque
             where = wanted.get(label)
             said = label_of(text, year, standard)
             is_before = said.relative == -1 or (said.kind == "budget" and said.offset(year.year) == -1)
-            is_alone = sum(_is_figure(grid, row, other) for other in grid.free(row)) == 1
-            if is_before and said.kind in ("budget", "year") and is_alone:
+            if is_before and said.kind in ("budget", "year") and _has_one_figure(grid, row):
                 where = place.REQUEST_PREVIOUS  # below the 計 of a table
             if where is None or any(figure.place == where for figure in found):
                 continue

@@ -11,12 +11,14 @@ from templates.readers.tables.sums.figures import Calling
 
 _LONGEST_CALLING: Final = 24
 _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」
-_COUNT: Final = re.compile(r"(?<=[計額]):?全?[0-9]+[^0-9.,%円]{1,3}\Z|\A全?[0-9]+[^0-9.,%円]{1,3}(?=[合総]?計\Z)")  # 「計6件」
+_COUNT: Final = re.compile(
+    r"(?<=[計額]):?全?[0-9]+[^0-9.,%円]{1,3}\Z|\A全?[0-9]+[^0-9.,%円]{1,3}(?=[合総]?計\Z)"
+)  # 「計6件」
 _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】」
 _CLOSED: Final = re.escape(_AROUND)
-_NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*"
+_NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*+(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*+"
 
 _PARTS: Final = re.compile(r"[\s　]+")
 _IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice

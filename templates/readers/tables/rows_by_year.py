@@ -11,7 +11,7 @@ from templates.readers.books.cells import At
 from templates.readers.books.delimited import put
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import written
-from templates.readers.tables.columns.columns import Label, label_of
+from templates.readers.tables.columns.columns import label_of
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
 from templates.readers.tables.turned import with_cells_moved
@@ -48,16 +48,13 @@ def _dated(grid: Grid, standard: Standard) -> Iterator[tuple[int, list[int]]]:
             texts[column][row] = text
     for column, of_rows in texts.items():
         often = (text for text, count in Counter(of_rows.values()).items() if count >= _LEAST)
-        labels = {text: label for text in often if _names_a_year(label := label_of(text, None, standard))}
+        said = {text: label_of(text, None, standard) for text in often}
+        labels = {text: of for text, of in said.items() if of.is_dated and of.kind in OF_FIGURES}
         rows = [row for row, text in of_rows.items() if text in labels]
         if 1 < len({label[1:3] for label in labels.values()}) == len(labels) <= _MOST_YEARS and (
             rows == [row for row in grid.rows if rows[0] <= row <= rows[-1]]
         ):
             yield column, rows
-
-
-def _names_a_year(label: Label) -> bool:
-    return label.is_dated and label.kind in OF_FIGURES
 
 
 def _table(grid: Grid, year: int, rows: Sequence[int], standard: Standard) -> _Table | None:

@@ -13,7 +13,7 @@ from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, half_width, in_yen
 from model.values.fiscal_year import FiscalYear
-from templates.readers.books.cells import At
+from templates.readers.books.cells import At, column_name
 from templates.readers.labels import compact
 from templates.readers.reading import Unread, cut
 from templates.readers.tables.cell_amount import is_nothing, written
@@ -177,6 +177,12 @@ class RawTable(NamedTuple):
         label = self.labels.get(column)
         return label.kind if label else ""
 
+    def name_of(self, column: int) -> str:
+        """What a column is called: its heading, or its letter where it has none."""
+        label = self.labels.get(column)
+        letter = column_name(column)
+        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{column}列）", column=letter)
+
     def heading_cell(self, column: int) -> At:
         """The cell of the last of the headings that has words over a column."""
         rows = [row for row in self.headings.rows if self.grid.text(row, column)]
@@ -200,8 +206,9 @@ class RawTable(NamedTuple):
 
     def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
         """The numbers of each column as they are written, row by row."""
+        amount = self.grid.amount
         return {
-            column: [(found.number if (found := written(self.grid, row, column)) else None) for row in body]
+            column: [None if (found := amount(row, column)) is None else found.number for row in body]
             for column in self.headings.columns
         }
 
@@ -217,14 +224,16 @@ class RawTable(NamedTuple):
         """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
         found: dict[int, list[Fraction | None]] = {}
         for column in self.labels:
-            texts = [half_width(self.grid.text(row, column)) for row in body]
-            rates = [_RATE.fullmatch(text) for text in texts]
-            if any(rates) and all(
-                rate or not text or is_nothing(text) for rate, text in zip(rates, texts, strict=True)
-            ):
-                found[column] = [
-                    rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
-                ]
+            rates: list[Fraction | None] = []
+            for row in body:
+                text = half_width(self.grid.text(row, column))
+                rate = _RATE.fullmatch(text)
+                if rate is None and text and not is_nothing(text):
+                    break  # most columns hold something else in their first row
+                rates.append(rate and Fraction(int(rate["above"]), int(rate["below"] or 100)))
+            else:
+                if any(rate is not None for rate in rates):
+                    found[column] = rates
         return found
 
 

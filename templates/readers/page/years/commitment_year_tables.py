@@ -151,8 +151,7 @@ def with_change(
             index = len(years)
             years.append(CommitmentYear(new_id(), row.label, now))
         owed = years[index]
-        if now is not None and now != owed.amount:
-            missed += wrong_sum(row, words.asked_now, now, total([owed.amount]))
+        missed += wrong_sum(row, words.asked_now, now, total([owed.amount]))
         amount = None if owed.amount == apart else owed.amount
         years[index] = replace(owed, contracted=before, changed=after, amount=amount)
     years.sort(key=lambda owed: _order(owed.year, year))

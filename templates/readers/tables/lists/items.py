@@ -154,7 +154,9 @@ def is_request(item: Item, standard: Standard) -> bool:
     asked = request_labels(standard)
     parts = [part for part in _PARTICLES.split(plain) if part and calling(part, standard) != "total"]
     last = compact((_SPACES.split(item.name.strip()) or [""])[-1])
-    return bool(asked & {plain, last, *parts[-1:]}) or standard.word_tables.heading_roles.get(plain) == "amount"
+    return (
+        bool(asked & {plain, last, *parts[-1:]}) or standard.word_tables.heading_roles.get(plain) == "amount"
+    )
 
 
 def names_funds(item: Item, standard: Standard) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from model.language import phrase
 from model.request.place import YEARS
 from templates.readers.books.cells import column_name
-from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.proof.account import OF_OTHERS, Account
 from templates.readers.tables.proof.previous_column import PreviousColumn
 from templates.readers.tables.proof.request_column import RequestColumn
@@ -47,14 +46,14 @@ class _Columns:
         if "amount" not in asked and (rivals := self._of_request.rivals(amount)):
             sentence = phrase(
                 "要求額の列の候補がほかにもあります。{amount}を要求額として読みました。",
-                amount=self._name(amount),
+                amount=self._raw.name_of(amount),
             )
             evidence = phrase("同じ年度の列か、税を加えた列がほかにあります。")
             yield self._choice(amount, rivals, "amount", sentence, evidence)
         elif "amount" not in asked and (parts := self._of_request.parts_of_more(amount)):
             sentence = phrase(
                 "{amount}の列は、ほかの年度や既定の額、負担の内訳を合わせた和です。これを要求額として読みました。",
-                amount=self._name(amount),
+                amount=self._raw.name_of(amount),
             )
             evidence = phrase(
                 "ほかの列の和になっていて、その中に別の年度か既定の額、または負担の内訳があります。"
@@ -81,7 +80,7 @@ class _Columns:
             if is_sum or (may_be and self._of_previous.is_doubtful(previous)):
                 sentence = phrase(
                     "前年度の額の列の候補がほかにもあります。{own}を前年度として読みました。",
-                    own=self._name(previous),
+                    own=self._raw.name_of(previous),
                 )
                 evidence = phrase("見出しからは、どちらが前年度の当初予算か分かりません。")
                 yield self._choice(previous, others, "previous", sentence, evidence)
@@ -99,8 +98,8 @@ class _Columns:
             columns = sorted(others)
             sentence = phrase(
                 "増減の列は{columns}の列との差です。{previous}を前年度として読みました。",
-                columns=self._name(columns[0]),
-                previous=self._name(previous),
+                columns=self._raw.name_of(columns[0]),
+                previous=self._raw.name_of(previous),
             )
             evidence = phrase("増減の列が、前年度として読んだ列との差になっていません。")
             yield self._choice(previous, columns, "previous", sentence, evidence, at=columns[0])
@@ -113,10 +112,13 @@ class _Columns:
             "column",
             phrase(
                 "{columns}の列が前年度の額かどうか決められません。備考に入れました。",
-                columns=self._name(first),
+                columns=self._raw.name_of(first),
             ),
             phrase("備考"),
-            (phrase("前年度"), *(phrase("{column}が前年度", column=self._name(column)) for column in more)),
+            (
+                phrase("前年度"),
+                *(phrase("{column}が前年度", column=self._raw.name_of(column)) for column in more),
+            ),
             phrase("要求額と同じくらいの額が並んでいますが、見出しからは分かりません。"),
             "previous",
             ("other", *columns),
@@ -142,18 +144,13 @@ class _Columns:
         self, taken: int, others: Sequence[int], field: str, sentence: str, evidence: str, at: int = 0
     ) -> Question:
         """Whether a column is the one of a year that was taken, or one of some others; asked at its heading, or another's."""
-        cell, (assumed, *names) = self._raw.heading_cell(at or taken), map(self._name, (taken, *others))
+        cell, (assumed, *names) = (
+            self._raw.heading_cell(at or taken),
+            map(self._raw.name_of, (taken, *others)),
+        )
         answers = (taken, *others)
         return asked_of_cell(
             self._table.grid, cell, "column", sentence, assumed, tuple(names), evidence, field, answers
-        )
-
-    def _name(self, column: int) -> str:
-        label = self._labels.get(column)
-        return (
-            f"「{clean(label.text)}」"
-            if label
-            else phrase("見出しのない列（{column}列）", column=column_name(column))
         )
 
     # --- year ---
@@ -176,8 +173,8 @@ class _Columns:
         column = next(iter(after))
         sentence = phrase(
             "{column}の列は要求の年度の次の年度です。{amount}を要求額として読みました。",
-            column=self._name(column),
-            amount=self._name(amount),
+            column=self._raw.name_of(column),
+            amount=self._raw.name_of(amount),
         )
         evidence = phrase("題名の年度が前の年度のままかもしれません。")
         yield self._choice(amount, [column], "amount", sentence, evidence, at=column)

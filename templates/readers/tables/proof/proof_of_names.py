@@ -10,7 +10,6 @@ from model.language import phrase
 from model.values.amount import half_width, parse_written
 from templates.readers.labels import compact
 from templates.readers.tables.cell_amount import is_name, is_nothing, written
-from templates.readers.tables.columns.columns import clean
 from templates.readers.tables.columns.units import unit_alone
 from templates.readers.tables.question import Question, asked_of_cell
 from templates.readers.tables.understood import RawTable, Understood
@@ -82,7 +81,7 @@ class _Names:
         """The question of the column that names the lines; none where nothing else may."""
         if not (rivals := self._rivals()):
             return
-        names = [self._name(column) for column in (self._own, *rivals)]
+        names = [*map(self._raw.name_of, (self._own, *rivals))]
         yield asked_of_cell(
             self._grid,
             self._raw.heading_cell(self._own),
@@ -158,11 +157,6 @@ class _Names:
             and 3 * counted <= len(texts)
             and all(_is_words(text) and parse_written(text) is None for text in texts)
         )
-
-    def _name(self, column: int) -> str:
-        label = self._raw.labels.get(column)
-        where = self._grid.where(*self._raw.heading_cell(column))
-        return f"「{clean(label.text)}」" if label else phrase("見出しのない列（{where}）", where=where)
 
 
 def _is_words(text: str) -> bool:

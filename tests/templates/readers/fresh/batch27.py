@@ -209,7 +209,12 @@ _then(_minus("G4:G9"))
 _stored()
 
 # 06 秘書課: a mail with bullets, each with both years --------------------------------------------------------------
-_rows = [["栄典事務", 1860, 1740], ["市長会負担金", 2415, 2415], ["公用車運転業務委託", 9240, 8880], ["随行旅費", 1130, 1260]]
+_rows = [
+    ["栄典事務", 1860, 1740],
+    ["市長会負担金", 2415, 2415],
+    ["公用車運転業務委託", 9240, 8880],
+    ["随行旅費", 1130, 1260],
+]
 _sum = plus("", _rows, 1, 2)
 text(
     "b27_06_mail_bullets", ".txt",
@@ -270,7 +275,9 @@ _shows = [
     ("新収蔵品展", 980, 0, 0, 1040, "1月～"),
     ("常設展示替え", 2200, 0, 1100, 2200, _),
 ]
-_rows = [[what, cost, fee, grant, cost - fee - grant, old, note] for what, cost, fee, grant, old, note in _shows]
+_rows = [
+    [what, cost, fee, grant, cost - fee - grant, old, note] for what, cost, fee, grant, old, note in _shows
+]
 excel(
     "b27_09_museum_sources",
     [
@@ -356,7 +363,12 @@ excel(
 )  # fmt: skip
 
 # 13 高校教育課: lines with うち rows below them --------------------------------------------------------------------
-_clubs = [["全国大会派遣費補助", 21400, 19800], ["県大会開催費補助", 8600, 8600], ["部活動指導員報酬", 33120, 27600], ["用具整備", 2500, 3000]]
+_clubs = [
+    ["全国大会派遣費補助", 21400, 19800],
+    ["県大会開催費補助", 8600, 8600],
+    ["部活動指導員報酬", 33120, 27600],
+    ["用具整備", 2500, 3000],
+]
 excel(
     "b27_13_clubs_of_which",
     [
@@ -379,9 +391,15 @@ assert 16900 + 4500 == _clubs[0][1]
 assert 15500 + 4300 == _clubs[0][2]
 
 # 14 特別支援教育課: bus routes, days × price per day in 円, sums in 千円, last year in front of this -------------------
-_routes = [("北コース", 1, 202, 45000, 8888), ("東コース", 2, 202, 45000, 17776), ("南コース", 1, 198, 52000, 9900), ("臨時便", 1, 20, 38000, 760)]
+_routes = [
+    ("北コース", 1, 202, 45000, 8888),
+    ("東コース", 2, 202, 45000, 17776),
+    ("南コース", 1, 198, 52000, 9900),
+    ("臨時便", 1, 20, 38000, 760),
+]
 _rows = [
-    [route, cars, days, price, before, cars * days * price // 1000] for route, cars, days, price, before in _routes
+    [route, cars, days, price, before, cars * days * price // 1000]
+    for route, cars, days, price, before in _routes
 ]
 _rows = [[*row, _n(row[5]) - _n(row[4])] for row in _rows]
 excel(
@@ -457,7 +475,11 @@ _winter = [["スキー", 7800, 7800], ["スケート", 3150, 3400], ["アイス�
 
 def _words(rows: Sequence[Sequence[object]]) -> list[list[object]]:
     """The rows, the change as words."""
-    return [[*row, (f"{change:,}" if change >= 0 else f"△{-change:,}")] for row in rows for change in (_n(row[1]) - _n(row[2]),)]
+    return [
+        [*row, (f"{change:,}" if change >= 0 else f"△{-change:,}")]
+        for row in rows
+        for change in (_n(row[1]) - _n(row[2]),)
+    ]
 
 
 excel(
@@ -523,7 +545,12 @@ text(
 )  # fmt: skip
 
 # 20 文化振興課: two rows a line: this year above, last year in brackets below --------------------------------------
-_rows = [["市民音楽祭", 4200, 4000], ["演劇ワークショップ", 1350, 1500], ["美術展", 3860, 3620], ["文芸誌発行", 740, 740]]
+_rows = [
+    ["市民音楽祭", 4200, 4000],
+    ["演劇ワークショップ", 1350, 1500],
+    ["美術展", 3860, 3620],
+    ["文芸誌発行", 740, 740],
+]
 _sum = plus("計", _rows, 1, 2)
 excel(
     "b27_20_two_rows_each",
@@ -611,7 +638,10 @@ _rows = [
     ["中学生派遣補助", 3600000, 3300000, "300,000円×12人"],
     ["語学講座", 648000, 612000, _],
 ]
-_rows = [[what, last, this, this - last, note] for what, this, last, note in ((r[0], _n(r[1]), _n(r[2]), r[3]) for r in _rows)]
+_rows = [
+    [what, last, this, this - last, note]
+    for what, this, last, note in ((r[0], _n(r[1]), _n(r[2]), r[3]) for r in _rows)
+]
 text(
     "b27_24_page_colspan", ".html",
     _html(
@@ -627,7 +657,12 @@ text(
 )  # fmt: skip
 
 # 25 asked: two courses for the camp, nothing says which is asked for --------------------------------------------------
-_rows = [["宿泊費", 5400, 6750, 5200], ["バス借上", 3960, 2640, 3800], ["体験料", 900, 1350, 880], ["看護師派遣", 240, 360, 240]]
+_rows = [
+    ["宿泊費", 5400, 6750, 5200],
+    ["バス借上", 3960, 2640, 3800],
+    ["体験料", 900, 1350, 880],
+    ["看護師派遣", 240, 360, 240],
+]
 excel(
     "b27_25_camp_two_courses",
     [
@@ -705,7 +740,12 @@ text(
 )  # fmt: skip
 
 # 31 finding: a line was put up after the sum was typed ---------------------------------------------------------------
-_rows = [["選手派遣旅費", 3480, 3300], ["監督・コーチ謝礼", 1920, 1920], ["合宿補助", 2650, 2400], ["ユニフォーム", 880, 0]]
+_rows = [
+    ["選手派遣旅費", 3480, 3300],
+    ["監督・コーチ謝礼", 1920, 1920],
+    ["合宿補助", 2650, 2400],
+    ["ユニフォーム", 880, 0],
+]
 excel(
     "b27_31_stale_sum",
     [
@@ -852,7 +892,13 @@ excel(
 )  # fmt: skip
 
 # 37 新規: fitting out of a new centre, 税抜 lines, 消費税, 合計, 円 ------------------------------------------------------
-_fit = [("書架", 145000, 24), ("閲覧机", 68000, 30), ("椅子", 21000, 120), ("貸出カウンター", 960000, 1), ("映像機器一式", 1000000, 1)]
+_fit = [
+    ("書架", 145000, 24),
+    ("閲覧机", 68000, 30),
+    ("椅子", 21000, 120),
+    ("貸出カウンター", 960000, 1),
+    ("映像機器一式", 1000000, 1),
+]
 _rows = [[what, price, number, price * number] for what, price, number in _fit]
 _net = sum(_n(row[3]) for row in _rows)
 assert _net == 10_000_000, _net
@@ -872,7 +918,12 @@ excel(
 )  # fmt: skip
 
 # 38 mail: figures in lines of words, 万円 and 千円 are not mixed, the sum at the beginning -----------------------------
-_rows = [["ホームページ運用保守", 3960, 3630], ["ＳＮＳ広告配信", 1200, 600], ["定例記者会見手話通訳", 432, 408], ["市勢要覧増刷", 880, 0]]
+_rows = [
+    ["ホームページ運用保守", 3960, 3630],
+    ["ＳＮＳ広告配信", 1200, 600],
+    ["定例記者会見手話通訳", 432, 408],
+    ["市勢要覧増刷", 880, 0],
+]
 _sum = plus("", _rows, 1, 2)
 text(
     "b27_38_mail_words", ".txt",
