@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from model.language import phrase
@@ -81,6 +81,26 @@ def year_of_book(
         why = phrase("題名と見出しの年度が違います。")
         asked.append((FISCAL_YEAR, _question(year, said, why, of_headings.label)))
     return year
+
+
+def asked_of_titles(
+    grids: Sequence[Grid], tables: Iterable[Sequence[Headings]], year: FiscalYear, standard: Standard
+) -> Iterator[Question]:
+    """The question where a title above the tables of a sheet asks for another year than the one of the head: 「令和9年度要求」 above 「年度｜8」."""
+    words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
+    for grid, of_grid in zip(grids, tables, strict=True):
+        first = min((table.rows[0] for table in of_grid), default=0)
+        above = [text for *_, text in grid.cells(row for row in grid.rows[:_TITLE_ROWS] if row < first)]
+        for title in above:
+            other = fiscal_year.parse(year_of_title(title)[0])
+            if other is not None and other.year != year.year and any(word in title for word in words):
+                said = phrase(
+                    "年度の欄（{label}）と題名（{label2}）の年度が違います。年度の欄の年度で読みました。",
+                    label=year.label,
+                    label2=other.label,
+                )
+                yield _question(year, said, phrase("題名が別の年度を要求しています。"), other.label)
+                return
 
 
 def _question(year: FiscalYear, said: str, why: str, *others: str) -> Question:

@@ -11,9 +11,7 @@ from templates.readers.tables.sums.figures import Calling
 
 _LONGEST_CALLING: Final = 24
 _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」
-_COUNT: Final = re.compile(
-    r"(?<=[計額]):?全?[0-9]+[^0-9.,%円]{1,3}\Z|\A全?[0-9]+[^0-9.,%円]{1,3}(?=[合総]?計\Z)"
-)  # 「計6件」
+_COUNT: Final = re.compile(r"(?<=[計額]):?全?[0-9]+[^0-9.,%円]{1,3}\Z")  # 「計6件」
 _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】」

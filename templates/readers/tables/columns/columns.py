@@ -31,7 +31,7 @@ _DIFFERENCE: Final = re.compile(
     r"[(\[]?([A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?[-－−ー‐△▲][(\[]?(?!\1)(?:[A-Za-h①-⑳]|[A-Z]?[0-9]{1,2})[)\]]?"
 )  # 「(B)-(A)」, 「R8-R7」
 _OF_MONEY: Final = re.compile(
-    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)案?$"
+    r"(?:額|要求|要望|予算|当初|見積|見積り|補正|所要|計|計画|費|補正[前後]|既定|決算|現計|執行|査定)$"
 )
 _LONGEST: Final = 24  # characters of a heading of figures without its year and brackets
 _FIGURE_KINDS: Final = ("request", "budget", "amount", "existing", "settled", "assessed")
@@ -105,6 +105,7 @@ def label_of(
     if core.endswith("まで"):
         return Label(text, None, None, "settled")  # 「R7まで」
     has_year = named.year is not None or named.relative is not None
+    core = core.removesuffix("案") if has_year else core  # 「R9案」, 「R9当初案」
     inside = _INSIDE.findall(named.rest)
     kind = _kind_of(core, standard, has_year=has_year)
     if not core and has_year:

@@ -387,8 +387,8 @@ excel(
     truth(take(_clubs, 0, 1, 2), year=8, name="部活動振興事業費"),
     formats="B4:C11=#,##0",
 )  # fmt: skip
-assert 16900 + 4500 == _clubs[0][1]
-assert 15500 + 4300 == _clubs[0][2]
+assert _clubs[0][1] == 16900 + 4500
+assert _clubs[0][2] == 15500 + 4300
 
 # 14 特別支援教育課: bus routes, days × price per day in 円, sums in 千円, last year in front of this -------------------
 _routes = [
