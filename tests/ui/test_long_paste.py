@@ -18,7 +18,7 @@ from templates.readers.pasted.read_block import Target
 from templates.readers.tables import cell_amount, grid
 from tests.pasted_rows import pasted_rows
 from tests.ui.desk import Desk
-from tests.ui.hands import Key, type_text
+from tests.ui.hands import Key, press, type_text
 from ui.costs import cost_paste
 from ui.costs.cost_model import CostModel
 from ui.window.commands.source_reading import ReadingBar
@@ -148,3 +148,16 @@ def test_the_amount_of_a_cell_is_read_once(
     assert len(found.table.rows) == rows
     cells = sum(bool(cell) for line in block for cell in line)
     assert rows * 4 < read.total() <= cells
+
+
+def test_a_long_block_that_is_not_proven_is_asked(desk: Desk, slow: Slow, qtbot: QtBot) -> None:
+    """What could not be proven of a long block is asked once it is read; nothing is in the table before."""
+    desk.go(PLACE)
+    before = desk.request
+    rows = "\n".join(f"経費{row}\t{row}000000\t{row}000000" for row in range(2_001, 2_001 + 2 * ROWS))
+    desk.paste(rows)
+    slow.goes_on.set()
+    qtbot.waitUntil(lambda: "円か千円か" in desk.message)
+    assert "表には何も貼り付けていません。" in desk.message
+    press(Key.Key_Escape)
+    assert desk.request is before

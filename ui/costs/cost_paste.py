@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from model.checks.quoted import shortened
 from model.document.document import Document
@@ -93,16 +93,18 @@ class AskedBlock:
         return self.said
 
 
+PutBlock: TypeAlias = Callable[[], str | AskedBlock]
+"""Puts in a block that was read; returns what was said of it, or what is asked, where it is not put in."""
+
+
 class LongBlock(NamedTuple):
     """A block of so many rows that it is read beside the window.
 
     Attributes:
-        read: reads it, and takes nothing of the window.
-        put: puts in what was read; returns what a paste does.
+        read: reads it, and takes nothing of the window; what it returns puts in what was read, and returns what a paste does.
     """
 
-    read: Callable[[], Pasted]
-    put: Callable[[Pasted], str | AskedBlock]
+    read: Callable[[], PutBlock]
 
 
 class CostPaste:
@@ -146,23 +148,23 @@ class CostPaste:
         target = Target(screen, lines, on_title, is_line)
         year = snapshot.totals.year
 
-        def take(found: Pasted) -> str | AskedBlock:
+        def read() -> PutBlock:
+            found = understand(clip.block, target, snapshot.standard, year)
             if not found.questions:
-                return spoken(joined((found.said, found.comes_to, put_in([found.table], found.doubts))))
+                return lambda: spoken(
+                    joined((found.said, found.comes_to, put_in([found.table], found.doubts)))
+                )
             block, asked = with_headings(clip.block, target, found)
 
-            def read(choices: Choices | None = None) -> Pasted:
+            def read_again(choices: Choices | None = None) -> Pasted:
                 return understand(block, asked, snapshot.standard, year, choices)
 
-            return AskedBlock(
-                found,
-                read() if asked.adds_headings else found,
-                read,
-                lambda table, questions: put_in([table], questions),
+            shown = read_again() if asked.adds_headings else found
+            return lambda: AskedBlock(
+                found, shown, read_again, lambda table, questions: put_in([table], questions)
             )
 
-        long = LongBlock(lambda: understand(clip.block, target, snapshot.standard, year), take)
-        return long if len(clip.block) > MOST_AT_ONCE else take(long.read())
+        return LongBlock(read) if len(clip.block) > MOST_AT_ONCE else read()()
 
     def _put_in(
         self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable], questions: Sequence[Question]

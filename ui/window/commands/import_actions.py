@@ -26,10 +26,9 @@ from ui.window.files.request_files import RequestFiles
 
 if TYPE_CHECKING:
     from templates.readers.books.cells import Progress
-    from templates.readers.pasted.pasted_table import Pasted
     from templates.readers.remembered import RememberedMappings
     from templates.readers.review import Review
-    from ui.costs.cost_paste import AskedBlock, LongBlock
+    from ui.costs.cost_paste import AskedBlock, LongBlock, PutBlock
     from ui.window.commands.source_reading import SourceReading
     from ui.window.request_view import RequestView
 
@@ -53,7 +52,7 @@ class ImportActions:
 
     def __init__(self, files: RequestFiles) -> None:
         self._files, self._window, self._standard = files, files.window, files.standard
-        self._reading: SourceReading[Reading] | SourceReading[Pasted] | None = None
+        self._reading: SourceReading[Reading] | SourceReading[PutBlock] | None = None
         self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
@@ -143,13 +142,13 @@ class ImportActions:
         self._reading = SourceReading(
             translate("ui.window", "貼り付ける表"),
             lambda _: block.read(),
-            partial(self._put_block, block, document, document.request),
+            partial(self._put_block, document, document.request),
             self._say_unreadable,
             lambda: self._window.show_message(stopped),
             self._files.dialog_parent,
         )
 
-    def _put_block(self, block: LongBlock, document: Document, before: Request, read: Pasted) -> None:
+    def _put_block(self, document: Document, before: Request, put: PutBlock) -> None:
         if self._window.document is not document or document.request is not before:
             sentence = translate(
                 "ui.window",
@@ -157,7 +156,7 @@ class ImportActions:
             )
             self._window.show_message(sentence, lasting=True)
             return
-        found = block.put(read)
+        found = put()
         if isinstance(found, str):
             self._window.show_message(found, lasting=True)
         else:
