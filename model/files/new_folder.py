@@ -62,11 +62,13 @@ def _put(made: Path, target: Path) -> None:
     aside = target.absolute().with_name(f"{folder_prefix()}{new_id()}{_ending(target)}")
     if stood := target.exists():
         target.rename(aside)
+    is_placed = False
     try:
         made.rename(target)
+        is_placed = True
         flush_folder(target.absolute().parent)
     except OSError:
-        with suppress(OSError):  # where it came to its place
+        if is_placed:
             target.rename(made)
         if stood:
             aside.rename(target)
