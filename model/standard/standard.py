@@ -118,7 +118,9 @@ class Standard(Setting, frozen=True, dict=True):
 
     def __post_init__(self) -> None:
         """Make the tables of its words, once and for all: a Standard never changes."""
-        vars(self)["word_tables"] = WordTables(self.page_reading, self.workbook_reading, self.object_classes)
+        vars(self)["word_tables"] = WordTables(
+            self.page_reading, self.workbook_reading, self.object_classes, self.personal
+        )
 
     @property
     def word_tables(self) -> WordTables:
@@ -286,7 +288,7 @@ class Standard(Setting, frozen=True, dict=True):
 
 
 class WordTables:
-    """A Standard's words as they are looked up: headings and labels by readers, the 節 by how they are written and how they sound.
+    """A Standard's words as they are looked up: headings and labels by readers, the 節 as written and as heard, what finds personal data.
 
     All words but those of ``object_classes`` and ``sounds`` are in half-width letters and without spaces.
 
@@ -301,9 +303,16 @@ class WordTables:
         object_class_names: the names of all 節 without their numbers and commas: 「負担金補助及び交付金」.
         object_classes: the 節 of any year by how they are written on a line: 「12 委託料」.
         sounds: the names and readings of all 節 as typed names are compared with them.
+        personal: what finds personal data; each line of a request is looked through.
     """
 
-    def __init__(self, page: PageReading, workbook: WorkbookReading, classes: Sequence[ObjectClass]) -> None:
+    def __init__(
+        self,
+        page: PageReading,
+        workbook: WorkbookReading,
+        classes: Sequence[ObjectClass],
+        personal: PersonalWords,
+    ) -> None:
         """Make the tables of the words of pages, of workbooks and of the 節 of all years."""
         self.heading_roles: dict[str, str] = {}
         remarks: list[str] = []
@@ -335,6 +344,7 @@ class WordTables:
         for object_class in classes:
             self.object_classes.setdefault(object_class.label, []).append(object_class)
         self.sounds = {word: sound_form(word) for found in classes for word in (found.name, found.reading)}
+        self.personal = personal.patterns
 
 
 def _bare(words: str) -> str:
