@@ -14,6 +14,7 @@ from templates.readers.books.cells import At, Sheet
 from templates.readers.books.delimited import put
 from templates.readers.tables.cell_amount import is_nothing
 from templates.readers.tables.columns.columns import label_of
+from templates.readers.tables.columns.units import unit_alone, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 from templates.readers.tables.grid import Grid
 from templates.readers.tables.headings import OF_FIGURES
@@ -202,14 +203,16 @@ def _with_column(
     first = min(min(pair.row, pair.row_before) for pair in figures.values())
     heading = next((row for row in range(first - 1, 0, -1) if grid.text(row, column)), first - 1)
     asked, before = years
-    words = half_width(str(found.rows.get(heading, {}).get(column, "")))
+    lines = half_width(str(found.rows.get(heading, {}).get(column, ""))).split("\n")
+    words = "\n".join(f"({unit})" if (unit := unit_alone(line)) else line for line in lines)
     of_rows = [
         said for row in _ROWS if (said := _of_row(words, row)) and not _names_last_year([said], [words])
     ]
     own = _IN_BRACKETS.sub("", of_rows[0] if of_rows else words)
     is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
-    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
-    put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
+    unit = f"（{said}）" if (said := unit_in(words)) and not unit_in(own) else ""
+    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}{unit}")
+    put(found, heading, column, f"{'' if is_other or _MAY_NAME_A_YEAR.search(own) else asked}{own}{unit}")
     for row, pair in figures.items():
         for place in {pair.row, pair.row_before} - {row}:
             del found.rows[place][column]

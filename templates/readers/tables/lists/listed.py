@@ -6,10 +6,12 @@ each item that is divided is what its parts give. Any other list stays text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from model.claims.quantities.amounts import money_in
 from model.language import phrase
 from model.standard.standard import Standard
 from model.values.amount import half_width
@@ -24,6 +26,7 @@ from templates.readers.tables.turned import with_cells_moved
 
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
+_OF_THOUSANDS: Final = re.compile("[0-9],[0-9]{3}(?![0-9])")
 _LEAD: Final = 3  # lines above a list that say what it is
 
 
@@ -87,6 +90,18 @@ def lists_amounts(text: str, standard: Standard) -> bool:
     return _list_of_costs(text.splitlines(), standard) is not None
 
 
+def mentions_amounts(text: str, standard: Standard) -> bool:
+    """Whether a text that is no such list asks for amounts in several of its lines: a person has to look at them."""
+    asks = any(word in text for word in standard.workbook_reading.requests)
+    return asks and sum(map(says_amount, text.splitlines())) > 1
+
+
+def says_amount(line: str) -> bool:
+    """Whether a line that is no sentence writes an amount, with its unit or of thousands."""
+    plain = "" if "。" in line else half_width(line)
+    return bool(_OF_THOUSANDS.search(plain) or ("円" in plain and money_in(plain)))
+
+
 def _only_text(grid: Grid, row: int) -> str | None:
     """The text of a row that holds nothing else; None for another row, "" for a blank one."""
     columns = grid.columns(row)
@@ -103,7 +118,7 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
     others = [word for figures in words.figures if figures.kind == "settled" for word in figures.within]
     costs = [
         item
-        for item in items_of(lines).values()
+        for item in items_of(lines, standard).values()
         if compact(item.name) not in sources
         and not is_request(item, standard)
         and not names_funds(item, standard)
@@ -163,7 +178,7 @@ def _request_above(
 ) -> tuple[Fraction | None, Fraction | None] | None:
     """The 前年度 and 要求額 that a line above a list says; None where none does."""
     above = lines[: found.items[0][1].line]
-    said = [item for item in items_of(above).values() if is_request(item, standard)]
+    said = [item for item in items_of(above, standard).values() if is_request(item, standard)]
     return (said[-1].previous, said[-1].amount) if said else None
 
 
