@@ -1,19 +1,25 @@
-"""Every regular expression of the program, and texts made of repeated pieces of each, which cost it most."""
+"""Every regular expression of the program, also of those made of the Standard's words at work, and texts made of repeated pieces of each."""
 
 from __future__ import annotations
 
 import ast
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
+
+import pytest
 
 from model.values.pattern import lazy_pattern
 from tests.samples import ROOT
 
 _MOST_PIECES: Final = 12
+_MOST_OF_A_LINE: Final = 3
+_OF_MANY: Final = "model.standard.text_words"  # a line of it makes those of all its properties
 _IN_FUNCTIONS: Final = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _CALL: Final = re.compile(rf"\bre\.(?:{'|'.join(_IN_FUNCTIONS)})\(")
 _AT_THE_BEGIN: Final = ("match", "fullmatch")
@@ -53,6 +59,50 @@ def _of_names(module: str, source: str) -> Iterator[Used]:
                 re.compile(pattern.pattern, pattern.flags),
                 not uses or not uses <= {*_AT_THE_BEGIN},
             )
+
+
+class _Watched:
+    """An expression that was made at work, whose uses are noted."""
+
+    def __init__(self, pattern: re.Pattern[str], uses: set[str]) -> None:
+        self.pattern, self._expression, self._uses = pattern.pattern, pattern, uses
+
+    def __getattr__(self, name: str) -> Any:
+        if name in _IN_FUNCTIONS:
+            self._uses.add(name)
+        return getattr(self._expression, name)
+
+
+def made_at_work(work: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> list[Used]:
+    """The expressions that functions of the program make while they do some work; of a line that makes many the shortest."""
+    real = re._compile  # type: ignore[attr-defined]
+    found: dict[str, dict[tuple[str, int], set[str]]] = defaultdict(dict)
+
+    def compiled(text: Any, flags: Any) -> Any:
+        if isinstance(text, _Watched):
+            return text._expression
+        made = real(text, flags)
+        by, asked = sys._getframe(2), sys._getframe(1).f_code.co_name
+        module = by.f_globals.get("__name__", "")
+        is_ours = module.split(".")[0] in ("model", "templates", "ui") and module != lazy_pattern.__module__
+        if not is_ours or by.f_code.co_name == "<module>" or not isinstance(text, str):
+            return made
+        uses = found[f"{module}:{by.f_lineno}"].setdefault((text, int(flags)), set())
+        if asked == "compile":
+            return _Watched(made, uses)
+        uses.add(asked)
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(re, "_compile", compiled)
+        work()
+    return [
+        Used(where, re.compile(text, flags), not uses <= {*_AT_THE_BEGIN})
+        for where, each in found.items()
+        for (text, flags), uses in sorted(each.items(), key=lambda one: len(one[0][0]))[
+            : None if where.startswith(_OF_MANY) else _MOST_OF_A_LINE
+        ]
+    ]
 
 
 def is_bounded(pattern: re.Pattern[str]) -> bool:

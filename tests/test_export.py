@@ -276,6 +276,20 @@ def test_a_full_temporary_folder(disk: Path, tmp_path: Path, monkeypatch: pytest
     assert names(disk) == ["full"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_names_that_came_from_another_system(tmp_path: Path) -> None:
+    """What is made of files with names that Windows refuses, or that a terminal would obey, has a name that every system takes."""
+    for name in ("a:b", "CON", "橋\x1b[31m", "\u202e路"):
+        saved(tmp_path / "in" / f"{name}.yosan", named("道路"))
+    safe = {"a b", "CON_", "橋 [31m", "路"}
+    assert run("export", tmp_path / "in", "-o", tmp_path / "out", "--html") in (0, 1)
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == safe
+    assert run("import", tmp_path / "in", "-o", tmp_path / "back") in (0, 1)
+    assert {path.stem for path in (tmp_path / "back").iterdir()} == safe
+    assert run("next-year", tmp_path / "in", "-o", tmp_path / "next") in (0, 1)
+    assert {path.stem for path in (tmp_path / "next").iterdir()} == safe
+
+
 _KILLED = """
 import os, signal, sys
 from pathlib import Path

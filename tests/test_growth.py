@@ -50,6 +50,7 @@ from templates.readers.tables.tabs.related import related
 from templates.readers.workbook import read_cells
 from templates.workbook.text import break_label, pieces, wrap
 from tests.examples import every_third
+from tests.pasted_rows import pasted_rows
 from tests.samples import standard, with_lines
 
 SHORT: Final = 1_000  # characters
@@ -188,18 +189,6 @@ def test_text_four_times_as_long_costs_about_four_times_as_much(name: str, in_fo
         assert long < MOST * short, f"「{pump}」 in {name}"
 
 
-def pasted_rows(count: int) -> str:
-    """A block of many lines as a section copies it: headings, both years, 増減, 備考, 計."""
-    start = next(_fresh)
-    rows = [(f"経費{at}", at * 7 % 9_001 + 1, at * 13 % 8_999 + 1) for at in range(start, start + count)]
-    total = ("計", sum(row[1] for row in rows), sum(row[2] for row in rows))
-    lines = [
-        f"{text}\t{previous:,}\t{amount:,}\t{amount - previous}\t備考"
-        for text, previous, amount in (*rows, total)
-    ]
-    return "\n".join(("内容\t前年度予算額\t要求額\t増減\t備考", *lines))
-
-
 @pytest.mark.parametrize("has_headings", [True, False])
 def test_four_times_as_many_pasted_rows_cost_about_four_times_as_much(
     has_headings: bool, in_force: Standard
@@ -207,7 +196,7 @@ def test_four_times_as_many_pasted_rows_cost_about_four_times_as_much(
     """A block of 3,000 rows is understood and becomes lines in linear time, with headings and without."""
 
     def paste(count: int) -> float:
-        text = pasted_rows(count)
+        text = pasted_rows(count, next(_fresh))
         start = process_time()
         block = parse_block(text)[0 if has_headings else 1 :]
         found = understand(

@@ -10,7 +10,7 @@ from model.differences.outline import ROOT, outline_of
 from model.differences.wording import Wording
 from model.request.multi_year import Commitment
 from model.request.place import Place, commitment
-from model.request.request import Request
+from model.request.request import Line, Request
 from model.standard.standard import Standard
 
 
@@ -21,13 +21,16 @@ class ChangedPlace(NamedTuple):
         place: where it stands now; of a row that is gone, its neighbour; "" for nowhere on the form.
         moved: the rows of the lists whose order alone changed; empty where anything else did.
         where: the part of the sheet and what it is: 「所要経費 ＞ 1.運営費 ＞ 「通信運搬費」の要求額」.
-        others: how many other places it changed.
+        others: how many other places it changed, lines that came or went apart.
+        added, deleted: how many other lines came, and went.
     """
 
     place: Place
     where: str
     moved: frozenset[str]
     others: int
+    added: int = 0
+    deleted: int = 0
 
 
 def changed_place(before: Request, after: Request, standard: Standard) -> ChangedPlace | None:
@@ -48,7 +51,12 @@ def changed_place(before: Request, after: Request, standard: Standard) -> Change
     slots = {new.outline.rows[change.row].slot for change in found if change.way == "moved"}
     only_moved = all(change.way == "moved" for change in found)
     moved = frozenset(row for slot in slots for row in new.outline.lists[slot]) if only_moved else frozenset()
-    return ChangedPlace(place, f"{section_of(first)} ＞ {what}", moved, len(found) - 1)
+    others = [change for change in found if change is not first]
+    added = sum(change.way == "added" and new.outline.rows[change.row].kind is Line for change in others)
+    deleted = sum(change.way == "deleted" and old.outline.rows[change.row].kind is Line for change in others)
+    return ChangedPlace(
+        place, f"{section_of(first)} ＞ {what}", moved, len(others) - added - deleted, added, deleted
+    )
 
 
 def _neighbour(row_id: str, old: Wording, new: Wording) -> Place:

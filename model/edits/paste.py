@@ -88,6 +88,9 @@ def parse_block(text: str) -> Block:
     cell quotes are the cells' own. The line break that ends the last row adds no row.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if '"' not in lines:
+        whole = lines.removesuffix("\n").split("\n") if lines else []
+        return [text.split("\t") if text else [] for text in whole]
     rows: Block = []
     row: list[str] = []
     quoted: dict[int, str] = {}

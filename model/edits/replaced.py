@@ -1,4 +1,4 @@
-"""What an edit put something else in the place of, to say so: cells, lines and titles that held something before."""
+"""What an edit added and what it put something else in the place of, to say so: cells, lines and titles that held something before."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ def replaced_lines(before: Request, after: Request) -> int:
         for line in lines_in(before)
         if line.id in now and line is not now[line.id]
     )
+
+
+def added_lines(before: Request, after: Request) -> int:
+    """How many lines there are that were not there before, parts among them."""
+    known = {line.id for line in lines_in(before)}
+    return sum(line.id not in known for line in lines_in(after))
 
 
 def replaced_titles(before: Request, after: Request) -> list[str]:

@@ -52,8 +52,9 @@ class TakenNames:
         self._taken: set[str] = set()
 
     def free(self, stem: str, endings: Iterable[str]) -> Iterator[str]:
-        """The stems under which none of these endings is taken: the stem itself, then with 「-2」, 「-3」 … behind it."""
+        """The stems under which none of these endings is taken: the stem itself, safe on every system, then with 「-2」, 「-3」 … behind it."""
         endings = tuple(endings)
+        stem = safe_stem(stem) or "_"
         for number in count(1):
             mark = f"-{number}" if number > 1 else ""
             name = fitting(stem, [mark + ending for ending in endings]) + mark

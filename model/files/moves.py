@@ -78,7 +78,7 @@ class Moves:
             self.path = move.path
             move.put_in_place(replace=replace)
         for folder in self._folders:
-            _flush_folder(folder)
+            flush_folder(folder)
         for path in self._lists.values() if not is_single else ():
             path.unlink()
 
@@ -259,7 +259,7 @@ def _write(path: Path, data: bytes, mode: int | None, group: int | None = None) 
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Flush the names of a folder to disk, where the system can: a power cut then takes back no move."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)

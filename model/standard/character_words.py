@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from model.standard.setting import Setting
+from model.values.pattern import lazy_pattern
 
 
 class CharacterWords(Setting, frozen=True):
@@ -35,6 +39,14 @@ class TableWords(Setting, frozen=True):
     rounding_lines: tuple[str, ...] = ()
 
 
+class PersonalPatterns(NamedTuple):
+    """What finds personal data: private mail, the number of a mobile telephone, a 個人番号 with its ``digits``."""
+
+    mail: re.Pattern[str]
+    mobile: re.Pattern[str]
+    number: re.Pattern[str]
+
+
 class PersonalWords(Setting, frozen=True):
     """What tells personal data (個人情報); see the comments in ``templates/standards``.
 
@@ -49,3 +61,25 @@ class PersonalWords(Setting, frozen=True):
     mobile_prefixes: tuple[str, ...] = ()
     telephone: tuple[str, ...] = ()
     my_number: tuple[str, ...] = ()
+
+    @property
+    def patterns(self) -> PersonalPatterns:
+        """The expressions that find personal data in half-width text."""
+        domains = "|".join(map(re.escape, self.private_mail)) or r"(?!)"
+        prefix = "|".join(self.mobile_prefixes) or r"(?!)"
+        after = "|".join(map(re.escape, self.telephone)) or r"(?!)"
+        own = "|".join(map(re.escape, self.my_number)) or r"(?!)"
+        return PersonalPatterns(
+            lazy_pattern(
+                rf"[\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{0,4}}(?:{domains})(?![\w.-]*\w)",
+                re.ASCII | re.IGNORECASE,
+            ),
+            lazy_pattern(
+                rf"(?<![0-9-])(?:{prefix})(?:[-‐－−ー–]\d{{4}}[-‐－−ー–]|\(\d{{4}}\))\d{{4}}(?![0-9-])"
+                rf"|(?:{after})[^0-9\n]{{0,6}}(?:{prefix})\d{{8}}(?!\d)",
+                re.ASCII,
+            ),
+            lazy_pattern(
+                rf"(?:{own})[^0-9\n]{{0,8}}(?P<digits>\d{{4}}[- ]?\d{{4}}[- ]?\d{{4}})(?!\d)", re.ASCII
+            ),
+        )

@@ -118,7 +118,9 @@ class Standard(Setting, frozen=True, dict=True):
 
     def __post_init__(self) -> None:
         """Make the tables of its words, once and for all: a Standard never changes."""
-        vars(self)["word_tables"] = WordTables(self.page_reading, self.workbook_reading, self.object_classes)
+        vars(self)["word_tables"] = WordTables(
+            self.page_reading, self.workbook_reading, self.object_classes, self.personal
+        )
 
     @property
     def word_tables(self) -> WordTables:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from model.standard.character_words import PersonalWords
 from model.standard.parts import ObjectClass, PageReading
 from model.standard.wording import sound_form
 from model.standard.workbook_words import WorkbookReading
@@ -11,7 +12,7 @@ from model.values.amount import half_width
 
 
 class WordTables:
-    """What readers know headings and labels by, and the 節 by how they are written and how they sound.
+    """What readers know headings and labels by, the 節 by how they are written and how they sound, what finds personal data.
 
     All words but those of ``object_classes`` and ``sounds`` are in half-width letters and without spaces.
 
@@ -26,9 +27,16 @@ class WordTables:
         object_class_names: the names of all 節 without their numbers and commas: 「負担金補助及び交付金」.
         object_classes: the 節 of any year by how they are written on a line: 「12 委託料」.
         sounds: the names and readings of all 節 as typed names are compared with them.
+        personal: what finds personal data; each line of a request is looked through.
     """
 
-    def __init__(self, page: PageReading, workbook: WorkbookReading, classes: Sequence[ObjectClass]) -> None:
+    def __init__(
+        self,
+        page: PageReading,
+        workbook: WorkbookReading,
+        classes: Sequence[ObjectClass],
+        personal: PersonalWords,
+    ) -> None:
         """Make the tables of the words of pages, of workbooks and of the 節 of all years."""
         self.heading_roles: dict[str, str] = {}
         remarks: list[str] = []
@@ -60,6 +68,7 @@ class WordTables:
         for object_class in classes:
             self.object_classes.setdefault(object_class.label, []).append(object_class)
         self.sounds = {word: sound_form(word) for found in classes for word in (found.name, found.reading)}
+        self.personal = personal.patterns
 
 
 def _bare(words: str) -> str:

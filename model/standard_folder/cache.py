@@ -134,5 +134,5 @@ def _files(folder: Path | str) -> Iterator[os.DirEntry[str]]:
             if entry.is_dir():
                 if entry.name != "__pycache__":
                     yield from _files(entry.path)
-            elif not entry.name.startswith("."):
+            elif not entry.name.startswith(".") and entry.is_file():  # a pipe would be waited for
                 yield entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,25 @@ def test_what_was_replaced_since(killed_site: Path) -> None:
     put_back(killed_site)
     assert (killed_site / "index.html").read_text(encoding="utf-8") == "newer"
     assert list(killed_site.parent.iterdir()) == [killed_site]
+
+
+@pytest.mark.skipif(not hasattr(os, "sync"), reason="Windows cannot flush all at once")
+def test_a_folder_is_on_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are flushed before the older folder is moved, and the names of both behind it: a power cut leaves one of them whole."""
+    target = tmp_path / "site"
+    target.mkdir()
+    done: list[str] = []
+    sync, fsync, rename = os.sync, os.fsync, Path.rename
+
+    def noted(path: Path, to: Path) -> Path:
+        done.append("move")
+        return rename(path, to)
+
+    monkeypatch.setattr(os, "sync", lambda: (done.append("files"), sync()))
+    monkeypatch.setattr(os, "fsync", lambda file: (done.append("names"), fsync(file)))
+    monkeypatch.setattr(Path, "rename", noted)
+    with new_folder(target) as made:
+        (made / "index.html").write_text("new", encoding="utf-8")
+    assert done == ["files", "move", "move", "names"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from pathlib import Path
@@ -169,6 +170,15 @@ def test_copy_runs_nothing(reader: Reader, copies: Path, tmp_path: Path) -> None
         assert content(get(reader, copies)) == whole
     assert reader.times == 5
     assert not made.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_beside_the_files_is_not_waited_for(reader: Reader, copies: Path) -> None:
+    """A pipe in the folder of a Standard, under a name that nothing reads, keeps no start waiting."""
+    os.mkfifo(reader.folder / "note.txt")
+    whole = content(get(reader, copies))
+    assert content(get(reader, copies)) == whole
+    assert reader.times == 1
 
 
 def test_no_folder_for_copies_is_no_trouble(reader: Reader, tmp_path: Path) -> None:

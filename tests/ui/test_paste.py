@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from model.edits.fields import set_value
 from model.request.place import Place
+from tests.pasted_rows import pasted_rows
 from tests.samples import big
 from tests.ui.desk import Desk
 from tests.ui.hands import CONTROL, SHIFT, Key, press, type_text
@@ -175,7 +176,7 @@ def test_a_table_of_excel_becomes_lines(desk: Desk, where: str) -> None:
     assert desk.snapshot.totals.groups[0].amount.value == total + 3_270
     assert desk.message == (
         "見出し1行と計1行を除いて2行を貼り付けました。増減の列は貼り付けませんでした。"
-        "合計 3,270千円は写し元と一致します。"
+        "合計 3,270千円は写し元と一致します。2行を加えました（Ctrl+Z で戻ります）。"
     )
     assert desk.document.undo_label == "貼り付け"
     desk.undo()
@@ -416,6 +417,42 @@ def test_replaced_lines_are_said(desk: Desk) -> None:
     assert desk.message.endswith(f"表の題「{title}」と1行は前の内容を置き換えました（Ctrl+Z で戻ります）。")
     desk.undo()
     assert desk.request == before
+
+
+def test_added_rows_are_said(desk: Desk) -> None:
+    """A block over the last filled lines says how many rows it added beside those it replaced, and so do undo and redo."""
+    filled, before = len(desk.request.groups[0].lines), desk.request
+    desk.go("line/line-1-1/text")
+    desk.paste(pasted_rows(1_200))
+    assert desk.message.startswith("見出し1行と計1行を除いて1,200行を貼り付けました。")
+    assert "千円は写し元と一致します。" in desk.message
+    assert desk.message.endswith(
+        f"{1_200 - filled:,}行を加え、{filled}行は前の内容を置き換えました（Ctrl+Z で戻ります）。"
+    )
+    desk.go("header/name")
+    desk.undo()
+    assert desk.request == before
+    assert f"か所、{1_200 - filled:,}行がなくなりました）" in desk.message
+    desk.redo()
+    assert f"か所、{1_200 - filled:,}行が加わりました）" in desk.message
+    assert desk.current == "line/line-1-1/text"
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("a\t100\t200\nb\t300\t400\n", "貼り付けた行の合計は 600千円です。2行を加えました"),
+        ("a\t100\nb\t300\n", "貼り付けた行の前年度の合計は 400千円です。2行を加えました"),
+        ("a\t100\t約3百\nb\t300\t400\n", "2行を加えました"),
+        ("a\t100\t200\n", "1行を加えました"),
+    ],
+)
+def test_what_rows_without_a_total_come_to_is_said(desk: Desk, block: str, said: str) -> None:
+    """Rows without a 計 are held against the source by what they come to; not where an amount cannot be read, nor of one row."""
+    desk.go(LAST)
+    press(Key.Key_Down)
+    desk.paste(block)
+    assert desk.message == f"{said}（Ctrl+Z で戻ります）。"
 
 
 @pytest.mark.parametrize(

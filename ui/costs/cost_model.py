@@ -58,6 +58,7 @@ class CostModel(CellModel):
     """
 
     asks_about = Signal(object)  # an AskedBlock: it is put in once a person has decided
+    takes_long = Signal(object)  # a LongBlock: it is put in once it is read beside the window
     hidden: frozenset[str] = frozenset()
 
     def __init__(self, document: Document) -> None:
@@ -242,6 +243,12 @@ class CostModel(CellModel):
                 return format_amount(source.change, self.minus) if source else ""
             case "percent":
                 return format_percent(source.change_percent, self.minus) if source else ""
+            case key:
+                return self.words_of(row, key)
+
+    def words_of(self, row: Row, key: str) -> str:
+        """The words that a row shows in a column of words."""
+        match key:
             case "text":
                 return text_of(row, self._snapshot)
             case "remark" if row.line:
@@ -341,7 +348,7 @@ class CostModel(CellModel):
 
         Returns:
             What was left out and how signs were read, in whole sentences; "" for nothing. Of a block that is not proven,
-            what is asked: it is not put in, and ``asks_about`` is emitted.
+            what is asked: it is not put in, and ``asks_about`` is emitted; for a long block ``takes_long``.
         """
         row = self.row(index.row())
         if row is None:
@@ -350,15 +357,18 @@ class CostModel(CellModel):
             return super().paste_block(index, clip)
         if row.kind is RowKind.NOTE and list(map(len, clip.block)) == [1]:
             return super().paste_block(index, clip)
-        from ui.costs.cost_paste import CostPaste  # the first paint does without it
+        from ui.costs.cost_paste import AskedBlock, CostPaste  # the first paint does without it
 
         paste = CostPaste(self._document, self.rows, self._screen)
         position = sum(column.key not in self.hidden for column in COST_COLUMNS[: index.column()])
         found = paste.put(index.row(), position, clip)
         if isinstance(found, str):
             return found
-        self.asks_about.emit(found)
-        return found.said
+        if isinstance(found, AskedBlock):
+            self.asks_about.emit(found)
+            return found.said
+        self.takes_long.emit(found)
+        return ""
 
     @property
     def _screen(self) -> tuple[ScreenColumn, ...]:

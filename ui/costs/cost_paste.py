@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from model.checks.quoted import shortened
 from model.document.document import Document
@@ -14,7 +14,7 @@ from model.edits.paste import (
     paste_lines,
     paste_tables,
 )
-from model.edits.replaced import replaced_lines, replaced_titles
+from model.edits.replaced import added_lines, replaced_lines, replaced_titles
 from model.edits.structure import append_line
 from model.language import joined, spoken
 from model.request.request import Line, Request
@@ -30,7 +30,8 @@ if TYPE_CHECKING:  # the first paint does without the readers
     from templates.readers.tables.decisions import Choices
     from templates.readers.tables.question import Question
 
-_LONGEST = 30  # characters of a title that is quoted
+_LONGEST: Final = 30  # characters of a title that is quoted
+MOST_AT_ONCE: Final = 3_500  # rows that are read while the writer waits: less than half a second
 
 
 class AskedBlock:
@@ -84,25 +85,39 @@ class AskedBlock:
             open_questions: what is still asked: it stands in the request from then on, a finding until it is answered there.
 
         Returns:
-            What was left out and what was replaced, in whole sentences.
+            What was left out, added and replaced, in whole sentences.
         """
         decided = self._read(choices)
         replaced = self._put(decided.table, (*open_questions, *decided.doubts))
-        self.said = spoken(joined((decided.said, replaced)))
+        self.said = spoken(joined((decided.said, decided.comes_to, replaced)))
         return self.said
+
+
+PutBlock: TypeAlias = Callable[[], str | AskedBlock]
+"""Puts in a block that was read; returns what was said of it, or what is asked, where it is not put in."""
+
+
+class LongBlock(NamedTuple):
+    """A block of so many rows that it is read beside the window.
+
+    Attributes:
+        read: reads it, and takes nothing of the window; what it returns puts in what was read, and returns what a paste does.
+    """
+
+    read: Callable[[], PutBlock]
 
 
 class CostPaste:
     """A paste into the cost tables as they are shown."""
 
     def __init__(self, document: Document, rows: Sequence[Row], screen: Sequence[ScreenColumn]) -> None:
-        self._document, self._rows, self._screen = document, rows, screen
+        self._document, self._rows, self._screen = document, list(rows), screen
 
-    def put(self, row_index: int, column: int, clip: Clip) -> str | AskedBlock:
-        """Put a block in from a cell on, as one step of undo.
+    def put(self, row_index: int, column: int, clip: Clip) -> str | AskedBlock | LongBlock:
+        """Put a block in from a cell on, as one step of undo; one that takes long to read is given back unread.
 
         Returns:
-            What was left out and what was replaced, in whole sentences; or what is asked, where the block is not put in yet.
+            What was left out, added and replaced, in whole sentences; or what is asked, where the block is not put in yet.
         """
         row = self._rows[row_index]
         filled = self._rows[row_index : row_index + len(clip.block)]
@@ -132,20 +147,24 @@ class CostPaste:
         is_line = row.kind not in (RowKind.TOTAL, RowKind.NOTE)
         target = Target(screen, lines, on_title, is_line)
         year = snapshot.totals.year
-        found = understand(clip.block, target, snapshot.standard, year)
-        if not found.questions:
-            return spoken(joined((found.said, put_in([found.table], found.doubts))))
-        block, asked = with_headings(clip.block, target, found)
 
-        def read(choices: Choices | None = None) -> Pasted:
-            return understand(block, asked, snapshot.standard, year, choices)
+        def read() -> PutBlock:
+            found = understand(clip.block, target, snapshot.standard, year)
+            if not found.questions:
+                return lambda: spoken(
+                    joined((found.said, found.comes_to, put_in([found.table], found.doubts)))
+                )
+            block, asked = with_headings(clip.block, target, found)
 
-        return AskedBlock(
-            found,
-            read() if asked.adds_headings else found,
-            read,
-            lambda table, questions: put_in([table], questions),
-        )
+            def read_again(choices: Choices | None = None) -> Pasted:
+                return understand(block, asked, snapshot.standard, year, choices)
+
+            shown = read_again() if asked.adds_headings else found
+            return lambda: AskedBlock(
+                found, shown, read_again, lambda table, questions: put_in([table], questions)
+            )
+
+        return LongBlock(read) if len(clip.block) > MOST_AT_ONCE else read()()
 
     def _put_in(
         self, row: Row, taking: Sequence[str], tables: Sequence[PastedTable], questions: Sequence[Question]
@@ -153,7 +172,7 @@ class CostPaste:
         """Put tables in from a row on, whose table has the lines that take the first rows, with what is asked of them.
 
         Returns:
-            What was replaced, in a sentence.
+            What was added and replaced, in a sentence.
         """
         request, standard = self._document.request, self._document.snapshot.standard
         if row.kind is RowKind.NEW and any(table.rows for table in tables):
@@ -175,15 +194,15 @@ class CostPaste:
         return self._edit(request)
 
     def _edit(self, request: Request) -> str:
-        """Take a request with what was pasted, as one step of undo; what was replaced, in a sentence, "" for nothing."""
+        """Take a request with what was pasted, as one step of undo; what was added and replaced, in a sentence, "" for nothing."""
         before = self._document.request
         titles, lines = replaced_titles(before, request), replaced_lines(before, request)
         parts = [
             translate("ui.costs", "表の題「{title}」").format(title=shortened(title, _LONGEST))
             for title in titles
         ]
-        parts += [translate("ui.costs", "{lines}行").format(lines=lines)] if lines else []
-        return edit_pasted(self._document, request, parts)
+        parts += [translate("ui.costs", "{lines:,}行").format(lines=lines)] if lines else []
+        return edit_pasted(self._document, request, parts, added_lines(before, request))
 
     def _fill(self, rows: Sequence[Row], column: int, clip: Clip) -> str:
         """Fill the lines of the selection with a block that was repeated over it."""

@@ -209,20 +209,18 @@ class CostTable(SheetTable):
         one_line = self.verticalHeader().defaultSectionSize()
         em = metrics.horizontalAdvance("漢")
         typed_in = self.currentIndex().row() if self.is_typing_figure else -1
-        wrapped = [column for column in _WORDS if not self.isColumnHidden(column)]
+        widths = {column: self.columnWidth(column) for column in _WORDS if not self.isColumnHidden(column)}
         for index in rows:
             row = model.row(index)
             if row is None:
                 continue
             height = one_line
-            for column in wrapped:
-                text = model.text_at(model.index(index, column))
-                width = (
-                    self.viewport().width()
-                    if column == TEXT and index in self._spanned
-                    else self.columnWidth(column)
-                )
-                width -= 2 * PADDING + 2
+            for column, own_width in widths.items():
+                text = model.words_of(row, COST_COLUMNS[column].key)
+                if not text:
+                    continue
+                is_spanned = column == TEXT and index in self._spanned
+                width = (self.viewport().width() if is_spanned else own_width) - 2 * PADDING - 2
                 if column == TEXT and row.kind in (RowKind.LINE, RowKind.NEW):
                     width -= GRIP - PADDING + row.depth * INDENT
                 if "\n" in text or len(text) * em > width:

@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
     def _offer_rows(self, costs: CostTable) -> None:
         self.menus.offer_rows(costs)
         costs.model_of_costs.asks_about.connect(lambda block: self.parts.imports.review_block(block))
+        costs.model_of_costs.takes_long.connect(lambda block: self.parts.imports.read_block(block))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done in a table where one was clicked, on the cell below the mouse."""

@@ -14,7 +14,7 @@ from model.claims.texts.paragraphs import in_paragraphs
 from model.figures.figures import GroupTotals, LineTotals
 from model.names.fields import label_of
 from model.request.place import Place
-from model.standard.character_words import PersonalWords
+from model.standard.character_words import PersonalPatterns
 from model.values.amount import half_width
 
 _SOURCE: Final = "要求書の公表の日程（締切の数日後に公表される）から定めた規則"
@@ -25,32 +25,16 @@ _Personal: TypeAlias = tuple[str, str]
 """Personal data found in a text: its kind, and how it is shown."""
 
 
-def _finder(words: PersonalWords) -> Callable[[str], tuple[_Personal, ...]]:
-    """The function that looks for personal data by the words of a Standard."""
-    domains = "|".join(map(re.escape, words.private_mail)) or r"(?!)"
-    mail = re.compile(
-        rf"[\w.+-]{{1,64}}@(?:[\w-]{{1,63}}\.){{0,4}}(?:{domains})(?![\w.-]*\w)", re.ASCII | re.IGNORECASE
-    )
-    prefix = "|".join(words.mobile_prefixes) or r"(?!)"
-    after = "|".join(map(re.escape, words.telephone)) or r"(?!)"
-    mobile = re.compile(
-        rf"(?<![0-9-])(?:{prefix})(?:[-‐－−ー–]\d{{4}}[-‐－−ー–]|\(\d{{4}}\))\d{{4}}(?![0-9-])"
-        rf"|(?:{after})[^0-9\n]{{0,6}}(?:{prefix})\d{{8}}(?!\d)",
-        re.ASCII,
-    )
-    number = re.compile(
-        rf"(?:{'|'.join(map(re.escape, words.my_number)) or r'(?!)'})[^0-9\n]{{0,8}}"
-        r"(?P<digits>\d{4}[- ]?\d{4}[- ]?\d{4})(?!\d)",
-        re.ASCII,
-    )
+def _finder(patterns: PersonalPatterns) -> Callable[[str], tuple[_Personal, ...]]:
+    """The function that looks for personal data by the patterns of a Standard."""
 
     def look(piece: str) -> tuple[_Personal, ...]:
         if not _MAY_HAVE.search(piece):
             return ()
         plain = half_width(piece)
-        found = [("個人のメールアドレス", f"（{match.group()}）") for match in mail.finditer(plain)]
-        found += [("携帯電話の番号", f"（{match.group()}）") for match in mobile.finditer(plain)]
-        digits = (re.sub(r"[- ]", "", match["digits"]) for match in number.finditer(plain))
+        found = [("個人のメールアドレス", f"（{match.group()}）") for match in patterns.mail.finditer(plain)]
+        found += [("携帯電話の番号", f"（{match.group()}）") for match in patterns.mobile.finditer(plain)]
+        digits = (re.sub(r"[- ]", "", match["digits"]) for match in patterns.number.finditer(plain))
         return (*found, *(("個人番号", "") for each in digits if _is_my_number(each)))
 
     return look
@@ -74,11 +58,10 @@ def _findings(where: Place, name: str, seen: Sequence[_Personal]) -> Iterator[Fo
         )
 
 
-def _findings_of(where: Place, text: str, name: str, words: PersonalWords) -> Iterator[Found]:
+def _findings_of(where: Place, text: str, name: str, patterns: PersonalPatterns) -> Iterator[Found]:
     if _MAY_HAVE.search(text):
-        yield from _findings(
-            where, name, [found for line in text.split("\n") for found in _finder(words)(line)]
-        )
+        look = _finder(patterns)
+        yield from _findings(where, name, [found for line in text.split("\n") for found in look(line)])
 
 
 @WholeCheck.rule(
@@ -91,7 +74,7 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
     right after a word for telephone; a 個人番号 is twelve digits after its name whose check digit fits. Names and addresses
     cannot be distinguished from those of offices and companies, and are left to the eye. One finding for each text and kind.
     """
-    look = case.results.of(_finder, case.standard.personal)
+    look = case.results.of(_finder, case.standard.word_tables.personal)
     for where, text in texts_beside_tables(case.request):
         if seen := in_paragraphs(case.results, look, text):
             yield from _findings(where, name_of(where, case.request), seen)
@@ -106,7 +89,7 @@ def no_personal_data_is_published(case: Case) -> Iterator[Found]:
 def no_personal_data_stands_at_a_table(group: GroupTotals, context: LineContext) -> Iterator[Found]:
     """Rule 77 for the title and the note of a cost table."""
     for where, text in texts_of_table(group.group):
-        yield from _findings_of(where, text, f"「{label_of(where)}」", context.standard.personal)
+        yield from _findings_of(where, text, f"「{label_of(where)}」", context.standard.word_tables.personal)
 
 
 @LineInYearCheck.rule(
@@ -116,4 +99,4 @@ def no_personal_data_stands_on_a_line(line: LineTotals, context: LineContext) ->
     """Rule 77 for the text and the remark of a cost line."""
     name = f"「{shortened(line.line.text)}」の行"
     for where, text in texts_of_line(line.line):
-        yield from _findings_of(where, text, name, context.standard.personal)
+        yield from _findings_of(where, text, name, context.standard.word_tables.personal)

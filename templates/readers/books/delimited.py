@@ -88,8 +88,9 @@ def put(sheet: Sheet, row: int, column: int, text: str) -> None:
     if found is None:
         values[column] = text
         return
-    exact = Decimal(found["figure"].replace(",", ""))
+    figure = found["figure"].replace(",", "")
+    exact = Decimal(figure) if "." in figure else int(figure)
     signed = -exact if found["minus"] or found["again"] else exact
-    values[column] = int(signed) if signed == signed.to_integral_value() else signed
+    values[column] = int(signed) if signed == int(signed) else signed
     if found["yen"]:
         sheet.units[row, column] = "円"

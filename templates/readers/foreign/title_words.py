@@ -46,10 +46,12 @@ class TitleWords:
         self._sentence = re.compile(self._sentence_pattern())
         said = any_of((*words.documents, *words.of_documents, *words.before_names, "の"))
         state = rf"(?:{any_of(words.states)}|{_VERSION})"
-        mark = rf"(?:{said}|{_YEAR})*{state}(?:{said}|{_YEAR}|{state})*"
-        self._of_document = re.compile(rf"(?:{_YEAR}|{said}|{state})*")
-        self._linked = re.compile(rf"(?:{_YEAR}の?)?(?P<name>.+?){_LINK}(?:{_YEAR}|{said}|{state})*")
-        self._marks = re.compile(rf"\s*{_OPEN}\s*{mark}\s*{_CLOSE}\s*|(?:\A|[\s_＿]+){mark}(?:[\s_＿]+|\Z)")
+        mark = rf"(?:{said}|{_YEAR})*+{state}(?:{said}|{_YEAR}|{state})*+"
+        self._of_document = re.compile(rf"(?:{_YEAR}|{said}|{state})*+")
+        self._linked = re.compile(rf"(?:{_YEAR}の?)?(?P<name>.+?){_LINK}(?:{_YEAR}|{said}|{state})*+")
+        # Blanks are taken from the first of them on, so that many of them are not tried from each.
+        in_brackets = rf"(?:(?<!\s)\s++)?{_OPEN}\s*+{mark}\s*+{_CLOSE}\s*+"
+        self._marks = re.compile(rf"{in_brackets}|(?:\A|(?<![\s_＿])[\s_＿]++){mark}(?:[\s_＿]++|\Z)")
 
     def projects(self, title: str) -> list[str]:
         """The names in a title that end like one of a 事業 wherever they stand."""
@@ -140,7 +142,7 @@ class TitleWords:
         behind = any_of((*words.documents, *words.of_documents, *words.states))
         return (
             rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
-            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(_longest_first(ends))}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?:{behind}|{_VERSION})*"
+            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?:{behind}|{_VERSION})*+"
         )
 
     def _sentence_pattern(self) -> str:
@@ -149,16 +151,16 @@ class TitleWords:
         「令和9年度の砂防維持管理費を要求します」, 「夏まつり開催事業の来年度要求額です」.
         """
         words = self._words
-        ends = any_of(_longest_first((*words.name_ends, *words.title_ends)))
+        ends = any_of((*words.name_ends, *words.title_ends))
         begin = rf"(?:(?P<said>{_COMING}(?:[（(]{_YEAR}[)）])?(?:当初)?(?:予算)?(?:要求)?(?:のうち|の)|[「『])|\A|(?<=[\u3002、は:：\n]))"
         name = rf"(?P<name>[^{_IN_NAME}](?:(?!年度)[^{_IN_NAME}はがに]){{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
         return rf"{begin}{name}(?(said)|(?=[^\u3002]*{any_of(words.requests)}))"
 
 
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
-
-
 def any_of(words: Iterable[str]) -> str:
-    """The expression of one of some words of the Standard, whatever signs stand in them."""
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    """The expression of one of some words of the Standard, the longest first, whatever signs stand in them.
+
+    A word that is listed twice is there once: repeated, it would have two ways to match, and a text of twenty a million.
+    """
+    once = sorted(dict.fromkeys(words), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, once))})"

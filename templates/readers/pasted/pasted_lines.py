@@ -164,7 +164,7 @@ class PastedLines:
     def _said(self) -> Iterator[str]:
         if rows := self._left_rows():
             yield phrase(
-                "{names}を除いて{count}行を貼り付けました。", names="と".join(rows), count=len(self._kept)
+                "{names}を除いて{count:,}行を貼り付けました。", names="と".join(rows), count=len(self._kept)
             )
         if columns := self._left_columns():
             yield phrase("{names}の列は貼り付けませんでした。", names="・".join(columns))
@@ -260,6 +260,18 @@ class PastedLines:
             "{year_words}合計 {total}千円は写し元と一致します。",
             year_words=_YEAR_WORDS[shown],
             total=plain(total[shown] or 0),
+        )
+
+    def comes_to(self) -> str:
+        """What the lines come to, in a sentence, where the source has no total; "" of one alone, and where that is not known."""
+        sums = self._table.sums
+        shown = next((index for index in (1, 0) if sums[index] is not None), None)
+        if self._sums or len(self._kept) < 2 or shown is None or self._has_unreadable():
+            return ""
+        return phrase(
+            "貼り付けた行の{year_words}合計は {total}千円です。",
+            year_words=_YEAR_WORDS[shown],
+            total=plain(sums[shown] or 0),
         )
 
     def _has_unreadable(self) -> bool:

@@ -29,12 +29,14 @@ class Pasted(NamedTuple):
         table: its lines.
         said: what was left out and read otherwise, in whole sentences; "" for nothing.
         questions: what could not be proven; where there is any, it is not put in.
+        comes_to: what its lines come to, in a sentence; "" where a total of the source was held against them.
         understood: how it was read.
         doubts: what the source says of the lines and is not so, as a total that is not their sum: no reason to ask first.
     """
 
     table: PastedTable
     said: str
+    comes_to: str
     questions: tuple[Question, ...]
     understood: Understood
     doubts: tuple[Question, ...]
@@ -63,7 +65,14 @@ def understand(
                 questions = (*questions, _about_brackets(rows[bracketed_rows[0]][column], where))
     lines = PastedLines(read)
     asked = () if choices is not None else questions
-    return Pasted(lines.table(), joined((lines.said(), said)), asked, read.understood, lines.doubts())
+    return Pasted(
+        lines.table(),
+        joined((lines.said(), said)),
+        lines.comes_to(),
+        asked,
+        read.understood,
+        lines.doubts(),
+    )
 
 
 def with_headings(block: Block, target: Target, pasted: Pasted) -> tuple[Block, Target]:

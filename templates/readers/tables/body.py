@@ -77,7 +77,7 @@ class _Body:
         last = headings.rows[-1]  # of the headings, or of what was printed again
         for row in grid.rows[bisect_right(grid.rows, last) :]:
             cells = [column for column in grid.free(row) if column in headings.columns]
-            missing = any(grid.is_missing(row, column) for column in headings.columns)
+            missing = any(column in headings.columns for column in grid.missing(row))
             if row <= last or not (cells or missing):
                 continue
             gap = row - max((last, *body[-1:])) - 1
@@ -119,17 +119,26 @@ class _Body:
 
     def _heads_the_next_page(self, row: int, texts: dict[int, str]) -> bool:
         """Whether a row is a title and a unit, and the headings of the table stand again below it."""
-        grid, columns = self._table.grid, self._table.headings.columns
-        below, under = (
-            {column: text for column in columns if (text := grid.text(index, column))}
-            for index in (row + 1, row + 2)
-        )
+        if not (self._may_head(row + 1) or self._may_head(row + 2)):
+            return False
+        below = self._texts(row + 1)
         if below and all(map(_is_of_page, below.values())):
-            below = under  # the unit on a row of its own
+            below = self._texts(row + 2)  # the unit on a row of its own
         if len(below) < 2 or not same_headings(self._words, below):
             return False
         words = [text for text in texts.values() if not _is_of_page(text)]
         return len(texts) > len(words) <= 1
+
+    def _may_head(self, row: int) -> bool:
+        """Whether the first words of a row are those of the headings over them: of most rows no more need be looked at."""
+        grid, columns = self._table.grid, self._table.headings.columns
+        column = next((column for column in columns if grid.text(row, column)), 0)
+        return column in self._words and compact(grid.text(row, column)) in self._words[column]
+
+    def _texts(self, row: int) -> dict[int, str]:
+        """What stands in a row below the headings, by column."""
+        grid, columns = self._table.grid, self._table.headings.columns
+        return {column: text for column in columns if (text := grid.text(row, column))}
 
     def _ended(self, body: Sequence[int]) -> bool:
         """Whether a total stands last, so that the same headings below it begin a table of their own."""

@@ -15,7 +15,7 @@ _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】」
 _CLOSED: Final = re.escape(_AROUND)
-_NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*"
+_NUMBERED: Final = rf"[{_CLOSED}■□●○◆◇▼※]*+(?:[0-9]{{1,2}}|[一二三四五ⅠⅡⅢⅣIVア-エ])?[{_CLOSED}.、]*+"
 
 _PARTS: Final = re.compile(r"[\s　]+")
 _IN_BRACKETS: Final = r"[(\[【〔]{}[)\]】〕]"  # 「（案）」: a draft, and no choice

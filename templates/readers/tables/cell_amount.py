@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from model.request.place import YEARS
-from model.values.amount import UNITS, Exact, Written, exact, format_exact, half_width, in_yen, parse_written
+from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
 from templates.readers.labels import compact
-from templates.readers.tables.grid import Grid
+from templates.readers.tables.grid import Grid, amount_of
 from templates.readers.tables.sums.figures import Figures
 
 _NOTHING: Final = frozenset({"", "-", "－", "―", "—", "–", "ー", "‐", "−", "皆減", "皆増", "0", "なし"})
@@ -28,17 +27,10 @@ def written(
 ) -> Written | None:
     """The number of a cell with its unit: of its text, else of the heading, else of its number format; None for no number."""
     value = grid.value(row, column)
-    if value is None:
-        return None
+    if not heading_unit and not (brackets_mean_previous_year and isinstance(value, str)):
+        return grid.amount(row, column)
     unit = heading_unit or grid.unit(row, column)
-    if unit and (unit := unit.replace("%", "")) not in UNITS:
-        return None  # dollars
-    if isinstance(value, int):
-        return Written(value, unit)
-    if isinstance(value, Decimal):
-        return Written(exact(Fraction(value)), unit)
-    found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
-    return found and Written(found.number, found.unit or unit)
+    return amount_of(value, unit, brackets_mean_previous_year=brackets_mean_previous_year)
 
 
 def is_figure(grid: Grid, row: int, column: int) -> bool:
@@ -77,8 +69,10 @@ def year_figures(
         figure = written(
             grid, row, column, units.get(column, ""), brackets_mean_previous_year=year == "previous"
         )
-        nothing = 0 if is_nothing(grid.text(row, column)) else None
-        found.append(nothing if figure is None else in_yen(figure, unit))
+        if figure is not None:
+            found.append(in_yen(figure, unit))
+        else:
+            found.append(0 if is_nothing(grid.text(row, column)) else None)
     return tuple(found)
 
 

@@ -6,10 +6,12 @@ A merged range holds its value in its upper left cell, as in the file. What nobo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from math import inf
 from typing import Final
 
-from model.values.amount import UNITS
+from model.values.amount import UNITS, Written, exact, parse_written
 from templates.readers.books.cells import At, Sheet, Value, address, plain
 
 _MOST_COLUMNS: Final = 200
@@ -21,6 +23,18 @@ def row_text(cells: dict[int, str], first: int = 0, last: int = 0) -> str:
     columns = range(first, min(last, first + _MOST_COLUMNS) + 1)
     words = (cells.get(column, "").replace("\n", " ").replace("\t", " ") for column in columns)
     return "\t".join(words).rstrip("\t")
+
+
+def amount_of(value: Value | None, unit: str, *, brackets_mean_previous_year: bool = False) -> Written | None:
+    """The number that a cell holds or shows as text; ``unit`` is that of one without a unit of its own."""
+    if value is None or (unit := unit.replace("%", "")) not in UNITS:  # dollars
+        return None
+    if isinstance(value, int):
+        return Written(value, unit)
+    if isinstance(value, Decimal):
+        return Written(exact(Fraction(value)), unit)
+    found = parse_written(value, brackets_mean_previous_year=brackets_mean_previous_year)
+    return found and Written(found.number, found.unit or unit)
 
 
 class Grid:
@@ -60,6 +74,7 @@ class Grid:
         self.unit_notes: list[tuple[int, int, str]] | None = None
         self._taken: set[At] = set()
         self._firsts: dict[tuple[str, ...], float] = {}
+        self._amounts: dict[At, Written | None] = {}
 
     def first_with(self, words: Sequence[str]) -> float:
         """The first row that has one of some words; infinite where none does."""
@@ -85,6 +100,16 @@ class Grid:
     def text(self, row: int, column: int) -> str:
         """What a cell shows as text; "" for a blank."""
         return self._texts.get((row, column), "")
+
+    def amount(self, row: int, column: int) -> Written | None:
+        """The number of a cell with the unit of its text, else of its number format; None for no number.
+
+        A table asks for that of each cell some twenty times: it is read once.
+        """
+        cell = (row, column)
+        if cell not in self._amounts:
+            self._amounts[cell] = amount_of(self._values.get(cell), self._units.get(cell, ""))
+        return self._amounts[cell]
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether a cell holds a number."""

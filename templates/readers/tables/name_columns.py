@@ -43,8 +43,9 @@ class _Names:
             if any(self._grid.text(row, year) or self._grid.is_missing(row, year) for year in self._years)
         ]
         self._body = filled or body
+        self._callings = {row: self._callings_in(row) for row in {*self._every, *self._body}}
         self._lines = [row for row in self._body if not self._is_called(row)]
-        named = [row for row in self._body if not self._is_sum(row)] or self._body
+        named = [row for row in self._body if not self._callings[row]] or self._body
         self._texts = {
             column: [text for row in named if (text := self._words(row, column))]
             for column, role in found.items()
@@ -65,20 +66,18 @@ class _Names:
         )
         return text if may_name else ""
 
-    def _is_sum(self, row: int) -> bool:
-        """Whether the words of a row call it a sum of others."""
-        return any(
-            calling(self._grid.text(row, column), self._standard) for column in self._table.headings.columns
-        )
+    def _callings_in(self, row: int) -> set[str]:
+        """What the words of a row call it, where they call it a sum of others."""
+        texts = (self._grid.text(row, column) for column in self._table.headings.columns)
+        return {called for text in texts if (called := calling(text, self._standard))}
 
     def _is_called(self, row: int) -> bool:
         """Whether the words of a row say plainly that it is a sum; a row without words is none of a line either."""
-        texts = [
-            text
+        return bool(self._callings[row] - {"perhaps"}) or all(
+            written(self._grid, row, column) is not None
             for column in self._table.headings.columns
-            if (text := self._grid.text(row, column)) and written(self._grid, row, column) is None
-        ]
-        return not texts or any(calling(text, self._standard) not in ("", "perhaps") for text in texts)
+            if self._grid.text(row, column)
+        )
 
     def _has_amount(self, row: int) -> bool:
         return any(written(self._grid, row, year) for year in self._years)
@@ -215,8 +214,11 @@ class _Names:
 
     def _named_before(self, best: int) -> int:
         """The column before the amounts that names each, where other words go on below: 説明 behind them, or what 節 is made up of; 0 for none."""
-        grid, filled = self._grid, [row for row in self._every if self._has_amount(row)]
-        below = [row for row in self._every if row not in filled and grid.text(row, best)]
+        grid, has_amount = self._grid, list(map(self._has_amount, self._every))
+        filled = [row for row, has in zip(self._every, has_amount, strict=True) if has]
+        below = [
+            row for row, has in zip(self._every, has_amount, strict=True) if not has and grid.text(row, best)
+        ]
         if not below or (best < self._end and not self._is_made_up(filled, below)):
             return 0
         named = [
@@ -323,5 +325,7 @@ class _Names:
 
 def _is_calculation(text: str) -> bool:
     """Whether a text multiplies: 「2人×70日」, 「@3,600円」."""
+    if "×" not in text and "@" not in text:
+        return False
     digits = [index for index, letter in enumerate(text) if letter.isdecimal()]
     return text.startswith("@") or any(sign in text[digits[0] : digits[-1]] for sign in "×@" if digits)

@@ -117,28 +117,25 @@ class _Rows:
 
     def _of_income(self) -> set[int]:
         """The rows that a column of 歳入 and 歳出 gives to the income, which are no costs; one below goes on where the column is blank."""
+        found = next(filter(None, map(self._income_in, self._table.headings.columns)), set[int]())
+        why = phrase("歳入の行なので、行には入れませんでした。")
+        self._said += [self._table.said(self._body[index], why) for index in sorted(found)]
+        return found
+
+    def _income_in(self, column: int) -> set[int]:
+        """The rows that a column gives to the income; none where it is no column of 歳入 and 歳出, as most say in their first row."""
         standard = self._table.around.standard
-        for column in self._table.headings.columns:
-            texts = {
-                index: text for index, row in enumerate(self._body) if (text := self._grid.text(row, column))
-            }
-            income = {index for index, text in texts.items() if is_of_income(text, standard)}
-            costs = {
-                index
-                for index, text in texts.items()
-                if any(word in text for word in standard.workbook_reading.cost_titles)
-            }
-            others = [text for index, text in texts.items() if index not in income | costs]
-            if not (income and costs) or not all(calling(text, standard) for text in others):
-                continue
-            last, found = -1, set[int]()
-            for index in range(len(self._body)):
-                last = index if index in texts else last
-                found |= {index} if last in income else set()
-            why = phrase("歳入の行なので、行には入れませんでした。")
-            self._said += [self._table.said(self._body[index], why) for index in sorted(found)]
-            return found
-        return set()
+        found, has_costs, is_income = set[int](), False, False
+        for index, row in enumerate(self._body):
+            if text := self._grid.text(row, column):
+                is_income = is_of_income(text, standard)
+                is_cost = any(word in text for word in standard.workbook_reading.cost_titles)
+                if not (is_income or is_cost or calling(text, standard)):
+                    return set()
+                has_costs = has_costs or is_cost
+            if is_income:
+                found.add(index)
+        return found if has_costs else set()
 
     def _without_uncounted(self, rows: Sequence[FigureRow], kinds: list[Summed]) -> list[Summed]:
         """The kinds of the rows where the total leaves out rows that are hidden, or called 参考 or 再掲: they are no lines."""

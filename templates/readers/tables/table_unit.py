@@ -119,8 +119,10 @@ def _units(
 def _unit_of_column(table: RawTable, body: Sequence[int]) -> str:
     """The unit of money that a column gives in each of its rows; "" where none does."""
     for column in table.headings.columns:
-        texts = {text for row in body if (text := table.grid.text(row, column))}
-        if len(texts) == 1 and (unit := unit_alone(texts.pop())).endswith("円"):
+        texts = filter(None, (table.grid.text(row, column) for row in body))
+        if (unit := unit_alone(first := next(texts, ""))).endswith("円") and all(
+            text == first for text in texts
+        ):
             return unit
     return ""
 

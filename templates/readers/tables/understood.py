@@ -206,8 +206,9 @@ class RawTable(NamedTuple):
 
     def figures(self, body: Sequence[int]) -> dict[int, list[Exact | None]]:
         """The numbers of each column as they are written, row by row."""
+        amount = self.grid.amount
         return {
-            column: [(found.number if (found := written(self.grid, row, column)) else None) for row in body]
+            column: [None if (found := amount(row, column)) is None else found.number for row in body]
             for column in self.headings.columns
         }
 
@@ -223,14 +224,16 @@ class RawTable(NamedTuple):
         """The rates of each column that holds nothing else, 「1/2」 or 「50%」, row by row."""
         found: dict[int, list[Fraction | None]] = {}
         for column in self.labels:
-            texts = [half_width(self.grid.text(row, column)) for row in body]
-            rates = [_RATE.fullmatch(text) for text in texts]
-            if any(rates) and all(
-                rate or not text or is_nothing(text) for rate, text in zip(rates, texts, strict=True)
-            ):
-                found[column] = [
-                    rate and Fraction(int(rate["above"]), int(rate["below"] or 100)) for rate in rates
-                ]
+            rates: list[Fraction | None] = []
+            for row in body:
+                text = half_width(self.grid.text(row, column))
+                rate = _RATE.fullmatch(text)
+                if rate is None and text and not is_nothing(text):
+                    break  # most columns hold something else in their first row
+                rates.append(rate and Fraction(int(rate["above"]), int(rate["below"] or 100)))
+            else:
+                if any(rate is not None for rate in rates):
+                    found[column] = rates
         return found
 
 

@@ -8,12 +8,12 @@
         <translation>Lines that took last year&apos;s amount as request amount: {count}. </translation>
     </message>
     <message>
-        <source>{lines:,}行のうち{shown:,}行</source>
-        <translation>{shown:,} of {lines:,} lines</translation>
+        <source>{lines:,}行</source>
+        <translation>{lines:,} lines</translation>
     </message>
     <message>
-        <source>{lines}行</source>
-        <translation>{lines} lines</translation>
+        <source>{lines:,}行のうち{shown:,}行</source>
+        <translation>{shown:,} of {lines:,} lines</translation>
     </message>
     <message>
         <source>{what}: {how_many}。並べ替えと絞り込みは画面だけで、要求書は変わりません。{reason}</source>

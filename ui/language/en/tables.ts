@@ -4,8 +4,16 @@
 <context>
     <name>ui.tables</name>
     <message>
-        <source>{count}個のセル</source>
-        <translation>cells: {count}</translation>
+        <source>{added:,}行を加え、{replaced}は前の内容を置き換えました（Ctrl+Z で戻ります）。</source>
+        <translation>Rows added: {added:,}. Replaced what was there before: {replaced} (Ctrl+Z undoes it).</translation>
+    </message>
+    <message>
+        <source>{added:,}行を加えました（Ctrl+Z で戻ります）。</source>
+        <translation>Rows added: {added:,} (Ctrl+Z undoes it).</translation>
+    </message>
+    <message>
+        <source>{count:,}個のセル</source>
+        <translation>cells: {count:,}</translation>
     </message>
     <message>
         <source>{label}の入力</source>

@@ -4,8 +4,8 @@
 <context>
     <name>ui.window</name>
     <message>
-        <source> ほか{others}か所</source>
-        <translation> and {others} more</translation>
+        <source> ほか{count:,}か所</source>
+        <translation> and {count:,} more</translation>
     </message>
     <message>
         <source>999 / 9999件</source>
@@ -290,6 +290,14 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>、{count:,}行がなくなりました</source>
+        <translation>; rows gone: {count:,}</translation>
+    </message>
+    <message>
+        <source>、{count:,}行が加わりました</source>
+        <translation>; rows added: {count:,}</translation>
     </message>
     <message>
         <source>、開けないもの {count}件</source>
@@ -1678,6 +1686,14 @@ No file of a request has changed. Where this cannot be mended, tell this sentenc
     <message>
         <source>貼り付ける表</source>
         <translation>Table to paste</translation>
+    </message>
+    <message>
+        <source>貼り付ける表を読んでいる間に要求書が変わったので、貼り付けませんでした。もう一度貼り付けてください。</source>
+        <translation>The request changed while the table to paste was read, so nothing was pasted. Paste it again.</translation>
+    </message>
+    <message>
+        <source>貼り付けをやめました。表は変わっていません。</source>
+        <translation>Pasting was stopped. The table is unchanged.</translation>
     </message>
     <message>
         <source>質問票</source>

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from model.document.document import Document, Snapshot
 from model.document.storage import SUFFIX, FileError
+from model.request.request import Request
 from templates.readers.reading import Reading, Unread
 from ui.language import QT_TRANSLATE_NOOP, translate
 from ui.review.report_pane import asked_report, changes_report, unread_report
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from templates.readers.books.cells import Progress
     from templates.readers.remembered import RememberedMappings
     from templates.readers.review import Review
-    from ui.costs.cost_paste import AskedBlock
+    from ui.costs.cost_paste import AskedBlock, LongBlock, PutBlock
     from ui.window.commands.source_reading import SourceReading
     from ui.window.request_view import RequestView
 
@@ -51,7 +52,7 @@ class ImportActions:
 
     def __init__(self, files: RequestFiles) -> None:
         self._files, self._window, self._standard = files, files.window, files.standard
-        self._reading: SourceReading | None = None
+        self._reading: SourceReading[Reading] | SourceReading[PutBlock] | None = None
         self._sources: WeakKeyDictionary[Document, _Source] = WeakKeyDictionary()  # gone with its document
 
     def open(self, path: Path) -> None:
@@ -70,7 +71,7 @@ class ImportActions:
         self._window.show_message("")
         stopped = translate("ui.window", "「{name}」の読み込みをやめました。何も変わっていません。")
         self._reading = SourceReading(
-            path,
+            path.name,
             read,
             partial(self._take_source_read, path, self._window.document),
             self._say_unreadable,
@@ -128,6 +129,39 @@ class ImportActions:
         assert self._window.view is not None
         self._window.view.finish_typing()
         self._review(source, None)
+
+    def read_block(self, block: LongBlock) -> None:
+        """Read a long pasted block beside the window, and put it in where nothing changed in the meantime."""
+        from ui.window.commands.source_reading import SourceReading
+
+        if self._reading is not None:
+            self._reading.stop()
+        document = self._window.document
+        assert document is not None
+        stopped = translate("ui.window", "貼り付けをやめました。表は変わっていません。")
+        self._reading = SourceReading(
+            translate("ui.window", "貼り付ける表"),
+            lambda _: block.read(),
+            partial(self._put_block, document, document.request),
+            self._say_unreadable,
+            lambda: self._window.show_message(stopped),
+            self._files.dialog_parent,
+        )
+
+    def _put_block(self, document: Document, before: Request, put: PutBlock) -> None:
+        if self._window.document is not document or document.request is not before:
+            sentence = translate(
+                "ui.window",
+                "貼り付ける表を読んでいる間に要求書が変わったので、貼り付けませんでした。もう一度貼り付けてください。",
+            )
+            self._window.show_message(sentence, lasting=True)
+            return
+        found = put()
+        if isinstance(found, str):
+            self._window.show_message(found, lasting=True)
+        else:
+            self._window.show_message(found.said, lasting=True)
+            self.review_block(found)
 
     def review_block(self, block: AskedBlock) -> None:
         """Show a pasted block that is not proven, to be put in as it is decided; Esc leaves the table as it is."""

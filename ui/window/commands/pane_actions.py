@@ -70,11 +70,12 @@ class PaneActions:
         is_selected = table is not None and table.selects(changed.place)
         if changed.place not in ("", here) and not is_moved_row and not is_selected:
             self._view.form.focus_place(changed.place)
-        others = (
-            translate("ui.window", " ほか{others}か所").format(others=changed.others)
-            if changed.others
-            else ""
+        counts = (
+            (changed.others, translate("ui.window", " ほか{count:,}か所")),
+            (changed.deleted, translate("ui.window", "、{count:,}行がなくなりました")),
+            (changed.added, translate("ui.window", "、{count:,}行が加わりました")),
         )
+        others = "".join(words.format(count=count) for count, words in counts if count)
         self._say(
             translate("ui.window", "{done}: {label}（{where}{others}）").format(
                 done=done, label=label, where=changed.where, others=others

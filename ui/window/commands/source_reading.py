@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimerEvent
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QWidget
 
 from model.document.storage import FileError
 from templates.readers.books.cells import Progress, Stopped
-from templates.readers.reading import Reading
 from ui.language import translate
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.layouts import lay_row
 from ui.window.files.beside import Beside
 
+Result = TypeVar("Result")
 _LOOK_MS: Final = 100
 _BAR_WIDTH: Final = 160  # pixels
 
 
-class SourceReading(QObject):
-    """One source that is being read."""
+class SourceReading(QObject, Generic[Result]):
+    """One source, or one pasted block, that is being read."""
 
     def __init__(
         self,
-        path: Path,
-        read: Callable[[Progress], Reading],
-        then: Callable[[Reading], object],
+        name: str,
+        read: Callable[[Progress], Result],
+        then: Callable[[Result], object],
         failed: Callable[[FileError], object],
         stopped: Callable[[], object],
         window: QMainWindow,
@@ -37,7 +36,7 @@ class SourceReading(QObject):
         """Begin to read; what is read within a moment shows no bar.
 
         Args:
-            path: the source.
+            name: what the source is called.
             read: reads it, calls what it is given now and then, and takes nothing of the window.
             then: receives what was read, in the window's thread.
             failed: receives why it cannot be read.
@@ -45,7 +44,7 @@ class SourceReading(QObject):
             window: at whose foot the bar stands.
         """
         super().__init__(window)
-        self._name = path.name
+        self._name = name
         self._stopped_by_writer = stopped
         self._window = window
         self._rows = (0, 0)  # read, and all; 0 of 0 until that is known

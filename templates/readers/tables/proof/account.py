@@ -71,8 +71,11 @@ class Account:
     def explanation(self, column: int) -> str:
         """Why the figures of a column are no amounts of the two years, in a sentence; "" where nothing says it."""
         if column not in self._explained:
-            ordinal = phrase("番号か年です。") if self._is_ordinal(column) else ""
-            self._explained[column] = self.by_words(column) or self._by_arithmetic(column) or ordinal
+            self._explained[column] = (
+                self.by_words(column)
+                or self._by_arithmetic(column)
+                or (phrase("番号か年です。") if self._is_ordinal(column) else "")
+            )
         return self._explained[column]
 
     def by_words(self, column: int) -> str:
@@ -145,8 +148,8 @@ class Account:
         if any(text.startswith("0") and text.isdigit() and len(text) > 1 for text in texts):
             return True
         figures = [figure for figure in self._of_lines(column) if figure is not None]
-        steps = {Fraction(second) - Fraction(first) for first, second in pairwise(figures)}
-        return (len(figures) > 2 and len(steps) == 1 and steps != {Fraction(0)}) or (
+        steps = (second - first for first, second in pairwise(figures))
+        return (len(figures) > 2 and bool(step := next(steps)) and all(other == step for other in steps)) or (
             bool(figures) and all(figure in _YEARS for figure in figures)
         )
 

@@ -35,7 +35,7 @@ class FigureRow(NamedTuple):
     @property
     def has_figures(self) -> bool:
         """Whether one of its cells holds an amount."""
-        return any(figure is not None for figure in self.figures)
+        return self.figures.count(None) < len(self.figures)
 
     @property
     def is_called_sum(self) -> bool:
