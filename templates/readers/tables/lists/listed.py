@@ -56,7 +56,7 @@ def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | 
 def _with_another_sum(lines: Sequence[str | None], standard: Standard) -> Listed | None:
     """The only list of some lines, where it does not come to what is printed for it: this is found wrong when it is a table."""
     every = [*lists_of(lines, standard)]
-    if len(every) != 1 or _sums(every[0].items, 0) is None or not _says_what(lines, every[0]):
+    if len(every) != 1 or sums_of(every[0].items, 0) is None or not _says_what(lines, every[0]):
         return None
     return every[0] if every[0].total or _request_above(lines, every[0], standard) else None
 
@@ -136,7 +136,7 @@ def _asks(lines: Sequence[str | None], found: Listed, standard: Standard) -> boo
 
 def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None) -> bool:
     """Whether the items make up what is printed, else their total; and their parts each that is divided."""
-    whole = _sums(found.items, 0)
+    whole = sums_of(found.items, 0)
     if whole is None:
         return False
     wanted = [printed] if printed else []
@@ -148,7 +148,7 @@ def _is_proven(found: Listed, printed: tuple[Fraction | int | None, ...] | None)
     )
 
 
-def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
+def sums_of(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | None, Fraction] | None:
     """What the items of a level give, of last year and this; None where one is not what its parts give."""
     previous: Fraction | None = None
     amount = Fraction(0)
@@ -160,7 +160,7 @@ def _sums(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | Non
             below += 1
         own = item.previous, item.amount
         if below > index + 1:
-            parts = _sums(items[index + 1 : below], level + 1)
+            parts = sums_of(items[index + 1 : below], level + 1)
             if parts is None or (own[1] is not None and own[1] != parts[1]):
                 return None
             if own[0] is not None and own[0] != (parts[0] or 0):
