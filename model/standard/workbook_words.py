@@ -117,6 +117,7 @@ class WorkbookReading(Setting, frozen=True):
         examples: words of a tab, or in brackets in its title, that shows how to fill in a form: 「記入例」.
         name_ends: words with which the name of a 事業 ends.
         title_ends: words with which it ends in a title, beside these.
+        subjects_kan: the names of 款, beside which other names of costs are those of 項 and 目.
         no_names: words that end like a name of a 事業 and are none: 「新規事業」.
         no_name_ends: words with which such words end: 「年度別事業費」.
     """
@@ -137,6 +138,7 @@ class WorkbookReading(Setting, frozen=True):
     name_ends: list[str] = []
     title_ends: list[str] = []
     no_names: list[str] = []
+    subjects_kan: list[str] = []
     no_name_ends: list[str] = []
     source_titles: list[str] = []
     income_ends: list[str] = []

@@ -101,7 +101,7 @@ def several_in_titles(
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
     titled = [(table, own[0]) for table in tables if (own := TitleWords(standard).projects(table.title))]
     names = {compact(own) for _, own in titled}
-    rest = other_names((own for _, own in titled), name)
+    rest = list(dict.fromkeys(own for _, own in titled if compact(own) != compact(name)))
     if not rest or compact(name) not in names:
         return []
     table = next(table for table, own in titled if own in rest)

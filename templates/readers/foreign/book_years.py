@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from model.language import phrase
 from model.request.place import FISCAL_YEAR, Place
 from model.standard.standard import Standard
 from model.values import fiscal_year
-from model.values.amount import half_width
+from model.values.amount import half_width, parse_written
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 from templates.readers.reading import Unread
@@ -81,6 +81,26 @@ def year_of_book(
         why = phrase("題名と見出しの年度が違います。")
         asked.append((FISCAL_YEAR, _question(year, said, why, of_headings.label)))
     return year
+
+
+def asked_of_titles(
+    grids: Sequence[Grid], tables: Iterable[Sequence[Headings]], year: FiscalYear, standard: Standard
+) -> Iterator[Question]:
+    """The question where a title above the tables of a sheet asks for another year than the one of the head: 「令和9年度要求」 above 「年度｜8」."""
+    words = [word for of in standard.workbook_reading.figures if of.kind == "request" for word in of.words]
+    for grid, of_grid in zip(grids, tables, strict=True):
+        first = min((table.rows[0] for table in of_grid), default=0)
+        above = [text for *_, text in grid.cells(row for row in grid.rows[:_TITLE_ROWS] if row < first)]
+        for title in above:
+            other = fiscal_year.parse(year_of_title(title)[0])
+            if other is not None and other.year != year.year and any(word in title for word in words):
+                said = phrase(
+                    "年度の欄（{label}）と題名（{label2}）の年度が違います。年度の欄の年度で読みました。",
+                    label=year.label,
+                    label2=other.label,
+                )
+                yield _question(year, said, phrase("題名が別の年度を要求しています。"), other.label)
+                return
 
 
 def _question(year: FiscalYear, said: str, why: str, *others: str) -> Question:
@@ -186,12 +206,12 @@ def year_in_column(tables: Iterable[Sequence[Headings]], grids: Sequence[Grid], 
                 for row in grid.rows:
                     text = grid.text(row, column)
                     if row > headings.rows[-1] and text:
-                        year = fiscal_year.parse(half_width(text)) or _bare_year(text, standard)
+                        year = fiscal_year.parse(half_width(text)) or bare_year(text, standard)
                         found.add(year.year if year else 0)
     return fiscal_year.official(found.pop()).label if len(found) == 1 and all(found) else ""
 
 
-def _bare_year(text: str, standard: Standard) -> FiscalYear | None:
+def bare_year(text: str, standard: Standard) -> FiscalYear | None:
     """The year of a bare number in the era of today (「09」), where a request may be of it; None where none may."""
     year = fiscal_year.parse(half_width(text), standard.default_year)
     return year if year is not None and year.year in _years_of_requests(standard) else None
@@ -294,7 +314,7 @@ def _titles(grid: Grid, headings: Collection[int] = (), table: int = 0) -> list[
     """What stands in the first rows of a sheet, but for ``headings`` over columns of years, and rows with many cells that are not above the ``table``."""
     first = (row for row in grid.rows[:_TITLE_ROWS] if row not in headings)
     rows = [row for row in first if row < table or len(grid.columns(row)) <= _MOST_TITLES]
-    return [text for *_, text in grid.cells(rows)]
+    return [text for row, _, text in grid.cells(rows) if row < table or parse_written(text) is None]
 
 
 def year_of(found: dict[Place, str]) -> FiscalYear | None:

@@ -12,7 +12,7 @@ from model.language import phrase
 from model.request.place import YEARS
 from model.standard.standard import Standard
 from model.values.amount import Exact, Written, format_exact, half_width, in_yen, parse_written
-from model.values.fiscal_year import FiscalYear
+from model.values.fiscal_year import ERA_YEAR, FiscalYear
 from templates.readers.labels import compact, fund_labels
 from templates.readers.reading import cut
 from templates.readers.tables.calling import calling
@@ -26,7 +26,7 @@ from templates.readers.tables.sums.figures import added
 from templates.readers.tables.understood import Understood
 
 _IN_WORDS: Final = re.compile(
-    rf"(?P<label>[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9]|の?(?:うち[^0-9]{{1,10}}分|内数))"
+    rf"(?P<label>(?:{ERA_YEAR}(?:年度?)?)?[^0-9,:・、()]{{2,20}})[\s:]*(?:約)?(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s*(?P<unit>{MONEY})(?![0-9]|の?(?:うち[^0-9]{{1,10}}分|内数))"
 )  # 「総額33,000千円のうち本市分」 is of a whole of which the table has a part
 _OF_ONE: Final = re.compile("月額|日額|年額|時給|単価|当たり|あたり|につき")
 """In front of a figure in words: it is the price of one, 「報酬は月額232,000円（前年度225,000円）」."""
@@ -155,9 +155,9 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
             text = half_width(grid.text(row, column))
             is_quoted = text.startswith(_QUOTED)
             if not is_quoted and not grid.is_number(row, column) and parse_written(text) is None:
-                for match in _IN_WORDS.finditer(text) if len(text) <= _LONGEST and "。" not in text else ():
-                    label = match["label"].strip()
-                    if _OF_ONE.search(text, 0, match.start("figure")):
+                for match in _figures_in(text, standard):
+                    label = match["label"].strip().removesuffix("は" if "。" in text else "")
+                    if _OF_ONE.search(match.string, 0, match.start("figure")):
                         continue
                     if (is_previous := _names_total(label, year, standard)) is not None:
                         figure = parse_written(match["figure"])
@@ -182,6 +182,16 @@ def _named(grid: Grid, inside: set[tuple[int, int]], year: FiscalYear, standard:
             behind = unit_alone(grid.text(row, column + grid.span(row, column)))
             unit = figure.unit or (behind if behind.endswith("円") else "")
             yield Named(row, column, label, figure.number, unit, is_previous)
+
+
+def _figures_in(text: str, standard: Standard) -> Iterator[re.Match[str]]:
+    """The figures in the words of a short text, and of each sentence that says what is asked for; none of what was asked for before."""
+    words = standard.workbook_reading
+    for sentence in text.split("。"):
+        is_asking = any(word in sentence for word in words.requests)
+        is_past = any(word in sentence for word in words.past_requests)
+        if len(sentence) <= _LONGEST and ("。" not in text or (is_asking and not is_past)):
+            yield from _IN_WORDS.finditer(sentence)
 
 
 def _names_total(text: str, year: FiscalYear, standard: Standard) -> bool | None:

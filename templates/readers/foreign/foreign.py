@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from model.document.document import take_snapshot
 from model.edits.fields import clean_text, set_value, type_text
 from model.language import phrase
-from model.request.place import REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
+from model.request.place import FISCAL_YEAR, REQUEST_AMOUNT, REQUEST_PREVIOUS, Place, cost
 from model.request.request import CostGroup, Request, Section
 from model.standard.standard import Standard
 from model.values.identity import new_id
@@ -31,6 +31,7 @@ from templates.readers.foreign.book_projects import (
     without_examples,
 )
 from templates.readers.foreign.book_years import (
+    asked_of_titles,
     asked_of_year,
     of_other_years,
     one_year,
@@ -159,15 +160,20 @@ def read_decided(book: Book, standard: Standard, decisions: Decisions) -> Foreig
     if name := next(filter(None, names_of_sheets(grids, headings, standard)), ""):
         head.setdefault("header/name", clean_text(name))
     if decisions.year:
-        head["header/fiscal_year"] = decisions.year
+        head[FISCAL_YEAR] = decisions.year
     if year_of(head) is None and (listed := year_in_column(headings.values(), grids, standard)):
-        head["header/fiscal_year"] = listed
+        head[FISCAL_YEAR] = listed
     if year_of(head) is None and (asking := year_that_asks(grids, headings.values(), standard)):
-        head["header/fiscal_year"] = asking.label
+        head[FISCAL_YEAR] = asking.label
     if year_of(head) is None and (noted := year_of_note(headings.values(), grids)):
-        head["header/fiscal_year"] = noted.label
+        head[FISCAL_YEAR] = noted.label
     if year_of(head) is None and (coming := year_after_date(headings.values(), grids)) is not None:
-        head["header/fiscal_year"] = coming.label
+        head[FISCAL_YEAR] = coming.label
+    if not decisions.year and (of_head := year_of(head)) is not None:
+        asked += [
+            (FISCAL_YEAR, question)
+            for question in asked_of_titles(grids, headings.values(), of_head, standard)
+        ]
     year = year_of_book(head, [table for found in headings.values() for table in found], standard, asked)
     if decisions.year:
         asked = [(place, question) for place, question in asked if question.subject != "year"]

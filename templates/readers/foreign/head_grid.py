@@ -14,6 +14,7 @@ from model.standard.standard import Standard
 from model.values import fiscal_year
 from model.values.amount import half_width
 from model.values.identity import new_id
+from templates.readers.foreign.book_years import bare_year
 from templates.readers.foreign.head_fields import fields_in, label_words, value_at
 from templates.readers.labels import compact, subject_in
 from templates.readers.tables.columns.units import NOTES, is_unit_note
@@ -48,6 +49,8 @@ def head_words(grid: Grid, standard: Standard, headings: set[int]) -> dict[Place
         for column in grid.free(row):
             if not grid.is_taken(row, column) and not grid.is_number(row, column):
                 _label(grid, row, column, labels, both, found)
+    if (year := bare_year(found.get(FISCAL_YEAR, ""), standard)) is not None:
+        found[FISCAL_YEAR] = year.label  # 「年度｜9」
     if is_of_a_letter(found.get("header/name", ""), standard):
         del found["header/name"]
     _known_words(grid, standard, found, headings)
@@ -102,7 +105,9 @@ def _label(
             )
             if (not value or is_code) and (index, beside) == (row, right):
                 continue
-            if where == FISCAL_YEAR and value and fiscal_year.parse(half_width(value)) is None:
+            behind = grid.text(index, beside + grid.span(index, beside))
+            is_alone = compact(value).isdecimal() and not compact(behind).isdecimal()
+            if where == FISCAL_YEAR and value and not (is_alone or fiscal_year.parse(half_width(value))):
                 return  # a heading of a table
             if value and not is_label and not grid.is_taken(index, beside) and len(value) <= 120:
                 found[where] = value_at(where, value)

@@ -56,13 +56,10 @@ def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> li
     words = TitleWords(standard)
     found = [_labelled_name(grid, standard) for grid in grids]
     if not any(found):
-        found = [_name_of(grid, tables, words.projects, standard) for grid in grids]
+        found = [_name_of(grid, tables, words, words.projects, standard) for grid in grids]
     for find in (words.costs, words.in_sentence):
         if not any(found):
-            names = [
-                _name_of(grid, tables, find, standard, is_of_sentences=find == words.in_sentence)
-                for grid in grids
-            ]
+            names = [_name_of(grid, tables, words, find, standard) for grid in grids]
             is_one = not other_names(filter(None, names), max(names, key=len, default=""))
             found = names if is_one else found
     return found
@@ -71,17 +68,12 @@ def names_of_sheets(grids: list[Grid], tables: Tables, standard: Standard) -> li
 def rest_of_titles(grids: list[Grid], tables: Tables, standard: Standard) -> str:
     """What alone the titles of the sheets say besides their year and what document they are: 「庁舎清掃」 of 「令和8年度　庁舎清掃　要求内訳」; "" for none or several."""
     words = TitleWords(standard)
-    names = [name for grid in grids if (name := _name_of(grid, tables, words.rest, standard))]
+    names = [name for grid in grids if (name := _name_of(grid, tables, words, words.rest, standard))]
     return names[0] if names and not other_names(names, names[0]) else ""
 
 
 def _name_of(
-    grid: Grid,
-    tables: Tables,
-    find: Callable[[str], list[str]],
-    standard: Standard,
-    *,
-    is_of_sentences: bool = False,
+    grid: Grid, tables: Tables, words: TitleWords, find: Callable[[str], list[str]], standard: Standard
 ) -> str:
     """The only name that the titles above the tables of a sheet give, else those of its first rows, or its sentences; "" for none or several."""
     first = min((table.rows[0] for table in tables[id(grid)]), default=0)
@@ -95,10 +87,12 @@ def _name_of(
                 if found:
                     break
                 columns = columns[:1] if row == grid.rows[0] else ()  # a figure beside the title
-            for column in columns:
-                text = grid.text(row, column)
+            texts = [grid.text(row, column) for column in columns]
+            if find != words.projects and words.names_subjects(" ".join(texts)):
+                continue
+            for column, text in zip(columns, texts, strict=True):
                 is_title = "。" not in text and len(text) <= _LONGEST_TITLE
-                if (is_title or is_of_sentences) and not _is_labelled(grid, row, column, standard):
+                if (is_title or find == words.in_sentence) and not _is_labelled(grid, row, column, standard):
                     found |= {compact(name): name for name in find(text) if compact(name) not in found}
         if found:
             longest = max(found.values(), key=len)

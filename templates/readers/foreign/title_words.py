@@ -38,12 +38,16 @@ class TitleWords:
         self._generic = {
             *generic,
             *map(compact, words.no_names),
+            *words.subjects_kan,
             *standard.word_tables.object_class_names,
             *source_labels(standard),
         }
         self._strong = re.compile(self._name_pattern(words.name_ends))
         self._weak = re.compile(self._name_pattern(words.title_ends))
         self._sentence = re.compile(self._sentence_pattern())
+        self._kan = re.compile(
+            rf"(?:\A|[\s　・－―)）/／-]){any_of(words.subjects_kan)}(?:[\s　・－―(（/／-]|\Z)"
+        )
         said = any_of((*words.documents, *words.of_documents, *words.before_names, "の"))
         state = rf"(?:{any_of(words.states)}|{_VERSION})"
         mark = rf"(?:{said}|{_YEAR})*+{state}(?:{said}|{_YEAR}|{state})*+"
@@ -60,6 +64,10 @@ class TitleWords:
     def costs(self, title: str) -> list[str]:
         """The names in a title that end like one of a 事業 in a title alone (…費)."""
         return self._without_others(self._parts(title, self._weak))
+
+    def names_subjects(self, row: str) -> bool:
+        """Whether the words of a row name a 款, beside which other costs are the names of 項 and 目: 「一般会計　商工費　観光費」."""
+        return self._kan.search(row) is not None
 
     def in_sentence(self, text: str) -> list[str]:
         """The names that sentences give, else those of their parts; none of a note, nor of what was asked for before."""
@@ -151,9 +159,11 @@ class TitleWords:
         「令和9年度の砂防維持管理費を要求します」, 「夏まつり開催事業の来年度要求額です」.
         """
         words = self._words
-        ends = any_of((*words.name_ends, *words.title_ends))
-        begin = rf"(?:(?P<said>{_COMING}(?:[（(]{_YEAR}[)）])?(?:当初)?(?:予算)?(?:要求)?(?:のうち|の)|[「『])|\A|(?<=[\u3002、は:：\n]))"
-        name = rf"(?P<name>[^{_IN_NAME}](?:(?!年度)[^{_IN_NAME}はがに]){{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
+        ends, offices = any_of((*words.name_ends, *words.title_ends)), any_of(words.office_ends)
+        behind = [*map(re.escape, words.office_ends), "[)）]"]
+        begin_behind = "".join(rf"|(?<={end}{sign})" for end in behind for sign in (r"\s", "から", "より"))
+        begin = rf"(?:(?P<said>{_COMING}(?:[（(]{_YEAR}[)）])?(?:当初)?(?:予算)?(?:要求)?(?:のうち|の)|[「『])|\A|(?<=[\u3002、は:：\n]){begin_behind})"
+        name = rf"(?P<name>[^{_IN_NAME}](?:(?!年度|{offices}(?:から|より))[^{_IN_NAME}はがに]){{1,37}}{ends})(?=[」』をはの、]|について|に係る|に関する)"
         return rf"{begin}{name}(?(said)|(?=[^\u3002]*{any_of(words.requests)}))"
 
 

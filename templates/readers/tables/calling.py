@@ -11,6 +11,7 @@ from templates.readers.tables.sums.figures import Calling
 
 _LONGEST_CALLING: Final = 24
 _LETTER_BEHIND: Final = re.compile(r"[A-Z]$")  # 「計A」
+_COUNT: Final = re.compile(r"(?<=[計額]):?全?[0-9]+[^0-9.,%円]{1,3}\Z")  # 「計6件」
 _BESIDE: Final = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]|[①-⑳]|[※*].*")
 
 _AROUND: Final = ":・()[]【】〔〕<>*"  # 「（小計）」, 「【計】」
@@ -59,7 +60,7 @@ def calling(text: str, standard: Standard) -> Calling:
     """What the words of a row say of it."""
     if not text or len(text) > _LONGEST_CALLING or standard.word_tables.signs_of_sums.isdisjoint(text):
         return ""
-    plain = (_BESIDE.sub("", compact(text)) or compact(text)).strip(_AROUND)
+    plain = _COUNT.sub("", _BESIDE.sub("", compact(text)) or compact(text)).strip(_AROUND)
     words = standard.workbook_reading.rows
     if any(word in plain for word in words.carried_out):
         return "carried_out"

@@ -115,8 +115,9 @@ def _of_row(note: str, row: str) -> str:
 def _names_last_year(words: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether one of some words is of last year, or of the year before the latest that other words name."""
     plain = [_IN_BRACKETS.sub("", part) for part in words]  # 「括弧書きは前年度（R8）」
-    named = [year_in_heading(part, None) for part in (*words, *plain)]
-    latest = max((found.year for other in texts if "年" in other for found in years_named(other)), default=0)
+    years = {found.year: found for other in texts if "年" in other for found in years_named(other)}
+    latest = max(years, default=0)
+    named = [year_in_heading(part, years.get(latest)) for part in (*words, *plain)]
     return any(year.relative == -1 or (year.year is not None and year.year + 1 == latest) for year in named)
 
 
@@ -208,11 +209,11 @@ def _with_column(
     of_rows = [
         said for row in _ROWS if (said := _of_row(words, row)) and not _names_last_year([said], [words])
     ]
-    own = _IN_BRACKETS.sub("", of_rows[0] if of_rows else words)
+    own = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", of_rows[0] if of_rows else words))
+    own += f"({unit})" if (unit := unit_in(words)) else ""
     is_other = label_of(own, None, standard).kind not in ("", *OF_FIGURES)
-    unit = f"（{said}）" if (said := unit_in(words)) and not unit_in(own) else ""
-    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}{unit}")
-    put(found, heading, column, f"{'' if is_other or _MAY_NAME_A_YEAR.search(own) else asked}{own}{unit}")
+    put(found, heading, column + 1, f"{before or _PREVIOUS}{own if is_other else ''}")
+    put(found, heading, column, own if is_other or _MAY_NAME_A_YEAR.search(own) else f"{asked}{own}")
     for row, pair in figures.items():
         for place in {pair.row, pair.row_before} - {row}:
             del found.rows[place][column]

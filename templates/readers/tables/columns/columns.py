@@ -105,6 +105,7 @@ def label_of(
     if core.endswith("まで"):
         return Label(text, None, None, "settled")  # 「R7まで」
     has_year = named.year is not None or named.relative is not None
+    core = core.removesuffix("案") if has_year else core  # 「R9案」, 「R9当初案」
     inside = _INSIDE.findall(named.rest)
     kind = _kind_of(core, standard, has_year=has_year)
     if not core and has_year:

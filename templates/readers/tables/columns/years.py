@@ -11,7 +11,7 @@ from model.values.amount import half_width
 from model.values.fiscal_year import FiscalYear
 from templates.readers.labels import compact
 
-_WESTERN: Final = "(?:19|20)[0-9]{2}"
+_WESTERN: Final = "(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9])"
 _IN_BRACKETS: Final = rf"\((?:{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?\)"
 _YEAR: Final = re.compile(
     rf"(?P<year>{fiscal_year.ERA_YEAR}|{_WESTERN})(?:年度?)?(?:{_IN_BRACKETS})?(?:年度?)?|(?<![0-9A-Za-z.第])(?P<bare>[0-9]{{1,2}})(?:年度|(?=当初|要求|予算|見積|決算|現計))"

@@ -13,6 +13,7 @@ from model.values.amount import half_width, in_yen, parse_written
 from templates.readers.labels import compact, request_labels
 from templates.readers.tables.calling import calling
 from templates.readers.tables.cell_amount import is_name
+from templates.readers.tables.columns.units import agreed, unit_in
 from templates.readers.tables.columns.years import year_in_heading
 
 MARK: Final = re.compile(
@@ -23,6 +24,7 @@ _WORDS: Final = re.compile(
     r"[(\[【<](?P<inside>[^0-9()\[\]【】<>]{0,40})[)\]】>]\Z"
 )  # 「【新規】」 behind the amounts
 _FIGURE: Final = re.compile(r"(?<![0-9,])[0-9][0-9,]*+\Z")
+_PARTICLES: Final = re.compile("[のは]|で\\Z")
 _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
@@ -56,10 +58,15 @@ class Item(NamedTuple):
 
 def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
     """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
-    of_yen = [(number, line) for number, line in enumerate(lines) if line and "円" in line]
-    found = {number: item for number, line in of_yen if (item := item_of(number, line))}
+    unit = agreed(filter(None, map(unit_in, filter(None, lines))))
+    texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
+    plain = {number: _with_unit(text, unit) for number, text in texts.items() if unit}
+    if sum(MARK.match(text) is not None and text != texts[number] for number, text in plain.items()) > 1:
+        texts = plain
+    of_yen = [(number, text) for number, text in texts.items() if "円" in text]
+    found = {number: item for number, text in of_yen if (item := item_of(number, text))}
     unnamed = [item for item in found.values() if is_request(item, standard)]
-    bare = (item_of(number, f"{_UNNAMED} {line.strip()}") for number, line in of_yen if number not in found)
+    bare = (item_of(number, f"{_UNNAMED} {text}") for number, text in of_yen if number not in found)
     unnamed += [item for item in bare if item and item.name == _UNNAMED]
     for item in unnamed if len(unnamed) > 1 else ():
         name = heading_of(item.line, " ".join(_SPACES.split(item.name)[:-1]).rstrip(_BEHIND_NAME))
@@ -73,9 +80,17 @@ def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]
     return dict(sorted(found.items()))
 
 
-def item_of(number: int, line: str) -> Item | None:
+def _with_unit(text: str, unit: str) -> str:
+    """A line with the unit that another line says behind its amount: 「・郵便料　1,860（前年度 1,740）」 below 「単位は千円です」."""
+    bracket = _BRACKET.search(text)
+    before = text[: bracket.start() if bracket else len(text)].rstrip()
+    figure = _FIGURE.search(before) if "円" not in text else None
+    is_amount = figure is not None and before[: figure.start()].endswith(tuple(" :=…→"))
+    return f"{before}{unit}{text[len(before) :]}" if is_amount else text
+
+
+def item_of(number: int, text: str) -> Item | None:
     """The item that a line is; None for another line."""
-    text = half_width(line).strip()
     mark = MARK.match(text)
     rest, _, note = (text[mark.end() :] if mark else text).partition("※")
     if len(rest) > _LONGEST or "。" in rest or text.startswith(("※", ">")):
@@ -148,11 +163,14 @@ def is_total(item: Item, standard: Standard) -> bool:
 
 
 def is_request(item: Item, standard: Standard) -> bool:
-    """Whether an item says what is asked for in all: 「令和8年度当初要求額」."""
+    """Whether an item says what is asked for in all: 「令和8年度当初要求額」, 「夏まつり開催事業の要求額は総額」."""
     plain = year_in_heading(item.name, None).rest
     asked = request_labels(standard)
+    parts = [part for part in _PARTICLES.split(plain) if part and calling(part, standard) != "total"]
     last = compact((_SPACES.split(item.name.strip()) or [""])[-1])
-    return bool(asked & {plain, last}) or standard.word_tables.heading_roles.get(plain) == "amount"
+    return (
+        bool(asked & {plain, last, *parts[-1:]}) or standard.word_tables.heading_roles.get(plain) == "amount"
+    )
 
 
 def names_funds(item: Item, standard: Standard) -> bool:

@@ -7,7 +7,7 @@ each item that is divided is what its parts give. Any other list stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -27,6 +27,8 @@ from templates.readers.tables.turned import with_cells_moved
 READ: Final = phrase("箇条書きの額を表として読みました。")
 """What is said of a list that was read as a table."""
 _OF_THOUSANDS: Final = re.compile("[0-9],[0-9]{3}(?![0-9])")
+_ENDS: Final = re.compile("(?:です|でした|(?:に|と)なります|を要求します)\\Z")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _LEAD: Final = 3  # lines above a list that say what it is
 
 
@@ -36,15 +38,12 @@ def find_list(
     printed: tuple[Fraction | int | None, ...] | None = None,
 ) -> Listed | None:
     """The list of some lines (None for what is no line of text), whose sum is its 計, or 前年度 and 要求額 as ``printed``, 千円."""
-    return next(
-        (
-            found
-            for found in lists_of(lines, standard)
-            if _is_proven(found, printed or _request_above(lines, found, standard))
-            and _says_what(lines, found)
-        ),
-        None,
-    )
+    for found in lists_of(lines, standard):
+        said = printed or _request_above(lines, found, standard)
+        wanted = [said] if said or found.total else _amounts_above(lines, found, standard)
+        if any(_is_proven(found, one) for one in wanted) and _says_what(lines, found):
+            return found
+    return None
 
 
 def _list_of_costs(lines: Sequence[str | None], standard: Standard) -> Listed | None:
@@ -176,10 +175,27 @@ def sums_of(items: Sequence[tuple[int, Item]], level: int) -> tuple[Fraction | N
 def _request_above(
     lines: Sequence[str | None], found: Listed, standard: Standard
 ) -> tuple[Fraction | None, Fraction | None] | None:
-    """The 前年度 and 要求額 that a line above a list says; None where none does."""
-    above = lines[: found.items[0][1].line]
-    said = [item for item in items_of(above, standard).values() if is_request(item, standard)]
+    """The 前年度 and 要求額 that a line above a list says, or a sentence there; None where none does."""
+    clauses = [_ENDS.sub("", clause) for _, clause in _clauses_above(lines, found)]
+    said = [item for item in items_of(clauses, standard).values() if is_request(item, standard)]
     return (said[-1].previous, said[-1].amount) if said else None
+
+
+def _amounts_above(
+    lines: Sequence[str | None], found: Listed, standard: Standard
+) -> Iterator[tuple[None, Fraction]]:
+    """The amounts beside words above a list that ask: the items are proven where they come to one of them."""
+    words = standard.workbook_reading
+    for line, clause in _clauses_above(lines, found):
+        is_asking = any(word in line for word in words.requests)
+        if is_asking and not any(word in clause for word in words.past_requests):
+            yield from ((None, money.value) for money in money_in(_BRACKETS.sub("", clause)))
+
+
+def _clauses_above(lines: Sequence[str | None], found: Listed) -> list[tuple[str, str]]:
+    """The sentences above a list, each behind the line in which it stands."""
+    above = [half_width(line) for line in lines[: found.items[0][1].line] if line]
+    return [(line, clause) for line in above for clause in line.split("。")]
 
 
 def _says_what(lines: Sequence[str | None], found: Listed) -> bool:

@@ -61,7 +61,7 @@ def lists_of(lines: Sequence[str | None], standard: Standard) -> Iterator[Listed
         if any(item.line < number <= item.last for item in items.values()):
             continue  # the amount below the words of its item
         text = (line or "").strip()
-        item = items.get(number) or (heading_of(number, text) if text else None)
+        item = items.get(number) or (heading_of(number, text) if text and "。" not in text else None)
         total = item if item and is_total(item, standard) else None
         if item and names_funds(item, standard):
             item, line = None, None  # what follows is of the sources

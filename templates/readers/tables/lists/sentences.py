@@ -57,4 +57,4 @@ def _written(line: str) -> Iterator[str]:
             name = _BEHIND_NAME.sub("", _CUT.split(text[end : money.start])[-1].strip())
             inside = _IN_BRACKETS.match(text, money.end)
             end = inside.end() if inside else money.end
-            yield f"{name}　{text[money.start : end]}"
+            yield f"{name} {text[money.start : end]}"

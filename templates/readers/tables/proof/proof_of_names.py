@@ -60,7 +60,8 @@ class _Names:
         has_words = all(
             column in self._raw.labels and all(map(_is_words, self._texts(column))) for column in columns
         )
-        is_one_of_several = 1 < len(columns) == columns[-1] - columns[0] + 1
+        is_before = not self._is_behind and columns[-1] < self._end
+        is_one_of_several = len(columns) > 1 and (is_before or len(columns) == columns[-1] - columns[0] + 1)
         return columns if is_one_of_several and has_words else ()
 
     def _rivals(self) -> list[int]:
