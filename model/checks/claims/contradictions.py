@@ -203,13 +203,13 @@ def _wrong_change(claim: FigureClaim, figure: SheetFigure) -> Wrong | None:
     if (
         shown >= written
         if is_enough
-        else _rounds_to(shown, written, step)
+        else rounds_to(shown, written, step)
         or (claim.is_about and _is_roughly(written, shown, quantity.step / 2))
     ):
         return None
     if quantity.kind == "times":
         return Wrong(f"は前年度の {round_exact(times * 100, 'half_up') / 100:g}倍")
-    if claim.direction is None and _rounds_to(times * 100, written, quantity.step):
+    if claim.direction is None and rounds_to(times * 100, written, quantity.step):
         return None  # 「前年度比 121.5％」
     if claim.direction is None and abs(written - times * 100) < abs(written - shown):
         return Wrong(f"は前年度の {format_percent(Decimal(round_exact(times * 1_000, 'half_up')) / 10)}％")
@@ -225,7 +225,7 @@ def _wrong_share(claim: FigureClaim, figure: SheetFigure, asked: SheetFigure) ->
     if asked.value <= 0:
         return None
     share = Fraction(figure.value * 100, asked.value)
-    if _rounds_to(share, quantity.value, quantity.step) or (
+    if rounds_to(share, quantity.value, quantity.step) or (
         claim.is_about and _is_roughly(quantity.value, share, quantity.step)
     ):
         return None
@@ -254,7 +254,7 @@ def _is_roughly(written: Fraction, exact: Fraction, least: Fraction = Fraction(0
     return abs(written - exact) <= max(least, abs(exact) * _ROUGHLY)
 
 
-def _rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:
+def rounds_to(exact: Fraction, written: Fraction, step: Fraction) -> bool:
     """Whether a number is written as precisely as it is written: rounded or cut off."""
     return abs(exact - written) * 2 <= step or 0 <= exact - written < step
 

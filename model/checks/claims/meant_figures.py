@@ -41,8 +41,8 @@ def _named(
 ) -> SheetFigure | None:
     """The figure that a claim names."""
     if claim.added:
-        alone = [figures.get(_place_of(request, names, one)) for one in claim.added]
-        parts = [_of_row(one, claim.row, figures) if one and claim.row else one for one in alone]
+        alone = [figures.get(place_of(request, names, one)) for one in claim.added]
+        parts = [of_row(one, claim.row, figures) if one and claim.row else one for one in alone]
         values = [part.value for part in parts if part is not None and isinstance(part.value, int)]
         if len(values) != len(parts) or parts[0] is None:
             return None
@@ -53,11 +53,11 @@ def _named(
         return figures.get(place.commitment(own[0].id, "limit")) if len(own) == 1 else None
     if len(claim.targets) > 1:
         return None
-    figure = figures.get(_place_of(request, names, claim.targets[0]) if claim.targets else claim.place)
-    return _of_row(figure, claim.row, figures) if figure and claim.row else figure
+    figure = figures.get(place_of(request, names, claim.targets[0]) if claim.targets else claim.place)
+    return of_row(figure, claim.row, figures) if figure and claim.row else figure
 
 
-def _of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) -> SheetFigure | None:
+def of_row(figure: SheetFigure, row: str, figures: dict[Place, SheetFigure]) -> SheetFigure | None:
     """The same figure of another budget; None where the sheet has none.
 
     In a 補正 the figure of the year before is what is budgeted (現計), and both together are what it comes to (補正後).
@@ -80,11 +80,12 @@ def whole_of(
     request: Request, names: Names, claim: FigureClaim, figures: dict[Place, SheetFigure]
 ) -> SheetFigure:
     """The figure that a share is of: what is asked, where the claim names no other."""
-    where = _place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
+    where = place_of(request, names, claim.whole) if claim.whole else place.REQUEST_AMOUNT
     return figures.get(where) or figures[place.REQUEST_AMOUNT]
 
 
-def _place_of(request: Request, names: Names, target: Target | Place) -> Place:
+def place_of(request: Request, names: Names, target: Target | Place) -> Place:
+    """The place of the figure of a line or a table; of a figure of the sheet its own."""
     if isinstance(target, str):
         return target
     if target.path:

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from model.checks.case import Case
 from model.checks.claims.contradictions import SURE as _SURE
 from model.checks.claims.contradictions import Wrong, contradiction
-from model.checks.claims.meant_figures import OF_TABLES, meant_figure, whole_of
+from model.checks.claims.meant_figures import OF_TABLES, meant_figure, place_of, whole_of
+from model.checks.claims.other_readings import is_right_otherwise
 from model.checks.claims.read_texts import COMMENT, ReadText, read_texts
 from model.claims.labels.line_names import names_in
 from model.claims.labels.near_names import near_names_in
@@ -139,6 +140,11 @@ def _said(request: Request, totals: Totals, standard: Standard, results: Results
         wrong = contradiction(said, figure, words, whole, is_beside_right=is_beside_right)
         if wrong and claim.may_be_of_all and contradiction(said, asked, words, asked) is None:
             wrong = None
+        if wrong is not None:
+            named = [place_of(request, names, one) for one in claim.named]
+            before = source.read[said.offset : start + source.begin]
+            if is_right_otherwise(claim, figure, named, figures, words, before):
+                wrong = None
         found.append(SaidFigure(source.place, source.text, start, claim, figure, wrong, source.unit))
     return tuple(found)
 

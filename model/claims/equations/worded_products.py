@@ -45,6 +45,8 @@ _OPEN: Final = lazy_pattern(
     r"ほか|など|等(?![級号])|約|およそ|程度|余|前後|以上|超|平均(?!単価)|のうち|一部|差し?引|減額|増額|[×=+]"
 )
 """Of a sentence with one of these the result may be another."""
+_OF_A_YEAR: Final = lazy_pattern("年間|年額|通年|1年分|年分")
+"""What tells that a price of each month is paid twelve times: 「1か所につき月額100千円、年間で7,200千円」."""
 _LIMIT: Final = lazy_pattern("上限|以内|以下|限度")
 _MOST: Final = 4  # numbers of a sentence that are tried as factors
 
@@ -77,6 +79,10 @@ def wrong_products_in_words(marked: MarkedSentence, rates: tuple[Fraction, ...])
         term.value / 100 for term in marked.of_kind(PERCENT)
     ]
     taxes = [1 + part for part in parts] or [1 + rate for rate in rates]
+    if "月" in match.group() and not any(number.counter.startswith(_COUNTERS["月"]) for number in numbers):
+        if not _OF_A_YEAR.search(marked.text):
+            return  # of how many months is not said
+        price = price._replace(value=price.value * 12)
     values = [
         prod((number.value for number in some), start=price.value)
         for count in range(1, len(numbers) + 1)

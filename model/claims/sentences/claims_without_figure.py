@@ -20,7 +20,7 @@ _OF_MONEY: Final = lazy_pattern("増額|減額|同額|[上下]回(?=る額)")
 _OWN_AMOUNT: Final = lazy_pattern(rf"\A(?:{_S.MONEY}|\({_S.MONEY}\)|は、?{_S.QUANTITY}(?:であり|で)、?)")
 _SAID_ALONE: Final = lazy_pattern(rf"は[^、。{_S.QUANTITY[1:-1]}{YEAR_SIGNS}]*")
 _NEW_IS: Final = lazy_pattern(
-    rf"として?は?、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
+    rf"として?は?、?{_S.NAME}|(?:し|した|する|している)?(?:もの|の)は、?{_S.NAME}|{_S.NAME}(?=[をは])|は、?{_S.NAME}(?=(?:\({_S.MONEY}\))?(?:である|であり|です|のみ))"
     rf"|に?[^、。は\ue000-\uf8ff]{{0,20}}(?:である|です|する)\({_S.NAME}(?={_S.MONEY}\))"
 )
 """「新規事業は診療所運営費補助金であり」: the name behind is what is new."""
@@ -42,7 +42,7 @@ _ALL_OF_THEM: Final = (
 def directions(sentence: SentenceSigns) -> Iterator[FigureClaim]:
     """Directions that no quantity stands beside: 「標準事務費は前年度と同額とする」."""
     found = re.finditer(
-        rf"(?:(?P<word>{sentence.patterns.direction}){sentence.patterns.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.patterns.direction})(?=を図))",
+        rf"(?:(?<!増(?=減))(?P<word>{sentence.patterns.direction})(?<!増(?=減)){sentence.patterns.direction_end}|(?<={_S.COMPARED})(?P<aim>{sentence.patterns.direction})(?=を図))",
         sentence.signs,
     )
     for match in islice(found, _MOST):

@@ -25,6 +25,7 @@ class FigureClaim(NamedTuple):
         quantity: how much; None for a direction alone.
         direction: 1 for 増, -1 for 減, 0 for 同額; None where none is said.
         beside: all quantities of the sentence.
+        named: all lines, tables and figures of the sheet that the sentence names.
         is_certain: nothing stands in the sentence that could make it another figure.
         is_about: it is said to be rounded (約).
         asks: the sentence goes on to ask for it (を要求する).
@@ -47,6 +48,7 @@ class FigureClaim(NamedTuple):
     quantity: Quantity | None
     direction: int | None
     beside: tuple[Quantity, ...]
+    named: tuple[Target | Place, ...]
     is_certain: bool
     is_about: bool
     asks: bool
@@ -77,6 +79,7 @@ def claim_of(
         quantity,
         direction,
         tuple(sentence.quantities.values()),
+        sentence.named,
         label.is_certain,
         ABOUT.search(front) is not None or back.startswith(("程度", "弱", "強")),
         bool(quantity and sentence.patterns.asking.match(sentence.text[quantity.end :])),

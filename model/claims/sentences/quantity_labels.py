@@ -82,8 +82,10 @@ _OF_UNNAMED: Final = lazy_pattern(
 )
 """「フォーラムの経費1,250千円は、会場借上げ450千円に」: what is named behind is a part of that."""
 _OF_IT: Final = lazy_pattern(r"のうち、?\Z")
-_OF_THE_WHOLE: Final = lazy_pattern(rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:事業|予算)?全体")
-"""「印刷費を1,500千円に減らし、全体では7,100千円の減」."""
+_OF_THE_WHOLE: Final = lazy_pattern(
+    rf"{_S.QUANTITY}[^{_S.QUANTITY[1:-1]}]*、(?:(?:事業|予算)?全体|差し?引き?)"
+)
+"""「印刷費を1,500千円に減らし、全体では7,100千円の減」, 「差引きでは」."""
 _TOPIC: Final = lazy_pattern(
     rf"\A(?:財源の)?(?P<label>{_S.LABEL})(?:の(?:充当先|使途|内訳|対象|活用先))?は、?(?={_S.LINE}|\Z|[^。{_S.QUANTITY[1:-1]}]{{0,30}}\Z)"
 )
@@ -104,6 +106,8 @@ _LEFT: Final = lazy_pattern(
     rf"[^。{_S.LINE[1:-1]}{_S.BEFORE}{_S.LAST}{_S.OTHER_YEAR}{_S.SPOILED}]*(?:差し?引き?(?:残り?)?|残り|残る|残額|残余|不足する|不足|足りない|賄えない|[もて]なお)(?:額|分|部分)?[のは]?、?"
 )
 """What other sources pay, and what is left: 「国庫支出金6,000千円を見込み、差引き」."""
+_OF_SOURCES: Final = lazy_pattern("特定財源[はがも]")
+"""What is said of the sources together is of no figure that the sheet writes."""
 _SOURCES_PAY: Final = lazy_pattern(rf"{_S.MONEY}|{_S.LABEL}(?:と|及び|や|、|・){_S.LABEL}")
 """Amounts or several sources that others pay: 「国費と県債で」."""
 _IS_ASKED: Final = lazy_pattern(
@@ -146,6 +150,8 @@ def label_of_quantity(
         named = [name for name in named if not sentence.places.get(name.group(), "").startswith("headcount/")]
     if named and not is_rest:
         return _named(sentence, named[-1], front, back)
+    if _OF_SOURCES.search(front):
+        return None
     if quantity.kind == "money" and _is_last_years(sentence, front, back):
         return QuantityLabel(_S.LAST, front, "", is_certain=sentence.is_first)
     if not sentence.patterns.is_sheet_filler(front):

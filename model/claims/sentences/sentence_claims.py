@@ -155,7 +155,7 @@ def _aspect(
 ) -> Aspect | None:
     """Whether a quantity is of this year, of the year before, or of the change; None where it is neither."""
     if quantity.kind in ("percent", "times"):
-        return "change" if _is_of_change(sentence, quantity, near, direction, back) else None
+        return "change" if _is_of_change(sentence, quantity, label, near, direction, back) else None
     if label.sign == _S.LAST and direction is not None and label.gap == "に":
         return "change"
     if re.fullmatch(rf"の?(?:{sentence.patterns.direction})\(", near):  # 「14.3％の増(+8,200千円)」
@@ -205,11 +205,17 @@ def _is_said_of_result(sentence: SentenceSigns, label: QuantityLabel, back: str)
 
 
 def _is_of_change(
-    sentence: SentenceSigns, quantity: Quantity, near: str, direction: int | None, back: str
+    sentence: SentenceSigns,
+    quantity: Quantity,
+    label: QuantityLabel,
+    near: str,
+    direction: int | None,
+    back: str,
 ) -> bool:
     """Whether a rate or a number of times tells how much more or less than the year before."""
     if quantity.kind == "times":
-        return _TIMES_OF.search(near) is not None or _AS_MUCH.match(back) is not None
+        is_of_another = ABOUT.sub("", label.gap) == "の"  # 「県債は国費の0.9倍である」
+        return _TIMES_OF.search(near) is not None or (not is_of_another and _AS_MUCH.match(back) is not None)
     is_compared = quantity.kind == "percent" and (
         ABOUT.sub("", near).rstrip().endswith(_S.COMPARED)
         or (_TIMES_OF.search(near) is not None and _AS_MUCH.match(back) is not None)

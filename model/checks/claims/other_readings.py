@@ -1,0 +1,130 @@
+"""Whether a quantity that contradicts the figure it seems to be of is right of another that its sentence may speak of as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations, permutations
+from typing import Final
+
+from model.checks.claims.contradictions import rounds_to
+from model.checks.claims.meant_figures import of_row
+from model.claims.quantities.quantities import Quantity
+from model.claims.sentences.figure_claim import FigureClaim
+from model.names.figure_outline import SheetFigure
+from model.request import place
+from model.request.place import Place
+from model.standard.text_words import TextWords
+from model.values.pattern import lazy_pattern
+
+_TOTAL_COST: Final = place.cost("request", "total")
+_OF_ALL: Final = (place.REQUEST_AMOUNT, _TOTAL_COST)
+"""Figures that a sentence may speak of without their name, the second where it names a cost of people."""
+_ROWS: Final[Mapping[str, re.Pattern[str]]] = {
+    "assessed": lazy_pattern("計上|査定"),
+    "standing": lazy_pattern("当初|現計|既定|既決|補正前"),
+    "total": lazy_pattern("補正後|合わせ|加え|積み増し"),
+}
+"""Words by which a sentence speaks of another budget than the one that is asked for."""
+
+
+def is_right_otherwise(
+    claim: FigureClaim,
+    figure: SheetFigure,
+    named: Sequence[Place],
+    figures: dict[Place, SheetFigure],
+    words: TextWords,
+    before: str,
+) -> bool:
+    """Whether what a claim says is true of other figures that its sentence names, of the whole sheet's, or of another budget.
+
+    「差引きでは4,000千円の増」 behind a part may be of the whole line, 「前年度の240,572千円から」 behind 人件費 of トータルコスト, 「約0.9倍」
+    be how many times another source. An amount of this year that is another line's is a slip all the same.
+
+    Args:
+        claim: the claim.
+        figure: the figure that it seems to be of.
+        named: the places of all figures that its sentence names.
+        figures: all figures of the sheet.
+        words: the words by which texts are read.
+        before: what its paragraph says before the sentence.
+    """
+    quantity = claim.quantity
+    if quantity is None or claim.aspect not in ("value", "previous", "change"):
+        return False
+    has_cost = any(where.startswith("cost/") for where in named)
+    others, of_all = (
+        [figures[where] for where in dict.fromkeys(places) if where in figures and where != figure.place]
+        for places in (named, _OF_ALL[: 1 + has_cost])
+    )
+    written = abs(quantity.value)
+    if claim.aspect == "previous":
+        was_asked = written == _number(figure.value) and _ROWS["assessed"].search(claim.sentence) is not None
+        return was_asked or any(written == _number(one.previous) for one in of_all)
+    if claim.aspect == "value":
+        of_budget = [figure, *others] if figure.place == place.ASSESSED_AMOUNT else [figure]
+        is_of_budget = not claim.row and written in _of_other_budgets(
+            before + claim.sentence, of_budget, figures
+        )
+        return is_of_budget or (
+            quantity.kind == "money"
+            and re.search(words.patterns.direction, claim.sentence) is not None
+            and written in _apart([figure, *others])
+        )
+    if quantity.kind in ("money", "people"):
+        return _is_other_change(claim, written, figure, [*others, *of_all])
+    is_since = words.patterns.year_before.search(claim.sentence) is not None
+    return not is_since and _is_ratio(claim, quantity, [figure, *others])
+
+
+def _is_other_change(
+    claim: FigureClaim, written: Fraction, figure: SheetFigure, others: list[SheetFigure]
+) -> bool:
+    """Whether an amount is what the figure is or was, what another changed by, or how much two of them are apart."""
+    if written == _number(figure.previous) or (not claim.direction and written == _number(figure.value)):
+        return True
+    changes = [change for one in others if (change := _number(one.change))]
+    if claim.direction:
+        changes = [change for change in changes if (change > 0) == (claim.direction > 0)]
+    return written in map(abs, changes) or written in _apart([figure, *others])
+
+
+def _apart(figures: list[SheetFigure]) -> set[Fraction]:
+    """How much each two of some figures are apart, and each from what was budgeted for all the year before."""
+    known = [(one.place, number) for one in figures if (number := _number(one.value)) is not None]
+    for one in figures:
+        before = _number(one.previous) if one.place == place.REQUEST_AMOUNT else None
+        known += [(place.REQUEST_AMOUNT, before)] if before is not None else []
+    return {abs(one - other) for (where, one), (beside, other) in combinations(known, 2) if where != beside}
+
+
+def _is_ratio(claim: FigureClaim, quantity: Quantity, figures: list[SheetFigure]) -> bool:
+    """Whether a rate or a number of times is that of two figures, or amounts of its sentence."""
+    values = {number for one in figures if (number := _number(one.value))}
+    values.update(one.value for one in claim.beside if one.kind == "money" and one.value)
+    return any(
+        rounds_to(
+            one / other if quantity.kind == "times" else abs(one / other - 1) * 100,
+            abs(quantity.value),
+            quantity.step,
+        )
+        for one, other in permutations(values, 2)
+    )
+
+
+def _of_other_budgets(
+    text: str, named: list[SheetFigure], figures: dict[Place, SheetFigure]
+) -> Iterator[Fraction]:
+    """What some figures are in the other budgets that a text speaks of."""
+    for row, words in _ROWS.items():
+        for figure in named if words.search(text) else ():
+            other = of_row(figure, row, figures)
+            number = _number(other.value) if other else None
+            if number is not None:
+                yield number
+
+
+def _number(value: object) -> Fraction | None:
+    return Fraction(value) if isinstance(value, int | Decimal) else None
