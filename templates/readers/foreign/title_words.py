@@ -50,9 +50,9 @@ class TitleWords:
         )
         said = any_of((*words.documents, *words.of_documents, *words.before_names, "の"))
         state = rf"(?:{any_of(words.states)}|{_VERSION})"
-        mark = rf"(?:{said}|{_YEAR})*+{state}(?:{said}|{_YEAR}|{state})*+"
-        self._of_document = re.compile(rf"(?:{_YEAR}|{said}|{state})*+")
-        self._linked = re.compile(rf"(?:{_YEAR}の?)?(?P<name>.+?){_LINK}(?:{_YEAR}|{said}|{state})*+")
+        mark = rf"(?>(?:{said}|{_YEAR})*){state}(?>(?:{said}|{_YEAR}|{state})*)"
+        self._of_document = re.compile(rf"(?>(?:{_YEAR}|{said}|{state})*)")
+        self._linked = re.compile(rf"(?:{_YEAR}の?)?(?P<name>.+?){_LINK}(?>(?:{_YEAR}|{said}|{state})*)")
         # Blanks are taken from the first of them on, so that many of them are not tried from each.
         in_brackets = rf"(?:(?<!\s)\s++)?{_OPEN}\s*+{mark}\s*+{_CLOSE}\s*+"
         self._marks = re.compile(rf"{in_brackets}|(?:\A|(?<![\s_＿])[\s_＿]++){mark}(?:[\s_＿]++|\Z)")
@@ -150,7 +150,7 @@ class TitleWords:
         behind = any_of((*words.documents, *words.of_documents, *words.states))
         return (
             rf"{_YEAR}?{any_of(words.before_names)}*の?{section}"
-            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?:{behind}|{_VERSION})*+"
+            rf"(?P<name>(?:(?!{_LINK}).){{2,38}}{any_of(ends)}等?)(?:{_LINK}|の|関係|[-－―])?(?:{_YEAR}の?)?(?>(?:{behind}|{_VERSION})*)"
         )
 
     def _sentence_pattern(self) -> str:

@@ -28,6 +28,7 @@ _PARTICLES: Final = re.compile("[のは]|で\\Z")
 _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
+_UNNAMED: Final = "額"  # stands for the name of an amount that has none in its line
 _LONGEST: Final = 120  # characters of an item
 
 
@@ -55,15 +56,28 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def items_of(lines: Sequence[str | None]) -> dict[int, Item]:
-    """The items of some lines by their numbers."""
+def items_of(lines: Sequence[str | None], standard: Standard) -> dict[int, Item]:
+    """The items of some lines by their numbers; several that have no name, or 要求額 for one, are named by the words before that or the line above."""
     unit = agreed(filter(None, map(unit_in, filter(None, lines))))
     texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
     plain = {number: _with_unit(text, unit) for number, text in texts.items() if unit}
     if sum(MARK.match(text) is not None and text != texts[number] for number, text in plain.items()) > 1:
         texts = plain
-    of_yen = ((number, text) for number, text in texts.items() if "円" in text)
-    return {number: item for number, text in of_yen if (item := item_of(number, text))}
+    of_yen = [(number, text) for number, text in texts.items() if "円" in text]
+    found = {number: item for number, text in of_yen if (item := item_of(number, text))}
+    unnamed = [item for item in found.values() if is_request(item, standard)]
+    bare = (item_of(number, f"{_UNNAMED} {text}") for number, text in of_yen if number not in found)
+    unnamed += [item for item in bare if item and item.name == _UNNAMED]
+    for item in unnamed if len(unnamed) > 1 else ():
+        name = heading_of(item.line, " ".join(_SPACES.split(item.name)[:-1]).rstrip(_BEHIND_NAME))
+        above = item.line - 1
+        if not year_in_heading(name.name, None).rest and above not in found and above >= 0:
+            name = heading_of(above, (lines[above] or "").strip())
+        if is_name(name.name) and "。" not in name.name:
+            found.pop(item.line, None)
+            style = name.style or item.style
+            found[name.line] = item._replace(line=name.line, style=style, name=name.name)
+    return dict(sorted(found.items()))
 
 
 def _with_unit(text: str, unit: str) -> str:
