@@ -272,6 +272,10 @@ GIVES: Final[dict[str, str]] = {
     "b27_28_mail_no_headings": "asked",
     "b27_29_two_units": "asked",
     "b27_30_mail_two_estimates": "asked",
+    "v82_sentence_of_the_year_before": "refused",
+    "v83_sentence_of_sources": "refused",
+    "v84_sentence_with_a_wrong_sum": "refused",
+    "v87_whole_of_which_a_part_is_asked": "asked",
     "b28_01_html_whole_page": "said",  # its 人件費 is not 人役 × the unit price of the Standard
     "b28_18_html_two_plans": "asked",
     "b28_19_ranges": "asked",  # no amount is settled
