@@ -22,7 +22,7 @@ from model.standard.standard import Standard
 from model.standard_folder.load import load
 from templates.readers.page import read_text
 from tests import cases
-from tests.samples import ROOT, SAMPLE_FILE, standard
+from tests.samples import ROOT, SAMPLE_FILE, kept, standard
 from tests.seeded import pages_at_hand
 
 FOLDER: Final = Path(__file__).parent / "data" / "loose_figures"
@@ -97,7 +97,8 @@ def _found(name: str, text: str) -> tuple[Finding, ...]:
     """What is told of a request with a section more."""
     request, under = base(name)
     section = Section("loose", "content", "補足", text)
-    found = take_snapshot(replace(request, sections=(*request.sections, section)), under).findings
+    with_section = replace(request, sections=(*request.sections, section))
+    found = take_snapshot(with_section, under, kept=kept()).findings
     assert found is not None
     return found.all
 

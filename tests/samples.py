@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from model.checks import Finding, Findings
 from model.checks.run import check
 from model.document import storage
-from model.document.document import Snapshot, take_snapshot
+from model.document.document import Kept, Snapshot, take_snapshot
 from model.document.new_request import new_request
 from model.edits.fields import set_value
 from model.edits.repair import repaired
@@ -25,6 +25,7 @@ from model.standard.parts import Rule
 from model.standard.standard import Standard
 from model.standard_folder.load import load
 from model.values.amount import Amount
+from tests.examples import TIMES
 from tests.sheet_rows import FUNDING_ROWS
 
 ROOT = Path(__file__).parent.parent
@@ -135,7 +136,20 @@ def big(lines: int) -> Request:
 
 def snapshot(request: Request, under: Standard | None = None) -> Snapshot:
     """Everything that is true of a request."""
-    return take_snapshot(request, under or standard())
+    return take_snapshot(request, under or standard(), kept=kept())
+
+
+def kept() -> Kept:
+    """What was worked out of the request before, as in a document in which one becomes the other; with EXAMPLES nothing.
+
+    No result may depend on what was kept (tests/model/test_results.py), so the tests may share what they have in common.
+    """
+    return _kept() if TIMES < 1 else Kept(Results(), Results())
+
+
+@cache
+def _kept() -> Kept:
+    return Kept(Results(), Results())
 
 
 def snapshot_with(request: Request, findings: Findings) -> Snapshot:

@@ -85,6 +85,8 @@ def window(
     assert isinstance(app, QApplication)
     if not app.styleSheet():
         apply_style(app)
+    gc.collect()  # the window before this one: while its own test lasts, that holds it
+    gc.freeze()  # what outlived it lasts: else each collection takes longer than the one before
     window = MainWindow(in_force, STANDARD_FOLDER)
     window.resize(1400, 900)
     with qtbot.waitExposed(window):
@@ -98,8 +100,6 @@ def window(
     QCoreApplication.sendPostedEvents(
         None, 52
     )  # DeferredDelete: nothing of the window is left for the next test
-    gc.collect()
-    gc.freeze()  # what outlived the window lasts: else each collection takes longer than the one before
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
 
 

@@ -84,6 +84,7 @@ class SheetTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        model.setParent(self)  # it goes with the table: else what listens to it holds a closed window
         self.setModel(model)  # after these: with cells there, Qt would measure all headings again for each
         model.headerDataChanged.connect(self.measure_head)
         model.modelReset.connect(self.measure_head)

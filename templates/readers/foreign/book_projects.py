@@ -99,7 +99,8 @@ def several_in_titles(
     tables: Sequence[Understood], name: str, standard: Standard
 ) -> list[tuple[Place, Question]]:
     """The question of tables each below the name of another 事業, of which the first is taken for that of the request."""
-    titled = [(table, own[0]) for table in tables if (own := TitleWords(standard).projects(table.title))]
+    words = TitleWords(standard)
+    titled = [(table, own[0]) for table in tables if (own := words.projects(table.title))]
     names = {compact(own) for _, own in titled}
     rest = list(dict.fromkeys(own for _, own in titled if compact(own) != compact(name)))
     if not rest or compact(name) not in names:
@@ -112,9 +113,10 @@ def several_in_titles(
 
 def for_reference(table: Understood, name: str, standard: Standard) -> bool:
     """Whether the title of a table says that it is of another 事業 than the request's, for reference: 「（参考）港湾管理事業　R8要求」."""
+    if not (name and _is_marked(table.title, standard)):
+        return False
     named = TitleWords(standard).projects(table.title)
-    is_other = bool(name and named) and len(other_names(named, name)) == len(set(named))
-    return is_other and _is_marked(table.title, standard)
+    return bool(named) and len(other_names(named, name)) == len(set(named))
 
 
 def _is_marked(title: str, standard: Standard) -> bool:

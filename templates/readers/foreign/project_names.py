@@ -159,8 +159,9 @@ def all_names_of(grid: Grid, standard: Standard, headings: set[int]) -> list[tup
             continue
         for column, right in itertools.pairwise(columns):
             label, text = label_words(grid.text(row, column)), grid.text(row, right)
-            is_heading = label_of(text, None, standard).kind in FIGURE_KINDS
-            if label in labels and not grid.is_number(row, right) and not is_heading:
+            if label not in labels or grid.is_number(row, right):
+                continue
+            if label_of(text, None, standard).kind not in FIGURE_KINDS:  # no heading
                 found.append((label, (row, right, value_at("header/name", text))))
         for column in columns:
             for field in fields_in(grid.text(row, column), standard.word_tables.head_labels):

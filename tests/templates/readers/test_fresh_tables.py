@@ -354,7 +354,7 @@ def came(fresh: Fresh, folder: Path) -> str:
         return "refused"
     if isinstance(reading, BookReading) and (lost := next(unaccounted(reading), "")):
         return f"wrong: {lost}"
-    snapshot = take_snapshot(reading.request, standard)
+    snapshot = take_snapshot(reading.request, standard, kept=samples.kept())
     wrong = differs(snapshot, fresh.truth)
     if questions(reading):
         return "asked"

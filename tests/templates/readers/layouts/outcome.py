@@ -19,6 +19,7 @@ from model.values import amount as amounts
 from model.values import fiscal_year
 from templates.readers.reading import Reading
 from templates.readers.sources import read_source
+from tests import samples
 from tests.templates.readers.layouts.expected import Expected, Wanted
 
 Kind = Literal["right", "alarm", "asked", "told", "kept", "refused", "guessed", "SILENT", "crashed"]
@@ -63,7 +64,7 @@ def outcome(path: Path, expected: Expected, standard: Standard, folder: Path, mu
 
 def compared(reading: Reading, expected: Expected, standard: Standard, must: str = "right") -> Outcome:
     """What came of a reading."""
-    snapshot = take_snapshot(reading.request, standard)
+    snapshot = take_snapshot(reading.request, standard, kept=samples.kept())
     asked = questions(reading)
     wrong = differences(snapshot, expected) or _lost(reading, expected)
     if not wrong:
