@@ -28,6 +28,7 @@ _PARTICLES: Final = re.compile("[のは]|で\\Z")
 _SPACES: Final = re.compile(r"[\s　]+")
 _BEHIND_NAME: Final = " :=…‥・.-→"
 _BASIS: Final = re.compile(r"(?P<name>[^0-9@]*[^0-9@\s:(])[\s:(]+(?P<basis>.+)\Z")
+_LEAST_OTHERS: Final = 2  # lines without a mark that end in a figure
 _LONGEST: Final = 120  # characters of an item
 
 
@@ -56,14 +57,19 @@ class Item(NamedTuple):
 
 
 def items_of(lines: Sequence[str | None]) -> dict[int, Item]:
-    """The items of some lines by their numbers."""
-    unit = agreed(filter(None, map(unit_in, filter(None, lines))))
+    """The items of some lines by their numbers; where none has a unit of money, and no table stands beside, each in that of another line."""
     texts = {number: half_width(line).strip() for number, line in enumerate(lines) if line}
-    plain = {number: _with_unit(text, unit) for number, text in texts.items() if unit}
-    if sum(MARK.match(text) is not None and text != texts[number] for number, text in plain.items()) > 1:
-        texts = plain
     of_yen = ((number, text) for number, text in texts.items() if "円" in text)
-    return {number: item for number, text in of_yen if (item := item_of(number, text))}
+    found = {number: item for number, text in of_yen if (item := item_of(number, text))}
+    unit = "" if found else agreed(filter(None, map(unit_in, texts.values())))
+    if not unit or any(line is None or "\t" in line for line in lines):
+        return found
+    named = {number: own for number, text in texts.items() if (own := _with_unit(text, unit)) != text}
+    others = [
+        number for number, text in named.items() if not MARK.match(text)
+    ]  # but for the 計 they are a table
+    every = ((number, text) for number, text in named.items() if len(others) < _LEAST_OTHERS)
+    return {number: item for number, text in every if (item := item_of(number, text))}
 
 
 def _with_unit(text: str, unit: str) -> str:
